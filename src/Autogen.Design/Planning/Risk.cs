@@ -1,0 +1,28 @@
+namespace Autogen.Design.Planning;
+
+/// <summary>What an operation endangers. Data: the renderer writes it above the operation, the face onto the terminal.</summary>
+/// <param name="Kind">The kind of danger.</param>
+/// <param name="Message">One sentence for people, without a full stop, naming the object: <c>drops column 'customers.fax' and what is in it</c>.</param>
+internal sealed record Risk(RiskKind Kind, string Message);
+
+/// <summary>The kinds of danger, worst first.</summary>
+internal enum RiskKind
+{
+    /// <summary>Data is gone afterwards, or may be.</summary>
+    DataLoss,
+
+    /// <summary>It was guessed: a drop and an add may be a rename, a value for existing rows was chosen.</summary>
+    Guess,
+
+    /// <summary>It fails if the rows that are there do not permit it.</summary>
+    MayFail,
+
+    /// <summary>Every row is written anew, under an exclusive lock.</summary>
+    TableRewrite,
+
+    /// <summary>Writes, or reads and writes, wait while it runs, for as long as the table is large.</summary>
+    LongLock,
+
+    /// <summary>Nothing is endangered, but a reader should know.</summary>
+    Note,
+}

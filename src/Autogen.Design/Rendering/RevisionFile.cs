@@ -1,0 +1,28 @@
+using Autogen.Design.Planning;
+
+namespace Autogen.Design.Rendering;
+
+/// <summary>All that a revision's file says.</summary>
+internal sealed record RevisionFile
+{
+    /// <summary>The new revision's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The parents' ids; empty for a first revision.</summary>
+    public required IReadOnlyList<string> Revises { get; init; }
+
+    /// <summary>What it is about, as the user typed it; any characters, perhaps several lines.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The namespace of the class.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The forward operations.</summary>
+    public required IReadOnlyList<PlannedOperation> Upgrade { get; init; }
+
+    /// <summary>The backward operations.</summary>
+    public required IReadOnlyList<PlannedOperation> Downgrade { get; init; }
+}

@@ -1,0 +1,25 @@
+namespace Autogen;
+
+/// <summary>Names a <see cref="Revision"/> and its place in the history. All arguments are constants: they are read from the source, too. What the revision is about stands in the class's documentation summary.</summary>
+/// <param name="id">12 hexadecimal digits by default; any text without <c>@ - + :</c> and white space.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class RevisionAttribute(string id) : Attribute
+{
+    /// <summary>The revision's id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The parent's id, a <see cref="string"/>; or a <c>string[]</c> of several (a merge); <see langword="null"/> for a first revision.</summary>
+    public object? Revises { get; set; }
+
+    /// <summary>When the revision was written: ISO 8601, UTC.</summary>
+    public string? Created { get; set; }
+
+    /// <summary>Branch labels: a <see cref="string"/> or a <c>string[]</c>.</summary>
+    public object? Branch { get; set; }
+
+    /// <summary>Ids or labels of revisions that must be applied before, without being parents: a <see cref="string"/> or a <c>string[]</c>.</summary>
+    public object? DependsOn { get; set; }
+
+    /// <summary>The format that the file was written in; its meaning never changes.</summary>
+    public int Format { get; set; } = 1;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Autogen.Messages;
+
+/// <summary>How requests and events are written: one line of JSON each.</summary>
+internal static class HostProtocol
+{
+    /// <summary>What stands before every event, so that anything else an application prints is told apart.</summary>
+    public const string Prefix = "\u001eautogen ";
+
+    /// <summary>Writes a request.</summary>
+    public static string Write(HostRequest request) => JsonSerializer.Serialize(request, HostJson.Default.HostRequest);
+
+    /// <summary>Reads a request.</summary>
+    public static HostRequest ReadRequest(string line)
+        => JsonSerializer.Deserialize(line, HostJson.Default.HostRequest) ?? throw new JsonException("The request is null.");
+
+    /// <summary>Writes an event, with the prefix and without the line's end.</summary>
+    public static string Write(HostEvent hostEvent) => Prefix + JsonSerializer.Serialize(hostEvent, HostJson.Default.HostEvent);
+
+    /// <summary>Reads a line: an event, or <see langword="null"/> for what the application printed.</summary>
+    public static HostEvent? ReadEvent(string line)
+        => line.StartsWith(Prefix, StringComparison.Ordinal)
+            ? JsonSerializer.Deserialize(line.AsSpan(Prefix.Length), HostJson.Default.HostEvent)
+            : null;
+}
+
+/// <summary>The messages' serialisation, generated: nothing is found out by reflection when a command starts.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(HostRequest))]
+[JsonSerializable(typeof(HostEvent))]
+[JsonSerializable(typeof(RevisionResult))]
+[JsonSerializable(typeof(DiffResult))]
+[JsonSerializable(typeof(UpgradeResult))]
+[JsonSerializable(typeof(RevisionsResult))]
+[JsonSerializable(typeof(SqlResult))]
+[JsonSerializable(typeof(DoneResult))]
+internal sealed partial class HostJson : JsonSerializerContext;

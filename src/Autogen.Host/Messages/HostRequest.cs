@@ -1,0 +1,114 @@
+namespace Autogen.Messages;
+
+/// <summary>What the face asks of the engine: one JSON line on standard input, so that no password stands on a command line.</summary>
+internal sealed record HostRequest
+{
+    /// <summary>The command's name as typed: <c>revision</c>, <c>upgrade</c>, <c>downgrade</c>, <c>current</c>, <c>stamp</c>, <c>check</c>, <c>diff</c>, <c>status</c>, <c>ensure-version</c>, <c>sql</c>.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The tool's version; the library beside the application must have the same.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>The assembly that holds the context and the revisions: absolute path.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>The assembly whose entry point and settings are used: absolute path; often the same.</summary>
+    public required string StartupAssembly { get; init; }
+
+    /// <summary>The folder of the project that holds the context: absolute path; relative database files are relative to the startup project's folder, which is the working directory.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>The namespace of new revisions.</summary>
+    public required string RevisionsNamespace { get; init; }
+
+    /// <summary>The context's name, where the user gave one.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>A connection string or URL that overrides the context's own.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>What <see cref="Connection"/> came from, for messages: <c>--connection</c>, <c>AUTOGEN_URL</c>, <c>database 'pg' of autogen.json</c>.</summary>
+    public string? ConnectionSource { get; init; }
+
+    /// <summary>The <c>-x key=value</c> pairs.</summary>
+    public IReadOnlyDictionary<string, string> X { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What stood behind <c>--</c>, for the application's startup.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>What each revision is about, by id, read from the sources' documentation summaries.</summary>
+    public IReadOnlyDictionary<string, string> RevisionMessages { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The file of each revision, by id, relative to the project; for messages.</summary>
+    public IReadOnlyDictionary<string, string> RevisionFiles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The settings of <c>autogen.json</c>.</summary>
+    public HostSettings Settings { get; init; } = new();
+
+    /// <summary>The target of <c>upgrade</c> and <c>downgrade</c>.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The revisions of <c>stamp</c>.</summary>
+    public IReadOnlyList<string> Revisions { get; init; } = [];
+
+    /// <summary>The message of a new revision.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The id of a new revision, where the user gave one.</summary>
+    public string? RevisionId { get; init; }
+
+    /// <summary>Whether a revision without operations is written, too.</summary>
+    public bool AllowEmpty { get; init; }
+
+    /// <summary>Whether SQL is printed and nothing is done.</summary>
+    public bool Sql { get; init; }
+
+    /// <summary>Whether nothing is done, only told.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether cosmetic differences count.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether several heads fail <c>check</c>.</summary>
+    public bool SingleHead { get; init; }
+
+    /// <summary>Whether <c>current</c> fails when the database is not at every head.</summary>
+    public bool CheckHeads { get; init; }
+
+    /// <summary>Whether <c>stamp</c> empties the version table first.</summary>
+    public bool Purge { get; init; }
+
+    /// <summary>The statement of <c>sql</c>.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>How long to wait for another upgrade, in seconds.</summary>
+    public double LockTimeoutSeconds { get; init; } = 60;
+}
+
+/// <summary>The settings of <c>autogen.json</c> that the engine needs.</summary>
+internal sealed record HostSettings
+{
+    /// <summary>The version table's name.</summary>
+    public string VersionTable { get; init; } = "autogen_version";
+
+    /// <summary>The schema of the version table and the log; <see langword="null"/> for the default one.</summary>
+    public string? VersionTableSchema { get; init; }
+
+    /// <summary>The log's name.</summary>
+    public string LogTable { get; init; } = "autogen_log";
+
+    /// <summary>The only schemas to look at; empty for all.</summary>
+    public IReadOnlyList<string> Schemas { get; init; } = [];
+
+    /// <summary>Tables that are left alone, with <c>*</c> as a wildcard, optionally <c>schema.table</c>.</summary>
+    public IReadOnlyList<string> ExcludeTables { get; init; } = [];
+
+    /// <summary>Whether tables that neither the model nor a revision knows are dropped; else they are listed and left alone.</summary>
+    public bool DropUnmanagedTables { get; init; }
+
+    /// <summary>Whether comments are compared.</summary>
+    public bool CompareComments { get; init; } = true;
+
+    /// <summary>Whether cosmetic differences are acted on.</summary>
+    public bool Strict { get; init; }
+}

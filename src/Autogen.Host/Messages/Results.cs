@@ -1,0 +1,113 @@
+namespace Autogen.Messages;
+
+/// <summary>What <c>--json</c> prints; the shape is documented in <c>docs/json.md</c>. <c>Format</c> is raised when a member changes its meaning.</summary>
+internal abstract record CommandResult
+{
+    /// <summary>The document's version.</summary>
+    public int Format { get; init; } = 1;
+
+    /// <summary>The command that answers.</summary>
+    public required string Command { get; init; }
+}
+
+/// <summary>The result of <c>revision</c>.</summary>
+internal sealed record RevisionResult : CommandResult
+{
+    /// <summary>The new revision's id, or <see langword="null"/> where there was nothing to write.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The file's name, without a folder.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The file, relative to the project, once the face has written it.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The C# text.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The SQL that the upgrade would run (<c>--sql</c>).</summary>
+    public string? Script { get; init; }
+
+    /// <summary>The differences.</summary>
+    public IReadOnlyList<ChangeMessage> Changes { get; init; } = [];
+
+    /// <summary>What the upgrade endangers.</summary>
+    public IReadOnlyList<RiskMessage> Risks { get; init; } = [];
+}
+
+/// <summary>The result of <c>check</c> and <c>diff</c>.</summary>
+internal sealed record DiffResult : CommandResult
+{
+    /// <summary>The differences; cosmetic ones among them, marked.</summary>
+    public IReadOnlyList<ChangeMessage> Changes { get; init; } = [];
+
+    /// <summary>What the operations endanger.</summary>
+    public IReadOnlyList<RiskMessage> Risks { get; init; } = [];
+
+    /// <summary>Tables that neither the model nor a revision knows; left alone.</summary>
+    public IReadOnlyList<string> UnmanagedTables { get; init; } = [];
+
+    /// <summary>The SQL that would be run (<c>diff</c>).</summary>
+    public string? Script { get; init; }
+
+    /// <summary>The C# of the two bodies (<c>diff</c>).</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>The result of <c>upgrade</c>, <c>downgrade</c> and <c>stamp</c>.</summary>
+internal sealed record UpgradeResult : CommandResult
+{
+    /// <summary>The steps that ran, or would run.</summary>
+    public IReadOnlyList<StepMessage> Steps { get; init; } = [];
+
+    /// <summary>The revisions the database was at.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>The revisions the database is at.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>The script (<c>--sql</c>).</summary>
+    public string? Script { get; init; }
+
+    /// <summary>Whether nothing was done, only told.</summary>
+    public bool DryRun { get; init; }
+}
+
+/// <summary>The result of <c>current</c>, <c>history</c>, <c>heads</c>, <c>show</c> and <c>status</c>.</summary>
+internal sealed record RevisionsResult : CommandResult
+{
+    /// <summary>The revisions, newest first.</summary>
+    public IReadOnlyList<RevisionMessage> Revisions { get; init; } = [];
+
+    /// <summary>Heads of the graph (<c>status</c>).</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+
+    /// <summary>Where the database is (<c>status</c>, <c>current</c>).</summary>
+    public IReadOnlyList<string> Current { get; init; } = [];
+
+    /// <summary>How many revisions are not applied (<c>status</c>).</summary>
+    public int? Pending { get; init; }
+
+    /// <summary>The source (<c>show</c>).</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>The result of <c>sql</c>.</summary>
+internal sealed record SqlResult : CommandResult
+{
+    /// <summary>The columns' names; empty for a statement without a result.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The rows; values as invariant text, <see langword="null"/> for NULL.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> Rows { get; init; } = [];
+
+    /// <summary>The rows that a statement changed; -1 where that has no meaning.</summary>
+    public int Affected { get; init; } = -1;
+}
+
+/// <summary>The result of <c>init</c> and <c>ensure-version</c>.</summary>
+internal sealed record DoneResult : CommandResult
+{
+    /// <summary>What was done, a line each; empty where nothing had to be.</summary>
+    public IReadOnlyList<string> Done { get; init; } = [];
+}

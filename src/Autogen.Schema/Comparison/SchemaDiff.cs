@@ -1,0 +1,13 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>What must be done to a database so that it is as wanted.</summary>
+/// <param name="There">The database as it is.</param>
+/// <param name="Wanted">The database as it shall be.</param>
+/// <param name="Changes">The differences, ordered by kind, table and name.</param>
+public sealed record SchemaDiff(DatabaseSchema There, DatabaseSchema Wanted, EquatableList<Change> Changes)
+{
+    /// <summary>True where there is nothing to do.</summary>
+    public bool IsEmpty => !Changes.Any(change => change.Significance == Significance.Significant);
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Dialects;
+
+/// <summary>
+/// What a database does differently. Comparison and planning ask it and hold no knowledge of a database themselves: a question that is missing here is
+/// added here.
+/// </summary>
+public abstract class Dialect
+{
+    /// <summary>The database's name for people: <c>PostgreSQL</c>, <c>SQLite</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>EF Core's name of the provider (<c>DatabaseFacade.ProviderName</c>).</summary>
+    public abstract string ProviderName { get; }
+
+    /// <summary>What the database has, and can do in place.</summary>
+    public abstract Capabilities Capabilities { get; }
+
+    /// <summary>Reads a live database.</summary>
+    internal abstract Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives expressions (defaults, checks, generated columns, index filters and parts) their <see cref="SqlExpression.Canonical"/> text where the
+    /// database itself can be asked for it, and returns both schemas with those texts; else returns them as they are, with the reason.
+    /// Writes nothing that outlives the call.
+    /// </summary>
+    internal abstract Task<NormalisedSchemas> NormaliseAsync(
+        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on PostgreSQL.
+    /// A type that is not built in is returned as it is.
+    /// </summary>
+    public abstract string CanonicalType(string storeType);
+
+    /// <summary>Whether two store types are one, both in canonical spelling.</summary>
+    public abstract FacetAnswer SameType(string there, string wanted);
+
+    /// <summary>Whether two expressions are one, by their canonical texts where both have them, else by their tokens.</summary>
+    public abstract FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted);
+
+    /// <summary>
+    /// Whether the column's default is one that EF Core's migrations leave behind when they add a required column or make a column required
+    /// (<c>''</c>, <c>0</c>, <c>FALSE</c>, a date's minimum, an empty JSON document …; dotnet/efcore#27084): the store type's CLR default.
+    /// </summary>
+    public abstract bool IsBackfillDefault(Column column);
+
+    /// <summary>
+    /// The value, as SQL, that a row which is there gets in a new or newly required column that has no default: the store type's
+    /// CLR default (<c>''</c>, <c>0</c>, <c>FALSE</c> …), or <see langword="null"/> where the type has no natural one.
+    /// </summary>
+    /// <param name="column">The column as wanted.</param>
+    /// <param name="schema">The wanted schema: a value of an enumerated type is one of its labels.</param>
+    public abstract string? BackfillValue(Column column, DatabaseSchema schema);
+
+    /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
+    public abstract TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema);
+
+    /// <summary>An identifier as SQL, always quoted.</summary>
+    public abstract string Quote(string identifier);
+
+    /// <summary>A name as SQL: qualified where it has a schema, always quoted.</summary>
+    public string Quote(ObjectName name)
+        => name.Schema is null ? Quote(name.Name) : $"{Quote(name.Schema)}.{Quote(name.Name)}";
+
+    /// <summary>A text as an SQL string literal.</summary>
+    public virtual string StringLiteral(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}
+
+/// <summary>Both schemas with canonical expressions.</summary>
+/// <param name="There">The database that is there.</param>
+/// <param name="Wanted">The database that is wanted.</param>
+/// <param name="Refusal">Why the database was not, or not wholly, asked; <see langword="null"/> where it was.</param>
+internal sealed record NormalisedSchemas(DatabaseSchema There, DatabaseSchema Wanted, string? Refusal);
+
+/// <summary>How values of one store type become values of another.</summary>
+/// <param name="Using">The expression over the old column (for <c>USING</c>), or <see langword="null"/> where the database converts by itself.</param>
+/// <param name="MayLoseData">Whether values may be cut or lose precision.</param>
+/// <param name="MayFail">Whether a value may be refused.</param>
+/// <param name="RewritesTable">Whether every row is written anew under an exclusive lock.</param>
+public sealed record TypeConversion(string? Using, bool MayLoseData, bool MayFail, bool RewritesTable);

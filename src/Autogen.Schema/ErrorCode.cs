@@ -1,0 +1,122 @@
+namespace Autogen.Schema;
+
+/// <summary>
+/// The errors that a user can act on. A number is never used again, and is written <c>AG0001</c>; each has a paragraph in <c>docs/errors.md</c> and a test
+/// that provokes it.
+/// </summary>
+public enum ErrorCode
+{
+    /// <summary>The command line is wrong.</summary>
+    CommandLine = 1,
+
+    /// <summary>No project where one was looked for.</summary>
+    ProjectNotFound = 2,
+
+    /// <summary>Several projects where one was looked for.</summary>
+    SeveralProjects = 3,
+
+    /// <summary>The project does not build.</summary>
+    BuildFailed = 4,
+
+    /// <summary>The project's configuration file can't be read.</summary>
+    ConfigurationInvalid = 5,
+
+    /// <summary>The project has been prepared before.</summary>
+    AlreadyInitialised = 6,
+
+    /// <summary>The engine could not be started, or ended without an answer.</summary>
+    EngineFailed = 7,
+
+    /// <summary>The project does not reference what the engine needs (EF Core, a provider, Autogen.EntityFrameworkCore).</summary>
+    ReferenceMissing = 8,
+
+    /// <summary>No DbContext was found.</summary>
+    ContextNotFound = 9,
+
+    /// <summary>Several DbContexts were found.</summary>
+    SeveralContexts = 10,
+
+    /// <summary>The DbContext could not be created.</summary>
+    ContextNotCreated = 11,
+
+    /// <summary>The context's provider is not supported.</summary>
+    ProviderNotSupported = 12,
+
+    /// <summary>The connection string or URL can't be understood, or none was given.</summary>
+    ConnectionInvalid = 13,
+
+    /// <summary>The server does not answer.</summary>
+    ServerUnreachable = 14,
+
+    /// <summary>The database is not there.</summary>
+    DatabaseNotFound = 15,
+
+    /// <summary>The server refused the user or the password.</summary>
+    AuthenticationFailed = 16,
+
+    /// <summary>A privilege is missing.</summary>
+    PrivilegeMissing = 17,
+
+    /// <summary>No revision has that id.</summary>
+    RevisionNotFound = 18,
+
+    /// <summary>Several revisions' ids begin so.</summary>
+    RevisionAmbiguous = 19,
+
+    /// <summary>The revisions have several heads where one is needed.</summary>
+    SeveralHeads = 20,
+
+    /// <summary>The revisions refer to each other in a circle.</summary>
+    RevisionCycle = 21,
+
+    /// <summary>Two revisions have one id.</summary>
+    RevisionDuplicated = 22,
+
+    /// <summary>A revision names a parent that is not there.</summary>
+    ParentMissing = 23,
+
+    /// <summary>The database is at a revision that no file has.</summary>
+    DatabaseRevisionUnknown = 24,
+
+    /// <summary>The version table holds what no version table holds.</summary>
+    VersionTableInvalid = 25,
+
+    /// <summary>The database is not at the head.</summary>
+    NotUpToDate = 26,
+
+    /// <summary>The target can't be reached from where the database is.</summary>
+    TargetInvalid = 27,
+
+    /// <summary>A revision file can't be understood: no attribute, an attribute that is not constant, several revisions in a file.</summary>
+    RevisionInvalid = 28,
+
+    /// <summary>A revision failed while it ran.</summary>
+    RevisionFailed = 29,
+
+    /// <summary>The first revision creates what is there already.</summary>
+    ObjectExists = 30,
+
+    /// <summary>Another upgrade holds the lock.</summary>
+    LockTimeout = 31,
+
+    /// <summary>An operation can't be done on this database.</summary>
+    OperationNotSupported = 32,
+
+    /// <summary>The file to be written is there already.</summary>
+    FileExists = 33,
+
+    /// <summary>The SQL of the <c>sql</c> command failed.</summary>
+    SqlFailed = 34,
+
+    /// <summary>Foreign keys would be violated after the revision (SQLite).</summary>
+    ForeignKeyViolated = 35,
+
+    /// <summary>Tool and library have different versions.</summary>
+    VersionMismatch = 36,
+
+    /// <summary>The model can't be read, or says what the tool can't express.</summary>
+    ModelInvalid = 37,
+
+    /// <summary>The user interrupted.</summary>
+    Interrupted = 38,
+}

@@ -1,0 +1,39 @@
+namespace Autogen.Schema.Objects;
+
+/// <summary>A column of a table.</summary>
+public sealed record Column
+{
+    /// <summary>The column's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The store type in the database's canonical spelling: PostgreSQL's <c>format_type</c> (<c>character varying(20)</c>,
+    /// <c>timestamp(3) with time zone</c>), SQLite's declared type (empty where none was declared). The type of a serial column is the
+    /// integer beneath.
+    /// </summary>
+    public required string Type { get; init; }
+
+    /// <summary>False for <c>NOT NULL</c>. Columns of a primary key are never nullable, whatever SQLite permits for them.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>The default; <see langword="null"/> for none. A serial's <c>nextval</c> is no default, but an <see cref="Identity"/>.</summary>
+    public SqlExpression? Default { get; init; }
+
+    /// <summary>The expression of a generated (computed) column, else <see langword="null"/>.</summary>
+    public GeneratedColumn? Generated { get; init; }
+
+    /// <summary>How the database numbers the rows by this column, else <see langword="null"/>.</summary>
+    public Identity? Identity { get; init; }
+
+    /// <summary>A collation other than the type's default; on PostgreSQL qualified by schema where it is not visible. <see langword="null"/> for none.</summary>
+    public string? Collation { get; init; }
+
+    /// <summary>The comment; <see langword="null"/> for none (never empty).</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The CLR type (the provider's, never nullable, never the application's own) that the model stores in it; a live column has none.</summary>
+    public Hint<Type> ClrType { get; init; }
+
+    /// <summary>Annotations that the model's plug-ins gave the column.</summary>
+    public Hint<EquatableList<Annotation>> Annotations { get; init; }
+}

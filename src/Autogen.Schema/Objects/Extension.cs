@@ -1,0 +1,12 @@
+namespace Autogen.Schema.Objects;
+
+/// <summary>A PostgreSQL extension. Two are equal if their names are: where it lives and which version it has is the database's business.</summary>
+/// <param name="Name">The extension's name.</param>
+public sealed record Extension(string Name)
+{
+    /// <summary>The schema of its objects; <see langword="null"/> for the default schema.</summary>
+    public Hint<string> Schema { get; init; }
+
+    /// <summary>The version that is installed, or that the model asks for.</summary>
+    public Hint<string> Version { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Autogen.Schema.Objects;
+
+/// <summary>A sequence that no column owns.</summary>
+/// <param name="Name">The sequence's name.</param>
+/// <param name="Type"><c>smallint</c>, <c>integer</c> or <c>bigint</c>.</param>
+/// <param name="Options">The options, in normal form.</param>
+public sealed record Sequence(ObjectName Name, string Type, SequenceOptions Options);
