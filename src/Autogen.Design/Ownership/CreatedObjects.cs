@@ -1,0 +1,118 @@
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Ownership;
+
+/// <summary>
+/// What the applied revisions have created and not dropped again, found by replaying their operations in memory. Only such objects may be dropped because the
+/// model no longer knows them; everything else belongs to somebody else.
+/// </summary>
+internal sealed class CreatedObjects
+{
+    private const string EnumAnnotation = "Npgsql:Enum:";
+
+    private readonly string? defaultSchema;
+    private readonly HashSet<ObjectName> tables = [];
+    private readonly HashSet<ObjectName> sequences = [];
+    private readonly HashSet<ObjectName> enumTypes = [];
+    private readonly HashSet<string> schemas = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing created yet.</summary>
+    /// <param name="defaultSchema">The schema that a missing one stands for.</param>
+    public CreatedObjects(string? defaultSchema) => this.defaultSchema = defaultSchema;
+
+    /// <summary>Whether a revision created that table.</summary>
+    public bool Has(Table table) => tables.Contains(table.Name);
+
+    /// <summary>Whether a revision created that sequence.</summary>
+    public bool Has(Sequence sequence) => sequences.Contains(sequence.Name);
+
+    /// <summary>Whether a revision created that type.</summary>
+    public bool Has(EnumType type) => enumTypes.Contains(type.Name);
+
+    /// <summary>Whether a revision created that schema.</summary>
+    public bool HasSchema(string schema) => schemas.Contains(schema);
+
+    /// <summary>Does to the sets what the operations do to a database.</summary>
+    public void Replay(IEnumerable<MigrationOperation> operations)
+    {
+        foreach (var operation in operations)
+            Replay(operation);
+    }
+
+    private void Replay(MigrationOperation operation)
+    {
+        switch (operation)
+        {
+            case CreateTableOperation create:
+                tables.Add(Name(create.Schema, create.Name));
+                break;
+            case DropTableOperation drop:
+                tables.Remove(Name(drop.Schema, drop.Name));
+                break;
+            case RenameTableOperation rename:
+                Rename(tables, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));
+                break;
+            case CreateSequenceOperation create:
+                sequences.Add(Name(create.Schema, create.Name));
+                break;
+            case DropSequenceOperation drop:
+                sequences.Remove(Name(drop.Schema, drop.Name));
+                break;
+            case RenameSequenceOperation rename:
+                Rename(sequences, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));
+                break;
+            case EnsureSchemaOperation ensure:
+                schemas.Add(ensure.Name);
+                break;
+            case DropSchemaOperation drop:
+                schemas.Remove(drop.Name);
+                break;
+            case AlterDatabaseOperation alter:
+                foreach (var name in EnumNames(alter.OldDatabase.GetAnnotations()))
+                    enumTypes.Remove(name);
+                foreach (var name in EnumNames(alter.GetAnnotations()))
+                    enumTypes.Add(name);
+                break;
+            default:
+                ReplaySql(operation as SqlOperation);
+                break;
+        }
+    }
+
+    // Types that EF Core has no operation for are created by SQL that this tool wrote; a hand-written statement of the same form counts, too.
+    private void ReplaySql(SqlOperation? operation)
+    {
+        if (operation is not null && EnumStatement.Read(operation.Sql) is { } statement)
+        {
+            var name = Name(statement.Name.Schema, statement.Name.Name);
+            switch (statement.Verb)
+            {
+                case EnumStatement.Verbs.Create:
+                    enumTypes.Add(name);
+                    break;
+                case EnumStatement.Verbs.Drop:
+                    enumTypes.Remove(name);
+                    break;
+                case EnumStatement.Verbs.Rename:
+                    Rename(enumTypes, name, new ObjectName(name.Schema, statement.NewName!));
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<ObjectName> EnumNames(IEnumerable<Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation> annotations)
+        => annotations
+            .Where(annotation => annotation.Name.StartsWith(EnumAnnotation, StringComparison.Ordinal))
+            .Select(annotation => annotation.Name[EnumAnnotation.Length..].Split('.', 2))
+            .Select(parts => parts.Length == 2 ? Name(parts[0], parts[1]) : Name(null, parts[0]));
+
+    private ObjectName Name(string? schema, string name)
+        => new(string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema, name);
+
+    private static void Rename(HashSet<ObjectName> names, ObjectName old, ObjectName renamed)
+    {
+        if (names.Remove(old))
+            names.Add(renamed);
+    }
+}

@@ -1,0 +1,73 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Ownership;
+
+/// <summary>Which part of a database the tool answers for.</summary>
+/// <param name="Settings">What the configuration says.</param>
+/// <param name="OwnTables">The version table, the log, and EF Core's history, with the default schema named or not: never compared, never listed.</param>
+internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectName> OwnTables)
+{
+    /// <summary>Leaves out of both schemas what the configuration excludes, and the tool's own tables.</summary>
+    public DatabaseSchema Narrow(DatabaseSchema schema)
+        => schema with
+        {
+            Tables = schema.Tables.Where(table => !IsOwn(schema, table.Name) && Includes(schema, table.Name)).ToEquatableList(),
+            Sequences = schema.Sequences.Where(sequence => IncludesSchema(schema, sequence.Name.Schema)).ToEquatableList(),
+            EnumTypes = schema.EnumTypes.Where(type => IncludesSchema(schema, type.Name.Schema)).ToEquatableList(),
+            Views = schema.Views.Where(view => Includes(schema, view.Name)).ToEquatableList(),
+            Schemas = schema.Schemas.Where(name => IncludesSchema(schema, name)).ToEquatableList(),
+        };
+
+    /// <summary>
+    /// Takes out of what is there all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
+    /// </summary>
+    /// <returns>What is left, and the names of the tables that were taken out.</returns>
+    public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created)
+    {
+        var tables = there.Tables.Where(table => wanted.FindTable(table.Name) is not null || created.Has(table) || Settings.DropUnmanagedTables).ToEquatableList();
+        var unmanaged = there.Tables.Except(tables).Select(table => table.Name).Order().ToList();
+        var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || created.Has(sequence)).ToEquatableList();
+        var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();
+
+        // A schema in which somebody else's object lives is not dropped, whoever made it.
+        var inhabited = unmanaged.Select(name => name.Schema)
+            .Concat(there.Sequences.Except(sequences).Select(sequence => sequence.Name.Schema))
+            .Concat(there.EnumTypes.Except(enumTypes).Select(type => type.Name.Schema))
+            .Concat(there.Views.Select(view => view.Name.Schema))
+            .ToHashSet(StringComparer.Ordinal);
+        var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema) || (created.HasSchema(schema) && !inhabited.Contains(schema)));
+
+        return (
+            there with
+            {
+                Tables = tables,
+                Sequences = sequences,
+                EnumTypes = enumTypes,
+                Schemas = schemas.ToEquatableList(),
+                Extensions = there.Extensions.Where(extension => wanted.Extensions.Contains(extension)).ToEquatableList(),
+            },
+            unmanaged);
+    }
+
+    private bool IsOwn(DatabaseSchema schema, ObjectName name)
+        => OwnTables.Contains(name) || (name.Schema is null && OwnTables.Contains(name with { Schema = schema.DefaultSchema.Value }));
+
+    private bool Includes(DatabaseSchema schema, ObjectName name)
+        => IncludesSchema(schema, name.Schema) && !Settings.ExcludeTables.Any(pattern => TablePattern.Matches(pattern, name, schema.DefaultSchema.Value));
+
+    private bool IncludesSchema(DatabaseSchema schema, string? name)
+        => Settings.Schemas.Count == 0 || Settings.Schemas.Contains(name ?? schema.DefaultSchema.Value ?? "", StringComparer.Ordinal);
+}
+
+/// <summary>What the configuration says of the scope.</summary>
+internal sealed record ScopeSettings
+{
+    /// <summary>The only schemas to look at; empty for all.</summary>
+    public IReadOnlyList<string> Schemas { get; init; } = [];
+
+    /// <summary>Tables that are left alone: <c>audit_*</c>, <c>legacy.*</c>.</summary>
+    public IReadOnlyList<string> ExcludeTables { get; init; } = [];
+
+    /// <summary>Whether tables that neither the model nor a revision knows are dropped.</summary>
+    public bool DropUnmanagedTables { get; init; }
+}

@@ -1,0 +1,34 @@
+using Autogen.Host.Session;
+using Autogen.Messages;
+
+namespace Autogen.Host.Commands;
+
+/// <summary><c>check</c>: whether the model and the database differ.</summary>
+internal sealed class CheckHostCommand : HostCommand
+{
+    private const int Found = 3;
+
+    /// <inheritdoc/>
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        var request = session.Request;
+        if (request.SingleHead && session.Graph.Heads.Count > 1)
+        {
+            session.Events.Warn($"Multiple heads are present: {string.Join(", ", session.Graph.Heads)}.");
+            return (Found, new DiffResult { Command = request.Command });
+        }
+
+        await session.OpenForReadingAsync(cancellationToken);
+        var current = await DatabasePosition.RequireHeadAsync(session, cancellationToken);
+        var found = await ModelComparison.RunAsync(session, current, cancellationToken);
+        var changes = Describe.Changes(found.Diff);
+        var result = new DiffResult
+        {
+            Command = request.Command,
+            Changes = changes,
+            Risks = Describe.Risks(found.Upgrade),
+            UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
+        };
+        return (changes.Any(change => !change.Cosmetic) ? Found : 0, result);
+    }
+}

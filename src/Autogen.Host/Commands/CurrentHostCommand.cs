@@ -1,0 +1,30 @@
+using Autogen.Graph;
+using Autogen.Host.Session;
+using Autogen.Messages;
+using Autogen.Schema;
+
+namespace Autogen.Host.Commands;
+
+/// <summary><c>current</c>: where the database is; also when that is a revision which no file has.</summary>
+internal sealed class CurrentHostCommand : HostCommand
+{
+    /// <inheritdoc/>
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        await session.OpenForReadingAsync(cancellationToken);
+        var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
+        if (session.Request.CheckHeads && !current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.Heads))
+        {
+            throw new AutogenException(
+                ErrorCode.NotUpToDate,
+                $"Target database is not up to date. It is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}, the heads are {string.Join(", ", session.Graph.Heads)}.");
+        }
+
+        var known = current.Where(id => session.Graph.Find(id) is not null).ToList();
+        var applied = RevisionListing.Applied(session, known);
+        var revisions = current.Select(id => session.Graph.Find(id) is { } node
+            ? RevisionListing.Message(session, node, current, applied)
+            : new RevisionMessage(id, [], "(no file has this revision)", IsHead: false, IsCurrent: true, IsApplied: true));
+        return (0, new RevisionsResult { Command = session.Request.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads], Current = current });
+    }
+}

@@ -1,0 +1,29 @@
+using Autogen.Design.Rendering;
+using Autogen.Host.Session;
+using Autogen.Messages;
+
+namespace Autogen.Host.Commands;
+
+/// <summary><c>diff</c>: what <c>revision --autogenerate</c> would do, written nowhere; wherever the database is.</summary>
+internal sealed class DiffHostCommand : HostCommand
+{
+    /// <inheritdoc/>
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        await session.OpenForReadingAsync(cancellationToken);
+        var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
+        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.Heads))
+            session.Events.Warn("The database is not at the head: the difference contains what revisions that are not applied yet will do.");
+
+        var found = await ModelComparison.RunAsync(session, current, cancellationToken);
+        return (0, new DiffResult
+        {
+            Command = session.Request.Command,
+            Changes = Describe.Changes(found.Diff),
+            Risks = Describe.Risks(found.Upgrade),
+            UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
+            Script = OperationScript.Write(session, found.Upgrade),
+            Text = found.Upgrade.Count == 0 ? "" : RevisionRenderer.RenderBody(found.Upgrade),
+        });
+    }
+}

@@ -1,0 +1,17 @@
+using Autogen.Host.Session;
+using Autogen.Messages;
+
+namespace Autogen.Host.Commands;
+
+/// <summary><c>ensure-version</c>: creates the version table if it is not there.</summary>
+internal sealed class EnsureVersionHostCommand : HostCommand
+{
+    /// <inheritdoc/>
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        await session.OpenForWritingAsync(cancellationToken);
+        var created = await session.CreateUpgrader().EnsureVersionTableAsync(cancellationToken);
+        var table = session.Request.Settings.VersionTable;
+        return (0, new DoneResult { Command = session.Request.Command, Done = created ? [$"Created the version table '{table}'."] : [] });
+    }
+}

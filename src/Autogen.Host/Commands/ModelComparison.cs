@@ -1,0 +1,34 @@
+using Autogen.Design;
+using Autogen.Host.Session;
+using Autogen.Schema.Comparison;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Host.Commands;
+
+/// <summary>The comparison that <c>revision --autogenerate</c>, <c>check</c> and <c>diff</c> have in common.</summary>
+internal static class ModelComparison
+{
+    /// <summary>Compares the model with the open database.</summary>
+    /// <param name="session">The application.</param>
+    /// <param name="current">The revisions that the database is at: what they and their ancestors created may be dropped.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
+    {
+        var options = new ComparisonOptions
+        {
+            Strict = session.Request.Strict || session.Request.Settings.Strict,
+            CompareComments = session.Request.Settings.CompareComments,
+        };
+        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options);
+        var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
+        if (result.Refusal is { } refusal)
+            session.Events.Warn(refusal);
+        return result;
+    }
+
+    private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)
+    {
+        var provider = session.Context.Database.ProviderName!;
+        return session.Graph.AncestorsAndSelf(current).SelectMany(node => session.Revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
+    }
+}

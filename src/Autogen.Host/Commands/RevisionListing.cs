@@ -1,0 +1,25 @@
+using Autogen.Graph;
+using Autogen.Host.Session;
+using Autogen.Messages;
+
+namespace Autogen.Host.Commands;
+
+/// <summary>Revisions as messages, with what the database has of them.</summary>
+internal static class RevisionListing
+{
+    /// <summary>The revision, beside the database.</summary>
+    public static RevisionMessage Message(HostSession session, RevisionNode node, IReadOnlyCollection<string> current, IReadOnlySet<string> applied)
+        => new(
+            node.Id,
+            [.. node.Revises],
+            session.MessageOf(node),
+            session.Graph.Heads.Contains(node.Id),
+            current.Contains(node.Id),
+            applied.Contains(node.Id),
+            node.Created,
+            session.Request.RevisionFiles.GetValueOrDefault(node.Id));
+
+    /// <summary>The ids of all that the database has.</summary>
+    public static IReadOnlySet<string> Applied(HostSession session, IReadOnlyList<string> current)
+        => session.Graph.AncestorsAndSelf(current).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+}

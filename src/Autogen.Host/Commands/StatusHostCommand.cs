@@ -1,0 +1,34 @@
+using Autogen.Host.Session;
+using Autogen.Messages;
+using Autogen.Schema;
+
+namespace Autogen.Host.Commands;
+
+/// <summary><c>status</c>: every revision, and whether the database has it. Also answers <c>history -i</c>.</summary>
+internal sealed class StatusHostCommand : HostCommand
+{
+    /// <inheritdoc/>
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        await session.OpenForReadingAsync(cancellationToken);
+        var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
+        var unknown = current.FirstOrDefault(id => session.Graph.Find(id) is null);
+        if (unknown is not null)
+        {
+            throw new AutogenException(
+                ErrorCode.DatabaseRevisionUnknown,
+                $"The database is at revision '{unknown}', which no file has. Get the branch that has it, or 'dotnet autogen stamp' the database.");
+        }
+
+        var applied = RevisionListing.Applied(session, current);
+        var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, current, applied)).ToList();
+        return (0, new RevisionsResult
+        {
+            Command = session.Request.Command,
+            Revisions = revisions,
+            Heads = [.. session.Graph.Heads],
+            Current = current,
+            Pending = revisions.Count(revision => revision.IsApplied == false),
+        });
+    }
+}

@@ -1,0 +1,31 @@
+using Autogen.Graph;
+using Autogen.Messages;
+using Autogen.Upgrading;
+
+namespace Autogen.Host.Session;
+
+/// <summary>Tells the face how an upgrade goes on.</summary>
+internal sealed class EventProgress(EventWriter events, HostRequest request) : IUpgradeProgress
+{
+    /// <inheritdoc/>
+    public void StepStarted(RevisionStep step) => events.Write(new StepStartedEvent(Message(step)));
+
+    /// <inheritdoc/>
+    public void StatementStarting(int done, int total) => events.Write(new StepProgressEvent(done, total));
+
+    /// <inheritdoc/>
+    public void StepFinished(RevisionStep step, TimeSpan duration) => events.Write(new StepFinishedEvent(Message(step), duration.TotalMilliseconds));
+
+    /// <inheritdoc/>
+    public void Waiting(string holder) => events.Write(new WaitingEvent(holder));
+
+    /// <summary>The step for people and programs.</summary>
+    public StepMessage Message(RevisionStep step)
+    {
+        var node = step.Node;
+        var message = request.RevisionMessages.TryGetValue(node.Id, out var text) ? text : node.Message;
+        return step.Direction == StepDirection.Upgrade
+            ? new StepMessage("upgrade", [.. node.Revises], [node.Id], message)
+            : new StepMessage("downgrade", [node.Id], [.. node.Revises], message);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Host.Session;
+
+/// <summary>A SQLite database whose file is not there: to open it would make it.</summary>
+internal static class MissingSqliteFile
+{
+    /// <summary>Whether the context's database is such, and the connection string of an empty database to read instead.</summary>
+    public static bool Is(DbContext context, [NotNullWhen(true)] out string? inMemory)
+    {
+        inMemory = null;
+        var connection = context.Database.GetDbConnection();
+        if (context.Database.ProviderName?.EndsWith(".Sqlite", StringComparison.Ordinal) != true || connection.State != System.Data.ConnectionState.Closed)
+            return false;
+
+        var file = connection.DataSource;
+        var mode = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString }.TryGetValue("Mode", out var value) ? value.ToString() : null;
+        if (file.Length == 0
+            || file.Contains(":memory:", StringComparison.Ordinal)
+            || file.StartsWith("file:", StringComparison.Ordinal)
+            || string.Equals(mode, "Memory", StringComparison.OrdinalIgnoreCase)
+            || File.Exists(file))
+        {
+            return false;
+        }
+
+        inMemory = "Data Source=:memory:";
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using Autogen.Design.Ownership;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Tests.Ownership;
+
+public class ScopeTests
+{
+    private static readonly Scope Everything = new(new ScopeSettings(), [new ObjectName("autogen_version")]);
+
+    [Fact]
+    public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
+    {
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"));
+        Assert.Equal(["mine"], Names(there));
+        Assert.Equal([new ObjectName("theirs")], unmanaged);
+    }
+
+    [Fact]
+    public void A_table_that_a_revision_created_is_managed_under_its_later_name()
+    {
+        var created = new CreatedObjects("public");
+        created.Replay([new CreateTableOperation { Name = "old" }, new RenameTableOperation { Name = "old", NewName = "renamed" }]);
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created);
+        Assert.Equal(["renamed"], Names(there));
+        Assert.Equal([new ObjectName("old")], unmanaged);
+    }
+
+    [Fact]
+    public void A_table_named_with_the_default_schema_is_the_one_named_without()
+    {
+        var created = new CreatedObjects("public");
+        created.Replay([new CreateTableOperation { Schema = "public", Name = "t" }]);
+        Assert.True(created.Has(new Table { Name = new ObjectName("t") }));
+    }
+
+    [Fact]
+    public void A_dropped_table_is_managed_no_more()
+    {
+        var created = new CreatedObjects(null);
+        created.Replay([new CreateTableOperation { Name = "t" }, new DropTableOperation { Name = "t" }]);
+        Assert.False(created.Has(new Table { Name = new ObjectName("t") }));
+    }
+
+    [Fact]
+    public void A_schema_in_which_somebody_else_has_a_table_is_not_dropped()
+    {
+        var created = new CreatedObjects("public");
+        created.Replay([new EnsureSchemaOperation { Name = "mine" }, new EnsureSchemaOperation { Name = "shared" }]);
+        var live = DatabaseSchema.Empty with { Schemas = ["mine", "shared"], Tables = [new Table { Name = new ObjectName("shared", "theirs") }] };
+        var (there, _) = Everything.LeaveAlone(live, DatabaseSchema.Empty, created);
+        Assert.Equal(["mine"], there.Schemas);
+    }
+
+    [Fact]
+    public void The_version_table_is_never_seen()
+        => Assert.Equal(["t"], Names(Everything.Narrow(Tables("autogen_version", "t"))));
+
+    [Theory]
+    [InlineData("audit_*", "t")]
+    [InlineData("public.t", "audit_log")]
+    [InlineData("*", "")]
+    public void Excluded_tables_are_not_seen(string pattern, string left)
+    {
+        var scope = Everything with { Settings = new ScopeSettings { ExcludeTables = [pattern] } };
+        var schema = Tables("audit_log", "t") with { DefaultSchema = new("public") };
+        Assert.Equal(left, string.Join(",", Names(scope.Narrow(schema))));
+    }
+
+    private static DatabaseSchema Tables(params string[] names)
+        => DatabaseSchema.Empty with { Tables = names.Select(name => new Table { Name = new ObjectName(name) }).ToEquatableList() };
+
+    private static IEnumerable<string> Names(DatabaseSchema schema) => schema.Tables.Select(table => table.Name.Name);
+}

@@ -1,0 +1,116 @@
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Autogen.Scenarios.Cases;
+
+/// <summary>Columns, on a table with rows.</summary>
+internal static class ColumnScenarios
+{
+    public static IEnumerable<Scenario> All { get; } =
+    [
+        Change("A nullable column is added", _ => { }, item => item.Property<string>("note"), "added column 'items.note'"),
+        Change("A required column is added to a table with rows", _ => { }, item => item.Property<string>("note").IsRequired(), "added column 'items.note'"),
+        Change("A required number is added", _ => { }, item => item.Property<int>("amount"), "added column 'items.amount'"),
+        Change("A required date is added", _ => { }, item => item.Property<DateTime>("at"), "added column 'items.at'"),
+        Change("A column with a default is added", _ => { }, item => item.Property<decimal>("price").HasPrecision(18, 2).HasDefaultValue(1.5m), "added column 'items.price'"),
+        Change("A column with a default by SQL is added", _ => { }, item => item.Property<string>("stamp").HasDefaultValueSql("CURRENT_TIMESTAMP"), "added column 'items.stamp'"),
+        Change("A column is removed", item => item.Property<string>("note"), _ => { }, "removed column 'items.note'"),
+        Change("A column is widened", item => item.Property<string>("note").HasColumnType("varchar(20)"), item => item.Property<string>("note").HasColumnType("varchar(40)")),
+        Change("A column is narrowed", item => item.Property<string>("note").HasColumnType("varchar(40)"), item => item.Property<string>("note").HasColumnType("varchar(20)")),
+        Change("An int becomes a long", item => item.Property<int>("amount").HasColumnType("int"), item => item.Property<long>("amount").HasColumnType("bigint")),
+        Change("A default is added", item => item.Property<int>("amount"), item => item.Property<int>("amount").HasDefaultValue(7)),
+        Change("A default is changed", item => item.Property<int>("amount").HasDefaultValue(7), item => item.Property<int>("amount").HasDefaultValue(8)),
+        Change("A default is removed", item => item.Property<int>("amount").HasDefaultValue(7), item => item.Property<int>("amount")),
+        Change("A column becomes nullable", item => item.Property<string>("note").IsRequired().HasDefaultValue("x"), item => item.Property<string>("note").HasDefaultValue("x")),
+        Change(
+            "A computed column is added",
+            item => item.Property<int>("amount"),
+            item =>
+            {
+                item.Property<int>("amount");
+                item.Property<int?>("double").HasComputedColumnSql("amount * 2", stored: true);
+            }),
+        Change(
+            "A computed column's expression is changed under an index",
+            item =>
+            {
+                item.Property<int>("amount");
+                item.Property<int?>("double").HasComputedColumnSql("amount * 2", stored: true);
+                item.HasIndex("double");
+            },
+            item =>
+            {
+                item.Property<int>("amount");
+                item.Property<int?>("double").HasComputedColumnSql("amount * 3", stored: true);
+                item.HasIndex("double");
+            }),
+        Change(
+            "A column is removed with its index and check",
+            item =>
+            {
+                item.Property<int>("amount");
+                item.HasIndex("amount");
+                item.ToTable(table => table.HasCheckConstraint("ck_amount", "amount >= 0"));
+            },
+            _ => { }),
+        new(
+            "A column is made required over NULLs",
+            model => model.Entity("items", item => item.Property<string>("note")),
+            model => model.Entity("items", item => item.Property<string>("note").IsRequired()))
+        {
+            Populate = "INSERT INTO items (note) VALUES ('x'), (NULL)",
+            Afterwards = ("SELECT note FROM items ORDER BY \"Id\"", "x\n"),
+            Detected = ["made column 'items.note' required"],
+        },
+        new(
+            "Text becomes a number",
+            model => model.Entity("items", item => item.Property<string>("amount").HasColumnType("text")),
+            model => model.Entity("items", item => item.Property<int?>("amount").HasColumnType("integer")))
+        {
+            Populate = "INSERT INTO items (amount) VALUES ('12'), (NULL)",
+            Kept = "SELECT amount FROM items ORDER BY \"Id\"",
+        },
+        new(
+            "Identity is given up",
+            model => model.Entity("items", item => item.Property<int>("n")),
+            model => model.Entity("items", item =>
+            {
+                item.Property<int>("Id").ValueGeneratedNever();
+                item.Property<int>("n");
+            }))
+        {
+            Populate = "INSERT INTO items (n) VALUES (1), (2)",
+            Kept = "SELECT \"Id\", n FROM items ORDER BY 1",
+        },
+    ];
+
+    private static Scenario Change(
+        string name, Action<EntityTypeBuilder<Dictionary<string, object>>> there, Action<EntityTypeBuilder<Dictionary<string, object>>> wanted, params string[] detected)
+        => new(
+            name,
+            model => model.Entity("items", item =>
+            {
+                item.Property<string>("name").HasColumnType("varchar(30)");
+                there(item);
+            }),
+            model => model.Entity("items", item =>
+            {
+                item.Property<string>("name").HasColumnType("varchar(30)");
+                wanted(item);
+            }))
+        {
+            Populate = "INSERT INTO items (name) VALUES ('a'), ('b'), (NULL)".Replace("items (name)", ColumnsFor(name), StringComparison.Ordinal).Replace("('a'), ('b'), (NULL)", ValuesFor(name), StringComparison.Ordinal),
+            Kept = "SELECT \"Id\", name FROM items ORDER BY 1",
+            Detected = detected.Length == 0 ? null : detected,
+        };
+
+    // Required numbers without a default need a value of their own.
+    private static string ColumnsFor(string name) => NeedsAmount(name) ? "items (name, amount)" : "items (name)";
+
+    private static string ValuesFor(string name) => NeedsAmount(name) ? "('a', 1), ('b', 2), (NULL, 3)" : "('a'), ('b'), (NULL)";
+
+    private static bool NeedsAmount(string name)
+        => name is "An int becomes a long" or "A default is added" or "A computed column is added" or "A computed column's expression is changed under an index"
+            or "A column is removed with its index and check";
+}

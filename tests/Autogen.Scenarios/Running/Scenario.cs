@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Scenarios.Running;
+
+/// <summary>One change of a model, on a populated database.</summary>
+/// <param name="Name">What changes: a fact that a test's name can be.</param>
+/// <param name="There">The model that the database was made by.</param>
+/// <param name="Wanted">The model that it shall follow.</param>
+public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<ModelBuilder> Wanted)
+{
+    /// <summary>Statements that put rows in; they run on both databases.</summary>
+    public string Populate { get; init; } = "";
+
+    /// <summary>A query whose rows must be the same before the upgrade and after the downgrade.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>A query that is asked after the upgrade, with the value that it must give.</summary>
+    public (string Query, string Expected)? Afterwards { get; init; }
+
+    /// <summary>The lines, without "Detected", that the comparison must print; <see langword="null"/> where the scenario does not say.</summary>
+    public IReadOnlyList<string>? Detected { get; init; }
+
+    /// <summary>Where it runs.</summary>
+    public ScenarioDatabases Databases { get; init; } = ScenarioDatabases.Both;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>The databases that have what a scenario is about.</summary>
+[Flags]
+public enum ScenarioDatabases
+{
+    /// <summary>PostgreSQL.</summary>
+    PostgreSql = 1,
+
+    /// <summary>SQLite.</summary>
+    Sqlite = 2,
+
+    /// <summary>Both.</summary>
+    Both = PostgreSql | Sqlite,
+}
