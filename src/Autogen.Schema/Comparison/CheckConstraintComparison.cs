@@ -11,7 +11,8 @@ internal static class CheckConstraintComparison
             nameof(CheckConstraint.Name),
             check => check.Name,
             (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.ConstraintName),
-            (to, from) => to with { Name = from.Name }) { FollowsOthers = true },
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
         new Facet<CheckConstraint>(
             nameof(CheckConstraint.Expression),
             check => check.Expression.Text,

@@ -11,7 +11,8 @@ internal static class ForeignKeyComparison
             nameof(ForeignKey.Name),
             key => key.Name,
             (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.ConstraintName),
-            (to, from) => to with { Name = from.Name }) { FollowsOthers = true },
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
         new Facet<ForeignKey>(
             nameof(ForeignKey.Columns),
             key => ObjectText.Quoted(key.Columns),

@@ -11,7 +11,8 @@ internal static class IndexComparison
             nameof(TableIndex.Name),
             index => index.Name,
             (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.IndexName),
-            (to, from) => to with { Name = from.Name }) { FollowsOthers = true },
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
         new Facet<TableIndex>(nameof(TableIndex.Parts), index => ObjectText.Show(index.Parts), IndexPartComparison.Judge, (to, from) => to with { Parts = from.Parts }),
         new Facet<TableIndex>(
             nameof(TableIndex.IsUnique),

@@ -11,7 +11,8 @@ internal static class PrimaryKeyComparison
             nameof(PrimaryKey.Name),
             key => key.Name,
             (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.ConstraintName),
-            (to, from) => to with { Name = from.Name }) { FollowsOthers = true },
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
         new Facet<PrimaryKey>(
             nameof(PrimaryKey.Columns),
             key => ObjectText.Quoted(key.Columns),

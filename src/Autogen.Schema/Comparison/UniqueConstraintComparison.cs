@@ -11,7 +11,8 @@ internal static class UniqueConstraintComparison
             nameof(UniqueConstraint.Name),
             unique => unique.Name,
             (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.ConstraintName),
-            (to, from) => to with { Name = from.Name }) { FollowsOthers = true },
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
         new Facet<UniqueConstraint>(
             nameof(UniqueConstraint.Columns),
             unique => ObjectText.Quoted(unique.Columns),
