@@ -14,8 +14,16 @@ internal sealed class TestDialect : Dialect
     public static TestDialect Poor { get; } = new(hasEverything: false);
 
     private readonly bool hasEverything;
+    private readonly bool ignoresQuotes;
 
-    private TestDialect(bool hasEverything) => this.hasEverything = hasEverything;
+    private TestDialect(bool hasEverything, bool ignoresQuotes = false)
+    {
+        this.hasEverything = hasEverything;
+        this.ignoresQuotes = ignoresQuotes;
+    }
+
+    /// <summary>The dialect whose server quotes names only where it must, and so has the same text however a rename was written.</summary>
+    public TestDialect IgnoringQuotes => new(hasEverything, ignoresQuotes: true);
 
     public override string Name => "Test";
 
@@ -47,7 +55,7 @@ internal sealed class TestDialect : Dialect
 
     /// <summary>An expression that begins with a question mark can't be told from another one.</summary>
     public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
-        => there.Equals(wanted) ? FacetAnswer.Same
+        => there.Equals(wanted) || (ignoresQuotes && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal)) ? FacetAnswer.Same
             : there.Text.StartsWith('?') || wanted.Text.StartsWith('?') ? FacetAnswer.Unknown("the server was not asked")
             : FacetAnswer.Different("the expressions differ");
 
@@ -59,6 +67,8 @@ internal sealed class TestDialect : Dialect
         => throw new NotSupportedException();
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Unquoted(SqlExpression expression) => expression.Text.Replace("\"", "", StringComparison.Ordinal);
 
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
 
