@@ -1,0 +1,59 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>
+/// Turns a diff into EF Core's operations, in an order in which they run, as they are, on a populated database and without a model beside
+/// them. Pure, and the same for the same diff. The way back is the same function on the diff with its sides exchanged.
+/// </summary>
+internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
+{
+    /// <summary>The operations in order, each with what it endangers. Cosmetic differences make none.</summary>
+    /// <param name="diff">What differs.</param>
+    public IReadOnlyList<PlannedOperation> Plan(SchemaDiff diff)
+    {
+        var significant = diff.Changes.Where(change => change.Significance == Significance.Significant);
+        var scope = new PlanScope(diff, dialect, clrTypes);
+        var changes = new ChangeExpansion(scope).Expand(significant);
+        var guesses = new RenameGuesses(scope, changes);
+        IKindPlanner[] planners =
+        [
+            new SchemaPlanner(scope),
+            new ExtensionPlanner(scope),
+            new EnumTypePlanner(scope),
+            new SequencePlanner(scope),
+            new TablePlanner(scope, guesses),
+            new ColumnPlanner(scope, guesses),
+            new PrimaryKeyPlanner(scope),
+            new UniqueConstraintPlanner(scope),
+            new CheckConstraintPlanner(scope),
+            new SeedRowPlanner(scope),
+            new IndexPlanner(scope),
+            new ForeignKeyPlanner(scope),
+        ];
+
+        var byKind = changes.ToLookup(change => change.Kind);
+        return Order(scope, planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])));
+    }
+
+    /// <summary>Steps of one vertex are one step: a plan has no two things of one name to do in one phase but where the names are not told.</summary>
+    private static IReadOnlyList<PlannedOperation> Order(PlanScope scope, IEnumerable<Step> steps)
+    {
+        var merged = steps
+            .Where(step => step.Operations.Count != 0)
+            .GroupBy(step => step.Vertex)
+            .ToDictionary(
+                group => group.Key,
+                group => group.First() with
+                {
+                    Operations = [.. group.SelectMany(step => step.Operations)],
+                    After = [.. group.SelectMany(step => step.After)],
+                });
+
+        var graph = new StepGraph<Step>(new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
+        foreach (var step in merged.Values)
+            graph.Add(step, step.After.Select(vertex => merged.GetValueOrDefault(vertex)).OfType<Step>());
+        return [.. graph.Sort().SelectMany(step => step.Operations)];
+    }
+}
