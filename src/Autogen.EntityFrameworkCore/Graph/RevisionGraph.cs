@@ -92,7 +92,7 @@ internal sealed class RevisionGraph
 
     private List<RevisionNode> Sort()
     {
-        var waiting = nodes.Values.ToDictionary(node => node.Id, node => node.Revises.Distinct().Count(), StringComparer.Ordinal);
+        var waiting = nodes.Values.ToDictionary(node => node.Id, node => node.Revises.Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
         var ready = new PriorityQueue<RevisionNode, string>(StringComparer.Ordinal);
         foreach (var root in nodes.Values.Where(node => node.Revises.Count == 0))
             ready.Enqueue(root, root.Id);

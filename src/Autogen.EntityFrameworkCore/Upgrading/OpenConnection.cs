@@ -19,9 +19,9 @@ internal sealed class OpenConnection : IAsyncDisposable
             await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             return new OpenConnection(context);
         }
-        catch (Exception exception) when (DatabaseErrors.Explain(exception, context.Database.GetDbConnection()) is { } explained)
+        catch (Exception exception) when (DatabaseErrors.Explain(exception, context.Database.GetDbConnection()) is not null)
         {
-            throw explained;
+            throw DatabaseErrors.Explain(exception, context.Database.GetDbConnection())!; // the filter has seen it
         }
     }
 

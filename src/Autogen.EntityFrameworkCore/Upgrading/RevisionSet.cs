@@ -11,7 +11,7 @@ namespace Autogen.Upgrading;
 /// <summary>The revisions of an assembly: the graph of them, and what each does.</summary>
 internal sealed class RevisionSet
 {
-    private readonly IReadOnlyDictionary<string, Type> types;
+    private readonly Dictionary<string, Type> types;
 
     private RevisionSet(IReadOnlyList<(RevisionNode Node, Type Type)> revisions)
     {

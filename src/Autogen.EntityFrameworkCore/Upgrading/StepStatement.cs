@@ -26,7 +26,7 @@ internal sealed record SqlStatement(MigrationOperation Operation, int Number, bo
     /// <inheritdoc/>
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = Text;
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

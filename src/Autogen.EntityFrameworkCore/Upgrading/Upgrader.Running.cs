@@ -35,7 +35,11 @@ internal sealed partial class Upgrader
 
             progress.StepStarted(step);
             var watch = Stopwatch.StartNew();
+            var rebuilds = statements.Any(statement => statement is RebuildStatement);
+            var orphans = rebuilds ? await ForeignKeyCheck.OrphansAsync(Connection, cancellationToken).ConfigureAwait(false) : [];
             await RunStatementsAsync(step, before, statements, cancellationToken).ConfigureAwait(false);
+            if (rebuilds)
+                await ForeignKeyCheck.RequireNoneButAsync(Connection, orphans, step.Node.Id, cancellationToken).ConfigureAwait(false);
             await RecordAsync(step, before, statements, watch.Elapsed, cancellationToken).ConfigureAwait(false);
             await CommitAsync(step, cancellationToken).ConfigureAwait(false);
             progress.StepFinished(step, watch.Elapsed);
@@ -144,7 +148,7 @@ internal sealed partial class Upgrader
         if (!statements.Any(statement => statement is RebuildStatement))
             return false;
 
-        await using var command = Connection.CreateCommand();
+        using var command = Connection.CreateCommand();
         command.CommandText = "PRAGMA foreign_keys";
         if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), System.Globalization.CultureInfo.InvariantCulture) == 0)
             return false;
@@ -190,7 +194,7 @@ internal sealed partial class Upgrader
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
-        await using var command = Connection.CreateCommand();
+        using var command = Connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -13,7 +13,8 @@ internal sealed partial class Upgrader
     /// <exception cref="AutogenException">A step does what has no SQL before it runs (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
     public async Task<string> ScriptAsync(string target, StepDirection direction, CancellationToken cancellationToken)
     {
-        await using var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
         var rows = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
         var exists = await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false);
         var script = new StringBuilder();

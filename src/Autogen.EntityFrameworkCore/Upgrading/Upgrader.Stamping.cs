@@ -9,7 +9,8 @@ internal sealed partial class Upgrader
     /// <returns>Whether it had to be created.</returns>
     public async Task<bool> EnsureVersionTableAsync(CancellationToken cancellationToken)
     {
-        await using var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
         return await LockedAsync(
             () => InTransactionAsync(
                 async () =>
@@ -30,7 +31,8 @@ internal sealed partial class Upgrader
     public async Task StampAsync(IReadOnlyList<string> targets, bool purge, CancellationToken cancellationToken)
     {
         var rows = UpgradePlan.Stamp(revisions.Graph, targets);
-        await using var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
         await LockedAsync(
             () => InTransactionAsync(
                 async () =>

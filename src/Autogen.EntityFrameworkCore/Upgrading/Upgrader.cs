@@ -43,7 +43,8 @@ internal sealed partial class Upgrader
     /// <summary>The revisions that the database is at, sorted. Reads only.</summary>
     public async Task<IReadOnlyList<string>> GetCurrentAsync(CancellationToken cancellationToken)
     {
-        await using var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
         return await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -68,7 +69,8 @@ internal sealed partial class Upgrader
 
     private async Task<IReadOnlyList<RevisionStep>> MoveAsync(string target, StepDirection direction, CancellationToken cancellationToken)
     {
-        await using var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
 
         // A target that makes no sense is refused before anything is waited for or written.
         _ = Plan(await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false), target, direction);

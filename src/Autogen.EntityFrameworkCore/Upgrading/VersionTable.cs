@@ -21,7 +21,7 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     /// <summary>Whether the table is there.</summary>
     public async Task<bool> ExistsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.Transaction = transaction;
         if (dialect.Capabilities.Schemas)
         {
@@ -45,10 +45,10 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         if (!await ExistsAsync(connection, transaction, cancellationToken).ConfigureAwait(false))
             return [];
 
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"SELECT * FROM {QuotedName}";
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var ordinal = Enumerable.Range(0, reader.FieldCount).FirstOrDefault(index => reader.GetName(index) == "version_num", -1);
         if (ordinal < 0)
             throw Invalid("it has no column 'version_num'");

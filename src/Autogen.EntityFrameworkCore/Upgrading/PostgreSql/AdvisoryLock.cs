@@ -48,21 +48,21 @@ internal sealed class AdvisoryLock(string versionTable, TimeSpan timeout, IUpgra
     {
         if (connection.State != System.Data.ConnectionState.Open)
             return;
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = $"SELECT pg_advisory_unlock({key})";
         await command.ExecuteScalarAsync().ConfigureAwait(false);
     }
 
     private async Task<bool> TryAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = $"SELECT pg_try_advisory_lock({key})";
         return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 
     private async Task<string> HolderAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         // A key of 64 bits stands in pg_locks as two halves (classid, objid) with objsubid 1.
         command.CommandText =
             $"""

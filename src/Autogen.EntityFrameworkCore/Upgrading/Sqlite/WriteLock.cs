@@ -59,7 +59,7 @@ internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : U
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.CommandTimeout = 1;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
