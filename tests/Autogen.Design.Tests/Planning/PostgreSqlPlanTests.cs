@@ -64,8 +64,8 @@ public class PostgreSqlPlanTests
         };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy')");
         await run.ApplyAsync(TinyDiff.Of(there, wanted));
-        Assert.Equal("first", await run.QueryAsync("SELECT n FROM p WHERE id = 1"));
-        Assert.Equal("new", await run.QueryAsync("SELECT m FROM p WHERE id = 7"));
+        Assert.Equal("first", await run.QueryAsync("SELECT n::text FROM p WHERE id = 1"));
+        Assert.Equal("new", await run.QueryAsync("SELECT m::text FROM p WHERE id = 7"));
         await run.ApplyAsync(TinyDiff.Back(there, wanted));
         Assert.Equal("3", await run.QueryAsync("SELECT count(*) FROM pg_enum"));
     }
@@ -88,7 +88,7 @@ public class PostgreSqlPlanTests
         var wanted = Database(Keyed("p", Column("m", "\"Select\""))) with { EnumTypes = [new(new("Select"), ["it's", "a,b"])] };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'a,b')");
         await run.GoAndReturnAsync(there, wanted, "Sch Ema.Mo.od=Select");
-        Assert.Equal("\"Select\"", await run.QueryAsync("SELECT pg_typeof(m) FROM p"));
+        Assert.Equal("\"Select\"", await run.QueryAsync("SELECT pg_typeof(m)::text FROM p"));
     }
 
     [Fact]
