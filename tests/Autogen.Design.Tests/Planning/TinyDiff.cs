@@ -32,6 +32,14 @@ internal static class TinyDiff
         return new SchemaDiff(there, wanted, changes.ToEquatableList());
     }
 
+    /// <summary>A diff in which a table takes the name of one that goes.</summary>
+    public static SchemaDiff OfPairs(DatabaseSchema there, DatabaseSchema wanted, (string From, string To) rename)
+    {
+        var goes = there.Tables.First(table => table.Name == Make.Name(rename.To));
+        var without = Of(there with { Tables = there.Tables.Where(table => table != goes).ToEquatableList() }, wanted, $"{rename.From}={rename.To}");
+        return new SchemaDiff(there, wanted, [new Removed<Table>(ObjectKind.Table, null, goes), .. without.Changes]);
+    }
+
     /// <summary>The way back.</summary>
     public static SchemaDiff Back(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
         => Of(wanted, there, [.. renames.Select(rename => Reverse(rename, renames))]);
