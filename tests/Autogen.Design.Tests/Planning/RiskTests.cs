@@ -37,7 +37,9 @@ public class RiskTests
             Database(Keyed("p"), Keyed("t", Column("x", "text", true), Column("b", "uuid", true)) with { RowEstimate = new(5) }),
             Database(Keyed("p"), Keyed("t", Column("x", "integer"), Column("b", "uuid"), Column("s", "bigint") with { Identity = new(IdentityKind.ByDefault) }, Column("u", "uuid")) with
             {
-                UniqueConstraints = [new("uq", ["x"])], CheckConstraints = [new("ck", new("x > 0"))], ForeignKeys = [ForeignKey("fk", "x", "p")],
+                UniqueConstraints = [new("uq", ["x"])],
+                CheckConstraints = [new("ck", new("x > 0"))],
+                ForeignKeys = [ForeignKey("fk", "x", "p")],
                 Indexes = [Index("ix", "x"), Index("ix_c", "b") with { IsCreatedConcurrently = new(true), IsUnique = true }],
             }),
             """
