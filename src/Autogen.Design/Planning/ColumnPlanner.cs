@@ -77,7 +77,6 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
             {
                 After =
                 [
-                    Vertex.OfTable(Phase.Rename, Scope.Names.TableThere(table)),
                     new Vertex(Phase.DropColumn, ObjectKind.Column, table, to),
                     .. previous is null ? [] : new[] { previous },
                 ],

@@ -1,5 +1,6 @@
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
@@ -54,6 +55,31 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         var graph = new StepGraph<Step>(new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
         foreach (var step in merged.Values)
             graph.Add(step, step.After.Select(vertex => merged.GetValueOrDefault(vertex)).OfType<Step>());
+        KeepNames(scope, graph, merged.Values);
         return [.. graph.Sort().SelectMany(step => step.Operations)];
+    }
+
+    /// <summary>Every step calls a table and its columns by the names they have at that point: on one side of the renames, or on the other.</summary>
+    private static void KeepNames(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
+    {
+        var tables = RenamesOf(ObjectKind.Table);
+        var columns = RenamesOf(ObjectKind.Column);
+        foreach (var step in steps.Where(step => step.Vertex.Table is not null))
+        {
+            var (phase, kind, table, _) = step.Vertex;
+            var renames = phase == Phase.Rename && kind is ObjectKind.Table ? []
+                : phase == Phase.Rename && kind is ObjectKind.Column ? tables[table!]
+                : tables[table!].Concat(columns[table!]);
+            foreach (var rename in renames)
+            {
+                if (phase == Phase.DeleteRows || (phase < Phase.Rename && !scope.RenamesFirst))
+                    graph.Add(rename, step);
+                else
+                    graph.Add(step, rename);
+            }
+        }
+
+        ILookup<ObjectName, Step> RenamesOf(ObjectKind kind)
+            => steps.Where(step => step.Vertex.Phase == Phase.Rename && step.Vertex.Kind == kind).ToLookup(step => step.Vertex.Table!);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     private IEnumerable<PlannedOperation> AlterIdentity(Identity identity)
     {
         var thereOptions = there.Identity?.Options ?? SequenceOptions.Default;
-        var options = SequenceSql.ForAlter(wanted.Type, thereOptions, identity.Options, "SET ");
+        var options = SequenceSql.ForAlter(wanted.Type, thereOptions, wanted.Type, identity.Options, "SET ");
         return options.Length == 0 ? [] : [PlanScope.Sql($"{Alter}{options};")];
     }
 
@@ -116,7 +116,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     {
         var type = !string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
         var changes = type + SequenceSql.ForAlter(
-            wanted.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Identity?.Options ?? SequenceOptions.Default);
+            there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wanted.Identity?.Options ?? SequenceOptions.Default);
         if (changes.Length == 0)
             return [];
         return

@@ -28,11 +28,11 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
 
             if (scope.TableThere(group.Key) is { } there)
             {
-                var removed = SelfReferences.ParentsFirst(there, [.. group.OfType<Removed<SeedRow>>().Select(change => change.Item)]).Reverse();
+                var removed = SelfReferences.ChildrenFirst(there, [.. group.OfType<Removed<SeedRow>>().Select(change => change.Item)]);
                 var children = scope.Diff.There.Tables
                     .Where(child => scope.ThereCycles.PrincipalsOf(child.Name).Contains(there.Name))
                     .Select(child => scope.Names.TableWanted(child.Name));
-                yield return Step(Phase.DeleteRows, group.Key, new SeedRows(scope, there.Name, there).Delete([.. removed]))
+                yield return Step(Phase.DeleteRows, group.Key, new SeedRows(scope, there.Name, there).Delete(removed))
                     with
                 { After = Around(children, Phase.DeleteRows) };
             }

@@ -26,6 +26,10 @@ internal static class SelfReferences
         return ordered;
     }
 
+    /// <summary>The other way round, for deletes; rows that refer to none stay as they were.</summary>
+    public static IReadOnlyList<SeedRow> ChildrenFirst(Table table, IReadOnlyList<SeedRow> rows)
+        => table.ForeignKeys.Any(key => key.PrincipalTable == table.Name) ? [.. ParentsFirst(table, rows).Reverse()] : rows;
+
     private static bool RefersTo(SeedRow row, SeedRow other, ForeignKey key)
         => key.Columns.Zip(key.PrincipalColumns).All(pair =>
             Literal(row, pair.First) is { } value && string.Equals(value, Literal(other, pair.Second), StringComparison.Ordinal));

@@ -31,7 +31,7 @@ internal sealed class SequencePlanner(PlanScope scope) : KindPlanner<Sequence>(s
             yield return Step(Phase.Rename, null, there.Name.ToString(), [.. Rename(there.Name, wanted.Name)]);
 
         var type = string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) ? "" : $" AS {wanted.Type}";
-        var options = SequenceSql.ForAlter(wanted.Type, there.Options, wanted.Options);
+        var options = SequenceSql.ForAlter(there.Type, there.Options, wanted.Type, wanted.Options);
         if (type.Length + options.Length != 0)
             yield return Step(Phase.Sequence, null, wanted.Name.ToString(), [.. Alter(there, wanted, type + options)]);
     }

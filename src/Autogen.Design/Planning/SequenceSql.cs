@@ -27,19 +27,21 @@ internal static class SequenceSql
     }
 
     /// <summary>The options that differ, each with a space and a word before it (an identity column's <c>SET</c>).</summary>
-    public static string ForAlter(string type, SequenceOptions there, SequenceOptions wanted, string word = "")
+    public static string ForAlter(string thereType, SequenceOptions there, string wantedType, SequenceOptions wanted, string word = "")
     {
+        // A bound that is the database's own choice stays what it was when the type or the direction changes.
+        var (old, bounds) = (SequenceBounds.Of(thereType, there), SequenceBounds.Of(wantedType, wanted));
         var sql = new StringBuilder();
         if (there.Increment != wanted.Increment)
             sql.Append(CultureInfo.InvariantCulture, $" {word}INCREMENT BY {wanted.Increment}");
-        if (there.Minimum != wanted.Minimum)
+        if (old.Minimum != bounds.Minimum)
             sql.Append(' ').Append(word).Append(wanted.Minimum is { } minimum ? string.Create(CultureInfo.InvariantCulture, $"MINVALUE {minimum}") : "NO MINVALUE");
-        if (there.Maximum != wanted.Maximum)
+        if (old.Maximum != bounds.Maximum)
             sql.Append(' ').Append(word).Append(wanted.Maximum is { } maximum ? string.Create(CultureInfo.InvariantCulture, $"MAXVALUE {maximum}") : "NO MAXVALUE");
 
         // RESTART would only move the counter; START is what the catalogue keeps.
-        if (SequenceBounds.Of(type, there).Start != SequenceBounds.Of(type, wanted).Start)
-            sql.Append(CultureInfo.InvariantCulture, $" {word}START WITH {SequenceBounds.Of(type, wanted).Start}");
+        if (old.Start != bounds.Start)
+            sql.Append(CultureInfo.InvariantCulture, $" {word}START WITH {bounds.Start}");
         if (there.Cache != wanted.Cache)
             sql.Append(CultureInfo.InvariantCulture, $" {word}CACHE {wanted.Cache}");
         if (there.IsCyclic != wanted.IsCyclic)

@@ -109,7 +109,14 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     }
 
     private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
-        => Scope.Names.TableWanted(name) != name ? [Vertex.OfTable(Phase.Rename, name)] : [];
+        => Scope.Names.TableWanted(name) is var wanted && wanted != name ? [RenameVertex(name, wanted)] : [];
+
+    /// <summary>By the wanted name, as all that is done to a table; a move out of a temporary name ends there.</summary>
+    private Vertex RenameVertex(ObjectName from, ObjectName to)
+    {
+        var wanted = Scope.Names.TableWanted(from);
+        return new Vertex(Phase.Rename, Kind, wanted == from ? to : wanted, from.ToString());
+    }
 
     private IEnumerable<Step> Rename(IEnumerable<(ObjectName, ObjectName)> renames)
     {
@@ -120,7 +127,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         Vertex? previous = null;
         foreach (var (from, to) in moves)
         {
-            var step = Step(Phase.Rename, from, "", [.. Move(from, to)]);
+            var step = new Step(RenameVertex(from, to), [.. Move(from, to)]);
             yield return step with
             {
                 After = [Vertex.OfTable(Phase.DropTable, to), .. previous is null ? [] : new[] { previous }],

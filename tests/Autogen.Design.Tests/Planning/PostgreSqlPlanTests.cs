@@ -64,8 +64,8 @@ public class PostgreSqlPlanTests
         };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy')");
         await run.ApplyAsync(TinyDiff.Of(there, wanted));
-        Assert.Equal("first", await run.QueryAsync("SELECT n FROM p WHERE id = 1"));
-        Assert.Equal("new", await run.QueryAsync("SELECT m FROM p WHERE id = 7"));
+        Assert.Equal("first", await run.QueryAsync("SELECT n::text FROM p WHERE id = 1"));
+        Assert.Equal("new", await run.QueryAsync("SELECT m::text FROM p WHERE id = 7"));
         await run.ApplyAsync(TinyDiff.Back(there, wanted));
         Assert.Equal("3", await run.QueryAsync("SELECT count(*) FROM pg_enum"));
     }
@@ -88,7 +88,7 @@ public class PostgreSqlPlanTests
         var wanted = Database(Keyed("p", Column("m", "\"Select\""))) with { EnumTypes = [new(new("Select"), ["it's", "a,b"])] };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'a,b')");
         await run.GoAndReturnAsync(there, wanted, "Sch Ema.Mo.od=Select");
-        Assert.Equal("\"Select\"", await run.QueryAsync("SELECT pg_typeof(m) FROM p"));
+        Assert.Equal("\"Select\"", await run.QueryAsync("SELECT pg_typeof(m)::text FROM p"));
     }
 
     [Fact]
@@ -255,11 +255,14 @@ public class PostgreSqlPlanTests
         var wanted = Database(
             Table("a_child", Identity("id", IdentityKind.Always), Column("p_id", "integer")) with
             {
-                PrimaryKey = new("pk_c", ["id"]), ForeignKeys = [ForeignKey("fk", "p_id", "z_parent")], SeedRows = [Row(5, ("p_id", 1))],
+                PrimaryKey = new("pk_c", ["id"]),
+                ForeignKeys = [ForeignKey("fk", "p_id", "z_parent")],
+                SeedRows = [Row(5, ("p_id", 1))],
             },
             Table("z_parent", Identity("id", IdentityKind.ByDefault), Column("boss", "integer", true), Column("name", nullable: true)) with
             {
-                PrimaryKey = new("pk_p", ["id"]), ForeignKeys = [ForeignKey("fk_boss", "boss", "z_parent")],
+                PrimaryKey = new("pk_p", ["id"]),
+                ForeignKeys = [ForeignKey("fk_boss", "boss", "z_parent")],
                 SeedRows = [Row(1, ("boss", 9), ("name", "it's")), Row(9, ("boss", null), ("name", null))],
             });
         await using var run = await PostgreSqlRun.StartAsync(DatabaseSchema.Empty);
@@ -308,7 +311,9 @@ public class PostgreSqlPlanTests
             {
                 UniqueConstraints = [new("uq", ["a"]) { NullsDistinct = false, Deferrability = Deferrability.InitiallyDeferred }],
                 CheckConstraints = [new("ck", new("a > 0")) { IsValidated = false }],
-                StorageParameters = [new("autovacuum_enabled", "false"), new("fillfactor", "70")], IsUnlogged = true, Comment = "it's",
+                StorageParameters = [new("autovacuum_enabled", "false"), new("fillfactor", "70")],
+                IsUnlogged = true,
+                Comment = "it's",
             },
             Keyed("c", Column("p_id", "integer") with { Comment = "c", Collation = null }) with
             {

@@ -14,8 +14,15 @@ internal class PostgreSqlTestDialect : Dialect
 
     public override Capabilities Capabilities { get; } = new()
     {
-        Schemas = true, Sequences = true, EnumTypes = true, Extensions = true, Comments = true, IndexMethods = true, AltersInPlace = true,
-        GeneratedColumnsAreTyped = true, ConstraintsAreNamed = true,
+        Schemas = true,
+        Sequences = true,
+        EnumTypes = true,
+        Extensions = true,
+        Comments = true,
+        IndexMethods = true,
+        AltersInPlace = true,
+        GeneratedColumnsAreTyped = true,
+        ConstraintsAreNamed = true,
     };
 
     public override string CanonicalType(string storeType) => storeType;
@@ -59,8 +66,15 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
 
     public override Capabilities Capabilities { get; } = new()
     {
-        Schemas = false, Sequences = false, EnumTypes = false, Extensions = false, Comments = false, IndexMethods = false, AltersInPlace = false,
-        GeneratedColumnsAreTyped = false, ConstraintsAreNamed = false,
+        Schemas = false,
+        Sequences = false,
+        EnumTypes = false,
+        Extensions = false,
+        Comments = false,
+        IndexMethods = false,
+        AltersInPlace = false,
+        GeneratedColumnsAreTyped = false,
+        ConstraintsAreNamed = false,
     };
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type is "TEXT" ? "''" : "0";

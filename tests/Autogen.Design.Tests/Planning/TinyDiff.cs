@@ -32,15 +32,23 @@ internal static class TinyDiff
         return new SchemaDiff(there, wanted, changes.ToEquatableList());
     }
 
+    /// <summary>A diff in which a table takes the name of one that goes.</summary>
+    public static SchemaDiff OfPairs(DatabaseSchema there, DatabaseSchema wanted, (string From, string To) rename)
+    {
+        var goes = there.Tables.First(table => table.Name == Make.Name(rename.To));
+        var without = Of(there with { Tables = there.Tables.Where(table => table != goes).ToEquatableList() }, wanted, $"{rename.From}={rename.To}");
+        return new SchemaDiff(there, wanted, [new Removed<Table>(ObjectKind.Table, null, goes), .. without.Changes]);
+    }
+
     /// <summary>The way back.</summary>
     public static SchemaDiff Back(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
-        => Of(wanted, there, [.. renames.Select(Reverse)]);
+        => Of(wanted, there, [.. renames.Select(rename => Reverse(rename, renames))]);
 
-    private static string Reverse(string rename)
+    private static string Reverse(string rename, string[] all)
     {
         var (old, wanted) = (rename.Split('=')[0], rename.Split('=')[1]);
         var dot = old.LastIndexOf('.');
-        return wanted.Contains('.') || dot < 0 ? $"{wanted}={old}" : $"{old[..dot]}.{wanted}={old[(dot + 1)..]}";
+        return wanted.Contains('.') || dot < 0 ? $"{wanted}={old}" : $"{all.FirstOrDefault(table => table.StartsWith(old[..dot] + '=', StringComparison.Ordinal))?[(dot + 1)..] ?? old[..dot]}.{wanted}={old[(dot + 1)..]}";
     }
 
     private static IEnumerable<Change> OfTable(Table there, Table wanted, Dictionary<string, string> map)
