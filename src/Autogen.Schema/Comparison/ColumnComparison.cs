@@ -15,9 +15,12 @@ internal static class ColumnComparison
         new Facet<Column>(nameof(Column.Type), column => column.Type, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type }),
         new Facet<Column>(
             nameof(Column.IsNullable),
-            column => column.IsNullable ? "nullable" : "required",
+            column => ColumnRules.PermitsNull(column) ? "nullable" : "required",
             ColumnRules.JudgeNullability,
-            (to, from) => to with { IsNullable = from.IsNullable }),
+            (to, from) => to with { IsNullable = from.IsNullable })
+        {
+            Act = (to, from) => to with { IsNullable = ColumnRules.PermitsNull(from) },
+        },
         new Facet<Column>(nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default }),
         new Facet<Column>(
             nameof(Column.Generated), column => ObjectText.Show(column.Generated), ColumnRules.JudgeGenerated, (to, from) => to with { Generated = from.Generated }),

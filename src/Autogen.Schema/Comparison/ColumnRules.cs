@@ -23,7 +23,7 @@ internal static class ColumnRules
         if (IsUntyped(scope, live, model))
             return live.IsNullable ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration);
 
-        return Judgement.Different(live.IsNullable ? "the database permits NULL" : "the database refuses NULL");
+        return Judgement.Different(PermitsNull(live) ? "the database permits NULL" : "the database refuses NULL");
     }
 
     /// <summary>Judges the default.</summary>
@@ -49,8 +49,11 @@ internal static class ColumnRules
         var (there, wanted) => scope.Judge(there?.Expression, wanted?.Expression),
     };
 
+    /// <summary>Whether a column permits NULL: an identity never does, whatever its declaration says.</summary>
+    public static bool PermitsNull(Column column) => column.IsNullable && column.Identity is null or { Kind: IdentityKind.Autoincrement };
+
     private static bool PermitsNull(Column column, Table? table)
-        => column.IsNullable && column.Identity is null && table?.PrimaryKey?.Columns.Contains(column.Name, StringComparer.Ordinal) != true;
+        => PermitsNull(column) && table?.PrimaryKey?.Columns.Contains(column.Name, StringComparer.Ordinal) != true;
 
     private static bool IsUntyped(ComparisonScope scope, Column live, Column model)
         => !scope.Dialect.Capabilities.GeneratedColumnsAreTyped && live.Generated is not null && model.Generated is not null;
