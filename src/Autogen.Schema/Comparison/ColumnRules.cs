@@ -17,7 +17,8 @@ internal static class ColumnRules
     /// <summary>Judges whether NULL is permitted: a key and an identity never permit it, whatever the declaration says.</summary>
     public static Judgement JudgeNullability(ComparisonScope scope, Column live, Column model)
     {
-        if (PermitsNull(live, scope.LiveTable) == PermitsNull(model, scope.ModelTable))
+        var name = scope.NameInKeys(live, model);
+        if ((PermitsNull(live) && !IsInKey(scope.LiveTable, name)) == (PermitsNull(model) && !IsInKey(scope.ModelTable, name)))
             return Judgement.Same;
 
         if (IsUntyped(scope, live, model))
@@ -52,8 +53,7 @@ internal static class ColumnRules
     /// <summary>Whether a column permits NULL: an identity never does, whatever its declaration says.</summary>
     public static bool PermitsNull(Column column) => column.IsNullable && column.Identity is null or { Kind: IdentityKind.Autoincrement };
 
-    private static bool PermitsNull(Column column, Table? table)
-        => PermitsNull(column) && table?.PrimaryKey?.Columns.Contains(column.Name, StringComparer.Ordinal) != true;
+    private static bool IsInKey(Table? table, string name) => table?.PrimaryKey?.Columns.Contains(name, StringComparer.Ordinal) == true;
 
     private static bool IsUntyped(ComparisonScope scope, Column live, Column model)
         => !scope.Dialect.Capabilities.GeneratedColumnsAreTyped && live.Generated is not null && model.Generated is not null;

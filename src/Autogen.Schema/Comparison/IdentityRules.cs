@@ -28,7 +28,7 @@ internal static class IdentityRules
     private static Judgement JudgeAutoincrement(ComparisonScope scope, Column live, Column model)
     {
         var canKeep = model.Generated is null
-            && scope.ModelTable?.PrimaryKey is { Columns.Count: 1 } key && scope.SameName(key.Columns[0], model.Name)
+            && scope.ModelTable?.PrimaryKey is { Columns.Count: 1 } key && scope.SameName(key.Columns[0], scope.NameInKeys(live, model))
             && ColumnRules.JudgeType(scope, live, model) is { IsSame: true } or { Cosmetic: not null };
         return live.Identity is null || canKeep
             ? Judgement.Of(CosmeticDifferences.Autoincrement)

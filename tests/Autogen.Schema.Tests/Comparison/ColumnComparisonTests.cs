@@ -180,6 +180,12 @@ public class ColumnComparisonTests
             "~ setting that the model can't express: changed identity of column 't.a': serial (cache 20) -> serial");
 
     [Fact]
+    public void Options_of_a_serial_count_where_they_are_wanted()
+        => Differences.Are(
+            Col("a").Identity(IdentityKind.Serial), Col("a").Identity(IdentityKind.Serial, new SequenceOptions { Cache = 20 }),
+            "changed identity of column 't.a': serial -> serial (cache 20)");
+
+    [Fact]
     public void Autoincrement_is_cosmetic_on_either_side()
     {
         Differences.Are(

@@ -43,6 +43,12 @@ public class RenameTests
     }
 
     [Fact]
+    public void A_renamed_column_is_known_again_as_the_key()
+        => Are(
+            Db(Table("t", Col("id").Nullable().Identity(IdentityKind.Autoincrement)).Key("pk", "id")), Db(Table("t", Col("key")).Key("pk", "key")), ["t.id=key"],
+            "renamed column 't.id' to 'key'", "~ AUTOINCREMENT: removed identity from column 't.key': autoincrement");
+
+    [Fact]
     public void A_table_and_its_column_are_renamed_together_by_the_old_or_the_new_name()
     {
         foreach (var table in new[] { "orders", "purchases" })
