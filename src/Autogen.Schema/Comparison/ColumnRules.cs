@@ -46,7 +46,8 @@ internal static class ColumnRules
     /// <summary>Judges what computes the column.</summary>
     public static Judgement JudgeGenerated(ComparisonScope scope, Column live, Column model) => (live.Generated, model.Generated) switch
     {
-        ({ } there, { } wanted) when there.IsStored != wanted.IsStored => Judgement.Different(there.IsStored ? "the database stores the value" : "the database does not store the value"),
+        ({ } there, { } wanted) when there.IsStored != wanted.IsStored
+            => Judgement.Different(there.IsStored ? "the database stores the value" : "the database does not store the value"),
         var (there, wanted) => scope.Judge(there?.Expression, wanted?.Expression),
     };
 

@@ -27,11 +27,13 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
 
     /// <summary>Makes a cosmetic difference significant where the user asked to be strict and it can be acted on.</summary>
     public Judgement Decide(Judgement judgement)
-        => Options.Strict && judgement.Cosmetic is { IsActedOnWhenStrict: true } ? Judgement.Different($"{judgement.Reason}; acted on because of strictness") : judgement;
+        => Options.Strict && judgement.Cosmetic is { IsActedOnWhenStrict: true }
+            ? Judgement.Different($"{judgement.Reason}; acted on because of strictness")
+            : judgement;
 
     /// <summary>Whether the database takes two names for one.</summary>
     public bool SameName(string? live, string? model)
-        => live is null || model is null ? live is null && model is null : string.Equals(live, model, StringComparison.Ordinal) || Dialect.SameName(live, model);
+        => string.Equals(live, model, StringComparison.Ordinal) || (live is not null && model is not null && Dialect.SameName(live, model));
 
     /// <summary>Whether the database takes two qualified names for one.</summary>
     public bool SameName(ObjectName live, ObjectName model) => SameName(live.Schema, model.Schema) && SameName(live.Name, model.Name);

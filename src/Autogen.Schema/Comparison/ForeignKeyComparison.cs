@@ -76,7 +76,8 @@ internal static class ForeignKeyComparison
     /// <summary>RESTRICT is checked at once even where the constraint is deferred: only there do the two refusals differ.</summary>
     private static Judgement JudgeActions(ForeignKey live, ForeignKey model, Func<ForeignKey, ForeignKeyAction> read)
         => read(live) == read(model) ? Judgement.Same
-            : Refuses(read(live)) && Refuses(read(model)) && !IsDeferrable(live) && !IsDeferrable(model) ? Judgement.Of(CosmeticDifferences.ReferentialAction)
+            : Refuses(read(live)) && Refuses(read(model)) && !IsDeferrable(live) && !IsDeferrable(model)
+                ? Judgement.Of(CosmeticDifferences.ReferentialAction)
             : Judgement.Different("another thing happens to the referencing rows");
 
     private static bool IsDeferrable(ForeignKey key) => key.Deferrability != Deferrability.NotDeferrable;

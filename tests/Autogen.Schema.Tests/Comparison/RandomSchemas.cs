@@ -32,7 +32,12 @@ internal sealed class RandomSchemas
         {
             Live = live,
             Model = model,
-            Options = new ComparisonOptions { Strict = make.Chance(4), CompareComments = !make.Chance(8), Renames = IsPossible(hints, live, model) ? hints : RenameHints.None },
+            Options = new ComparisonOptions
+            {
+                Strict = make.Chance(4),
+                CompareComments = !make.Chance(8),
+                Renames = IsPossible(hints, live, model) ? hints : RenameHints.None,
+            },
         };
     }
 
@@ -82,7 +87,7 @@ internal sealed class RandomSchemas
         Extensions = List(like.Extensions, 2, extension => extension.Name, name => new Extension(name)),
         EnumTypes = List(like.EnumTypes, 2, type => type.Name.Name, name => new EnumType(new ObjectName(name), Pick(Names, 4))),
         Sequences = List(like.Sequences, 2, sequence => sequence.Name.Name, name => new Sequence(new ObjectName(name), One("integer", "bigint"), Numbering())),
-        Tables = List(like.Tables, 3, table => table.Name.Name, name => Table(name, like.Tables.FirstOrDefault(table => string.Equals(table.Name.Name, name, StringComparison.Ordinal)))),
+        Tables = List(like.Tables, 3, table => table.Name.Name, name => Table(name, like.FindTable(new ObjectName(name)))),
     });
 
     /// <summary>Without keys and rows of tables and columns that are not there.</summary>
@@ -105,10 +110,11 @@ internal sealed class RandomSchemas
         return new Table
         {
             Name = new ObjectName(name),
-            Columns = columns.Select(column => key?.Columns.Contains(column.Name, StringComparer.Ordinal) == true ? column with { IsNullable = false } : column).ToEquatableList(),
+            Columns = columns.Select(column => column with { IsNullable = column.IsNullable && key?.Columns.Contains(column.Name, StringComparer.Ordinal) != true })
+                .ToEquatableList(),
             PrimaryKey = key is { Columns.Count: 0 } ? null : key,
-            UniqueConstraints = List(like?.UniqueConstraints ?? [], 2, unique => unique.Name!, unique => new UniqueConstraint(unique, Pick(names, 2)) { Deferrability = One<Deferrability>(), NullsDistinct = Chance(2) }),
-            CheckConstraints = List(like?.CheckConstraints ?? [], 3, check => check.Name!, check => new CheckConstraint(check, Expression(names)) { IsValidated = !Chance(4) }),
+            UniqueConstraints = List(like?.UniqueConstraints ?? [], 2, unique => unique.Name!, unique => Unique(unique, names)),
+            CheckConstraints = List(like?.CheckConstraints ?? [], 3, check => check.Name!, check => Check(check, names)),
             ForeignKeys = List(like?.ForeignKeys ?? [], 3, foreign => foreign.Name!, foreign => ForeignKey(foreign, name, names)),
             Indexes = List(like?.Indexes ?? [], 3, index => index.Name, index => Index(index, names)),
             SeedRows = List(like?.SeedRows ?? [], 3, row => row.Key[0].Literal, row => new SeedRow([new(names[0], row)], [new(names[^1], One("1", "2"))])),
@@ -117,6 +123,11 @@ internal sealed class RandomSchemas
             StorageParameters = Parameters(),
         };
     }
+
+    private UniqueConstraint Unique(string name, string[] columns)
+        => new(name, Pick(columns, 2)) { Deferrability = One<Deferrability>(), NullsDistinct = Chance(2) };
+
+    private CheckConstraint Check(string name, string[] columns) => new(name, Expression(columns)) { IsValidated = !Chance(4) };
 
     private Column Column(string name)
     {
@@ -144,9 +155,7 @@ internal sealed class RandomSchemas
     private TableIndex Index(string name, string[] columns) => new()
     {
         Name = name,
-        Parts = Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Chance(4)
-            ? new IndexPart { Expression = Expression(columns) }
-            : new IndexPart { Column = One(columns), IsDescending = Chance(4), Collation = Chance(6) ? "C" : null, NullsOrder = Chance(6) ? NullsOrder.First : null }).ToEquatableList(),
+        Parts = Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Part(columns)).ToEquatableList(),
         IsUnique = Chance(3),
         Filter = Chance(3) ? Expression(columns) : null,
         Method = Chance(5) ? "gin" : null,
@@ -156,9 +165,21 @@ internal sealed class RandomSchemas
         IsValid = !Chance(8),
     };
 
-    private SequenceOptions Numbering() => new() { Start = Chance(3) ? 7 : null, Increment = Chance(3) ? 2 : 1, IsCyclic = Chance(5), Maximum = Chance(5) ? 99 : null };
+    private IndexPart Part(string[] columns) => Chance(4)
+        ? new IndexPart { Expression = Expression(columns) }
+        : new IndexPart
+        {
+            Column = One(columns),
+            IsDescending = Chance(4),
+            Collation = Chance(6) ? "C" : null,
+            NullsOrder = Chance(6) ? NullsOrder.First : null,
+        };
 
-    private EquatableList<StorageParameter> Parameters() => Pick(["fillfactor", "x"], 2).Order(StringComparer.Ordinal).Select(name => new StorageParameter(name, One("70", "80"))).ToEquatableList();
+    private SequenceOptions Numbering()
+        => new() { Start = Chance(3) ? 7 : null, Increment = Chance(3) ? 2 : 1, IsCyclic = Chance(5), Maximum = Chance(5) ? 99 : null };
+
+    private EquatableList<StorageParameter> Parameters()
+        => Pick(["fillfactor", "x"], 2).Order(StringComparer.Ordinal).Select(name => new StorageParameter(name, One("70", "80"))).ToEquatableList();
 
     private SqlExpression Expression(string[] columns) => new($"\"{One(columns).Replace("\"", "\"\"", StringComparison.Ordinal)}\" > {One("0", "1")}");
 
@@ -174,14 +195,19 @@ internal sealed class RandomSchemas
         if (column?.Name is "a" or "b")
             return (schema, RenameHints.None);
 
-        var renamed = isTable ? table with { Name = new ObjectName("a new name") } : table with { Columns = table.Columns.Select(other => other == column ? other with { Name = "a new name" } : other).ToEquatableList() };
+        var name = isTable ? new ObjectName("a new name") : table.Name;
+        var columns = table.Columns.Select(other => other == column ? other with { Name = "a new name" } : other).ToEquatableList();
         var vocabulary = new Vocabulary(TestDialect.Rich);
-        vocabulary.Learn(table, renamed, table.Columns.Zip(renamed.Columns));
+        vocabulary.Learn(table, table with { Name = name }, table.Columns.Zip(columns));
         var translated = vocabulary.Translate(schema);
-        translated = translated with
+        translated = translated with { Tables = translated.Tables.Select(other => other.Name == table.Name ? Renamed(other) : other).ToEquatableList() };
+
+        Table Renamed(Table other) => other with
         {
-            Tables = translated.Tables.Select(other => other.Name == table.Name ? other with { Name = renamed.Name, Columns = other.Columns.Zip(renamed.Columns).Select(pair => pair.First with { Name = pair.Second.Name }).ToEquatableList() } : other).ToEquatableList(),
+            Name = name,
+            Columns = other.Columns.Zip(columns).Select(pair => pair.First with { Name = pair.Second.Name }).ToEquatableList(),
         };
+
         return (translated, RenameHints.Parse([isTable ? $"{table.Name}=a new name" : $"{table.Name}.{column!.Name}=a new name"]));
     }
 

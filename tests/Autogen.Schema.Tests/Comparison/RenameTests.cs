@@ -112,8 +112,8 @@ public class RenameTests
     }
 
     [Theory]
-    [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'.")]
-    [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'.")]
+    [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'. Keep one of these renames.")]
+    [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'. Keep one of these renames.")]
     [InlineData("t.x=z", "t.x=w", "The rename 't.x=w' can't be done: column 't.x' is renamed twice. Write OLD=NEW with the name in the database first and the name in the model second.")]
     public void Refuses_renames_that_contradict_each_other(string one, string other, string message)
         => Assert.Equal(
