@@ -31,9 +31,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         if (removed.Count == 0 || scope.TableThere(table) is not { } there)
             yield break;
         var rows = SelfReferences.ChildrenFirst(there, [.. removed.Select(change => AsItIs(table, change.Item))]);
-        var children = scope.Diff.There.Tables
-            .Where(child => scope.ThereCycles.PrincipalsOf(child.Name).Contains(there.Name))
-            .Select(child => scope.Names.TableWanted(child.Name));
+        var children = scope.ThereCycles.ChildrenOf(there.Name).Select(scope.Names.TableWanted);
         yield return Step(Phase.DeleteRows, table, new SeedRows(scope, there.Name, there).Delete(rows), children);
     }
 
