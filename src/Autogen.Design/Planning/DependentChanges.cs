@@ -106,8 +106,8 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
             };
             if (columns.Count == 0)
                 continue;
-            var principal = scope.Names.TableThere(change.Table!);
-            RemakeForeignKeysWhere((_, key) => key.PrincipalTable == principal && key.PrincipalColumns.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
+            RemakeForeignKeysWhere((_, key) => scope.Names.TableWanted(key.PrincipalTable) == change.Table
+                && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns).Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         }
     }
 
@@ -142,13 +142,15 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         var altered = changes.OfType<Altered<T>>().FirstOrDefault(change => change.Table == table && IsSame(change.There, there, name));
         if (altered is not null)
             changes.Remove(altered);
-        changes.Add(new Removed<T>(kind, table, there));
+
+        // As in every change, what is there is told in the names that are wanted.
+        changes.Add(new Removed<T>(kind, table, altered?.There ?? again));
         changes.Add(new Added<T>(kind, table, altered?.Wanted ?? again));
     }
 
     private static bool IsSame<T>(T one, T other, Func<T, string?> name)
         where T : class
-        => Same(name(one), name(other)) && one.Equals(other);
+        => Same(name(one), name(other)) && (name(one) is not null || one.Equals(other));
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 

@@ -6,6 +6,7 @@ namespace Autogen.Design.Planning;
 internal sealed class ForeignKeyCycles
 {
     private readonly Dictionary<ObjectName, IReadOnlyList<ObjectName>> principals = [];
+    private readonly ILookup<ObjectName, ObjectName> children;
     private readonly Dictionary<ObjectName, int> index = [];
     private readonly Dictionary<ObjectName, int> lowest = [];
     private readonly Dictionary<ObjectName, int> components = [];
@@ -18,6 +19,7 @@ internal sealed class ForeignKeyCycles
         var names = all.Select(table => table.Name).ToHashSet();
         foreach (var table in all)
             principals[table.Name] = [.. table.ForeignKeys.Select(key => key.PrincipalTable).Where(name => names.Contains(name) && name != table.Name).Distinct().Order()];
+        children = principals.SelectMany(entry => entry.Value.Select(principal => (Principal: principal, Child: entry.Key))).ToLookup(pair => pair.Principal, pair => pair.Child);
         foreach (var table in all.Where(table => !index.ContainsKey(table.Name)))
             Visit(table.Name);
     }
@@ -29,6 +31,9 @@ internal sealed class ForeignKeyCycles
     /// <summary>The tables that a table refers to, without itself and without those in a circle with it.</summary>
     public IEnumerable<ObjectName> PrincipalsOf(ObjectName table)
         => (principals.GetValueOrDefault(table) ?? []).Where(principal => !AreInOne(table, principal));
+
+    /// <summary>The tables that refer to a table, without itself and without those in a circle with it.</summary>
+    public IEnumerable<ObjectName> ChildrenOf(ObjectName table) => children[table].Where(child => !AreInOne(table, child));
 
     // Without recursion: a chain of a thousand tables is as deep as it is long.
     private void Visit(ObjectName root)

@@ -49,7 +49,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         var name = Scope.NameAtDrop(TableOf(change));
         var operation = new DropForeignKeyOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
         if (change.Item.Name is null)
-            operation.AddAnnotation(Constraints.ColumnsAnnotation, change.Item.Columns.Select(column => Scope.ColumnAtDrop(TableOf(change), column)).ToArray());
+            operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
         return [Step(Phase.DropForeignKey, TableOf(change), operation.Name, new PlannedOperation(operation, []))];
     }
 

@@ -66,6 +66,10 @@ internal sealed class PlanScope
     public string ColumnAtDrop(ObjectName wantedTable, string columnThere)
         => RenamesFirst ? Names.ColumnWanted(wantedTable, columnThere) : columnThere;
 
+    /// <summary>Columns that a key is told apart by while things are dropped; a change tells them in the names that are wanted.</summary>
+    public string[] KeyColumnsAtDrop(ObjectName wantedTable, IEnumerable<string> columnsWanted)
+        => [.. columnsWanted.Select(column => RenamesFirst ? column : Names.ColumnThere(wantedTable, column))];
+
     /// <summary>The table as it is, by its wanted name.</summary>
     public Table? TableThere(ObjectName wanted) => Diff.There.FindTable(Names.TableThere(wanted));
 

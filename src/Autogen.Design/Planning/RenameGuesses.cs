@@ -23,8 +23,9 @@ internal sealed class RenameGuesses
 
         foreach (var group in changes.OfType<Removed<Column>>().Where(change => change.Table is not null).GroupBy(change => change.Table!))
         {
-            var added = changes.OfType<Added<Column>>().Where(change => change.Table == group.Key).Select(change => change.Item).ToList();
-            var removed = group.Select(change => change.Item).ToList();
+            var added = InOrder(
+                scope.Diff.Wanted.FindTable(group.Key), changes.OfType<Added<Column>>().Where(change => change.Table == group.Key).Select(change => change.Item));
+            var removed = InOrder(scope.TableThere(group.Key), group.Select(change => change.Item));
             Pair(group.Key, removed, added, SameName);
             Pair(group.Key, removed, added, AreAlike);
         }
@@ -66,6 +67,13 @@ internal sealed class RenameGuesses
             if (Take(added, other => match(column, other)) is { } found)
                 columns[(table, column.Name)] = found;
         }
+    }
+
+    /// <summary>In the table's order: a renamed column keeps its place more often than its place in the alphabet.</summary>
+    private static List<Column> InOrder(Table? table, IEnumerable<Column> columns)
+    {
+        var names = table?.Columns.Select(column => column.Name).ToList() ?? [];
+        return [.. columns.OrderBy(column => names.IndexOf(column.Name)).ThenBy(column => column.Name, StringComparer.Ordinal)];
     }
 
     private static T? Take<T>(List<T> candidates, Predicate<T> matches)

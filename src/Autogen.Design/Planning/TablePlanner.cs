@@ -45,9 +45,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     protected override IEnumerable<Step> Remove(Removed<Table> change)
     {
         var table = change.Item;
-        var children = Scope.Diff.There.Tables
-            .Where(child => Scope.ThereCycles.PrincipalsOf(child.Name).Contains(table.Name))
-            .Select(child => Vertex.OfTable(Phase.DropTable, child.Name));
+        var children = Scope.ThereCycles.ChildrenOf(table.Name).Select(child => Vertex.OfTable(Phase.DropTable, child));
         var loss = new Risk(RiskKind.DataLoss, $"drops table '{table.Name}' and all its rows{Scope.About(table.Name)}");
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },

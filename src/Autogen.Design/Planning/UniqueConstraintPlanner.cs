@@ -36,7 +36,7 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
         var name = Scope.NameAtDrop(TableOf(change));
         var operation = new DropUniqueConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
         if (change.Item.Name is null)
-            operation.AddAnnotation(Constraints.ColumnsAnnotation, change.Item.Columns.Select(column => Scope.ColumnAtDrop(TableOf(change), column)).ToArray());
+            operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
         return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, []))];
     }
 

@@ -37,8 +37,9 @@ internal static class ChangeText
             return RenameText(change, before, facet);
 
         var reference = ObjectText.Reference(change.Kind, change.Table, change.Subject);
-        if (string.Equals(facet.Facet, nameof(EnumType.Labels), StringComparison.Ordinal) && facet.Significance == Significance.Significant)
-            return $"changed labels of {reference}: {facet.Reason}";
+        if (before is EnumType type && EnumTypeComparison.LabelChanges(type, (EnumType)change.Subject) is { Length: > 0 } labels
+            && facet.Significance == Significance.Significant)
+            return $"changed labels of {reference}: {labels}";
 
         if (FacetNouns.IsState(facet.Facet))
             return $"made {reference} {facet.Wanted}";

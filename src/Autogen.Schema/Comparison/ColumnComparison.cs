@@ -15,12 +15,19 @@ internal static class ColumnComparison
         new Facet<Column>(nameof(Column.Type), column => column.Type, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type }),
         new Facet<Column>(
             nameof(Column.IsNullable),
-            column => column.IsNullable ? "nullable" : "required",
+            column => ColumnRules.PermitsNull(column) ? "nullable" : "required",
             ColumnRules.JudgeNullability,
-            (to, from) => to with { IsNullable = from.IsNullable }),
-        new Facet<Column>(nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default }),
+            (to, from) => to with { IsNullable = from.IsNullable })
+        {
+            Act = (to, from) => to with { IsNullable = ColumnRules.PermitsNull(from) },
+        },
         new Facet<Column>(
-            nameof(Column.Generated), column => ObjectText.Show(column.Generated), ColumnRules.JudgeGenerated, (to, from) => to with { Generated = from.Generated }),
+            nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default }),
+        new Facet<Column>(
+            nameof(Column.Generated),
+            column => ObjectText.Show(column.Generated),
+            ColumnRules.JudgeGenerated,
+            (to, from) => to with { Generated = from.Generated }),
         new Facet<Column>(
             nameof(Column.Identity), column => ObjectText.Show(column.Identity), IdentityRules.Judge, (to, from) => to with { Identity = from.Identity })
         {
@@ -63,6 +70,7 @@ internal static class ColumnComparison
     /// <summary>The columns that only the scope's live table has.</summary>
     public static IReadOnlyList<Column> LiveOnly(ComparisonScope scope) => Paired(scope).LiveOnly;
 
-    private static (IReadOnlyList<(Column Live, Column Model)> Pairs, IReadOnlyList<Column> LiveOnly, IReadOnlyList<Column> ModelOnly) Paired(ComparisonScope scope)
+    private static (IReadOnlyList<(Column Live, Column Model)> Pairs, IReadOnlyList<Column> LiveOnly, IReadOnlyList<Column> ModelOnly) Paired(
+        ComparisonScope scope)
         => List.Pair(scope, scope.LiveTable?.Columns ?? [], scope.ModelTable?.Columns ?? []);
 }

@@ -17,13 +17,14 @@ internal static class ColumnRules
     /// <summary>Judges whether NULL is permitted: a key and an identity never permit it, whatever the declaration says.</summary>
     public static Judgement JudgeNullability(ComparisonScope scope, Column live, Column model)
     {
-        if (PermitsNull(live, scope.LiveTable) == PermitsNull(model, scope.ModelTable))
+        var name = scope.NameInKeys(live, model);
+        if ((PermitsNull(live) && !IsInKey(scope.LiveTable, name)) == (PermitsNull(model) && !IsInKey(scope.ModelTable, name)))
             return Judgement.Same;
 
         if (IsUntyped(scope, live, model))
             return live.IsNullable ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration);
 
-        return Judgement.Different(live.IsNullable ? "the database permits NULL" : "the database refuses NULL");
+        return Judgement.Different(PermitsNull(live) ? "the database permits NULL" : "the database refuses NULL");
     }
 
     /// <summary>Judges the default.</summary>
@@ -45,12 +46,15 @@ internal static class ColumnRules
     /// <summary>Judges what computes the column.</summary>
     public static Judgement JudgeGenerated(ComparisonScope scope, Column live, Column model) => (live.Generated, model.Generated) switch
     {
-        ({ } there, { } wanted) when there.IsStored != wanted.IsStored => Judgement.Different(there.IsStored ? "the database stores the value" : "the database does not store the value"),
+        ({ } there, { } wanted) when there.IsStored != wanted.IsStored
+            => Judgement.Different(there.IsStored ? "the database stores the value" : "the database does not store the value"),
         var (there, wanted) => scope.Judge(there?.Expression, wanted?.Expression),
     };
 
-    private static bool PermitsNull(Column column, Table? table)
-        => column.IsNullable && column.Identity is null && table?.PrimaryKey?.Columns.Contains(column.Name, StringComparer.Ordinal) != true;
+    /// <summary>Whether a column permits NULL: an identity never does, whatever its declaration says.</summary>
+    public static bool PermitsNull(Column column) => column.IsNullable && column.Identity is null or { Kind: IdentityKind.Autoincrement };
+
+    private static bool IsInKey(Table? table, string name) => table?.PrimaryKey?.Columns.Contains(name, StringComparer.Ordinal) == true;
 
     private static bool IsUntyped(ComparisonScope scope, Column live, Column model)
         => !scope.Dialect.Capabilities.GeneratedColumnsAreTyped && live.Generated is not null && model.Generated is not null;

@@ -22,13 +22,18 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     /// <summary>What is there and what is wanted, of what is the live database's and the model's; or the reverse: it is its own inverse.</summary>
     public (T First, T Second) Directed<T>(T live, T model) => Options.WantedIsModel ? (live, model) : (model, live);
 
+    /// <summary>What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).</summary>
+    public string NameInKeys(Column live, Column model) => Directed(live, model).Second.Name;
+
     /// <summary>Makes a cosmetic difference significant where the user asked to be strict and it can be acted on.</summary>
     public Judgement Decide(Judgement judgement)
-        => Options.Strict && judgement.Cosmetic is { IsActedOnWhenStrict: true } ? Judgement.Different($"{judgement.Reason}; acted on because of strictness") : judgement;
+        => Options.Strict && judgement.Cosmetic is { IsActedOnWhenStrict: true }
+            ? Judgement.Different($"{judgement.Reason}; acted on because of strictness")
+            : judgement;
 
     /// <summary>Whether the database takes two names for one.</summary>
     public bool SameName(string? live, string? model)
-        => live is null || model is null ? live is null && model is null : string.Equals(live, model, StringComparison.Ordinal) || Dialect.SameName(live, model);
+        => string.Equals(live, model, StringComparison.Ordinal) || (live is not null && model is not null && Dialect.SameName(live, model));
 
     /// <summary>Whether the database takes two qualified names for one.</summary>
     public bool SameName(ObjectName live, ObjectName model) => SameName(live.Schema, model.Schema) && SameName(live.Name, model.Name);

@@ -21,21 +21,29 @@ internal static class EnumTypeComparison
     public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
         => List.Compare(scope, there.EnumTypes, wanted.EnumTypes);
 
+    /// <summary>Which labels come and go, for people: <c>added 'ok'; removed 'sad'</c>; empty for none.</summary>
+    public static string LabelChanges(EnumType there, EnumType wanted)
+    {
+        var added = wanted.Labels.Except(there.Labels, StringComparer.Ordinal).ToEquatableList();
+        var removed = there.Labels.Except(wanted.Labels, StringComparer.Ordinal).ToEquatableList();
+        string[] changes = [added.Count > 0 ? $"added {ObjectText.Quoted(added)}" : "", removed.Count > 0 ? $"removed {ObjectText.Quoted(removed)}" : ""];
+        return string.Join("; ", changes.Where(change => change.Length > 0));
+    }
+
     private static string Show(EnumType type) => ObjectText.Quoted(type.Labels);
 
     private static Judgement JudgeLabels(ComparisonScope scope, EnumType live, EnumType model)
     {
         var (there, wanted) = scope.Directed(live, model);
-        var added = wanted.Labels.Except(there.Labels, StringComparer.Ordinal).ToEquatableList();
-        var removed = there.Labels.Except(wanted.Labels, StringComparer.Ordinal).ToEquatableList();
-        string[] reasons = [added.Count > 0 ? $"added {ObjectText.Quoted(added)}" : "", removed.Count > 0 ? $"removed {ObjectText.Quoted(removed)}" : ""];
-        return Judgement.SameIf(added.Count + removed.Count == 0, string.Join("; ", reasons.Where(reason => reason.Length > 0)));
+        var changes = LabelChanges(there, wanted);
+        return Judgement.SameIf(changes.Length == 0, changes);
     }
 
     private static Judgement JudgeOrder(ComparisonScope scope, EnumType live, EnumType model)
-        => live.Labels.Intersect(model.Labels, StringComparer.Ordinal).SequenceEqual(model.Labels.Intersect(live.Labels, StringComparer.Ordinal), StringComparer.Ordinal)
-            ? Judgement.Same
-            : Judgement.Of(CosmeticDifferences.LabelOrder);
+    {
+        var (inLiveOrder, inModelOrder) = (live.Labels.Intersect(model.Labels, StringComparer.Ordinal), model.Labels.Intersect(live.Labels, StringComparer.Ordinal));
+        return inLiveOrder.SequenceEqual(inModelOrder, StringComparer.Ordinal) ? Judgement.Same : Judgement.Of(CosmeticDifferences.LabelOrder);
+    }
 
     /// <summary>The live labels in their order, without those that go, and each new one behind the label that the model has it behind.</summary>
     private static EnumType Merge(EnumType live, EnumType model)

@@ -33,14 +33,15 @@ internal static class ForeignKeyComparison
         new Facet<ForeignKey>(
             nameof(ForeignKey.OnDelete),
             key => ObjectText.Show(key.OnDelete),
-            (_, live, model) => JudgeActions(live, live.OnDelete, model.OnDelete),
+            (_, live, model) => JudgeActions(live, model, key => key.OnDelete),
             (to, from) => to with { OnDelete = from.OnDelete }),
         new Facet<ForeignKey>(
             nameof(ForeignKey.OnUpdate),
             key => ObjectText.Show(key.OnUpdate),
-            (_, live, model) => JudgeActions(live, live.OnUpdate, model.OnUpdate) is { IsSame: false, Cosmetic: null } && model.OnUpdate == ForeignKeyAction.NoAction
+            (_, live, model) => JudgeActions(live, model, key => key.OnUpdate) is var judgement && judgement is { IsSame: false, Cosmetic: null }
+                && model.OnUpdate == ForeignKeyAction.NoAction
                 ? Judgement.Of(CosmeticDifferences.NotExpressible)
-                : JudgeActions(live, live.OnUpdate, model.OnUpdate),
+                : judgement,
             (to, from) => to with { OnUpdate = from.OnUpdate }),
         new Facet<ForeignKey>(
             nameof(ForeignKey.Deferrability),
@@ -73,10 +74,13 @@ internal static class ForeignKeyComparison
             .Any(wanted => scope.SameName(there.First, wanted.First) && scope.SameName(there.Second, wanted.Second)));
 
     /// <summary>RESTRICT is checked at once even where the constraint is deferred: only there do the two refusals differ.</summary>
-    private static Judgement JudgeActions(ForeignKey liveKey, ForeignKeyAction live, ForeignKeyAction model)
-        => live == model ? Judgement.Same
-            : Refuses(live) && Refuses(model) && liveKey.Deferrability == Deferrability.NotDeferrable ? Judgement.Of(CosmeticDifferences.ReferentialAction)
+    private static Judgement JudgeActions(ForeignKey live, ForeignKey model, Func<ForeignKey, ForeignKeyAction> read)
+        => read(live) == read(model) ? Judgement.Same
+            : Refuses(read(live)) && Refuses(read(model)) && !IsDeferrable(live) && !IsDeferrable(model)
+                ? Judgement.Of(CosmeticDifferences.ReferentialAction)
             : Judgement.Different("another thing happens to the referencing rows");
+
+    private static bool IsDeferrable(ForeignKey key) => key.Deferrability != Deferrability.NotDeferrable;
 
     private static bool Refuses(ForeignKeyAction action) => action is ForeignKeyAction.NoAction or ForeignKeyAction.Restrict;
 }

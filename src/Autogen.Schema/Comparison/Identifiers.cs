@@ -53,7 +53,7 @@ internal static class Identifiers
             {
                 i = EndOfQuoted(text, i);
                 if (text[start] != '\'' && i - start > 2 && IsColumn(text, start, i))
-                    yield return (start, i, text[(start + 1)..(i - 1)].Replace(new string(text[start], 2), text[start].ToString(), StringComparison.Ordinal), true);
+                    yield return (start, i, Unquoted(text[start..i]), true);
             }
             else if (IsWordPart(text[i]))
             {
@@ -68,6 +68,8 @@ internal static class Identifiers
             }
         }
     }
+
+    private static string Unquoted(string name) => name[1..^1].Replace(new string(name[0], 2), name[..1], StringComparison.Ordinal);
 
     private static int EndOfQuoted(string text, int start)
     {

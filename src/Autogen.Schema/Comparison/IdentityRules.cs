@@ -11,7 +11,7 @@ internal static class IdentityRules
         if (live.Identity is not { } there || model.Identity is not { } wanted)
         {
             return live.Identity == model.Identity ? Judgement.Same
-                : (live.Identity ?? model.Identity)?.Kind == IdentityKind.Autoincrement ? Judgement.Of(CosmeticDifferences.Autoincrement)
+                : (live.Identity ?? model.Identity)?.Kind == IdentityKind.Autoincrement ? JudgeAutoincrement(scope, live, model)
                 : Judgement.Different(live.Identity is null ? "the database does not number the rows" : "the model does not number the rows");
         }
 
@@ -22,6 +22,17 @@ internal static class IdentityRules
         return !judgement.IsSame && wanted.Kind == IdentityKind.Serial && wanted.Options == SequenceOptions.Default
             ? Judgement.Of(CosmeticDifferences.NotExpressible)
             : judgement;
+    }
+
+    /// <summary>Only a table's whole key can be numbered so: what ceases to be that can't keep it.</summary>
+    private static Judgement JudgeAutoincrement(ComparisonScope scope, Column live, Column model)
+    {
+        var canKeep = model.Generated is null
+            && scope.ModelTable?.PrimaryKey is { Columns.Count: 1 } key && scope.SameName(key.Columns[0], scope.NameInKeys(live, model))
+            && ColumnRules.JudgeType(scope, live, model) is { IsSame: true } or { Cosmetic: not null };
+        return live.Identity is null || canKeep
+            ? Judgement.Of(CosmeticDifferences.Autoincrement)
+            : Judgement.Different("only a column that is the whole primary key can be numbered so");
     }
 
     /// <summary>Judges the start, where both sides number in the same way.</summary>

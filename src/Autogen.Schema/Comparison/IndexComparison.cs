@@ -13,11 +13,13 @@ internal static class IndexComparison
             (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.IndexName),
             (to, from) => to with { Name = from.Name })
         { FollowsOthers = true },
-        new Facet<TableIndex>(nameof(TableIndex.Parts), index => ObjectText.Show(index.Parts), IndexPartComparison.Judge, (to, from) => to with { Parts = from.Parts }),
+        new Facet<TableIndex>(
+            nameof(TableIndex.Parts), index => ObjectText.Show(index.Parts), IndexPartComparison.Judge, (to, from) => to with { Parts = from.Parts }),
         new Facet<TableIndex>(
             nameof(TableIndex.IsUnique),
             index => index.IsUnique ? "unique" : "not unique",
-            (_, live, model) => Judgement.SameIf(live.IsUnique == model.IsUnique, live.IsUnique ? "the database refuses equal keys" : "the database permits equal keys"),
+            (_, live, model) => Judgement.SameIf(
+                live.IsUnique == model.IsUnique, live.IsUnique ? "the database refuses equal keys" : "the database permits equal keys"),
             (to, from) => to with { IsUnique = from.IsUnique }),
         new Facet<TableIndex>(
             nameof(TableIndex.Filter),
@@ -27,7 +29,8 @@ internal static class IndexComparison
         new Facet<TableIndex>(
             nameof(TableIndex.Method),
             index => index.Method ?? Btree,
-            (_, live, model) => Judgement.SameIf(string.Equals(live.Method ?? Btree, model.Method ?? Btree, StringComparison.OrdinalIgnoreCase), "the access method differs"),
+            (_, live, model) => Judgement.SameIf(
+                string.Equals(live.Method ?? Btree, model.Method ?? Btree, StringComparison.OrdinalIgnoreCase), "the access method differs"),
             (to, from) => to with { Method = from.Method }),
         new Facet<TableIndex>(
             nameof(TableIndex.IncludedColumns),
@@ -59,10 +62,13 @@ internal static class IndexComparison
         new Facet<TableIndex>(
             nameof(TableIndex.IsValid),
             index => index.IsValid ? "valid" : "invalid",
-            (_, live, model) => Judgement.SameIf(live.IsValid == model.IsValid, "an attempt to make it without blocking writers failed, and what it left is not used"),
+            (_, live, model) => Judgement.SameIf(
+                live.IsValid == model.IsValid, "an attempt to make it without blocking writers failed, and what it left is not used"),
             (to, from) => to with { IsValid = from.IsValid }),
         FacetTable<TableIndex>.Hint(
-            nameof(TableIndex.IsCreatedConcurrently), index => index.IsCreatedConcurrently, (to, from) => to with { IsCreatedConcurrently = from.IsCreatedConcurrently }),
+            nameof(TableIndex.IsCreatedConcurrently),
+            index => index.IsCreatedConcurrently,
+            (to, from) => to with { IsCreatedConcurrently = from.IsCreatedConcurrently }),
         FacetTable<TableIndex>.Hint(nameof(TableIndex.Annotations), index => index.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private const string Btree = "btree";
@@ -82,12 +88,14 @@ internal static class IndexComparison
     /// be, so that a downgrade gives it back.
     /// </summary>
     private static string? WhyLeftAlone(ComparisonScope scope, TableIndex index)
-        => scope.Options.Strict || index.Parts.All(part => part.Expression is null) || ColumnComparison.LiveOnly(scope).Any(column => Needs(scope, index, column.Name))
+        => scope.Options.Strict
+            || index.Parts.All(part => part.Expression is null)
+            || ColumnComparison.LiveOnly(scope).Any(column => Needs(scope, index, column.Name))
             ? null
             : "EF Core's model has no word for an index on an expression";
 
     private static bool Needs(ComparisonScope scope, TableIndex index, string column)
-        => index.Parts.Any(part => scope.SameName(part.Column, column) || (part.Expression is { } expression && Identifiers.Mentions(expression, column, scope.Dialect)))
-            || index.IncludedColumns.Any(included => scope.SameName(included, column))
-            || (index.Filter is { } filter && Identifiers.Mentions(filter, column, scope.Dialect));
+        => index.Parts.Select(part => part.Column).Concat(index.IncludedColumns).Any(name => scope.SameName(name, column))
+            || index.Parts.Select(part => part.Expression).Append(index.Filter)
+                .Any(expression => expression is not null && Identifiers.Mentions(expression, column, scope.Dialect));
 }

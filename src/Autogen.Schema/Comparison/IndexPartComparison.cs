@@ -13,8 +13,12 @@ internal static class IndexPartComparison
         if (live.Parts.Count != model.Parts.Count)
             return Judgement.Different("the number of columns differs");
 
-        var judgements = live.Parts.Zip(model.Parts).Select((pair, index) => Judge(scope, pair.First, pair.Second, index + 1)).Where(judgement => !judgement.IsSame).ToList();
-        return judgements.Count == 0 ? Judgement.Same : judgements.Find(judgement => judgement.Cosmetic is null) is { IsSame: false, Reason: not null } significant ? significant : judgements[0];
+        return live.Parts.Zip(model.Parts)
+            .Select((pair, index) => Judge(scope, pair.First, pair.Second, index + 1))
+            .Where(judgement => !judgement.IsSame)
+            .OrderBy(judgement => judgement.Cosmetic is null ? 0 : 1)
+            .Append(Judgement.Same)
+            .First();
     }
 
     private static Judgement Judge(ComparisonScope scope, IndexPart live, IndexPart model, int number)

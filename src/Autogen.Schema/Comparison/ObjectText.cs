@@ -61,7 +61,8 @@ internal static class ObjectText
     public static string Quoted(EquatableList<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     /// <summary>What computes a column; <see langword="null"/> for none.</summary>
-    public static string? Show(GeneratedColumn? generated) => generated is null ? null : $"{generated.Expression.Text} {(generated.IsStored ? "stored" : "virtual")}";
+    public static string? Show(GeneratedColumn? generated)
+        => generated is null ? null : $"{generated.Expression.Text} {(generated.IsStored ? "stored" : "virtual")}";
 
     /// <summary>How rows are numbered; <see langword="null"/> for not at all.</summary>
     public static string? Show(Identity? identity)

@@ -58,14 +58,17 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
 
     /// <summary>The error of a hint that can't be followed.</summary>
     public static AutogenException Refusal(RenameHint hint, string why)
-        => new(ErrorCode.CommandLine, $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
+        => new(
+            ErrorCode.CommandLine,
+            $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
 
     /// <summary>How a person may write a table's name: with its schema, or without it in the default schema.</summary>
     private static IEnumerable<string> Paths(DatabaseSchema schema, ObjectName name)
         => name.Schema is null && schema.DefaultSchema.Value is { } defaultSchema ? [name.Name, $"{defaultSchema}.{name.Name}"] : [name.ToString()];
 
     private Table? Find(DatabaseSchema schema, ObjectName name)
-        => schema.FindTable(name) ?? schema.Tables.FirstOrDefault(table => Same(table.Name.Schema ?? "", name.Schema ?? "") && Same(table.Name.Name, name.Name));
+        => schema.FindTable(name)
+            ?? schema.Tables.FirstOrDefault(table => Same(table.Name.Schema ?? "", name.Schema ?? "") && Same(table.Name.Name, name.Name));
 
     private Column? Find(Table table, string name) => table.FindColumn(name) ?? table.Columns.FirstOrDefault(column => Same(column.Name, name));
 

@@ -42,12 +42,15 @@ internal sealed class ResolvedRenames
                 throw RenameSearch.Refusal(hint, $"column '{table.Name}.{column.Name}' is renamed twice");
         }
 
-        return renames.tables.GroupBy(pair => pair.Value).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
-            ? throw new AutogenException(
-                ErrorCode.CommandLine, $"Several tables can't be renamed to '{twice.Key}': {string.Join(", ", twice.Select(pair => $"'{pair.Key}'").Order(StringComparer.Ordinal))}.")
-            : renames.columns.GroupBy(pair => (pair.Key.Table, pair.Value)).FirstOrDefault(group => group.Skip(1).Any()) is { } both
-                ? throw new AutogenException(
-                    ErrorCode.CommandLine, $"Several columns of '{both.Key.Table}' can't be renamed to '{both.Key.Value}': {string.Join(", ", both.Select(pair => $"'{pair.Key.Column}'").Order(StringComparer.Ordinal))}.")
-                : renames;
+        foreach (var twice in renames.tables.GroupBy(pair => pair.Value).Where(group => group.Skip(1).Any()))
+            throw Contradiction($"tables can't be renamed to '{twice.Key}'", twice.Select(pair => pair.Key.ToString()));
+
+        foreach (var twice in renames.columns.GroupBy(pair => (pair.Key.Table, pair.Value)).Where(group => group.Skip(1).Any()))
+            throw Contradiction($"columns of '{twice.Key.Table}' can't be renamed to '{twice.Key.Value}'", twice.Select(pair => pair.Key.Column));
+
+        return renames;
     }
+
+    private static AutogenException Contradiction(string what, IEnumerable<string> names)
+        => new(ErrorCode.CommandLine, $"Several {what}: {ObjectText.Quoted(names.Order(StringComparer.Ordinal).ToEquatableList())}. Keep one of these renames.");
 }

@@ -32,15 +32,15 @@ internal static class SchemaComparer
     }
 
     /// <summary>Every list of a schema: how it is compared, and how it is carried over; see <see cref="Facet{T}"/>.</summary>
-    private static readonly IReadOnlyList<(Action<ComparisonScope, DatabaseSchema, DatabaseSchema> Compare, Func<DatabaseSchema, DatabaseSchema, DatabaseSchema> Carry)> Parts =
+    private static readonly IReadOnlyList<Part> Parts =
     [
-        (SchemaNameComparison.Compare, (to, from) => to with { Schemas = from.Schemas }),
-        (ExtensionComparison.Compare, (to, from) => to with { Extensions = from.Extensions }),
-        (EnumTypeComparison.Compare, (to, from) => to with { EnumTypes = from.EnumTypes }),
-        (SequenceComparison.Compare, (to, from) => to with { Sequences = from.Sequences }),
-        (TableComparison.Compare, (to, from) => to with { Tables = from.Tables }),
-        (ViewComparison.Compare, (to, from) => to with { Views = from.Views }),
-        ((_, _, _) => { }, (to, from) => to with { DefaultSchema = from.DefaultSchema }),
+        new(SchemaNameComparison.Compare, (to, from) => to with { Schemas = from.Schemas }),
+        new(ExtensionComparison.Compare, (to, from) => to with { Extensions = from.Extensions }),
+        new(EnumTypeComparison.Compare, (to, from) => to with { EnumTypes = from.EnumTypes }),
+        new(SequenceComparison.Compare, (to, from) => to with { Sequences = from.Sequences }),
+        new(TableComparison.Compare, (to, from) => to with { Tables = from.Tables }),
+        new(ViewComparison.Compare, (to, from) => to with { Views = from.Views }),
+        new((_, _, _) => { }, (to, from) => to with { DefaultSchema = from.DefaultSchema }),
     ];
 
     private static void ProveComplete(DatabaseSchema there, DatabaseSchema wanted)
@@ -48,4 +48,7 @@ internal static class SchemaComparer
         if (Parts.Aggregate(there, (to, part) => part.Carry(to, wanted)) != wanted)
             throw UncomparedFacetException.Of(there, wanted);
     }
+
+    private sealed record Part(
+        Action<ComparisonScope, DatabaseSchema, DatabaseSchema> Compare, Func<DatabaseSchema, DatabaseSchema, DatabaseSchema> Carry);
 }

@@ -7,7 +7,8 @@ internal static class SequenceComparison
 {
     /// <summary>What sequences can differ in.</summary>
     public static FacetTable<Sequence> Facets { get; } = new(
-        new Facet<Sequence>(nameof(Sequence.Name), sequence => sequence.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
+        new Facet<Sequence>(
+            nameof(Sequence.Name), sequence => sequence.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
         new Facet<Sequence>(
             nameof(Sequence.Type),
             sequence => sequence.Type,

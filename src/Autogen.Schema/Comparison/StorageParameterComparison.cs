@@ -8,8 +8,8 @@ internal static class StorageParameterComparison
     /// <summary>Judges the parameters that the model names.</summary>
     public static Judgement JudgeNamed(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
     {
-        var different = model.Where(parameter => Find(live, parameter.Name) is not { } other || !SameValue(other.Value, parameter.Value)).Select(parameter => parameter.Name);
-        var names = different.Order(StringComparer.Ordinal).ToList();
+        var different = model.Where(parameter => Find(live, parameter.Name) is not { } other || !SameValue(other.Value, parameter.Value));
+        var names = different.Select(parameter => parameter.Name).Order(StringComparer.Ordinal).ToList();
         return Judgement.SameIf(names.Count == 0, $"different {string.Join(", ", names)}");
     }
 
@@ -19,7 +19,8 @@ internal static class StorageParameterComparison
 
     /// <summary>The live parameters, those that the model names with the model's values; sorted by name.</summary>
     public static EquatableList<StorageParameter> Merge(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
-        => live.Where(parameter => Find(model, parameter.Name) is null).Concat(model).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableList();
+        => live.Where(parameter => Find(model, parameter.Name) is null).Concat(model)
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableList();
 
     private static StorageParameter? Find(EquatableList<StorageParameter> parameters, string name)
         => parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -61,17 +61,18 @@ internal sealed class Vocabulary(Dialect dialect)
         return RenameInExpressions(translated, names) with
         {
             PrimaryKey = table.PrimaryKey is { } key ? key with { Columns = Translate(table.Name, key.Columns) } : null,
-            UniqueConstraints = table.UniqueConstraints.Select(unique => unique with { Columns = Translate(table.Name, unique.Columns) }).ToEquatableList(),
-            SeedRows = table.SeedRows
-                .Select(row => new SeedRow(row.Key.Select(value => Translate(names, value)).ToEquatableList(), row.Values.Select(value => Translate(names, value)).ToEquatableList()))
-                .ToEquatableList(),
+            UniqueConstraints = table.UniqueConstraints
+                .Select(unique => unique with { Columns = Translate(table.Name, unique.Columns) }).ToEquatableList(),
+            SeedRows = table.SeedRows.Select(row => new SeedRow(Translate(names, row.Key), Translate(names, row.Values))).ToEquatableList(),
         };
     }
 
     private Table RenameInExpressions(Table table, Dictionary<string, string> names) => table with
     {
         Columns = table.Columns
-            .Select(column => column.Generated is { } generated ? column with { Generated = generated with { Expression = Rename(generated.Expression, names) } } : column)
+            .Select(column => column.Generated is not { } generated
+                ? column
+                : column with { Generated = generated with { Expression = Rename(generated.Expression, names) } })
             .ToEquatableList(),
         CheckConstraints = table.CheckConstraints.Select(check => check with { Expression = Rename(check.Expression, names) }).ToEquatableList(),
         Indexes = table.Indexes.Select(index => index with
@@ -91,5 +92,6 @@ internal sealed class Vocabulary(Dialect dialect)
     private EquatableList<string> Translate(ObjectName table, EquatableList<string> list)
         => columns.TryGetValue(table, out var names) ? list.Select(name => names.GetValueOrDefault(name, name)).ToEquatableList() : list;
 
-    private static SeedValue Translate(Dictionary<string, string> names, SeedValue value) => value with { Column = names.GetValueOrDefault(value.Column, value.Column) };
+    private static EquatableList<SeedValue> Translate(Dictionary<string, string> names, EquatableList<SeedValue> values)
+        => values.Select(value => value with { Column = names.GetValueOrDefault(value.Column, value.Column) }).ToEquatableList();
 }

@@ -54,6 +54,14 @@ public class ColumnComparisonTests
     public void The_nullability_of_an_identity_column_is_no_difference() => Differences.Are(Col("a").Identity(), Col("a").Identity().Nullable());
 
     [Fact]
+    public void A_column_that_becomes_an_identity_becomes_required()
+    {
+        var diff = Differences.Are(
+            Col("a").Nullable(), Col("a").Nullable().Identity(), "made column 't.a' required", "added identity to column 't.a': identity by default");
+        Assert.False(Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.IsNullable);
+    }
+
+    [Fact]
     public void Finds_added_removed_and_changed_defaults()
     {
         Differences.Are(Col("a"), Col("a").Default("5"), "added default to column 't.a': 5");
@@ -172,11 +180,32 @@ public class ColumnComparisonTests
             "~ setting that the model can't express: changed identity of column 't.a': serial (cache 20) -> serial");
 
     [Fact]
+    public void Options_of_a_serial_count_where_they_are_wanted()
+        => Differences.Are(
+            Col("a").Identity(IdentityKind.Serial), Col("a").Identity(IdentityKind.Serial, new SequenceOptions { Cache = 20 }),
+            "changed identity of column 't.a': serial -> serial (cache 20)");
+
+    [Fact]
     public void Autoincrement_is_cosmetic_on_either_side()
     {
         Differences.Are(
-            Col("a").Identity(IdentityKind.Autoincrement), Col("a"), "~ AUTOINCREMENT: removed identity from column 't.a': autoincrement");
-        Differences.Are(Col("a"), Col("a").Identity(IdentityKind.Autoincrement), "~ AUTOINCREMENT: added identity to column 't.a': autoincrement");
+            Table("t", Col("a").Identity(IdentityKind.Autoincrement)).Key("pk", "a"), Table("t", Col("a")).Key("pk", "a"),
+            "~ AUTOINCREMENT: removed identity from column 't.a': autoincrement");
+        Differences.Are(
+            Table("t", Col("a")).Key("pk", "a"), Table("t", Col("a").Identity(IdentityKind.Autoincrement)).Key("pk", "a"),
+            "~ AUTOINCREMENT: added identity to column 't.a': autoincrement");
+    }
+
+    [Fact]
+    public void Autoincrement_must_go_when_the_column_ceases_to_be_the_key()
+    {
+        var live = Table("t", Col("a").Identity(IdentityKind.Autoincrement), Col("b")).Key("pk", "a");
+        Differences.Are(
+            live, Table("t", Col("a"), Col("b")).Key("pk", "a", "b"),
+            "removed identity from column 't.a': autoincrement", "changed columns of primary key 'pk' on 't': 'a' -> 'a', 'b'");
+        Differences.Are(
+            live, Table("t", Col("a", "text"), Col("b")).Key("pk", "a"),
+            "changed type of column 't.a': integer -> text", "removed identity from column 't.a': autoincrement");
     }
 
     [Fact]

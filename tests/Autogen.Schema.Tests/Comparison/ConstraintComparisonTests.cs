@@ -137,6 +137,14 @@ public class ConstraintComparisonTests
             "changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> NO ACTION");
 
     [Fact]
+    public void Restrict_and_no_action_differ_in_a_constraint_that_becomes_deferred()
+        => Differences.Are(
+            Orders.With(Foreign("f", "a", "orders", ForeignKeyAction.Restrict)),
+            Orders.With(Foreign("f", "a", "orders") with { Deferrability = Deferrability.InitiallyDeferred }),
+            "changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> NO ACTION",
+            "changed deferrability of foreign key 'f' on 'orders': not deferrable -> initially deferred");
+
+    [Fact]
     public void What_the_model_cannot_say_of_a_foreign_key_is_cosmetic_and_stays()
     {
         var live = Foreign("f", "a", "orders") with { OnUpdate = ForeignKeyAction.Cascade, Deferrability = Deferrability.InitiallyDeferred };

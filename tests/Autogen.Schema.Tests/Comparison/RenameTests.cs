@@ -43,6 +43,12 @@ public class RenameTests
     }
 
     [Fact]
+    public void A_renamed_column_is_known_again_as_the_key()
+        => Are(
+            Db(Table("t", Col("id").Nullable().Identity(IdentityKind.Autoincrement)).Key("pk", "id")), Db(Table("t", Col("key")).Key("pk", "key")), ["t.id=key"],
+            "renamed column 't.id' to 'key'", "~ AUTOINCREMENT: removed identity from column 't.key': autoincrement");
+
+    [Fact]
     public void A_table_and_its_column_are_renamed_together_by_the_old_or_the_new_name()
     {
         foreach (var table in new[] { "orders", "purchases" })
@@ -106,8 +112,8 @@ public class RenameTests
     }
 
     [Theory]
-    [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'.")]
-    [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'.")]
+    [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'. Keep one of these renames.")]
+    [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'. Keep one of these renames.")]
     [InlineData("t.x=z", "t.x=w", "The rename 't.x=w' can't be done: column 't.x' is renamed twice. Write OLD=NEW with the name in the database first and the name in the model second.")]
     public void Refuses_renames_that_contradict_each_other(string one, string other, string message)
         => Assert.Equal(

@@ -12,9 +12,10 @@ internal static class Replay
         foreach (var table in diff.There.Tables)
         {
             var renamed = Find<Table>(diff, change => change.There.Name == table.Name)?.Wanted.Name ?? table.Name;
-            var columns = table.Columns.Select(column =>
-                (column, Find<Column>(diff, change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted ?? column));
-            vocabulary.Learn(table, table with { Name = renamed }, columns);
+            vocabulary.Learn(table, table with { Name = renamed }, table.Columns.Select(column => (column, Renamed(column) ?? column)));
+
+            Column? Renamed(Column column)
+                => Find<Column>(diff, change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted;
         }
 
         var result = vocabulary.Translate(schema);
@@ -37,8 +38,7 @@ internal static class Replay
     private static Table Apply(Table table, SchemaDiff diff, TestDialect dialect)
     {
         var own = diff.Changes.OfType<Altered<Table>>().FirstOrDefault(change => change.There.Name == table.Name)?.Wanted ?? table;
-        var changes = diff.Changes.Where(change => change.Table is { } name && (name == own.Name || (string.Equals(name.Schema, own.Name.Schema, StringComparison.Ordinal) && dialect.SameName(name.Name, own.Name.Name))))
-            .ToEquatableList();
+        var changes = diff.Changes.Where(change => change.Table is { } name && IsSame(name, own.Name, dialect)).ToEquatableList();
         return own with
         {
             Columns = Apply(table.Columns, changes, isOfTable: true, column => column.Name),
@@ -50,6 +50,9 @@ internal static class Replay
             SeedRows = Apply(table.SeedRows, changes, isOfTable: true, row => row.Key.ToString()),
         };
     }
+
+    private static bool IsSame(ObjectName one, ObjectName other, TestDialect dialect)
+        => one == other || (string.Equals(one.Schema, other.Schema, StringComparison.Ordinal) && dialect.SameName(one.Name, other.Name));
 
     private static EquatableList<T> Apply<T>(EquatableList<T> items, EquatableList<Change> changes, bool isOfTable, Func<T, string> identity)
         where T : class
