@@ -44,7 +44,7 @@ internal static class ColumnModel
     private static Type ClrTypeOf(ModelScope scope, IColumn column)
     {
         // The column of a JSON document has no property of its own.
-        if (column is JsonColumn || column.PropertyMappings.Count == 0)
+        if (column.PropertyMappings.Count == 0)
             return typeof(string);
         var type = column.ProviderClrType;
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -7,7 +7,7 @@ namespace Autogen.Design.Models;
 
 /// <summary>
 /// Finds the application's context as <c>dotnet ef</c> does: through an <c>IDesignTimeDbContextFactory</c>, the application's host, or a constructor; EF Core's own
-/// <see cref="DbContextActivator"/> knows these three.
+/// <c>DbContextActivator</c> knows these three.
 /// </summary>
 internal static class DbContextFinder
 {
@@ -23,7 +23,7 @@ internal static class DbContextFinder
         var type = Choose(Candidates(startup, assembly), name, startup, assembly);
         try
         {
-            var context = DbContextActivator.CreateInstance(type, startup, new OperationReportHandler(), [.. arguments]);
+            var context = ContextActivation.Create(type, startup, arguments);
             if (string.IsNullOrEmpty(context.Database.ProviderName))
                 throw new InvalidOperationException("No database provider is configured for it.");
             return context;

@@ -9,7 +9,7 @@ internal static class SeedColumns
 {
     /// <summary>The mapping of a column's values; by its property's, else by its store type.</summary>
     public static RelationalTypeMapping MappingOf(ModelScope scope, IColumn column)
-        => column.PropertyMappings.Count > 0 ? column.PropertyMappings[0].TypeMapping : scope.TypeMappings.FindMapping(column.StoreType) ?? scope.TypeMappings.GetMapping(typeof(string));
+        => column.PropertyMappings.Count > 0 ? column.PropertyMappings[0].TypeMapping : scope.TypeMappings.FindMapping(column.StoreType) ?? scope.TypeMappings.FindMapping(typeof(string))!; // every provider maps text
 
     /// <summary>A value with its literal in normal form: equal values have equal literals.</summary>
     /// <param name="scope">The model.</param>

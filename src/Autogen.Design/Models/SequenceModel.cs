@@ -18,7 +18,6 @@ internal static class SequenceModel
                 Minimum = sequence.MinValue,
                 Maximum = sequence.MaxValue,
                 IsCyclic = sequence.IsCyclic,
-                Cache = sequence.CacheSize is { } cache && cache > 0 ? cache : 1,
             }));
 
     /// <summary>The normal form: what the database would choose by itself is not said.</summary>

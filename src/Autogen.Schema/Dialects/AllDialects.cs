@@ -6,6 +6,7 @@ public static class AllDialects
     /// <summary>Every dialect.</summary>
     public static IReadOnlyList<Dialect> All { get; } =
     [
+        new PostgreSql.PostgreSqlDialect(),
         new Sqlite.SqliteDialect(),
     ];
 
