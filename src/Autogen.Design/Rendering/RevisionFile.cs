@@ -25,4 +25,26 @@ internal sealed record RevisionFile
 
     /// <summary>The backward operations.</summary>
     public required IReadOnlyList<PlannedOperation> Downgrade { get; init; }
+
+    /// <summary>Branch labels.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Ids or labels of revisions that must be applied before.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>Names of types that the namespace holds already: two revisions may have one message, but not one class name.</summary>
+    public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
+
+    /// <summary>What the file says of the revision itself.</summary>
+    public RevisionHeader Header => new()
+    {
+        Id = Id,
+        Revises = Revises,
+        Message = Message,
+        Created = Created,
+        Namespace = Namespace,
+        Labels = Labels,
+        DependsOn = DependsOn,
+        TakenClassNames = TakenClassNames,
+    };
 }

@@ -9,7 +9,20 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Kind">What kind of object differs.</param>
 /// <param name="Table">The table that the object belongs to, under its wanted name; <see langword="null"/> for what belongs to none.</param>
 /// <param name="Significance">Whether the difference makes operations.</param>
-public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance Significance);
+public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance Significance)
+{
+    /// <summary>The object as it is, whatever its kind; <see langword="null"/> where it is added.</summary>
+    internal abstract object? Before { get; }
+
+    /// <summary>The object as it shall be, whatever its kind; <see langword="null"/> where it is removed.</summary>
+    internal abstract object? After { get; }
+
+    /// <summary>What differs of an altered object; empty for the others.</summary>
+    internal virtual EquatableList<FacetChange> Differences => [];
+
+    /// <summary>The object that the change is about: as it shall be, or as it was where it shall not be.</summary>
+    internal object Subject => After ?? Before!; // a change has at least one of them
+}
 
 /// <summary>The object is wanted and not there.</summary>
 /// <typeparam name="T">The record of the object's kind; <see cref="string"/> for a schema.</typeparam>
@@ -17,7 +30,12 @@ public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance S
 /// <param name="Table">The table that the object belongs to, if to any.</param>
 /// <param name="Item">The object. An added table brings all that belongs to it: no change of its own is made for its columns, keys, indexes and rows.</param>
 public sealed record Added<T>(ObjectKind Kind, ObjectName? Table, T Item) : Change(Kind, Table, Significance.Significant)
-    where T : class;
+    where T : class
+{
+    internal override object? Before => null;
+
+    internal override object? After => Item;
+}
 
 /// <summary>The object is there and not wanted.</summary>
 /// <typeparam name="T">The record of the object's kind; <see cref="string"/> for a schema.</typeparam>
@@ -25,7 +43,12 @@ public sealed record Added<T>(ObjectKind Kind, ObjectName? Table, T Item) : Chan
 /// <param name="Table">The table that the object belongs to, if to any.</param>
 /// <param name="Item">The object. A removed table takes all that belongs to it along.</param>
 public sealed record Removed<T>(ObjectKind Kind, ObjectName? Table, T Item) : Change(Kind, Table, Significance.Significant)
-    where T : class;
+    where T : class
+{
+    internal override object? Before => Item;
+
+    internal override object? After => null;
+}
 
 /// <summary>The object is there and is wanted otherwise.</summary>
 /// <typeparam name="T">The record of the object's kind.</typeparam>
@@ -33,13 +56,20 @@ public sealed record Removed<T>(ObjectKind Kind, ObjectName? Table, T Item) : Ch
 /// <param name="Table">The table that the object belongs to, if to any.</param>
 /// <param name="There">The object as it is.</param>
 /// <param name="Wanted">
-/// The object as it shall be <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not told) are those of <paramref name="There"/>.
+/// The object as it shall be <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not told) are those of <paramref name="There"/>,
+/// and both are the live database's in both directions, so that an upgrade and its downgrade are mirror images.
 /// </param>
 /// <param name="Facets">What differs, significant and cosmetic; never empty.</param>
 public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T There, T Wanted, EquatableList<FacetChange> Facets)
     : Change(Kind, Table, Facets.Any(facet => facet.Significance == Significance.Significant) ? Significance.Significant : Significance.Cosmetic)
     where T : class
 {
+    internal override object? Before => There;
+
+    internal override object? After => Wanted;
+
+    internal override EquatableList<FacetChange> Differences => Facets;
+
     /// <summary>Whether a facet of that name differs significantly.</summary>
     public bool Has(string facet)
         => Facets.Any(change => change.Significance == Significance.Significant && string.Equals(change.Facet, facet, StringComparison.Ordinal));

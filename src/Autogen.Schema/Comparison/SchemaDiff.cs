@@ -8,6 +8,9 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Changes">The differences, ordered by kind, table and name.</param>
 public sealed record SchemaDiff(DatabaseSchema There, DatabaseSchema Wanted, EquatableList<Change> Changes)
 {
+    /// <summary>What the live database has, the model does not know and is not touched, with the reasons.</summary>
+    public EquatableList<LeftAlone> LeftAlone { get; init; }
+
     /// <summary>True where there is nothing to do.</summary>
     public bool IsEmpty => !Changes.Any(change => change.Significance == Significance.Significant);
 }

@@ -4,7 +4,11 @@ namespace Autogen.Schema.Dialects;
 public static class AllDialects
 {
     /// <summary>Every dialect.</summary>
-    public static IReadOnlyList<Dialect> All { get; } = [];
+    public static IReadOnlyList<Dialect> All { get; } =
+    [
+        new PostgreSql.PostgreSqlDialect(),
+        new Sqlite.SqliteDialect(),
+    ];
 
     /// <summary>The dialect of an EF Core provider.</summary>
     /// <param name="providerName"><c>DatabaseFacade.ProviderName</c>.</param>

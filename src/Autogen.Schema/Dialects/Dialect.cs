@@ -35,6 +35,12 @@ public abstract class Dialect
     /// </summary>
     public abstract string CanonicalType(string storeType);
 
+    /// <summary>
+    /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL cuts off what
+    /// is behind the 63rd byte. Only asked of identifiers that are not equal.
+    /// </summary>
+    public virtual bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.Ordinal);
+
     /// <summary>Whether two store types are one, both in canonical spelling.</summary>
     public abstract FacetAnswer SameType(string there, string wanted);
 

@@ -1,0 +1,55 @@
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Autogen.Design.Models;
+
+/// <summary>A column of the model.</summary>
+internal static class ColumnModel
+{
+    /// <summary>Reads it.</summary>
+    public static Column Read(ModelScope scope, IColumn column)
+    {
+        var generated = Generated(scope, column);
+        var typed = generated is null || scope.Dialect.Capabilities.GeneratedColumnsAreTyped;
+        return new Column
+        {
+            Name = scope.Identifier(column.Name),
+            Type = typed ? scope.Dialect.CanonicalType(column.StoreType) : "",
+            IsNullable = column.IsNullable || !typed,
+            Default = generated is null ? DefaultModel.Read(scope, column) : null,
+            Generated = generated,
+            Identity = IdentityModel.Read(column),
+            Collation = string.IsNullOrEmpty(column.Collation) ? null : column.Collation,
+            Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
+            ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
+            Annotations = CarriedAnnotations.Of(column),
+        };
+    }
+
+    private static GeneratedColumn? Generated(ModelScope scope, IColumn column)
+    {
+        if (column.FindAnnotation("Npgsql:TsVectorConfig")?.Value is string configuration
+            && column.FindAnnotation("Npgsql:TsVectorProperties")?.Value is IReadOnlyList<string> columns)
+        {
+            return new GeneratedColumn(new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, columns)), IsStored: true);
+        }
+
+        if (column.ComputedColumnSql is not { } sql)
+            return null;
+
+        // Where the model is silent PostgreSQL's provider stores (before 18 the server can do nothing else), SQLite's does not.
+        return new GeneratedColumn(new SqlExpression(sql), column.IsStored ?? scope.HasNpgsqlAnnotations);
+    }
+
+    private static Type ClrTypeOf(ModelScope scope, IColumn column)
+    {
+        // The column of a JSON document has no property of its own.
+        if (column.PropertyMappings.Count == 0)
+            return typeof(string);
+        var type = column.ProviderClrType;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsEnum)
+            return scope.HasNpgsqlAnnotations && scope.TypeMappings.FindMapping(column.StoreType)?.ClrType is not { IsPrimitive: true } ? typeof(string) : Enum.GetUnderlyingType(type);
+        return type.Assembly == typeof(object).Assembly ? type : typeof(string);
+    }
+}

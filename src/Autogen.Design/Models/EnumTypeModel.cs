@@ -1,0 +1,18 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Models;
+
+/// <summary>Enumerated types of the model: annotations <c>Npgsql:Enum:[schema.]name</c> with the labels separated by commas.</summary>
+internal static class EnumTypeModel
+{
+    private const string Prefix = "Npgsql:Enum:";
+
+    /// <summary>Reads them, sorted.</summary>
+    public static IEnumerable<EnumType> Read(ModelScope scope)
+        => ModelAnnotations.WithPrefix(scope, Prefix)
+            .Select(annotation => (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Labels: annotation.Value as string ?? ""))
+            .Select(entry => new EnumType(
+                scope.Name(entry.Name.Schema ?? scope.Model.Model.FindAnnotation("Relational:DefaultSchema")?.Value as string, entry.Name.Name),
+                entry.Labels.Length == 0 ? [] : entry.Labels.Split(',').ToEquatableList()))
+            .OrderBy(type => type.Name);
+}

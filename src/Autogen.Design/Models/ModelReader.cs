@@ -1,0 +1,35 @@
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Autogen.Design.Models;
+
+/// <summary>Reads what EF Core's model wants a database to be: the design-time relational model (the run-time one has no comments, checks, collations and defaults).</summary>
+internal static class ModelReader
+{
+    /// <summary>Reads it, with the rows of <c>HasData</c>.</summary>
+    /// <param name="context">The context; no connection is opened.</param>
+    /// <param name="dialect">The context's database.</param>
+    /// <param name="defaultSchema">The live connection's default schema: an object that the model puts there explicitly is in it.</param>
+    public static DatabaseSchema Read(DbContext context, Dialect dialect, string? defaultSchema)
+    {
+        var model = context.GetService<IDesignTimeModel>().Model;
+        var relational = model.GetRelationalModel();
+        var scope = new ModelScope(context, dialect, relational, defaultSchema);
+        var tables = relational.Tables.Where(table => !table.IsExcludedFromMigrations)
+            .Select(table => TableModel.Read(scope, table))
+            .OrderBy(table => table.Name)
+            .ToEquatableList();
+        var schema = new DatabaseSchema
+        {
+            DefaultSchema = new Hint<string>(defaultSchema),
+            Tables = SeedRowModel.Add(scope, model, tables),
+            Sequences = dialect.Capabilities.Sequences ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence)).OrderBy(sequence => sequence.Name).ToEquatableList() : [],
+            EnumTypes = EnumTypeModel.Read(scope).ToEquatableList(),
+            Extensions = ExtensionModel.Read(scope).ToEquatableList(),
+        };
+        return schema with { Schemas = SchemaModel.Read(schema).ToEquatableList() };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Autogen.Design.Models;
+
+/// <summary>What every part of the model's reading needs.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Dialect">Its database.</param>
+/// <param name="Model">The relational model.</param>
+/// <param name="DefaultSchema">The live connection's default schema.</param>
+internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationalModel Model, string? DefaultSchema)
+{
+    // PostgreSQL's NAMEDATALEN - 1; EF Core counts characters, the server bytes.
+    private const int LongestIdentifier = 63;
+
+    /// <summary>The provider's type mappings.</summary>
+    public IRelationalTypeMappingSource TypeMappings { get; } = Context.GetService<IRelationalTypeMappingSource>();
+
+    /// <summary>Whether the database is PostgreSQL by its provider's annotations.</summary>
+    public bool HasNpgsqlAnnotations => Dialect.Capabilities.EnumTypes;
+
+    /// <summary>A name as the database will have it: the default schema is none, and PostgreSQL cuts off what is behind the 63rd byte.</summary>
+    public ObjectName Name(string? schema, string name)
+    {
+        var own = !Dialect.Capabilities.Schemas || string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : schema;
+        return new ObjectName(own is null ? null : Identifier(own), Identifier(name));
+    }
+
+    /// <summary>An identifier as the database will have it.</summary>
+    public string Identifier(string name)
+    {
+        if (!Dialect.Capabilities.Schemas || Encoding.UTF8.GetByteCount(name) <= LongestIdentifier)
+            return name;
+        var bytes = 0;
+        var cut = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestIdentifier)
+                break;
+            cut.Append(rune.ToString());
+        }
+
+        return cut.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Check constraints.</summary>
+internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<CheckConstraint>(scope, ObjectKind.CheckConstraint)
+{
+    /// <summary>The operation that adds a check.</summary>
+    public static AddCheckConstraintOperation Operation(ObjectName table, CheckConstraint check)
+        => new() { Schema = table.Schema, Table = table.Name, Name = NameOf(table, check), Sql = check.Expression.Text };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<CheckConstraint> change)
+    {
+        var (table, check) = (TableOf(change), change.Item);
+        List<Risk> risks = Scope.IsNew(table) || !check.IsValidated
+            ? []
+            :
+            [
+                new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{NameOf(table, check)}'"),
+                .. Scope.Locks(table, $"locks table '{table}' while all its rows are checked"),
+            ];
+        var operation = InlineConstraints.IsInline(Scope, check)
+            ? new PlannedOperation(Operation(table, check), risks)
+            : PlanScope.Sql($"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} CHECK ({check.Expression.Text}) NOT VALID;");
+        return [Step(Phase.AddCheck, table, NameOf(table, check), operation)];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<CheckConstraint> change)
+    {
+        var name = Scope.NameAtDrop(TableOf(change));
+        var operation = new DropCheckConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
+        if (change.Item.Name is null)
+            operation.AddAnnotation(Constraints.ExpressionAnnotation, change.Item.Expression.Text);
+        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, []))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<CheckConstraint> change)
+    {
+        var table = TableOf(change);
+        if (Constraints.IsRename(Scope, change.Facets))
+            return [Step(Phase.Rename, table, NameOf(table, change.There), Constraints.Rename(Scope, table, change.There.Name, change.Wanted.Name))];
+        if (Constraints.IsValidation(Scope, change.Facets) && change.Wanted.IsValidated)
+        {
+            var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{change.Wanted.Name}'");
+            return [Step(Phase.AddCheck, table, NameOf(table, change.Wanted), Constraints.Validate(Scope, table, change.Wanted.Name, risk))];
+        }
+
+        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+    }
+
+    // Two checks without a name are told apart by their texts.
+    private static string NameOf(ObjectName table, CheckConstraint check) => check.Name ?? $"CK_{table.Name}_{check.Expression.Text}";
+}

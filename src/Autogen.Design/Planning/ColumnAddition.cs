@@ -1,0 +1,58 @@
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>A new column of a table that is there, which may have rows.</summary>
+internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column column)
+{
+    private static readonly string[] Volatile =
+        ["nextval(", "random(", "gen_random_uuid(", "uuid_generate_", "uuidv4(", "uuidv7(", "clock_timestamp(", "timeofday("];
+
+    private string Where => $"'{table}.{column.Name}'";
+
+    /// <summary>The operations, in order.</summary>
+    public IEnumerable<PlannedOperation> Operations()
+    {
+        if (SerialColumn.IsExplicit(column))
+        {
+            var serial = new SerialColumn(scope, table, column);
+            return [serial.Create(), Add(column, Rewrites()), serial.Own()];
+        }
+
+        var needsValue = column is { IsNullable: false, Default: null, Generated: null, Identity: null };
+        return needsValue ? AddRequired() : [Add(column, Rewrites())];
+    }
+
+    private PlannedOperation Add(Column added, IEnumerable<Risk> risks)
+        => new(SerialColumn.Fill(new AddColumnOperation(), scope, table, added).Carry(scope, added.Annotations), [.. risks]);
+
+    /// <summary>
+    /// Rows that are there need a value, so the column comes with a default, which goes again where that costs nothing. SQLite could only
+    /// take it away by a rebuild of the table, and a default that the model is silent about harms nobody.
+    /// </summary>
+    private IEnumerable<PlannedOperation> AddRequired()
+    {
+        if (scope.Dialect.BackfillValue(column, scope.Diff.Wanted) is not { } value)
+            return [Add(column, [new Risk(RiskKind.MayFail, $"fails if table '{table}' has rows: {Where} is required and has no default")])];
+
+        var filled = column with { Default = new SqlExpression(value) };
+        var add = Add(filled, [new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'")]);
+        return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
+    }
+
+    private PlannedOperation DropDefault(Column filled)
+    {
+        var operation = new AlterColumnOperation().Fill(scope, table, column);
+        operation.OldColumn.Fill(scope, table, filled);
+        return new PlannedOperation(operation, []);
+    }
+
+    private IEnumerable<Risk> Rewrites()
+    {
+        var computes = column.Identity is not null || column.Generated is { IsStored: true }
+            || (column.Default is { } value && Volatile.Any(name => value.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        if (computes && scope.AltersInPlace)
+            yield return new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock");
+    }
+}

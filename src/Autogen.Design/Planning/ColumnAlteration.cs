@@ -1,0 +1,138 @@
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>The way from a column as it is to the one that is wanted; under its wanted name, and without a change of a generated column's expression.</summary>
+internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column there, Column wanted)
+{
+    private readonly List<PlannedOperation> operations = [];
+
+    // What the column is after the operations so far.
+    private Column current = there with { Name = wanted.Name };
+
+    private string Where => $"'{table}.{wanted.Name}'";
+
+    private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(wanted.Name)}";
+
+    /// <summary>The operations, in order.</summary>
+    public IReadOnlyList<PlannedOperation> Operations()
+    {
+        var numbering = new RowNumbering(scope, table, current, wanted);
+        if (scope.AltersInPlace)
+        {
+            operations.AddRange(numbering.Before());
+            FollowRenamedType();
+            if (current.Generated is { IsStored: true } && wanted.Generated is null)
+                DropExpression();
+        }
+
+        var risks = ChangeType();
+        if (scope.AltersInPlace)
+            FillMissing(operations.Add);
+        risks.AddRange(RequiredRisks());
+        ChangeRest(numbering, risks);
+        if (scope.AltersInPlace)
+            operations.AddRange(numbering.After());
+        else
+            ConvertValues();
+        return operations;
+    }
+
+    /// <summary>Gives rows that have no value one, where the column becomes required.</summary>
+    public void FillMissing(Action<PlannedOperation> add)
+    {
+        if (!there.IsNullable || wanted.IsNullable || wanted.Generated is not null || wanted.Identity is not null)
+            return;
+        if (ValueForMissing is not { } value)
+            return;
+        var column = scope.Quote(wanted.Name);
+        var risk = new Risk(
+            wanted.Default is null ? RiskKind.Guess : RiskKind.Note,
+            $"gives rows of '{table}' that have no value in '{wanted.Name}' the value {value}");
+        add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {value} WHERE {column} IS NULL;", risk));
+    }
+
+    private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Wanted);
+
+    /// <summary>A type that was renamed, or made anew, was followed by its columns.</summary>
+    private void FollowRenamedType()
+    {
+        var type = PlanScope.EnumTypeOf(scope.Diff.Wanted, wanted.Type);
+        if (type is not null && IsArray(current) == IsArray(wanted) && scope.EnumNameThere(type.Name) is { } name && TypeNames.IsOf(current.Type, name, scope.Diff.There.DefaultSchema.Value))
+            current = current with { Type = wanted.Type };
+    }
+
+    private static bool IsArray(Column column) => column.Type.EndsWith("[]", StringComparison.Ordinal);
+
+    private void DropExpression()
+    {
+        operations.Add(PlanScope.Sql($"{Alter} DROP EXPRESSION;"));
+        current = current with { Generated = null };
+    }
+
+    /// <summary>Changes the type by a statement where values need an expression; returns the dangers of a change that EF Core's operation makes.</summary>
+    private List<Risk> ChangeType()
+    {
+        if (string.Equals(current.Type, wanted.Type, StringComparison.Ordinal))
+            return [];
+
+        var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.There, scope.Diff.Wanted);
+        var risks = TypeChanges.Risks(scope, table, current, wanted, conversion);
+        if (conversion.Using is not { } expression || !scope.AltersInPlace)
+            return risks;
+
+        // A default can't follow its column to a type that it can't be cast to.
+        if (current.Default is not null)
+            operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
+        var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(QualifiedNames.Split(scope, name))}" : "";
+        operations.Add(PlanScope.Sql($"{Alter} TYPE {wanted.Type}{collation} USING {expression};", risks));
+        current = current with { Type = wanted.Type, Collation = wanted.Collation, Default = null };
+        return [];
+    }
+
+    /// <summary>A database that rebuilds the table converts nothing but what the new type's affinity does: the expression is run over the new column.</summary>
+    private void ConvertValues()
+    {
+        if (string.Equals(there.Type, wanted.Type, StringComparison.Ordinal)
+            || scope.Dialect.Conversion(there with { Name = wanted.Name }, wanted, scope.Diff.There, scope.Diff.Wanted).Using is not { } expression)
+        {
+            return;
+        }
+
+        var column = scope.Quote(wanted.Name);
+        operations.Add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {expression} WHERE {column} IS NOT NULL;"));
+    }
+
+    private IEnumerable<Risk> RequiredRisks()
+    {
+        if (!there.IsNullable || wanted.IsNullable)
+            yield break;
+        if (ValueForMissing is null)
+            yield return new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have no value in '{wanted.Name}': give them one before");
+        foreach (var risk in scope.Locks(table, $"locks table '{table}' while {Where} is checked in all its rows"))
+            yield return risk;
+    }
+
+    private void ChangeRest(RowNumbering numbering, List<Risk> risks)
+    {
+        var target = wanted;
+        if (scope.AltersInPlace && !numbering.IsByOperation)
+            (current, target) = (current with { Identity = null }, wanted with { Identity = null });
+        if (!scope.Dialect.Capabilities.Comments)
+            current = current with { Comment = target.Comment };
+        if (numbering is { IsByOperation: true } && scope.AltersInPlace && current.Identity is not null && target.Identity is not null)
+            current = current with { Identity = current.Identity with { Options = target.Identity.Options } };
+        if (current.Equals(target))
+            return;
+
+        // Two spellings of one default would be set anew for nothing.
+        if (current.Default is { } value && value.Equals(target.Default))
+            current = current with { Default = target.Default };
+        var operation = new AlterColumnOperation().Fill(scope, table, target);
+        operation.OldColumn.Fill(scope, table, current);
+        operation.OldColumn.ClrType = string.Equals(current.Type, target.Type, StringComparison.Ordinal) ? operation.ClrType : operation.OldColumn.ClrType;
+        operation.IsDestructiveChange = risks.Any(risk => risk.Kind == RiskKind.DataLoss);
+        operations.Add(new PlannedOperation(operation, risks));
+    }
+}

@@ -1,0 +1,80 @@
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Says in EF Core's operations what a column is.</summary>
+internal static class ColumnOperations
+{
+    /// <summary>Fills an operation with a column.</summary>
+    /// <param name="operation">The operation; empty.</param>
+    /// <param name="scope">The plan.</param>
+    /// <param name="table">The table's name at that point of the plan.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="withIdentity">False where the numbering of rows is made by a statement of its own.</param>
+    public static T Fill<T>(this T operation, PlanScope scope, ObjectName table, Column column, bool withIdentity = true)
+        where T : ColumnOperation
+    {
+        operation.Schema = table.Schema;
+        operation.Table = table.Name;
+        operation.Name = column.Name;
+        operation.ClrType = ClrTypeOf(scope, column);
+        operation.ColumnType = column.Type;
+        operation.IsNullable = column.IsNullable;
+        operation.ComputedColumnSql = column.Generated?.Expression.Text;
+        operation.IsStored = column.Generated?.IsStored;
+        operation.Comment = scope.Dialect.Capabilities.Comments ? column.Comment : null;
+        SetCollation(operation, scope, column);
+        SetDefault(operation, scope, column);
+        if (withIdentity)
+            scope.Provider.AddIdentity(operation, column);
+        return operation;
+    }
+
+    /// <summary>Hands on what the model's plug-ins said of an object that is made; what the operation says already stays.</summary>
+    public static T Carry<T>(this T operation, PlanScope scope, Hint<EquatableList<Annotation>> annotations)
+        where T : MigrationOperation
+    {
+        foreach (var annotation in annotations.Value)
+        {
+            if (scope.Provider.IsCarried(annotation.Name) && operation.FindAnnotation(annotation.Name) is null)
+                operation.AddAnnotation(annotation.Name, annotation.Value);
+        }
+
+        return operation;
+    }
+
+    /// <summary>A serial or identity column must be what its sequence counts in, and a user's own enumerated type must not be known to the revision.</summary>
+    public static Type ClrTypeOf(PlanScope scope, Column column)
+    {
+        if (column.Identity is not null && IntegerTypes.ClrTypeOf(column.Type) is { } integer)
+            return integer;
+        if (scope.IsEnum(column.Type))
+            return column.Type.EndsWith("[]", StringComparison.Ordinal) ? typeof(string[]) : typeof(string);
+        return column.ClrType.Value is { } hint && FrameworkValues.IsType(hint) ? hint : scope.ClrTypes.ClrTypeOf(column.Type);
+    }
+
+    private static void SetDefault(ColumnOperation operation, PlanScope scope, Column column)
+    {
+        if (column.Default is not { } expression)
+            return;
+        if (expression.Value.Value is { } value && FrameworkValues.IsScalar(value) && !scope.IsEnum(column.Type) && !IsJson(column.Type))
+            operation.DefaultValue = value;
+        else
+            operation.DefaultValueSql = expression.Text;
+    }
+
+    // For these the provider takes an empty text to be an empty document (dotnet/efcore#32353).
+    private static bool IsJson(string storeType) => storeType is "json" or "jsonb";
+
+    /// <summary>EF Core quotes a collation as one name, so one that is qualified by a schema goes with the type.</summary>
+    private static void SetCollation(ColumnOperation operation, PlanScope scope, Column column)
+    {
+        if (column.Collation is not { } collation)
+            return;
+        if (QualifiedNames.Split(scope, collation) is { Schema: not null } qualified)
+            operation.ColumnType = $"{column.Type} COLLATE {scope.Quote(qualified)}";
+        else
+            operation.Collation = collation;
+    }
+}

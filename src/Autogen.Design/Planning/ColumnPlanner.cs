@@ -1,0 +1,87 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Columns of tables that are there.</summary>
+internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : KindPlanner<Column>(scope, ObjectKind.Column)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
+    {
+        var renames = changes.OfType<Altered<Column>>()
+            .Where(change => !string.Equals(change.There.Name, change.Wanted.Name, StringComparison.Ordinal))
+            .GroupBy(TableOf);
+        return base.Plan(changes).Concat(renames.SelectMany(group => Rename(group.Key, group)));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<Column> change)
+    {
+        var (table, column) = (TableOf(change), change.Item);
+        var addition = new ColumnAddition(Scope, table, column);
+        yield return Step(Phase.Column, table, column.Name, [.. addition.Operations()]) with { Ordinal = OrdinalOf(table, column) };
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<Column> change)
+    {
+        var (table, column) = (TableOf(change), change.Item);
+        var name = Scope.NameAtDrop(table);
+        var operation = new DropColumnOperation { Schema = name.Schema, Table = name.Name, Name = Scope.ColumnAtDrop(table, column.Name) };
+        yield return Step(Phase.DropColumn, table, column.Name, new PlannedOperation(operation, [.. guesses.OfColumn(table, column)])) with
+        {
+            // A generated column may be made of the others.
+            Ordinal = column.Generated is null ? 1 : 0,
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<Column> change)
+    {
+        var (table, wanted) = (TableOf(change), change.Wanted);
+        var alteration = new ColumnAlteration(Scope, table, change.There, wanted);
+        if (!Scope.AltersInPlace)
+        {
+            // Before the first operation that needs a rebuild, so that there is one rebuild only.
+            List<PlannedOperation> updates = [];
+            alteration.FillMissing(updates.Add);
+            yield return Step(Phase.AlterTable, table, wanted.Name, updates);
+        }
+
+        yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with { Ordinal = OrdinalOf(table, wanted) };
+    }
+
+    /// <summary>Columns come in the order of the wanted table, generated ones after those that they may be made of.</summary>
+    private int OrdinalOf(ObjectName table, Column column)
+    {
+        var columns = Scope.Diff.Wanted.FindTable(table)?.Columns ?? [];
+        var place = columns.TakeWhile(other => !string.Equals(other.Name, column.Name, StringComparison.Ordinal)).Count();
+        return column.Generated is null ? place : columns.Count + place;
+    }
+
+    private IEnumerable<Step> Rename(ObjectName table, IEnumerable<Altered<Column>> changes)
+    {
+        var taken = (Scope.TableThere(table)?.Columns ?? []).Concat(Scope.Diff.Wanted.FindTable(table)?.Columns ?? []).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var moves = Moves.Order(
+            changes.Select(change => (change.There.Name, change.Wanted.Name)),
+            StringComparer.Ordinal,
+            name => TemporaryNames.From(name, "_moving", taken.Contains));
+        Vertex? previous = null;
+        foreach (var (from, to) in moves)
+        {
+            var operation = new RenameColumnOperation { Schema = table.Schema, Table = table.Name, Name = from, NewName = to };
+            var step = Step(Phase.Rename, table, from, new PlannedOperation(operation, []));
+            yield return step with
+            {
+                After =
+                [
+                    new Vertex(Phase.DropColumn, ObjectKind.Column, table, to),
+                    .. previous is null ? [] : new[] { previous },
+                ],
+            };
+            previous = step.Vertex;
+        }
+    }
+}

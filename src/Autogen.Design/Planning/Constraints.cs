@@ -1,0 +1,46 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>What the planners of the several kinds of constraint have in common.</summary>
+internal static class Constraints
+{
+    /// <summary>
+    /// On the drop of a key that has no name (SQLite): the columns, a <c>string[]</c>, by which it is found. The operation's own name is then the one that
+    /// EF Core would have given.
+    /// </summary>
+    public const string ColumnsAnnotation = "Autogen:Columns";
+
+    /// <summary>On the drop of a check that has no name (SQLite): the condition, by which it is found.</summary>
+    public const string ExpressionAnnotation = "Autogen:Expression";
+
+    /// <summary>Whether only the name differs, and the database can change it.</summary>
+    public static bool IsRename(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Name");
+
+    /// <summary>Whether only differs whether the rows that are there have been checked.</summary>
+    public static bool IsValidation(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "IsValidated");
+
+    /// <summary>Whether only differs when it is checked.</summary>
+    public static bool IsDeferrability(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Deferrability");
+
+    /// <summary>EF Core drops and makes anew what is renamed, and so rebuilds a key's index for nothing.</summary>
+    public static PlannedOperation Rename(PlanScope scope, ObjectName table, string? from, string? to)
+        => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(from ?? "")} TO {scope.Quote(to ?? "")};");
+
+    /// <summary>Checks the rows that were there before a constraint.</summary>
+    public static PlannedOperation Validate(PlanScope scope, ObjectName table, string? name, Risk risk)
+        => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} VALIDATE CONSTRAINT {scope.Quote(name ?? "")};", risk);
+
+    /// <summary>The clause, with a space before it; nothing for the default.</summary>
+    public static string Deferrability(Deferrability deferrability) => deferrability switch
+    {
+        Autogen.Schema.Objects.Deferrability.InitiallyDeferred => " DEFERRABLE INITIALLY DEFERRED",
+        Autogen.Schema.Objects.Deferrability.InitiallyImmediate => " DEFERRABLE INITIALLY IMMEDIATE",
+        _ => "",
+    };
+
+    private static bool IsOnly(EquatableList<FacetChange> facets, string facet)
+        => facets.Where(change => change.Significance == Significance.Significant)
+            .All(change => string.Equals(change.Facet, facet, StringComparison.Ordinal));
+}

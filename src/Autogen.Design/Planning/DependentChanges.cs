@@ -1,0 +1,207 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>
+/// PostgreSQL drops what stands on a column along with it, silently, and refuses to change the type beneath a generated column, a key that is
+/// referred to, or an expression that no longer fits. What stands there is dropped before, and made again after.
+/// </summary>
+internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
+{
+    /// <summary>The changes with those of dependents; a generated column whose expression changes is one that goes and one that comes.</summary>
+    public IReadOnlyList<Change> Complete()
+    {
+        var remade = RemakeGeneratedColumns();
+        foreach (var (table, column) in remade)
+            RemakeAll(table, new(index => MentionsColumn(index, column), check => Mentions(check.Expression, column), keys => keys.Contains(column, StringComparer.Ordinal)));
+
+        foreach (var (table, column, needsExpression) in RetypedColumns())
+        {
+            RemakeForeignKeys(table, keys => keys.Contains(column, StringComparer.Ordinal));
+            if (needsExpression)
+                RemakeAll(table, new(index => HasExpressionOver(index, column), check => Mentions(check.Expression, column), _ => false));
+        }
+
+        RemakeForeignKeysOfChangedKeys();
+        return changes;
+    }
+
+    /// <summary>Which objects of a table to remake.</summary>
+    private sealed record Dependents(Func<TableIndex, bool> Indexes, Func<CheckConstraint, bool> Checks, Func<EquatableList<string>, bool> Keys);
+
+    private List<(ObjectName Table, string ColumnThere)> RemakeGeneratedColumns()
+    {
+        List<(ObjectName, string)> remade = [];
+        foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Generated") && !LosesExpressionOnly(change)).ToList())
+            remade.Add(Remake(change.Table!, change.There, change.Wanted));
+
+        var retyped = RetypedColumns().Select(retype => (retype.Table, retype.ColumnThere)).Concat(remade).ToHashSet();
+        foreach (var (table, name) in retyped.Order())
+        {
+            foreach (var generated in (scope.TableThere(table)?.Columns ?? []).Where(column => column.Generated is { } g && Mentions(g.Expression, name)).ToList())
+            {
+                if (Wanted(table, generated) is { } wanted && !remade.Contains((table, generated.Name)))
+                    remade.Add(Remake(table, generated, MapColumn(table, generated, wanted)));
+            }
+        }
+
+        return remade;
+    }
+
+    private (ObjectName Table, string ColumnThere) Remake(ObjectName table, Column there, Column wanted)
+    {
+        changes.RemoveAll(change => change is Altered<Column> altered && altered.Table == table && Same(altered.There.Name, there.Name));
+        changes.Add(new Removed<Column>(ObjectKind.Column, table, there));
+        changes.Add(new Added<Column>(ObjectKind.Column, table, wanted));
+        return (table, there.Name);
+    }
+
+    /// <summary>A stored column can lose its expression and keep its values.</summary>
+    private static bool LosesExpressionOnly(Altered<Column> change) => change.There.Generated is { IsStored: true } && change.Wanted.Generated is null;
+
+    /// <summary>Columns whose values are converted: by the type that is wanted, or because their enumerated type is made anew.</summary>
+    private IEnumerable<(ObjectName Table, string ColumnThere, bool NeedsExpression)> RetypedColumns()
+    {
+        foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type")).ToList())
+        {
+            var conversion = scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted);
+            if (conversion.Using is not null || conversion.RewritesTable || (scope.TableThere(change.Table!)?.Columns ?? []).Any(column => column.Generated is { } generated && Mentions(generated.Expression, change.There.Name)))
+                yield return (change.Table!, change.There.Name, conversion.Using is not null);
+        }
+
+        foreach (var column in scope.Recreations.SelectMany(recreation => recreation.Columns))
+            yield return (column.Table, column.There.Name, true);
+    }
+
+    private void RemakeAll(ObjectName table, Dependents dependents)
+    {
+        if (scope.TableThere(table) is not { } there || scope.IsNew(table))
+            return;
+        foreach (var index in there.Indexes.Where(dependents.Indexes))
+            Remake(ObjectKind.Index, table, index, item => item.Name, MapIndex(table, index));
+        foreach (var check in there.CheckConstraints.Where(dependents.Checks))
+            Remake(ObjectKind.CheckConstraint, table, check, item => item.Name, MapCheck(table, check));
+        foreach (var constraint in there.UniqueConstraints.Where(constraint => dependents.Keys(constraint.Columns)))
+            Remake(ObjectKind.UniqueConstraint, table, constraint, item => item.Name, constraint with { Columns = scope.Names.ColumnsWanted(table, constraint.Columns) });
+        if (there.PrimaryKey is { } key && dependents.Keys(key.Columns))
+            Remake(ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.ColumnsWanted(table, key.Columns) });
+        RemakeForeignKeys(table, dependents.Keys);
+    }
+
+    private void RemakeForeignKeysOfChangedKeys()
+    {
+        foreach (var change in changes.ToList())
+        {
+            var columns = change switch
+            {
+                Removed<PrimaryKey> removed => removed.Item.Columns,
+                Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
+                Removed<UniqueConstraint> removed => removed.Item.Columns,
+                Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
+                Removed<TableIndex> { Item.IsUnique: true } removed => removed.Item.Parts.Select(part => part.Column ?? "").ToEquatableList(),
+                Altered<TableIndex> { There.IsUnique: true } altered when !Constraints.IsRename(scope, altered.Facets)
+                    => altered.There.Parts.Select(part => part.Column ?? "").ToEquatableList(),
+                _ => [],
+            };
+            if (columns.Count == 0)
+                continue;
+            RemakeForeignKeysWhere((_, key) => scope.Names.TableWanted(key.PrincipalTable) == change.Table
+                && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns).Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Foreign keys on both sides: those that the table holds, and those that refer to it.</summary>
+    private void RemakeForeignKeys(ObjectName table, Func<EquatableList<string>, bool> has)
+    {
+        var name = scope.Names.TableThere(table);
+        RemakeForeignKeysWhere((holder, key) => (holder.Name == name && has(key.Columns)) || (key.PrincipalTable == name && has(key.PrincipalColumns)));
+    }
+
+    private void RemakeForeignKeysWhere(Func<Table, ForeignKey, bool> condition)
+    {
+        foreach (var holder in scope.Diff.There.Tables)
+        {
+            var table = scope.Names.TableWanted(holder.Name);
+            foreach (var key in holder.ForeignKeys.Where(key => condition(holder, key)))
+                Remake(ObjectKind.ForeignKey, table, key, item => item.Name, MapForeignKey(table, key));
+        }
+    }
+
+    /// <summary>Drops and makes again, unless that is done already or the table goes.</summary>
+    private void Remake<T>(ObjectKind kind, ObjectName table, T there, Func<T, string?> name, T again)
+        where T : class
+    {
+        var present = scope.Names.TableThere(table);
+        if (changes.OfType<Removed<Table>>().Any(change => change.Item.Name == present)
+            || changes.OfType<Removed<T>>().Any(change => change.Table == table && IsSame(change.Item, there, name)))
+        {
+            return;
+        }
+
+        var altered = changes.OfType<Altered<T>>().FirstOrDefault(change => change.Table == table && IsSame(change.There, there, name));
+        if (altered is not null)
+            changes.Remove(altered);
+
+        // As in every change, what is there is told in the names that are wanted.
+        changes.Add(new Removed<T>(kind, table, altered?.There ?? again));
+        changes.Add(new Added<T>(kind, table, altered?.Wanted ?? again));
+    }
+
+    private static bool IsSame<T>(T one, T other, Func<T, string?> name)
+        where T : class
+        => Same(name(one), name(other)) && (name(one) is not null || one.Equals(other));
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    /// <summary>What a column becomes; <see langword="null"/> if it goes.</summary>
+    private Column? Wanted(ObjectName table, Column there)
+        => changes.OfType<Removed<Column>>().Any(change => change.Table == table && Same(change.Item.Name, there.Name))
+            ? null
+            : changes.OfType<Altered<Column>>().FirstOrDefault(change => change.Table == table && Same(change.There.Name, there.Name))?.Wanted ?? there;
+
+    private Column MapColumn(ObjectName table, Column there, Column wanted)
+        => ReferenceEquals(there, wanted) && MentionsRenamed(table, there.Generated?.Expression)
+            ? scope.Diff.Wanted.FindTable(table)?.FindColumn(there.Name) ?? there
+            : wanted;
+
+    private TableIndex MapIndex(ObjectName table, TableIndex index)
+    {
+        if (index.Parts.Any(part => MentionsRenamed(table, part.Expression)) || MentionsRenamed(table, index.Filter))
+            return scope.Diff.Wanted.FindTable(table)?.Indexes.FirstOrDefault(other => Same(other.Name, index.Name)) ?? index;
+        return index with
+        {
+            Parts = index.Parts.Select(part => part.Column is null ? part : part with { Column = scope.Names.ColumnWanted(table, part.Column) }).ToEquatableList(),
+            IncludedColumns = scope.Names.ColumnsWanted(table, index.IncludedColumns),
+        };
+    }
+
+    private CheckConstraint MapCheck(ObjectName table, CheckConstraint check)
+        => MentionsRenamed(table, check.Expression)
+            ? scope.Diff.Wanted.FindTable(table)?.CheckConstraints.FirstOrDefault(other => Same(other.Name, check.Name)) ?? check
+            : check;
+
+    private ForeignKey MapForeignKey(ObjectName table, ForeignKey key)
+    {
+        var principal = scope.Names.TableWanted(key.PrincipalTable);
+        return key with
+        {
+            Columns = scope.Names.ColumnsWanted(table, key.Columns),
+            PrincipalTable = principal,
+            PrincipalColumns = scope.Names.ColumnsWanted(principal, key.PrincipalColumns),
+        };
+    }
+
+    private bool MentionsRenamed(ObjectName table, SqlExpression? expression)
+        => expression is not null && (scope.TableThere(table)?.Columns ?? [])
+            .Any(column => !Same(scope.Names.ColumnWanted(table, column.Name), column.Name) && Mentions(expression, column.Name));
+
+    private static bool Mentions(SqlExpression expression, string column) => SqlMentions.Identifier(expression.Text, column);
+
+    private static bool MentionsColumn(TableIndex index, string column)
+        => index.Parts.Any(part => Same(part.Column, column)) || index.IncludedColumns.Contains(column, StringComparer.Ordinal) || HasExpressionOver(index, column);
+
+    private static bool HasExpressionOver(TableIndex index, string column)
+        => index.Parts.Any(part => part.Expression is { } expression && Mentions(expression, column))
+            || (index.Filter is { } filter && Mentions(filter, column));
+}

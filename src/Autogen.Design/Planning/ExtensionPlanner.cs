@@ -1,0 +1,36 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Extensions: made before what uses them. EF Core's provider never drops one, so that is SQL.</summary>
+internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>(scope, ObjectKind.Extension)
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<Extension> change)
+    {
+        var extension = change.Item;
+        var operation = Scope.Provider.CreateExtension(extension) is { } create
+            ? new PlannedOperation(create, [])
+            : PlanScope.Sql(Create(extension));
+        return [Step(Phase.Extension, null, extension.Name, operation)];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<Extension> change)
+    {
+        var name = change.Item.Name;
+        var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses extension '{name}'");
+        return [Step(Phase.DropExtension, null, name, PlanScope.Sql($"DROP EXTENSION {Scope.Quote(name)};", risk))];
+    }
+
+    /// <summary>Extensions are equal if their names are.</summary>
+    protected override IEnumerable<Step> Alter(Altered<Extension> change) => [];
+
+    private string Create(Extension extension)
+    {
+        var schema = extension.Schema.Value is { } name ? $" SCHEMA {Scope.Quote(name)}" : "";
+        var version = extension.Version.Value is { } number ? $" VERSION {Scope.Quote(number)}" : "";
+        return $"CREATE EXTENSION IF NOT EXISTS {Scope.Quote(extension.Name)}{schema}{version} CASCADE;";
+    }
+}

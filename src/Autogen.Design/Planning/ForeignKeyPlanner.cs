@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Foreign keys: dropped before all else, added after all else but those in a new table that refer to nothing newer.</summary>
+internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKey>(scope, ObjectKind.ForeignKey)
+{
+    /// <summary>The operation that adds a key.</summary>
+    public static AddForeignKeyOperation Operation(ObjectName table, ForeignKey key) => new()
+    {
+        Schema = table.Schema,
+        Table = table.Name,
+        Name = NameOf(table, key),
+        Columns = [.. key.Columns],
+        PrincipalSchema = key.PrincipalTable.Schema,
+        PrincipalTable = key.PrincipalTable.Name,
+        PrincipalColumns = [.. key.PrincipalColumns],
+        OnDelete = Action(key.OnDelete),
+        OnUpdate = Action(key.OnUpdate),
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<ForeignKey> change)
+    {
+        var (table, key) = (TableOf(change), change.Item);
+        List<Risk> risks = Scope.IsNew(table) || !key.IsValidated
+            ? []
+            :
+            [
+                new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{key.PrincipalTable}' does not have"),
+                .. Scope.Locks(table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
+            ];
+        var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true };
+        if (!isPlain && !Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
+            risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't say so"));
+        var operation = isPlain || !Scope.AltersInPlace
+            ? new PlannedOperation(Operation(table, key), risks)
+            : PlanScope.Sql(Sql(table, key), risks);
+        return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation)];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<ForeignKey> change)
+    {
+        var name = Scope.NameAtDrop(TableOf(change));
+        var operation = new DropForeignKeyOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
+        if (change.Item.Name is null)
+            operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
+        return [Step(Phase.DropForeignKey, TableOf(change), operation.Name, new PlannedOperation(operation, []))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<ForeignKey> change)
+    {
+        var (table, wanted) = (TableOf(change), change.Wanted);
+        if (Constraints.IsRename(Scope, change.Facets))
+            return [Step(Phase.Rename, table, NameOf(table, change.There), Constraints.Rename(Scope, table, change.There.Name, wanted.Name))];
+        if (Constraints.IsValidation(Scope, change.Facets) && wanted.IsValidated)
+        {
+            var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{wanted.PrincipalTable}' does not have");
+            return [Step(Phase.AddForeignKey, table, NameOf(table, wanted), Constraints.Validate(Scope, table, wanted.Name, risk))];
+        }
+
+        if (Constraints.IsDeferrability(Scope, change.Facets))
+        {
+            var clause = wanted.Deferrability == Deferrability.NotDeferrable ? " NOT DEFERRABLE" : Constraints.Deferrability(wanted.Deferrability);
+            var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, wanted))}{clause};";
+            return [Step(Phase.AddForeignKey, table, NameOf(table, wanted), PlanScope.Sql(statement))];
+        }
+
+        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, wanted))];
+    }
+
+    private string Sql(ObjectName table, ForeignKey key)
+        => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, key))} FOREIGN KEY ({Scope.Quote(key.Columns)})"
+            + $" REFERENCES {Scope.Quote(key.PrincipalTable)} ({Scope.Quote(key.PrincipalColumns)})"
+            + (key.OnUpdate == ForeignKeyAction.NoAction ? "" : $" ON UPDATE {ActionSql(key.OnUpdate)}")
+            + (key.OnDelete == ForeignKeyAction.NoAction ? "" : $" ON DELETE {ActionSql(key.OnDelete)}")
+            + Constraints.Deferrability(key.Deferrability)
+            + (key.IsValidated ? ";" : " NOT VALID;");
+
+    private static string NameOf(ObjectName table, ForeignKey key)
+        => key.Name ?? $"FK_{table.Name}_{key.PrincipalTable.Name}_{string.Join('_', key.Columns)}";
+
+    private static ReferentialAction Action(ForeignKeyAction action) => action switch
+    {
+        ForeignKeyAction.NoAction => ReferentialAction.NoAction,
+        ForeignKeyAction.Restrict => ReferentialAction.Restrict,
+        ForeignKeyAction.Cascade => ReferentialAction.Cascade,
+        ForeignKeyAction.SetNull => ReferentialAction.SetNull,
+        ForeignKeyAction.SetDefault => ReferentialAction.SetDefault,
+        _ => throw new UnreachableException($"No referential action is {action}."),
+    };
+
+    private static string ActionSql(ForeignKeyAction action) => action switch
+    {
+        ForeignKeyAction.Restrict => "RESTRICT",
+        ForeignKeyAction.Cascade => "CASCADE",
+        ForeignKeyAction.SetNull => "SET NULL",
+        ForeignKeyAction.SetDefault => "SET DEFAULT",
+        _ => "NO ACTION",
+    };
+}

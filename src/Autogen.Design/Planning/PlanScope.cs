@@ -1,0 +1,113 @@
+using System.Globalization;
+using Autogen.Design.Planning.Providers;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>What every kind's planner needs to know of the whole plan. Pure: it asks the diff and the dialect, and remembers.</summary>
+internal sealed class PlanScope
+{
+    private readonly HashSet<ObjectName> newTables;
+
+    /// <summary>Looks at a diff.</summary>
+    public PlanScope(SchemaDiff diff, Dialect dialect, IClrTypes clrTypes)
+    {
+        Diff = diff;
+        Dialect = dialect;
+        ClrTypes = clrTypes;
+        Provider = ProviderAnnotations.Of(dialect);
+        Names = new NameMap(diff);
+        newTables = [.. diff.Changes.OfType<Added<Table>>().Select(change => change.Item.Name)];
+        WantedCycles = new ForeignKeyCycles(diff.Wanted.Tables);
+        ThereCycles = new ForeignKeyCycles(diff.There.Tables);
+        Recreations = EnumRecreation.Of(this);
+    }
+
+    /// <summary>What is to be done.</summary>
+    public SchemaDiff Diff { get; }
+
+    /// <summary>The database.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>CLR types of store types.</summary>
+    public IClrTypes ClrTypes { get; }
+
+    /// <summary>The provider's words.</summary>
+    public ProviderAnnotations Provider { get; }
+
+    /// <summary>The renames.</summary>
+    public NameMap Names { get; }
+
+    /// <summary>Circles of foreign keys among the tables that are wanted.</summary>
+    public ForeignKeyCycles WantedCycles { get; }
+
+    /// <summary>Circles of foreign keys among the tables that are there.</summary>
+    public ForeignKeyCycles ThereCycles { get; }
+
+    /// <summary>Enumerated types that must be made anew.</summary>
+    public IReadOnlyList<EnumRecreation> Recreations { get; }
+
+    /// <summary>Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what is there then.</summary>
+    public bool AltersInPlace => Dialect.Capabilities.AltersInPlace;
+
+    /// <summary>Whether renames come before all else, so that a rebuild sees one name only.</summary>
+    public bool RenamesFirst => !AltersInPlace && !Names.HasConflicts;
+
+    /// <summary>Whether the plan creates the table: then nothing that is done to it can lose or lock anything.</summary>
+    public bool IsNew(ObjectName? table) => table is not null && newTables.Contains(table);
+
+    /// <summary>A table's name while things are dropped.</summary>
+    public ObjectName NameAtDrop(ObjectName wanted) => RenamesFirst ? wanted : Names.TableThere(wanted);
+
+    /// <summary>A column's name while things are dropped.</summary>
+    public string ColumnAtDrop(ObjectName wantedTable, string columnThere)
+        => RenamesFirst ? Names.ColumnWanted(wantedTable, columnThere) : columnThere;
+
+    /// <summary>Columns that a key is told apart by while things are dropped; a change tells them in the names that are wanted.</summary>
+    public string[] KeyColumnsAtDrop(ObjectName wantedTable, IEnumerable<string> columnsWanted)
+        => [.. columnsWanted.Select(column => RenamesFirst ? column : Names.ColumnThere(wantedTable, column))];
+
+    /// <summary>The table as it is, by its wanted name.</summary>
+    public Table? TableThere(ObjectName wanted) => Diff.There.FindTable(Names.TableThere(wanted));
+
+    /// <summary>The enumerated type that a store type is, or is an array of, among those of a schema.</summary>
+    public static EnumType? EnumTypeOf(DatabaseSchema schema, string storeType)
+        => schema.EnumTypes.FirstOrDefault(type => TypeNames.IsOf(storeType, type.Name, schema.DefaultSchema.Value));
+
+    /// <summary>The name that a wanted enumerated type has now; <see langword="null"/> for a new one.</summary>
+    public ObjectName? EnumNameThere(ObjectName wanted)
+        => Diff.Changes.OfType<Altered<EnumType>>().FirstOrDefault(change => change.Wanted.Name == wanted)?.There.Name
+            ?? Diff.There.EnumTypes.FirstOrDefault(type => type.Name == wanted)?.Name;
+
+    /// <summary>Whether a store type is an enumerated one on either side.</summary>
+    public bool IsEnum(string storeType) => EnumTypeOf(Diff.Wanted, storeType) is not null || EnumTypeOf(Diff.There, storeType) is not null;
+
+    /// <summary>The default schema's own name.</summary>
+    public string DefaultSchema => Diff.There.DefaultSchema.Value ?? Diff.Wanted.DefaultSchema.Value ?? "public";
+
+    /// <summary>How many rows a table is believed to have, for people: <c> (about 1,200 rows)</c>, or nothing where it is not known.</summary>
+    public string About(ObjectName wantedTable)
+        => TableThere(wantedTable)?.RowEstimate.Value is > 0 and { } rows
+            ? string.Create(CultureInfo.InvariantCulture, $" (about {rows:N0} rows)")
+            : "";
+
+    /// <summary>An identifier as SQL.</summary>
+    public string Quote(string identifier) => Dialect.Quote(identifier);
+
+    /// <summary>A name as SQL.</summary>
+    public string Quote(ObjectName name) => Dialect.Quote(name);
+
+    /// <summary>Identifiers as SQL, separated by commas.</summary>
+    public string Quote(IEnumerable<string> identifiers) => string.Join(", ", identifiers.Select(Dialect.Quote));
+
+    /// <summary>A statement of which EF Core has no operation.</summary>
+    public static PlannedOperation Sql(string statement, params IReadOnlyList<Risk> risks)
+        => new(new SqlOperation { Sql = statement }, risks);
+
+    /// <summary>The danger of long locks, which is one only where others write meanwhile and the table has been there before.</summary>
+    public IEnumerable<Risk> Locks(ObjectName table, string message)
+        => AltersInPlace && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
+}

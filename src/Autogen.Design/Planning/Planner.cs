@@ -1,0 +1,85 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>
+/// Turns a diff into EF Core's operations, in an order in which they run, as they are, on a populated database and without a model beside
+/// them. Pure, and the same for the same diff. The way back is the same function on the diff with its sides exchanged.
+/// </summary>
+internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
+{
+    /// <summary>The operations in order, each with what it endangers. Cosmetic differences make none.</summary>
+    /// <param name="diff">What differs.</param>
+    public IReadOnlyList<PlannedOperation> Plan(SchemaDiff diff)
+    {
+        var significant = diff.Changes.Where(change => change.Significance == Significance.Significant);
+        var scope = new PlanScope(diff, dialect, clrTypes);
+        var changes = new ChangeExpansion(scope).Expand(significant);
+        var guesses = new RenameGuesses(scope, changes);
+        IKindPlanner[] planners =
+        [
+            new SchemaPlanner(scope),
+            new ExtensionPlanner(scope),
+            new EnumTypePlanner(scope),
+            new SequencePlanner(scope),
+            new TablePlanner(scope, guesses),
+            new ColumnPlanner(scope, guesses),
+            new PrimaryKeyPlanner(scope),
+            new UniqueConstraintPlanner(scope),
+            new CheckConstraintPlanner(scope),
+            new SeedRowPlanner(scope),
+            new IndexPlanner(scope),
+            new ForeignKeyPlanner(scope),
+        ];
+
+        var byKind = changes.ToLookup(change => change.Kind);
+        return Order(scope, planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])));
+    }
+
+    /// <summary>Steps of one vertex are one step: a plan has no two things of one name to do in one phase but where the names are not told.</summary>
+    private static IReadOnlyList<PlannedOperation> Order(PlanScope scope, IEnumerable<Step> steps)
+    {
+        var merged = steps
+            .Where(step => step.Operations.Count != 0)
+            .GroupBy(step => step.Vertex)
+            .ToDictionary(
+                group => group.Key,
+                group => group.First() with
+                {
+                    Operations = [.. group.SelectMany(step => step.Operations)],
+                    After = [.. group.SelectMany(step => step.After)],
+                });
+
+        var graph = new StepGraph<Step>(new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
+        foreach (var step in merged.Values)
+            graph.Add(step, step.After.Select(vertex => merged.GetValueOrDefault(vertex)).OfType<Step>());
+        KeepNames(scope, graph, merged.Values);
+        return [.. graph.Sort().SelectMany(step => step.Operations)];
+    }
+
+    /// <summary>Every step calls a table and its columns by the names they have at that point: on one side of the renames, or on the other.</summary>
+    private static void KeepNames(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
+    {
+        var tables = RenamesOf(ObjectKind.Table);
+        var columns = RenamesOf(ObjectKind.Column);
+        foreach (var step in steps.Where(step => step.Vertex.Table is not null))
+        {
+            var (phase, kind, table, _) = step.Vertex;
+            var renames = phase == Phase.Rename && kind is ObjectKind.Table ? []
+                : phase == Phase.Rename && kind is ObjectKind.Column ? tables[table!]
+                : tables[table!].Concat(columns[table!]);
+            foreach (var rename in renames)
+            {
+                if (phase == Phase.DeleteRows || (phase < Phase.Rename && !scope.RenamesFirst))
+                    graph.Add(rename, step);
+                else
+                    graph.Add(step, rename);
+            }
+        }
+
+        ILookup<ObjectName, Step> RenamesOf(ObjectKind kind)
+            => steps.Where(step => step.Vertex.Phase == Phase.Rename && step.Vertex.Kind == kind).ToLookup(step => step.Vertex.Table!);
+    }
+}

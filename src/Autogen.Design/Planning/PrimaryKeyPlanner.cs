@@ -1,0 +1,46 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Primary keys.</summary>
+internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKey>(scope, ObjectKind.PrimaryKey)
+{
+    /// <summary>The operation that adds a key.</summary>
+    public static AddPrimaryKeyOperation Operation(ObjectName table, PrimaryKey key)
+        => new() { Schema = table.Schema, Table = table.Name, Name = NameOf(table, key), Columns = [.. key.Columns] };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<PrimaryKey> change)
+    {
+        var table = TableOf(change);
+        List<Risk> risks = Scope.IsNew(table)
+            ? []
+            :
+            [
+                new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have equal or missing values in the new primary key ({change.Item.Columns})"),
+                .. Scope.Locks(table, $"locks table '{table}' while the index of its primary key is built"),
+            ];
+        return [Step(Phase.AddKey, table, "", new PlannedOperation(Operation(table, change.Item), risks))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<PrimaryKey> change)
+    {
+        var name = Scope.NameAtDrop(TableOf(change));
+        var operation = new DropPrimaryKeyOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
+        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, []))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<PrimaryKey> change)
+    {
+        var table = TableOf(change);
+        if (Constraints.IsRename(Scope, change.Facets))
+            return [Step(Phase.Rename, table, "", Constraints.Rename(Scope, table, change.There.Name, change.Wanted.Name))];
+        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+    }
+
+    private static string NameOf(ObjectName table, PrimaryKey key) => key.Name ?? $"PK_{table.Name}";
+}

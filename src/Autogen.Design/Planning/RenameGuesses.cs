@@ -1,0 +1,98 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>What a drop loses, and whether a drop and an add may be a rename: names alone never tell, so people are asked.</summary>
+internal sealed class RenameGuesses
+{
+    private readonly PlanScope scope;
+    private readonly Dictionary<ObjectName, ObjectName> tables = [];
+    private readonly Dictionary<(ObjectName Table, string Column), Column> columns = [];
+
+    /// <summary>Pairs what is dropped with what is added and looks the same.</summary>
+    public RenameGuesses(PlanScope scope, IReadOnlyList<Change> changes)
+    {
+        this.scope = scope;
+        var addedTables = changes.OfType<Added<Table>>().Select(change => change.Item).OrderBy(table => table.Name).ToList();
+        foreach (var removed in changes.OfType<Removed<Table>>().Select(change => change.Item).OrderBy(table => table.Name))
+        {
+            if (Take(addedTables, added => HaveEqualColumns(removed, added)) is { } match)
+                tables[removed.Name] = match.Name;
+        }
+
+        foreach (var group in changes.OfType<Removed<Column>>().Where(change => change.Table is not null).GroupBy(change => change.Table!))
+        {
+            var added = InOrder(
+                scope.Diff.Wanted.FindTable(group.Key), changes.OfType<Added<Column>>().Where(change => change.Table == group.Key).Select(change => change.Item));
+            var removed = InOrder(scope.TableThere(group.Key), group.Select(change => change.Item));
+            Pair(group.Key, removed, added, SameName);
+            Pair(group.Key, removed, added, AreAlike);
+        }
+    }
+
+    /// <summary>What is to be said of a dropped table beyond its loss.</summary>
+    public IEnumerable<Risk> OfTable(ObjectName removed)
+    {
+        if (tables.TryGetValue(removed, out var added))
+            yield return new Risk(RiskKind.Guess, $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}");
+    }
+
+    /// <summary>What is to be said of a dropped column.</summary>
+    public IEnumerable<Risk> OfColumn(ObjectName table, Column removed)
+    {
+        var added = columns.GetValueOrDefault((table, removed.Name));
+        if (added is not null && SameName(added, removed))
+        {
+            // It comes again at once, with another expression: what a generated column holds can be computed.
+            if (removed.Generated is null)
+                yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it; it comes again as a generated one");
+            yield break;
+        }
+
+        if (removed.Generated is null)
+            yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it{scope.About(table)}");
+        if (added is not null)
+        {
+            yield return new Risk(
+                RiskKind.Guess,
+                $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {scope.Names.TableThere(table)}.{removed.Name}={added.Name}");
+        }
+    }
+
+    private void Pair(ObjectName table, List<Column> removed, List<Column> added, Func<Column, Column, bool> match)
+    {
+        foreach (var column in removed.Where(column => !columns.ContainsKey((table, column.Name))))
+        {
+            if (Take(added, other => match(column, other)) is { } found)
+                columns[(table, column.Name)] = found;
+        }
+    }
+
+    /// <summary>In the table's order: a renamed column keeps its place more often than its place in the alphabet.</summary>
+    private static List<Column> InOrder(Table? table, IEnumerable<Column> columns)
+    {
+        var names = table?.Columns.Select(column => column.Name).ToList() ?? [];
+        return [.. columns.OrderBy(column => names.IndexOf(column.Name)).ThenBy(column => column.Name, StringComparer.Ordinal)];
+    }
+
+    private static T? Take<T>(List<T> candidates, Predicate<T> matches)
+        where T : class
+    {
+        var index = candidates.FindIndex(matches);
+        if (index < 0)
+            return null;
+        var found = candidates[index];
+        candidates.RemoveAt(index);
+        return found;
+    }
+
+    private static bool SameName(Column one, Column other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal);
+
+    private static bool AreAlike(Column removed, Column added)
+        => string.Equals(removed.Type, added.Type, StringComparison.Ordinal) && removed.Generated is null == added.Generated is null;
+
+    private static bool HaveEqualColumns(Table removed, Table added)
+        => removed.Columns.Count != 0
+            && removed.Columns.Select(column => (column.Name, column.Type)).Order().SequenceEqual(added.Columns.Select(column => (column.Name, column.Type)).Order());
+}

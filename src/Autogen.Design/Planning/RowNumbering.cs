@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>
+/// Changes of how PostgreSQL numbers rows by a column that is there. The provider takes a serial's sequence to have the name it had when it was
+/// made, loses where it stood or throws; here the catalogue is asked, and the counter goes on from where it was.
+/// </summary>
+internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column there, Column wanted)
+{
+    private readonly IdentityKind? from = there.Identity?.Kind;
+    private readonly IdentityKind? to = wanted.Identity?.Kind;
+
+    private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(wanted.Name)}";
+
+    private string Sequence => $"pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, {scope.Dialect.StringLiteral(wanted.Name)})";
+
+    /// <summary>Whether EF Core's operation makes the change: there is an identity on one side, and no serial on either.</summary>
+    public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial;
+
+    /// <summary>What comes before the column's type is changed: the numbering ends.</summary>
+    public IEnumerable<PlannedOperation> Before()
+    {
+        if (from == IdentityKind.Serial && to is null)
+        {
+            yield return PlanScope.Sql(SqlBlock.Do($"""
+                DECLARE
+                    owned text := {Sequence};
+                BEGIN
+                    {Alter} DROP DEFAULT;
+                    EXECUTE 'DROP SEQUENCE ' || owned;
+                END
+                """));
+        }
+    }
+
+    /// <summary>What comes after the column is what it shall be otherwise.</summary>
+    public IEnumerable<PlannedOperation> After()
+    {
+        if (wanted.Identity is not { } identity)
+            return [];
+        return (from, identity.Kind) switch
+        {
+            (null, IdentityKind.Serial) => MakeSerial(),
+            (null, _) => [SetToMaximum()],
+            (IdentityKind.Serial, IdentityKind.Serial) => AlterOwned(),
+            (IdentityKind.Serial, _) => [SerialToIdentity(identity)],
+            (_, IdentityKind.Serial) => [IdentityToSerial(identity)],
+            _ => AlterIdentity(identity),
+        };
+    }
+
+    /// <summary>The counter goes to the highest number that is there, and never back.</summary>
+    public PlannedOperation SetToMaximum()
+    {
+        var column = scope.Quote(wanted.Name);
+        var isDescending = wanted.Identity?.Options.Increment < 0;
+        var (choose, extreme, step) = isDescending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
+        return PlanScope.Sql(
+            $"SELECT setval({Sequence}, {choose}((SELECT {extreme}({column}) FROM {scope.Quote(table)}) {step} 1, nextval({Sequence})), false);");
+    }
+
+    private IEnumerable<PlannedOperation> MakeSerial()
+    {
+        var serial = new SerialColumn(scope, table, wanted);
+        return [serial.Create(), serial.SetDefault(), serial.Own(), SetToMaximum()];
+    }
+
+    private PlannedOperation SerialToIdentity(Identity identity)
+    {
+        var options = SequenceSql.ForCreate(identity.Options);
+        return PlanScope.Sql(SqlBlock.Do($"""
+            DECLARE
+                owned text := {Sequence};
+                position bigint;
+                used boolean;
+            BEGIN
+                EXECUTE 'SELECT last_value, is_called FROM ' || owned INTO position, used;
+                {Alter} DROP DEFAULT;
+                EXECUTE 'DROP SEQUENCE ' || owned;
+                {Alter} ADD GENERATED {Word(identity.Kind)} AS IDENTITY{(options.Length == 0 ? "" : $" ({options.TrimStart()})")};
+                PERFORM setval({Sequence}, position, used);
+            END
+            """));
+    }
+
+    private PlannedOperation IdentityToSerial(Identity identity)
+    {
+        var type = IntegerTypes.ClrTypeOf(wanted.Type) is null ? "bigint" : wanted.Type;
+        return PlanScope.Sql(SqlBlock.Do($"""
+            DECLARE
+                owned text := {Sequence};
+                position bigint;
+                used boolean;
+            BEGIN
+                EXECUTE 'SELECT last_value, is_called FROM ' || owned INTO position, used;
+                {Alter} DROP IDENTITY;
+                EXECUTE 'CREATE SEQUENCE ' || owned || {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(wanted.Name)}")};
+                EXECUTE format({scope.Dialect.StringLiteral($"{Alter.Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT nextval(%L)")}, owned);
+                PERFORM setval(owned::regclass, position, used);
+            END
+            """));
+    }
+
+    private IEnumerable<PlannedOperation> AlterIdentity(Identity identity)
+    {
+        var thereOptions = there.Identity?.Options ?? SequenceOptions.Default;
+        var options = SequenceSql.ForAlter(wanted.Type, thereOptions, wanted.Type, identity.Options, "SET ");
+        return options.Length == 0 ? [] : [PlanScope.Sql($"{Alter}{options};")];
+    }
+
+    /// <summary>PostgreSQL takes the sequence of an identity along when the type of its column changes, but not that of a serial.</summary>
+    private IEnumerable<PlannedOperation> AlterOwned()
+    {
+        var type = !string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
+        var changes = type + SequenceSql.ForAlter(
+            there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wanted.Identity?.Options ?? SequenceOptions.Default);
+        if (changes.Length == 0)
+            return [];
+        return
+        [
+            PlanScope.Sql(SqlBlock.Do(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                BEGIN
+                    EXECUTE 'ALTER SEQUENCE ' || {Sequence} || '{changes}';
+                END
+                """))),
+        ];
+    }
+
+    private static string Word(IdentityKind kind) => kind switch
+    {
+        IdentityKind.Always => "ALWAYS",
+        IdentityKind.ByDefault => "BY DEFAULT",
+        _ => throw new UnreachableException($"{kind} is no identity of PostgreSQL."),
+    };
+}

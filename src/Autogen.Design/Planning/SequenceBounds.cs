@@ -1,0 +1,25 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>What a sequence's options mean once the database's choices are filled in.</summary>
+/// <param name="Minimum">The lowest value.</param>
+/// <param name="Maximum">The highest value.</param>
+/// <param name="Start">The first value.</param>
+internal sealed record SequenceBounds(long Minimum, long Maximum, long Start)
+{
+    /// <summary>PostgreSQL's rules: an ascending sequence goes from 1 to the type's highest value, a descending one from -1 to its lowest.</summary>
+    public static SequenceBounds Of(string type, SequenceOptions options)
+    {
+        var (lowest, highest) = type switch
+        {
+            "smallint" => (short.MinValue, short.MaxValue),
+            "integer" => (int.MinValue, int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        var ascends = options.Increment > 0;
+        var minimum = options.Minimum ?? (ascends ? 1 : lowest);
+        var maximum = options.Maximum ?? (ascends ? highest : -1);
+        return new SequenceBounds(minimum, maximum, options.Start ?? (ascends ? minimum : maximum));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Sequences that no column owns: made before the defaults that use them, dropped after.</summary>
+internal sealed class SequencePlanner(PlanScope scope) : KindPlanner<Sequence>(scope, ObjectKind.Sequence)
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<Sequence> change)
+    {
+        var sequence = change.Item;
+        return [Step(Phase.Sequence, null, sequence.Name.ToString(), Create(sequence))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<Sequence> change)
+    {
+        var name = change.Item.Name;
+        var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and where it stood");
+        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(new DropSequenceOperation { Name = name.Name, Schema = name.Schema }, [risk]))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<Sequence> change)
+    {
+        var (there, wanted) = (change.There, change.Wanted);
+        if (there.Name != wanted.Name)
+            yield return Step(Phase.Rename, null, there.Name.ToString(), [.. Rename(there.Name, wanted.Name)]);
+
+        var type = string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) ? "" : $" AS {wanted.Type}";
+        var options = SequenceSql.ForAlter(there.Type, there.Options, wanted.Type, wanted.Options);
+        if (type.Length + options.Length != 0)
+            yield return Step(Phase.Sequence, null, wanted.Name.ToString(), [.. Alter(there, wanted, type + options)]);
+    }
+
+    private PlannedOperation Create(Sequence sequence)
+    {
+        var options = sequence.Options;
+        var clrType = IntegerTypes.ClrTypeOf(sequence.Type);
+        if (clrType is null || options.Cache != 1 || options.Increment is < int.MinValue or > int.MaxValue)
+            return PlanScope.Sql($"CREATE SEQUENCE {Scope.Quote(sequence.Name)} AS {sequence.Type}{SequenceSql.ForCreate(options)};");
+
+        return new PlannedOperation(
+            new CreateSequenceOperation
+            {
+                Name = sequence.Name.Name,
+                Schema = sequence.Name.Schema,
+                ClrType = clrType,
+                StartValue = SequenceBounds.Of(sequence.Type, options).Start,
+                IncrementBy = (int)options.Increment,
+                MinValue = options.Minimum,
+                MaxValue = options.Maximum,
+                IsCyclic = options.IsCyclic,
+            },
+            []);
+    }
+
+    /// <summary>EF Core's operation would not move a sequence back to the default schema.</summary>
+    private IEnumerable<PlannedOperation> Rename(ObjectName there, ObjectName wanted)
+    {
+        if (wanted.Schema is null && there.Schema is not null)
+            return Renames.Statements(Scope, "SEQUENCE", there, wanted);
+        var operation = new RenameSequenceOperation { Name = there.Name, Schema = there.Schema, NewName = wanted.Name, NewSchema = wanted.Schema };
+        return [new PlannedOperation(operation, [])];
+    }
+
+    /// <summary>
+    /// The counter is moved into the new bounds before the bounds are set, because PostgreSQL refuses bounds that leave it outside. A sequence that was
+    /// never used begins where it is told to.
+    /// </summary>
+    private IEnumerable<PlannedOperation> Alter(Sequence there, Sequence wanted, string changes)
+    {
+        var name = Scope.Quote(wanted.Name);
+        var literal = Scope.Dialect.StringLiteral(name);
+        var old = SequenceBounds.Of(there.Type, there.Options);
+        var (minimum, maximum, start) = SequenceBounds.Of(wanted.Type, wanted.Options);
+        var overlap = (Minimum: Math.Max(old.Minimum, minimum), Maximum: Math.Min(old.Maximum, maximum));
+        var restart = "";
+        List<Risk> risks = [];
+        if (overlap.Minimum > overlap.Maximum)
+        {
+            restart = string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {start}");
+            risks.Add(new Risk(RiskKind.Note, $"sequence '{wanted.Name}' begins anew, because nothing of its old range is left"));
+        }
+        else if (overlap != (old.Minimum, old.Maximum))
+        {
+            yield return PlanScope.Sql(string.Create(
+                CultureInfo.InvariantCulture,
+                $"SELECT setval({literal}, LEAST(GREATEST(last_value, {overlap.Minimum}), {overlap.Maximum}), is_called AND last_value BETWEEN {overlap.Minimum} AND {overlap.Maximum}) FROM {name};"));
+        }
+
+        yield return PlanScope.Sql($"ALTER SEQUENCE {name}{changes}{restart};", risks);
+        if (restart.Length == 0 && start != old.Start)
+            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT setval({literal}, {start}, false) FROM {name} WHERE NOT is_called;"));
+    }
+}

@@ -1,0 +1,146 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Tables: made after what they refer to, dropped after what refers to them.</summary>
+internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : KindPlanner<Table>(scope, ObjectKind.Table)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
+    {
+        var renames = changes.OfType<Altered<Table>>()
+            .Where(change => change.There.Name != change.Wanted.Name)
+            .Select(change => (change.There.Name, change.Wanted.Name));
+        return base.Plan(changes).Concat(Rename(renames));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<Table> change)
+    {
+        var table = change.Item;
+        var serials = table.Columns.Where(SerialColumn.IsExplicit).Select(column => new SerialColumn(Scope, table.Name, column)).ToList();
+        var step = Step(
+            Phase.CreateTable,
+            table.Name,
+            "",
+            [
+                .. serials.Select(serial => serial.Create()),
+                new PlannedOperation(Create(table), [.. NotKept(table)]),
+                .. serials.Select(serial => serial.Own()),
+            ]);
+        yield return step with
+        {
+            After =
+            [
+                .. Scope.WantedCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
+                Vertex.OfTable(Phase.DropTable, table.Name),
+                .. RenamesAwayFrom(table.Name),
+            ],
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<Table> change)
+    {
+        var table = change.Item;
+        var children = Scope.ThereCycles.ChildrenOf(table.Name).Select(child => Vertex.OfTable(Phase.DropTable, child));
+        var loss = new Risk(RiskKind.DataLoss, $"drops table '{table.Name}' and all its rows{Scope.About(table.Name)}");
+        var operation = new PlannedOperation(
+            new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
+            [loss, .. guesses.OfTable(table.Name)]);
+        yield return Step(Phase.DropTable, table.Name, "", operation) with { After = [.. children] };
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<Table> change)
+    {
+        var (there, wanted) = (change.There, change.Wanted);
+        var operation = Fill(new AlterTableOperation { Name = wanted.Name.Name, Schema = wanted.Name.Schema }, wanted);
+        Fill(operation.OldTable, there);
+        if (!Scope.AltersInPlace || AreEqual(operation, operation.OldTable))
+            return [];
+
+        List<Risk> risks = there.IsUnlogged == wanted.IsUnlogged
+            ? []
+            : [new Risk(RiskKind.TableRewrite, $"rewrites table '{wanted.Name}'{Scope.About(wanted.Name)} under an exclusive lock")];
+        return [Step(Phase.AlterTable, wanted.Name, "", new PlannedOperation(operation, risks))];
+    }
+
+    private CreateTableOperation Create(Table table)
+    {
+        var name = table.Name;
+        var operation = Fill(new CreateTableOperation { Name = name.Name, Schema = name.Schema }, table).Carry(Scope, table.Annotations);
+        foreach (var column in table.Columns)
+            operation.Columns.Add(SerialColumn.Fill(new AddColumnOperation(), Scope, name, column).Carry(Scope, column.Annotations));
+        if (table.PrimaryKey is { } key)
+            operation.PrimaryKey = PrimaryKeyPlanner.Operation(name, key);
+        foreach (var constraint in table.UniqueConstraints.Where(constraint => InlineConstraints.IsInline(Scope, constraint)))
+            operation.UniqueConstraints.Add(UniqueConstraintPlanner.Operation(name, constraint));
+        foreach (var check in table.CheckConstraints.Where(check => InlineConstraints.IsInline(Scope, check)))
+            operation.CheckConstraints.Add(CheckConstraintPlanner.Operation(name, check));
+        foreach (var foreignKey in table.ForeignKeys.Where(foreignKey => InlineConstraints.IsInline(Scope, name, foreignKey)))
+            operation.ForeignKeys.Add(ForeignKeyPlanner.Operation(name, foreignKey));
+        return operation;
+    }
+
+    private T Fill<T>(T operation, Table table)
+        where T : TableOperation
+    {
+        operation.Comment = Scope.Dialect.Capabilities.Comments ? table.Comment : null;
+        Scope.Provider.AddTable(operation, table);
+        return operation;
+    }
+
+    private static bool AreEqual(TableOperation operation, TableOperation old)
+        => string.Equals(operation.Comment, old.Comment, StringComparison.Ordinal)
+            && operation.GetAnnotations().Select(annotation => (annotation.Name, annotation.Value))
+                .SequenceEqual(old.GetAnnotations().Select(annotation => (annotation.Name, annotation.Value)));
+
+    private IEnumerable<Risk> NotKept(Table table)
+    {
+        if (table.PartitionKey.Value is { } key)
+            yield return new Risk(RiskKind.Note, $"table '{table.Name}' was partitioned by {key}; it is made as a plain table");
+        if (!Scope.AltersInPlace && table.ForeignKeys.Any(foreignKey => foreignKey.Deferrability != Deferrability.NotDeferrable))
+            yield return new Risk(RiskKind.Note, $"foreign keys of table '{table.Name}' were deferrable; EF Core can't say so");
+    }
+
+    private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
+        => Scope.Names.TableWanted(name) is var wanted && wanted != name ? [RenameVertex(name, wanted)] : [];
+
+    /// <summary>By the wanted name, as all that is done to a table; a move out of a temporary name ends there.</summary>
+    private Vertex RenameVertex(ObjectName from, ObjectName to)
+    {
+        var wanted = Scope.Names.TableWanted(from);
+        return new Vertex(Phase.Rename, Kind, wanted == from ? to : wanted, from.ToString());
+    }
+
+    private IEnumerable<Step> Rename(IEnumerable<(ObjectName, ObjectName)> renames)
+    {
+        var moves = Moves.Order(
+            renames,
+            Comparer<ObjectName>.Default,
+            name => name with { Name = TemporaryNames.From(name.Name, "_moving", taken => IsTable(name with { Name = taken })) });
+        Vertex? previous = null;
+        foreach (var (from, to) in moves)
+        {
+            var step = new Step(RenameVertex(from, to), [.. Move(from, to)]);
+            yield return step with
+            {
+                After = [Vertex.OfTable(Phase.DropTable, to), .. previous is null ? [] : new[] { previous }],
+            };
+            previous = step.Vertex;
+        }
+    }
+
+    /// <summary>EF Core's operation takes a missing schema to mean the present one, so it can't move a table back to the default schema.</summary>
+    private IEnumerable<PlannedOperation> Move(ObjectName from, ObjectName to)
+    {
+        if (to.Schema is null && from.Schema is not null)
+            return Renames.Statements(Scope, "TABLE", from, to);
+        return [new PlannedOperation(new RenameTableOperation { Name = from.Name, Schema = from.Schema, NewName = to.Name, NewSchema = to.Schema }, [])];
+    }
+
+    private bool IsTable(ObjectName name) => Scope.Diff.There.FindTable(name) is not null || Scope.Diff.Wanted.FindTable(name) is not null;
+}

@@ -1,0 +1,24 @@
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>What a change of a column's type endangers.</summary>
+internal static class TypeChanges
+{
+    /// <summary>The dangers, by what the dialect says of the conversion.</summary>
+    public static List<Risk> Risks(PlanScope scope, ObjectName table, Column there, Column wanted, TypeConversion conversion)
+    {
+        var change = $"'{table}.{wanted.Name}' from {Name(there)} to {Name(wanted)}";
+        List<Risk> risks = [];
+        if (conversion.MayLoseData)
+            risks.Add(new Risk(RiskKind.DataLoss, $"changes {change}: values may be cut or lose precision"));
+        if (conversion.MayFail)
+            risks.Add(new Risk(RiskKind.MayFail, $"fails if a value can't be changed: {change}"));
+        if (conversion.RewritesTable && scope.AltersInPlace && !scope.IsNew(table))
+            risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
+        return risks;
+    }
+
+    private static string Name(Column column) => column.Type.Length == 0 ? "no type" : column.Type;
+}

@@ -1,0 +1,59 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Unique constraints.</summary>
+internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<UniqueConstraint>(scope, ObjectKind.UniqueConstraint)
+{
+    /// <summary>The operation that adds a constraint.</summary>
+    public static AddUniqueConstraintOperation Operation(ObjectName table, UniqueConstraint constraint)
+        => new() { Schema = table.Schema, Table = table.Name, Name = NameOf(table, constraint), Columns = [.. constraint.Columns] };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<UniqueConstraint> change)
+    {
+        var (table, constraint) = (TableOf(change), change.Item);
+        List<Risk> risks = Scope.IsNew(table)
+            ? []
+            :
+            [
+                new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have equal values in ({constraint.Columns})"),
+                .. Scope.Locks(table, $"locks table '{table}' while the index of '{constraint.Name}' is built"),
+            ];
+        var operation = InlineConstraints.IsInline(Scope, constraint)
+            ? new PlannedOperation(Operation(table, constraint), risks)
+            : PlanScope.Sql(Sql(table, constraint), risks);
+
+        // In one step with its table: a table that comes next may refer to it.
+        return [Scope.IsNew(table) ? new Step(Vertex.OfTable(Phase.CreateTable, table), [operation]) : Step(Phase.AddKey, table, NameOf(table, constraint), operation)];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<UniqueConstraint> change)
+    {
+        var name = Scope.NameAtDrop(TableOf(change));
+        var operation = new DropUniqueConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
+        if (change.Item.Name is null)
+            operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
+        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, []))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Alter(Altered<UniqueConstraint> change)
+    {
+        var table = TableOf(change);
+        if (Constraints.IsRename(Scope, change.Facets))
+            return [Step(Phase.Rename, table, NameOf(table, change.There), Constraints.Rename(Scope, table, change.There.Name, change.Wanted.Name))];
+        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+    }
+
+    private string Sql(ObjectName table, UniqueConstraint constraint)
+        => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, constraint))} UNIQUE"
+            + (constraint.NullsDistinct ? "" : " NULLS NOT DISTINCT")
+            + $" ({Scope.Quote(constraint.Columns)}){Constraints.Deferrability(constraint.Deferrability)};";
+
+    private static string NameOf(ObjectName table, UniqueConstraint constraint)
+        => constraint.Name ?? $"AK_{table.Name}_{string.Join('_', constraint.Columns)}";
+}

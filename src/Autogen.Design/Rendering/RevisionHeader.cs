@@ -1,0 +1,35 @@
+namespace Autogen.Design.Rendering;
+
+/// <summary>What a revision's file says of the revision itself, apart from its operations. Knows nothing of EF Core: the face writes empty revisions with it.</summary>
+internal sealed record RevisionHeader
+{
+    /// <summary>The revision's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The parents' ids; empty for a first revision.</summary>
+    public required IReadOnlyList<string> Revises { get; init; }
+
+    /// <summary>What it is about, as the user typed it; any characters, perhaps several lines.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>When it is written.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The namespace of the class; empty for none.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Branch labels.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Ids or labels of revisions that must be applied before.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>Names of types that the namespace holds already: two revisions may have one message, but not one class name.</summary>
+    public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
+
+    /// <summary>The name of the class.</summary>
+    public string ClassName => FileNamer.ClassName(Id, Message, TakenClassNames);
+
+    /// <summary>The name of the file, without a folder.</summary>
+    public string FileName => FileNamer.FileName(Id, Message);
+}

@@ -1,0 +1,54 @@
+using Autogen.Design.Planning;
+using Autogen.Design.Rendering.Operations;
+using Autogen.Design.Rendering.Syntax;
+using Autogen.Schema;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autogen.Design.Rendering;
+
+/// <summary>Operations as C#: the same operations, the same text.</summary>
+internal static class RevisionRenderer
+{
+    private const int BodyIndent = 2 * Place.Step;
+
+    /// <summary>A revision's file: UTF-8 without a mark, <c>\n</c> at the end of every line, the last one too.</summary>
+    /// <exception cref="AutogenException">An operation can't be written (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
+    internal static string Render(RevisionFile file)
+    {
+        var header = file.Header;
+        var names = RevisionSkeleton.Names(header);
+        return RevisionSkeleton.Render(header, names, Body(file.Upgrade, BodyIndent, names), Body(file.Downgrade, BodyIndent, names));
+    }
+
+    /// <summary>The statements alone, without an indent: for reading, not for compiling.</summary>
+    /// <exception cref="AutogenException">An operation can't be written (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
+    internal static string RenderBody(IReadOnlyList<PlannedOperation> operations) =>
+        string.Concat(Body(operations, 0, new NameScope([], [])).Statements.Select(s => s.ToFullString()));
+
+    private static MethodBody Body(IReadOnlyList<PlannedOperation> operations, int indent, NameScope names)
+    {
+        var statements = new List<StatementSyntax>(operations.Count);
+        var afterLarge = false;
+        Draft? only = null;
+        foreach (var planned in operations)
+        {
+            var draft = OperationHandlers.Write(planned.Operation, names);
+            var statement = SyntaxKit.Statement(draft, planned.Risks.Select(Comment), indent);
+            var isLarge = statement.ToFullString().TrimEnd('\n').Contains('\n', StringComparison.Ordinal);
+            // Short calls stand together; what takes several lines stands apart.
+            statements.Add(statements.Count > 0 && (isLarge || afterLarge) ? SyntaxKit.Apart(statement) : statement);
+            afterLarge = isLarge;
+            only = operations.Count == 1 && planned.Risks.Count == 0 ? draft : null;
+        }
+
+        return new(statements, only);
+    }
+
+    private static string Comment(Risk risk)
+    {
+        var text = SyntaxKit.Visible(risk.Message).Trim();
+        if (text.Length == 0)
+            return risk.Kind.ToString();
+        return char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '!' or '?' ? "" : ".");
+    }
+}

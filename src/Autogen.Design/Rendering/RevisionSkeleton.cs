@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Autogen.Design.Rendering.Syntax;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autogen.Design.Rendering;
+
+/// <summary>What is the same in every revision's file. Knows nothing of EF Core's types, only their names: the face writes empty revisions with it.</summary>
+internal static class RevisionSkeleton
+{
+    private const string BaseClass = "Revision";
+    private const string Builder = "MigrationBuilder";
+
+    /// <summary>The name of the builder in both methods.</summary>
+    internal const string Parameter = "op";
+
+    /// <summary>A revision that does nothing yet: what <c>revision -m</c> and <c>merge</c> write.</summary>
+    internal static string Render(RevisionHeader header) => Render(header, Names(header), new MethodBody([], null), new MethodBody([], null));
+
+    /// <summary>The names of a file: those that it needs in any case.</summary>
+    internal static NameScope Names(RevisionHeader header) =>
+        new(["Autogen", "Microsoft.EntityFrameworkCore.Migrations"], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName]);
+
+    /// <summary>The file.</summary>
+    /// <param name="header">What it says of the revision itself.</param>
+    /// <param name="names">What the bodies use.</param>
+    /// <param name="upgrade">The body of <c>Upgrade</c>.</param>
+    /// <param name="downgrade">The body of <c>Downgrade</c>.</param>
+    internal static string Render(RevisionHeader header, NameScope names, MethodBody upgrade, MethodBody downgrade)
+    {
+        MemberDeclarationSyntax[] members =
+        [
+            SyntaxKit.Override("Upgrade", Builder, Parameter, isFirst: true, upgrade.Statements, upgrade.Expression),
+            SyntaxKit.Override("Downgrade", Builder, Parameter, isFirst: false, downgrade.Statements, downgrade.Expression),
+        ];
+        var declaration = SyntaxKit.SealedClass(SyntaxKit.Summary(Lines(header.Message)), Attribute(header), header.ClassName, BaseClass, members);
+        return SyntaxKit.File(header.Namespace, names, declaration).ToFullString();
+    }
+
+    private static AttributeListSyntax Attribute(RevisionHeader header)
+    {
+        List<Argument> arguments = [new(null, _ => SyntaxKit.Quoted(header.Id))];
+        AddTexts(arguments, "Revises", header.Revises);
+        AddTexts(arguments, "Branch", header.Labels);
+        AddTexts(arguments, "DependsOn", header.DependsOn);
+        var created = header.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        arguments.Add(new("Created", _ => SyntaxKit.Quoted(created)));
+        return SyntaxKit.Attribute(BaseClass, arguments);
+    }
+
+    private static void AddTexts(List<Argument> arguments, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count > 0)
+            arguments.Add(new(name, SyntaxKit.OneOrSeveral(texts)));
+    }
+
+    /// <summary>The message as lines of XML, each without white space around it, without empty ones at either end.</summary>
+    private static List<string> Lines(string message)
+    {
+        List<string> lines = [.. message.ReplaceLineEndings("\n").Split('\n').Select(l => Xml(l.Trim()))];
+        var first = lines.FindIndex(l => l.Length > 0);
+        return first < 0 ? [] : lines[first..(lines.FindLastIndex(l => l.Length > 0) + 1)];
+    }
+
+    private static string Xml(string line)
+    {
+        var result = new StringBuilder(line.Length);
+        foreach (var character in SyntaxKit.Visible(line))
+        {
+            _ = character switch
+            {
+                '&' => result.Append("&amp;"),
+                '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
+                _ => result.Append(character),
+            };
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Autogen.Design.Rendering.Syntax;
+
+internal static partial class SyntaxKit
+{
+    /// <summary>A text: raw where that reads better and nothing in it needs an escape, else in quotes.</summary>
+    internal static Draft Text(string text)
+    {
+        if (text.Contains('\n', StringComparison.Ordinal) && IsPlain(text))
+            return place => RawLines(text, place);
+        var gains = text.Contains('"', StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal);
+        if (gains && IsPlain(text) && !text.StartsWith('"') && !text.EndsWith('"'))
+            return Settled(RawLine(text));
+        return Settled(Quoted(text));
+    }
+
+    /// <summary>A text in quotes, on one line, with escapes for what can't be seen.</summary>
+    internal static LiteralExpressionSyntax Quoted(string text)
+    {
+        var written = new StringBuilder("\"");
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i) && !IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+                written.Append(text[i]).Append(text[++i]);
+            else
+                AppendEscaped(written, text[i], '"');
+        }
+
+        var token = SyntaxFactory.Literal(TriviaList(), written.Append('"').ToString(), text, TriviaList());
+        return LiteralExpression(SyntaxKind.StringLiteralExpression, token);
+    }
+
+    private static LiteralExpressionSyntax Character(char character)
+    {
+        var written = new StringBuilder("'");
+        AppendEscaped(written, character, '\'');
+        return LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(TriviaList(), written.Append('\'').ToString(), character, TriviaList()));
+    }
+
+    /// <summary>The text with what can't be seen written as its code, on one line: for comments, which can't be closed or turned round by what they quote.</summary>
+    internal static string Visible(string text)
+    {
+        var written = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i) && !IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+                written.Append(text[i]).Append(text[++i]);
+            else if (text[i] is '\n' or '\r' or '\t')
+                written.Append(' ');
+            else if (IsInvisible(char.GetUnicodeCategory(text[i])))
+                written.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
+            else
+                written.Append(text[i]);
+        }
+
+        return written.ToString();
+    }
+
+    private static LiteralExpressionSyntax RawLine(string text)
+    {
+        var quotes = Delimiter(text);
+        return LiteralExpression(
+            SyntaxKind.StringLiteralExpression, Token(TriviaList(), SyntaxKind.SingleLineRawStringLiteralToken, quotes + text + quotes, text, TriviaList()));
+    }
+
+    /// <summary>Each line has the indent of the closing quotes before it, which is no part of the text. An empty line needs none.</summary>
+    private static LiteralExpressionSyntax RawLines(string text, Place place)
+    {
+        var quotes = Delimiter(text);
+        var indent = new string(' ', place.Column == place.Indent ? place.Indent : place.Indent + Place.Step);
+        var written = new StringBuilder(quotes).Append('\n');
+        foreach (var line in text.Split('\n'))
+            written.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
+        written.Append(indent).Append(quotes);
+        return LiteralExpression(
+            SyntaxKind.StringLiteralExpression, Token(TriviaList(), SyntaxKind.MultiLineRawStringLiteralToken, written.ToString(), text, TriviaList()));
+    }
+
+    private static string Delimiter(string text)
+    {
+        int longest = 0, run = 0;
+        foreach (var character in text)
+        {
+            run = character == '"' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return new string('"', Math.Max(3, longest + 1));
+    }
+
+    /// <summary>Whether the text can stand in the source as it is: every character can be seen, but for spaces, tabs and plain line ends.</summary>
+    private static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '\n' or '\t')
+                continue;
+            if (IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+                return false;
+            if (char.IsSurrogatePair(text, i))
+                i++;
+        }
+
+        return true;
+    }
+
+    private static void AppendEscaped(StringBuilder written, char character, char quote)
+    {
+        _ = character switch
+        {
+            '\n' => written.Append(@"\n"),
+            '\r' => written.Append(@"\r"),
+            '\t' => written.Append(@"\t"),
+            '\0' => written.Append(@"\0"),
+            '\\' => written.Append(@"\\"),
+            _ when character == quote => written.Append('\\').Append(character),
+            _ when IsInvisible(char.GetUnicodeCategory(character)) => written.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ => written.Append(character),
+        };
+    }
+
+    /// <summary>
+    /// What a reader of the source could not see, or would see at another place than it is: control and formatting characters (among them those
+    /// that turn the direction of writing), line ends that are none to an editor, halves of pairs.
+    /// </summary>
+    private static bool IsInvisible(UnicodeCategory category) => category is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or
+        UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

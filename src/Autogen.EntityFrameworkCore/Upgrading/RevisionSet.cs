@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text;
+using Autogen.Graph;
+using Autogen.Schema;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Upgrading;
+
+/// <summary>The revisions of an assembly: the graph of them, and what each does.</summary>
+internal sealed class RevisionSet
+{
+    private readonly Dictionary<string, Type> types;
+
+    private RevisionSet(IReadOnlyList<(RevisionNode Node, Type Type)> revisions)
+    {
+        Graph = new RevisionGraph(revisions.Select(revision => revision.Node));
+        types = revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Type, StringComparer.Ordinal);
+    }
+
+    /// <summary>The graph.</summary>
+    public RevisionGraph Graph { get; }
+
+    /// <summary>Finds the classes with <see cref="RevisionAttribute"/>.</summary>
+    /// <exception cref="AutogenException">A class is no <see cref="Revision"/>, or the graph is not whole.</exception>
+    public static RevisionSet From(Assembly assembly)
+        => new([.. assembly.GetTypes()
+            .Select(type => (type, attribute: type.GetCustomAttribute<RevisionAttribute>()))
+            .Where(entry => entry.attribute is not null)
+            .OrderBy(entry => entry.attribute!.Id, StringComparer.Ordinal)
+            .Select(entry => (NodeOf(entry.type, entry.attribute!), entry.type))]);
+
+    /// <summary>The operations of one of a revision's bodies, on a provider.</summary>
+    public IReadOnlyList<MigrationOperation> OperationsOf(string id, StepDirection direction, string provider)
+    {
+        var revision = (Revision)Activator.CreateInstance(types[id], nonPublic: true)!;
+        var builder = new MigrationBuilder(provider);
+        if (direction == StepDirection.Upgrade)
+            revision.Upgrade(builder);
+        else
+            revision.Downgrade(builder);
+        return builder.Operations;
+    }
+
+    private static RevisionNode NodeOf(Type type, RevisionAttribute attribute)
+    {
+        if (!typeof(Revision).IsAssignableFrom(type) || type.IsAbstract || type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is null)
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"{type.FullName} has [Revision], but is no class with a parameterless constructor that derives from Autogen.Revision.");
+        return new RevisionNode(attribute.Id, Texts(attribute.Revises))
+        {
+            DependsOn = Texts(attribute.DependsOn),
+            Labels = Texts(attribute.Branch),
+            Created = attribute.Created,
+            Message = InWords(type.Name),
+            Source = type.FullName ?? type.Name,
+        };
+    }
+
+    private static EquatableList<string> Texts(object? value) => value switch
+    {
+        null => [],
+        string text => [text],
+        string[] texts => texts.ToEquatableList(),
+        _ => throw new AutogenException(ErrorCode.RevisionInvalid, $"[Revision] takes a string or a string[] for Revises, Branch and DependsOn, not {value.GetType().Name}."),
+    };
+
+    // The class's documentation is not there at run time; its name says nearly the same.
+    private static string InWords(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+                words.Append(' ');
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Upgrading.Sqlite;
+
+/// <summary>Several changes of one table, done by one rebuild of the table that is there.</summary>
+/// <param name="Changes">The operations, in order.</param>
+/// <param name="Number">The first one's place among the revision's operations, from 1.</param>
+/// <param name="Table">The table.</param>
+internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Changes, int Number, string Table)
+    : StepStatement(Changes[0], Number, IsOutsideTransaction: false)
+{
+    /// <summary>What the rebuild is for.</summary>
+    public string Summary => string.Join(", ", Changes.Select(OperationName.Of));
+
+    /// <inheritdoc/>
+    public override string? Sql => null;
+
+    /// <inheritdoc/>
+    public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
+        => new TableRebuild(connection, Table).RunAsync(Changes, cancellationToken);
+}

@@ -1,0 +1,166 @@
+using Autogen.Schema;
+using Autogen.Schema.Objects;
+using Autogen.Schema.Sqlite;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Upgrading.Sqlite;
+
+/// <summary>Applies operations to a table's text: pure.</summary>
+internal sealed class TableEdit
+{
+    private readonly string table;
+    private readonly SqliteTableStatement before;
+    private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Begins with the text that is there.</summary>
+    public TableEdit(string table, SqliteTableStatement statement)
+    {
+        this.table = table;
+        before = statement;
+        Result = statement;
+    }
+
+    /// <summary>The text with the changes made so far.</summary>
+    public SqliteTableStatement Result { get; private set; }
+
+    /// <summary>Whether the table numbers its rows by AUTOINCREMENT.</summary>
+    public bool HasAutoincrement
+        => Result.Columns.SelectMany(column => column.Clauses).Concat(Result.Constraints)
+            .Any(clause => clause.Kind == SqliteClauseKind.PrimaryKey && SqliteTokenizer.Tokenize(clause.Raw).Any(token => token.Is("AUTOINCREMENT")));
+
+    /// <summary>Makes one change.</summary>
+    /// <exception cref="AutogenException">What is to be changed is not there.</exception>
+    public void Apply(MigrationOperation operation)
+    {
+        switch (operation)
+        {
+            case AddColumnOperation add:
+                added.Add(add.Name);
+                Result = Result with { Columns = [.. Result.Columns, ColumnDefinition.Of(add)] };
+                break;
+            case DropColumnOperation drop:
+                Require(drop.Name);
+                Result = Result with { Columns = Result.Columns.Where(column => !Same(column.Name, drop.Name)).ToEquatableList() };
+                break;
+            case AlterColumnOperation alter:
+                Replace(alter.Name, Altered(Require(alter.Name), alter));
+                break;
+            case AddPrimaryKeyOperation add:
+                Add(add.Name, $"PRIMARY KEY ({Names(add.Columns)})", SqliteClauseKind.PrimaryKey);
+                break;
+            case DropPrimaryKeyOperation:
+                DropAll(SqliteClauseKind.PrimaryKey, _ => true, "primary key");
+                break;
+            case AddUniqueConstraintOperation add:
+                Add(add.Name, $"UNIQUE ({Names(add.Columns)})", SqliteClauseKind.Unique);
+                break;
+            case DropUniqueConstraintOperation drop:
+                DropAll(SqliteClauseKind.Unique, clause => Same(clause.Name, drop.Name), $"unique constraint '{drop.Name}'");
+                break;
+            case AddCheckConstraintOperation add:
+                Add(add.Name, $"CHECK ({add.Sql})", SqliteClauseKind.Check);
+                break;
+            case DropCheckConstraintOperation drop:
+                DropAll(SqliteClauseKind.Check, clause => Same(clause.Name, drop.Name), $"check constraint '{drop.Name}'");
+                break;
+            case AddForeignKeyOperation add:
+                Add(add.Name, ColumnDefinition.ForeignKey(add), SqliteClauseKind.ForeignKey);
+                break;
+            case DropForeignKeyOperation drop:
+                DropAll(SqliteClauseKind.ForeignKey, clause => Same(clause.Name, drop.Name), $"foreign key '{drop.Name}'");
+                break;
+        }
+    }
+
+    /// <summary>The statement that copies the rows.</summary>
+    public string CopySql(string from, string to)
+    {
+        var copied = Result.Columns
+            .Where(column => !added.Contains(column.Name) && column.Find(SqliteClauseKind.Generated) is null && before.FindColumn(column.Name)?.Find(SqliteClauseKind.Generated) is null)
+            .ToList();
+        var targets = copied.Select(column => column.RawName).ToList();
+        var sources = copied.Select(column => backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({column.RawName}, {value})" : column.RawName).ToList();
+
+        // The rowid is the key of a table that has no INTEGER PRIMARY KEY, and other programs may have kept it.
+        if (!Result.IsWithoutRowId && !HasIntegerKey && !before.IsWithoutRowId && Result.FindColumn("rowid") is null)
+        {
+            targets.Insert(0, "rowid");
+            sources.Insert(0, "rowid");
+        }
+
+        return targets.Count == 0
+            ? $"INSERT INTO {to} DEFAULT VALUES"
+            : $"INSERT INTO {to} ({string.Join(", ", targets)}) SELECT {string.Join(", ", sources)} FROM {from}";
+    }
+
+    private bool HasIntegerKey => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read && Same(read.FindColumn(key)?.Type, "INTEGER");
+
+    private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
+    {
+        var definition = ColumnDefinition.Of(alter);
+        var result = column with { Type = definition.Type };
+        foreach (var kind in (SqliteClauseKind[])[SqliteClauseKind.Default, SqliteClauseKind.Collate, SqliteClauseKind.Generated, SqliteClauseKind.NotNull])
+        {
+            var wanted = definition.Find(kind)?.Raw;
+            if (kind == SqliteClauseKind.NotNull && wanted is not null && column.Find(kind) is not null)
+                continue;
+            result = result.With(kind, wanted);
+        }
+
+        if (!alter.IsNullable && (alter.OldColumn.IsNullable || column.Find(SqliteClauseKind.NotNull) is null) && definition.Find(SqliteClauseKind.Default) is { } value)
+            backfilled[column.Name] = value.Expression;
+        return Autoincrement(result, alter);
+    }
+
+    private SqliteColumnText Autoincrement(SqliteColumnText column, AlterColumnOperation alter)
+    {
+        var wanted = alter["Sqlite:Autoincrement"] is true;
+        var key = column.Find(SqliteClauseKind.PrimaryKey);
+        var constraint = Result.Constraints.FirstOrDefault(clause => clause.Kind == SqliteClauseKind.PrimaryKey && clause.Columns is [var only] && Same(only, column.Name));
+        if (!wanted)
+            return key is { Flag: true } ? column.With(SqliteClauseKind.PrimaryKey, WithoutAutoincrement(key.Raw)) : column;
+        if (key is { Flag: true } || (key is null && constraint is null))
+            return column;
+
+        // AUTOINCREMENT can only stand behind the column itself.
+        Result = Result with { Constraints = Result.Constraints.Where(clause => clause != constraint).ToEquatableList() };
+        var name = (key ?? constraint)!.Name;
+        return column.With(SqliteClauseKind.PrimaryKey, (name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(name)} ") + "PRIMARY KEY AUTOINCREMENT");
+    }
+
+    private static string WithoutAutoincrement(string raw)
+    {
+        var token = SqliteTokenizer.Tokenize(raw).First(token => token.Is("AUTOINCREMENT"));
+        return (raw[..token.Start] + raw[token.End..]).Trim();
+    }
+
+    private void Add(string? name, string body, SqliteClauseKind kind)
+    {
+        var raw = string.IsNullOrEmpty(name) ? body : $"CONSTRAINT {ColumnDefinition.Quote(name)} {body}";
+        Result = Result with { Constraints = [.. Result.Constraints, SqliteClauseParser.Parse(new SqliteTokenReader(raw)) with { Kind = kind }] };
+    }
+
+    private void DropAll(SqliteClauseKind kind, Func<SqliteClause, bool> condition, string what)
+    {
+        bool Goes(SqliteClause clause) => clause.Kind == kind && condition(clause);
+        var result = Result with
+        {
+            Columns = Result.Columns.Select(column => column with { Clauses = column.Clauses.Where(clause => !Goes(clause)).ToEquatableList() }).ToEquatableList(),
+            Constraints = Result.Constraints.Where(clause => !Goes(clause)).ToEquatableList(),
+        };
+        if (result == Result)
+            throw new AutogenException(ErrorCode.RevisionFailed, $"Table '{table}' has no {what}.");
+        Result = result;
+    }
+
+    private SqliteColumnText Require(string name)
+        => Result.FindColumn(name) ?? throw new AutogenException(ErrorCode.RevisionFailed, $"Table '{table}' has no column '{name}'.");
+
+    private void Replace(string name, SqliteColumnText replacement)
+        => Result = Result with { Columns = Result.Columns.Select(column => Same(column.Name, name) ? replacement : column).ToEquatableList() };
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(ColumnDefinition.Quote));
+
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

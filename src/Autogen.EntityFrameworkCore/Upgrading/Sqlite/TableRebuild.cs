@@ -1,0 +1,142 @@
+using System.Data.Common;
+using System.Globalization;
+using Autogen.Schema;
+using Autogen.Schema.Sqlite;
+using Autogen.Schema.Sqlite.Rows;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Upgrading.Sqlite;
+
+/// <summary>
+/// Alters a SQLite table in the ways that ALTER TABLE can't: makes a new one from the text of the one that is there, copies the rows, and puts it in its place, by the procedure of
+/// sqlite.org's lang_altertable, section 7. Rows with their rowids, indexes, triggers, views, AUTOINCREMENT's counter, and all of the text that is not changed, stay. Runs inside the
+/// revision's transaction; <c>foreign_keys</c> is off meanwhile (else dropping the old table would delete the rows that refer to it), and checked at the end.
+/// </summary>
+internal sealed class TableRebuild(DbConnection connection, string table)
+{
+    /// <summary>The table that an operation needs a rebuild of, or <see langword="null"/> for an operation that SQLite can do by itself.</summary>
+    public static string? TableOf(MigrationOperation operation) => operation switch
+    {
+        DropColumnOperation or AlterColumnOperation
+            or AddForeignKeyOperation or DropForeignKeyOperation
+            or AddPrimaryKeyOperation or DropPrimaryKeyOperation
+            or AddUniqueConstraintOperation or DropUniqueConstraintOperation
+            or AddCheckConstraintOperation or DropCheckConstraintOperation => ((ITableMigrationOperation)operation).Table,
+        AddColumnOperation add when !CanAddInPlace(add) => add.Table,
+        AlterTableOperation alter => alter.Name,
+        RenameIndexOperation rename => rename.Table,
+        _ => null,
+    };
+
+    /// <summary>Whether an operation can be part of a rebuild of that table.</summary>
+    public static bool IsFor(MigrationOperation operation, string table)
+        => operation is AddColumnOperation add
+            ? string.Equals(add.Table, table, StringComparison.OrdinalIgnoreCase)
+            : string.Equals(TableOf(operation), table, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Does the changes.</summary>
+    public async Task RunAsync(IReadOnlyList<MigrationOperation> changes, CancellationToken cancellationToken)
+    {
+        var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
+        var stored = objects.FirstOrDefault(candidate => candidate.Type == "table" && string.Equals(candidate.Name, table, StringComparison.OrdinalIgnoreCase))
+            ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no table '{table}' to be altered.");
+        var before = SqliteTableStatement.Parse(stored.Sql);
+        var edit = new TableEdit(stored.Name, before);
+        foreach (var change in changes)
+            edit.Apply(change);
+
+        if (edit.Result != before)
+            await ReplaceAsync(stored, edit, objects, cancellationToken).ConfigureAwait(false);
+        foreach (var rename in changes.OfType<RenameIndexOperation>())
+            await RenameIndexAsync(rename, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ReplaceAsync(StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
+    {
+        var name = Quote(stored.Name);
+        var temporary = Quote(FreeName(stored.Name, objects));
+        var counter = await CounterAsync(stored.Name, cancellationToken).ConfigureAwait(false);
+
+        // Views and triggers that mention the table are not looked into while it is away.
+        await ExecuteAsync("PRAGMA legacy_alter_table = ON", cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ExecuteAsync(edit.Result.ToSql(temporary), cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync(edit.CopySql(name, temporary), cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync($"DROP TABLE {name}", cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync($"ALTER TABLE {temporary} RENAME TO {name}", cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ExecuteAsync("PRAGMA legacy_alter_table = OFF", CancellationToken.None).ConfigureAwait(false);
+        }
+
+        foreach (var belonging in objects.Where(candidate => candidate.Type is "index" or "trigger" && string.Equals(candidate.Table, stored.Name, StringComparison.OrdinalIgnoreCase)))
+            await ExecuteAsync(belonging.Sql, cancellationToken).ConfigureAwait(false);
+        if (counter is { } last && edit.HasAutoincrement)
+            await RestoreCounterAsync(stored.Name, last, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RenameIndexAsync(RenameIndexOperation rename, CancellationToken cancellationToken)
+    {
+        var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
+        var index = objects.FirstOrDefault(candidate => candidate.Type == "index" && string.Equals(candidate.Name, rename.Name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no index '{rename.Name}' to be renamed.");
+        var tokens = SqliteTokenizer.Tokenize(index.Sql);
+        var old = tokens.First(token => string.Equals(token.Name, index.Name, StringComparison.OrdinalIgnoreCase));
+        await ExecuteAsync($"DROP INDEX {Quote(index.Name)}", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(index.Sql[..old.Start] + Quote(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
+    }
+
+    // What ALTER TABLE ADD COLUMN accepts on a table with rows (sqlite.org, lang_altertable, section 4).
+    private static bool CanAddInPlace(AddColumnOperation add)
+    {
+        if (add.ComputedColumnSql is not null)
+            return add.IsStored != true;
+        if (add.DefaultValueSql is { } sql)
+            return SqliteTokenizer.Tokenize(sql) is [{ Kind: SqliteTokenKind.String or SqliteTokenKind.Number or SqliteTokenKind.Blob }] && !sql.Trim().StartsWith('(');
+        return add.IsNullable || add.DefaultValue is not null;
+    }
+
+    private async Task<long?> CounterAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await ScalarAsync("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'", cancellationToken).ConfigureAwait(false) is null)
+            return null;
+        var counter = await ScalarAsync($"SELECT seq FROM sqlite_sequence WHERE name = {Literal(name)}", cancellationToken).ConfigureAwait(false);
+        return counter is null or DBNull ? null : Convert.ToInt64(counter, CultureInfo.InvariantCulture);
+    }
+
+    private async Task RestoreCounterAsync(string name, long last, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync($"DELETE FROM sqlite_sequence WHERE name = {Literal(name)}", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO sqlite_sequence (name, seq) VALUES ({Literal(name)}, {last})"), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string FreeName(string name, IReadOnlyList<StoredObject> objects)
+    {
+        for (var number = 0; ; number++)
+        {
+            var candidate = string.Create(CultureInfo.InvariantCulture, $"autogen_rebuild_{number}_{name}");
+            if (!objects.Any(stored => string.Equals(stored.Name, candidate, StringComparison.OrdinalIgnoreCase)))
+                return candidate;
+        }
+    }
+
+    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Autogen.Schema;
+
+namespace Autogen.Upgrading.Sqlite;
+
+/// <summary>
+/// SQLite's own write lock: every revision begins with <c>BEGIN IMMEDIATE</c>, so one upgrade writes at a time, and whoever comes second reads the version anew. Nothing has to be
+/// held between revisions, and a crash leaves nothing behind.
+/// </summary>
+internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : UpgradeLock
+{
+    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
+
+    /// <inheritdoc/>
+    public override async Task AcquireAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await BeginAsync(connection, timeout, progress, cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(connection, "ROLLBACK", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override Task ReleaseAsync(DbConnection connection) => Task.CompletedTask;
+
+    /// <summary>Begins a transaction that writes, once nobody else does.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
+    public static async Task BeginAsync(DbConnection connection, TimeSpan timeout, IUpgradeProgress progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        await ExecuteAsync(connection, "PRAGMA busy_timeout = 0", cancellationToken).ConfigureAwait(false);
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                await ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DbException exception) when (IsBusy(exception))
+            {
+                if (watch.Elapsed >= timeout)
+                {
+                    throw new AutogenException(
+                        ErrorCode.LockTimeout,
+                        string.Create(CultureInfo.InvariantCulture, $"Another process has been writing to '{connection.DataSource}' for the {timeout.TotalSeconds:0.#} seconds that were waited. ")
+                        + "Run the command again when it has ended, or wait longer with --lock-timeout.",
+                        exception);
+                }
+
+                if (!told)
+                    progress.Waiting($"another process writes to '{connection.DataSource}'");
+                await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool IsBusy(DbException exception)
+        => exception.Message.Contains("SQLite Error 5:", StringComparison.Ordinal) || exception.Message.Contains("SQLite Error 6:", StringComparison.Ordinal);
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 1;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,30 @@
+using Autogen.Graph;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Upgrading;
+
+/// <summary>The table that remembers every step: which revision, which way, when, how long, by whom, with which version, and a checksum of what it did.</summary>
+internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
+{
+    /// <summary>The statement that creates it where it is not there.</summary>
+    public string CreateSql
+        => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision TEXT NOT NULL, direction TEXT NOT NULL, applied_at TEXT NOT NULL, "
+            + "milliseconds BIGINT NOT NULL, applied_by TEXT NOT NULL, tool_version TEXT NOT NULL, checksum TEXT NOT NULL)";
+
+    /// <summary>The statement that remembers a step.</summary>
+    public string InsertSql(RevisionStep step, DateTimeOffset at, TimeSpan duration, string by, string version, string checksum)
+    {
+        string[] values =
+        [
+            dialect.StringLiteral(step.Node.Id),
+            dialect.StringLiteral(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade"),
+            dialect.StringLiteral(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)),
+            ((long)duration.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            dialect.StringLiteral(by),
+            dialect.StringLiteral(version),
+            dialect.StringLiteral(checksum),
+        ];
+        return $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ({string.Join(", ", values)})";
+    }
+}

@@ -1,0 +1,71 @@
+using Autogen.Graph;
+
+namespace Autogen.Upgrading;
+
+// Setting the version without running anything.
+internal sealed partial class Upgrader
+{
+    /// <summary>Creates the version table if it is not there.</summary>
+    /// <returns>Whether it had to be created.</returns>
+    public async Task<bool> EnsureVersionTableAsync(CancellationToken cancellationToken)
+    {
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+        return await LockedAsync(
+            () => InTransactionAsync(
+                async () =>
+                {
+                    if (await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false))
+                        return false;
+                    await ExecuteAsync(versionTable.CreateSql, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sets the revisions that the database is at.</summary>
+    /// <param name="targets"><c>head</c>, <c>heads</c>, <c>base</c>, ids or prefixes.</param>
+    /// <param name="purge">Whether what the table holds is forgotten unread: it may be garbage.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task StampAsync(IReadOnlyList<string> targets, bool purge, CancellationToken cancellationToken)
+    {
+        var rows = UpgradePlan.Stamp(revisions.Graph, targets);
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+        await LockedAsync(
+            () => InTransactionAsync(
+                async () =>
+                {
+                    var exists = await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false);
+                    if (!exists)
+                        await ExecuteAsync(versionTable.CreateSql, cancellationToken).ConfigureAwait(false);
+                    if (purge)
+                        await ExecuteAsync($"DELETE FROM {versionTable.QuotedName}", cancellationToken).ConfigureAwait(false);
+                    var before = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
+                    foreach (var sql in versionTable.RowSql(before, rows))
+                        await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T> InTransactionAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BeginAsync(cancellationToken).ConfigureAwait(false);
+            var result = await action().ConfigureAwait(false);
+            await ExecuteAsync("COMMIT", cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            await RollBackAsync().ConfigureAwait(false);
+            if (DatabaseErrors.Explain(exception, Connection) is { } explained)
+                throw explained;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>The lines that people read for changes; what prints them puts "Detected" before each.</summary>
+internal static class ChangeText
+{
+    /// <summary>
+    /// A line for an added or removed object, and one for every facet of an altered one, significant and cosmetic; a facet's significance is
+    /// <see cref="FacetChange.Significance"/>.
+    /// </summary>
+    public static IReadOnlyList<ChangeLine> Lines(Change change)
+    {
+        if (change.Before is null || change.After is null)
+        {
+            var action = change.Before is null ? "added" : "removed";
+            return [Line(change, action, $"{action} {ObjectText.Describe(change.Kind, change.Table, change.Subject)}", facet: null)];
+        }
+
+        return [.. change.Differences.Select(facet => Line(change, IsName(facet) ? "renamed" : "altered", Text(change, change.Before, facet), facet))];
+    }
+
+    private static bool IsName(FacetChange facet) => string.Equals(facet.Facet, "Name", StringComparison.Ordinal);
+
+    private static ChangeLine Line(Change change, string action, string text, FacetChange? facet)
+        => new(
+            action,
+            ObjectText.Kind(change.Kind),
+            change.Kind == ObjectKind.Table ? null : change.Table?.ToString(),
+            ObjectText.Name(change.Subject) ?? "",
+            OnOneLine(text),
+            facet);
+
+    private static string Text(Change change, object before, FacetChange facet)
+    {
+        if (IsName(facet))
+            return RenameText(change, before, facet);
+
+        var reference = ObjectText.Reference(change.Kind, change.Table, change.Subject);
+        if (before is EnumType type && EnumTypeComparison.LabelChanges(type, (EnumType)change.Subject) is { Length: > 0 } labels
+            && facet.Significance == Significance.Significant)
+            return $"changed labels of {reference}: {labels}";
+
+        if (FacetNouns.IsState(facet.Facet))
+            return $"made {reference} {facet.Wanted}";
+
+        var noun = FacetNouns.Of(facet.Facet);
+        return (facet.There, facet.Wanted) switch
+        {
+            (null or "", _) => $"added {noun} to {reference}: {facet.Wanted}",
+            (_, null or "") => $"removed {noun} from {reference}: {facet.There}",
+            _ => $"changed {noun} of {reference}: {facet.There} -> {facet.Wanted}",
+        };
+    }
+
+    private static string RenameText(Change change, object before, FacetChange facet)
+    {
+        var reference = ObjectText.Reference(change.Kind, change.Table, before);
+        return (facet.There, facet.Wanted) switch
+        {
+            (null, _) => $"named {reference} '{facet.Wanted}'",
+            (_, null) => $"removed the name of {reference}",
+            _ => $"renamed {reference} to '{facet.Wanted}'",
+        };
+    }
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,76 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>Compares the columns of a table; their order is no difference.</summary>
+internal static class ColumnComparison
+{
+    /// <summary>What columns can differ in.</summary>
+    public static FacetTable<Column> Facets { get; } = new(
+        new Facet<Column>(
+            nameof(Column.Name),
+            column => column.Name,
+            (scope, live, model) => Judgement.SameIf(scope.SameName(live.Name, model.Name), "it is renamed, as was asked"),
+            (to, from) => to with { Name = from.Name }),
+        new Facet<Column>(nameof(Column.Type), column => column.Type, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type }),
+        new Facet<Column>(
+            nameof(Column.IsNullable),
+            column => ColumnRules.PermitsNull(column) ? "nullable" : "required",
+            ColumnRules.JudgeNullability,
+            (to, from) => to with { IsNullable = from.IsNullable })
+        {
+            Act = (to, from) => to with { IsNullable = ColumnRules.PermitsNull(from) },
+        },
+        new Facet<Column>(
+            nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default }),
+        new Facet<Column>(
+            nameof(Column.Generated),
+            column => ObjectText.Show(column.Generated),
+            ColumnRules.JudgeGenerated,
+            (to, from) => to with { Generated = from.Generated }),
+        new Facet<Column>(
+            nameof(Column.Identity), column => ObjectText.Show(column.Identity), IdentityRules.Judge, (to, from) => to with { Identity = from.Identity })
+        {
+            Act = (to, from) => to with { Identity = IdentityRules.WithStartOf(from.Identity, to.Identity) },
+        },
+        new Facet<Column>(
+            nameof(Column.Identity),
+            column => ObjectText.ShowStart(column.Identity?.Options),
+            IdentityRules.JudgeStart,
+            (to, from) => to with { Identity = from.Identity }),
+        new Facet<Column>(
+            nameof(Column.Collation),
+            column => column.Collation,
+            (scope, live, model) => Judgement.SameIf(scope.SameName(live.Collation, model.Collation), "it decides how values are compared and sorted"),
+            (to, from) => to with { Collation = from.Collation }),
+        new Facet<Column>(
+            nameof(Column.Comment),
+            column => column.Comment,
+            (scope, live, model) => scope.JudgeComments(live.Comment, model.Comment),
+            (to, from) => to with { Comment = from.Comment }),
+        FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
+        FacetTable<Column>.Hint(nameof(Column.Annotations), column => column.Annotations, (to, from) => to with { Annotations = from.Annotations }));
+
+    private static readonly ListComparison<Column> List = new(ObjectKind.Column, Facets)
+    {
+        Identity = column => column.Name,
+        Resemblances =
+        [
+            (scope, live, model) => scope.SameName(live.Name, model.Name),
+            (scope, live, model) => scope.LiveTable is { } table && scope.Renames.Has(table, live, model),
+        ],
+    };
+
+    /// <summary>Notes what differs.</summary>
+    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.Columns, wanted.Columns);
+
+    /// <summary>The columns that both of the scope's tables have.</summary>
+    public static IReadOnlyList<(Column Live, Column Model)> Pairs(ComparisonScope scope) => Paired(scope).Pairs;
+
+    /// <summary>The columns that only the scope's live table has.</summary>
+    public static IReadOnlyList<Column> LiveOnly(ComparisonScope scope) => Paired(scope).LiveOnly;
+
+    private static (IReadOnlyList<(Column Live, Column Model)> Pairs, IReadOnlyList<Column> LiveOnly, IReadOnlyList<Column> ModelOnly) Paired(
+        ComparisonScope scope)
+        => List.Pair(scope, scope.LiveTable?.Columns ?? [], scope.ModelTable?.Columns ?? []);
+}

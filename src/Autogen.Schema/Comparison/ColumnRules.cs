@@ -1,0 +1,65 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>When a column's type, nullability, default and computed value count as different.</summary>
+internal static class ColumnRules
+{
+    /// <summary>Judges the store type.</summary>
+    public static Judgement JudgeType(ComparisonScope scope, Column live, Column model)
+    {
+        var judgement = scope.JudgeTypes(live.Type, model.Type);
+        return !judgement.IsSame && IsUntyped(scope, live, model)
+            ? live.Type.Length == 0 ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration)
+            : judgement;
+    }
+
+    /// <summary>Judges whether NULL is permitted: a key and an identity never permit it, whatever the declaration says.</summary>
+    public static Judgement JudgeNullability(ComparisonScope scope, Column live, Column model)
+    {
+        var name = scope.NameInKeys(live, model);
+        if ((PermitsNull(live) && !IsInKey(scope.LiveTable, name)) == (PermitsNull(model) && !IsInKey(scope.ModelTable, name)))
+            return Judgement.Same;
+
+        if (IsUntyped(scope, live, model))
+            return live.IsNullable ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration);
+
+        return Judgement.Different(PermitsNull(live) ? "the database permits NULL" : "the database refuses NULL");
+    }
+
+    /// <summary>Judges the default.</summary>
+    public static Judgement JudgeDefault(ComparisonScope scope, Column live, Column model)
+    {
+        var (liveDefault, modelDefault) = (OrNone(live.Default), OrNone(model.Default));
+        if (liveDefault is null || modelDefault is not null || !scope.Dialect.IsBackfillDefault(live))
+            return scope.Judge(liveDefault, modelDefault);
+
+        // What takes the default's place, or can't take the default along, must get rid of it.
+        if (model.Identity is not null || model.Generated is not null)
+            return Judgement.Different("a column that numbers or computes its values can't have it");
+
+        return JudgeType(scope, live, model) is { IsSame: false, Cosmetic: null }
+            ? Judgement.Different("a default of the old type can't be kept for the new one")
+            : Judgement.Of(CosmeticDifferences.LeftOverDefault);
+    }
+
+    /// <summary>Judges what computes the column.</summary>
+    public static Judgement JudgeGenerated(ComparisonScope scope, Column live, Column model) => (live.Generated, model.Generated) switch
+    {
+        ({ } there, { } wanted) when there.IsStored != wanted.IsStored
+            => Judgement.Different(there.IsStored ? "the database stores the value" : "the database does not store the value"),
+        var (there, wanted) => scope.Judge(there?.Expression, wanted?.Expression),
+    };
+
+    /// <summary>Whether a column permits NULL: an identity never does, whatever its declaration says.</summary>
+    public static bool PermitsNull(Column column) => column.IsNullable && column.Identity is null or { Kind: IdentityKind.Autoincrement };
+
+    private static bool IsInKey(Table? table, string name) => table?.PrimaryKey?.Columns.Contains(name, StringComparer.Ordinal) == true;
+
+    private static bool IsUntyped(ComparisonScope scope, Column live, Column model)
+        => !scope.Dialect.Capabilities.GeneratedColumnsAreTyped && live.Generated is not null && model.Generated is not null;
+
+    /// <summary><c>DEFAULT NULL</c> is no default.</summary>
+    private static SqlExpression? OrNone(SqlExpression? expression)
+        => expression is not null && string.Equals(expression.Text.Trim(), "NULL", StringComparison.OrdinalIgnoreCase) ? null : expression;
+}

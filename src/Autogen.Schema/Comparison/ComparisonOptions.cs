@@ -1,0 +1,26 @@
+namespace Autogen.Schema.Comparison;
+
+/// <summary>How two schemas are compared.</summary>
+internal sealed record ComparisonOptions
+{
+    /// <summary>The upgrade's direction, with comments, without strictness and without renames.</summary>
+    public static ComparisonOptions Default { get; } = new();
+
+    /// <summary>Whether cosmetic differences that can be acted on are significant.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether comments are compared at all.</summary>
+    public bool CompareComments { get; init; } = true;
+
+    /// <summary>What the user says was renamed; always in the upgrade's direction: old is the database's name, new the model's.</summary>
+    public RenameHints Renames { get; init; } = RenameHints.None;
+
+    /// <summary>
+    /// True where the schema that is wanted is the model's (an upgrade); false where the arguments are swapped and the one that is there is (a downgrade).
+    /// The rules of what is cosmetic have a direction: it is the live database that has left-over defaults, and the model that is silent about them.
+    /// </summary>
+    public bool WantedIsModel { get; init; } = true;
+
+    /// <summary>The options of the comparison with swapped arguments.</summary>
+    public ComparisonOptions Swapped() => this with { WantedIsModel = !WantedIsModel };
+}

@@ -1,0 +1,74 @@
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>What the comparisons of all kinds share: whom to ask, how to compare, whose parts are compared, and where findings go.</summary>
+/// <param name="Dialect">The database's dialect.</param>
+/// <param name="Options">How to compare.</param>
+/// <param name="Renames">What was renamed.</param>
+/// <param name="Findings">Where findings go.</param>
+internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Options, ResolvedRenames Renames, Findings Findings)
+{
+    /// <summary>The live table whose parts are compared; <see langword="null"/> outside of tables.</summary>
+    public Table? LiveTable { get; init; }
+
+    /// <summary>The model's table whose parts are compared; <see langword="null"/> outside of tables.</summary>
+    public Table? ModelTable { get; init; }
+
+    /// <summary>The wanted name of the table whose parts are compared; <see langword="null"/> outside of tables.</summary>
+    public ObjectName? Table => Options.WantedIsModel ? ModelTable?.Name : LiveTable?.Name;
+
+    /// <summary>What is there and what is wanted, of what is the live database's and the model's; or the reverse: it is its own inverse.</summary>
+    public (T First, T Second) Directed<T>(T live, T model) => Options.WantedIsModel ? (live, model) : (model, live);
+
+    /// <summary>What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).</summary>
+    public string NameInKeys(Column live, Column model) => Directed(live, model).Second.Name;
+
+    /// <summary>Makes a cosmetic difference significant where the user asked to be strict and it can be acted on.</summary>
+    public Judgement Decide(Judgement judgement)
+        => Options.Strict && judgement.Cosmetic is { IsActedOnWhenStrict: true }
+            ? Judgement.Different($"{judgement.Reason}; acted on because of strictness")
+            : judgement;
+
+    /// <summary>Whether the database takes two names for one.</summary>
+    public bool SameName(string? live, string? model)
+        => string.Equals(live, model, StringComparison.Ordinal) || (live is not null && model is not null && Dialect.SameName(live, model));
+
+    /// <summary>Whether the database takes two qualified names for one.</summary>
+    public bool SameName(ObjectName live, ObjectName model) => SameName(live.Schema, model.Schema) && SameName(live.Name, model.Name);
+
+    /// <summary>Whether two lists name the same things in the same order.</summary>
+    public bool SameNames(EquatableList<string> live, EquatableList<string> model)
+        => live.Count == model.Count && live.Zip(model).All(pair => SameName(pair.First, pair.Second));
+
+    /// <summary>Judges two expressions of which either may be missing.</summary>
+    public Judgement Judge(SqlExpression? live, SqlExpression? model) => (live, model) switch
+    {
+        (null, null) => Judgement.Same,
+        (null, _) => Judgement.Different("the database has none"),
+        (_, null) => Judgement.Different("the model has none"),
+        _ => Judgement.Of(Dialect.SameExpression(live, model)),
+    };
+
+    /// <summary>Judges two store types, however they are spelt.</summary>
+    public Judgement JudgeTypes(string live, string model)
+        => string.Equals(live, model, StringComparison.Ordinal)
+            ? Judgement.Same
+            : Judgement.Of(Dialect.SameType(Dialect.CanonicalType(live), Dialect.CanonicalType(model)));
+
+    /// <summary>Judges two comments: line ends do not count, and an empty comment is none.</summary>
+    public Judgement JudgeComments(string? live, string? model)
+    {
+        if (!Options.CompareComments || string.Equals(Lines(live), Lines(model), StringComparison.Ordinal))
+            return Judgement.Same;
+
+        return Dialect.Capabilities.Comments ? Judgement.Different("the texts differ") : Judgement.Of(CosmeticDifferences.UnsupportedComment);
+
+        static string Lines(string? comment) => (comment ?? "").ReplaceLineEndings("\n");
+    }
+
+    /// <summary>Judges the name of an object that was found by its name or by its structure.</summary>
+    public Judgement JudgeNames(string? live, string? model, CosmeticDifference difference)
+        => SameName(live, model) ? Judgement.Same : Judgement.Of(difference);
+}

@@ -1,0 +1,60 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>Compares enumerated types: which labels there are matters, their order hardly.</summary>
+internal static class EnumTypeComparison
+{
+    /// <summary>What enumerated types can differ in.</summary>
+    public static FacetTable<EnumType> Facets { get; } = new(
+        new Facet<EnumType>(nameof(EnumType.Name), type => type.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
+        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeLabels, (to, from) => to with { Labels = from.Labels }) { Act = Merge },
+        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeOrder, (to, from) => to with { Labels = from.Labels }));
+
+    private static readonly ListComparison<EnumType> List = new(ObjectKind.EnumType, Facets)
+    {
+        Identity = type => type.Name,
+        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
+    };
+
+    /// <summary>Notes what differs.</summary>
+    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+        => List.Compare(scope, there.EnumTypes, wanted.EnumTypes);
+
+    /// <summary>Which labels come and go, for people: <c>added 'ok'; removed 'sad'</c>; empty for none.</summary>
+    public static string LabelChanges(EnumType there, EnumType wanted)
+    {
+        var added = wanted.Labels.Except(there.Labels, StringComparer.Ordinal).ToEquatableList();
+        var removed = there.Labels.Except(wanted.Labels, StringComparer.Ordinal).ToEquatableList();
+        string[] changes = [added.Count > 0 ? $"added {ObjectText.Quoted(added)}" : "", removed.Count > 0 ? $"removed {ObjectText.Quoted(removed)}" : ""];
+        return string.Join("; ", changes.Where(change => change.Length > 0));
+    }
+
+    private static string Show(EnumType type) => ObjectText.Quoted(type.Labels);
+
+    private static Judgement JudgeLabels(ComparisonScope scope, EnumType live, EnumType model)
+    {
+        var (there, wanted) = scope.Directed(live, model);
+        var changes = LabelChanges(there, wanted);
+        return Judgement.SameIf(changes.Length == 0, changes);
+    }
+
+    private static Judgement JudgeOrder(ComparisonScope scope, EnumType live, EnumType model)
+    {
+        var (inLiveOrder, inModelOrder) = (live.Labels.Intersect(model.Labels, StringComparer.Ordinal), model.Labels.Intersect(live.Labels, StringComparer.Ordinal));
+        return inLiveOrder.SequenceEqual(inModelOrder, StringComparer.Ordinal) ? Judgement.Same : Judgement.Of(CosmeticDifferences.LabelOrder);
+    }
+
+    /// <summary>The live labels in their order, without those that go, and each new one behind the label that the model has it behind.</summary>
+    private static EnumType Merge(EnumType live, EnumType model)
+    {
+        var labels = live.Labels.Where(label => model.Labels.Contains(label, StringComparer.Ordinal)).ToList();
+        for (var i = 0; i < model.Labels.Count; i++)
+        {
+            if (!labels.Contains(model.Labels[i], StringComparer.Ordinal))
+                labels.Insert(i == 0 ? 0 : labels.IndexOf(model.Labels[i - 1]) + 1, model.Labels[i]);
+        }
+
+        return live with { Labels = labels.ToEquatableList() };
+    }
+}

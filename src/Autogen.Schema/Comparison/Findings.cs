@@ -1,0 +1,31 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>What the comparisons found so far.</summary>
+internal sealed class Findings
+{
+    private readonly List<Change> changes = [];
+    private readonly List<LeftAlone> leftAlone = [];
+
+    /// <summary>Notes a change.</summary>
+    public void Add(Change change) => changes.Add(change);
+
+    /// <summary>Notes what is left alone.</summary>
+    public void Add(LeftAlone left) => leftAlone.Add(left);
+
+    /// <summary>The changes by kind, table and name, ordinally.</summary>
+    public EquatableList<Change> Changes()
+        => changes
+            .OrderBy(change => change.Kind)
+            .ThenBy(change => change.Table)
+            .ThenBy(change => ObjectText.Name(change.Subject), StringComparer.Ordinal)
+            .ThenBy(change => change.Before is null ? 2 : change.After is null ? 0 : 1)
+            .ThenBy(change => ObjectText.Describe(change.Kind, change.Table, change.Subject), StringComparer.Ordinal)
+            .ThenBy(change => change.Subject.ToString(), StringComparer.Ordinal)
+            .ToEquatableList();
+
+    /// <summary>What is left alone, by kind, table and name, ordinally.</summary>
+    public EquatableList<LeftAlone> LeftAlone()
+        => leftAlone.OrderBy(left => left.Kind).ThenBy(left => left.Table).ThenBy(left => left.Name, StringComparer.Ordinal).ToEquatableList();
+}

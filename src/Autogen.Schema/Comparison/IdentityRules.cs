@@ -1,0 +1,49 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>When it counts as different how a column numbers its rows.</summary>
+internal static class IdentityRules
+{
+    /// <summary>Judges the mechanism and the options but for the start.</summary>
+    public static Judgement Judge(ComparisonScope scope, Column live, Column model)
+    {
+        if (live.Identity is not { } there || model.Identity is not { } wanted)
+        {
+            return live.Identity == model.Identity ? Judgement.Same
+                : (live.Identity ?? model.Identity)?.Kind == IdentityKind.Autoincrement ? JudgeAutoincrement(scope, live, model)
+                : Judgement.Different(live.Identity is null ? "the database does not number the rows" : "the model does not number the rows");
+        }
+
+        if (there.Kind != wanted.Kind)
+            return Judgement.Different("the database numbers the rows in another way");
+
+        var judgement = SequenceOptionsComparison.Judge(there.Options, wanted.Options);
+        return !judgement.IsSame && wanted.Kind == IdentityKind.Serial && wanted.Options == SequenceOptions.Default
+            ? Judgement.Of(CosmeticDifferences.NotExpressible)
+            : judgement;
+    }
+
+    /// <summary>Only a table's whole key can be numbered so: what ceases to be that can't keep it.</summary>
+    private static Judgement JudgeAutoincrement(ComparisonScope scope, Column live, Column model)
+    {
+        var canKeep = model.Generated is null
+            && scope.ModelTable?.PrimaryKey is { Columns.Count: 1 } key && scope.SameName(key.Columns[0], scope.NameInKeys(live, model))
+            && ColumnRules.JudgeType(scope, live, model) is { IsSame: true } or { Cosmetic: not null };
+        return live.Identity is null || canKeep
+            ? Judgement.Of(CosmeticDifferences.Autoincrement)
+            : Judgement.Different("only a column that is the whole primary key can be numbered so");
+    }
+
+    /// <summary>Judges the start, where both sides number in the same way.</summary>
+    public static Judgement JudgeStart(ComparisonScope scope, Column live, Column model)
+        => live.Identity is { } there && model.Identity is { } wanted && there.Kind == wanted.Kind
+            ? SequenceOptionsComparison.JudgeStart(there.Options, wanted.Options)
+            : Judgement.Same;
+
+    /// <summary>An identity with the start of another one of its kind.</summary>
+    public static Identity? WithStartOf(Identity? identity, Identity? other)
+        => identity is not null && other is not null && identity.Kind == other.Kind
+            ? identity with { Options = identity.Options with { Start = other.Options.Start } }
+            : identity;
+}

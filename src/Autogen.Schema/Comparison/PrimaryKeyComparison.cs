@@ -1,0 +1,27 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>Compares primary keys: a table has one or none.</summary>
+internal static class PrimaryKeyComparison
+{
+    /// <summary>What primary keys can differ in.</summary>
+    public static FacetTable<PrimaryKey> Facets { get; } = new(
+        new Facet<PrimaryKey>(
+            nameof(PrimaryKey.Name),
+            key => key.Name,
+            (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.ConstraintName),
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
+        new Facet<PrimaryKey>(
+            nameof(PrimaryKey.Columns),
+            key => ObjectText.Quoted(key.Columns),
+            (scope, live, model) => Judgement.SameIf(scope.SameNames(live.Columns, model.Columns), "the key's columns differ"),
+            (to, from) => to with { Columns = from.Columns }));
+
+    private static readonly ListComparison<PrimaryKey> List = new(ObjectKind.PrimaryKey, Facets) { Identity = _ => "the only one" };
+
+    /// <summary>Notes what differs.</summary>
+    public static void Compare(ComparisonScope scope, Table there, Table wanted)
+        => List.Compare(scope, there.PrimaryKey is { } key ? [key] : [], wanted.PrimaryKey is { } other ? [other] : []);
+}

@@ -1,0 +1,35 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>What the user says was renamed (<c>--rename OLD=NEW</c>).</summary>
+/// <param name="Items">The renames, in the order given.</param>
+internal sealed record RenameHints(EquatableList<RenameHint> Items)
+{
+    /// <summary>Nothing was renamed.</summary>
+    public static RenameHints None { get; } = new([]);
+
+    /// <summary>Reads the texts of the command line.</summary>
+    /// <param name="texts"><c>table=table</c>, <c>schema.table=table</c>, <c>table.column=column</c>, <c>schema.table.column=column</c>.</param>
+    /// <exception cref="AutogenException">A text has not that form (<see cref="ErrorCode.CommandLine"/>).</exception>
+    public static RenameHints Parse(IEnumerable<string> texts) => new(texts.Select(Parse).ToEquatableList());
+
+    private static RenameHint Parse(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 && equals < text.Length - 1
+            ? new RenameHint(text[..equals].Trim(), text[(equals + 1)..].Trim())
+            : throw new AutogenException(
+                ErrorCode.CommandLine,
+                $"The rename '{text}' can't be understood. Write OLD=NEW: 'customers=clients' for a table, 'customers.name=full_name' for a column.");
+    }
+}
+
+/// <summary>One rename as the user wrote it; whether it is a table's or a column's is known only when both schemas are.</summary>
+/// <param name="Old">The name in the database: a table, with its schema where it is not the default one, or such a table, a dot and a column.</param>
+/// <param name="New">The name in the model: a table, with or without its schema, or a column.</param>
+internal sealed record RenameHint(string Old, string New)
+{
+    /// <summary>The hint as it is written on the command line.</summary>
+    public override string ToString() => $"{Old}={New}";
+}

@@ -1,0 +1,76 @@
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>
+/// Finds the tables and columns that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
+/// names that are there.
+/// </summary>
+internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect)
+{
+    /// <summary>The table of the database that a hint's old name is; <see langword="null"/> where it is no table's.</summary>
+    public Table? LiveTable(RenameHint hint) => live.Tables.FirstOrDefault(table => Paths(live, table.Name).Contains(hint.Old, StringComparer.Ordinal));
+
+    /// <summary>The table of the model that a hint's new name is.</summary>
+    public Table ModelTable(RenameHint hint, Table old)
+    {
+        if (Find(model, old.Name) is not null)
+            throw Refusal(hint, $"the model still has a table '{old.Name}'");
+
+        var renamed = model.FindTable(old.Name with { Name = hint.New })
+            ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
+            ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
+        return Find(live, renamed.Name) is null ? renamed : throw Refusal(hint, $"the database already has a table '{renamed.Name}'");
+    }
+
+    /// <summary>The column of the database that a hint's old name is.</summary>
+    public (Table Table, Column Column) LiveColumn(RenameHint hint, IReadOnlyDictionary<ObjectName, ObjectName> tables)
+    {
+        var found =
+            (from table in live.Tables
+             from path in Paths(live, table.Name).Concat(tables.TryGetValue(table.Name, out var name) ? Paths(model, name) : [])
+             where hint.Old.StartsWith(path + ".", StringComparison.Ordinal)
+             let column = table.FindColumn(hint.Old[(path.Length + 1)..])
+             where column is not null
+             select (table, column)).Distinct().ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw Refusal(hint, $"the database has no table and no column '{hint.Old}'"),
+            _ => throw Refusal(hint, $"'{hint.Old}' is a column of several tables: {string.Join(", ", found.Select(item => $"'{item.table.Name}'"))}"),
+        };
+    }
+
+    /// <summary>The column of the model that a hint's new name is.</summary>
+    public Column ModelColumn(RenameHint hint, Table table, Column column, ObjectName? newName)
+    {
+        var modelTable = Find(model, newName ?? table.Name) ?? throw Refusal(hint, $"the model has no table '{table.Name}'");
+        if (Find(modelTable, column.Name) is not null)
+            throw Refusal(hint, $"the model still has a column '{modelTable.Name}.{column.Name}'");
+
+        var renamed = modelTable.FindColumn(hint.New)
+            ?? Paths(model, modelTable.Name).Where(path => hint.New.StartsWith(path + ".", StringComparison.Ordinal))
+                .Select(path => modelTable.FindColumn(hint.New[(path.Length + 1)..])).FirstOrDefault(found => found is not null)
+            ?? throw Refusal(hint, $"the model's table '{modelTable.Name}' has no column '{hint.New}'");
+        return Find(table, renamed.Name) is null ? renamed : throw Refusal(hint, $"the database already has a column '{table.Name}.{renamed.Name}'");
+    }
+
+    /// <summary>The error of a hint that can't be followed.</summary>
+    public static AutogenException Refusal(RenameHint hint, string why)
+        => new(
+            ErrorCode.CommandLine,
+            $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
+
+    /// <summary>How a person may write a table's name: with its schema, or without it in the default schema.</summary>
+    private static IEnumerable<string> Paths(DatabaseSchema schema, ObjectName name)
+        => name.Schema is null && schema.DefaultSchema.Value is { } defaultSchema ? [name.Name, $"{defaultSchema}.{name.Name}"] : [name.ToString()];
+
+    private Table? Find(DatabaseSchema schema, ObjectName name)
+        => schema.FindTable(name)
+            ?? schema.Tables.FirstOrDefault(table => Same(table.Name.Schema ?? "", name.Schema ?? "") && Same(table.Name.Name, name.Name));
+
+    private Column? Find(Table table, string name) => table.FindColumn(name) ?? table.Columns.FirstOrDefault(column => Same(column.Name, name));
+
+    private bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal) || dialect.SameName(one, other);
+}

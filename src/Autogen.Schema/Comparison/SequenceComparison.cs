@@ -1,0 +1,40 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>Compares sequences that no column owns.</summary>
+internal static class SequenceComparison
+{
+    /// <summary>What sequences can differ in.</summary>
+    public static FacetTable<Sequence> Facets { get; } = new(
+        new Facet<Sequence>(
+            nameof(Sequence.Name), sequence => sequence.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
+        new Facet<Sequence>(
+            nameof(Sequence.Type),
+            sequence => sequence.Type,
+            (scope, live, model) => scope.JudgeTypes(live.Type, model.Type),
+            (to, from) => to with { Type = from.Type }),
+        new Facet<Sequence>(
+            nameof(Sequence.Options),
+            sequence => ObjectText.Show(sequence.Options),
+            (_, live, model) => SequenceOptionsComparison.Judge(live.Options, model.Options),
+            (to, from) => to with { Options = from.Options })
+        {
+            Act = (to, from) => to with { Options = from.Options with { Start = to.Options.Start } },
+        },
+        new Facet<Sequence>(
+            nameof(Sequence.Options),
+            sequence => ObjectText.ShowStart(sequence.Options),
+            (_, live, model) => SequenceOptionsComparison.JudgeStart(live.Options, model.Options),
+            (to, from) => to with { Options = to.Options with { Start = from.Options.Start } }));
+
+    private static readonly ListComparison<Sequence> List = new(ObjectKind.Sequence, Facets)
+    {
+        Identity = sequence => sequence.Name,
+        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
+    };
+
+    /// <summary>Notes what differs.</summary>
+    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+        => List.Compare(scope, there.Sequences, wanted.Sequences);
+}

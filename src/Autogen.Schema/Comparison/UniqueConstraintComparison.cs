@@ -1,0 +1,42 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Comparison;
+
+/// <summary>Compares unique constraints. The order of their columns is that of the index beneath, and so a difference.</summary>
+internal static class UniqueConstraintComparison
+{
+    /// <summary>What unique constraints can differ in.</summary>
+    public static FacetTable<UniqueConstraint> Facets { get; } = new(
+        new Facet<UniqueConstraint>(
+            nameof(UniqueConstraint.Name),
+            unique => unique.Name,
+            (scope, live, model) => scope.JudgeNames(live.Name, model.Name, CosmeticDifferences.ConstraintName),
+            (to, from) => to with { Name = from.Name })
+        { FollowsOthers = true },
+        new Facet<UniqueConstraint>(
+            nameof(UniqueConstraint.Columns),
+            unique => ObjectText.Quoted(unique.Columns),
+            (scope, live, model) => Judgement.SameIf(scope.SameNames(live.Columns, model.Columns), "the constraint's columns differ"),
+            (to, from) => to with { Columns = from.Columns }),
+        new Facet<UniqueConstraint>(
+            nameof(UniqueConstraint.Deferrability),
+            unique => ObjectText.Show(unique.Deferrability),
+            (_, live, model) => ConstraintRules.JudgeDeferrability(live.Deferrability, model.Deferrability),
+            (to, from) => to with { Deferrability = from.Deferrability }),
+        new Facet<UniqueConstraint>(
+            nameof(UniqueConstraint.NullsDistinct),
+            unique => ObjectText.ShowNulls(unique.NullsDistinct),
+            (_, live, model) => live.NullsDistinct == model.NullsDistinct ? Judgement.Same
+                : model.NullsDistinct ? Judgement.Of(CosmeticDifferences.NotExpressible)
+                : Judgement.Different("the database takes NULLs for distinct"),
+            (to, from) => to with { NullsDistinct = from.NullsDistinct }));
+
+    private static readonly ListComparison<UniqueConstraint> List = new(ObjectKind.UniqueConstraint, Facets)
+    {
+        Identity = unique => unique.Name,
+        Resemblances = [(scope, live, model) => live.Name is not null && scope.SameName(live.Name, model.Name), Facets.AreStructurallyEqual],
+    };
+
+    /// <summary>Notes what differs.</summary>
+    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.UniqueConstraints, wanted.UniqueConstraints);
+}

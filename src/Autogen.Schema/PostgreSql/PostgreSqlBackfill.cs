@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.PostgreSql;
+
+/// <summary>The values that EF Core's migrations give to rows that are there, by store type.</summary>
+internal static partial class PostgreSqlBackfill
+{
+    /// <summary>The value for a column; <see langword="null"/> where the type has none.</summary>
+    public static string? ValueFor(Column column, DatabaseSchema schema, Func<string, string> literal)
+    {
+        if (column.Type.EndsWith("[]", StringComparison.Ordinal))
+            return "'{}'";
+        if (schema.EnumTypes.FirstOrDefault(type => IsNamed(type.Name, column.Type)) is { Labels: [var label, ..] })
+            return literal(label);
+        return Base(column.Type) switch
+        {
+            "smallint" or "integer" or "bigint" or "real" or "double precision" or "numeric" or "money" or "oid" => "0",
+            "boolean" => "FALSE",
+            "text" or "character varying" or "character" or "bpchar" or "citext" or "name" or "hstore" or "ltree" or "tsvector" or "tsquery" => "''",
+            "bytea" => @"'\x'",
+            "uuid" => "'00000000-0000-0000-0000-000000000000'",
+            "json" or "jsonb" => "'{}'",
+            "timestamp without time zone" or "timestamp with time zone" or "date" => "'-infinity'",
+            "time without time zone" => "'00:00:00'",
+            "time with time zone" => "'00:00:00+00'",
+            "interval" => "'00:00:00'",
+            "bit" or "bit varying" => null,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a default's rendering is such a value.</summary>
+    public static bool IsBackfill(string text)
+    {
+        var bare = Cast().Replace(text, "").Trim();
+        return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'" or "'00:00:00+00'"
+            || bare.StartsWith("'0001-01-01", StringComparison.Ordinal)
+            || string.Equals(bare, "'00000000-0000-0000-0000-000000000000'", StringComparison.Ordinal)
+            || (bare.StartsWith("ARRAY[]", StringComparison.OrdinalIgnoreCase) && bare.Length == 7);
+    }
+
+    /// <summary>A store type without its facets.</summary>
+    public static string Base(string type) => Parentheses().Replace(type, "");
+
+    /// <summary>Whether <c>format_type</c> would write the name so.</summary>
+    public static bool IsNamed(ObjectName name, string type)
+    {
+        var written = type.Replace("\"", "", StringComparison.Ordinal);
+        return string.Equals(written, name.ToString(), StringComparison.Ordinal) || string.Equals(written, name.Name, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"::(?:""[^""]+""|[\w. ""]+)(?:\(\d+(?:,\d+)?\))?(?:[\w ]*)(?:\[\])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cast();
+
+    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parentheses();
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.PostgreSql;
+
+/// <summary>What <c>ALTER COLUMN … TYPE</c> does to the values (PostgreSQL's documentation, 10.4 Value Storage; locks and rewrites measured on 12 to 18).</summary>
+internal static class PostgreSqlConversions
+{
+    private static readonly string[] integers = ["smallint", "integer", "bigint"];
+    private static readonly string[] numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
+    private static readonly HashSet<string> texts = new(StringComparer.Ordinal) { "text", "character varying", "character", "bpchar", "citext", "name" };
+
+    /// <summary>The conversion from one type to the other.</summary>
+    /// <param name="quotedColumn">The column as SQL.</param>
+    /// <param name="there">The type that is there.</param>
+    /// <param name="wanted">The type that is wanted.</param>
+    public static TypeConversion Of(string quotedColumn, string there, string wanted)
+    {
+        var (from, to) = (PostgreSqlBackfill.Base(there), PostgreSqlBackfill.Base(wanted));
+        if (texts.Contains(from) && texts.Contains(to))
+            return BetweenTexts(there, wanted, from, to);
+        if (string.Equals(from, to, StringComparison.Ordinal))
+            return SameBase(there, wanted, from);
+        if (IsNumber(from) && IsNumber(to))
+            return BetweenNumbers(from, to);
+        if (texts.Contains(to))
+            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: Limit(wanted) is not null, MayFail: Limit(wanted) is not null, RewritesTable: true);
+        if (from.StartsWith("timestamp", StringComparison.Ordinal) && to.StartsWith("timestamp", StringComparison.Ordinal))
+            return new TypeConversion($"{quotedColumn} AT TIME ZONE 'UTC'", MayLoseData: false, MayFail: false, RewritesTable: true);
+        if (from.StartsWith("timestamp", StringComparison.Ordinal) && to is "date")
+            return new TypeConversion(null, MayLoseData: true, MayFail: false, RewritesTable: true);
+        if (from is "integer" && to is "boolean")
+            return new TypeConversion($"{quotedColumn} <> 0", MayLoseData: true, MayFail: false, RewritesTable: true);
+        if (from is "boolean" && IsNumber(to))
+            return new TypeConversion($"{quotedColumn}::integer", MayLoseData: false, MayFail: false, RewritesTable: true);
+        if (there.EndsWith("[]", StringComparison.Ordinal) != wanted.EndsWith("[]", StringComparison.Ordinal))
+        {
+            return wanted.EndsWith("[]", StringComparison.Ordinal)
+                ? new TypeConversion($"CASE WHEN {quotedColumn} IS NULL THEN NULL ELSE ARRAY[{quotedColumn}::{wanted[..^2]}] END", MayLoseData: false, MayFail: true, RewritesTable: true)
+                : new TypeConversion($"{quotedColumn}[1]::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true);
+        }
+
+        // By way of text, whatever the two are: what is no value of the new type is refused, not changed.
+        return new TypeConversion($"{quotedColumn}::text::{wanted}", MayLoseData: false, MayFail: true, RewritesTable: true);
+    }
+
+    private static TypeConversion BetweenTexts(string there, string wanted, string from, string to)
+    {
+        var (before, after) = (Limit(there), Limit(wanted));
+        var narrows = after is not null && (before is null || after < before);
+        var rewrites = narrows || from is "character" || to is "character";
+        return new TypeConversion(null, MayLoseData: false, MayFail: narrows, RewritesTable: rewrites);
+    }
+
+    private static TypeConversion SameBase(string there, string wanted, string from)
+    {
+        if (from is not "numeric")
+        {
+            var narrower = Limit(wanted) is { } after && (Limit(there) is not { } before || after < before);
+            return new TypeConversion(null, MayLoseData: narrower && from.StartsWith("time", StringComparison.Ordinal), MayFail: narrower && from is "bit varying", RewritesTable: narrower);
+        }
+
+        var (old, next) = (Facets(there), Facets(wanted));
+        if (next is null)
+            return new TypeConversion(null, MayLoseData: false, MayFail: false, RewritesTable: false);
+        var cutsScale = old is null || next.Value.Scale < old.Value.Scale;
+        var cutsWhole = old is null || next.Value.Precision - next.Value.Scale < old.Value.Precision - old.Value.Scale;
+        return new TypeConversion(null, cutsScale, cutsWhole, RewritesTable: cutsScale || cutsWhole || next.Value.Scale != old?.Scale);
+    }
+
+    private static TypeConversion BetweenNumbers(string from, string to)
+    {
+        var narrows = Array.IndexOf(integers, to) is var target && target >= 0 && (Array.IndexOf(integers, from) is var source && (source < 0 || source > target));
+        var loses = from is "numeric" or "real" or "double precision" && to is not "numeric" && !(from is "real" && to is "double precision");
+        return new TypeConversion(null, loses, narrows, RewritesTable: true);
+    }
+
+    private static bool IsNumber(string type) => Array.IndexOf(numbers, type) >= 0;
+
+    private static int? Limit(string type)
+        => type.IndexOf('(', StringComparison.Ordinal) is var open && open > 0
+            && int.TryParse(type[(open + 1)..type.IndexOf(')', open)], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+
+    private static (int Precision, int Scale)? Facets(string type)
+    {
+        var open = type.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+            return null;
+        var parts = type[(open + 1)..type.IndexOf(')', open)].Split(',');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+    }
+}

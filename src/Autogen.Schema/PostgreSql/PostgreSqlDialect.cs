@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Text;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.PostgreSql;
+
+/// <summary>PostgreSQL 12 and later.</summary>
+public sealed class PostgreSqlDialect : Dialect
+{
+    private const int LongestIdentifier = 63;
+
+    /// <inheritdoc/>
+    public override string Name => "PostgreSQL";
+
+    /// <inheritdoc/>
+    public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    /// <inheritdoc/>
+    public override Capabilities Capabilities { get; } = new()
+    {
+        Schemas = true,
+        Sequences = true,
+        EnumTypes = true,
+        Extensions = true,
+        Comments = true,
+        IndexMethods = true,
+        AltersInPlace = true,
+        GeneratedColumnsAreTyped = true,
+        ConstraintsAreNamed = true,
+    };
+
+    /// <inheritdoc/>
+    public override string CanonicalType(string storeType)
+    {
+        ArgumentNullException.ThrowIfNull(storeType);
+        return PostgreSqlTypes.Canonical(storeType);
+    }
+
+    /// <inheritdoc/>
+    public override bool SameName(string there, string wanted) => string.Equals(Cut(there), Cut(wanted), StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override FacetAnswer SameType(string there, string wanted)
+        => string.Equals(there, wanted, StringComparison.Ordinal) || (IsUserDefined(there) && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal))
+            ? FacetAnswer.Same
+            : FacetAnswer.Different("the types differ");
+
+    /// <inheritdoc/>
+    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (string.Equals(there.Text, wanted.Text, StringComparison.Ordinal))
+            return FacetAnswer.Same;
+        if (there.Canonical is { } left && wanted.Canonical is { } right)
+            return string.Equals(left, right, StringComparison.Ordinal) ? FacetAnswer.Same : FacetAnswer.Different("the server renders them differently");
+        return PostgreSqlExpressionWords.AreSame(there.Text, wanted.Text)
+            ? FacetAnswer.Same
+            : FacetAnswer.Unknown("the texts differ, and the server could not be asked whether they mean the same");
+    }
+
+    /// <inheritdoc/>
+    public override bool IsBackfillDefault(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Default is { } value && !column.IsNullable && PostgreSqlBackfill.IsBackfill(value.Text);
+    }
+
+    /// <inheritdoc/>
+    public override string? BackfillValue(Column column, DatabaseSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(schema);
+        return PostgreSqlBackfill.ValueFor(column, schema, StringLiteral);
+    }
+
+    /// <inheritdoc/>
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return PostgreSqlConversions.Of(Quote(wanted.Name), there.Type, wanted.Type);
+    }
+
+    /// <inheritdoc/>
+    public override string Quote(string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <inheritdoc/>
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        => new PostgreSqlNormaliser(this).NormaliseAsync(connection, there, wanted, cancellationToken);
+
+    private bool IsUserDefined(string type) => string.Equals(CanonicalType(type), type, StringComparison.Ordinal) && !type.Contains('(', StringComparison.Ordinal);
+
+    private static string Unquoted(string type) => type.Replace("\"", "", StringComparison.Ordinal);
+
+    private static string Cut(string name)
+    {
+        var bytes = 0;
+        var cut = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestIdentifier)
+                break;
+            cut.Append(rune.ToString());
+        }
+
+        return cut.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+-- Columns in the table's order. A serial's default is found by what it depends on, not by a name.
+SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
+       pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+       NOT a.attnotnull AS is_nullable,
+       CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS default_text,
+       CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated_text,
+       a.attgenerated = 's' AS is_stored,
+       a.attidentity::text AS identity,
+       s.seqrelid IS NOT NULL AND a.attidentity = '' AS is_serial,
+       pg_catalog.format_type(s.seqtypid, NULL) AS sequence_type,
+       s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS is_cyclic,
+       CASE WHEN a.attcollation <> t.typcollation
+            THEN CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname ELSE ln.nspname || '.' || l.collname END END AS collation,
+       d.description AS comment
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
+LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+LEFT JOIN LATERAL (
+    SELECT q.*
+    FROM pg_catalog.pg_depend o
+    JOIN pg_catalog.pg_sequence q ON q.seqrelid = o.objid
+    WHERE o.classid = 'pg_catalog.pg_class'::regclass AND o.refclassid = 'pg_catalog.pg_class'::regclass
+      AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum
+      AND (o.deptype = 'i' OR (o.deptype = 'a' AND EXISTS (
+          SELECT 1 FROM pg_catalog.pg_depend u
+          WHERE u.classid = 'pg_catalog.pg_attrdef'::regclass AND u.objid = ad.oid
+            AND u.refclassid = 'pg_catalog.pg_class'::regclass AND u.refobjid = q.seqrelid)
+          AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) ~ '^nextval\('))
+    ORDER BY q.seqrelid
+    LIMIT 1) s ON true
+LEFT JOIN pg_catalog.pg_description d
+    ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
+WHERE a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attrelid, a.attnum;

@@ -1,0 +1,35 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.PostgreSql.Rows;
+
+/// <summary>Rows of <c>columns.sql</c>.</summary>
+internal static class ColumnRows
+{
+    /// <summary>A column.</summary>
+    public static Column Read(Row row)
+    {
+        var identity = Identity(row);
+        return new Column
+        {
+            Name = row.Text("name"),
+            Type = row.Text("type"),
+            IsNullable = row.Bool("is_nullable"),
+            Default = identity is null && row.TextOrNull("default_text") is { } text ? new SqlExpression(text) : null,
+            Generated = row.TextOrNull("generated_text") is { } expression ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored")) : null,
+            Identity = identity,
+            Collation = row.TextOrNull("collation"),
+            Comment = row.TextOrNull("comment"),
+        };
+    }
+
+    private static Identity? Identity(Row row)
+    {
+        IdentityKind? kind = row.Text("identity") switch
+        {
+            "a" => IdentityKind.Always,
+            "d" => IdentityKind.ByDefault,
+            _ => row.Bool("is_serial") ? IdentityKind.Serial : null,
+        };
+        return kind is { } known ? new Identity(known, SequenceRows.Options(row, row.Text("sequence_type"))) : null;
+    }
+}

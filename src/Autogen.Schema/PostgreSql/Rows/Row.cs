@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.PostgreSql.Rows;
+
+/// <summary>A row, read by the columns' names.</summary>
+/// <param name="reader">The reader, at the row.</param>
+/// <param name="defaultSchema">The schema that is said by saying none.</param>
+internal sealed class Row(DbDataReader reader, string? defaultSchema)
+{
+    /// <summary>A text that is there.</summary>
+    public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
+
+    /// <summary>A text, or <see langword="null"/>.</summary>
+    public string? TextOrNull(string column) => reader.GetOrdinal(column) is var ordinal && reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    /// <summary>A truth; NULL is none.</summary>
+    public bool Bool(string column) => reader.GetOrdinal(column) is var ordinal && !reader.IsDBNull(ordinal) && reader.GetBoolean(ordinal);
+
+    /// <summary>A number.</summary>
+    public long Long(string column) => reader.GetInt64(reader.GetOrdinal(column));
+
+    /// <summary>Texts in order.</summary>
+    public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
+
+    /// <summary>A schema; the default one is <see langword="null"/>.</summary>
+    public string? Schema(string column) => TextOrNull(column) is var schema && string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema;
+
+    /// <summary>A name of two columns.</summary>
+    public ObjectName Name(string schemaColumn, string nameColumn) => new(Schema(schemaColumn), Text(nameColumn));
+
+    /// <summary>Storage parameters: <c>{fillfactor=70}</c>.</summary>
+    public EquatableList<StorageParameter> Options(string column)
+        => Texts(column).Select(option => option.Split('=', 2)).Select(parts => new StorageParameter(parts[0], parts.Length > 1 ? parts[1] : ""))
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableList();
+}

@@ -1,0 +1,15 @@
+namespace Autogen.Schema.PostgreSql;
+
+/// <summary>
+/// Settings that change how the server renders expressions, pinned for a transaction: the same database is read alike by everybody (PostgreSQL's documentation, 20.11
+/// Client Connection Defaults).
+/// </summary>
+internal static class SessionSettings
+{
+    /// <summary>The statement that pins them.</summary>
+    public const string Sql =
+        """
+        SELECT set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true),
+               set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true), set_config('quote_all_identifiers', 'off', true)
+        """;
+}

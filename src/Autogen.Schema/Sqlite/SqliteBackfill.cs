@@ -1,0 +1,40 @@
+using System.Globalization;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Sqlite;
+
+/// <summary>The values that EF Core's SQLite provider gives to rows that are there, by CLR type.</summary>
+internal static class SqliteBackfill
+{
+    private static readonly Dictionary<Type, string> byType = new()
+    {
+        [typeof(decimal)] = "'0.0'",
+        [typeof(DateTime)] = "'0001-01-01 00:00:00'",
+        [typeof(DateTimeOffset)] = "'0001-01-01 00:00:00+00:00'",
+        [typeof(DateOnly)] = "'0001-01-01'",
+        [typeof(TimeOnly)] = "'00:00:00'",
+        [typeof(TimeSpan)] = "'00:00:00'",
+        [typeof(Guid)] = "'00000000-0000-0000-0000-000000000000'",
+        [typeof(byte[])] = "X''",
+    };
+
+    private static readonly HashSet<string> texts = new(byType.Values.Append("''").Append("'[]'").Append("'{}'").Append("'0'"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a default is one of them.</summary>
+    public static bool IsBackfill(string text)
+        => texts.Contains(text.Trim()) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0);
+
+    /// <summary>The value for a column.</summary>
+    public static string ValueFor(Column column)
+    {
+        if (column.ClrType.Value is { } type && byType.TryGetValue(type, out var value))
+            return value;
+        return SqliteAffinity.Of(column.Type) switch
+        {
+            "INTEGER" or "NUMERIC" => "0",
+            "REAL" => "0.0",
+            "TEXT" => "''",
+            _ => "X''",
+        };
+    }
+}

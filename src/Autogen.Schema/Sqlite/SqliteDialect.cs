@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Sqlite;
+
+/// <summary>SQLite.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    /// <inheritdoc/>
+    public override string Name => "SQLite";
+
+    /// <inheritdoc/>
+    public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <inheritdoc/>
+    public override Capabilities Capabilities { get; } = new()
+    {
+        Schemas = false,
+        Sequences = false,
+        EnumTypes = false,
+        Extensions = false,
+        Comments = false,
+        IndexMethods = false,
+        AltersInPlace = false,
+        GeneratedColumnsAreTyped = false,
+        ConstraintsAreNamed = false,
+    };
+
+    /// <inheritdoc/>
+    public override string CanonicalType(string storeType)
+    {
+        ArgumentNullException.ThrowIfNull(storeType);
+        return string.Join(' ', storeType.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <inheritdoc/>
+    public override bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override FacetAnswer SameType(string there, string wanted)
+    {
+        if (string.Equals(Compact(there), Compact(wanted), StringComparison.OrdinalIgnoreCase))
+            return FacetAnswer.Same;
+        var (before, after) = (SqliteAffinity.Of(there), SqliteAffinity.Of(wanted));
+        return FacetAnswer.Different(before == after ? $"both have {before} affinity, but are declared differently" : $"the affinity changes from {before} to {after}");
+    }
+
+    /// <inheritdoc/>
+    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return SqliteExpressionTokens.AreSame(there.Text, wanted.Text) ? FacetAnswer.Same : FacetAnswer.Different("the texts differ by more than spelling");
+    }
+
+    /// <inheritdoc/>
+    public override bool IsBackfillDefault(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Default is { } value && !column.IsNullable && SqliteBackfill.IsBackfill(value.Text);
+    }
+
+    /// <inheritdoc/>
+    public override string? BackfillValue(Column column, DatabaseSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return SqliteBackfill.ValueFor(column);
+    }
+
+    /// <inheritdoc/>
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        ArgumentNullException.ThrowIfNull(wanted);
+
+        // SQLite keeps a value that does not look like the new type as it is: nothing fails, nothing is cut.
+        return new TypeConversion(Using: null, MayLoseData: false, MayFail: false, RewritesTable: true);
+    }
+
+    /// <inheritdoc/>
+    public override string Quote(string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <inheritdoc/>
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteReader.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        => Task.FromResult(new NormalisedSchemas(there, wanted, Refusal: null));
+
+    private static string Compact(string type) => string.Concat(type.Where(character => !char.IsWhiteSpace(character)));
+}

@@ -1,0 +1,343 @@
+using Autogen.Schema.Objects;
+using static Autogen.Design.Tests.Planning.Make;
+
+namespace Autogen.Design.Tests.Planning;
+
+/// <summary>Plans that EF Core's own order, or its provider's SQL, would break: run on the server, on tables with rows, there and back.</summary>
+public class PostgreSqlPlanTests
+{
+    private static readonly EnumType Mood = new(new("mood"), ["sad", "ok", "happy"]);
+
+    [Fact]
+    public async Task A_circle_of_tables_is_made_and_dropped()
+    {
+        var wanted = Database(
+            Keyed("a", Column("b_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_a_b", "b_id", "b")] },
+            Keyed("b", Column("c_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_b_c", "c_id", "c")] },
+            Keyed("c", Column("a_id", "integer", true), Column("c_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_c_a", "a_id", "a"), ForeignKey("fk_c_c", "c_id", "c")] });
+        await using var run = await PostgreSqlRun.StartAsync(DatabaseSchema.Empty);
+        await run.GoAndReturnAsync(DatabaseSchema.Empty, wanted);
+        Assert.Equal("4", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"));
+    }
+
+    [Fact]
+    public async Task A_label_that_is_removed_leaves_a_new_type_and_all_that_stood_on_the_column()
+    {
+        var there = Database(Keyed("p", Column("m", "mood", value: "'ok'"), Column("ms", "mood[]", true)) with
+        {
+            Indexes = [Index("ix_p_m", "m"), Index("ix_p_part", "id") with { Filter = new("m <> 'sad'::mood") }],
+            CheckConstraints = [new("ck_p", new("m <> 'happy'::mood OR id > 0"))],
+        }) with
+        { EnumTypes = [Mood] };
+        var wanted = there with { EnumTypes = [Mood with { Labels = ["happy", "ok", "sad", "so so, la la"] }] };
+        var removed = there with { EnumTypes = [Mood with { Labels = ["sad", "happy", "ok"] }] };
+        var fewer = there with { EnumTypes = [new(new("mood"), ["happy", "ok", "sad"])] };
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy', '{sad,ok}'), (2, 'sad', NULL)");
+        await run.GoAndReturnAsync(there, wanted);
+        await run.GoAndReturnAsync(wanted, removed);
+        await run.GoAndReturnAsync(removed, fewer);
+        Assert.Equal("happy {sad,ok}", await run.QueryAsync("SELECT m || ' ' || ms::text FROM p WHERE id = 1"));
+        Assert.Equal("'ok'::mood", await run.QueryAsync("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef"));
+        Assert.Equal("2", await run.QueryAsync("SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'ix_p%'"));
+        Assert.Equal("1", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE conname = 'ck_p'"));
+        Assert.Equal("mood", await run.QueryAsync("SELECT string_agg(typname, ',') FROM pg_type WHERE typtype = 'e'"));
+    }
+
+    [Fact]
+    public async Task A_label_is_added_where_it_belongs()
+    {
+        var there = Database(Keyed("p", Column("m", "mood"))) with { EnumTypes = [Mood] };
+        var wanted = there with { EnumTypes = [Mood with { Labels = ["angry", "worried", "sad", "fine, thanks", "ok", "happy", "it's great"] }] };
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy')");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal(
+            "angry|worried|sad|fine, thanks|ok|happy|it's great", await run.QueryAsync("SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum"));
+    }
+
+    [Fact]
+    public async Task A_label_is_added_and_used_in_one_revision()
+    {
+        var there = Database(Keyed("p", Column("m", "mood", value: "'ok'"))) with { EnumTypes = [Mood] };
+        var wanted = Database(Keyed("p", Column("m", "mood", value: "'new'"), Column("n", "mood")) with { SeedRows = [Row(7, ("m", "new"), ("n", "ok"))] }) with
+        {
+            EnumTypes = [Mood with { Labels = ["first", "sad", "ok", "new", "happy"] }],
+        };
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy')");
+        await run.ApplyAsync(TinyDiff.Of(there, wanted));
+        Assert.Equal("first", await run.QueryAsync("SELECT n::text FROM p WHERE id = 1"));
+        Assert.Equal("new", await run.QueryAsync("SELECT m::text FROM p WHERE id = 7"));
+        await run.ApplyAsync(TinyDiff.Back(there, wanted));
+        Assert.Equal("3", await run.QueryAsync("SELECT count(*) FROM pg_enum"));
+    }
+
+    [Fact]
+    public async Task An_enumerated_type_goes_after_its_column_has_become_text_and_comes_back()
+    {
+        var there = Database(Keyed("p", Column("m", "mood", value: "'ok'"))) with { EnumTypes = [Mood] };
+        var wanted = Database(Keyed("p", Column("m", value: "'ok'")));
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy')");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("happy text", await run.QueryAsync("SELECT m || ' ' || pg_typeof(m) FROM p"));
+        Assert.Equal("0", await run.QueryAsync("SELECT count(*) FROM pg_type WHERE typtype = 'e'"));
+    }
+
+    [Fact]
+    public async Task An_enumerated_type_in_another_schema_with_an_odd_name_is_renamed_and_moved()
+    {
+        var there = Database(Keyed("p", Column("m", "\"Sch Ema\".\"Mo.od\""))) with { Schemas = ["Sch Ema"], EnumTypes = [new(new("Sch Ema", "Mo.od"), ["it's", "a,b"])] };
+        var wanted = Database(Keyed("p", Column("m", "\"Select\""))) with { EnumTypes = [new(new("Select"), ["it's", "a,b"])] };
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'a,b')");
+        await run.GoAndReturnAsync(there, wanted, "Sch Ema.Mo.od=Select");
+        Assert.Equal("\"Select\"", await run.QueryAsync("SELECT pg_typeof(m)::text FROM p"));
+    }
+
+    [Fact]
+    public async Task Text_becomes_a_number_with_its_default_its_check_and_its_index()
+    {
+        var there = Database(Keyed("t", Column("n", "text", value: "'1'")) with { CheckConstraints = [new("ck", new("n <> 'x'"))], Indexes = [Index("ix", "n")] });
+        var wanted = Database(Keyed("t", Column("n", "integer", value: "1")) with { CheckConstraints = [new("ck", new("n <> 9"))], Indexes = [Index("ix", "n")] });
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t VALUES (1, '42')");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("43", await run.QueryAsync("SELECT n + 1 FROM t"));
+        Assert.Equal("1", await run.QueryAsync("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef"));
+    }
+
+    [Fact]
+    public async Task Both_sides_of_a_foreign_key_change_their_type()
+    {
+        var there = Database(
+            Table("p", Column("id")) with { PrimaryKey = new("pk_p", ["id"]) },
+            Keyed("c", Column("p_id")) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")] });
+        var wanted = Database(
+            Table("p", Column("id", "integer")) with { PrimaryKey = new("pk_p", ["id"]) },
+            Keyed("c", Column("p_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")] });
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES ('5'); INSERT INTO c VALUES (1, '5')");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("1", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE conname = 'fk' AND convalidated"));
+    }
+
+    [Fact]
+    public async Task A_column_becomes_required_and_no_default_is_left()
+    {
+        var there = Database(Keyed("t", Column("n", "text", nullable: true), Column("d", "text", nullable: true, value: "'d'")));
+        var wanted = Database(Keyed("t", Column("n"), Column("d", "text", value: "'d'"), Column("added"), Column("flag", "boolean")));
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t VALUES (1, NULL, NULL)");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("[] [d] [] [f]", await run.QueryAsync("SELECT format('[%s] [%s] [%s] [%s]', n, d, added, flag) FROM t"));
+        Assert.Equal("1", await run.QueryAsync("SELECT count(*) FROM pg_attrdef"));
+    }
+
+    [Theory]
+    [InlineData(IdentityKind.Serial, IdentityKind.ByDefault)]
+    [InlineData(IdentityKind.Serial, IdentityKind.Always)]
+    [InlineData(IdentityKind.ByDefault, IdentityKind.Always)]
+    [InlineData(null, IdentityKind.Serial)]
+    [InlineData(null, IdentityKind.Always)]
+    [InlineData(null, IdentityKind.ByDefault)]
+    public async Task The_numbering_of_rows_changes_and_goes_on(IdentityKind? from, IdentityKind to)
+    {
+        static DatabaseSchema With(IdentityKind? kind) => Database(
+            Table("T x", Column("Id'1", "integer") with { Identity = kind is { } k ? new Identity(k) : null }, Column("v", nullable: true)) with
+            { PrimaryKey = new("pk", ["Id'1"]) });
+        var (there, wanted) = (With(from), With(to));
+        await using var run = await PostgreSqlRun.StartAsync(there);
+        if (from is null)
+            await run.Database.ExecuteAsync("""INSERT INTO "T x" VALUES (1), (2)""");
+        else
+            await run.Database.ExecuteAsync("""INSERT INTO "T x" (v) VALUES ('a'), ('b')""");
+        await run.ApplyAsync(TinyDiff.Of(there, wanted));
+        Assert.Equal("3", await run.QueryAsync("""INSERT INTO "T x" (v) VALUES ('c') RETURNING "Id'1" """));
+        await run.ApplyAsync(TinyDiff.Back(there, wanted));
+        if (from is not null)
+            Assert.Equal("4", await run.QueryAsync("""INSERT INTO "T x" (v) VALUES ('d') RETURNING "Id'1" """));
+        Assert.Equal(from is null ? "0" : "1", await run.QueryAsync("SELECT count(*) FROM pg_class WHERE relkind = 'S'"));
+    }
+
+    [Fact]
+    public async Task A_serial_becomes_a_long_one_with_its_sequence()
+    {
+        var there = Database(Table("t", Identity("id", IdentityKind.Serial), Identity("j", IdentityKind.ByDefault)));
+        var wanted = Database(Table("t", Identity("id", IdentityKind.Serial, "bigint"), Identity("j", IdentityKind.ByDefault, "bigint")));
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t DEFAULT VALUES");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("2", await run.QueryAsync("SELECT count(*) FROM pg_sequence WHERE seqtypid = 'bigint'::regtype AND seqmax = 9223372036854775807"));
+    }
+
+    [Fact]
+    public async Task Options_of_an_identity_change()
+    {
+        var there = Database(Table("t", Identity("id", IdentityKind.ByDefault)));
+        var wanted = Database(Table("t", Column("id", "integer") with { Identity = new(IdentityKind.Always, new() { Start = 10, Increment = 5, Maximum = 1000, IsCyclic = true, Cache = 3 }) }));
+        await using var run = await PostgreSqlRun.StartAsync(there);
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("10 5 1000 t 3", await run.QueryAsync("SELECT concat_ws(' ', seqstart, seqincrement, seqmax, seqcycle, seqcache) FROM pg_sequence"));
+    }
+
+    [Fact]
+    public async Task A_table_moves_to_a_schema_and_back_with_its_name()
+    {
+        var there = Database(Keyed("t") with { Indexes = [Index("ix", "id")] });
+        var wanted = Database(Keyed("Sales.Orders") with { Indexes = [Index("ix", "id")], PrimaryKey = new("pk_t", ["id"]) }) with { Schemas = ["Sales"] };
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t VALUES (1)");
+        await run.GoAndReturnAsync(there, wanted, "t=Sales.Orders");
+        Assert.Equal("1", await run.QueryAsync("""SELECT id FROM "Sales"."Orders" """));
+        await run.ApplyAsync(TinyDiff.Back(there, wanted, "t=Sales.Orders"));
+        Assert.Equal("1", await run.QueryAsync("SELECT id FROM public.t"));
+        Assert.Equal("0", await run.QueryAsync("SELECT count(*) FROM pg_namespace WHERE nspname = 'Sales'"));
+    }
+
+    [Fact]
+    public async Task Names_are_exchanged()
+    {
+        var there = Database(Keyed("a", Column("x"), Column("y")), Keyed("b"));
+        var wanted = Database(Keyed("b", Column("y"), Column("x")) with { PrimaryKey = new("pk_a", ["id"]) }, Keyed("a") with { PrimaryKey = new("pk_b", ["id"]) });
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO a VALUES (1, 'was x', 'was y')");
+        await run.GoAndReturnAsync(there, wanted, "a=b", "b=a", "a.x=y", "a.y=x");
+        Assert.Equal("was y", await run.QueryAsync("SELECT x FROM b"));
+    }
+
+    [Fact]
+    public async Task A_computed_column_changes_and_keeps_what_stands_on_it()
+    {
+        static DatabaseSchema With(string expression) => Database(Keyed("t", Column("a", "integer"), Computed("c", "integer", expression)) with
+        {
+            Indexes = [Index("ix_c", "c", "a"), Index("ix_f", "id") with { Filter = new("c > 0") }],
+            UniqueConstraints = [new("uq_c", ["c", "id"])],
+            CheckConstraints = [new("ck_c", new("c < 1000"))],
+        });
+        await using var run = await PostgreSqlRun.StartAsync(With("a * 2"), "INSERT INTO t (id, a) VALUES (1, 5)");
+        await run.GoAndReturnAsync(With("a * 2"), With("a * 3"));
+        Assert.Equal("15", await run.QueryAsync("SELECT c FROM t"));
+        Assert.Equal("4", await run.QueryAsync("SELECT count(*) FROM pg_indexes WHERE tablename = 't'"));
+        Assert.Equal("2", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE conname IN ('uq_c', 'ck_c')"));
+    }
+
+    [Fact]
+    public async Task The_type_beneath_a_computed_column_changes_and_an_expression_goes()
+    {
+        var there = Database(Keyed("t", Column("a", "integer"), Computed("c", "bigint", "a + 1"), Computed("d", "integer", "id * 2")));
+        var wanted = Database(Keyed("t", Column("a", "bigint"), Computed("c", "bigint", "a + 1"), Column("d", "integer", true)));
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t (id, a) VALUES (1, 5)");
+        await run.ApplyAsync(TinyDiff.Of(there, wanted));
+        Assert.Equal("6 2", await run.QueryAsync("SELECT c || ' ' || d FROM t"));
+        await run.ApplyAsync(TinyDiff.Back(there, wanted));
+        Assert.Equal("6 2", await run.QueryAsync("SELECT c || ' ' || d FROM t"));
+    }
+
+    [Fact]
+    public async Task A_primary_key_that_is_referred_to_changes()
+    {
+        var there = Database(
+            Keyed("p", Column("code", "integer")) with { UniqueConstraints = [new("uq_p", ["code"])] },
+            Keyed("c", Column("p_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")] });
+        var wanted = Database(
+            Keyed("p", Column("code", "integer")) with { PrimaryKey = new("pk_p", ["code"]), UniqueConstraints = [new("uq_id", ["id"])] },
+            Keyed("c", Column("p_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")] });
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 10); INSERT INTO c VALUES (1, 1)");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("PRIMARY KEY (code)", await run.QueryAsync("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'pk_p'"));
+        Assert.Equal("1", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE conname = 'fk'"));
+    }
+
+    [Fact]
+    public async Task A_table_goes_and_its_child_stays()
+    {
+        var there = Database(Keyed("p"), Keyed("c", Column("p_id", "integer", true), Column("x", nullable: true)) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")], Indexes = [Index("ix", "p_id")] });
+        var wanted = Database(Keyed("c", Column("x", nullable: true)));
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, 1)");
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("1", await run.QueryAsync("SELECT count(*) FROM c"));
+    }
+
+    [Fact]
+    public async Task Rows_are_seeded_with_all_kinds_of_numbering_and_in_the_order_of_their_references()
+    {
+        var wanted = Database(
+            Table("a_child", Identity("id", IdentityKind.Always), Column("p_id", "integer")) with
+            {
+                PrimaryKey = new("pk_c", ["id"]),
+                ForeignKeys = [ForeignKey("fk", "p_id", "z_parent")],
+                SeedRows = [Row(5, ("p_id", 1))],
+            },
+            Table("z_parent", Identity("id", IdentityKind.ByDefault), Column("boss", "integer", true), Column("name", nullable: true)) with
+            {
+                PrimaryKey = new("pk_p", ["id"]),
+                ForeignKeys = [ForeignKey("fk_boss", "boss", "z_parent")],
+                SeedRows = [Row(1, ("boss", 9), ("name", "it's")), Row(9, ("boss", null), ("name", null))],
+            });
+        await using var run = await PostgreSqlRun.StartAsync(DatabaseSchema.Empty);
+        await run.GoAndReturnAsync(DatabaseSchema.Empty, wanted);
+        Assert.Equal("10", await run.QueryAsync("INSERT INTO z_parent (name) VALUES ('next') RETURNING id"));
+        Assert.Equal("6", await run.QueryAsync("INSERT INTO a_child (p_id) VALUES (10) RETURNING id"));
+
+        var later = Database(
+            wanted.Tables[0] with { SeedRows = [] },
+            wanted.Tables[1] with { SeedRows = [Row(1, ("boss", null), ("name", "new")), Row(9, ("boss", null), ("name", "x"))] });
+        await run.ApplyAsync(TinyDiff.Of(wanted, later));
+        Assert.Equal("1:new 9:x", await run.QueryAsync("SELECT string_agg(id || ':' || name, ' ' ORDER BY id) FROM z_parent WHERE id < 10"));
+    }
+
+    [Fact]
+    public async Task Indexes_of_every_shape_are_made()
+    {
+        var there = Database(Keyed("T t", Column("A a"), Column("b"), Column("ms", "integer[]", true)));
+        var wanted = Database(there.Tables[0] with
+        {
+            Indexes =
+            [
+                Index("ix_conc", "b") with { IsCreatedConcurrently = new(true) },
+                new() { Name = "ix_expr", IsUnique = true, Parts = [new() { Expression = new("lower(\"A a\")"), IsDescending = true, NullsOrder = NullsOrder.Last }, new() { Column = "b", Collation = "C", OperatorClass = "text_pattern_ops" }], Filter = new("b <> ''"), IncludedColumns = ["id"] },
+                Index("ix_gin", "ms") with { Method = "gin", StorageParameters = [new("fastupdate", "off")] },
+                new() { Name = "ix_plain", Parts = [new() { Column = "A a", IsDescending = true, NullsOrder = NullsOrder.Last, Collation = "C", OperatorClass = "text_pattern_ops" }, new() { Column = "b" }], IncludedColumns = ["id"], StorageParameters = [new("fillfactor", "70")], IsUnique = true, NullsDistinct = false },
+            ],
+        });
+        await using var run = await PostgreSqlRun.StartAsync(there);
+        await run.GoAndReturnAsync(there, wanted);
+        Assert.Equal("5", await run.QueryAsync("SELECT count(*) FROM pg_indexes WHERE tablename = 'T t'"));
+        Assert.Equal(
+            """CREATE UNIQUE INDEX ix_expr ON public."T t" USING btree (lower("A a") DESC NULLS LAST, b COLLATE "C" text_pattern_ops) INCLUDE (id) WHERE (b <> ''::text)""",
+            await run.QueryAsync("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_expr'"));
+        Assert.Equal(
+            """CREATE UNIQUE INDEX ix_plain ON public."T t" USING btree ("A a" COLLATE "C" text_pattern_ops DESC NULLS LAST, b) INCLUDE (id) NULLS NOT DISTINCT WITH (fillfactor='70')""",
+            await run.QueryAsync("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_plain'"));
+    }
+
+    [Fact]
+    public async Task What_EF_Core_has_no_operation_for_is_made_altered_and_dropped()
+    {
+        var there = Database(Keyed("p", Column("a", "integer", true)), Keyed("c", Column("p_id", "integer")));
+        var wanted = Database(
+            Keyed("p", Column("a", "integer", true)) with
+            {
+                UniqueConstraints = [new("uq", ["a"]) { NullsDistinct = false, Deferrability = Deferrability.InitiallyDeferred }],
+                CheckConstraints = [new("ck", new("a > 0")) { IsValidated = false }],
+                StorageParameters = [new("autovacuum_enabled", "false"), new("fillfactor", "70")],
+                IsUnlogged = true,
+                Comment = "it's",
+            },
+            Keyed("c", Column("p_id", "integer") with { Comment = "c", Collation = null }) with
+            {
+                ForeignKeys = [ForeignKey("fk", "p_id", "p") with { Deferrability = Deferrability.InitiallyDeferred, OnDelete = ForeignKeyAction.Cascade, OnUpdate = ForeignKeyAction.Restrict, IsValidated = false }],
+                IsUnlogged = true,
+            }) with
+        { Extensions = [new("pgcrypto")], Sequences = [new(new("s"), "integer", new() { Start = 5, Cache = 10 }), new(new("q.s"), "bigint", new() { Increment = 2 })] };
+        var later = wanted with
+        {
+            Tables =
+            [
+                wanted.Tables[0] with { ForeignKeys = [wanted.Tables[0].ForeignKeys[0] with { IsValidated = true }] },
+                wanted.Tables[1] with { CheckConstraints = [new("ck", new("a > 0"))] },
+            ],
+            Sequences = [new(new("s"), "bigint", new() { Minimum = 100, Increment = 3 }), new(new("q.s"), "bigint", new() { Increment = -1 })],
+        };
+        await using var run = await PostgreSqlRun.StartAsync(there);
+        await run.GoAndReturnAsync(there, wanted);
+        await run.GoAndReturnAsync(wanted, later);
+        Assert.Equal("100", await run.QueryAsync("SELECT nextval('s')"));
+        Assert.Equal(
+            "FOREIGN KEY (p_id) REFERENCES p(id) ON UPDATE RESTRICT ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED",
+            await run.QueryAsync("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'fk'"));
+        await run.ApplyAsync(TinyDiff.Back(DatabaseSchema.Empty, later));
+        Assert.Equal("0", await run.QueryAsync("SELECT count(*) FROM pg_extension WHERE extname = 'pgcrypto'"));
+    }
+}

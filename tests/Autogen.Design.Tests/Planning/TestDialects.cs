@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Autogen.Design.Planning;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Tests.Planning;
+
+/// <summary>What planning asks of a dialect, answered as PostgreSQL would.</summary>
+internal class PostgreSqlTestDialect : Dialect
+{
+    public override string Name => "PostgreSQL";
+
+    public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    public override Capabilities Capabilities { get; } = new()
+    {
+        Schemas = true,
+        Sequences = true,
+        EnumTypes = true,
+        Extensions = true,
+        Comments = true,
+        IndexMethods = true,
+        AltersInPlace = true,
+        GeneratedColumnsAreTyped = true,
+        ConstraintsAreNamed = true,
+    };
+
+    public override string CanonicalType(string storeType) => storeType;
+
+    public override FacetAnswer SameType(string there, string wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+
+    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+
+    public override bool IsBackfillDefault(Column column) => false;
+
+    public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type switch
+    {
+        "text" => "''",
+        "integer" or "bigint" => "0",
+        "boolean" => "FALSE",
+        _ => schema.EnumTypes.FirstOrDefault(type => type.Name.Name.Equals(column.Type, StringComparison.Ordinal)) is { } type ? StringLiteral(type.Labels[0]) : null,
+    };
+
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => (there.Type, wanted.Type) switch
+    {
+        ("integer", "bigint") => new(null, false, false, true),
+        ("text", "integer") => new($"{Quote(there.Name)}::integer", false, true, true),
+        (_, "text") => new(thereSchema.EnumTypes.Count == 0 ? null : $"{Quote(there.Name)}::text", false, false, true),
+        _ => new($"{Quote(there.Name)}::text::{wanted.Type}", false, true, true),
+    };
+
+    public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
+}
+
+/// <summary>What planning asks of a dialect, answered as SQLite would.</summary>
+internal sealed class SqliteTestDialect : PostgreSqlTestDialect
+{
+    public override string Name => "SQLite";
+
+    public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public override Capabilities Capabilities { get; } = new()
+    {
+        Schemas = false,
+        Sequences = false,
+        EnumTypes = false,
+        Extensions = false,
+        Comments = false,
+        IndexMethods = false,
+        AltersInPlace = false,
+        GeneratedColumnsAreTyped = false,
+        ConstraintsAreNamed = false,
+    };
+
+    public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type is "TEXT" ? "''" : "0";
+
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => new(null, false, false, true);
+}
+
+/// <summary>A handful of store types.</summary>
+internal sealed class TestClrTypes : IClrTypes
+{
+    public Type ClrTypeOf(string storeType) => storeType switch
+    {
+        "integer" or "INTEGER" => typeof(int),
+        "bigint" => typeof(long),
+        "boolean" => typeof(bool),
+        _ => typeof(string),
+    };
+}

@@ -1,0 +1,195 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using static Autogen.Schema.Tests.Comparison.Make;
+
+namespace Autogen.Schema.Tests.Comparison;
+
+public class ConstraintComparisonTests
+{
+    private static readonly Table Orders = Table("orders", Col("id"), Col("a"), Col("b"));
+    private static readonly ComparisonOptions Strict = ComparisonOptions.Default with { Strict = true };
+
+    [Fact]
+    public void Finds_added_removed_and_moved_primary_keys()
+    {
+        Differences.Are(Orders, Orders.Key("pk", "id"), "added primary key 'pk' on 'orders' ('id')");
+        Differences.Are(Orders.Key("pk", "id"), Orders, "removed primary key 'pk' on 'orders' ('id')");
+        Differences.Are(Orders.Key("pk", "id"), Orders.Key("pk", "a", "b"), "changed columns of primary key 'pk' on 'orders': 'id' -> 'a', 'b'");
+        Differences.Are(Orders.Key("pk", "a", "b"), Orders.Key("pk", "b", "a"), "changed columns of primary key 'pk' on 'orders': 'a', 'b' -> 'b', 'a'");
+    }
+
+    [Fact]
+    public void Only_the_name_of_a_constraint_is_cosmetic()
+    {
+        Differences.Are(Orders.Key("pk1", "id"), Orders.Key("pk2", "id"), "~ constraint name: renamed primary key 'pk1' on 'orders' to 'pk2'");
+        Differences.Are(Orders.Key(null, "id"), Orders.Key("pk2", "id"), "~ constraint name: named primary key on 'orders' ('id') 'pk2'");
+        Differences.Are(
+            Orders.With(Unique("u1", "a")), Orders.With(Unique("u2", "a")), "~ constraint name: renamed unique constraint 'u1' on 'orders' to 'u2'");
+        Differences.Are(
+            Orders.With(Check("c1", "a > 0")), Orders.With(Check("c2", "a > 0")), "~ constraint name: renamed check constraint 'c1' on 'orders' to 'c2'");
+        Differences.Are(
+            Orders.With(Foreign("f1", "a", "orders")), Orders.With(Foreign("f2", "a", "orders")),
+            "~ constraint name: renamed foreign key 'f1' on 'orders' to 'f2'");
+    }
+
+    [Fact]
+    public void The_name_of_a_constraint_counts_when_strict()
+        => Differences.Are(
+            Db(Orders.Key("pk1", "id")), Db(Orders.Key("pk2", "id")), Strict, TestDialect.Rich, "renamed primary key 'pk1' on 'orders' to 'pk2'");
+
+    [Fact]
+    public void A_constraint_that_is_made_anew_gets_the_wanted_name()
+        => Differences.Are(
+            Orders.Key("pk1", "id"), Orders.Key("pk2", "a"),
+            "renamed primary key 'pk1' on 'orders' to 'pk2'", "changed columns of primary key 'pk2' on 'orders': 'id' -> 'a'");
+
+    [Fact]
+    public void Finds_added_removed_and_changed_unique_constraints()
+    {
+        Differences.Are(Orders, Orders.With(Unique("u", "a", "b")), "added unique constraint 'u' on 'orders' ('a', 'b')");
+        Differences.Are(Orders.With(Unique(null, "a")), Orders, "removed unique constraint on 'orders' ('a')");
+        Differences.Are(Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a", "b")), "changed columns of unique constraint 'u' on 'orders': 'a' -> 'a', 'b'");
+        Differences.Are(
+            Orders.With(Unique("u", "a", "b")), Orders.With(Unique("u", "b", "a")), "changed columns of unique constraint 'u' on 'orders': 'a', 'b' -> 'b', 'a'");
+        Differences.Are(
+            Orders.With(Unique("u1", "a")), Orders.With(Unique("u2", "b")),
+            "removed unique constraint 'u1' on 'orders' ('a')", "added unique constraint 'u2' on 'orders' ('b')");
+    }
+
+    [Fact]
+    public void A_unique_index_is_no_unique_constraint()
+        => Differences.Are(
+            Orders.With(Index("x", "a") with { IsUnique = true }), Orders.With(Unique("x", "a")),
+            "added unique constraint 'x' on 'orders' ('a')", "removed index 'x' on 'orders' ('a')");
+
+    [Fact]
+    public void What_the_model_cannot_say_of_a_unique_constraint_is_cosmetic()
+    {
+        Differences.Are(
+            Orders.With(Unique("u", "a") with { Deferrability = Deferrability.InitiallyDeferred, NullsDistinct = false }), Orders.With(Unique("u", "a")),
+            "~ setting that the model can't express: changed deferrability of unique constraint 'u' on 'orders': initially deferred -> not deferrable",
+            "~ setting that the model can't express: changed treatment of NULLs of unique constraint 'u' on 'orders': not distinct -> distinct");
+        Differences.Are(
+            Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a") with { Deferrability = Deferrability.InitiallyImmediate, NullsDistinct = false }),
+            "changed deferrability of unique constraint 'u' on 'orders': not deferrable -> initially immediate",
+            "changed treatment of NULLs of unique constraint 'u' on 'orders': distinct -> not distinct");
+    }
+
+    [Fact]
+    public void Finds_added_removed_and_changed_checks()
+    {
+        Differences.Are(Orders, Orders.With(Check("c", "a > 0")), "added check constraint 'c' on 'orders': a > 0");
+        Differences.Are(Orders.With(Check(null, "a > 0")), Orders, "removed check constraint on 'orders': a > 0");
+        Differences.Are(
+            Orders.With(Check("c", "a > 0")), Orders.With(Check("c", "a > 1")), "changed condition of check constraint 'c' on 'orders': a > 0 -> a > 1");
+        Differences.Are(
+            Orders.With(Check("c", "? > 0")), Orders.With(Check("c", "a > 1")),
+            "~ can't tell: changed condition of check constraint 'c' on 'orders': ? > 0 -> a > 1");
+    }
+
+    [Fact]
+    public void Checks_of_different_names_are_not_paired_when_it_cannot_be_told_whether_they_are_one()
+        => Differences.Are(
+            Orders.With(Check("c1", "?")), Orders.With(Check("c2", "a > 1")),
+            "removed check constraint 'c1' on 'orders': ?", "added check constraint 'c2' on 'orders': a > 1");
+
+    [Fact]
+    public void A_constraint_that_is_not_validated_is_cosmetic()
+    {
+        Differences.Are(
+            Orders.With(Check("c", "a > 0") with { IsValidated = false }), Orders.With(Check("c", "a > 0")),
+            "~ constraint that is not validated: made check constraint 'c' on 'orders' validated");
+        Differences.Are(
+            Orders.With(Foreign("f", "a", "orders") with { IsValidated = false }), Orders.With(Foreign("f", "a", "orders")),
+            "~ constraint that is not validated: made foreign key 'f' on 'orders' validated");
+        Differences.Are(
+            Orders.With(Check("c", "a > 0")), Orders.With(Check("c", "a > 0") with { IsValidated = false }),
+            "made check constraint 'c' on 'orders' not validated");
+    }
+
+    [Fact]
+    public void Finds_added_removed_and_changed_foreign_keys()
+    {
+        Differences.Are(Orders, Orders.With(Foreign("f", "a", "orders")), "added foreign key 'f' on 'orders' ('a') to 'orders' ('id')");
+        Differences.Are(Orders.With(Foreign("f", "a", "orders")), Orders, "removed foreign key 'f' on 'orders' ('a') to 'orders' ('id')");
+        Differences.Are(
+            Orders.With(Foreign("f", "a", "orders")), Orders.With(Foreign("f", "b", "s.customers") with { PrincipalColumns = ["key"] }),
+            "changed columns of foreign key 'f' on 'orders': 'a' -> 'b'",
+            "changed principal table of foreign key 'f' on 'orders': orders -> s.customers",
+            "changed principal columns of foreign key 'f' on 'orders': 'id' -> 'key'");
+    }
+
+    [Theory]
+    [InlineData(ForeignKeyAction.NoAction, ForeignKeyAction.Cascade, "changed ON DELETE of foreign key 'f' on 'orders': NO ACTION -> CASCADE")]
+    [InlineData(ForeignKeyAction.Cascade, ForeignKeyAction.NoAction, "changed ON DELETE of foreign key 'f' on 'orders': CASCADE -> NO ACTION")]
+    [InlineData(ForeignKeyAction.Restrict, ForeignKeyAction.SetNull, "changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> SET NULL")]
+    [InlineData(ForeignKeyAction.SetDefault, ForeignKeyAction.SetNull, "changed ON DELETE of foreign key 'f' on 'orders': SET DEFAULT -> SET NULL")]
+    [InlineData(ForeignKeyAction.Restrict, ForeignKeyAction.NoAction, "~ referential action: changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> NO ACTION")]
+    [InlineData(ForeignKeyAction.NoAction, ForeignKeyAction.Restrict, "~ referential action: changed ON DELETE of foreign key 'f' on 'orders': NO ACTION -> RESTRICT")]
+    public void Finds_another_action_on_delete(ForeignKeyAction live, ForeignKeyAction model, string line)
+        => Differences.Are(Orders.With(Foreign("f", "a", "orders", live)), Orders.With(Foreign("f", "a", "orders", model)), line);
+
+    [Fact]
+    public void Restrict_and_no_action_differ_in_a_deferred_constraint()
+        => Differences.Are(
+            Orders.With(Foreign("f", "a", "orders", ForeignKeyAction.Restrict) with { Deferrability = Deferrability.InitiallyDeferred }),
+            Orders.With(Foreign("f", "a", "orders") with { Deferrability = Deferrability.InitiallyDeferred }),
+            "changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> NO ACTION");
+
+    [Fact]
+    public void Restrict_and_no_action_differ_in_a_constraint_that_becomes_deferred()
+        => Differences.Are(
+            Orders.With(Foreign("f", "a", "orders", ForeignKeyAction.Restrict)),
+            Orders.With(Foreign("f", "a", "orders") with { Deferrability = Deferrability.InitiallyDeferred }),
+            "changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> NO ACTION",
+            "changed deferrability of foreign key 'f' on 'orders': not deferrable -> initially deferred");
+
+    [Fact]
+    public void What_the_model_cannot_say_of_a_foreign_key_is_cosmetic_and_stays()
+    {
+        var live = Foreign("f", "a", "orders") with { OnUpdate = ForeignKeyAction.Cascade, Deferrability = Deferrability.InitiallyDeferred };
+        Differences.Are(
+            Orders.With(live), Orders.With(Foreign("f", "a", "orders")),
+            "~ setting that the model can't express: changed ON UPDATE of foreign key 'f' on 'orders': CASCADE -> NO ACTION",
+            "~ setting that the model can't express: changed deferrability of foreign key 'f' on 'orders': initially deferred -> not deferrable");
+        var diff = SchemaComparer.Compare(
+            Db(Orders.With(live)), Db(Orders.With(Foreign("f", "a", "orders", ForeignKeyAction.Cascade))), TestDialect.Rich, ComparisonOptions.Default);
+        Assert.Equal(live with { OnDelete = ForeignKeyAction.Cascade }, Assert.IsType<Altered<ForeignKey>>(diff.Changes[0]).Wanted);
+    }
+
+    [Fact]
+    public void What_the_model_says_of_on_update_and_deferrability_counts()
+        => Differences.Are(
+            Orders.With(Foreign("f", "a", "orders")),
+            Orders.With(Foreign("f", "a", "orders") with { OnUpdate = ForeignKeyAction.Cascade, Deferrability = Deferrability.InitiallyDeferred }),
+            "changed ON UPDATE of foreign key 'f' on 'orders': NO ACTION -> CASCADE",
+            "changed deferrability of foreign key 'f' on 'orders': not deferrable -> initially deferred");
+
+    [Fact]
+    public void The_order_of_pairs_in_a_foreign_key_is_no_difference()
+    {
+        Differences.Are(Orders.With(Pair("f", "a", "b", "x", "y")), Orders.With(Pair("f", "b", "a", "y", "x")));
+        Differences.Are(
+            Orders.With(Pair("f", "a", "b", "x", "y")), Orders.With(Pair("f", "a", "b", "y", "x")),
+            "changed principal columns of foreign key 'f' on 'orders': 'x', 'y' -> 'y', 'x'");
+
+        static ForeignKey Pair(string name, string one, string two, string toOne, string toTwo)
+            => new() { Name = name, Columns = [one, two], PrincipalTable = new ObjectName("orders"), PrincipalColumns = [toOne, toTwo] };
+    }
+
+    [Fact]
+    public void Foreign_keys_without_a_name_are_paired_by_their_columns()
+        => Differences.Are(
+            Orders.With(Foreign(null, "a", "orders"), Foreign(null, "b", "orders")),
+            Orders.With(Foreign("fa", "a", "orders"), Foreign("fb", "b", "orders", ForeignKeyAction.Cascade)),
+            "~ constraint name: named foreign key on 'orders' ('a') to 'orders' ('id') 'fa'",
+            "named foreign key on 'orders' ('b') to 'orders' ('id') 'fb'",
+            "changed ON DELETE of foreign key 'fb' on 'orders': NO ACTION -> CASCADE");
+
+    [Fact]
+    public void Each_constraint_is_paired_once()
+        => Differences.Are(
+            Orders.With(Foreign("f1", "a", "orders"), Foreign("f2", "a", "orders")), Orders.With(Foreign("f3", "a", "orders")),
+            "~ constraint name: renamed foreign key 'f1' on 'orders' to 'f3'",
+            "removed foreign key 'f2' on 'orders' ('a') to 'orders' ('id')");
+}

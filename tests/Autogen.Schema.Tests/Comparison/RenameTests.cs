@@ -1,0 +1,140 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using static Autogen.Schema.Tests.Comparison.Make;
+
+namespace Autogen.Schema.Tests.Comparison;
+
+public class RenameTests
+{
+    private static void Are(DatabaseSchema live, DatabaseSchema model, IReadOnlyList<string> renames, params IReadOnlyList<string> lines)
+        => Differences.Are(live, model, Differences.Renaming(renames), TestDialect.Rich, lines);
+
+    [Fact]
+    public void Without_a_hint_a_rename_is_a_removal_and_an_addition()
+        => Differences.Are(Table("t", Col("total")), Table("t", Col("amount")), "added column 't.amount'", "removed column 't.total'");
+
+    [Fact]
+    public void Renames_a_table_when_asked()
+    {
+        Are(Db(Table("orders", Col("id"))), Db(Table("purchases", Col("id"))), ["orders=purchases"], "renamed table 'orders' to 'purchases'");
+        Are(Db(Table("a.orders", Col("id"))), Db(Table("a.purchases", Col("id"))), ["a.orders=purchases"], "renamed table 'a.orders' to 'a.purchases'");
+        Are(Db(Table("a.orders", Col("id"))), Db(Table("b.orders", Col("id"))), ["a.orders=b.orders"], "renamed table 'a.orders' to 'b.orders'");
+    }
+
+    [Fact]
+    public void Renames_a_column_when_asked()
+    {
+        Are(Db(Table("t", Col("total"))), Db(Table("t", Col("amount"))), ["t.total=amount"], "renamed column 't.total' to 'amount'");
+        Are(Db(Table("s.t", Col("total"))), Db(Table("s.t", Col("amount"))), ["s.t.total=s.t.amount"], "renamed column 's.t.total' to 'amount'");
+    }
+
+    [Fact]
+    public void Accepts_the_default_schema_by_name()
+        => Are(
+            Db(Table("t", Col("total"))) with { DefaultSchema = new("public") }, Db(Table("t", Col("amount"))) with { DefaultSchema = new("public") },
+            ["public.t.total=amount"], "renamed column 't.total' to 'amount'");
+
+    [Fact]
+    public void A_renamed_column_may_differ_otherwise_too()
+    {
+        Are(
+            Db(Table("t", Col("total"))), Db(Table("t", Col("amount", "bigint"))), ["t.total=amount"],
+            "renamed column 't.total' to 'amount'", "changed type of column 't.amount': integer -> bigint");
+    }
+
+    [Fact]
+    public void A_renamed_column_is_known_again_as_the_key()
+        => Are(
+            Db(Table("t", Col("id").Nullable().Identity(IdentityKind.Autoincrement)).Key("pk", "id")), Db(Table("t", Col("key")).Key("pk", "key")), ["t.id=key"],
+            "renamed column 't.id' to 'key'", "~ AUTOINCREMENT: removed identity from column 't.key': autoincrement");
+
+    [Fact]
+    public void A_table_and_its_column_are_renamed_together_by_the_old_or_the_new_name()
+    {
+        foreach (var table in new[] { "orders", "purchases" })
+        {
+            Are(
+                Db(Table("orders", Col("total"))), Db(Table("purchases", Col("amount"))), ["orders=purchases", $"{table}.total=amount"],
+                "renamed table 'orders' to 'purchases'", "renamed column 'purchases.total' to 'amount'");
+        }
+    }
+
+    [Fact]
+    public void All_that_refers_to_a_renamed_table_or_column_follows()
+    {
+        var live = Table("orders", Col("id"), Col("total"), Col("twice").Generated("total * 2")).Key("pk", "total")
+            .With(Unique("u", "total")).With(Check("c", "total > 0")).With(Index("i", "total") with { Filter = new("total > 1"), IncludedColumns = ["total"] })
+            .With(Foreign("f", "total", "orders")).With(Row(1, "total=5"));
+        var model = Table("purchases", Col("id"), Col("amount"), Col("twice").Generated("amount * 2")).Key("pk", "amount")
+            .With(Unique("u", "amount")).With(Check("c", "amount > 0")).With(Index("i", "amount") with { Filter = new("amount > 1"), IncludedColumns = ["amount"] })
+            .With(Foreign("f", "amount", "purchases")).With(Row(1, "amount=5"));
+        Are(
+            Db(live, Table("x", Col("o")).With(Foreign("g", "o", "orders") with { PrincipalColumns = ["total"] })),
+            Db(model, Table("x", Col("o")).With(Foreign("g", "o", "purchases") with { PrincipalColumns = ["amount"] })),
+            ["orders=purchases", "orders.total=amount"],
+            "renamed table 'orders' to 'purchases'", "renamed column 'purchases.total' to 'amount'");
+    }
+
+    [Theory]
+    [InlineData("total > 0", "amount > 0", true)]
+    [InlineData("\"total\" > 0 AND total < 5", "amount > 0 AND \"amount\" < 5", true)]
+    [InlineData("TOTAL > 0", "amount > 0", true)]
+    [InlineData("s = 'total'", "s = 'amount'", false)]
+    [InlineData("s = 'it''s total' AND total > 0", "s = 'it''s total' AND amount > 0", true)]
+    [InlineData(@"s = E'it\'s total' AND total > 0", @"s = E'it\'s total' AND amount > 0", true)]
+    [InlineData("total(total) > 0", "total(amount) > 0", true)]
+    [InlineData("x::total > 0", "x::amount > 0", false)]
+    [InlineData("t.total > 1e5", "t.amount > 1e5", true)]
+    [InlineData("totals > 0", "amounts > 0", false)]
+    public void A_renamed_column_is_known_again_in_expressions(string live, string model, bool isSame)
+        => Assert.Equal(
+            isSame ? 1 : 2,
+            SchemaComparer.Compare(
+                Db(Table("t", Col("total")).With(Check("c", live))), Db(Table("t", Col("amount")).With(Check("c", model))), TestDialect.Rich,
+                Differences.Renaming("t.total=amount")).Changes.Count);
+
+    [Theory]
+    [InlineData("nosuch=x", "the database has no table and no column 'nosuch'")]
+    [InlineData("a=nosuch", "the model has no table 'nosuch'")]
+    [InlineData("a=both", "the database already has a table 'both'")]
+    [InlineData("both=b", "the model still has a table 'both'")]
+    [InlineData("both.old=nosuch", "the model's table 'both' has no column 'nosuch'")]
+    [InlineData("both.old=id", "the database already has a column 'both.id'")]
+    [InlineData("both.id=new", "the model still has a column 'both.id'")]
+    [InlineData("a.id=new", "the model has no table 'a'")]
+    public void Says_why_a_rename_cannot_be_done(string hint, string why)
+    {
+        var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
+            Db(Table("a", Col("id")), Table("both", Col("id"), Col("old"))), Db(Table("b", Col("id")), Table("both", Col("id"), Col("new"))), TestDialect.Rich,
+            Differences.Renaming(hint)));
+        Assert.Equal(ErrorCode.CommandLine, error.Code);
+        Assert.Equal($"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'. Keep one of these renames.")]
+    [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'. Keep one of these renames.")]
+    [InlineData("t.x=z", "t.x=w", "The rename 't.x=w' can't be done: column 't.x' is renamed twice. Write OLD=NEW with the name in the database first and the name in the model second.")]
+    public void Refuses_renames_that_contradict_each_other(string one, string other, string message)
+        => Assert.Equal(
+            message,
+            Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
+                Db(Table("a", Col("id")), Table("b", Col("id")), Table("t", Col("x"), Col("y"))), Db(Table("c", Col("id")), Table("t", Col("z"), Col("w"))),
+                TestDialect.Rich, Differences.Renaming(one, other))).Message);
+
+    [Theory]
+    [InlineData("=b")]
+    [InlineData("a=")]
+    [InlineData("a")]
+    public void Says_how_a_rename_is_written(string hint)
+        => Assert.Equal(ErrorCode.CommandLine, Assert.Throws<AutogenException>(() => RenameHints.Parse([hint])).Code);
+
+    [Fact]
+    public void A_downgrade_takes_a_rename_back()
+    {
+        var options = Differences.Renaming("orders=purchases", "orders.total=amount").Swapped();
+        var diff = SchemaComparer.Compare(
+            Db(Table("purchases", Col("amount"))), Db(Table("orders", Col("total"))), TestDialect.Rich, options);
+        Assert.Equal(["renamed table 'purchases' to 'orders'", "renamed column 'orders.amount' to 'total'"], Differences.Lines(diff));
+    }
+}

@@ -1,0 +1,71 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Tests.Comparison;
+
+/// <summary>Does a diff to a schema in memory, as a planner and a database would do it: renames first, then everything else.</summary>
+internal static class Replay
+{
+    public static DatabaseSchema Of(SchemaDiff diff, DatabaseSchema schema, TestDialect dialect)
+    {
+        var vocabulary = new Vocabulary(dialect);
+        foreach (var table in diff.There.Tables)
+        {
+            var renamed = Find<Table>(diff, change => change.There.Name == table.Name)?.Wanted.Name ?? table.Name;
+            vocabulary.Learn(table, table with { Name = renamed }, table.Columns.Select(column => (column, Renamed(column) ?? column)));
+
+            Column? Renamed(Column column)
+                => Find<Column>(diff, change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted;
+        }
+
+        var result = vocabulary.Translate(schema);
+        var removed = diff.Changes.OfType<Removed<Table>>().Select(change => change.Item.Name).ToHashSet();
+        return result with
+        {
+            Schemas = Apply(result.Schemas, diff.Changes, isOfTable: false, name => name),
+            Extensions = Apply(result.Extensions, diff.Changes, isOfTable: false, extension => extension.Name),
+            EnumTypes = Apply(result.EnumTypes, diff.Changes, isOfTable: false, type => type.Name.ToString()),
+            Sequences = Apply(result.Sequences, diff.Changes, isOfTable: false, sequence => sequence.Name.ToString()),
+            Tables = result.Tables.Where(table => !removed.Contains(table.Name)).Select(table => Apply(table, diff, dialect))
+                .Concat(diff.Changes.OfType<Added<Table>>().Select(change => change.Item)).OrderBy(table => table.Name).ToEquatableList(),
+        };
+    }
+
+    private static Altered<T>? Find<T>(SchemaDiff diff, Func<Altered<T>, bool> predicate)
+        where T : class
+        => diff.Changes.OfType<Altered<T>>().FirstOrDefault(change => change.Has("Name") && predicate(change));
+
+    private static Table Apply(Table table, SchemaDiff diff, TestDialect dialect)
+    {
+        var own = diff.Changes.OfType<Altered<Table>>().FirstOrDefault(change => change.There.Name == table.Name)?.Wanted ?? table;
+        var changes = diff.Changes.Where(change => change.Table is { } name && IsSame(name, own.Name, dialect)).ToEquatableList();
+        return own with
+        {
+            Columns = Apply(table.Columns, changes, isOfTable: true, column => column.Name),
+            PrimaryKey = changes.FirstOrDefault(change => change.Kind == ObjectKind.PrimaryKey) is { } key ? (PrimaryKey?)key.After : table.PrimaryKey,
+            UniqueConstraints = Apply(table.UniqueConstraints, changes, isOfTable: true, unique => unique.ToString()),
+            CheckConstraints = Apply(table.CheckConstraints, changes, isOfTable: true, check => check.Name + check.Expression.Text),
+            ForeignKeys = Apply(table.ForeignKeys, changes, isOfTable: true, foreign => foreign.ToString()),
+            Indexes = Apply(table.Indexes, changes, isOfTable: true, index => index.Name),
+            SeedRows = Apply(table.SeedRows, changes, isOfTable: true, row => row.Key.ToString()),
+        };
+    }
+
+    private static bool IsSame(ObjectName one, ObjectName other, TestDialect dialect)
+        => one == other || (string.Equals(one.Schema, other.Schema, StringComparison.Ordinal) && dialect.SameName(one.Name, other.Name));
+
+    private static EquatableList<T> Apply<T>(EquatableList<T> items, EquatableList<Change> changes, bool isOfTable, Func<T, string> identity)
+        where T : class
+    {
+        var result = items.ToList();
+        foreach (var change in changes.Where(change => change.Table is not null == isOfTable && change.Subject is T))
+        {
+            if (change.Before is T before)
+                Assert.Equal(1, result.RemoveAll(item => string.Equals(identity(item), identity(before), StringComparison.Ordinal)));
+            if (change.After is T after)
+                result.Add(after);
+        }
+
+        return [.. result.OrderBy(identity, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.Tests.Comparison;
+
+/// <summary>A database of the tests' own, so that they are about the comparison and not about a real database's rules.</summary>
+internal sealed class TestDialect : Dialect
+{
+    /// <summary>One that has everything.</summary>
+    public static TestDialect Rich { get; } = new(hasEverything: true);
+
+    /// <summary>One that has little, like SQLite: names without case, no comments, generated columns without a type.</summary>
+    public static TestDialect Poor { get; } = new(hasEverything: false);
+
+    private readonly bool hasEverything;
+    private readonly bool ignoresQuotes;
+
+    private TestDialect(bool hasEverything, bool ignoresQuotes = false)
+    {
+        this.hasEverything = hasEverything;
+        this.ignoresQuotes = ignoresQuotes;
+    }
+
+    /// <summary>The dialect whose server quotes names only where it must, and so has the same text however a rename was written.</summary>
+    public TestDialect IgnoringQuotes => new(hasEverything, ignoresQuotes: true);
+
+    public override string Name => "Test";
+
+    public override string ProviderName => "Test.Provider";
+
+    public override Capabilities Capabilities => new()
+    {
+        Schemas = hasEverything,
+        Sequences = hasEverything,
+        EnumTypes = hasEverything,
+        Extensions = hasEverything,
+        Comments = hasEverything,
+        IndexMethods = hasEverything,
+        AltersInPlace = hasEverything,
+        GeneratedColumnsAreTyped = hasEverything,
+        ConstraintsAreNamed = hasEverything,
+    };
+
+    public override string CanonicalType(string storeType) => string.Equals(storeType, "int4", StringComparison.Ordinal) ? "integer" : storeType;
+
+    public override bool SameName(string there, string wanted)
+        => hasEverything ? base.SameName(there, wanted) : string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A type that begins with a question mark can't be told from another one.</summary>
+    public override FacetAnswer SameType(string there, string wanted)
+        => string.Equals(there, wanted, StringComparison.Ordinal) ? FacetAnswer.Same
+            : there.StartsWith('?') || wanted.StartsWith('?') ? FacetAnswer.Unknown("the type is not known")
+            : FacetAnswer.Different("the types differ");
+
+    /// <summary>An expression that begins with a question mark can't be told from another one.</summary>
+    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
+        => there.Equals(wanted) || (ignoresQuotes && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal)) ? FacetAnswer.Same
+            : there.Text.StartsWith('?') || wanted.Text.StartsWith('?') ? FacetAnswer.Unknown("the server was not asked")
+            : FacetAnswer.Different("the expressions differ");
+
+    public override bool IsBackfillDefault(Column column) => column.Default?.Text is "''" or "0" or "FALSE";
+
+    public override string? BackfillValue(Column column, DatabaseSchema schema) => throw new NotSupportedException();
+
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+        => throw new NotSupportedException();
+
+    public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Unquoted(SqlExpression expression) => expression.Text.Replace("\"", "", StringComparison.Ordinal);
+
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    internal override Task<NormalisedSchemas> NormaliseAsync(
+        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
