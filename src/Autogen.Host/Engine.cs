@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Autogen.Graph;
 using Autogen.Host.Commands;
 using Autogen.Host.Session;
 using Autogen.Messages;
@@ -30,7 +31,7 @@ internal static class Engine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync()
     {
-        var events = EventWriter.TakeStandardOutput();
+        using var events = EventWriter.TakeStandardOutput();
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);

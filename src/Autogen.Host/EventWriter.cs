@@ -9,7 +9,7 @@ namespace Autogen.Host;
 /// Writes events to the process's standard output, one line each. Everything else that prints (the application's own code at start-up) is sent to
 /// standard error meanwhile.
 /// </summary>
-internal sealed class EventWriter
+internal sealed class EventWriter : IDisposable
 {
     private readonly Lock gate = new();
     private readonly StreamWriter output;
@@ -23,6 +23,9 @@ internal sealed class EventWriter
         Console.SetOut(Console.Error);
         return writer;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => output.Dispose();
 
     /// <summary>Writes an event.</summary>
     public void Write(HostEvent hostEvent)

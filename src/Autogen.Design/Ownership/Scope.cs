@@ -35,7 +35,7 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
             .Concat(there.EnumTypes.Except(enumTypes).Select(type => type.Name.Schema))
             .Concat(there.Views.Select(view => view.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
-        var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema) || (created.HasSchema(schema) && !inhabited.Contains(schema)));
+        var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema, StringComparer.Ordinal) || (created.HasSchema(schema) && !inhabited.Contains(schema)));
 
         return (
             there with

@@ -1,3 +1,4 @@
+using Autogen.Host.Session;
 using Autogen.Messages;
 
 namespace Autogen.Host.Commands;

@@ -1,4 +1,5 @@
 using Autogen.Design;
+using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Schema.Comparison;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;

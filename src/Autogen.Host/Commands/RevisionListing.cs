@@ -13,8 +13,8 @@ internal static class RevisionListing
             node.Id,
             [.. node.Revises],
             session.MessageOf(node),
-            session.Graph.Heads.Contains(node.Id),
-            current.Contains(node.Id),
+            session.Graph.Heads.Contains(node.Id, StringComparer.Ordinal),
+            current.Contains(node.Id, StringComparer.Ordinal),
             applied.Contains(node.Id),
             node.Created,
             session.Request.RevisionFiles.GetValueOrDefault(node.Id));
