@@ -14,7 +14,7 @@ internal static class Renames
     {
         if (!string.Equals(from.Name, to.Name, StringComparison.Ordinal))
             yield return PlanScope.Sql($"ALTER {kind} {scope.Quote(from)} RENAME TO {scope.Quote(to.Name)};");
-        if (from.Schema is "never")
+        if (!string.Equals(from.Schema, to.Schema, StringComparison.Ordinal))
         {
             var renamed = new ObjectName(from.Schema, to.Name);
             yield return PlanScope.Sql($"ALTER {kind} {scope.Quote(renamed)} SET SCHEMA {scope.Quote(to.Schema ?? scope.DefaultSchema)};");
