@@ -24,14 +24,16 @@ internal static class DataRenderer
     private static OperationArguments Insert(InsertDataOperation operation, NameScope names)
     {
         var arguments = Of(operation.Table, operation.Schema, names);
-        AddCells(arguments, new Words("column", "value"), operation.Columns, operation.ColumnTypes, operation.Values, operation.Columns.Length == 1, names);
+        var shape = Simplest(operation.Columns, operation.Values);
+        AddCells(arguments, new Words("column", "value"), operation.Columns, operation.ColumnTypes, operation.Values, shape, names);
         return arguments;
     }
 
     private static OperationArguments Delete(DeleteDataOperation operation, NameScope names)
     {
         var arguments = Of(operation.Table, operation.Schema, names);
-        AddCells(arguments, new Words("keyColumn", "keyValue"), operation.KeyColumns, operation.KeyColumnTypes, operation.KeyValues, operation.KeyColumns.Length == 1, names);
+        var shape = Simplest(operation.KeyColumns, operation.KeyValues);
+        AddCells(arguments, new Words("keyColumn", "keyValue"), operation.KeyColumns, operation.KeyColumnTypes, operation.KeyValues, shape, names);
         return arguments;
     }
 
@@ -41,27 +43,59 @@ internal static class DataRenderer
         if (hasTypes != operation.ColumnTypes is not null)
             throw new AutogenException(ErrorCode.OperationNotSupported, "It has types for its key or for its values, but EF Core's builder takes them for both or for neither.");
         var arguments = Of(operation.Table, operation.Schema, names);
-        // With types there is no overload for a single column.
-        AddCells(
-            arguments, new Words("keyColumn", "keyValue"), operation.KeyColumns, operation.KeyColumnTypes, operation.KeyValues, !hasTypes && operation.KeyColumns.Length == 1, names);
-        AddCells(arguments, new Words("column", "value"), operation.Columns, operation.ColumnTypes, operation.Values, !hasTypes && operation.Columns.Length == 1, names);
+        var hasNull = HasNull(operation.KeyValues) || HasNull(operation.Values);
+        // Not every overload takes nulls: of those with types only that for several rows, of those without any for several columns.
+        var (keyShape, shape) = (hasTypes, hasNull) switch
+        {
+            (false, false) => (Simplest(operation.KeyColumns, operation.KeyValues), Simplest(operation.Columns, operation.Values)),
+            (true, true) => (Shape.Rows, Shape.Rows),
+            _ when operation.Values.GetLength(0) == 1 => (Shape.Columns, Shape.Columns),
+            _ => (Shape.Rows, Shape.Rows),
+        };
+        AddCells(arguments, new Words("keyColumn", "keyValue"), operation.KeyColumns, operation.KeyColumnTypes, operation.KeyValues, keyShape, names);
+        AddCells(arguments, new Words("column", "value"), operation.Columns, operation.ColumnTypes, operation.Values, shape, names);
         return arguments;
     }
 
-    private static void AddCells(
-        OperationArguments arguments, Words words, string[] columns, string[]? types, object?[,] values, bool isSingular, NameScope names)
+    /// <summary>The shortest shape of the overloads that take these values: of one column's several rows none may be null.</summary>
+    private static Shape Simplest(string[] columns, object?[,] values) => (columns.Length, values.GetLength(0)) switch
     {
-        var rows = values.GetLength(0);
-        if (isSingular)
+        (1, 1) => Shape.Cell,
+        (1, > 1) when !HasNull(values) => Shape.Column,
+        (_, 1) => Shape.Columns,
+        _ => Shape.Rows,
+    };
+
+    private static bool HasNull(object?[,] values) => values.Cast<object?>().Contains(null);
+
+    private static void AddCells(OperationArguments arguments, Words words, string[] columns, string[]? types, object?[,] values, Shape shape, NameScope names)
+    {
+        if (shape is Shape.Cell or Shape.Column)
             arguments.Required(words.Column, columns[0]).Optional(words.Column + "Type", types?[0]);
         else
             arguments.OptionalList(words.Column + "s", columns).OptionalList(words.Column + "Types", types);
-        if (isSingular && rows == 1)
-            arguments.Always(words.Value, values[0, 0]);
-        else if (isSingular || rows == 1)
-            arguments.OptionalList(words.Value + "s", values.Cast<object?>());
-        else
-            arguments.Add(words.Value + "s", SyntaxKit.ValueTable(values, names));
+        _ = shape switch
+        {
+            Shape.Cell => arguments.Always(words.Value, values[0, 0]),
+            Shape.Rows => arguments.Add(words.Value + "s", SyntaxKit.ValueTable(values, names)),
+            _ => arguments.OptionalList(words.Value + "s", values.Cast<object?>()),
+        };
+    }
+
+    /// <summary>The shapes that the builder's overloads have.</summary>
+    private enum Shape
+    {
+        /// <summary>One column, one row.</summary>
+        Cell,
+
+        /// <summary>One column, several rows.</summary>
+        Column,
+
+        /// <summary>Several columns, one row.</summary>
+        Columns,
+
+        /// <summary>Several columns, several rows.</summary>
+        Rows,
     }
 
     /// <summary>What the builder calls a column and a value.</summary>

@@ -61,7 +61,9 @@ internal static partial class SyntaxKit
         string name, string parameterType, string parameter, bool isFirst, IReadOnlyList<StatementSyntax> statements, Draft? expression)
     {
         var indent = Whitespace(new string(' ', Place.Step));
-        var leading = isFirst ? TriviaList(indent) : TriviaList(Newline, indent);
+        // Where documentation is demanded, it is of an override, too.
+        var inherited = TriviaList(indent, Comment("/// <inheritdoc/>"), Newline, indent);
+        var leading = isFirst ? inherited : inherited.Insert(0, Newline);
         var method = MethodDeclaration(
             default,
             TokenList(Token(leading, SyntaxKind.PublicKeyword, TriviaList(Space)), Spaced(SyntaxKind.OverrideKeyword)),

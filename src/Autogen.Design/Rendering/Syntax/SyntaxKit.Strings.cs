@@ -12,8 +12,8 @@ internal static partial class SyntaxKit
     /// <summary>A text: raw where that reads better and nothing in it needs an escape, else in quotes.</summary>
     internal static Draft Text(string text)
     {
-        if (text.Contains('\n', StringComparison.Ordinal) && IsPlain(text))
-            return place => RawLines(text, place);
+        if (text.Contains('\n', StringComparison.Ordinal))
+            return IsPlain(text) ? place => RawLines(text, place) : place => QuotedLines(text, place);
         var gains = text.Contains('"', StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal);
         if (gains && IsPlain(text) && !text.StartsWith('"') && !text.EndsWith('"'))
             return Settled(RawLine(text));
@@ -73,7 +73,7 @@ internal static partial class SyntaxKit
     private static LiteralExpressionSyntax RawLines(string text, Place place)
     {
         var quotes = Delimiter(text);
-        var indent = new string(' ', place.Column == place.Indent ? place.Indent : place.Indent + Place.Step);
+        var indent = new string(' ', ContinuationIndent(place));
         var written = new StringBuilder(quotes).Append('\n');
         foreach (var line in text.Split('\n'))
             written.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
@@ -81,6 +81,26 @@ internal static partial class SyntaxKit
         return LiteralExpression(
             SyntaxKind.StringLiteralExpression, Token(TriviaList(), SyntaxKind.MultiLineRawStringLiteralToken, written.ToString(), text, TriviaList()));
     }
+
+    /// <summary>Lines that need escapes, a text each, joined by plus signs: still a constant, and still read line by line.</summary>
+    private static ExpressionSyntax QuotedLines(string text, Place place)
+    {
+        var indent = ContinuationIndent(place);
+        ExpressionSyntax? result = null;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            var line = Quoted(text[start..(end < 0 ? text.Length : end + 1)]);
+            start = end < 0 ? text.Length : end + 1;
+            var plus = Token(TriviaList(Space), SyntaxKind.PlusToken, LineBreak(indent));
+            result = result is null ? line : BinaryExpression(SyntaxKind.AddExpression, result, plus, line);
+        }
+
+        return result ?? Quoted(text);
+    }
+
+    /// <summary>Lines that continue an expression stand under it where it begins its line, else one level deeper than the line.</summary>
+    private static int ContinuationIndent(Place place) => place.Column == place.Indent ? place.Indent : place.Indent + Place.Step;
 
     private static string Delimiter(string text)
     {

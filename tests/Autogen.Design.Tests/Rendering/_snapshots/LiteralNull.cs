@@ -1,0 +1,21 @@
+using Autogen;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Shop.Revisions;
+
+/// <summary>null</summary>
+[Revision("ae1027a6acf0", Revises = "1975ea83b712", Created = "2026-11-20T19:54:04Z")]
+public sealed class Null : Revision
+{
+    /// <inheritdoc/>
+    public override void Upgrade(MigrationBuilder op)
+    {
+        op.AlterDatabase()
+            .Annotation("A:00", null!);
+    }
+
+    /// <inheritdoc/>
+    public override void Downgrade(MigrationBuilder op)
+    {
+    }
+}
