@@ -11,5 +11,5 @@ public static class AllScenarios
             .Where(scenario => scenario.Databases.HasFlag(databases));
 
     /// <summary>The scenario of that name.</summary>
-    public static Scenario Named(string name) => For(0).Single(scenario => scenario.Name == name);
+    public static Scenario Named(string name) => For(ScenarioDatabases.PostgreSql).Concat(For(ScenarioDatabases.Sqlite)).First(scenario => scenario.Name == name);
 }

@@ -56,8 +56,8 @@ internal static class ColumnScenarios
             _ => { }),
         new(
             "A column is made required over NULLs",
-            model => model.Entity("items", item => item.Property<string>("note")),
-            model => model.Entity("items", item => item.Property<string>("note").IsRequired()))
+            model => model.Map("items", item => item.Property<string>("note")),
+            model => model.Map("items", item => item.Property<string>("note").IsRequired()))
         {
             Populate = "INSERT INTO items (note) VALUES ('x'), (NULL)",
             Afterwards = ("SELECT note FROM items ORDER BY \"Id\"", "x\n"),
@@ -65,16 +65,16 @@ internal static class ColumnScenarios
         },
         new(
             "Text becomes a number",
-            model => model.Entity("items", item => item.Property<string>("amount").HasColumnType("text")),
-            model => model.Entity("items", item => item.Property<int?>("amount").HasColumnType("integer")))
+            model => model.Map("items", item => item.Property<string>("amount").HasColumnType("text")),
+            model => model.Map("items", item => item.Property<int?>("amount").HasColumnType("integer")))
         {
             Populate = "INSERT INTO items (amount) VALUES ('12'), (NULL)",
             Kept = "SELECT amount FROM items ORDER BY \"Id\"",
         },
         new(
             "Identity is given up",
-            model => model.Entity("items", item => item.Property<int>("n")),
-            model => model.Entity("items", item =>
+            model => model.Map("items", item => item.Property<int>("n")),
+            model => model.Map("items", item =>
             {
                 item.Property<int>("Id").ValueGeneratedNever();
                 item.Property<int>("n");
@@ -89,12 +89,12 @@ internal static class ColumnScenarios
         string name, Action<EntityTypeBuilder<Dictionary<string, object>>> there, Action<EntityTypeBuilder<Dictionary<string, object>>> wanted, params string[] detected)
         => new(
             name,
-            model => model.Entity("items", item =>
+            model => model.Map("items", item =>
             {
                 item.Property<string>("name").HasColumnType("varchar(30)");
                 there(item);
             }),
-            model => model.Entity("items", item =>
+            model => model.Map("items", item =>
             {
                 item.Property<string>("name").HasColumnType("varchar(30)");
                 wanted(item);

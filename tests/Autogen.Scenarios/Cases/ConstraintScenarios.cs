@@ -46,8 +46,8 @@ internal static class ConstraintScenarios
             model => ParentAndChild(model, DeleteBehavior.Cascade),
             model =>
             {
-                model.Entity("parents", parent => parent.Property<string>("name"));
-                model.Entity("children", child => child.Property<int?>("parent_id"));
+                model.Map("parents", parent => parent.Property<string>("name"));
+                model.Map("children", child => child.Property<int?>("parent_id"));
             })
         {
             Populate = "INSERT INTO parents (name) VALUES ('p'); INSERT INTO children (parent_id) VALUES (1), (1)",
@@ -59,7 +59,7 @@ internal static class ConstraintScenarios
             model =>
             {
                 ParentAndChild(model, DeleteBehavior.Cascade);
-                model.Entity("parents", parent => parent.Property<string>("name").IsRequired().HasDefaultValue("none"));
+                model.Map("parents", parent => parent.Property<string>("name").IsRequired().HasDefaultValue("none"));
             })
         {
             Populate = "INSERT INTO parents (name) VALUES ('p'); INSERT INTO children (parent_id) VALUES (1), (1)",
@@ -70,8 +70,8 @@ internal static class ConstraintScenarios
 
     private static void ParentAndChild(ModelBuilder model, DeleteBehavior behavior)
     {
-        model.Entity("parents", parent => parent.Property<string>("name"));
-        model.Entity("children", child =>
+        model.Map("parents", parent => parent.Property<string>("name"));
+        model.Map("children", child =>
         {
             child.Property<int?>("parent_id");
             child.HasOne("parents", null).WithMany().HasForeignKey("parent_id").OnDelete(behavior);
@@ -85,7 +85,7 @@ internal static class ConstraintScenarios
         => new(name, model => Items(model, there), model => Items(model, wanted)) { Populate = Populate, Kept = Kept };
 
     private static void Items(ModelBuilder model, Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> build)
-        => model.Entity("items", item =>
+        => model.Map("items", item =>
         {
             item.Property<string>("code").HasColumnType("varchar(10)").IsRequired();
             item.Property<int>("amount");

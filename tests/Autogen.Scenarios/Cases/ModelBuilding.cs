@@ -7,7 +7,7 @@ namespace Autogen.Scenarios.Cases;
 internal static class ModelBuilding
 {
     /// <summary>An entity with an <c>int Id</c> key, mapped to a table of its own name.</summary>
-    public static void Entity(this ModelBuilder model, string name, Action<EntityTypeBuilder<Dictionary<string, object>>> build)
+    public static void Map(this ModelBuilder model, string name, Action<EntityTypeBuilder<Dictionary<string, object>>> build)
         => model.SharedTypeEntity<Dictionary<string, object>>(name, entity =>
         {
             entity.ToTable(name);

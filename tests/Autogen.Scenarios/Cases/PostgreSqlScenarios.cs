@@ -9,14 +9,14 @@ internal static class PostgreSqlScenarios
 {
     public static IEnumerable<Scenario> All { get; } = new Scenario[]
     {
-        new("A schema is added with a table", _ => { }, model => model.Entity("t", table => table.ToTable("t", "Other Schema"))),
+        new("A schema is added with a table", _ => { }, model => model.Map("t", table => table.ToTable("t", "Other Schema"))),
         new(
             "A table has an enum",
             _ => { },
             model =>
             {
                 model.HasPostgresEnum("mood", ["sad", "ok", "happy"]);
-                model.Entity("t", table => table.Property<string>("mood").HasColumnType("mood"));
+                model.Map("t", table => table.Property<string>("mood").HasColumnType("mood"));
             }),
         new(
             "An enum gets a label in the middle",
@@ -37,7 +37,7 @@ internal static class PostgreSqlScenarios
         new(
             "An enum column becomes text",
             model => Mood(model, "sad", "happy"),
-            model => model.Entity("t", table => table.Property<string>("mood").HasColumnType("text").HasDefaultValue("sad")))
+            model => model.Map("t", table => table.Property<string>("mood").HasColumnType("text").HasDefaultValue("sad")))
         {
             Populate = "INSERT INTO t (mood) VALUES ('sad'), ('happy')",
             Kept = "SELECT \"Id\", mood FROM t ORDER BY 1",
@@ -49,21 +49,21 @@ internal static class PostgreSqlScenarios
             model => model.HasSequence<long>("numbers").IncrementsBy(10).HasMax(1_000_000).IsCyclic()),
         new(
             "A default takes the sequence",
-            model => model.Entity("t", table => table.Property<long>("number")),
+            model => model.Map("t", table => table.Property<long>("number")),
             model =>
             {
                 model.HasSequence<long>("numbers");
-                model.Entity("t", table => table.Property<long>("number").HasDefaultValueSql("nextval('numbers')"));
+                model.Map("t", table => table.Property<long>("number").HasDefaultValueSql("nextval('numbers')"));
             }),
         new("An extension is added", _ => { }, model =>
         {
             model.HasPostgresExtension("citext");
-            model.Entity("t", table => table.Property<string>("name").HasColumnType("citext"));
+            model.Map("t", table => table.Property<string>("name").HasColumnType("citext"));
         }),
         new(
             "Index facets of PostgreSQL",
-            model => model.Entity("t", table => table.Property<string>("name")),
-            model => model.Entity("t", table =>
+            model => model.Map("t", table => table.Property<string>("name")),
+            model => model.Map("t", table =>
             {
                 table.Property<string>("name");
                 table.Property<string[]>("tags");
@@ -74,20 +74,20 @@ internal static class PostgreSqlScenarios
             })),
         new(
             "Serial becomes identity",
-            model => model.Entity("t", table => table.Property<int>("Id").UseSerialColumn()),
-            model => model.Entity("t", table => table.Property<int>("Id").UseIdentityAlwaysColumn()))
+            model => model.Map("t", table => table.Property<int>("Id").UseSerialColumn()),
+            model => model.Map("t", table => table.Property<int>("Id").UseIdentityAlwaysColumn()))
         {
             Populate = "INSERT INTO t DEFAULT VALUES; INSERT INTO t DEFAULT VALUES",
             Kept = "SELECT \"Id\" FROM t ORDER BY 1",
         },
         new(
             "Comments come and go",
-            model => model.Entity("t", table =>
+            model => model.Map("t", table =>
             {
                 table.ToTable(builder => builder.HasComment("old"));
                 table.Property<string>("name").HasComment("it's a name");
             }),
-            model => model.Entity("t", table =>
+            model => model.Map("t", table =>
             {
                 table.ToTable(builder => builder.HasComment("new"));
                 table.Property<string>("name");
@@ -95,7 +95,7 @@ internal static class PostgreSqlScenarios
         new(
             "Types of many spellings",
             _ => { },
-            model => model.Entity("t", table =>
+            model => model.Map("t", table =>
             {
                 table.Property<string>("a").HasColumnType("varchar(20)");
                 table.Property<DateTime>("b").HasColumnType("timestamptz(3)");
@@ -114,8 +114,8 @@ internal static class PostgreSqlScenarios
             })),
         new(
             "Text becomes a uuid",
-            model => model.Entity("t", table => table.Property<string>("u").HasColumnType("text")),
-            model => model.Entity("t", table => table.Property<Guid?>("u").HasColumnType("uuid")))
+            model => model.Map("t", table => table.Property<string>("u").HasColumnType("text")),
+            model => model.Map("t", table => table.Property<Guid?>("u").HasColumnType("uuid")))
         {
             Populate = "INSERT INTO t (u) VALUES ('00000000-0000-0000-0000-000000000001'), (NULL)",
             Kept = "SELECT u::text FROM t ORDER BY \"Id\"",
@@ -125,6 +125,6 @@ internal static class PostgreSqlScenarios
     private static void Mood(ModelBuilder model, params string[] labels)
     {
         model.HasPostgresEnum("mood", labels);
-        model.Entity("t", table => table.Property<string>("mood").HasColumnType("mood").HasDefaultValueSql("'sad'::mood"));
+        model.Map("t", table => table.Property<string>("mood").HasColumnType("mood").HasDefaultValueSql("'sad'::mood"));
     }
 }

@@ -20,7 +20,7 @@ internal static class SeedScenarios
     ];
 
     private static void Tags(ModelBuilder model, params (int Id, string Name)[] rows)
-        => model.Entity("tags", tag =>
+        => model.Map("tags", tag =>
         {
             tag.Property<string>("name");
             tag.HasData(rows.Select(row => new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = row.Id, ["name"] = row.Name }).ToArray());

@@ -10,11 +10,11 @@ internal static class TableScenarios
     [
         new(
             "A table is added with a foreign key to one that is there",
-            model => model.Entity("customers", customer => customer.Property<string>("name")),
+            model => model.Map("customers", customer => customer.Property<string>("name")),
             model =>
             {
-                model.Entity("customers", customer => customer.Property<string>("name"));
-                model.Entity("orders", order =>
+                model.Map("customers", customer => customer.Property<string>("name"));
+                model.Map("orders", order =>
                 {
                     order.Property<int>("customer_id");
                     order.HasOne("customers", null).WithMany().HasForeignKey("customer_id");
@@ -29,14 +29,14 @@ internal static class TableScenarios
             "A table that others refer to is removed with what refers to it",
             model =>
             {
-                model.Entity("customers", customer => customer.Property<string>("name"));
-                model.Entity("orders", order =>
+                model.Map("customers", customer => customer.Property<string>("name"));
+                model.Map("orders", order =>
                 {
                     order.Property<int?>("customer_id");
                     order.HasOne("customers", null).WithMany().HasForeignKey("customer_id");
                 });
             },
-            model => model.Entity("orders", _ => { }))
+            model => model.Map("orders", _ => { }))
         {
             Populate = "INSERT INTO customers (name) VALUES ('a'); INSERT INTO orders (customer_id) VALUES (1), (NULL)",
             Afterwards = ("SELECT count(*) FROM orders", "2"),
@@ -46,12 +46,12 @@ internal static class TableScenarios
             _ => { },
             model =>
             {
-                model.Entity("a", a =>
+                model.Map("a", a =>
                 {
                     a.Property<int?>("b_id");
                     a.HasOne("b", null).WithMany().HasForeignKey("b_id").OnDelete(DeleteBehavior.Restrict);
                 });
-                model.Entity("b", b =>
+                model.Map("b", b =>
                 {
                     b.Property<int?>("a_id");
                     b.HasOne("a", null).WithMany().HasForeignKey("a_id").OnDelete(DeleteBehavior.Restrict);
@@ -60,7 +60,7 @@ internal static class TableScenarios
         new(
             "A table refers to itself",
             _ => { },
-            model => model.Entity("categories", category =>
+            model => model.Map("categories", category =>
             {
                 category.Property<int?>("parent_id");
                 category.HasOne("categories", null).WithMany().HasForeignKey("parent_id");
@@ -68,7 +68,7 @@ internal static class TableScenarios
         new(
             "A table has odd names",
             _ => { },
-            model => model.Entity("Order \"Détails\"", order =>
+            model => model.Map("Order \"Détails\"", order =>
             {
                 order.Property<string>("select").HasMaxLength(20).HasDefaultValue("it's \\ \"quoted\"");
                 order.Property<int>("größe 尺寸");
@@ -78,6 +78,6 @@ internal static class TableScenarios
         new(
             "A name of 63 bytes is kept",
             _ => { },
-            model => model.Entity(new string('t', 63), table => table.Property<string>(new string('c', 63)))),
+            model => model.Map(new string('t', 63), table => table.Property<string>(new string('c', 63)))),
     ];
 }

@@ -13,6 +13,9 @@ internal static class RevisionCompiler
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // The compiler of the SDK is told the same: a reference to an older version of an assembly is unified with the newer one.
+    private static readonly Dictionary<string, ReportDiagnostic> unified = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     /// <summary>The assembly of those files.</summary>
     /// <exception cref="InvalidOperationException">A file does not compile, or only with warnings.</exception>
     public static Assembly Compile(IEnumerable<string> files)
@@ -23,7 +26,8 @@ internal static class RevisionCompiler
             "Revisions_" + Guid.NewGuid().ToString("N"),
             texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"Revision{index}.cs")),
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
+                specificDiagnosticOptions: unified));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
