@@ -11,6 +11,7 @@ internal sealed class TableEdit
     private readonly string table;
     private readonly SqliteTableStatement before;
     private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Begins with the text that is there.</summary>
@@ -56,20 +57,37 @@ internal sealed class TableEdit
                 Add(add.Name, $"UNIQUE ({Names(add.Columns)})", SqliteClauseKind.Unique);
                 break;
             case DropUniqueConstraintOperation drop:
-                DropAll(SqliteClauseKind.Unique, clause => Same(clause.Name, drop.Name), $"unique constraint '{drop.Name}'");
+                DropAll(SqliteClauseKind.Unique, clause => IsMeant(clause, drop, drop.Name), $"unique constraint '{drop.Name}'");
                 break;
             case AddCheckConstraintOperation add:
                 Add(add.Name, $"CHECK ({add.Sql})", SqliteClauseKind.Check);
                 break;
             case DropCheckConstraintOperation drop:
-                DropAll(SqliteClauseKind.Check, clause => Same(clause.Name, drop.Name), $"check constraint '{drop.Name}'");
+                DropAll(SqliteClauseKind.Check, clause => IsMeant(clause, drop, drop.Name), $"check constraint '{drop.Name}'");
                 break;
             case AddForeignKeyOperation add:
                 Add(add.Name, ColumnDefinition.ForeignKey(add), SqliteClauseKind.ForeignKey);
                 break;
             case DropForeignKeyOperation drop:
-                DropAll(SqliteClauseKind.ForeignKey, clause => Same(clause.Name, drop.Name), $"foreign key '{drop.Name}'");
+                DropAll(SqliteClauseKind.ForeignKey, clause => IsMeant(clause, drop, drop.Name), $"foreign key '{drop.Name}'");
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Ends the changes: AUTOINCREMENT can only stand behind the column itself, so once it is known what the key is, the key is put there.
+    /// </summary>
+    public void Complete()
+    {
+        foreach (var name in numbered)
+        {
+            if (Result.FindColumn(name) is not { } column || column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true })
+                continue;
+            var constraint = Result.Constraints.FirstOrDefault(clause => clause.Kind == SqliteClauseKind.PrimaryKey && clause.Columns is [var only] && Same(only, name));
+            if ((column.Find(SqliteClauseKind.PrimaryKey) ?? constraint) is not { } key)
+                continue;
+            Result = Result with { Constraints = Result.Constraints.Where(clause => clause != constraint).ToEquatableList() };
+            Replace(name, column.With(SqliteClauseKind.PrimaryKey, (key.Name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
         }
     }
 
@@ -110,23 +128,11 @@ internal sealed class TableEdit
 
         if (!alter.IsNullable && (alter.OldColumn.IsNullable || column.Find(SqliteClauseKind.NotNull) is null) && definition.Find(SqliteClauseKind.Default) is { } value)
             backfilled[column.Name] = value.Expression;
-        return Autoincrement(result, alter);
-    }
-
-    private SqliteColumnText Autoincrement(SqliteColumnText column, AlterColumnOperation alter)
-    {
-        var wanted = alter["Sqlite:Autoincrement"] is true;
-        var key = column.Find(SqliteClauseKind.PrimaryKey);
-        var constraint = Result.Constraints.FirstOrDefault(clause => clause.Kind == SqliteClauseKind.PrimaryKey && clause.Columns is [var only] && Same(only, column.Name));
-        if (!wanted)
-            return key is { Flag: true } ? column.With(SqliteClauseKind.PrimaryKey, WithoutAutoincrement(key.Raw)) : column;
-        if (key is { Flag: true } || (key is null && constraint is null))
-            return column;
-
-        // AUTOINCREMENT can only stand behind the column itself.
-        Result = Result with { Constraints = Result.Constraints.Where(clause => clause != constraint).ToEquatableList() };
-        var name = (key ?? constraint)!.Name;
-        return column.With(SqliteClauseKind.PrimaryKey, (name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(name)} ") + "PRIMARY KEY AUTOINCREMENT");
+        if (alter["Sqlite:Autoincrement"] is true)
+            numbered.Add(column.Name);
+        else if (result.Find(SqliteClauseKind.PrimaryKey) is { Flag: true } key)
+            result = result.With(SqliteClauseKind.PrimaryKey, WithoutAutoincrement(key.Raw));
+        return result;
     }
 
     private static string WithoutAutoincrement(string raw)
@@ -146,12 +152,22 @@ internal sealed class TableEdit
         bool Goes(SqliteClause clause) => clause.Kind == kind && condition(clause);
         var result = Result with
         {
-            Columns = Result.Columns.Select(column => column with { Clauses = column.Clauses.Where(clause => !Goes(clause)).ToEquatableList() }).ToEquatableList(),
+            Columns = Result.Columns.Select(column => column with { Clauses = column.Clauses.Where(clause => !Goes(clause with { Columns = [column.Name] })).ToEquatableList() }).ToEquatableList(),
             Constraints = Result.Constraints.Where(clause => !Goes(clause)).ToEquatableList(),
         };
         if (result == Result)
             throw new AutogenException(ErrorCode.RevisionFailed, $"Table '{table}' has no {what}.");
         Result = result;
+    }
+
+    // A constraint without a name is meant by what it is: the planner says so in annotations.
+    private static bool IsMeant(SqliteClause clause, MigrationOperation drop, string name)
+    {
+        if (drop["Autogen:Expression"] is string expression)
+            return clause.Name is null && string.Equals(clause.Expression, expression, StringComparison.Ordinal);
+        if (drop["Autogen:Columns"] is string[] columns)
+            return clause.Name is null && clause.Columns.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase);
+        return Same(clause.Name, name);
     }
 
     private SqliteColumnText Require(string name)

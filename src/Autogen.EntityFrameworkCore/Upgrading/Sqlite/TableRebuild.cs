@@ -44,6 +44,7 @@ internal sealed class TableRebuild(DbConnection connection, string table)
         var edit = new TableEdit(stored.Name, before);
         foreach (var change in changes)
             edit.Apply(change);
+        edit.Complete();
 
         if (edit.Result != before)
             await ReplaceAsync(stored, edit, objects, cancellationToken).ConfigureAwait(false);
