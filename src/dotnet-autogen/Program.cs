@@ -1,1 +1,34 @@
-return 0;
+using System.CommandLine;
+using Autogen.Tool.Commands;
+using Autogen.Tool.Output;
+
+namespace Autogen.Tool;
+
+/// <summary>The face: reads the command line and runs the command.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var root = AutogenCommandLine.Create();
+        var parsed = root.Parse(ArgumentRewriting.Rewrite(arguments));
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync($"'dotnet autogen {string.Join(' ', arguments.TakeWhile(argument => !argument.StartsWith('-')).Take(1))} --help' shows what is possible.".Replace("  ", " ", StringComparison.Ordinal));
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+#pragma warning disable CA1031 // The process's boundary: everything that was not understood ends here, as one message.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return FailurePrinter.Print(exception, parsed);
+        }
+    }
+}

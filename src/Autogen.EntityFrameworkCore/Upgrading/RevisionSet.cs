@@ -22,6 +22,9 @@ internal sealed class RevisionSet
     /// <summary>The graph.</summary>
     public RevisionGraph Graph { get; }
 
+    /// <summary>The names of the revisions' classes.</summary>
+    public IReadOnlyCollection<string> ClassNames => [.. types.Values.Select(type => type.Name)];
+
     /// <summary>Finds the classes with <see cref="RevisionAttribute"/>.</summary>
     /// <exception cref="AutogenException">A class is no <see cref="Revision"/>, or the graph is not whole.</exception>
     public static RevisionSet From(Assembly assembly)

@@ -36,6 +36,7 @@ internal sealed class RevisionHostCommand : HostCommand
             Message = request.Message ?? "",
             Created = TimeProvider.System.GetUtcNow(),
             Namespace = request.RevisionsNamespace,
+            TakenClassNames = session.Revisions.ClassNames,
             Upgrade = found.Upgrade,
             Downgrade = found.Downgrade,
         };

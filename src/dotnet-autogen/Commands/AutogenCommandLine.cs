@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary>The command line: the one list of commands.</summary>
+internal static class AutogenCommandLine
+{
+    /// <summary>Makes it.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Alembic's way of working for EF Core: compares the model with the live database, writes revisions, applies them.");
+        GlobalOptions.AddTo(root);
+        Command[] commands =
+        [
+            InitCommand.Create(),
+            RevisionCommand.Create(),
+            MoveCommand.Create("upgrade", "Applies revisions up to TARGET.\n\n  dotnet autogen upgrade head"),
+            MoveCommand.Create("downgrade", "Reverts revisions down to TARGET.\n\n  dotnet autogen downgrade -1"),
+            CurrentCommand.Create(),
+            HistoryCommand.Create(),
+            HeadsCommand.Create(),
+            ShowCommand.Create(),
+            StatusCommand.Create(),
+            StampCommand.Create(),
+            CheckCommand.Create(),
+            DiffCommand.Create(),
+            EnsureVersionCommand.Create(),
+            SqlCommand.Create(),
+        ];
+        foreach (var command in commands)
+            root.Subcommands.Add(command);
+        return root;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+using Autogen.Messages;
+using Autogen.Tool.Output;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>check</c>.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Makes it.</summary>
+    public static Command Create()
+    {
+        var strict = new Option<bool>("--strict") { Description = "Cosmetic differences count, too." };
+        var singleHead = new Option<bool>("--single-head") { Description = "Several heads count, too." };
+        var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var context = new CommandContext(parsed);
+            var outcome = await context.RunEngineAsync(
+                request => request with { Strict = parsed.GetValue(strict), SingleHead = parsed.GetValue(singleHead) }, cancellationToken);
+            Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict)); // a success has a document
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, DiffResult result, bool isStrict)
+    {
+        if (terminal.IsJson)
+        {
+            terminal.Document(result, HostJson.Default.DiffResult);
+            return;
+        }
+
+        var significant = result.Changes.Where(change => !change.Cosmetic).ToList();
+        if (significant.Count == 0)
+            terminal.Line("No new upgrade operations detected.", "green");
+        else
+            terminal.Line("New upgrade operations detected:", "yellow");
+        significant.ForEach(change => terminal.Line("  " + change.Text));
+        if (isStrict)
+            result.Changes.Where(change => change.Cosmetic).ToList().ForEach(change => terminal.Line($"  (cosmetic, {change.CosmeticKind}) {change.Text}: {change.Reason}"));
+        else if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
+            terminal.Line(cosmetic);
+        if (result.UnmanagedTables.Count > 0)
+            terminal.Progress($"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
+    }
+}

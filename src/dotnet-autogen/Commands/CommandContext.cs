@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Autogen.Graph;
+using Autogen.Messages;
+using Autogen.Tool.Output;
+using Autogen.Tool.Projects;
+using Autogen.Tool.Settings;
+using Autogen.Tool.Sources;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary>What every command begins with: its options, its project, and where to print.</summary>
+/// <param name="parsed">The command line.</param>
+internal sealed class CommandContext(ParseResult parsed)
+{
+    private AutogenJson? settings;
+    private ProjectFile? project;
+    private IReadOnlyList<SourceRevision>? revisions;
+
+    /// <summary>The command line.</summary>
+    public ParseResult Parsed => parsed;
+
+    /// <summary>Where to print.</summary>
+    public Terminal Terminal { get; } = Terminal.For(parsed);
+
+    /// <summary>The command's name.</summary>
+    public string CommandName => parsed.CommandResult.Command.Name;
+
+    /// <summary>The project that holds the context.</summary>
+    public ProjectFile Project => project ??= ProjectFile.Find(parsed.GetValue(GlobalOptions.Project), "--project");
+
+    /// <summary>The project that starts the application.</summary>
+    public ProjectFile StartupProject => parsed.GetValue(GlobalOptions.StartupProject) is { } given ? ProjectFile.Find(given, "--startup-project") : Project;
+
+    /// <summary>The project's <c>autogen.json</c>.</summary>
+    public AutogenJson Settings => settings ??= AutogenJson.Read(Project.Directory);
+
+    /// <summary>The folder of the revisions, relative to the project.</summary>
+    public string RevisionsFolder => Settings.Revisions ?? "Revisions";
+
+    /// <summary>The revisions' files.</summary>
+    public IReadOnlyList<SourceRevision> Revisions => revisions ??= RevisionSources.Read(Project.Directory, RevisionsFolder);
+
+    /// <summary>The graph of them.</summary>
+    public RevisionGraph Graph => new(Revisions.Select(revision => revision.Node));
+
+    /// <summary>The revision for listings, from its source.</summary>
+    public RevisionMessage Message(RevisionNode node, RevisionGraph graph)
+        => new(node.Id, [.. node.Revises], node.Message, graph.Heads.Contains(node.Id, StringComparer.Ordinal), Created: node.Created, File: node.Source);
+
+    /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
+    /// <param name="complete">Adds the command's own part to the request.</param>
+    /// <param name="cancellationToken">Interrupts the engine.</param>
+    public async Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
+    {
+        var (connection, source) = ConnectionChoice.Choose(parsed, Settings);
+        Terminal.Redact(connection);
+        var build = await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions.From(parsed), Terminal, cancellationToken);
+        var request = new HostRequest
+        {
+            Command = CommandName,
+            ToolVersion = ToolVersion.Text,
+            Assembly = build.Assembly,
+            StartupAssembly = build.StartupAssembly,
+            ProjectDirectory = Project.Directory,
+            RevisionsNamespace = Settings.Namespace ?? RevisionsNamespace.Of(build.RootNamespace, RevisionsFolder),
+            Context = parsed.GetValue(GlobalOptions.Context),
+            Connection = connection,
+            ConnectionSource = source,
+            X = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []),
+            Arguments = parsed.UnmatchedTokens.ToList(),
+            RevisionMessages = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Message, StringComparer.Ordinal),
+            RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
+            Settings = Settings.ForEngine(),
+            LockTimeoutSeconds = Settings.LockTimeout ?? 60,
+        };
+        return await HostProcess.RunAsync(complete(request), build, Terminal, cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using Autogen.Messages;
+using Autogen.Tool.Output;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>diff</c>.</summary>
+internal static class DiffCommand
+{
+    /// <summary>Makes it.</summary>
+    public static Command Create()
+    {
+        var format = new Option<string>("--format") { Description = "text (default), sql or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "sql", "json");
+        var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var context = new CommandContext(parsed);
+            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
+            var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
+            if (chosen is "json")
+                context.Terminal.Document(result, HostJson.Default.DiffResult);
+            else if (chosen is "sql")
+                context.Terminal.Part(result.Script ?? "");
+            else
+                Print(context.Terminal, result);
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, DiffResult result)
+    {
+        var significant = result.Changes.Where(change => !change.Cosmetic).ToList();
+        if (significant.Count == 0)
+            terminal.Line("No new upgrade operations detected.", "green");
+        significant.ForEach(change => terminal.Line(change.Text));
+        foreach (var risk in result.Risks)
+            terminal.Line($"  ! {risk.Text}", "yellow");
+        if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
+            terminal.Line(cosmetic);
+        if (result.UnmanagedTables.Count > 0)
+            terminal.Progress($"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Text.Json;
+using Autogen.Messages;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>ensure-version</c>.</summary>
+internal static class EnsureVersionCommand
+{
+    /// <summary>Makes it.</summary>
+    public static Command Create()
+    {
+        var command = new Command("ensure-version", "Creates the version table if it is not there.\n\n  dotnet autogen ensure-version");
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var context = new CommandContext(parsed);
+            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.DoneResult)!; // a success has a document
+            if (context.Terminal.IsJson)
+                context.Terminal.Document(result, HostJson.Default.DoneResult);
+            else
+                context.Terminal.Progress(result.Done.Count == 0 ? "The version table is there." : string.Join('\n', result.Done));
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Autogen.Messages;
+using Autogen.Schema;
+using Autogen.Tool.Projects;
+using Autogen.Tool.Settings;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>init</c>: prepares a project.</summary>
+internal static class InitCommand
+{
+    private const string Package = "Autogen.EntityFrameworkCore";
+
+    private const string Template =
+        """
+        {
+          // The folder of the revisions, relative to this file.
+          "revisions": "Revisions",
+
+          // Named databases, for -d NAME: { "staging": { "connectionFrom": "STAGING_URL" } }
+          "databases": {}
+        }
+
+        """;
+
+    /// <summary>Makes it.</summary>
+    public static Command Create()
+    {
+        var command = new Command("init", "Prepares a project: autogen.json, a folder of revisions, the package reference.\n\n  dotnet autogen init");
+        command.SetAction(parsed =>
+        {
+            var context = new CommandContext(parsed);
+            var project = context.Project;
+            var settings = Path.Combine(project.Directory, AutogenJson.FileName);
+            if (File.Exists(settings))
+                throw new AutogenException(ErrorCode.AlreadyInitialised, $"{settings} is there already: the project has been prepared. Nothing was changed.");
+
+            var done = new List<string>();
+            if (PackageReference.Add(project, Package, ToolVersion.Text) is { } added)
+                done.Add(added);
+            var folder = Path.Combine(project.Directory, "Revisions");
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+                done.Add("Created the folder Revisions.");
+            }
+
+            AtomicFile.Write(settings, Template);
+            done.Add($"Created {AutogenJson.FileName}.");
+            if (context.Terminal.IsJson)
+                context.Terminal.Document(new DoneResult { Command = "init", Done = done }, HostJson.Default.DoneResult);
+            else
+                done.ForEach(line => context.Terminal.Progress(line));
+            context.Terminal.Progress("Next: dotnet autogen revision --autogenerate -m \"create tables\"");
+            return 0;
+        });
+        return command;
+    }
+}

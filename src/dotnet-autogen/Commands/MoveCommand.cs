@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text.Json;
+using Autogen.Messages;
+using Autogen.Tool.Output;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>upgrade</c> and <c>downgrade</c>.</summary>
+internal static class MoveCommand
+{
+    /// <summary>Makes one of them.</summary>
+    public static Command Create(string name, string description)
+    {
+        var target = Arguments.Target();
+        var sql = Arguments.Sql("Prints the script instead, with the version table's statements.");
+        var dryRun = Arguments.DryRun("Tells which revisions would run, and runs none.");
+        var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long to wait for another upgrade, in seconds; default 60.", HelpName = "SECONDS" };
+        var command = new Command(name, description) { target, sql, dryRun, lockTimeout };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var context = new CommandContext(parsed);
+            var outcome = await context.RunEngineAsync(
+                request => request with
+                {
+                    Target = ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
+                    Sql = parsed.GetValue(sql),
+                    DryRun = parsed.GetValue(dryRun),
+                    LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? request.LockTimeoutSeconds,
+                },
+                cancellationToken);
+            Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!, parsed.GetValue(sql)); // a success has a document
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, UpgradeResult result, bool isScript)
+    {
+        if (terminal.IsJson)
+            terminal.Document(result, HostJson.Default.UpgradeResult);
+        else if (isScript)
+            terminal.Part(result.Script ?? "");
+        else if (result.DryRun && result.Steps.Count > 0)
+            result.Steps.ToList().ForEach(step => terminal.Line($"Would run {ResultText.Step(step)}"));
+        else if (result.Steps.Count == 0)
+            terminal.Progress($"Nothing to do: the database is at {(result.After.Count == 0 ? "<base>" : string.Join(", ", result.After))}.");
+    }
+}

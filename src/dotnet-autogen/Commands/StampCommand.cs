@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text.Json;
+using Autogen.Messages;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>stamp</c>.</summary>
+internal static class StampCommand
+{
+    /// <summary>Makes it.</summary>
+    public static Command Create()
+    {
+        var revisions = new Argument<string[]>("REVS") { Description = "head, heads, base, or revisions' ids.", Arity = ArgumentArity.OneOrMore };
+        var purge = new Option<bool>("--purge") { Description = "Empties the version table first, whatever it holds." };
+        var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head") { revisions, purge };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var context = new CommandContext(parsed);
+            var outcome = await context.RunEngineAsync(
+                request => request with { Revisions = parsed.GetRequiredValue(revisions), Purge = parsed.GetValue(purge) }, cancellationToken);
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document
+            if (context.Terminal.IsJson)
+                context.Terminal.Document(result, HostJson.Default.UpgradeResult);
+            else
+                context.Terminal.Progress($"Stamped: {Ids(result.Before)} -> {Ids(result.After)}");
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+
+    private static string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "<base>" : string.Join(", ", ids);
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+using Autogen.Messages;
+using Autogen.Tool.Output;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>status</c>.</summary>
+internal static class StatusCommand
+{
+    /// <summary>Makes it.</summary>
+    public static Command Create()
+    {
+        var command = new Command("status", "Shows every revision, and whether the database has it.\n\n  dotnet autogen status");
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var context = new CommandContext(parsed);
+            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!; // a success has a document
+            if (context.Terminal.IsJson)
+            {
+                context.Terminal.Document(result, HostJson.Default.RevisionsResult);
+                return outcome.ExitCode;
+            }
+
+            foreach (var revision in result.Revisions)
+                context.Terminal.Line($"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}, {revision.Message.ReplaceLineEndings(" ")}");
+            context.Terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: dotnet autogen upgrade head");
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+}

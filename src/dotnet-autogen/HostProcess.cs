@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Autogen.Messages;
+using Autogen.Schema;
+using Autogen.Tool.Output;
+using Autogen.Tool.Projects;
+
+namespace Autogen.Tool;
+
+/// <summary>Runs the engine inside the application's dependency closure and prints what it tells on the way.</summary>
+internal static class HostProcess
+{
+    private const int LastLines = 20;
+
+    /// <summary>Runs it.</summary>
+    public static async Task<HostOutcome> RunAsync(HostRequest request, BuildResult build, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(Start(build)) ?? throw new AutogenException(ErrorCode.EngineFailed, "The engine could not be started.");
+
+        // Ctrl-C reaches the whole group of processes; a signal to this one alone is handed on. The engine rolls back and answers.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Forward(context, process, 2));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Forward(context, process, 15));
+        var lastErrors = new Queue<string>();
+        var errors = ReadErrorsAsync(process, lastErrors, terminal);
+        var printer = new EventPrinter(terminal);
+        FailedEvent? failed = null;
+        ResultEvent? result = null;
+
+        await process.StandardInput.WriteLineAsync(HostProtocol.Write(request).AsMemory(), cancellationToken);
+        process.StandardInput.Close();
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            switch (HostProtocol.ReadEvent(line))
+            {
+                case null:
+                    terminal.Verbose(line);
+                    break;
+                case FailedEvent failure:
+                    failed = failure;
+                    break;
+                case ResultEvent done:
+                    result = done;
+                    break;
+                case { } other:
+                    printer.Print(other);
+                    break;
+            }
+        }
+
+        await process.WaitForExitAsync(cancellationToken);
+        await errors;
+        printer.EndLine();
+        if (failed is not null)
+            throw new EngineFailureException(failed);
+        return result is not null
+            ? new HostOutcome(result.ExitCode, result.Document)
+            : throw new AutogenException(
+                ErrorCode.EngineFailed,
+                $"The engine ended with exit code {process.ExitCode} and without an answer. It said last:\n{string.Join('\n', lastErrors)}");
+    }
+
+    private static ProcessStartInfo Start(BuildResult build)
+    {
+        var host = Path.Combine(AppContext.BaseDirectory, "host", "Autogen.Host.dll");
+        if (!File.Exists(host))
+            throw new AutogenException(ErrorCode.EngineFailed, $"The engine is not there: {host}. Install the tool again.");
+        var arguments = new List<string> { "exec", "--runtimeconfig", build.RuntimeConfig };
+        if (File.Exists(build.DepsFile))
+            arguments.AddRange(["--depsfile", build.DepsFile]);
+        foreach (var folder in build.PackageFolders)
+            arguments.AddRange(["--additionalprobingpath", folder.TrimEnd('/', '\\')]);
+        arguments.Add(host);
+        return new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = build.StartupDirectory,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    private static async Task ReadErrorsAsync(Process process, Queue<string> lastErrors, Terminal terminal)
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            terminal.Verbose(line);
+            lastErrors.Enqueue(line);
+            if (lastErrors.Count > LastLines)
+                lastErrors.Dequeue();
+        }
+    }
+
+    private static void Forward(PosixSignalContext context, Process process, int signal)
+    {
+        context.Cancel = true;
+        if (!process.HasExited && !OperatingSystem.IsWindows())
+            _ = Kill(process.Id, signal);
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32 | DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}

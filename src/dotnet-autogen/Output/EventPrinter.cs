@@ -1,0 +1,53 @@
+using System.Globalization;
+using Autogen.Messages;
+
+namespace Autogen.Tool.Output;
+
+/// <summary>Prints what the engine tells on the way.</summary>
+internal sealed class EventPrinter(Terminal terminal)
+{
+    private bool isInLine;
+
+    /// <summary>Prints an event.</summary>
+    public void Print(HostEvent hostEvent)
+    {
+        switch (hostEvent)
+        {
+            case LogEvent { Level: "warning" } log:
+                EndLine();
+                terminal.Warn(log.Text);
+                break;
+            case LogEvent { Level: "information" } log:
+                EndLine();
+                terminal.Progress(log.Text);
+                break;
+            case LogEvent log:
+                terminal.Verbose(log.Text);
+                break;
+            case DetectedEvent detected:
+                terminal.Progress("Detected " + detected.Change.Text);
+                break;
+            case StepStartedEvent started:
+                EndLine();
+                terminal.ProgressPart($"Running {ResultText.Step(started.Step)} ...");
+                isInLine = true;
+                break;
+            case StepFinishedEvent finished:
+                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $" done ({finished.Milliseconds:0} ms)"));
+                isInLine = false;
+                break;
+            case WaitingEvent waiting:
+                EndLine();
+                terminal.Progress($"Waiting for another upgrade: {waiting.Text}");
+                break;
+        }
+    }
+
+    /// <summary>Ends a line that was begun.</summary>
+    public void EndLine()
+    {
+        if (isInLine)
+            terminal.Progress("");
+        isInLine = false;
+    }
+}

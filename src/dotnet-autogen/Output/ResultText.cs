@@ -1,0 +1,34 @@
+using Autogen.Messages;
+using Autogen.Schema.Comparison;
+
+namespace Autogen.Tool.Output;
+
+/// <summary>Results as the lines that people read.</summary>
+internal static class ResultText
+{
+    /// <summary><c>upgrade 1975ea83b712 -> ae1027a6acf0, add order table</c>.</summary>
+    public static string Step(StepMessage step) => $"{step.Direction} {Ids(step.From)} -> {Ids(step.To)}{(step.Message.Length == 0 ? "" : ", " + FirstLine(step.Message))}";
+
+    /// <summary><c>1975ea83b712 -> ae1027a6acf0 (head), add order table</c>.</summary>
+    public static string History(RevisionMessage revision)
+        => $"{Ids(revision.Revises)} -> {revision.Id}{Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + FirstLine(revision.Message))}";
+
+    /// <summary><c> (head) (current)</c>, or nothing.</summary>
+    public static string Marks(RevisionMessage revision)
+        => (revision.IsHead ? " (head)" : "") + (revision.IsCurrent == true ? " (current)" : "");
+
+    /// <summary>The cosmetic differences in one line; empty where there are none.</summary>
+    public static string Cosmetic(IReadOnlyList<ChangeMessage> changes)
+    {
+        var kinds = changes.Where(change => change.Cosmetic).GroupBy(change => change.CosmeticKind ?? "other", StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => CosmeticDifferences.Named(group.Key).Counted(group.Count()))
+            .ToList();
+        var count = changes.Count(change => change.Cosmetic);
+        return count == 0 ? "" : $"{count} cosmetic {(count == 1 ? "difference" : "differences")} ({string.Join(", ", kinds)}); list {(count == 1 ? "it" : "them")} with --strict.";
+    }
+
+    private static string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "<base>" : string.Join(", ", ids);
+
+    private static string FirstLine(string text) => text.ReplaceLineEndings("\n").Split('\n')[0];
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Text.Json.Serialization.Metadata;
+using Autogen.Messages;
+using Autogen.Tool.Commands;
+using Spectre.Console;
+
+namespace Autogen.Tool.Output;
+
+/// <summary>
+/// Where a command prints: results on standard output, everything else on standard error. Colour only on a terminal; passwords nowhere.
+/// </summary>
+internal sealed class Terminal
+{
+    private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
+    private readonly IAnsiConsole output;
+    private readonly IAnsiConsole errors;
+
+    private Terminal(bool json, bool verbose, bool quiet, bool colour)
+    {
+        IsJson = json;
+        IsVerbose = verbose;
+        IsQuiet = quiet;
+        output = Create(Console.Out, colour && !Console.IsOutputRedirected);
+        errors = Create(Console.Error, colour && !Console.IsErrorRedirected);
+    }
+
+    /// <summary>Whether one JSON document is all that standard output gets.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>Whether more is said.</summary>
+    public bool IsVerbose { get; }
+
+    /// <summary>Whether only what was asked for is said.</summary>
+    public bool IsQuiet { get; }
+
+    /// <summary>The terminal that a command line asks for.</summary>
+    public static Terminal For(ParseResult parsed)
+        => new(
+            parsed.GetValue(GlobalOptions.Json),
+            parsed.GetValue(GlobalOptions.Verbose),
+            parsed.GetValue(GlobalOptions.Quiet),
+            !parsed.GetValue(GlobalOptions.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+
+    /// <summary>Keeps a connection's password out of all that is printed from now on.</summary>
+    public void Redact(string? connection)
+    {
+        if (ConnectionUrl.PasswordOf(connection) is { Length: > 0 } password)
+        {
+            secrets.Add(password);
+            secrets.Add(Uri.EscapeDataString(password));
+        }
+    }
+
+    /// <summary>A line of the command's result.</summary>
+    public void Line(string text, string style = "default") => Write(output, text, style, lineEnd: true);
+
+    /// <summary>A part of a line of the result.</summary>
+    public void Part(string text, string style = "default") => Write(output, text, style, lineEnd: false);
+
+    /// <summary>A line on the way to the result; on standard error with <c>--json</c>, nowhere with <c>--quiet</c>.</summary>
+    public void Progress(string text, string style = "default")
+    {
+        if (!IsQuiet)
+            Write(IsJson ? errors : output, text, style, lineEnd: true);
+    }
+
+    /// <summary>A part of such a line.</summary>
+    public void ProgressPart(string text, string style = "default")
+    {
+        if (!IsQuiet)
+            Write(IsJson ? errors : output, text, style, lineEnd: false);
+    }
+
+    /// <summary>A warning, on standard error.</summary>
+    public void Warn(string text)
+    {
+        if (!IsQuiet)
+            Write(errors, "warning: " + text, "yellow", lineEnd: true);
+    }
+
+    /// <summary>An error, on standard error.</summary>
+    public void Error(string text) => Write(errors, text, "red", lineEnd: true);
+
+    /// <summary>Something for the curious, on standard error.</summary>
+    public void Verbose(string text)
+    {
+        if (IsVerbose)
+            Write(errors, text, "grey", lineEnd: true);
+    }
+
+    /// <summary>The command's document, with <c>--json</c>.</summary>
+    public void Document<T>(T result, JsonTypeInfo<T> type) => Console.Out.WriteLine(Redacted(System.Text.Json.JsonSerializer.Serialize(result, type)));
+
+    /// <summary>The text without passwords.</summary>
+    public string Redacted(string text) => secrets.Aggregate(text, (current, secret) => current.Replace(secret, "***", StringComparison.Ordinal));
+
+    // Spectre wraps and measures; what is printed here is taken as it is, with a style around it.
+    private void Write(IAnsiConsole console, string text, string style, bool lineEnd)
+    {
+        var redacted = Redacted(text);
+        if (console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors || style is "default")
+            console.Profile.Out.Writer.Write(lineEnd ? redacted + "\n" : redacted);
+        else
+            console.Profile.Out.Writer.Write($"{Escape(style)}{redacted}\u001b[0m{(lineEnd ? "\n" : "")}");
+        console.Profile.Out.Writer.Flush();
+    }
+
+    private static string Escape(string style) => style switch
+    {
+        "red" => "\u001b[31m",
+        "green" => "\u001b[32m",
+        "yellow" => "\u001b[33m",
+        "cyan" => "\u001b[36m",
+        "bold" => "\u001b[1m",
+        _ => "\u001b[90m",
+    };
+
+    private static IAnsiConsole Create(TextWriter writer, bool colour)
+        => AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+        });
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Autogen.Schema;
+using Autogen.Tool.Output;
+
+namespace Autogen.Tool.Projects;
+
+/// <summary>Builds a project and learns what the engine needs of it, in one call of MSBuild.</summary>
+internal static class ProjectBuild
+{
+    private static readonly string[] properties =
+        ["TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "RootNamespace", "OutputType", "TargetFramework", "TargetFrameworks"];
+
+    /// <summary>Builds both projects; one, where they are the same.</summary>
+    /// <exception cref="AutogenException">A build failed, or the output can't be run.</exception>
+    public static async Task<BuildResult> RunAsync(ProjectFile project, ProjectFile startup, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var startupProperties = await BuildAsync(startup, options, terminal, cancellationToken);
+        var projectProperties = project == startup ? startupProperties : await BuildAsync(project, options with { NoBuild = true }, terminal, cancellationToken);
+        var startupAssembly = Value(startupProperties, "TargetPath");
+        var runtimeConfig = Value(startupProperties, "ProjectRuntimeConfigFilePath");
+        var output = Path.GetDirectoryName(startupAssembly)!; // a file has a folder
+        if (options.NoBuild && !File.Exists(startupAssembly))
+            throw new AutogenException(ErrorCode.BuildFailed, $"'{startupAssembly}' is not there: the project has not been built. Run the command without --no-build.");
+        if (!File.Exists(runtimeConfig))
+        {
+            throw new AutogenException(
+                ErrorCode.EngineFailed,
+                $"{Path.GetFileName(startup.Path)} is a library, which can't be run by itself. Name the application that uses it with --startup-project, "
+                + "or set <GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles> in the project.");
+        }
+
+        var assembly = Value(projectProperties, "TargetPath");
+        var copied = Path.Combine(output, Path.GetFileName(assembly));
+        return new BuildResult(
+            File.Exists(copied) ? copied : assembly,
+            startupAssembly,
+            startup.Directory,
+            Value(startupProperties, "ProjectDepsFilePath"),
+            runtimeConfig,
+            Value(projectProperties, "RootNamespace") is { Length: > 0 } rootNamespace ? rootNamespace : project.DefaultNamespace,
+            PackageFolders(Value(startupProperties, "ProjectAssetsFile")));
+    }
+
+    private static async Task<JsonElement> BuildAsync(ProjectFile project, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var arguments = new List<string> { options.NoBuild ? "msbuild" : "build", project.Path, "-nologo", "-v:q" };
+        if (!options.NoBuild)
+            arguments.AddRange(["-t:Build", "-tl:off"]);
+        arguments.Add($"-getProperty:{string.Join(',', properties)}");
+        if (options.Configuration is { } configuration)
+            arguments.Add($"-p:Configuration={configuration}");
+        if (options.Framework is { } framework)
+            arguments.Add($"-p:TargetFramework={framework}");
+
+        terminal.Verbose($"dotnet {string.Join(' ', arguments)}");
+        var (exitCode, output, errors) = await ProcessOutput.RunAsync("dotnet", arguments, project.Directory, cancellationToken);
+        var json = output.IndexOf('{', StringComparison.Ordinal);
+        if (exitCode != 0 || json < 0)
+            throw new AutogenException(ErrorCode.BuildFailed, $"{Path.GetFileName(project.Path)} does not build:\n{BuildErrors.Of(output + "\n" + errors)}");
+
+        // Owned by the document's clone, which outlives the document.
+        using var document = JsonDocument.Parse(output[json..]);
+        var result = document.RootElement.GetProperty("Properties").Clone();
+        if (Value(result, "TargetFramework").Length == 0 && Value(result, "TargetFrameworks") is { Length: > 0 } frameworks)
+            throw new AutogenException(ErrorCode.CommandLine, $"{Path.GetFileName(project.Path)} has several target frameworks ({frameworks}). Choose one with --framework.");
+        return result;
+    }
+
+    private static string Value(JsonElement properties, string name) => properties.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+
+    private static IReadOnlyList<string> PackageFolders(string assetsFile)
+    {
+        if (!File.Exists(assetsFile))
+            return [];
+        using var stream = File.OpenRead(assetsFile);
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.TryGetProperty("packageFolders", out var folders) ? [.. folders.EnumerateObject().Select(folder => folder.Name)] : [];
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Autogen.Messages;
+using Autogen.Schema;
+
+namespace Autogen.Tool.Settings;
+
+/// <summary>A project's <c>autogen.json</c>. Comments and trailing commas are allowed; a key that is not known is refused.</summary>
+internal sealed record AutogenJson
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "autogen.json";
+
+    /// <summary>The folder of the revisions, relative to the project.</summary>
+    public string? Revisions { get; init; }
+
+    /// <summary>The namespace of new revisions.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The version table's name.</summary>
+    public string? VersionTable { get; init; }
+
+    /// <summary>The schema of the version table and the log.</summary>
+    public string? VersionTableSchema { get; init; }
+
+    /// <summary>The log's name.</summary>
+    public string? LogTable { get; init; }
+
+    /// <summary>The only schemas to look at.</summary>
+    public IReadOnlyList<string>? Schemas { get; init; }
+
+    /// <summary>Tables to be left alone.</summary>
+    public IReadOnlyList<string>? ExcludeTables { get; init; }
+
+    /// <summary><c>ignore</c> or <c>drop</c>.</summary>
+    public string? UnmanagedTables { get; init; }
+
+    /// <summary>Whether comments are compared.</summary>
+    public bool? CompareComments { get; init; }
+
+    /// <summary>Whether cosmetic differences are acted on.</summary>
+    public bool? Strict { get; init; }
+
+    /// <summary>How long to wait for another upgrade, in seconds.</summary>
+    public double? LockTimeout { get; init; }
+
+    /// <summary>Named databases.</summary>
+    public IReadOnlyDictionary<string, NamedDatabase>? Databases { get; init; }
+
+    /// <summary>Reads a project's file; the defaults where there is none.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
+    public static AutogenJson Read(string projectDirectory)
+    {
+        var path = Path.Combine(projectDirectory, FileName);
+        if (!File.Exists(path))
+            return new AutogenJson();
+        AutogenJson settings;
+        try
+        {
+            settings = JsonSerializer.Deserialize(File.ReadAllText(path), AutogenJsonSerialization.Default.AutogenJson) ?? new AutogenJson();
+        }
+        catch (JsonException exception)
+        {
+            var where = exception.LineNumber is { } line ? $"({line + 1})" : "";
+            var key = exception.Path is { Length: > 2 } at ? $" at '{at[2..]}'" : "";
+            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}{where}{key}: {exception.Message.Split(" Path:")[0]}", exception);
+        }
+
+        return settings.UnmanagedTables is null or "ignore" or "drop"
+            ? settings
+            : throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path} at 'unmanagedTables': '{settings.UnmanagedTables}' is neither 'ignore' nor 'drop'.");
+    }
+
+    /// <summary>What the engine needs of it.</summary>
+    public HostSettings ForEngine()
+    {
+        var defaults = new HostSettings();
+        return new HostSettings
+        {
+            VersionTable = VersionTable ?? defaults.VersionTable,
+            VersionTableSchema = VersionTableSchema,
+            LogTable = LogTable ?? defaults.LogTable,
+            Schemas = Schemas ?? [],
+            ExcludeTables = ExcludeTables ?? [],
+            DropUnmanagedTables = UnmanagedTables is "drop",
+            CompareComments = CompareComments ?? true,
+            Strict = Strict ?? false,
+        };
+    }
+}
+
+/// <summary>A database by name.</summary>
+internal sealed record NamedDatabase
+{
+    /// <summary>A connection string or URL.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>The environment variable that holds it.</summary>
+    public string? ConnectionFrom { get; init; }
+}
+
+/// <summary>The file's serialisation.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(AutogenJson))]
+internal sealed partial class AutogenJsonSerialization : JsonSerializerContext;
