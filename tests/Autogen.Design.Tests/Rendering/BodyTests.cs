@@ -36,6 +36,21 @@ public class BodyTests
     public void No_operations_are_no_text() => Assert.Equal("", RevisionRenderer.RenderBody([]));
 
     [Fact]
+    public void A_revision_without_operations_is_the_skeleton_that_the_tool_writes_alone()
+    {
+        var file = RenderingCase.FileOf("nothing yet", [], []);
+        Assert.Equal(RevisionRenderer.Render(file), RevisionSkeleton.Render(file.Header));
+    }
+
+    [Fact]
+    public void An_application_with_a_Revision_of_its_own_compiles()
+    {
+        var file = RenderingCases.All.Single(c => c.Name is "HiddenNames").File;
+        const string Own = "namespace Shop { internal sealed class Revision; internal sealed class Guid; internal sealed class MigrationBuilder; }";
+        Assert.Single(CompiledRevision.Upgrade(CompiledRevision.Compile(RevisionRenderer.Render(file), alongside: Own)));
+    }
+
+    [Fact]
     public void The_same_operations_are_the_same_text()
     {
         foreach (var one in RenderingCases.All)

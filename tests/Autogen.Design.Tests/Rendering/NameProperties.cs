@@ -13,7 +13,7 @@ public class NameProperties
     private static Gen<string> Names { get; } = Gen.OneOf(
         Gen.Elements("class", "string", "new", "x", "table", "ToString", "Equals", "op", "id", "Id", "ID", "_", "@id"),
         Gen.Choose(1, 24).SelectMany(n => Gen.ArrayOf(Gen.Elements<char>([.. Odd]), n)).Select(c => new string(c)),
-        ArbMap.Default.GeneratorFor<NonEmptyString>().Select(s => s.Get));
+        ArbMap.Default.GeneratorFor<NonEmptyString>().Select(s => s.Get)).Where(n => !string.IsNullOrWhiteSpace(n));
 
     [Fact]
     public void Any_name_comes_back_as_it_was()

@@ -39,10 +39,13 @@ public class UnwritableTests
         Assert.Contains("not public", problem.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_constraint_without_a_name_is_refused()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void A_constraint_without_a_name_is_refused(string? name)
     {
-        var problem = Refused(new AddUniqueConstraintOperation { Name = null!, Table = "t", Columns = ["a"] });
+        var problem = Refused(new AddUniqueConstraintOperation { Name = name!, Table = "t", Columns = ["a"] });
         Assert.Contains("'name'", problem.Message, StringComparison.Ordinal);
     }
 
@@ -63,8 +66,10 @@ public class UnwritableTests
         Assert.Contains("UpdateData on 't'", problem.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Sql_without_text_is_refused() => Assert.Contains("empty", Refused(new SqlOperation { Sql = "" }).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n ")]
+    public void Sql_without_text_is_refused(string sql) => Assert.Contains("empty", Refused(new SqlOperation { Sql = sql }).Message, StringComparison.Ordinal);
 
     private static AutogenException Refused(MigrationOperation operation)
     {

@@ -99,6 +99,18 @@ public sealed class RevisionSourcesTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_look_like_a_method_do_not_hide_what_follows()
+    {
+        folder.With("a.cs", "[Revision(\"a\", Branch = \"override\", Revises = new[] { \"b\" })] public class A : Base { public override void Upgrade(MigrationBuilder op) { } }")
+            .With("b.cs", "/// <summary>override Revision</summary>\n[Revision(\"b\")]\npublic class B : Base { public override void Upgrade(MigrationBuilder op) { } }")
+            .With("c.cs", "public class Helper { public override string ToString() => \"Revision\"; }")
+            .With("d.cs", "[Revision(\"d\")] public class D : Base;");
+        Assert.Equal("a b d", string.Join(" ", folder.Read().Select(r => r.Node.Id)));
+        Assert.Equal("b", folder.Read()[0].Node.Revises.ToString());
+        Assert.Equal("override Revision", folder.Read()[1].Node.Message);
+    }
+
+    [Fact]
     public void A_thousand_files_are_read()
     {
         for (var i = 0; i < 1000; i++)
