@@ -32,7 +32,10 @@ internal sealed record RevisionFile
     /// <summary>Ids or labels of revisions that must be applied before.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
-    /// <summary>Names of types that the namespace holds already: two revisions may have one message, but not one class name.</summary>
+    /// <summary>
+    /// Simple names of types that the namespace, or one around it, holds already: two revisions may have one message, but not one class name, and an application's own
+    /// <c>Revision</c> must not be taken for ours.
+    /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 
     /// <summary>What the file says of the revision itself.</summary>

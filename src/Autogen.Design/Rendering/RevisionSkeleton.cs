@@ -10,6 +10,8 @@ internal static class RevisionSkeleton
 {
     private const string BaseClass = "Revision";
     private const string Builder = "MigrationBuilder";
+    private const string OwnNamespace = "Autogen";
+    private const string BuilderNamespace = "Microsoft.EntityFrameworkCore.Migrations";
 
     /// <summary>The name of the builder in both methods.</summary>
     internal const string Parameter = "op";
@@ -19,7 +21,7 @@ internal static class RevisionSkeleton
 
     /// <summary>The names of a file: those that it needs in any case.</summary>
     internal static NameScope Names(RevisionHeader header) =>
-        new(["Autogen", "Microsoft.EntityFrameworkCore.Migrations"], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName]);
+        new([OwnNamespace, BuilderNamespace], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames]);
 
     /// <summary>The file.</summary>
     /// <param name="header">What it says of the revision itself.</param>
@@ -28,14 +30,20 @@ internal static class RevisionSkeleton
     /// <param name="downgrade">The body of <c>Downgrade</c>.</param>
     internal static string Render(RevisionHeader header, NameScope names, MethodBody upgrade, MethodBody downgrade)
     {
+        var builder = Known(BuilderNamespace, Builder, header);
         MemberDeclarationSyntax[] members =
         [
-            SyntaxKit.Override("Upgrade", Builder, Parameter, isFirst: true, upgrade.Statements, upgrade.Expression),
-            SyntaxKit.Override("Downgrade", Builder, Parameter, isFirst: false, downgrade.Statements, downgrade.Expression),
+            SyntaxKit.Override("Upgrade", builder, Parameter, isFirst: true, upgrade.Statements, upgrade.Expression),
+            SyntaxKit.Override("Downgrade", builder, Parameter, isFirst: false, downgrade.Statements, downgrade.Expression),
         ];
-        var declaration = SyntaxKit.SealedClass(SyntaxKit.Summary(Lines(header.Message)), Attribute(header), header.ClassName, BaseClass, members);
+        var declaration = SyntaxKit.SealedClass(SyntaxKit.Summary(Lines(header.Message)), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
         return SyntaxKit.File(header.Namespace, names, declaration).ToFullString();
     }
+
+    /// <summary>A type of ours by its simple name, unless that means another one here.</summary>
+    private static NameSyntax Known(string space, string name, RevisionHeader header) => header.TakenClassNames.Contains(name, StringComparer.Ordinal)
+        ? SyntaxKit.Global(space, SyntaxKit.Identified(name))
+        : SyntaxKit.Identified(name);
 
     private static AttributeListSyntax Attribute(RevisionHeader header)
     {

@@ -1,98 +1,95 @@
-using Autogen.Graph;
 using Autogen.Schema;
-using Autogen.Schema.Objects;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Tool.Sources;
 
-/// <summary>Reads revisions from their source files: with a parser only, so that a project which does not compile is no hindrance.</summary>
+/// <summary>Reads the revisions of a project from its source files: no build, and no code that compiles, is needed.</summary>
 internal static class RevisionSources
 {
-    /// <summary>Every revision below the folder, by file name.</summary>
-    /// <exception cref="AutogenException">A file can't be understood, or two have one id.</exception>
-    public static IReadOnlyList<SourceRevision> Read(string projectDirectory, string folder)
+    /// <summary>All revisions in the folder and below, in ordinal order of their files' paths; none where there is no such folder.</summary>
+    /// <param name="projectDirectory">The project's folder; paths in messages are relative to it.</param>
+    /// <param name="revisionsDirectory">The folder of revisions, absolute or relative to the project's.</param>
+    /// <exception cref="AutogenException">
+    /// A file can't be understood (<see cref="ErrorCode.RevisionInvalid"/>) or read (<see cref="ErrorCode.RevisionInvalid"/>), or two have one id (<see cref="ErrorCode.RevisionDuplicated"/>).
+    /// </exception>
+    internal static IReadOnlyList<SourceRevision> Read(string projectDirectory, string revisionsDirectory)
     {
-        var root = Path.Combine(projectDirectory, folder);
-        if (!Directory.Exists(root))
+        var project = Path.GetFullPath(projectDirectory);
+        var folder = Path.GetFullPath(revisionsDirectory, project);
+        if (!Directory.Exists(folder))
             return [];
-        var revisions = new List<SourceRevision>();
-        var ids = new Dictionary<string, SourceRevision>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var files = SourceFiles(folder)
+            .Select(path => (Path: path, Relative: Path.GetRelativePath(project, path).Replace('\\', '/')))
+            .OrderBy(f => f.Relative, StringComparer.Ordinal)
+            .ToArray();
+        var found = new SourceRevision?[files.Length];
+        var problems = new AutogenException?[files.Length];
+        Parallel.For(0, files.Length, i =>
         {
-            var text = File.ReadAllText(path);
-            if (!text.Contains("Revision(", StringComparison.Ordinal) && !text.Contains("RevisionAttribute(", StringComparison.Ordinal))
-                continue;
-            if (Parse(text, Path.GetRelativePath(projectDirectory, path).Replace('\\', '/')) is not { } revision)
-                continue;
-            if (!ids.TryAdd(revision.Node.Id, revision))
+            try
             {
-                throw new AutogenException(
-                    ErrorCode.RevisionDuplicated,
-                    $"Two files have the id '{revision.Node.Id}': {ids[revision.Node.Id].Node.Source} and {revision.Node.Source}. Give one of them another id.");
+                found[i] = ReadFile(files[i].Path, files[i].Relative);
             }
-
-            revisions.Add(revision);
-        }
-
+            catch (AutogenException problem)
+            {
+                problems[i] = problem;
+            }
+        });
+        // The first of several problems is always the same one.
+        if (Array.Find(problems, p => p is not null) is { } first)
+            throw first;
+        SourceRevision[] revisions = [.. found.OfType<SourceRevision>()];
+        RefuseDuplicates(revisions);
         return revisions;
     }
 
-    /// <summary>The revision of a text; <see langword="null"/> where it has none.</summary>
-    internal static SourceRevision? Parse(string text, string file)
+    private static IEnumerable<string> SourceFiles(string folder)
     {
-        var tree = CSharpSyntaxTree.ParseText(text);
-        var found = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
-            .SelectMany(type => type.AttributeLists.SelectMany(list => list.Attributes).Where(IsRevision).Select(attribute => (type, attribute)))
-            .ToList();
-        if (found.Count == 0)
-            return null;
-        if (found.Count > 1)
-            throw Invalid(file, found[1].attribute, "it holds several revisions; each has a file of its own");
-
-        var (declaration, mark) = found[0];
-        var arguments = mark.ArgumentList?.Arguments ?? [];
-        var id = arguments.FirstOrDefault(argument => argument.NameEquals is null) is { } first ? Texts(file, first.Expression) : [];
-        if (id is not [var single])
-            throw Invalid(file, mark, "[Revision] needs an id");
-        if (single.Length == 0 || single.Any(character => char.IsWhiteSpace(character) || character is '@' or '-' or '+' or ':'))
-            throw Invalid(file, mark, $"'{single}' can't be an id: it must not be empty or hold @, -, +, : or white space");
-
-        EquatableList<string> Named(string name)
-            => arguments.FirstOrDefault(argument => string.Equals(argument.NameEquals?.Name.Identifier.Text, name, StringComparison.Ordinal)) is { } argument
-                ? Texts(file, argument.Expression)
-                : [];
-        var node = new RevisionNode(single, Named("Revises"))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs"))
+            yield return file;
+        foreach (var inner in Directory.EnumerateDirectories(folder))
         {
-            DependsOn = Named("DependsOn"),
-            Labels = Named("Branch"),
-            Created = Named("Created") is [var created] ? created : null,
-            Message = DocumentationSummary.Of(declaration),
-            Source = file,
-        };
-        return new SourceRevision(node, declaration.Identifier.Text, LineOf(mark), text);
+            // What a build wrote, and what is hidden, is no source; a link could lead round in a circle.
+            var name = Path.GetFileName(inner);
+            if (name is "bin" or "obj" || name.StartsWith('.') || new DirectoryInfo(inner).LinkTarget is not null)
+                continue;
+            foreach (var file in SourceFiles(inner))
+                yield return file;
+        }
     }
 
-    private static bool IsRevision(AttributeSyntax attribute)
-        => attribute.Name.ToString() is var name && name[(name.LastIndexOf('.') + 1)..] is "Revision" or "RevisionAttribute";
-
-    private static EquatableList<string> Texts(string file, ExpressionSyntax expression) => expression switch
+    private static SourceRevision? ReadFile(string path, string relativePath)
     {
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => [literal.Token.ValueText],
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) => [],
-        ImplicitArrayCreationExpressionSyntax array => All(file, array.Initializer.Expressions),
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => All(file, initializer.Expressions),
-        CollectionExpressionSyntax collection => collection.Elements.SelectMany(element => element is ExpressionElementSyntax { Expression: var inner }
-            ? Texts(file, inner)
-            : throw Invalid(file, expression, "an argument of [Revision] is no constant")).ToEquatableList(),
-        _ => throw Invalid(file, expression, $"'{expression}' is no constant text; arguments of [Revision] are read from the source"),
-    };
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"The revision file {relativePath} can't be read: {problem.Message} Check the file and its permissions.", problem)
+            {
+                Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["file"] = relativePath },
+            };
+        }
 
-    private static EquatableList<string> All(string file, IEnumerable<ExpressionSyntax> expressions) => expressions.SelectMany(expression => Texts(file, expression)).ToEquatableList();
+        return RevisionParser.Parse(text, path, relativePath);
+    }
 
-    private static AutogenException Invalid(string file, Microsoft.CodeAnalysis.SyntaxNode node, string why)
-        => new(ErrorCode.RevisionInvalid, $"{file}({LineOf(node)}) is not understood: {why}.");
-
-    private static int LineOf(Microsoft.CodeAnalysis.SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private static void RefuseDuplicates(SourceRevision[] revisions)
+    {
+        var byId = new Dictionary<string, SourceRevision>(StringComparer.Ordinal);
+        foreach (var revision in revisions)
+        {
+            if (byId.TryAdd(revision.Node.Id, revision))
+                continue;
+            var other = byId[revision.Node.Id];
+            var (one, two) = ($"{other.Node.Source}:{other.Line}", $"{revision.Node.Source}:{revision.Line}");
+            throw new AutogenException(
+                ErrorCode.RevisionDuplicated,
+                $"Two revisions have the id '{revision.Node.Id}': {one} and {two}. Give one of them another id, and name that in the revisions that follow it.")
+            {
+                Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["revision"] = revision.Node.Id, ["file"] = one, ["otherFile"] = two },
+            };
+        }
+    }
 }

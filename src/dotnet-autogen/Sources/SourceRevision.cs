@@ -2,9 +2,10 @@ using Autogen.Graph;
 
 namespace Autogen.Tool.Sources;
 
-/// <summary>A revision as its file has it.</summary>
-/// <param name="Node">Its place in the graph; <see cref="RevisionNode.Source"/> is the file, relative to the project.</param>
-/// <param name="ClassName">The class.</param>
-/// <param name="Line">The line of the attribute, from 1.</param>
-/// <param name="Text">The file's text.</param>
-internal sealed record SourceRevision(RevisionNode Node, string ClassName, int Line, string Text);
+/// <summary>A revision as its source file says it, whether or not the project compiles.</summary>
+/// <param name="Node">Its place in the history; <see cref="RevisionNode.Source"/> is the file, relative to the project.</param>
+/// <param name="Path">The file: absolute path.</param>
+/// <param name="Line">The line of the attribute, counted from 1.</param>
+/// <param name="ClassName">The name of the class; new revisions need another.</param>
+/// <param name="Text">The whole file.</param>
+internal sealed record SourceRevision(RevisionNode Node, string Path, int Line, string ClassName, string Text);

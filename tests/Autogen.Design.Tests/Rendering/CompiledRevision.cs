@@ -17,10 +17,10 @@ internal static class CompiledRevision
     private static readonly Dictionary<string, ReportDiagnostic> UsuallySilent = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
     /// <summary>The revision of the text, and all it says: a warning of any kind fails, with the project's nullable context on and off, and with documentation demanded.</summary>
-    internal static Revision Compile(string text, string? typeName = null)
+    internal static Revision Compile(string text, string? typeName = null, string alongside = "")
     {
-        _ = Emit(text, NullableContextOptions.Disable);
-        var assembly = AssemblyLoadContext.Default.LoadFromStream(Emit(text, NullableContextOptions.Enable));
+        _ = Emit(text, alongside, NullableContextOptions.Disable);
+        var assembly = AssemblyLoadContext.Default.LoadFromStream(Emit(text, alongside, NullableContextOptions.Enable));
         var type = assembly.GetExportedTypes().Single(t => t.IsSubclassOf(typeof(Revision)));
         if (typeName is not null)
             Assert.Equal(typeName, type.Name);
@@ -38,14 +38,14 @@ internal static class CompiledRevision
         return builder.Operations;
     }
 
-    private static MemoryStream Emit(string text, NullableContextOptions nullable)
+    private static MemoryStream Emit(string text, string alongside, NullableContextOptions nullable)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999, nullableContextOptions: nullable,
             specificDiagnosticOptions: UsuallySilent);
         var compilation = CSharpCompilation.Create(
-            "Revision" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(text, parse)], References.Value, options);
+            "Revision" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(text, parse), CSharpSyntaxTree.ParseText(alongside, parse)], References.Value, options);
         var stream = new MemoryStream();
         var problems = compilation.Emit(stream).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString());
         Assert.True(!problems.Any(), $"nullable {nullable}:\n{string.Join('\n', problems)}\n\n{text}");

@@ -32,7 +32,7 @@ internal static class CreateTableRenderer
         var arguments = new OperationArguments(names);
         var property = columns.Of(column.Name);
         if (!string.Equals(property, column.Name, StringComparison.Ordinal))
-            arguments.Required("name", column.Name);
+            arguments.Always("name", column.Name);
         ColumnFacets.Add(arguments, column);
         var call = SyntaxKit.Call(Table, Calls.Generic(nameof(ColumnsBuilder.Column), column.ClrType, names), arguments.All);
         return new Argument(property, Calls.Annotated(call, column, names));

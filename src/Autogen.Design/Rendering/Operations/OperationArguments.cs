@@ -13,7 +13,7 @@ internal sealed class OperationArguments(NameScope names)
     internal IReadOnlyList<Argument> All => arguments;
 
     /// <summary>A text that the builder demands.</summary>
-    /// <exception cref="AutogenException">There is none: the object has no name, which EF Core's builder can't say.</exception>
+    /// <exception cref="AutogenException">There is none, or only white space: the object has no name that EF Core's builder would take.</exception>
     internal OperationArguments Required(string name, string? value) => Add(name, Demanded(name, value));
 
     /// <summary>A text that the builder demands, by position.</summary>
@@ -44,9 +44,9 @@ internal sealed class OperationArguments(NameScope names)
         return this;
     }
 
-    private Draft Demanded(string name, string? value) => value is { Length: > 0 }
+    private Draft Demanded(string name, string? value) => !string.IsNullOrWhiteSpace(value)
         ? SyntaxKit.Literal(value, names)
         : throw new AutogenException(
             ErrorCode.OperationNotSupported,
-            $"EF Core's builder demands a value for '{name}', and there is none. Give the object a name in the database, or write the operation by hand as SQL.");
+            $"EF Core's builder demands a value for '{name}', and there is {(value is null ? "none" : "only white space")}. Give the object a name in the database, or write the operation by hand as SQL.");
 }

@@ -12,7 +12,7 @@ internal static class SqlRenderer
 
     private static Draft Write(SqlOperation operation, NameScope names)
     {
-        if (string.IsNullOrEmpty(operation.Sql))
+        if (string.IsNullOrWhiteSpace(operation.Sql))
             throw new AutogenException(ErrorCode.OperationNotSupported, "Its text is empty.");
         List<Argument> arguments = [new(null, SyntaxKit.Literal(operation.Sql, names))];
         arguments.AddRange(new OperationArguments(names).Unless(false, "suppressTransaction", operation.SuppressTransaction).All);

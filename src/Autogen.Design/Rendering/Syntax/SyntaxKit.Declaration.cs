@@ -25,16 +25,16 @@ internal static partial class SyntaxKit
     /// <param name="summary">The documentation's lines, from <see cref="Summary"/>.</param>
     /// <param name="attribute">Its attribute.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="baseName">The class it derives from.</param>
+    /// <param name="baseType">The class it derives from.</param>
     /// <param name="members">Its members, each with its end of line.</param>
-    internal static ClassDeclarationSyntax SealedClass(SyntaxTriviaList summary, AttributeListSyntax attribute, string name, string baseName, IEnumerable<MemberDeclarationSyntax> members) =>
+    internal static ClassDeclarationSyntax SealedClass(SyntaxTriviaList summary, AttributeListSyntax attribute, string name, TypeSyntax baseType, IEnumerable<MemberDeclarationSyntax> members) =>
         ClassDeclaration(
             SingletonList(attribute),
             TokenList(Spaced(SyntaxKind.PublicKeyword), Spaced(SyntaxKind.SealedKeyword)),
             Spaced(SyntaxKind.ClassKeyword),
             Name(name),
             typeParameterList: null,
-            BaseList(Between(SyntaxKind.ColonToken), SingletonSeparatedList<BaseTypeSyntax>(SimpleBaseType(Identified(baseName)))),
+            BaseList(Between(SyntaxKind.ColonToken), SingletonSeparatedList<BaseTypeSyntax>(SimpleBaseType(baseType))),
             default,
             Alone(SyntaxKind.OpenBraceToken, 0, 0),
             List(members),
@@ -58,7 +58,7 @@ internal static partial class SyntaxKit
     /// <param name="statements">The statements, each on lines of its own, from <see cref="Statement"/>.</param>
     /// <param name="expression">The body as an expression where the method has only one, short.</param>
     internal static MethodDeclarationSyntax Override(
-        string name, string parameterType, string parameter, bool isFirst, IReadOnlyList<StatementSyntax> statements, Draft? expression)
+        string name, TypeSyntax parameterType, string parameter, bool isFirst, IReadOnlyList<StatementSyntax> statements, Draft? expression)
     {
         var indent = Whitespace(new string(' ', Place.Step));
         // Where documentation is demanded, it is of an override, too.
@@ -102,8 +102,8 @@ internal static partial class SyntaxKit
     /// <summary>The node with an empty line before it.</summary>
     internal static StatementSyntax Apart(StatementSyntax statement) => statement.WithLeadingTrivia(statement.GetLeadingTrivia().Insert(0, Newline));
 
-    private static ParameterSyntax TypedParameter(string type, string name) =>
-        Parameter(default, default, IdentifierName(Identifier(TriviaList(), type, TriviaList(Space))), Name(name), @default: null);
+    private static ParameterSyntax TypedParameter(TypeSyntax type, string name) =>
+        Parameter(default, default, type.WithTrailingTrivia(Space), Name(name), @default: null);
 
     private static FileScopedNamespaceDeclarationSyntax FileScoped(string space, MemberDeclarationSyntax declaration) => FileScopedNamespaceDeclaration(
         default,

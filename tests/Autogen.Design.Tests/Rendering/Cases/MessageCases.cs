@@ -24,6 +24,10 @@ internal static class MessageCases
         RenderingCase.Of("LongMessage", string.Join(' ', Enumerable.Repeat("a message that goes on and on", 8)), []),
         RenderingCase.Of("ReservedClassName", "revision", []),
         new("TakenClassName", RenderingCase.FileOf("add order table", [], []) with { TakenClassNames = ["AddOrderTable"] }),
+        new("HiddenNames", RenderingCase.FileOf("an application with a Revision of its own", RenderingCase.Built(op => op.InsertData("t", "a", Guid.Empty)), []) with
+        {
+            TakenClassNames = ["Guid", "MigrationBuilder", "Revision"],
+        }),
         RenderingCase.Of(
             "Risks",
             "drop what nobody needs",

@@ -1,0 +1,90 @@
+using Autogen.Design.Rendering.Syntax;
+using Autogen.Graph;
+using Autogen.Schema;
+using Autogen.Schema.Objects;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autogen.Tool.Sources;
+
+/// <summary>Reads the arguments of a revision's attribute. They are texts as written: there is no compiler to work out anything else.</summary>
+internal static class RevisionAttributeReader
+{
+    private const string Forbidden = "@-+:";
+
+    /// <summary>The revision as the attribute says it.</summary>
+    /// <exception cref="AutogenException">An argument is missing, unknown or not a text (<see cref="ErrorCode.RevisionInvalid"/>).</exception>
+    internal static RevisionNode Read(AttributeSyntax attribute, SourceProblem problem)
+    {
+        string? id = null;
+        var node = new RevisionNode("", []);
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? [])
+        {
+            var name = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText ?? "id";
+            switch (name)
+            {
+                case "id":
+                    id = Text(argument.Expression, name, problem) ?? throw problem.At(argument, "The id is null. Give the revision an id: 12 hexadecimal digits.");
+                    RefuseOddName(id, "id", argument, problem);
+                    break;
+                case "Revises":
+                    node = node with { Revises = Texts(argument, name, problem) };
+                    break;
+                case "DependsOn":
+                    node = node with { DependsOn = Texts(argument, name, problem) };
+                    break;
+                case "Branch":
+                    node = node with { Labels = Texts(argument, name, problem) };
+                    foreach (var label in node.Labels)
+                        RefuseOddName(label, "branch label", argument, problem);
+                    break;
+                case "Created":
+                    node = node with { Created = Text(argument.Expression, name, problem) };
+                    break;
+                case "Format":
+                    break;
+                default:
+                    throw problem.At(argument, $"[Revision] has no argument '{name}'. It has an id, Revises, Created, Branch, DependsOn and Format.");
+            }
+        }
+
+        return id is null ? throw problem.At(attribute, "[Revision] has no id. Give the revision one: 12 hexadecimal digits.") : node with { Id = id };
+    }
+
+    private static EquatableList<string> Texts(AttributeArgumentSyntax argument, string name, SourceProblem problem)
+    {
+        IEnumerable<ExpressionSyntax>? items = Bare(argument.Expression) switch
+        {
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            // An attribute of the compiler's C# takes no such list for an object, but a reader knows what is meant.
+            CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) => list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression),
+            _ => null,
+        };
+        if (items is null)
+            return Text(argument.Expression, name, problem) is { } one ? [one] : [];
+        return items.Select(i => Text(i, name, problem) ?? throw problem.At(i, $"A null among the texts of '{name}'. Take it out.")).ToEquatableList();
+    }
+
+    private static string? Text(ExpressionSyntax expression, string name, SourceProblem problem) => Bare(expression) switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => text,
+        LiteralExpressionSyntax { Token.ValueText: "null" } => null,
+        _ => throw problem.At(
+            expression,
+            $"The argument '{name}' of [Revision] is not a text in quotes, or an array of such: {expression}. Revisions are read from the source without a compiler; write the text itself."),
+    };
+
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax parenthesized ? Bare(parenthesized.Expression) : expression;
+
+    private static void RefuseOddName(string name, string what, SyntaxNode at, SourceProblem problem)
+    {
+        if (name.Length == 0)
+            throw problem.At(at, $"The {what} is empty.");
+        foreach (var character in name)
+        {
+            if (Forbidden.Contains(character, StringComparison.Ordinal) || char.IsWhiteSpace(character) || char.IsControl(character))
+                throw problem.At(at, SyntaxKit.Visible($"The {what} '{name}' has the character '{character}', which has a meaning in targets. Use letters, digits and underscores."));
+        }
+    }
+}
