@@ -11,7 +11,7 @@ public class NameProperties
     private const string Odd = "aAzZ09_ \t\n\r\"'\\{}$@#&<>/*+-.,;:()[]%~`|?!=^\0\u00adäßé\u0301漢\u2028\u202e\u200b\ufeff\u0085\ud83d\ude00\ue000ʰ²ªǅ_class";
 
     private static Gen<string> Names { get; } = Gen.OneOf(
-        Gen.Elements("class", "string", "new", "x", "table", "ToString", "Equals", "op", "id", "Id", "ID", "_", "@id"),
+        Gen.Elements("class", "string", "new", "x", "table", "ToString", "Equals", "op", "id", "Id", "ID", "_", "@id", "i\u200dd", "id\u00ad", "i_d", "i d", "i-d"),
         Gen.Choose(1, 24).SelectMany(n => Gen.ArrayOf(Gen.Elements<char>([.. Odd]), n)).Select(c => new string(c)),
         ArbMap.Default.GeneratorFor<NonEmptyString>().Select(s => s.Get)).Where(n => !string.IsNullOrWhiteSpace(n));
 

@@ -61,7 +61,12 @@ public class UnwritableTests
     {
         var problem = Refused(new UpdateDataOperation
         {
-            Table = "t", KeyColumns = ["id"], KeyColumnTypes = ["integer"], KeyValues = new object[,] { { 1 } }, Columns = ["a"], Values = new object[,] { { 2 } },
+            Table = "t",
+            KeyColumns = ["id"],
+            KeyColumnTypes = ["integer"],
+            KeyValues = new object[,] { { 1 } },
+            Columns = ["a"],
+            Values = new object[,] { { 2 } },
         });
         Assert.Contains("UpdateData on 't'", problem.Message, StringComparison.Ordinal);
     }

@@ -84,8 +84,13 @@ public sealed class RevisionSourcesTests : IDisposable
     {
         var header = new RevisionHeader
         {
-            Id = RevisionIds.New(), Revises = ["b", "c"], Message = "a <b> & \"c\"\n\nsecond line", Created = new(2026, 11, 20, 19, 54, 4, TimeSpan.Zero),
-            Namespace = "Shop.Revisions", Labels = ["shop"], DependsOn = ["d", "e"],
+            Id = RevisionIds.New(),
+            Revises = ["b", "c"],
+            Message = "a <b> & \"c\"\n\nsecond line",
+            Created = new(2026, 11, 20, 19, 54, 4, TimeSpan.Zero),
+            Namespace = "Shop.Revisions",
+            Labels = ["shop"],
+            DependsOn = ["d", "e"],
         };
         folder.With(header.FileName, RevisionSkeleton.Render(header));
         var revision = Assert.Single(folder.Read());
