@@ -15,7 +15,7 @@ internal static class ContextActivation
         var design = Assembly.Load("Microsoft.EntityFrameworkCore.Design");
         var activator = design.GetType("Microsoft.EntityFrameworkCore.Design.DbContextActivator", throwOnError: true)!; // throws otherwise
         var create = activator.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Single(method => string.Equals(method.Name, "CreateInstance", StringComparison.Ordinal) && method.GetParameters() is [{ Name: "contextType" }, { Name: "startupAssembly" }, _, { Name: "args" }]);
+            .Single(method => string.Equals(method.Name, "CreateInstance", StringComparison.Ordinal) && method.GetParameters().Length == 4);
         var handler = Activator.CreateInstance(
             design.GetType("Microsoft.EntityFrameworkCore.Design.OperationReportHandler", throwOnError: true)!, null, null, null, null); // throws otherwise
         return (DbContext)create.Invoke(null, [type, startup, handler, arguments.ToArray()])!; // never null: it throws
