@@ -134,7 +134,8 @@ internal sealed partial class Upgrader
                 ErrorCode.ObjectExists,
                 $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
                 + $"record that with 'dotnet autogen stamp {step.Node.Id}'.",
-                exception) { Details = details };
+                exception)
+            { Details = details };
         }
 
         return DatabaseErrors.Explain(exception, Connection) is { Code: ErrorCode.PrivilegeMissing } missing

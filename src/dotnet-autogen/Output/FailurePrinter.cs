@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Tool.Commands;
 using Autogen.Tool.Projects;
-using Autogen.Messages;
 
 namespace Autogen.Tool.Output;
 

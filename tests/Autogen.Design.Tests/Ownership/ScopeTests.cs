@@ -12,7 +12,7 @@ public class ScopeTests
     public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
     {
         var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"));
-        Assert.Equal(["mine"], Names(there));
+        Assert.Equal(["mine"], [.. Names(there)]);
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
 
@@ -22,7 +22,7 @@ public class ScopeTests
         var created = new CreatedObjects("public");
         created.Replay([new CreateTableOperation { Name = "old" }, new RenameTableOperation { Name = "old", NewName = "renamed" }]);
         var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created);
-        Assert.Equal(["renamed"], Names(there));
+        Assert.Equal(["renamed"], [.. Names(there)]);
         Assert.Equal([new ObjectName("old")], unmanaged);
     }
 

@@ -1,0 +1,30 @@
+# A model that nobody here wrote: ASP.NET Core Identity's, found through the WebApplication's host.
+@databases sqlite postgresql
+@sample Identity
+@set IDENTITY_DATABASE {connection}
+
+$ dotnet autogen init
+…
+
+$ dotnet autogen revision --autogenerate -m 'identity tables'
+…
+Detected added table 'AspNetUsers'
+Generating Revisions/<id>_identity_tables.cs ... done
+
+$ dotnet autogen upgrade head
+Running upgrade <base> -> <id>, identity tables ... done (<n> ms)
+
+$ dotnet autogen check --no-build
+No new upgrade operations detected.
+
+$ dotnet autogen revision --autogenerate -m nothing --no-build
+No changes detected: the model and the database are the same. No file was written.
+
+$ dotnet run -v q --no-build -- fill 100
+…
+
+$ dotnet autogen downgrade base --no-build
+Running downgrade <id> -> <base>, identity tables ... done (<n> ms)
+
+$ dotnet autogen upgrade head --no-build
+Running upgrade <base> -> <id>, identity tables ... done (<n> ms)

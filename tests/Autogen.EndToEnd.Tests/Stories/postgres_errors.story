@@ -1,0 +1,62 @@
+# What a PostgreSQL server refuses.
+@databases postgresql
+@sample Shop
+@set SHOP_DATABASE {connection}
+
+$ dotnet autogen init
+…
+
+$ dotnet autogen revision --autogenerate -m 'create tables'
+…
+
+# A wrong password: Npgsql takes the last one that a connection string gives.
+$ dotnet autogen upgrade head --connection '{connection};Password=hidden-pw'
+error AG0016: The server … refused the user or the password: password authentication failed for user "postgres". Check the connection string.
+=> 1
+
+$ dotnet autogen upgrade head --no-build --connection '{connection};Database=nowhere'
+error AG0015: The server … has no database 'nowhere'. Create it (createdb nowhere), or correct the connection string.
+=> 1
+
+$ dotnet autogen upgrade head --no-build --connection '{connection};Port=1;Timeout=3'
+error AG0014: The server at … does not answer …
+=> 1
+
+# A session that may only read.
+$ dotnet autogen upgrade head --no-build --connection '{connection};Options=-c default_transaction_read_only=on'
+Running upgrade <base> -> <id>, create tables ...
+error AG0017: …
+=> 1
+
+# A role that may connect, and nothing else.
+$ dotnet autogen sql 'DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $r$autogen_guest$r$) THEN CREATE ROLE autogen_guest LOGIN PASSWORD $r$guest-pw$r$; END IF; END $$' --no-build
+…
+
+$ dotnet autogen upgrade head --no-build --connection '{connection};Username=autogen_guest;Password=guest-pw'
+Running upgrade <base> -> <id>, create tables ...
+error AG0017: Revision <id> (Shop.Revisions.CreateTables) failed in operation 1, …
+=> 1
+
+$ dotnet autogen upgrade head --no-build
+Running upgrade <base> -> <id>, create tables ... done (<n> ms)
+
+# Catalogues hide nothing: the role sees the same schema, and only can't ask for what needs a privilege.
+$ dotnet autogen upgrade abcd --no-build
+error AG0018: Can't locate revision identified by 'abcd'. …
+=> 1
+
+$ dotnet autogen downgrade -5 --no-build
+error AG0027: Relative revision -5 didn't produce 5 migrations.
+=> 1
+
+$ dotnet autogen sql 'SELECT nonsense' --no-build
+error AG0034: 42703: column "nonsense" does not exist
+…
+=> 1
+
+$ dotnet autogen sql 'INSERT INTO autogen_version VALUES ($r$ffffffffffff$r$)' --no-build
+1 row changed.
+
+$ dotnet autogen status --no-build
+error AG0024: The database is at revision '<id>', which no file has. …
+=> 1

@@ -1,0 +1,51 @@
+# What a SQLite file refuses, and revisions that fail.
+@sample Shop
+@set SHOP_DATABASE {connection}
+
+$ dotnet autogen init
+…
+
+$ dotnet autogen revision -m 'one that throws' --rev-id aaaa00000001
+…
+
+@file Revisions/aaaa00000001_one_that_throws.cs
+using Autogen;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Shop.Revisions;
+
+/// <summary>one that throws</summary>
+[Revision("aaaa00000001")]
+public sealed class OneThatThrows : Revision
+{
+    /// <inheritdoc/>
+    public override void Upgrade(MigrationBuilder op)
+    {
+        op.Sql("CREATE TABLE half (id INTEGER)");
+        op.Sql("INSERT INTO nowhere VALUES (1)");
+    }
+
+    /// <inheritdoc/>
+    public override void Downgrade(MigrationBuilder op)
+    {
+    }
+}
+@end
+
+$ dotnet autogen upgrade head
+Running upgrade <base> -> <id>, one that throws ...
+error AG0029: Revision <id> (Shop.Revisions.OneThatThrows) failed in operation 2, Sql: SQLite Error 1: 'no such table: nowhere'.
+INSERT INTO nowhere VALUES (1)
+It was rolled back: the database is at <base>.
+=> 1
+
+# Nothing of it is there.
+$ dotnet autogen sql 'SELECT count(*) AS tables FROM sqlite_master' --no-build
+tables
+------
+0
+(1 row)
+
+$ dotnet autogen upgrade head --no-build --connection 'Data Source={folder}/nowhere/x.db'
+error AG0015: The SQLite file '<folder>/nowhere/x.db' can't be opened. Does its folder exist, and may it be read and written?
+=> 1
