@@ -83,6 +83,14 @@ internal static class Engine
             exception = inner;
         if (exception is AutogenException known)
             return known;
+        if (exception is FileNotFoundException { FileName: { } file } && file.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+        {
+            return new AutogenException(
+                ErrorCode.ReferenceMissing,
+                $"The application does not have {file.Split(',')[0]}: it does not use EF Core with a relational provider, or another project does (--project, --startup-project).",
+                exception);
+        }
+
         if (interrupted)
             return new AutogenException(ErrorCode.Interrupted, "Interrupted. What was running was rolled back; 'dotnet autogen current' says where the database is.", exception);
         return session is null ? null : DatabaseErrors.Explain(exception, session.Connection);

@@ -32,12 +32,9 @@ internal static class DbContextFinder
         catch (Exception exception) when (exception is not AutogenException)
 #pragma warning restore CA1031
         {
-            var cause = exception;
-            while (cause is TargetInvocationException { InnerException: { } inner })
-                cause = inner;
             throw new AutogenException(
                 ErrorCode.ContextNotCreated,
-                $"{type.FullName} could not be created: {cause.Message} "
+                $"{type.FullName} could not be created: {exception.GetBaseException().Message} "
                 + $"An IDesignTimeDbContextFactory<{type.Name}>, the host of {startup.GetName().Name} and a constructor were tried, in this order. "
                 + $"If the application can't be started here, add an IDesignTimeDbContextFactory<{type.Name}> to the project.",
                 exception);

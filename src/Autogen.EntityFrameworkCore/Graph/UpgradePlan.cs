@@ -103,8 +103,8 @@ internal static class UpgradePlan
 
     private static IReadOnlyList<string> UpGoals(RevisionGraph graph, IReadOnlyList<string> current, Target target)
     {
-        if (target.Place is null)
-            return [Walk(graph, Single(current, target), target.Steps, target).Id];
+        if (target.Place is null || (target is { Place: "base", Steps: > 0 }))
+            return [Walk(graph, target.Place is null ? Single(current, target) : null, target.Steps, target).Id];
 
         var places = target.Place switch
         {

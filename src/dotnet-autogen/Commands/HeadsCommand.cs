@@ -18,7 +18,7 @@ internal static class HeadsCommand
             if (context.Terminal.IsJson)
                 context.Terminal.Document(new RevisionsResult { Command = "heads", Revisions = heads, Heads = graph.Heads }, HostJson.Default.RevisionsResult);
             else
-                heads.ForEach(head => context.Terminal.Line($"{head.Id} (head), {head.Message.ReplaceLineEndings(" ")}"));
+                heads.ForEach(head => context.Terminal.Line($"{head.Id} (head){(head.Message.Length == 0 ? "" : ", " + head.Message.ReplaceLineEndings(" "))}"));
             return 0;
         });
         return command;

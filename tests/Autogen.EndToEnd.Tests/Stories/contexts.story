@@ -24,6 +24,43 @@ $ dotnet autogen check
 error AG0009: No DbContext was found in app. Run the command for the project that has one (--project), or add an IDesignTimeDbContextFactory for one of another assembly.
 => 1
 
+# An application without EF Core has nothing to compare.
+@cd bare
+@file bare.csproj
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <OutputType>Exe</OutputType>
+  </PropertyGroup>
+</Project>
+@end
+@file Program.cs
+System.Console.WriteLine("hello");
+@end
+
+$ dotnet autogen check
+error AG0008: The application does not have Microsoft.EntityFrameworkCore…
+=> 1
+
+@cd app
+
+# A library can't be run by itself.
+@file lib.csproj
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+    <BaseIntermediateOutputPath>obj/lib/</BaseIntermediateOutputPath>
+  </PropertyGroup>
+</Project>
+@end
+
+$ dotnet autogen check -p lib.csproj
+error AG0007: lib.csproj is a library, which can't be run by itself. …
+…
+=> 1
+@delete lib.csproj
+
 @file Contexts.cs
 using Microsoft.EntityFrameworkCore;
 public class One : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseNpgsql("Host=127.0.0.1;Port=1;Username=u;Password=hidden-pw;Database=d;Timeout=3"); }

@@ -71,6 +71,17 @@ $ dotnet autogen revision -m odd --rev-id a-b
 error AG0028: …
 => 1
 
+@file Revisions/aaaa00000009_in_the_way.cs
+// no revision
+@end
+$ dotnet autogen revision -m 'in the way' --rev-id aaaa00000009
+Generating Revisions/<id>_in_the_way.cs ...error AG0033: <folder>/app/Revisions/<id>_in_the_way.cs is there already, and was not overwritten.
+=> 1
+
+$ dotnet autogen check -x nonsense
+error AG0001: '-x nonsense' is not of the form key=value.
+=> 2
+
 # Two branches, each with a revision of its own.
 @file Revisions/other.cs
 using Autogen;
@@ -79,8 +90,8 @@ public sealed class Other : Revision { }
 @end
 
 $ dotnet autogen heads
-<id> (head), …
-<id> (head), …
+<id> (head)
+<id> (head), second "step" <b> & 尺寸
 
 $ dotnet autogen revision -m third
 error AG0020: Multiple heads are present: <id>, <id>. A revision is based on one of them: see them with 'dotnet autogen heads', and let one revise the other.

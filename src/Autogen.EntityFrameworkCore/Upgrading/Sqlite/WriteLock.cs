@@ -38,6 +38,8 @@ internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : U
             }
             catch (DbException exception) when (IsBusy(exception))
             {
+                if (!told)
+                    progress.Waiting($"another process writes to '{connection.DataSource}'");
                 if (watch.Elapsed >= timeout)
                 {
                     throw new AutogenException(
@@ -47,8 +49,6 @@ internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : U
                         exception);
                 }
 
-                if (!told)
-                    progress.Waiting($"another process writes to '{connection.DataSource}'");
                 await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
             }
         }

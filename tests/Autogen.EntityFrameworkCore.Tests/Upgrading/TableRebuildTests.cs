@@ -1,0 +1,118 @@
+using Autogen.Schema;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
+
+/// <summary>SQLite's rebuild keeps all that the revision does not change.</summary>
+public class TableRebuildTests
+{
+    private const string Before =
+        """
+        CREATE TABLE parent (
+            id INTEGER NOT NULL CONSTRAINT pk PRIMARY KEY AUTOINCREMENT, -- a comment, with a comma
+            [odd "name"] TEXT COLLATE NOCASE CHECK (length([odd "name"]) < 100),
+            n INTEGER NOT NULL DEFAULT (1 + 1),
+            twice INTEGER AS (n * 2) STORED,
+            gone TEXT,
+            CONSTRAINT uq UNIQUE (n) ON CONFLICT REPLACE CHECK (n > 0)
+        );
+        CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE);
+        CREATE INDEX ix ON parent (n DESC) WHERE n > 5;
+        CREATE TABLE trace (what TEXT);
+        CREATE TRIGGER tr AFTER INSERT ON parent BEGIN INSERT INTO trace VALUES (new.n); END;
+        CREATE VIEW v AS SELECT id, n FROM parent;
+        INSERT INTO parent (id, n, gone) VALUES (1, 10, 'x'), (2, 20, 'y'), (9, 90, 'z');
+        DELETE FROM parent WHERE id = 9;
+        INSERT INTO child (parent_id) VALUES (1), (1), (2);
+        """;
+
+    [Fact]
+    public async Task Everything_that_is_not_changed_stays()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync(Before);
+        Revisions.First.Value = op =>
+        {
+            op.DropColumn("gone", "parent");
+            op.AlterColumn<string>("n", "parent", type: "BIGINT", nullable: false, defaultValueSql: "1 + 1");
+            op.AddCheckConstraint("ck_new", "parent", "n < 1000");
+        };
+        await database.ExecuteAsync("PRAGMA foreign_keys = ON");
+        await database.UpgradeAsync("first0000000");
+
+        var sql = (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'parent'"))!;
+        Assert.DoesNotContain("gone", sql, StringComparison.Ordinal);
+        Assert.Contains("""[odd "name"] TEXT COLLATE NOCASE CHECK (length([odd "name"]) < 100)""", sql, StringComparison.Ordinal);
+        Assert.Contains("CONSTRAINT uq UNIQUE (n) ON CONFLICT REPLACE", sql, StringComparison.Ordinal);
+        Assert.Contains("CHECK (n > 0)", sql, StringComparison.Ordinal);
+        Assert.Contains("twice INTEGER AS (n * 2) STORED", sql, StringComparison.Ordinal);
+        Assert.Contains("n BIGINT", sql, StringComparison.Ordinal);
+        Assert.Contains("ck_new", sql, StringComparison.Ordinal);
+        Assert.Equal(3L, await database.ScalarAsync("SELECT count(*) FROM child"));
+        Assert.Equal("1,2", await database.ScalarAsync("SELECT group_concat(id) FROM v"));
+        Assert.Equal("CREATE INDEX ix ON parent (n DESC) WHERE n > 5", await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'ix'"));
+        Assert.Equal(40L, await database.ScalarAsync("SELECT twice FROM parent WHERE id = 2"));
+
+        // The trigger lives, and a number that was used is not used again.
+        await database.ExecuteAsync("INSERT INTO parent (n) VALUES (30)");
+        Assert.Equal("30", await database.ScalarAsync("SELECT what FROM trace ORDER BY rowid DESC LIMIT 1"));
+        Assert.Equal(10L, await database.ScalarAsync("SELECT max(id) FROM parent"));
+        Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name LIKE 'autogen_rebuild%'"));
+    }
+
+    [Fact]
+    public async Task A_table_without_rowid_stays_one_and_rowids_of_others_stay()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync("CREATE TABLE w (k TEXT PRIMARY KEY, a TEXT, b TEXT) WITHOUT ROWID; CREATE TABLE r (a TEXT, b TEXT); INSERT INTO r (rowid, a) VALUES (42, 'x'); INSERT INTO w VALUES ('k', 'a', 'b')");
+        Revisions.First.Value = op =>
+        {
+            op.DropColumn("b", "w");
+            op.DropColumn("b", "r");
+        };
+        await database.UpgradeAsync("first0000000");
+        Assert.EndsWith("WITHOUT ROWID", (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'w'"))!, StringComparison.Ordinal);
+        Assert.Equal(42L, await database.ScalarAsync("SELECT rowid FROM r"));
+    }
+
+    [Fact]
+    public async Task A_row_that_would_refer_to_nothing_is_found_before_the_commit()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p_id INTEGER); INSERT INTO c VALUES (7)");
+        Revisions.First.Value = op => op.AddForeignKey("fk", "c", "p_id", "p", principalColumn: "id");
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync("first0000000"));
+        Assert.Equal(ErrorCode.ForeignKeyViolated, refused.Code);
+        Assert.DoesNotContain("REFERENCES", (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'c'"))!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_constraint_that_is_not_there_is_said()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync("CREATE TABLE t (id INTEGER)");
+        Revisions.First.Value = op => op.DropCheckConstraint("nowhere", "t");
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync("first0000000"));
+        Assert.Contains("Table 't' has no check constraint 'nowhere'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_required_column_without_a_default_is_added_to_an_empty_table()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync("CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        Revisions.First.Value = op => op.AddColumn<string>("name", "t", type: "TEXT", nullable: false);
+        await database.UpgradeAsync("first0000000");
+        Assert.Equal(1L, await database.ScalarAsync("SELECT \"notnull\" FROM pragma_table_info('t') WHERE name = 'name' AND dflt_value IS NULL"));
+    }
+
+    [Fact]
+    public async Task An_index_is_renamed_with_all_that_it_is()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync("CREATE TABLE t (a TEXT); CREATE UNIQUE INDEX \"old ix\" ON t (a COLLATE NOCASE DESC) WHERE a <> ''");
+        Revisions.First.Value = op => op.RenameIndex("old ix", "new \"ix\"", "t");
+        await database.UpgradeAsync("first0000000");
+        Assert.Equal("CREATE UNIQUE INDEX \"new \"\"ix\"\"\" ON t (a COLLATE NOCASE DESC) WHERE a <> ''", await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE type = 'index'"));
+    }
+}

@@ -1,0 +1,132 @@
+using Autogen.Scenarios.Databases;
+using Autogen.Schema.Objects;
+using Autogen.Schema.PostgreSql;
+using Npgsql;
+
+namespace Autogen.PostgreSql.Tests;
+
+public class ReaderTests
+{
+    private const string Everything =
+        """"
+        CREATE SCHEMA "Other ""Schema""";
+        CREATE TYPE "Mo od" AS ENUM ('b', 'a');
+        CREATE SEQUENCE seq AS integer START 5 INCREMENT 2 MAXVALUE 99 CYCLE CACHE 3;
+        CREATE TABLE parent (id int GENERATED ALWAYS AS IDENTITY (START 10) PRIMARY KEY, code varchar(10) COLLATE "C" NOT NULL, UNIQUE (code) DEFERRABLE INITIALLY DEFERRED);
+        CREATE TABLE "Other ""Schema"""."Kind" (
+            id serial PRIMARY KEY, parent_id int REFERENCES parent (id) ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE,
+            mood "Mo od" DEFAULT 'b', n numeric(10,2) DEFAULT 1.50 CHECK (n > 0), twice numeric GENERATED ALWAYS AS (n * 2) STORED, tags text[]);
+        CREATE INDEX "I x" ON "Other ""Schema"""."Kind" (n DESC NULLS LAST, lower(mood::text) text_pattern_ops) INCLUDE (id) WHERE n > 5;
+        CREATE UNIQUE INDEX iy ON "Other ""Schema"""."Kind" USING btree (n) NULLS NOT DISTINCT;
+        CREATE INDEX iz ON "Other ""Schema"""."Kind" USING gin (tags);
+        COMMENT ON TABLE parent IS 'it''s'; COMMENT ON COLUMN parent.code IS 'c';
+        CREATE TABLE parted (id int, at date) PARTITION BY RANGE (at);
+        CREATE TABLE parted_1 PARTITION OF parted FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+        CREATE UNLOGGED TABLE fast (id int) WITH (fillfactor = 70);
+        CREATE VIEW v AS SELECT 1 AS one;
+        CREATE TEMP TABLE temporary (id int);
+        """";
+
+    [Fact]
+    public async Task Everything_that_the_vocabulary_knows_is_read()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync(Everything);
+        var schema = await ReadAsync(database.ConnectionString);
+
+        Assert.Equal(["Other \"Schema\""], schema.Schemas);
+        Assert.Equal(["b", "a"], Assert.Single(schema.EnumTypes).Labels);
+        Assert.Equal(new Sequence(new ObjectName("seq"), "integer", new SequenceOptions { Start = 5, Increment = 2, Maximum = 99, IsCyclic = true, Cache = 3 }), Assert.Single(schema.Sequences));
+        Assert.Equal(["fast", "parent", "parted", "Other \"Schema\".Kind"], schema.Tables.Select(table => table.Name.ToString()));
+        Assert.Equal("v", Assert.Single(schema.Views).Name.Name);
+
+        var parent = schema.FindTable(new ObjectName("parent"))!;
+        Assert.Equal("it's", parent.Comment);
+        Assert.Equal(new Identity(IdentityKind.Always, new SequenceOptions { Start = 10 }), parent.Columns[0].Identity);
+        Assert.Equal(("character varying(10)", "C", "c"), (parent.Columns[1].Type, parent.Columns[1].Collation, parent.Columns[1].Comment));
+        Assert.Equal(Deferrability.InitiallyDeferred, Assert.Single(parent.UniqueConstraints).Deferrability);
+        Assert.Equal("RANGE (at)", schema.FindTable(new ObjectName("parted"))!.PartitionKey.Value);
+        Assert.Equal([new StorageParameter("fillfactor", "70")], schema.FindTable(new ObjectName("fast"))!.StorageParameters);
+
+        var kind = schema.FindTable(new ObjectName("Other \"Schema\"", "Kind"))!;
+        Assert.Equal(new Identity(IdentityKind.Serial), kind.Columns[0].Identity);
+        Assert.Null(kind.Columns[0].Default);
+        Assert.Equal("'b'::\"Mo od\"", kind.FindColumn("mood")!.Default!.Text);
+        Assert.True(kind.FindColumn("twice")!.Generated!.IsStored);
+        var foreignKey = Assert.Single(kind.ForeignKeys);
+        Assert.Equal((ForeignKeyAction.SetNull, ForeignKeyAction.Cascade, Deferrability.InitiallyImmediate), (foreignKey.OnDelete, foreignKey.OnUpdate, foreignKey.Deferrability));
+        Assert.Equal("(n > (0)::numeric)", Assert.Single(kind.CheckConstraints).Expression.Text);
+
+        var index = kind.Indexes.Single(candidate => candidate.Name == "I x");
+        Assert.Equal(["id"], index.IncludedColumns);
+        Assert.Equal("(n > (5)::numeric)", index.Filter!.Text);
+        Assert.Equal(new IndexPart { Column = "n", IsDescending = true, NullsOrder = NullsOrder.Last }, index.Parts[0]);
+        Assert.Equal("text_pattern_ops", index.Parts[1].OperatorClass);
+        Assert.NotNull(index.Parts[1].Expression);
+        Assert.False(kind.Indexes.Single(candidate => candidate.Name == "iy").NullsDistinct);
+        Assert.Equal("gin", kind.Indexes.Single(candidate => candidate.Name == "iz").Method);
+    }
+
+    [Fact]
+    public async Task A_role_without_any_privilege_sees_the_same_schema()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync(Everything);
+        var role = "guest_" + Guid.NewGuid().ToString("N");
+        await database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'pw'");
+        try
+        {
+            var guest = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = "pw" }.ConnectionString;
+            Assert.Equal(await ReadAsync(database.ConnectionString), await ReadAsync(guest));
+        }
+        finally
+        {
+            await database.ExecuteAsync($"DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
+    public async Task A_thousand_tables_take_as_many_statements_as_ten()
+    {
+        var (ten, few) = await CountAsync(10);
+        var (thousand, many) = await CountAsync(1000);
+        Assert.Equal((10, 1000), (few, many));
+        Assert.Equal(ten, thousand);
+        Assert.True(ten > 0);
+    }
+
+    [Fact]
+    public async Task An_extensions_objects_are_its_own()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync("CREATE EXTENSION pg_stat_statements");
+        var schema = await ReadAsync(database.ConnectionString);
+        Assert.Equal("pg_stat_statements", Assert.Single(schema.Extensions).Name);
+        Assert.Empty(schema.Views);
+    }
+
+    // What Npgsql's own tracing sees go to the server.
+    private static async Task<(long Statements, int Tables)> CountAsync(int tables)
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync(string.Concat(Enumerable.Range(0, tables).Select(number => $"CREATE TABLE t{number} (id int PRIMARY KEY, name text);")));
+        await using var connection = await database.OpenAsync();
+        var batches = 0L;
+        using var listener = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllData,
+            ActivityStopped = activity => batches += activity.GetTagItem("db.query.text") is string or null && activity.GetTagItem("server.port") is not null ? 1 : 0,
+        };
+        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+        var schema = await PostgreSqlReader.ReadAsync(connection, CancellationToken.None);
+        return (batches, schema.Tables.Count);
+    }
+
+    private static async Task<DatabaseSchema> ReadAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return await PostgreSqlReader.ReadAsync(connection, CancellationToken.None);
+    }
+}

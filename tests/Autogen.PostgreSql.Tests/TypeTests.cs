@@ -1,0 +1,45 @@
+using Autogen.Schema.PostgreSql;
+
+namespace Autogen.PostgreSql.Tests;
+
+public class TypeTests
+{
+    [Theory]
+    [InlineData("int", "integer")]
+    [InlineData("INT4 []", "integer[]")]
+    [InlineData("varchar", "character varying")]
+    [InlineData("Varchar ( 20 )", "character varying(20)")]
+    [InlineData("char", "character(1)")]
+    [InlineData("char(3)", "character(3)")]
+    [InlineData("decimal(18, 2)", "numeric(18,2)")]
+    [InlineData("numeric(5)", "numeric(5,0)")]
+    [InlineData("timestamptz", "timestamp with time zone")]
+    [InlineData("timestamp (3) with time zone", "timestamp(3) with time zone")]
+    [InlineData("time(2)", "time(2) without time zone")]
+    [InlineData("float8", "double precision")]
+    [InlineData("float(10)", "real")]
+    [InlineData("varbit(8)", "bit varying(8)")]
+    [InlineData("pg_catalog.int8", "bigint")]
+    [InlineData("interval(3)", "interval(3)")]
+    [InlineData("mood", "mood")]
+    [InlineData("\"Mo od\"", "\"Mo od\"")]
+    [InlineData("shop.mood[]", "shop.mood[]")]
+    [InlineData("geometry(Point, 4326)", "geometry(Point, 4326)")]
+    public void A_type_has_one_spelling(string written, string canonical) => Assert.Equal(canonical, PostgreSqlTypes.Canonical(written));
+
+    [Theory]
+    [InlineData("character varying(20)", "character varying(40)", null, false, false)]
+    [InlineData("character varying(40)", "character varying(20)", null, true, true)]
+    [InlineData("integer", "bigint", null, false, true)]
+    [InlineData("bigint", "integer", null, true, true)]
+    [InlineData("text", "integer", "\"c\"::text::integer", true, true)]
+    [InlineData("text", "uuid", "\"c\"::text::uuid", true, true)]
+    [InlineData("integer", "boolean", "\"c\" <> 0", false, true)]
+    [InlineData("mood", "text", "\"c\"::text", false, true)]
+    [InlineData("numeric(10,2)", "numeric(12,2)", null, false, false)]
+    public void A_conversion_says_what_it_does(string there, string wanted, string? expression, bool mayFail, bool rewrites)
+    {
+        var conversion = PostgreSqlConversions.Of("\"c\"", there, wanted);
+        Assert.Equal((expression, mayFail, rewrites), (conversion.Using, conversion.MayFail, conversion.RewritesTable));
+    }
+}
