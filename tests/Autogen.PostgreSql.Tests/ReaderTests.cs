@@ -16,7 +16,7 @@ public class ReaderTests
         CREATE TABLE "Other ""Schema"""."Kind" (
             id serial PRIMARY KEY, parent_id int REFERENCES parent (id) ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE,
             mood "Mo od" DEFAULT 'b', n numeric(10,2) DEFAULT 1.50 CHECK (n > 0), twice numeric GENERATED ALWAYS AS (n * 2) STORED, tags text[]);
-        CREATE INDEX "I x" ON "Other ""Schema"""."Kind" (n DESC NULLS LAST, lower(mood::text) text_pattern_ops) INCLUDE (id) WHERE n > 5;
+        CREATE INDEX "I x" ON "Other ""Schema"""."Kind" (n DESC NULLS LAST, lower(tags[1]) text_pattern_ops) INCLUDE (id) WHERE n > 5;
         CREATE UNIQUE INDEX iy ON "Other ""Schema"""."Kind" USING btree (n) NULLS NOT DISTINCT;
         CREATE INDEX iz ON "Other ""Schema"""."Kind" USING gin (tags);
         COMMENT ON TABLE parent IS 'it''s'; COMMENT ON COLUMN parent.code IS 'c';
