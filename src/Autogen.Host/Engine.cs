@@ -99,7 +99,7 @@ internal static class Engine
     // Database drivers do not repeat passwords; this makes sure that nothing else did.
     private static FailedEvent WithoutPassword(FailedEvent failed, HostRequest? request, HostSession? session)
     {
-        var passwords = new[] { ConnectionOverride.PasswordOf(session?.Context.Database.ProviderName is null ? null : session.Connection.ConnectionString), ConnectionUrl.PasswordOf(request?.Connection) };
+        var passwords = new[] { ConnectionUrl.PasswordOf(session?.Connection.ConnectionString), ConnectionUrl.PasswordOf(request?.Connection) };
         foreach (var password in passwords)
         {
             if (password is { Length: > 0 })

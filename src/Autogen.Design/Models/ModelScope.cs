@@ -1,4 +1,3 @@
-using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +14,6 @@ namespace Autogen.Design.Models;
 /// <param name="DefaultSchema">The live connection's default schema.</param>
 internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationalModel Model, string? DefaultSchema)
 {
-    // PostgreSQL's NAMEDATALEN - 1; EF Core counts characters, the server bytes.
-    private const int LongestIdentifier = 63;
-
     /// <summary>The provider's type mappings.</summary>
     public IRelationalTypeMappingSource TypeMappings { get; } = Context.GetService<IRelationalTypeMappingSource>();
 
@@ -32,20 +28,5 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     }
 
     /// <summary>An identifier as the database will have it.</summary>
-    public string Identifier(string name)
-    {
-        if (!Dialect.Capabilities.Schemas || Encoding.UTF8.GetByteCount(name) <= LongestIdentifier)
-            return name;
-        var bytes = 0;
-        var cut = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes())
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > LongestIdentifier)
-                break;
-            cut.Append(rune.ToString());
-        }
-
-        return cut.ToString();
-    }
+    public string Identifier(string name) => Dialect.StoredName(name);
 }

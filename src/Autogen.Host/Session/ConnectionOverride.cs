@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Autogen.Messages;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -40,27 +39,5 @@ internal static class ConnectionOverride
                 ErrorCode.ConnectionInvalid,
                 $"{context.GetType().Name} has no connection string. Give one with --connection, with AUTOGEN_URL, or as a database of autogen.json.");
         }
-    }
-
-    /// <summary>The connection string's password, so that it can be kept out of messages; <see langword="null"/> for none.</summary>
-    public static string? PasswordOf(string? connectionString)
-    {
-        if (string.IsNullOrEmpty(connectionString))
-            return null;
-        try
-        {
-            var builder = new DbConnectionStringBuilder { ConnectionString = connectionString };
-            foreach (var key in new[] { "Password", "PWD", "PSW" })
-            {
-                if (builder.TryGetValue(key, out var value) && value is string { Length: > 0 } password)
-                    return password;
-            }
-        }
-        catch (ArgumentException)
-        {
-            // A text that is no connection string holds no password that could be told apart.
-        }
-
-        return null;
     }
 }

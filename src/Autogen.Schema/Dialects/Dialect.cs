@@ -41,6 +41,9 @@ public abstract class Dialect
     /// </summary>
     public virtual bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.Ordinal);
 
+    /// <summary>An identifier as the database will store it: PostgreSQL cuts off what is behind the 63rd byte.</summary>
+    public virtual string StoredName(string identifier) => identifier;
+
     /// <summary>Whether two store types are one, both in canonical spelling.</summary>
     public abstract FacetAnswer SameType(string there, string wanted);
 

@@ -8,6 +8,7 @@ namespace Autogen.Schema.PostgreSql;
 /// <summary>PostgreSQL 12 and later.</summary>
 public sealed class PostgreSqlDialect : Dialect
 {
+    // NAMEDATALEN - 1 (PostgreSQL's documentation, 4.1.1); EF Core counts characters, the server bytes, and cuts between characters.
     private const int LongestIdentifier = 63;
 
     /// <inheritdoc/>
@@ -38,7 +39,26 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override bool SameName(string there, string wanted) => string.Equals(Cut(there), Cut(wanted), StringComparison.Ordinal);
+    public override bool SameName(string there, string wanted) => string.Equals(StoredName(there), StoredName(wanted), StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string StoredName(string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        if (Encoding.UTF8.GetByteCount(identifier) <= LongestIdentifier)
+            return identifier;
+        var bytes = 0;
+        var cut = new StringBuilder();
+        foreach (var rune in identifier.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestIdentifier)
+                break;
+            cut.Append(rune.ToString());
+        }
+
+        return cut.ToString();
+    }
 
     /// <inheritdoc/>
     public override FacetAnswer SameType(string there, string wanted)
@@ -100,19 +120,4 @@ public sealed class PostgreSqlDialect : Dialect
     private bool IsUserDefined(string type) => string.Equals(CanonicalType(type), type, StringComparison.Ordinal) && !type.Contains('(', StringComparison.Ordinal);
 
     private static string Unquoted(string type) => type.Replace("\"", "", StringComparison.Ordinal);
-
-    private static string Cut(string name)
-    {
-        var bytes = 0;
-        var cut = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes())
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > LongestIdentifier)
-                break;
-            cut.Append(rune.ToString());
-        }
-
-        return cut.ToString();
-    }
 }

@@ -7,6 +7,7 @@ namespace Autogen.Tool.Output;
 internal sealed class EventPrinter(Terminal terminal)
 {
     private bool isInLine;
+    private string line = "";
 
     /// <summary>Prints an event.</summary>
     public void Print(HostEvent hostEvent)
@@ -29,11 +30,17 @@ internal sealed class EventPrinter(Terminal terminal)
                 break;
             case StepStartedEvent started:
                 EndLine();
-                terminal.ProgressPart($"Running {ResultText.Step(started.Step)} ...");
+                line = $"Running {ResultText.Step(started.Step)} ...";
+                terminal.ProgressPart(line);
                 isInLine = true;
                 break;
+            case StepProgressEvent progress when terminal.IsWatched && progress.Done > 0:
+                terminal.ProgressPart(string.Create(CultureInfo.InvariantCulture, $"\r{line} {progress.Done}/{progress.Total}"));
+                break;
+            case StepProgressEvent:
+                break;
             case StepFinishedEvent finished:
-                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $" done ({finished.Milliseconds:0} ms)"));
+                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? "\r" + line : "")} done ({finished.Milliseconds:0} ms)"));
                 isInLine = false;
                 break;
             case WaitingEvent waiting:

@@ -71,6 +71,9 @@ internal sealed class Terminal
             Write(IsJson ? errors : output, text, style, lineEnd: false);
     }
 
+    /// <summary>Whether somebody watches: a line may be written over.</summary>
+    public bool IsWatched => !IsQuiet && !IsJson && !Console.IsOutputRedirected;
+
     /// <summary>A warning, on standard error.</summary>
     public void Warn(string text)
     {
