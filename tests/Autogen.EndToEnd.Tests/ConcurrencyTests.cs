@@ -19,7 +19,7 @@ public class ConcurrencyTests
         await SucceedAsync("dotnet", "autogen", "upgrade", "head");
         for (var race = 0; race < Races; race++)
         {
-            await SucceedAsync("dotnet", "autogen", "downgrade", "base", "--no-build");
+            await workspace.EmptyDatabaseAsync();
             var results = await Task.WhenAll(UpgradeAsync(), UpgradeAsync());
             Assert.All(results, result => Assert.True(result.ExitCode == 0, result.Output + result.Errors));
             Assert.Single(results, result => result.Output.Contains("Running upgrade", StringComparison.Ordinal));

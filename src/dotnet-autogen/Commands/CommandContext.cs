@@ -52,6 +52,7 @@ internal sealed class CommandContext(ParseResult parsed)
     /// <param name="cancellationToken">Interrupts the engine.</param>
     public async Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
     {
+        var pairs = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []);
         var (connection, source) = ConnectionChoice.Choose(parsed, Settings);
         Terminal.Redact(connection);
         var build = await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions.From(parsed), Terminal, cancellationToken);
@@ -66,7 +67,7 @@ internal sealed class CommandContext(ParseResult parsed)
             Context = parsed.GetValue(GlobalOptions.Context),
             Connection = connection,
             ConnectionSource = source,
-            X = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []),
+            X = pairs,
             Arguments = parsed.UnmatchedTokens.ToList(),
             RevisionMessages = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Message, StringComparer.Ordinal),
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),

@@ -33,6 +33,15 @@ public sealed class Workspace : IAsyncDisposable
         return new Workspace(folder, database == "postgresql" ? await PostgreSqlDatabase.CreateAsync() : null);
     }
 
+    /// <summary>Makes the database as empty as a new one.</summary>
+    public async Task EmptyDatabaseAsync()
+    {
+        if (postgres is null)
+            File.Delete(Path.Combine(Folder, "story.db"));
+        else
+            await postgres.ExecuteAsync("DROP SCHEMA IF EXISTS catalog CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+
     /// <summary>Copies a sample application into the folder.</summary>
     public string CopySample(string name)
     {

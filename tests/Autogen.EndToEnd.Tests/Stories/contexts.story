@@ -45,22 +45,20 @@ error AG0008: The application does not have Microsoft.EntityFrameworkCore…
 @cd app
 
 # A library can't be run by itself.
-@file lib.csproj
+@cd library
+@file library.csproj
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
     <TargetFramework>net10.0</TargetFramework>
-    <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
-    <BaseIntermediateOutputPath>obj/lib/</BaseIntermediateOutputPath>
   </PropertyGroup>
 </Project>
 @end
 
-$ dotnet autogen check -p lib.csproj
-error AG0007: lib.csproj is a library, which can't be run by itself. …
-…
+$ dotnet autogen check
+error AG0007: library.csproj is a library, which can't be run by itself. …
 => 1
-@delete lib.csproj
 
+@cd app
 @file Contexts.cs
 using Microsoft.EntityFrameworkCore;
 public class One : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseNpgsql("Host=127.0.0.1;Port=1;Username=u;Password=hidden-pw;Database=d;Timeout=3"); }
