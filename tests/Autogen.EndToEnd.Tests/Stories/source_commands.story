@@ -171,6 +171,7 @@ error AG0002: There is no project in <folder>/empty. Run the command in the proj
 <Project/>
 @end
 
-$ dotnet autogen history
+# As the program itself: "dotnet" looks for tools of the one project in a folder before it looks on the PATH.
+$ dotnet-autogen history
 error AG0003: There are several projects in <folder>/empty: a.csproj, b.csproj. Name one with --project.
 => 1
