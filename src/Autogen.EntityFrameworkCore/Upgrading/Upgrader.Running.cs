@@ -35,10 +35,10 @@ internal sealed partial class Upgrader
 
             progress.StepStarted(step);
             var watch = Stopwatch.StartNew();
-            var rebuilds = statements.Any(statement => statement is RebuildStatement);
-            var orphans = rebuilds ? await ForeignKeyCheck.OrphansAsync(Connection, cancellationToken).ConfigureAwait(false) : [];
+            var checks = RemovesTables(statements);
+            var orphans = checks ? await ForeignKeyCheck.OrphansAsync(Connection, cancellationToken).ConfigureAwait(false) : [];
             await RunStatementsAsync(step, before, statements, cancellationToken).ConfigureAwait(false);
-            if (rebuilds)
+            if (checks)
                 await ForeignKeyCheck.RequireNoneButAsync(Connection, orphans, step.Node.Id, cancellationToken).ConfigureAwait(false);
             await RecordAsync(step, before, statements, watch.Elapsed, cancellationToken).ConfigureAwait(false);
             await CommitAsync(step, cancellationToken).ConfigureAwait(false);
@@ -143,10 +143,15 @@ internal sealed partial class Upgrader
             : new AutogenException(ErrorCode.RevisionFailed, $"{where}: {exception.Message}{sql}\n{state}", exception) { Details = details };
     }
 
-    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before a revision that rebuilds a table begins.
+    // DROP TABLE deletes the rows first where foreign keys are enforced: rows that refer to them, even those of the table itself, are deleted too or stop it.
+    // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
+    private bool RemovesTables(IReadOnlyList<StepStatement> statements)
+        => !dialect.Capabilities.AltersInPlace && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
+
+    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before a revision that removes a table (a rebuild does too) begins.
     private async Task<bool> SuspendForeignKeysAsync(IReadOnlyList<StepStatement> statements, CancellationToken cancellationToken)
     {
-        if (!statements.Any(statement => statement is RebuildStatement))
+        if (!RemovesTables(statements))
             return false;
 
         using var command = Connection.CreateCommand();

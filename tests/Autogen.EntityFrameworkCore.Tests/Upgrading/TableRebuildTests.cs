@@ -115,4 +115,38 @@ public class TableRebuildTests
         await database.UpgradeAsync("first0000000");
         Assert.Equal("CREATE UNIQUE INDEX \"new \"\"ix\"\"\" ON t (a COLLATE NOCASE DESC) WHERE a <> ''", await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE type = 'index'"));
     }
+
+    [Theory]
+    [InlineData("RESTRICT")]
+    [InlineData("CASCADE")]
+    [InlineData("NO ACTION")]
+    public async Task A_table_is_dropped_whatever_its_rows_refer_to(string action)
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync(
+            $"""
+            CREATE TABLE tree (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES tree (id) ON DELETE {action});
+            INSERT INTO tree VALUES (1, NULL), (2, 1), (3, 2);
+            """);
+        Revisions.First.Value = op => op.DropTable("tree");
+        await database.UpgradeAsync("first0000000");
+        Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 'tree'"));
+    }
+
+    [Fact]
+    public async Task A_table_that_rows_of_another_refer_to_is_not_dropped()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE parent (id INTEGER PRIMARY KEY);
+            CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE);
+            INSERT INTO parent VALUES (1);
+            INSERT INTO child VALUES (5, 1);
+            """);
+        Revisions.First.Value = op => op.DropTable("parent");
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync("first0000000"));
+        Assert.Equal(ErrorCode.ForeignKeyViolated, refused.Code);
+        Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM child JOIN parent ON parent.id = parent_id"));
+    }
 }
