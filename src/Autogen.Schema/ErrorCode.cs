@@ -119,4 +119,10 @@ public enum ErrorCode
 
     /// <summary>The user interrupted.</summary>
     Interrupted = 38,
+
+    /// <summary>A scratch database can't be made, or the one that was named is not empty.</summary>
+    ScratchDatabase = 39,
+
+    /// <summary>A revision was proven wrong before it was written.</summary>
+    VerificationFailed = 40,
 }

@@ -15,17 +15,19 @@ internal static class ModelComparison
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
     {
-        var options = new ComparisonOptions
-        {
-            Strict = session.Request.Strict || session.Request.Settings.Strict,
-            CompareComments = session.Request.Settings.CompareComments,
-        };
-        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options);
+        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session));
         var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
         return result;
     }
+
+    /// <summary>How the request and the settings want differences to be judged.</summary>
+    public static ComparisonOptions Options(HostSession session) => new()
+    {
+        Strict = session.Request.Strict || session.Request.Settings.Strict,
+        CompareComments = session.Request.Settings.CompareComments,
+    };
 
     private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)
     {

@@ -70,7 +70,7 @@ internal sealed record ChangeMessage(
 internal sealed record RiskMessage(string Kind, string Text);
 
 /// <summary>A revision that runs, or would run.</summary>
-/// <param name="Direction"><c>upgrade</c> or <c>downgrade</c>.</param>
+/// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or <c>verify</c>.</param>
 /// <param name="From">The ids it starts from; empty for the base.</param>
 /// <param name="To">The ids it arrives at; empty for the base.</param>
 /// <param name="Message">What the revision is about.</param>

@@ -22,9 +22,11 @@ internal static class RevisionCommand
         var folder = new Option<string?>("--revisions-dir") { Description = "Where the file is written; default: the folder of autogen.json.", HelpName = "DIR" };
         var sql = Arguments.Sql("With --autogenerate: prints the upgrade's SQL and writes nothing.");
         var dryRun = Arguments.DryRun("Prints the C# and writes nothing.");
+        var verify = new Option<bool>("--verify") { Description = "With --autogenerate: proves the revision on a scratch database before it is written." };
+        var scratch = Arguments.Scratch();
         var command = new Command("revision", "Writes a revision.\n\n  dotnet autogen revision --autogenerate -m \"add order table\"")
         {
-            message, autogenerate, allowEmpty, id, folder, sql, dryRun,
+            message, autogenerate, allowEmpty, id, folder, sql, dryRun, verify, scratch,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
@@ -32,6 +34,8 @@ internal static class RevisionCommand
             var context = new CommandContext(parsed);
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--sql goes with --autogenerate: an empty revision has no SQL.");
+            if (!parsed.GetValue(autogenerate) && parsed.GetValue(verify))
+                throw new AutogenException(ErrorCode.CommandLine, "--verify goes with --autogenerate: an empty revision has nothing to prove.");
             if (parsed.GetValue(id) is { } given)
                 RequireLegal(given);
             var result = parsed.GetValue(autogenerate)
@@ -42,6 +46,8 @@ internal static class RevisionCommand
                     RevisionId = parsed.GetValue(id),
                     Sql = parsed.GetValue(sql),
                     DryRun = parsed.GetValue(dryRun),
+                    Verify = parsed.GetValue(verify),
+                    Scratch = parsed.GetValue(scratch),
                 }, cancellationToken)
                 : Empty(context, parsed.GetValue(message) ?? "", parsed.GetValue(id));
             Finish(context, result, parsed.GetValue(folder), parsed.GetValue(dryRun) || parsed.GetValue(sql));

@@ -3,11 +3,13 @@ using Autogen.Design;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Rendering;
+using Autogen.Design.Verification;
 using Autogen.Graph;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
+using Microsoft.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -80,7 +82,7 @@ internal sealed class ScenarioRunner(DbContextOptions options)
             Upgrade = found.Upgrade,
             Downgrade = found.Downgrade,
         }));
-        revisions = RevisionSet.From(RevisionCompiler.Compile(files));
+        revisions = RevisionSet.From(RevisionCompiler.Compile(files, DiagnosticSeverity.Warning));
         await using (var context = new ScenarioContext(options, model))
         {
             try
