@@ -26,16 +26,17 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         var live = scope.Narrow(await dialect.ReadAsync(connection, cancellationToken));
         var model = scope.Narrow(ModelReader.Read(context, dialect, live.DefaultSchema.Value));
 
+        var judged = options with { Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)) };
         var created = new CreatedObjects(live.DefaultSchema.Value);
         created.Replay(applied);
-        var (managed, unmanaged) = scope.LeaveAlone(live, model, created);
+        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames);
 
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context));
-        var upgrade = SchemaComparer.Compare(there, wanted, dialect, options);
-        var downgrade = SchemaComparer.Compare(wanted, there, dialect, options.Swapped());
+        var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
+        var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
         return new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
     }
 }

@@ -1,3 +1,4 @@
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Ownership;
@@ -22,9 +23,11 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     /// Takes out of what is there all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
     /// </summary>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
-    public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created)
+    public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames)
     {
-        var tables = there.Tables.Where(table => wanted.FindTable(table.Name) is not null || created.Has(table) || Settings.DropUnmanagedTables).ToEquatableList();
+        bool IsManaged(Table table)
+            => wanted.FindTable(table.Name) is not null || created.Has(table) || renames.Mention(table.Name, there.DefaultSchema.Value) || Settings.DropUnmanagedTables;
+        var tables = there.Tables.Where(IsManaged).ToEquatableList();
         var unmanaged = there.Tables.Except(tables).Select(table => table.Name).Order().ToList();
         var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || created.Has(sequence)).ToEquatableList();
         var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();

@@ -27,6 +27,7 @@ internal static class ModelComparison
     {
         Strict = session.Request.Strict || session.Request.Settings.Strict,
         CompareComments = session.Request.Settings.CompareComments,
+        Renames = RenameHints.Parse(session.Request.Renames),
     };
 
     private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)

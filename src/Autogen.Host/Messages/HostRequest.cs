@@ -78,6 +78,9 @@ internal sealed record HostRequest
     /// <summary>Whether <c>stamp</c> empties the version table first.</summary>
     public bool Purge { get; init; }
 
+    /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
+    public IReadOnlyList<string> Renames { get; init; } = [];
+
     /// <summary>Whether <c>verify</c> proves every revision.</summary>
     public bool All { get; init; }
 

@@ -11,6 +11,14 @@ internal static class Arguments
     /// <summary><c>--sql</c>.</summary>
     public static Option<bool> Sql(string description) => new("--sql") { Description = description };
 
+    /// <summary><c>--rename</c>.</summary>
+    public static Option<string[]> Rename() => new("--rename")
+    {
+        Description = "What was renamed: table=table, schema.table=table, table.column=column; repeatable.",
+        HelpName = "OLD=NEW",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     /// <summary><c>--scratch</c>.</summary>
     public static Option<string?> Scratch() => new("--scratch")
     {

@@ -13,12 +13,13 @@ internal static class DiffCommand
     {
         var format = new Option<string>("--format") { Description = "text (default), sql, json, markdown (for a pull request) or html.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "sql", "json", "markdown", "html");
-        var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format };
+        var rename = Arguments.Rename();
+        var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format, rename };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
-            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var outcome = await context.RunEngineAsync(request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
             var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
             switch (chosen)
