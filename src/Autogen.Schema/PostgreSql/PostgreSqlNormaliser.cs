@@ -8,7 +8,7 @@ namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
 /// Has the server itself render expressions, both the model's and its own, so that like is compared with like: on temporary tables, in a transaction that is rolled back. Needs the
-/// TEMP privilege and nothing else. Only tables that are on both sides, and texts that are not on both, are asked for.
+/// TEMP privilege and nothing else. Only tables that are on both sides, and what has not the same text there, are asked for.
 /// </summary>
 internal sealed class PostgreSqlNormaliser(Dialect dialect)
 {
@@ -41,8 +41,11 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
     private static IEnumerable<ExpressionKey> Differing((Table Live, Table Model) pair)
     {
         var live = TableExpressions.Of(pair.Live);
-        var model = TableExpressions.Of(pair.Model).Select(key => key with { Table = pair.Live.Name }).ToList();
-        return live.Except(model).Concat(model.Except(live));
+        var model = TableExpressions.Of(pair.Model);
+
+        // By owner, not by text: two defaults that have changed places are on both sides, and neither is the same.
+        bool IsOnBothSides(string owner) => live.TryGetValue(owner, out var there) && model.TryGetValue(owner, out var wanted) && there == wanted;
+        return live.Concat(model).Where(entry => !IsOnBothSides(entry.Key)).Select(entry => entry.Value);
     }
 
     private async Task<Dictionary<ExpressionKey, string>> RenderAsync(

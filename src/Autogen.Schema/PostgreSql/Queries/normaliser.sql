@@ -6,7 +6,7 @@ DECLARE
 BEGIN
     FOR pass IN 1..2 LOOP
         IF kind = 'default' THEN
-            EXECUTE format('ALTER TABLE pg_temp.%I ADD COLUMN autogen_probe %s DEFAULT %s', tab, type_name, rendered);
+            EXECUTE format('ALTER TABLE pg_temp.%I ADD COLUMN autogen_probe %s DEFAULT (%s)', tab, type_name, rendered);
             SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) INTO STRICT rendered
             FROM pg_catalog.pg_attrdef d JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
             WHERE d.adrelid = format('pg_temp.%I', tab)::regclass AND a.attname = 'autogen_probe';
