@@ -14,6 +14,13 @@ internal static class SeedRows
             // A reference of a row of the model would need another such row; without one it is none.
             if (column.IsNullable && table.ForeignKeys.Any(key => key.Columns.Contains(column.Name)))
                 continue;
+            // EF Core's own CreateTables leaves a CLR default away where the column has another default: a seed of FALSE becomes TRUE.
+            if (column.Type == "bool" && (column.Default ?? column.DefaultSql) is not null)
+            {
+                row[column.Name] = true;
+                continue;
+            }
+
             var isKey = table.Key.Contains(column.Name);
             row[column.Name] = ColumnTypes.Of(database, model, column).Value(isKey ? seed.Row : seed.Row + (seed.Variant * 20));
         }
