@@ -31,7 +31,7 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         created.Replay(applied);
         var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames);
 
-        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, cancellationToken);
+        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context));

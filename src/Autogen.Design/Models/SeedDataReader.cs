@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +7,27 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Reads, of a live database, the rows that have the keys of the model's rows.</summary>
+/// <summary>Reads, of a live database, the rows that have the keys of the model's rows, and those that a revision has inserted.</summary>
 internal static class SeedDataReader
 {
     private const int KeysAQuery = 500;
-    private static readonly MethodInfo getFieldValue = typeof(DbDataReader).GetMethod(nameof(DbDataReader.GetFieldValue))!; // is there
 
     /// <summary>The live schema with those rows; tables that are not there yet, and columns that are not, are passed over.</summary>
+    /// <param name="context">The context of the model.</param>
+    /// <param name="dialect">The database's dialect.</param>
+    /// <param name="connection">The open connection.</param>
+    /// <param name="there">The database.</param>
+    /// <param name="wanted">The model.</param>
+    /// <param name="inserted">The rows of a table that revisions inserted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public static async Task<DatabaseSchema> ReadLiveAsync(
-        DbContext context, Dialect dialect, DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        DbContext context,
+        Dialect dialect,
+        DbConnection connection,
+        DatabaseSchema there,
+        DatabaseSchema wanted,
+        Func<ObjectName, IReadOnlyList<IReadOnlyDictionary<string, object?>>> inserted,
+        CancellationToken cancellationToken)
     {
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
@@ -25,6 +36,12 @@ internal static class SeedDataReader
         {
             if (there.FindTable(table.Name) is { } live && relational.Tables.FirstOrDefault(candidate => scope.Name(candidate.Schema, candidate.Name) == table.Name) is { } model)
                 rows[table.Name] = await ReadAsync(scope, connection, live, table, model, cancellationToken);
+        }
+
+        foreach (var live in there.Tables.Where(table => inserted(table.Name).Count > 0))
+        {
+            var own = await new RevisionRowReader(scope, live).ReadAsync(connection, inserted(live.Name), cancellationToken);
+            rows[live.Name] = Joined(rows.GetValueOrDefault(live.Name), own, wanted.FindTable(live.Name));
         }
 
         return there with { Tables = there.Tables.Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = own } : table).ToEquatableList() };
@@ -50,7 +67,7 @@ internal static class SeedDataReader
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
-                var values = columns.Select((column, ordinal) => SeedColumns.Value(scope, column, Value(scope, reader, ordinal, column)))
+                var values = columns.Select((column, ordinal) => SeedColumns.Read(reader, ordinal, scope.Identifier(column.Name), SeedColumns.MappingOf(scope, column)))
                     .ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);
@@ -67,23 +84,17 @@ internal static class SeedDataReader
             .ToEquatableList();
     }
 
+    // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is.
+    private static EquatableList<SeedRow> Joined(EquatableList<SeedRow> ofModel, IReadOnlyDictionary<string, SeedRow> inserted, Table? wanted)
+    {
+        bool Goes(SeedValue value) => wanted?.FindColumn(value.Column) is null;
+        var joined = ofModel.Select(row => inserted.TryGetValue(SeedColumns.KeyText(row.Key), out var own)
+            ? row with { Values = row.Values.Concat(own.Values.Where(Goes)).OrderBy(value => value.Column, StringComparer.Ordinal).ToEquatableList() }
+            : row);
+        var known = (wanted?.SeedRows ?? []).Select(row => SeedColumns.KeyText(row.Key)).ToHashSet(StringComparer.Ordinal);
+        return [.. joined, .. inserted.Where(entry => !known.Contains(entry.Key)).Select(entry => entry.Value)];
+    }
+
     private static string Condition(Dialect dialect, SeedRow row)
         => "(" + string.Join(" AND ", row.Key.Select(value => $"{dialect.Quote(value.Column)} = {value.Literal}")) + ")";
-
-    private static object? Value(ModelScope scope, DbDataReader reader, int ordinal, IColumn column)
-    {
-        if (reader.IsDBNull(ordinal))
-            return null;
-        var mapping = SeedColumns.MappingOf(scope, column);
-        var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
-        try
-        {
-            return getFieldValue.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type).Invoke(reader, [ordinal]);
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is InvalidCastException or FormatException)
-        {
-            // The live column still has another type than the model's: what it holds differs, whatever it is.
-            return Convert.ChangeType(reader.GetValue(ordinal), typeof(string), System.Globalization.CultureInfo.InvariantCulture);
-        }
-    }
 }

@@ -19,7 +19,14 @@ internal sealed class CreatedObjects
 
     /// <summary>Nothing created yet.</summary>
     /// <param name="defaultSchema">The schema that a missing one stands for.</param>
-    public CreatedObjects(string? defaultSchema) => this.defaultSchema = defaultSchema;
+    public CreatedObjects(string? defaultSchema)
+    {
+        this.defaultSchema = defaultSchema;
+        Rows = new RevisionRows(Name);
+    }
+
+    /// <summary>The rows that revisions inserted.</summary>
+    public RevisionRows Rows { get; }
 
     /// <summary>Whether a revision created that table.</summary>
     public bool Has(Table table) => tables.Contains(table.Name);
@@ -42,6 +49,7 @@ internal sealed class CreatedObjects
 
     private void Replay(MigrationOperation operation)
     {
+        Rows.Replay(operation);
         switch (operation)
         {
             case CreateTableOperation create:

@@ -27,6 +27,11 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
                 DropExpression();
         }
 
+        else if (there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable)
+        {
+            StoreComputedValues();
+        }
+
         var risks = ChangeType();
         if (scope.AltersInPlace)
             FillMissing(operations.Add);
@@ -43,6 +48,10 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     public void FillMissing(Action<PlannedOperation> add)
     {
         if (!there.IsNullable || wanted.IsNullable || wanted.Generated is not null || wanted.Identity is not null)
+            return;
+
+        // What is still computed can't be written to.
+        if (current.Generated is not null)
             return;
         if (ValueForMissing is not { } value)
             return;
@@ -69,6 +78,15 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     {
         operations.Add(PlanScope.Sql($"{Alter} DROP EXPRESSION;"));
         current = current with { Generated = null };
+    }
+
+    /// <summary>Makes a computed column one that keeps its values, and gives those that are missing, before it is required.</summary>
+    private void StoreComputedValues()
+    {
+        var stored = wanted with { IsNullable = true };
+        operations.Add(new PlannedOperation(Alteration(stored), []));
+        current = stored;
+        FillMissing(operations.Add);
     }
 
     /// <summary>Changes the type by a statement where values need an expression; returns the dangers of a change that EF Core's operation makes.</summary>
@@ -129,10 +147,16 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         // Two spellings of one default would be set anew for nothing.
         if (current.Default is { } value && value.Equals(target.Default))
             current = current with { Default = target.Default };
+        var operation = Alteration(target);
+        operation.IsDestructiveChange = risks.Any(risk => risk.Kind == RiskKind.DataLoss);
+        operations.Add(new PlannedOperation(operation, risks));
+    }
+
+    private AlterColumnOperation Alteration(Column target)
+    {
         var operation = new AlterColumnOperation().Fill(scope, table, target);
         operation.OldColumn.Fill(scope, table, current);
         operation.OldColumn.ClrType = string.Equals(current.Type, target.Type, StringComparison.Ordinal) ? operation.ClrType : operation.OldColumn.ClrType;
-        operation.IsDestructiveChange = risks.Any(risk => risk.Kind == RiskKind.DataLoss);
-        operations.Add(new PlannedOperation(operation, risks));
+        return operation;
     }
 }

@@ -18,11 +18,16 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     private string Sequence => $"pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, {scope.Dialect.StringLiteral(wanted.Name)})";
 
     /// <summary>Whether EF Core's operation makes the change: there is an identity on one side, and no serial on either.</summary>
-    public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial;
+    public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial && !EndsBefore;
+
+    /// <summary>Whether the identity must go before the type can change: EF Core's operation does it after.</summary>
+    private bool EndsBefore => from is IdentityKind.Always or IdentityKind.ByDefault && to is null && IntegerTypes.ClrTypeOf(wanted.Type) is null;
 
     /// <summary>What comes before the column's type is changed: the numbering ends.</summary>
     public IEnumerable<PlannedOperation> Before()
     {
+        if (EndsBefore)
+            yield return PlanScope.Sql($"{Alter} DROP IDENTITY;");
         if (from == IdentityKind.Serial && to is null)
         {
             yield return PlanScope.Sql(SqlBlock.Do($"""

@@ -4,6 +4,8 @@ using Autogen.Schema.Dialects;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -16,6 +18,7 @@ namespace Autogen.Upgrading;
 internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect)
 {
     private readonly IMigrationsSqlGenerator generator = context.GetService<IMigrationsSqlGenerator>();
+    private IModel? emptyModel;
 
     /// <summary>The statements of a step, in order.</summary>
     public IReadOnlyList<StepStatement> Compile(RevisionStep step)
@@ -46,7 +49,19 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
     {
         RunOperation run => [new CodeStatement(run, number)],
         AutocommitOperation autocommit => autocommit.Operations.SelectMany(inner => Compile(inner, number, isOutsideTransaction: true)),
-        _ => generator.Generate([operation]).Select(command => new SqlStatement(
+        _ => generator.Generate([operation], ModelFor(operation)).Select(command => new SqlStatement(
             operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd())),
     };
+
+    // Without a model of a version that is new enough, EF Core does not look at the old column (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type anew whatever changes:
+    // PostgreSQL refuses that where a generated column or a view is made of the column. An operation that does not tell the old type has nothing to look at.
+    private IModel? ModelFor(MigrationOperation operation)
+        => dialect.Capabilities.AltersInPlace && operation is AlterColumnOperation { OldColumn.ColumnType: not null } ? emptyModel ??= EmptyModel() : null;
+
+    private IModel EmptyModel()
+    {
+        var builder = new ModelBuilder(new ConventionSet());
+        builder.Model.SetAnnotation("ProductVersion", "10.0.0");
+        return context.GetService<IModelRuntimeInitializer>().Initialize((IModel)builder.Model, designTime: true, validationLogger: null);
+    }
 }

@@ -38,6 +38,10 @@ internal static class ColumnRules
         if (model.Identity is not null || model.Generated is not null)
             return Judgement.Different("a column that numbers or computes its values can't have it");
 
+        // Nothing leaves a default behind in a column that permits NULL: once the column does, the default would be one that somebody wants.
+        if (PermitsNull(model))
+            return Judgement.Different("a column that permits NULL needs no value for the rows that are there");
+
         return JudgeType(scope, live, model) is { IsSame: false, Cosmetic: null }
             ? Judgement.Different("a default of the old type can't be kept for the new one")
             : Judgement.Of(CosmeticDifferences.LeftOverDefault);

@@ -1,17 +1,47 @@
 using System.Globalization;
+using System.Text;
 
 namespace Autogen.Schema.Sqlite;
 
 /// <summary>
 /// Expressions by their tokens: white space, comments, the case of words, the quotes of identifiers and enclosing parentheses make no difference; numbers count by value,
-/// strings exactly.
+/// strings exactly. Strings that are joined are one string: EF Core's provider writes a line break in a text as <c>('a' || (CHAR(10) || 'b'))</c>.
 /// </summary>
 internal static class SqliteExpressionTokens
 {
     /// <summary>Whether two texts are one expression.</summary>
     public static bool AreSame(string left, string right) => Normal(left).SequenceEqual(Normal(right), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Normal(string text) => Unwrapped([.. SqliteTokenizer.Tokenize(text)]).Select(Normal);
+    private static IEnumerable<string> Normal(string text)
+    {
+        var tokens = Unwrapped([.. SqliteTokenizer.Tokenize(text)]);
+        return Joined(tokens) is { } joined ? [joined] : tokens.Select(Normal);
+    }
+
+    // Nothing but strings, CHAR(code), || and parentheses: joining is associative, so the parentheses don't matter.
+    private static string? Joined(SqliteToken[] tokens)
+    {
+        var text = new StringBuilder();
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            if (tokens[index].Kind == SqliteTokenKind.String)
+            {
+                text.Append(tokens[index].Text.AsSpan(1, tokens[index].Text.Length - 2));
+            }
+            else if (tokens[index].Is("CHAR") && index + 3 < tokens.Length && tokens[index + 1].IsMark("(") && tokens[index + 3].IsMark(")")
+                && int.TryParse(tokens[index + 2].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0x80)
+            {
+                text.Append(code == '\'' ? "''" : ((char)code).ToString());
+                index += 3;
+            }
+            else if (!tokens[index].IsMark("||") && !tokens[index].IsMark("(") && !tokens[index].IsMark(")"))
+            {
+                return null;
+            }
+        }
+
+        return tokens.Length > 1 && tokens.Any(token => token.IsMark("||")) ? $"'{text}'" : null;
+    }
 
     private static string Normal(SqliteToken token) => token.Kind switch
     {

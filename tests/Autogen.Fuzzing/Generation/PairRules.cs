@@ -29,7 +29,7 @@ internal static class PairRules
             return false;
         foreach (var table in wanted.Tables)
         {
-            if (there.Find(table.Name) is not { } old)
+            if (Same(there, table) is not { } old)
                 continue;
             if (!table.Columns.All(column => old.Find(column.Name) is not { Computed: null } from || column.Computed is not null || CanConvert(database, there, from, wanted, column, old.Seeds.Count + table.Seeds.Count > 0)))
                 return false;
@@ -42,6 +42,10 @@ internal static class PairRules
             if (!table.ForeignKeys.All(key => Refers(there, wanted, old, table, key)))
                 return false;
 
+            // A row of the model that refers to nothing yet has a value that a new reference would have to find.
+            if (old.Seeds.Count + table.Seeds.Count > 0 && !table.ForeignKeys.All(key => old.ForeignKeys.Any(other => other.Columns == key.Columns) || key.Columns.All(column => old.Find(column) is null)))
+                return false;
+
             // A row of the model that is new to a table with rows, or goes from one, is not in the way of those.
             if (table.Seeds.Count > 0 && table.Key != old.Key)
                 return false;
@@ -50,10 +54,13 @@ internal static class PairRules
         return true;
     }
 
+    // A table of another schema is another table, unless somebody says that it was moved.
+    private static TableDescription? Same(ModelDescription model, TableDescription table) => model.Find(table.Name) is { } other && other.Schema == table.Schema ? other : null;
+
     // The values of both ends are what they were, or the reference is NULL.
     private static bool Refers(ModelDescription there, ModelDescription wanted, TableDescription old, TableDescription table, ForeignKeyDescription key)
     {
-        var principal = there.Find(key.Principal);
+        var principal = wanted.Find(key.Principal) is { } other ? Same(there, other) : null;
         var isNull = key.Columns.Any(column => old.Find(column) is null or { Computed: not null } && table.Find(column)!.IsNullable && table.Find(column) is { Default: null, DefaultSql: null, DefaultSequence: null });
         return isNull
             || (principal is not null && key.Columns.Zip(key.PrincipalColumns).All(pair =>

@@ -38,7 +38,7 @@ internal sealed class RowFiller(ModelPair pair)
     /// <returns><see langword="null"/> where nothing survives.</returns>
     public (string Before, string After)? Kept(TableDescription table)
     {
-        if (pair.Wanted.Find(table.Name) is not { } wanted)
+        if (pair.Wanted.Find(table.Name) is not { } wanted || wanted.Schema != table.Schema)
             return null;
         var columns = table.Columns.Where(column => IsKept(table, column, wanted.Find(column.Name))).Select(column => column.Name).ToList();
         return (Query(table, columns, table.Schema), Query(table, columns, wanted.Schema));
@@ -69,7 +69,7 @@ internal sealed class RowFiller(ModelPair pair)
         // A NULL that becomes a value must not become one that refers to nothing.
         var wanted = pair.Wanted.Find(table.Name);
         return wanted?.Find(column.Name) is null or { IsNullable: true }
-            || !wanted.ForeignKeys.Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
+            || !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
     }
 
     private string Literal(TableDescription table, ColumnDescription column, int row)

@@ -15,7 +15,13 @@ internal static class SeedRows
             if (column.IsNullable && table.ForeignKeys.Any(key => key.Columns.Contains(column.Name)))
                 continue;
             var isKey = table.Key.Contains(column.Name);
-            row[column.Name] = ColumnTypes.Of(database, model, column).Value(isKey ? seed.Row : seed.Row + (seed.Variant * 20));
+            var type = ColumnTypes.Of(database, model, column);
+            var value = type.Value(isKey ? seed.Row : seed.Row + (seed.Variant * 20));
+
+            // EF Core's own CreateTables leaves a CLR default away where the column has another default: a seed of FALSE becomes TRUE.
+            if (type.Clr.IsValueType && value.Equals(Activator.CreateInstance(type.Clr)) && (column.Default ?? column.DefaultSql ?? column.DefaultSequence) is not null)
+                value = type.Value(seed.Row + 1);
+            row[column.Name] = value;
         }
 
         return row;

@@ -136,6 +136,22 @@ internal sealed class RevisionWalk(DbContextOptions options)
         return ownScope.Narrow(await Dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
     }
 
+    /// <summary>Demands that two readings of the database are one schema, compared whole.</summary>
+    /// <remarks>
+    /// Expressions are compared as the server renders them, asked for both at once: PostgreSQL prints <c>IN</c> over <c>varchar</c> in another way when it reads its own text again
+    /// (<c>(ARRAY['a'::character varying])::text[]</c> becomes <c>ARRAY[('a'::character varying)::text]</c>), and only the next time as it stays.
+    /// </remarks>
+    /// <exception cref="ScenarioFailedException">They are not.</exception>
+    public async Task RequireSameSchemaAsync(Action<ModelBuilder> model, DatabaseSchema expected, DatabaseSchema actual, CancellationToken cancellationToken)
+    {
+        if (string.Equals(Print(expected), Print(actual), StringComparison.Ordinal))
+            return;
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var (before, after, _) = await Dialect.NormaliseAsync(context.Database.GetDbConnection(), expected, actual, cancellationToken);
+        RequireSame("the schema after the downgrade", Print(before), Print(after));
+    }
+
     /// <summary>Runs statements.</summary>
     public async Task ExecuteAsync(Action<ModelBuilder> model, string sql, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ public static class SchemaPrinter
             var indent = new string(' ', depth * 2);
             switch (member)
             {
+                case SqlExpression { Canonical: { } canonical }:
+                    text.AppendLine(CultureInfo.InvariantCulture, $"{indent}{property.Name}: {canonical}");
+                    break;
                 case ObjectName or SqlExpression or string or bool or long or Enum:
                     text.AppendLine(CultureInfo.InvariantCulture, $"{indent}{property.Name}: {member}");
                     break;

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Reflection;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Autogen.Design.Models;
+
+/// <summary>Reads, of a live table, the rows that revisions have inserted, as they are now.</summary>
+/// <param name="scope">The model; the table need not be in it.</param>
+/// <param name="live">The table.</param>
+internal sealed class RevisionRowReader(ModelScope scope, Table live)
+{
+    private const int KeysAQuery = 500;
+
+    /// <summary>Reads them, with the columns that the revisions gave values to and that are there still, by the key's text.</summary>
+    public async Task<IReadOnlyDictionary<string, SeedRow>> ReadAsync(
+        DbConnection connection, IReadOnlyList<IReadOnlyDictionary<string, object?>> inserted, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, SeedRow>(StringComparer.Ordinal);
+        if (live.PrimaryKey is not { } key)
+            return found;
+        foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        {
+            var columns = group.First().Keys.Where(name => live.FindColumn(name) is { Generated: null }).Order(StringComparer.Ordinal).ToList();
+            var mappings = columns.ConvertAll(column => Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null)));
+            foreach (var rows in group.Chunk(KeysAQuery))
+            {
+                using var command = connection.CreateCommand();
+                var conditions = rows.Select(row => "(" + string.Join(" AND ", key.Columns.Select(column =>
+                    $"{scope.Dialect.Quote(column)} = {SeedColumns.Value(column, mappings[columns.IndexOf(column)], row[column]).Literal}")) + ")");
+                command.CommandText = $"SELECT {string.Join(", ", columns.Select(scope.Dialect.Quote))} FROM {scope.Dialect.Quote(live.Name)} WHERE {string.Join(" OR ", conditions)}";
+                using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    var values = columns.Select((column, ordinal) => SeedColumns.Read(reader, ordinal, column, mappings[ordinal])).ToList();
+                    var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
+                    found[SeedColumns.KeyText(own)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // The type that the revision gave, if the column still takes it; else the store type's own.
+    private RelationalTypeMapping Mapping(string column, object? sample)
+    {
+        var storeType = live.FindColumn(column)!.Type; // is there: the caller's columns are
+        return (sample is null ? null : scope.TypeMappings.FindMapping(sample.GetType(), storeType))
+            ?? scope.TypeMappings.FindMapping(storeType)
+            ?? scope.TypeMappings.FindMapping(typeof(string))!; // every provider maps text
+    }
+}

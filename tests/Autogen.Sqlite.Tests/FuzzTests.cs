@@ -1,0 +1,22 @@
+using Autogen.Fuzzing.Descriptions;
+using Autogen.Fuzzing.Generation;
+using Autogen.Fuzzing.Running;
+
+namespace Autogen.Sqlite.Tests;
+
+/// <summary>Pairs of random models. The seeds are always the same, so that a failure is the last change's; <c>tools/fuzz/run.sh</c> tries others.</summary>
+public class FuzzTests
+{
+    private const int Pairs = 200;
+
+    [Fact]
+    public async Task Random_pairs_of_models_upgrade_leave_nothing_and_downgrade()
+    {
+        var report = await new FuzzCampaign(FuzzDatabase.Sqlite, firstSeed: 1).RunAsync(Pairs, shrinks: false, CancellationToken.None);
+        Assert.True(report.Failures.Count == 0, report.ToString());
+    }
+
+    [Fact]
+    public void A_seed_gives_one_pair()
+        => Assert.Equal(ModelGenerator.Generate(FuzzDatabase.Sqlite, 42), ModelGenerator.Generate(FuzzDatabase.Sqlite, 42));
+}
