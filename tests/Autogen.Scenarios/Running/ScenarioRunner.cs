@@ -19,7 +19,7 @@ namespace Autogen.Scenarios.Running;
 /// empty; the downgrade must give back what was there; the upgrade must then work again.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
-internal sealed class ScenarioRunner(DbContextOptions options)
+internal sealed partial class ScenarioRunner(DbContextOptions options)
 {
     private readonly List<string> files = [];
     private RevisionSet revisions = RevisionSet.From(typeof(ScenarioRunner).Assembly);
