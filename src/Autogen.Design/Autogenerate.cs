@@ -28,7 +28,7 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
 
         var created = new CreatedObjects(live.DefaultSchema.Value);
         created.Replay(applied);
-        var (managed, unmanaged) = scope.LeaveAlone(live, model, created);
+        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, dialect);
 
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);

@@ -88,6 +88,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
+    public override bool IsBackfillDefault(Column column, DatabaseSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return IsBackfillDefault(column) || PostgreSqlBackfill.IsFirstLabel(column, schema, StringLiteral);
+    }
+
+    /// <inheritdoc/>
     public override string? BackfillValue(Column column, DatabaseSchema schema)
     {
         ArgumentNullException.ThrowIfNull(column);

@@ -54,8 +54,8 @@ internal static class ConstraintCases
             """,
             model => ParentsAndChildren(model, DeleteBehavior.NoAction, DeleteBehavior.SetNull))
         {
-            Significant = ["changed ON DELETE of foreign key 'FK_children_parents_a' of table 'children': CASCADE -> NO ACTION"],
-            Cosmetic = ["2 constraint names", "1 setting that the model can't express"],
+            Significant = ["changed ON DELETE of foreign key 'FK_children_parents_a' on 'children': CASCADE -> NO ACTION", "renamed foreign key 'fk_a' on 'children' to 'FK_children_parents_a'"],
+            Cosmetic = ["1 constraint name", "1 setting that the model can't express"],
         },
         new(
             "Constraints that are not validated",
@@ -120,7 +120,7 @@ internal static class ConstraintCases
             """,
             model => Items(model, "name"))
         {
-            Significant = ["removed index 'by_hand' of table 'items'"],
+            Significant = ["removed index 'by_hand' on 'items' ('name')"],
         },
         new(
             "A unique constraint where the model has a unique index",
@@ -164,7 +164,7 @@ internal static class ConstraintCases
                 item.HasAlternateKey("name");
             }))
         {
-            Significant = ["added unique constraint 'AK_items_name' on table 'items'", "removed index 'ux' of table 'items'"],
+            Significant = ["added unique constraint 'AK_items_name' on 'items' ('name')", "removed index 'ux' on 'items' ('name')"],
         },
         new(
             "An exclusion constraint",
