@@ -33,9 +33,10 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
+        var judged = options with { IsMadeByRevision = created.Has };
         var planner = new Planner(dialect, new ClrTypes(context));
-        var upgrade = SchemaComparer.Compare(there, wanted, dialect, options);
-        var downgrade = SchemaComparer.Compare(wanted, there, dialect, options.Swapped());
+        var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
+        var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
         return new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
     }
 }

@@ -4,7 +4,7 @@ namespace Autogen.Schema.Comparison;
 
 /// <summary>
 /// A unique constraint and a unique index over the same columns refuse the same rows, and foreign keys may refer to either. What reads a database into a model (<c>dotnet ef dbcontext
-/// scaffold</c>) makes the one of the other. So neither is dropped for the other's sake, unless the user asked to be strict.
+/// scaffold</c>) makes the one of the other. So where no revision made it, neither is dropped for the other's sake, unless the user asked to be strict.
 /// </summary>
 internal static class Uniqueness
 {
@@ -26,16 +26,16 @@ internal static class Uniqueness
     public static bool IsKept(ComparisonScope scope, TableIndex model) => ConstraintsForIndexes(scope).Any(pair => ReferenceEquals(pair.Model, model));
 
     private static List<(UniqueConstraint Live, TableIndex Model)> ConstraintsForIndexes(ComparisonScope scope)
-        => Pair(scope, UniqueConstraintComparison.Unpaired(scope).LiveOnly, IndexComparison.Unpaired(scope).ModelOnly, (live, model) => AreOne(scope, live, model));
+        => Pair(scope, UniqueConstraintComparison.Unpaired(scope).LiveOnly.Where(unique => IsAdopted(scope, unique.Name)), IndexComparison.Unpaired(scope).ModelOnly, (live, model) => AreOne(scope, live, model));
 
     private static List<(TableIndex Live, UniqueConstraint Model)> IndexesForConstraints(ComparisonScope scope)
-        => Pair(scope, IndexComparison.Unpaired(scope).LiveOnly, UniqueConstraintComparison.Unpaired(scope).ModelOnly, (live, model) => AreOne(scope, model, live));
+        => Pair(scope, IndexComparison.Unpaired(scope).LiveOnly.Where(index => IsAdopted(scope, index.Name)), UniqueConstraintComparison.Unpaired(scope).ModelOnly, (live, model) => AreOne(scope, model, live));
 
     private static List<(TLive Live, TModel Model)> Pair<TLive, TModel>(
-        ComparisonScope scope, IReadOnlyList<TLive> live, IReadOnlyList<TModel> model, Func<TLive, TModel, bool> areOne)
+        ComparisonScope scope, IEnumerable<TLive> live, IReadOnlyList<TModel> model, Func<TLive, TModel, bool> areOne)
     {
         var pairs = new List<(TLive, TModel)>();
-        if (scope.Options.Strict || live.Count == 0)
+        if (scope.Options.Strict || model.Count == 0)
             return pairs;
 
         var left = live.ToList();
@@ -50,6 +50,9 @@ internal static class Uniqueness
 
         return pairs;
     }
+
+    private static bool IsAdopted(ComparisonScope scope, string? name)
+        => scope.LiveTable is { } table && (name is null || !scope.Options.IsMadeByRevision(table.Name, name));
 
     private static bool AreOne(ComparisonScope scope, UniqueConstraint unique, TableIndex index)
         => index is { IsUnique: true, IsValid: true, Filter: null, Method: null, IncludedColumns.Count: 0, StorageParameters.Count: 0 }

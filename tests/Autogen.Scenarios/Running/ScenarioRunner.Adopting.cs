@@ -31,6 +31,9 @@ internal sealed partial class ScenarioRunner
         await RequireAsync(adopted, cancellationToken);
     }
 
+    /// <summary>The database is as the scenario's second model wants it, whoever made it.</summary>
+    public Task RequireNothingAsync(Scenario scenario, CancellationToken cancellationToken) => RequireNothingLeftAsync(scenario.Wanted, cancellationToken);
+
     private async Task RequireAsync(AdoptedCase adopted, CancellationToken cancellationToken)
     {
         var found = await CompareAsync(adopted.Model, cancellationToken);

@@ -101,7 +101,7 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
     {
         var left = (await CompareAsync(model, cancellationToken)).Diff;
         if (!left.IsEmpty)
-            throw new ScenarioFailedException($"After the upgrade there is still:\n{string.Join('\n', Lines(left))}\n\n{files[^1]}");
+            throw new ScenarioFailedException($"After the upgrade there is still:\n{string.Join('\n', Lines(left))}\n\n{files.LastOrDefault()}");
     }
 
     private async Task<AutogenerateResult> CompareAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
