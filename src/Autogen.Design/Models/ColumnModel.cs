@@ -32,7 +32,7 @@ internal static class ColumnModel
         if (column.FindAnnotation("Npgsql:TsVectorConfig")?.Value is string configuration
             && column.FindAnnotation("Npgsql:TsVectorProperties")?.Value is IReadOnlyList<string> columns)
         {
-            return new GeneratedColumn(new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, columns)), IsStored: true);
+            return new GeneratedColumn(new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, columns.Select(name => column.Table.FindColumn(name)).OfType<IColumn>())), IsStored: true);
         }
 
         if (column.ComputedColumnSql is not { } sql)

@@ -117,6 +117,32 @@ internal static class SqliteCases
             LeftAlone = ["UniqueConstraint "],
         },
         new(
+            "SQLite: an unnamed foreign key does something else",
+            """
+            CREATE TABLE parents (Id INTEGER NOT NULL CONSTRAINT PK_parents PRIMARY KEY AUTOINCREMENT);
+            CREATE TABLE children (Id INTEGER NOT NULL CONSTRAINT PK_children PRIMARY KEY AUTOINCREMENT, parent_id INTEGER REFERENCES parents);
+            CREATE INDEX IX_children_parent_id ON children (parent_id);
+            INSERT INTO parents VALUES (1);
+            INSERT INTO children VALUES (1, 1);
+            """,
+            model =>
+            {
+                model.Map("parents", _ => { });
+                model.Map("children", child =>
+                {
+                    child.Property<int?>("parent_id");
+                    child.HasOne("parents", null).WithMany().HasForeignKey("parent_id").OnDelete(DeleteBehavior.Cascade);
+                });
+            })
+        {
+            Significant =
+            [
+                "changed ON DELETE of foreign key 'FK_children_parents_parent_id' on 'children': NO ACTION -> CASCADE",
+                "named foreign key on 'children' ('parent_id') to 'parents' ('Id') 'FK_children_parents_parent_id'",
+            ],
+            Kept = "SELECT Id, parent_id FROM children",
+        },
+        new(
             "SQLite: objects made by raw SQL",
             """
             CREATE TABLE t (Id INTEGER NOT NULL CONSTRAINT PK_t PRIMARY KEY AUTOINCREMENT, name TEXT);

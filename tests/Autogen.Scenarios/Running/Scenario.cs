@@ -20,6 +20,9 @@ public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<Mo
     /// <summary>The lines, without "Detected", that the comparison must print; <see langword="null"/> where the scenario does not say.</summary>
     public IReadOnlyList<string>? Detected { get; init; }
 
+    /// <summary>Those lines, where they are not the same on every database.</summary>
+    public Func<ScenarioDatabases, IReadOnlyList<string>>? DetectedOn { get; init; }
+
     /// <summary>Where it runs.</summary>
     public ScenarioDatabases Databases { get; init; } = ScenarioDatabases.Both;
 

@@ -36,8 +36,8 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         var before = await ReadAsync(scenario.There, cancellationToken);
 
         var diff = await AdvanceAsync(scenario.Wanted, "second", cancellationToken);
-        if (scenario.Detected is { } expected)
-            Same("what is detected", string.Join('\n', expected), string.Join('\n', Lines(diff)));
+        if ((scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
+            Same("what is detected", expected, Lines(diff));
         if (scenario.Afterwards is { } afterwards)
             Same(afterwards.Query, afterwards.Expected, await RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
 
@@ -166,6 +166,8 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         };
         return SchemaPrinter.Print(sorted);
     }
+
+    private ScenarioDatabases Database => Dialect.Capabilities.Schemas ? ScenarioDatabases.PostgreSql : ScenarioDatabases.Sqlite;
 
     private Dialect Dialect => AllDialects.ForProvider(options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal))
         ? "Npgsql.EntityFrameworkCore.PostgreSQL"
