@@ -15,7 +15,7 @@ internal sealed partial class ScenarioRunner
     {
         await ExecuteAsync(adopted.Model, adopted.Sql, cancellationToken);
         await RequireAsync(adopted, cancellationToken);
-        if (adopted.Next is null && adopted.Significant.Count == 0)
+        if (adopted.IsOnlyCompared || (adopted.Next is null && adopted.Significant.Count == 0))
             return;
 
         var rows = await KeptAsync(adopted, cancellationToken);
