@@ -26,10 +26,10 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         var live = scope.Narrow(await dialect.ReadAsync(connection, cancellationToken));
         var model = scope.Narrow(ModelReader.Read(context, dialect, live.DefaultSchema.Value));
 
-        var judged = options with { Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)) };
         var created = new CreatedObjects(live.DefaultSchema.Value);
         created.Replay(applied);
-        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames);
+        var judged = options with { Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)), IsMadeByRevision = created.Has };
+        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames, dialect);
 
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);

@@ -10,16 +10,17 @@ internal static class ColumnModel
     public static Column Read(ModelScope scope, IColumn column)
     {
         var generated = Generated(scope, column);
+        var storeType = StoreType.Read(column.StoreType);
         var typed = generated is null || scope.Dialect.Capabilities.GeneratedColumnsAreTyped;
         return new Column
         {
             Name = scope.Identifier(column.Name),
-            Type = typed ? scope.Dialect.CanonicalType(column.StoreType) : "",
+            Type = typed ? scope.Dialect.CanonicalType(storeType.Type) : "",
             IsNullable = column.IsNullable || !typed,
             Default = generated is null ? DefaultModel.Read(scope, column) : null,
             Generated = generated,
             Identity = IdentityModel.Read(column),
-            Collation = string.IsNullOrEmpty(column.Collation) ? null : column.Collation,
+            Collation = string.IsNullOrEmpty(column.Collation) ? storeType.Collation : column.Collation,
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             Annotations = CarriedAnnotations.Of(column),
@@ -31,7 +32,7 @@ internal static class ColumnModel
         if (column.FindAnnotation("Npgsql:TsVectorConfig")?.Value is string configuration
             && column.FindAnnotation("Npgsql:TsVectorProperties")?.Value is IReadOnlyList<string> columns)
         {
-            return new GeneratedColumn(new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, columns)), IsStored: true);
+            return new GeneratedColumn(new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, columns.Select(name => column.Table.FindColumn(name)).OfType<IColumn>())), IsStored: true);
         }
 
         if (column.ComputedColumnSql is not { } sql)

@@ -30,7 +30,7 @@ internal static class IndexModel
     {
         if (index.FindAnnotation("Npgsql:TsVectorConfig")?.Value is string configuration)
         {
-            yield return new IndexPart { Expression = new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, [.. index.Columns.Select(column => column.Name)])) };
+            yield return new IndexPart { Expression = new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, index.Columns)) };
             yield break;
         }
 

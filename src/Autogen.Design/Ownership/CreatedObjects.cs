@@ -13,6 +13,7 @@ internal sealed class CreatedObjects
 
     private readonly string? defaultSchema;
     private readonly HashSet<ObjectName> tables = [];
+    private readonly HashSet<(ObjectName Table, string Name)> parts = [];
     private readonly HashSet<ObjectName> sequences = [];
     private readonly HashSet<ObjectName> enumTypes = [];
     private readonly HashSet<string> schemas = new(StringComparer.Ordinal);
@@ -30,6 +31,9 @@ internal sealed class CreatedObjects
 
     /// <summary>Whether a revision created that table.</summary>
     public bool Has(Table table) => tables.Contains(table.Name);
+
+    /// <summary>Whether a revision created that constraint or index, or its whole table.</summary>
+    public bool Has(ObjectName table, string part) => tables.Contains(table) || parts.Contains((table, part));
 
     /// <summary>Whether a revision created that sequence.</summary>
     public bool Has(Sequence sequence) => sequences.Contains(sequence.Name);
@@ -57,6 +61,19 @@ internal sealed class CreatedObjects
                 break;
             case DropTableOperation drop:
                 tables.Remove(Name(drop.Schema, drop.Name));
+                parts.RemoveWhere(part => part.Table == Name(drop.Schema, drop.Name));
+                break;
+            case AddUniqueConstraintOperation add:
+                parts.Add((Name(add.Schema, add.Table), add.Name));
+                break;
+            case CreateIndexOperation create:
+                parts.Add((Name(create.Schema, create.Table), create.Name));
+                break;
+            case DropUniqueConstraintOperation drop:
+                parts.Remove((Name(drop.Schema, drop.Table), drop.Name));
+                break;
+            case DropIndexOperation { Table: { } table } drop:
+                parts.Remove((Name(drop.Schema, table), drop.Name));
                 break;
             case RenameTableOperation rename:
                 Rename(tables, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));

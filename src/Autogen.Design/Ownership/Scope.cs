@@ -1,4 +1,5 @@
 using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Ownership;
@@ -23,17 +24,21 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     /// Takes out of what is there all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
     /// </summary>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
-    public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames)
+    public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
+        DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames, Dialect dialect)
     {
-        bool IsManaged(Table table)
-            => wanted.FindTable(table.Name) is not null || created.Has(table) || renames.Mention(table.Name, there.DefaultSchema.Value) || Settings.DropUnmanagedTables;
-        var tables = there.Tables.Where(IsManaged).ToEquatableList();
-        var unmanaged = there.Tables.Except(tables).Select(table => table.Name).Order().ToList();
+        bool IsWanted(ObjectName name) => wanted.FindTable(name) is not null
+            || wanted.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal) && dialect.SameName(name.Name, table.Name.Name));
+        var tables = there.Tables
+            .Where(table => IsWanted(table.Name) || created.Has(table) || renames.Mention(table.Name, there.DefaultSchema.Value) || (Settings.DropUnmanagedTables && !HistoryTable.Is(table)))
+            .ToEquatableList();
+        var others = there.Tables.Except(tables).ToList();
+        var unmanaged = others.Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
         var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || created.Has(sequence)).ToEquatableList();
         var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();
 
         // A schema in which somebody else's object lives is not dropped, whoever made it.
-        var inhabited = unmanaged.Select(name => name.Schema)
+        var inhabited = others.Select(table => table.Name.Schema)
             .Concat(there.Sequences.Except(sequences).Select(sequence => sequence.Name.Schema))
             .Concat(there.EnumTypes.Except(enumTypes).Select(type => type.Name.Schema))
             .Concat(there.Views.Select(view => view.Name.Schema))

@@ -49,6 +49,8 @@ internal static class ColumnComparison
             (scope, live, model) => scope.JudgeComments(live.Comment, model.Comment),
             (to, from) => to with { Comment = from.Comment }),
         FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
+        FacetTable<Column>.Hint(nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),
+        FacetTable<Column>.Hint(nameof(Column.SerialDefault), column => column.SerialDefault, (to, from) => to with { SerialDefault = from.SerialDefault }),
         FacetTable<Column>.Hint(nameof(Column.Annotations), column => column.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private static readonly ListComparison<Column> List = new(ObjectKind.Column, Facets)

@@ -9,6 +9,8 @@ internal static class ColumnRules
     public static Judgement JudgeType(ComparisonScope scope, Column live, Column model)
     {
         var judgement = scope.JudgeTypes(live.Type, model.Type);
+        if (!judgement.IsSame && live.TypeSchema.Value is { } schema && scope.JudgeTypes($"{schema}.{live.Type}", model.Type).IsSame)
+            return Judgement.Same;
         return !judgement.IsSame && IsUntyped(scope, live, model)
             ? live.Type.Length == 0 ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration)
             : judgement;
@@ -31,7 +33,10 @@ internal static class ColumnRules
     public static Judgement JudgeDefault(ComparisonScope scope, Column live, Column model)
     {
         var (liveDefault, modelDefault) = (OrNone(live.Default), OrNone(model.Default));
-        if (liveDefault is null || modelDefault is not null || !scope.Dialect.IsBackfillDefault(live))
+        if (IdentityRules.IsSerialByDefault(scope, live, model))
+            return Judgement.Same;
+
+        if (liveDefault is null || modelDefault is not null || !scope.Dialect.IsBackfillDefault(live, scope.LiveSchema))
             return scope.Judge(liveDefault, modelDefault);
 
         // What takes the default's place, or can't take the default along, must get rid of it.

@@ -1,3 +1,5 @@
+using Autogen.Schema.Objects;
+
 namespace Autogen.Schema.Comparison;
 
 /// <summary>How two schemas are compared.</summary>
@@ -14,6 +16,11 @@ internal sealed record ComparisonOptions
 
     /// <summary>What the user says was renamed; always in the upgrade's direction: old is the database's name, new the model's.</summary>
     public RenameHints Renames { get; init; } = RenameHints.None;
+
+    /// <summary>
+    /// Whether a revision made the constraint or index of that name on that live table. What none made is taken over as it is wherever it does the model's work; what one made follows the model.
+    /// </summary>
+    public Func<ObjectName, string, bool> IsMadeByRevision { get; init; } = (_, _) => false;
 
     /// <summary>
     /// True where the schema that is wanted is the model's (an upgrade); false where the arguments are swapped and the one that is there is (a downgrade).

@@ -10,6 +10,9 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Findings">Where findings go.</param>
 internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Options, ResolvedRenames Renames, Findings Findings)
 {
+    /// <summary>The live schema.</summary>
+    public DatabaseSchema LiveSchema { get; init; } = DatabaseSchema.Empty;
+
     /// <summary>The live table whose parts are compared; <see langword="null"/> outside of tables.</summary>
     public Table? LiveTable { get; init; }
 

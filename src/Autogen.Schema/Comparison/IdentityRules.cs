@@ -8,6 +8,9 @@ internal static class IdentityRules
     /// <summary>Judges the mechanism and the options but for the start.</summary>
     public static Judgement Judge(ComparisonScope scope, Column live, Column model)
     {
+        if (IsSerialByDefault(scope, live, model))
+            return Judgement.Same;
+
         if (live.Identity is not { } there || model.Identity is not { } wanted)
         {
             return live.Identity == model.Identity ? Judgement.Same
@@ -23,6 +26,11 @@ internal static class IdentityRules
             ? Judgement.Of(CosmeticDifferences.NotExpressible)
             : judgement;
     }
+
+    /// <summary>Whether the model writes out what a serial is: a default that takes the next value of the column's own sequence.</summary>
+    public static bool IsSerialByDefault(ComparisonScope scope, Column live, Column model)
+        => live is { Identity.Kind: IdentityKind.Serial, SerialDefault.Value: { } text } && model is { Identity: null, Default: { } wanted }
+            && scope.Judge(new SqlExpression(text) { Canonical = text }, wanted).IsSame;
 
     /// <summary>Only a table's whole key can be numbered so: what ceases to be that can't keep it.</summary>
     private static Judgement JudgeAutoincrement(ComparisonScope scope, Column live, Column model)

@@ -77,8 +77,16 @@ internal static class IndexComparison
     {
         Identity = index => index.Name,
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name), Facets.AreStructurallyEqual],
-        WhyLeftAlone = WhyLeftAlone,
+        WhyLeftAlone = (scope, index) => WhyLeftAlone(scope, index) ?? Uniqueness.ReasonToKeep(scope, index),
+        IsNotMissed = (scope, index) => Uniqueness.IsKept(scope, index),
     };
+
+    /// <summary>What of the scope's tables is on one side only.</summary>
+    public static (IReadOnlyList<TableIndex> LiveOnly, IReadOnlyList<TableIndex> ModelOnly) Unpaired(ComparisonScope scope)
+    {
+        var (_, liveOnly, modelOnly) = List.Pair(scope, scope.LiveTable?.Indexes ?? [], scope.ModelTable?.Indexes ?? []);
+        return (liveOnly, modelOnly);
+    }
 
     /// <summary>Notes what differs.</summary>
     public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.Indexes, wanted.Indexes);

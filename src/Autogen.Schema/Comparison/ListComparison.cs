@@ -21,6 +21,9 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     /// <summary>Why an object that only the live database has is left alone; <see langword="null"/> where it is not.</summary>
     public Func<ComparisonScope, T, string?> WhyLeftAlone { get; init; } = (_, _) => null;
 
+    /// <summary>Whether an object that only the model has is not missed: something else does its work.</summary>
+    public Func<ComparisonScope, T, bool> IsNotMissed { get; init; } = (_, _) => false;
+
     /// <summary>Compares two lists, notes what differs, and returns the pairs.</summary>
     public IReadOnlyList<(T Live, T Model)> Compare(ComparisonScope scope, IReadOnlyList<T> there, IReadOnlyList<T> wanted)
     {
@@ -34,7 +37,7 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
                 scope.Findings.Add(OneSided(scope, item, isThere: scope.Options.WantedIsModel));
         }
 
-        foreach (var item in modelOnly)
+        foreach (var item in modelOnly.Where(item => !IsNotMissed(scope, item)))
             scope.Findings.Add(OneSided(scope, item, isThere: !scope.Options.WantedIsModel));
 
         foreach (var pair in pairs)

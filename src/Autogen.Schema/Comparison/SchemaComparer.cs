@@ -21,7 +21,7 @@ internal static class SchemaComparer
     {
         var (live, model) = options.WantedIsModel ? (there, wanted) : (wanted, there);
         var findings = new Findings();
-        var scope = new ComparisonScope(dialect, options, ResolvedRenames.Resolve(options.Renames, live, model, dialect), findings);
+        var scope = new ComparisonScope(dialect, options, ResolvedRenames.Resolve(options.Renames, live, model, dialect), findings) { LiveSchema = live };
         ViewComparison.RefuseTablesInPlaceOfViews(scope, live, model);
         var (translated, spelt) = TableComparison.InOneVocabulary(scope, there, wanted);
         foreach (var part in Parts)

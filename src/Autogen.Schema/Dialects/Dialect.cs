@@ -56,6 +56,9 @@ public abstract class Dialect
     /// </summary>
     public abstract bool IsBackfillDefault(Column column);
 
+    /// <summary>The same, where the column's schema is known: the CLR default of an enumerated type is its first label.</summary>
+    public virtual bool IsBackfillDefault(Column column, DatabaseSchema schema) => IsBackfillDefault(column);
+
     /// <summary>
     /// The value, as SQL, that a row which is there gets in a new or newly required column that has no default: the store type's
     /// CLR default (<c>''</c>, <c>0</c>, <c>FALSE</c> …), or <see langword="null"/> where the type has no natural one.

@@ -34,6 +34,14 @@ public sealed record Column
     /// <summary>The CLR type (the provider's, never nullable, never the application's own) that the model stores in it; a live column has none.</summary>
     public Hint<Type> ClrType { get; init; }
 
+    /// <summary>
+    /// The schema of a live column's type where <see cref="Type"/> does not say it because the type is found without it (by the search path), and the type is not the database's own.
+    /// </summary>
+    public Hint<string> TypeSchema { get; init; }
+
+    /// <summary>The <c>nextval</c> default of a live serial column, which <see cref="Identity"/> stands for.</summary>
+    public Hint<string> SerialDefault { get; init; }
+
     /// <summary>Annotations that the model's plug-ins gave the column.</summary>
     public Hint<EquatableList<Annotation>> Annotations { get; init; }
 }

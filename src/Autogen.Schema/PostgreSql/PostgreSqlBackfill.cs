@@ -40,6 +40,12 @@ internal static partial class PostgreSqlBackfill
             || (bare.StartsWith("ARRAY[]", StringComparison.OrdinalIgnoreCase) && bare.Length == 7);
     }
 
+    /// <summary>Whether a required column's default is the first label of its enumerated type.</summary>
+    public static bool IsFirstLabel(Column column, DatabaseSchema schema, Func<string, string> literal)
+        => column is { Default: { } value, IsNullable: false }
+            && schema.EnumTypes.FirstOrDefault(type => IsNamed(type.Name, column.Type)) is { Labels: [var label, ..] }
+            && string.Equals(Cast().Replace(value.Text, "").Trim(), literal(label), StringComparison.Ordinal);
+
     /// <summary>A store type without its facets.</summary>
     public static string Base(string type) => Parentheses().Replace(type, "");
 

@@ -74,7 +74,7 @@ public sealed class PostgreSqlDialect : Dialect
         if (string.Equals(there.Text, wanted.Text, StringComparison.Ordinal))
             return FacetAnswer.Same;
         if (there.Canonical is { } left && wanted.Canonical is { } right)
-            return string.Equals(left, right, StringComparison.Ordinal) ? FacetAnswer.Same : FacetAnswer.Different("the server renders them differently");
+            return string.Equals(left, right, StringComparison.Ordinal) || PostgreSqlConstants.AreSame(left, right) ? FacetAnswer.Same : FacetAnswer.Different("the server renders them differently");
         return PostgreSqlExpressionWords.AreSame(there.Text, wanted.Text)
             ? FacetAnswer.Same
             : FacetAnswer.Unknown("the texts differ, and the server could not be asked whether they mean the same");
@@ -85,6 +85,13 @@ public sealed class PostgreSqlDialect : Dialect
     {
         ArgumentNullException.ThrowIfNull(column);
         return column.Default is { } value && !column.IsNullable && PostgreSqlBackfill.IsBackfill(value.Text);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsBackfillDefault(Column column, DatabaseSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return IsBackfillDefault(column) || PostgreSqlBackfill.IsFirstLabel(column, schema, StringLiteral);
     }
 
     /// <inheritdoc/>

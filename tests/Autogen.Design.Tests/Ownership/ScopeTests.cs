@@ -1,5 +1,6 @@
 using Autogen.Design.Ownership;
 using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -12,7 +13,7 @@ public class ScopeTests
     [Fact]
     public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
     {
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"));
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"), AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["mine"], [.. Names(there)]);
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
@@ -22,7 +23,7 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new CreateTableOperation { Name = "old" }, new RenameTableOperation { Name = "old", NewName = "renamed" }]);
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created, RenameHints.None);
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["renamed"], [.. Names(there)]);
         Assert.Equal([new ObjectName("old")], unmanaged);
     }
@@ -49,7 +50,7 @@ public class ScopeTests
         var created = new CreatedObjects("public");
         created.Replay([new EnsureSchemaOperation { Name = "mine" }, new EnsureSchemaOperation { Name = "shared" }]);
         var live = DatabaseSchema.Empty with { Schemas = ["mine", "shared"], Tables = [new Table { Name = new ObjectName("shared", "theirs") }] };
-        var (there, _) = Everything.LeaveAlone(live, DatabaseSchema.Empty, created, RenameHints.None);
+        var (there, _) = Everything.LeaveAlone(live, DatabaseSchema.Empty, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["mine"], there.Schemas);
     }
 

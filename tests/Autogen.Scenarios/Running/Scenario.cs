@@ -23,6 +23,9 @@ public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<Mo
     /// <summary>What <c>--rename</c> says.</summary>
     public IReadOnlyList<string> Renames { get; init; } = [];
 
+    /// <summary>Those lines, where they are not the same on every database.</summary>
+    public Func<ScenarioDatabases, IReadOnlyList<string>>? DetectedOn { get; init; }
+
     /// <summary>Where it runs.</summary>
     public ScenarioDatabases Databases { get; init; } = ScenarioDatabases.Both;
 

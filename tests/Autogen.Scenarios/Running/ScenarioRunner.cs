@@ -7,7 +7,7 @@ namespace Autogen.Scenarios.Running;
 /// empty; the downgrade must give back what was there; the upgrade must then work again.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
-internal sealed class ScenarioRunner(DbContextOptions options)
+internal sealed partial class ScenarioRunner(DbContextOptions options)
 {
     private readonly RevisionWalk walk = new(options);
 
@@ -25,7 +25,7 @@ internal sealed class ScenarioRunner(DbContextOptions options)
 
         var diff = await walk.AddAsync(scenario.Wanted, "second", cancellationToken, scenario.Renames);
         await UpgradeAsync(scenario.Wanted, cancellationToken);
-        if (scenario.Detected is { } expected)
+        if ((scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
             walk.RequireSame("what is detected", string.Join('\n', expected), string.Join('\n', RevisionWalk.Lines(diff)));
         if (scenario.Afterwards is { } afterwards)
             walk.RequireSame(afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
@@ -46,6 +46,8 @@ internal sealed class ScenarioRunner(DbContextOptions options)
         await walk.CreateTablesAsync(scenario.Wanted, cancellationToken);
         await walk.RequireNothingLeftAsync(scenario.Wanted, "CreateTables", cancellationToken);
     }
+
+    private ScenarioDatabases Database => walk.Dialect.Capabilities.Schemas ? ScenarioDatabases.PostgreSql : ScenarioDatabases.Sqlite;
 
     private async Task UpgradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
     {

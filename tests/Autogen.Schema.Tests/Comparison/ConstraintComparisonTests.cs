@@ -57,10 +57,29 @@ public class ConstraintComparisonTests
     }
 
     [Fact]
-    public void A_unique_index_is_no_unique_constraint()
-        => Differences.Are(
-            Orders.With(Index("x", "a") with { IsUnique = true }), Orders.With(Unique("x", "a")),
-            "added unique constraint 'x' on 'orders' ('a')", "removed index 'x' on 'orders' ('a')");
+    public void A_unique_index_that_a_revision_made_is_no_unique_constraint()
+        => Assert.Equal(2, Compared(Index("x", "a") with { IsUnique = true }, isMadeByRevision: true).Changes.Count);
+
+    [Fact]
+    public void A_unique_index_that_no_revision_made_does_a_unique_constraints_work()
+    {
+        var diff = Compared(Index("x", "a") with { IsUnique = true }, isMadeByRevision: false);
+        Assert.Empty(diff.Changes);
+        Assert.Equal("x", Assert.Single(diff.LeftAlone).Name);
+    }
+
+    [Fact]
+    public void An_index_that_is_more_than_unique_does_not()
+    {
+        Assert.Equal(2, Compared(Index("x", "a") with { IsUnique = true, Filter = new SqlExpression("a > 1") }, isMadeByRevision: false).Changes.Count);
+        Assert.Equal(2, Compared(Index("x", "a"), isMadeByRevision: false).Changes.Count);
+        Assert.Equal(2, Compared(Index("x", "b") with { IsUnique = true }, isMadeByRevision: false).Changes.Count);
+        Assert.Equal(2, Compared(Index("x", "a") with { IsUnique = true, NullsDistinct = false }, isMadeByRevision: false).Changes.Count);
+    }
+
+    private static SchemaDiff Compared(TableIndex index, bool isMadeByRevision)
+        => SchemaComparer.Compare(
+            Db(Orders.With(index)), Db(Orders.With(Unique("x", "a"))), TestDialect.Rich, ComparisonOptions.Default with { IsMadeByRevision = (_, _) => isMadeByRevision });
 
     [Fact]
     public void What_the_model_cannot_say_of_a_unique_constraint_is_cosmetic()

@@ -17,6 +17,8 @@ internal static class ColumnRows
             Default = identity is null && row.TextOrNull("default_text") is { } text ? new SqlExpression(text) : null,
             Generated = row.TextOrNull("generated_text") is { } expression ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored")) : null,
             Identity = identity,
+            TypeSchema = new Hint<string>(row.TextOrNull("type_schema")),
+            SerialDefault = new Hint<string>(identity is { Kind: IdentityKind.Serial } ? row.TextOrNull("default_text") : null),
             Collation = row.TextOrNull("collation"),
             Comment = row.TextOrNull("comment"),
         };

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Autogen.Scenarios.Databases;
+
+/// <summary>PostgreSQL's own client programs, where a machine has them.</summary>
+public static class PostgreSqlPrograms
+{
+    /// <summary>The path of a program: in the folder that <c>pg_config</c> names, on the path, or where distributions put it; <see langword="null"/> where it is nowhere.</summary>
+    public static string? Find(string program)
+        => Folders().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    /// <summary>Runs a program and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static async Task<string> RunAsync(string path, IEnumerable<string> arguments, string password, string input = "")
+    {
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PGPASSWORD"] = password;
+        using var process = Process.Start(start)!; // not null, as no shell is used
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{Path.GetFileName(path)} failed: {await error}");
+    }
+
+    private static IEnumerable<string> Folders()
+    {
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        if (onPath.Select(folder => Path.Combine(folder, "pg_config")).FirstOrDefault(File.Exists) is { } configuration)
+        {
+            using var process = Process.Start(new ProcessStartInfo(configuration, ["--bindir"]) { RedirectStandardOutput = true })!; // not null, as no shell is used
+            yield return process.StandardOutput.ReadToEnd().Trim();
+            process.WaitForExit();
+        }
+
+        foreach (var folder in onPath)
+            yield return folder;
+
+        const string debian = "/usr/lib/postgresql";
+        if (Directory.Exists(debian))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(debian).OrderByDescending(folder => folder, StringComparer.Ordinal))
+                yield return Path.Combine(folder, "bin");
+        }
+    }
+}

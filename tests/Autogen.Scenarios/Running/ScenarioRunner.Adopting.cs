@@ -1,0 +1,54 @@
+using Autogen.Scenarios.Adopted;
+using Autogen.Schema.Comparison;
+
+namespace Autogen.Scenarios.Running;
+
+/// <content>Databases that something else made.</content>
+internal sealed partial class ScenarioRunner
+{
+    /// <summary>
+    /// Makes the database by the case's statements and compares: every difference is expected, of its class and kind. Where there is something to do, it is done and undone, and what other
+    /// tools made must still be there.
+    /// </summary>
+    /// <exception cref="ScenarioFailedException">A proof failed.</exception>
+    public async Task AdoptAsync(AdoptedCase adopted, CancellationToken cancellationToken)
+    {
+        await walk.ExecuteAsync(adopted.Model, adopted.Sql, cancellationToken);
+        await RequireAsync(adopted, cancellationToken);
+        if (adopted.IsOnlyCompared || (adopted.Next is null && adopted.Significant.Count == 0))
+            return;
+
+        var rows = await KeptAsync(adopted, cancellationToken);
+        var before = await walk.ReadAsync(adopted.Model, cancellationToken);
+        var next = adopted.Next ?? adopted.Model;
+        await walk.AddAsync(next, "first", cancellationToken);
+        await UpgradeAsync(next, cancellationToken);
+        walk.RequireSame("what is kept after the upgrade", rows, await KeptAsync(adopted, cancellationToken));
+
+        await walk.DowngradeAsync(next, cancellationToken);
+        walk.RequireSame("the schema after the downgrade", walk.Print(before), walk.Print(await walk.ReadAsync(adopted.Model, cancellationToken)));
+        walk.RequireSame("what is kept after the downgrade", rows, await KeptAsync(adopted, cancellationToken));
+        await RequireAsync(adopted, cancellationToken);
+    }
+
+    /// <summary>The database is as the scenario's second model wants it, whoever made it.</summary>
+    public Task RequireNothingAsync(Scenario scenario, CancellationToken cancellationToken) => walk.RequireNothingLeftAsync(scenario.Wanted, "it was made", cancellationToken);
+
+    private async Task RequireAsync(AdoptedCase adopted, CancellationToken cancellationToken)
+    {
+        var found = await walk.CompareAsync(adopted.Model, cancellationToken);
+        var cosmetic = found.Diff.Changes.SelectMany(change => change.Differences).Where(facet => facet.Significance == Significance.Cosmetic)
+            .GroupBy(facet => facet.CosmeticKind!, StringComparer.Ordinal)
+            .Select(kind => CosmeticDifferences.Named(kind.Key).Counted(kind.Count()));
+        Same("significant differences", adopted.Significant, RevisionWalk.Lines(found.Diff));
+        Same("cosmetic differences", adopted.Cosmetic, cosmetic);
+        Same("what is left alone", adopted.LeftAlone, found.Diff.LeftAlone.Select(left => $"{left.Kind} {left.Name}"));
+        Same("somebody else's tables", adopted.Unmanaged, found.Unmanaged.Select(name => name.ToString()));
+    }
+
+    private async Task<string> KeptAsync(AdoptedCase adopted, CancellationToken cancellationToken)
+        => adopted.Kept is null ? "" : await walk.RowsAsync(adopted.Model, adopted.Kept, cancellationToken);
+
+    private void Same(string what, IEnumerable<string> expected, IEnumerable<string> actual)
+        => walk.RequireSame(what, string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
+}

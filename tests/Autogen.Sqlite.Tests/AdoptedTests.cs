@@ -1,0 +1,20 @@
+using Autogen.Scenarios.Adopted;
+using Autogen.Scenarios.Databases;
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Sqlite.Tests;
+
+public class AdoptedTests
+{
+    public static TheoryData<string> Names => [.. AllAdopted.For(ScenarioDatabases.Sqlite).Select(adopted => adopted.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Finds_what_matters_counts_what_does_not_and_says_nothing_else(string name)
+    {
+        await using var database = SqliteDatabase.Create();
+        var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
+        await new ScenarioRunner(options).AdoptAsync(AllAdopted.Named(name), CancellationToken.None);
+    }
+}
