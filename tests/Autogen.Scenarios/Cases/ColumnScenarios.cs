@@ -71,6 +71,44 @@ internal static class ColumnScenarios
             Populate = "INSERT INTO items (amount) VALUES ('12'), (NULL)",
             Kept = "SELECT amount FROM items ORDER BY \"Id\"",
         },
+        Change("A default becomes one with a line break", item => item.Property<string>("note").HasDefaultValue("a"), item => item.Property<string>("note").HasDefaultValue("it's\na line")),
+        new(
+            "A column becomes nullable and loses a default that could have been left behind",
+            model => model.Map("items", item => item.Property<int>("n").HasDefaultValue(0)),
+            model => model.Map("items", item => item.Property<int?>("n")))
+        {
+            Populate = "INSERT INTO items (n) VALUES (1), (2)",
+            Kept = "SELECT \"Id\", n FROM items ORDER BY 1",
+        },
+        new(
+            "A computed column becomes a required one",
+            model => model.Map("items", item =>
+            {
+                item.Property<int?>("n");
+                item.Property<int?>("twice").HasComputedColumnSql("n * 2", stored: true);
+            }),
+            model => model.Map("items", item =>
+            {
+                item.Property<int?>("n");
+                item.Property<int>("twice");
+            }))
+        {
+            Populate = "INSERT INTO items (n) VALUES (1), (NULL)",
+            Kept = "SELECT \"Id\", n, twice FROM items ORDER BY 1",
+            Afterwards = ("SELECT twice FROM items ORDER BY \"Id\"", "2\n0"),
+        },
+        new(
+            "A numbered key goes with its column",
+            model => model.Map("items", item => item.Property<string>("name")),
+            model => model.SharedTypeEntity<Dictionary<string, object>>("items", item =>
+            {
+                item.ToTable("items").HasNoKey();
+                item.Property<string>("name");
+            }))
+        {
+            Populate = "INSERT INTO items (name) VALUES ('a'), ('b')",
+            Kept = "SELECT name FROM items ORDER BY 1",
+        },
         new(
             "Identity is given up",
             model => model.Map("items", item => item.Property<int>("n")),

@@ -113,6 +113,44 @@ internal static class PostgreSqlScenarios
                 table.ToTable(builder => builder.HasCheckConstraint("ck_a", "a IN ('x', 'y') AND c BETWEEN 1 AND 10"));
             })),
         new(
+            "A comment is changed beneath a generated column",
+            model => model.Map("t", table =>
+            {
+                table.Property<string>("a").HasComment("it's");
+                table.Property<string>("g").HasComputedColumnSql("upper(a)", stored: true);
+            }),
+            model => model.Map("t", table =>
+            {
+                table.Property<string>("a");
+                table.Property<string>("g").HasComputedColumnSql("upper(a)", stored: true);
+            }))
+        {
+            Populate = "INSERT INTO t (a) VALUES ('x')",
+            Kept = "SELECT a, g FROM t",
+        },
+        new(
+            "A numbered column becomes a text",
+            model => model.Map("t", table => table.Property<string>("a")),
+            model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+            {
+                table.ToTable("t");
+                table.Property<string>("Id");
+                table.HasKey("Id");
+                table.Property<string>("a");
+            }))
+        {
+            Populate = "INSERT INTO t (a) VALUES ('x')",
+            Kept = "SELECT \"Id\", a FROM t",
+        },
+        new(
+            "An array becomes a text",
+            model => model.Map("t", table => table.Property<int[]>("a")),
+            model => model.Map("t", table => table.Property<string>("a")))
+        {
+            Populate = "INSERT INTO t (a) VALUES ('{1,2}'), (NULL)",
+            Kept = "SELECT a::text FROM t ORDER BY \"Id\"",
+        },
+        new(
             "Text becomes a uuid",
             model => model.Map("t", table => table.Property<string>("u").HasColumnType("text")),
             model => model.Map("t", table => table.Property<Guid?>("u").HasColumnType("uuid")))

@@ -17,6 +17,23 @@ internal static class SeedScenarios
             Afterwards = ("SELECT \"Id\", name FROM tags ORDER BY 1", "1|b\n2|c"),
             Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
         },
+        new("A row that a revision inserted goes with the model's", model => Tags(model, (1, "a"), (2, "b")), model => Tags(model, (1, "a")))
+        {
+            Populate = "INSERT INTO tags (\"Id\", name) VALUES (7, 'own')",
+            Afterwards = ("SELECT \"Id\", name FROM tags ORDER BY 1", "1|a\n7|own"),
+            Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
+        },
+        new("A table with the model's rows goes and comes back with them", model => Tags(model, (1, "a"), (2, "it's")), _ => { })
+        {
+            Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
+        },
+        new(
+            "A column with values of the model's rows goes and comes back with them",
+            model => Tags(model, (1, "a"), (2, "b")),
+            model => model.Map("tags", tag => tag.HasData(new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 1 }, new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 2 })))
+        {
+            Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
+        },
     ];
 
     private static void Tags(ModelBuilder model, params (int Id, string Name)[] rows)

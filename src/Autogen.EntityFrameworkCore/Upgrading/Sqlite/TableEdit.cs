@@ -38,6 +38,8 @@ internal sealed class TableEdit
         {
             case AddColumnOperation add:
                 added.Add(add.Name);
+                if (add["Sqlite:Autoincrement"] is true)
+                    numbered.Add(add.Name);
                 Result = Result with { Columns = [.. Result.Columns, ColumnDefinition.Of(add)] };
                 break;
             case DropColumnOperation drop:
