@@ -38,7 +38,7 @@ internal static class ColumnRules
         if (model.Identity is not null || model.Generated is not null)
             return Judgement.Different("a column that numbers or computes its values can't have it");
 
-        return JudgeType(scope, live, model) is { IsSame: false, Cosmetic: null }
+        return scope.Judge(ObjectKind.Column, ColumnComparison.TypeFacet, live, model) is { IsSame: false, Cosmetic: null }
             ? Judgement.Different("a default of the old type can't be kept for the new one")
             : Judgement.Of(CosmeticDifferences.LeftOverDefault);
     }
