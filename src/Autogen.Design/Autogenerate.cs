@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
@@ -6,6 +7,7 @@ using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design;
 
@@ -14,28 +16,33 @@ namespace Autogen.Design;
 /// <param name="dialect">The context's database.</param>
 /// <param name="scope">Which part of the database counts.</param>
 /// <param name="options">How differences are judged.</param>
-internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options)
+/// <param name="environment">What the project has to say; <see langword="null"/> for nothing.</param>
+internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
 {
     /// <summary>Does it; the database is only read.</summary>
     /// <param name="connection">The context's open connection.</param>
     /// <param name="applied">The operations that brought the database where it is, in order.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AutogenerateResult> RunAsync(
-        DbConnection connection, IEnumerable<Microsoft.EntityFrameworkCore.Migrations.Operations.MigrationOperation> applied, CancellationToken cancellationToken)
+        DbConnection connection, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
-        var live = scope.Narrow(await dialect.ReadAsync(connection, cancellationToken));
-        var model = scope.Narrow(ModelReader.Read(context, dialect, live.DefaultSchema.Value));
+        var all = await dialect.ReadAsync(connection, cancellationToken);
+        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value)));
+        if (environment is not null)
+            (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
+        model = Scope.WithoutEmptySchemas(model);
 
         var created = new CreatedObjects(live.DefaultSchema.Value);
         created.Replay(applied);
-        var (managed, unmanaged) = scope.LeaveAlone(live, model, created);
+        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, all);
 
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
+        var judged = environment is null ? options : options with { Ask = environment.Compare };
         var planner = new Planner(dialect, new ClrTypes(context));
-        var upgrade = SchemaComparer.Compare(there, wanted, dialect, options);
-        var downgrade = SchemaComparer.Compare(wanted, there, dialect, options.Swapped());
+        var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
+        var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
         return new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
     }
 }
@@ -51,4 +58,8 @@ internal sealed record AutogenerateResult(
     IReadOnlyList<PlannedOperation> Upgrade,
     IReadOnlyList<PlannedOperation> Downgrade,
     IReadOnlyList<ObjectName> Unmanaged,
-    string? Refusal);
+    string? Refusal)
+{
+    /// <summary>Operations of the upgrade that no difference stands for: the project's review put them there, or took away the differences that they belong to.</summary>
+    public IReadOnlyList<MigrationOperation> Unexplained { get; init; } = [];
+}

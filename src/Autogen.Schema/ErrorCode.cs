@@ -119,4 +119,7 @@ public enum ErrorCode
 
     /// <summary>The user interrupted.</summary>
     Interrupted = 38,
+
+    /// <summary>The project's IAutogenEnvironment can't be used: there are several, it can't be made, it throws, or it answers what can't be.</summary>
+    EnvironmentInvalid = 39,
 }

@@ -1,0 +1,50 @@
+using Autogen.Design.Planning;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Environments;
+
+/// <summary>The project's last word on a plan.</summary>
+internal static class Reviewing
+{
+    /// <summary>Asks for it.</summary>
+    /// <param name="found">What was found and planned.</param>
+    /// <param name="environment">The project's class.</param>
+    /// <param name="run">The command.</param>
+    /// <returns>What is left, with the differences that are.</returns>
+    public static AutogenerateResult Apply(AutogenerateResult found, ProjectEnvironment environment, EnvironmentRun run)
+    {
+        var review = new OperationsReview(run, found.Upgrade.Select(planned => planned.Operation), found.Downgrade.Select(planned => planned.Operation));
+        environment.Review(review);
+        var upgrade = Planned(review.Upgrade, found.Upgrade);
+        var diff = found.Diff with { Changes = found.Diff.Changes.Where(IsLeft(found.Upgrade, upgrade)).ToEquatableList() };
+        return found with
+        {
+            Diff = diff,
+            Upgrade = upgrade,
+            Downgrade = Planned(review.Downgrade, found.Downgrade),
+            Unexplained = [.. review.Upgrade.Except(diff.IsEmpty ? [] : found.Upgrade.Select(planned => planned.Operation))],
+        };
+    }
+
+    /// <summary>Operations that are still there keep what a reviewer must know of them.</summary>
+    private static List<PlannedOperation> Planned(IEnumerable<MigrationOperation> operations, IReadOnlyList<PlannedOperation> before)
+    {
+        var known = new Dictionary<MigrationOperation, PlannedOperation>(ReferenceEqualityComparer.Instance);
+        foreach (var planned in before)
+            known[planned.Operation] = planned;
+        return [.. operations.Select(operation => known.GetValueOrDefault(operation) ?? new PlannedOperation(operation, []))];
+    }
+
+    /// <summary>A difference is gone if all operations about its object are: another operation about it that was put in their place keeps it.</summary>
+    private static Func<Change, bool> IsLeft(IReadOnlyList<PlannedOperation> before, List<PlannedOperation> after)
+    {
+        var (subjectsBefore, subjectsAfter) = (Subjects(before), Subjects(after));
+        return change => change.Significance == Significance.Cosmetic
+            || (after.Count > 0 && OperationSubject.Of(change).ToList() is var own && (!own.Exists(subjectsBefore.Contains) || own.Exists(subjectsAfter.Contains)));
+
+        static HashSet<OperationSubject> Subjects(IEnumerable<PlannedOperation> operations)
+            => operations.Select(planned => OperationSubject.Of(planned.Operation)).OfType<OperationSubject>().ToHashSet();
+    }
+}
