@@ -1,4 +1,5 @@
 using Autogen.Design;
+using Autogen.Design.Environments;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Schema.Comparison;
@@ -9,22 +10,26 @@ namespace Autogen.Host.Commands;
 /// <summary>The comparison that <c>revision --autogenerate</c>, <c>check</c> and <c>diff</c> have in common.</summary>
 internal static class ModelComparison
 {
-    /// <summary>Compares the model with the open database.</summary>
+    /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
     /// <param name="session">The application.</param>
     /// <param name="current">The revisions that the database is at: what they and their ancestors created may be dropped.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
     {
+        var settings = session.Request.Settings;
         var options = new ComparisonOptions
         {
-            Strict = session.Request.Strict || session.Request.Settings.Strict,
-            CompareComments = session.Request.Settings.CompareComments,
+            Strict = session.Request.Strict || settings.Strict,
+            Significant = [.. settings.Significant.Select(CosmeticDifferences.Named)],
+            CompareComments = settings.CompareComments,
         };
-        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options);
+        var run = new EnvironmentRun(session.Request.Command, session.Request.X, session.Context);
+        session.Environment?.Begin(run);
+        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options, session.Environment);
         var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
-        return result;
+        return session.Environment is { } environment ? Reviewing.Apply(result, environment, run) : result;
     }
 
     private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)

@@ -1,3 +1,4 @@
+using Autogen.Design.Environments;
 using Autogen.Design.Rendering;
 using Autogen.Host.Session;
 using Autogen.Messages;
@@ -18,7 +19,7 @@ internal sealed class RevisionHostCommand : HostCommand
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadAsync(session, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
-        var changes = Describe.Changes(found.Diff);
+        var changes = Describe.Changes(found);
         foreach (var change in changes.Where(change => !change.Cosmetic))
             session.Events.Write(new DetectedEvent(change));
 
@@ -40,6 +41,8 @@ internal sealed class RevisionHostCommand : HostCommand
             Upgrade = found.Upgrade,
             Downgrade = found.Downgrade,
         };
-        return (0, result with { Id = id, FileName = FileNamer.FileName(id, file.Message), Text = RevisionRenderer.Render(file) });
+        if (session.Environment is { } environment)
+            file = Dressing.Apply(file, environment);
+        return (0, result with { Id = id, FileName = file.Header.FileName, Text = RevisionRenderer.Render(file) });
     }
 }
