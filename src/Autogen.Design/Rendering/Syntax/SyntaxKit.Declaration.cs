@@ -27,10 +27,9 @@ internal static partial class SyntaxKit
     internal static bool IsLeading(string line)
         => !line.Contains('\n', StringComparison.Ordinal)
             && !line.Contains('\r', StringComparison.Ordinal)
-            && ParseLeadingTrivia(line + "\n") is var trivia
-            && string.Equals(trivia.ToFullString(), line + "\n", StringComparison.Ordinal)
-            && !trivia.Any(SyntaxKind.SkippedTokensTrivia)
-            && !trivia.SelectMany(item => item.GetDiagnostics()).Any(problem => problem.Severity == DiagnosticSeverity.Error);
+            && CSharpSyntaxTree.ParseText(line + "\n") is var tree
+            && tree.GetCompilationUnitRoot() is { Usings.Count: 0, Externs.Count: 0, AttributeLists.Count: 0, Members.Count: 0 }
+            && !tree.GetDiagnostics().Any(problem => problem.Severity == DiagnosticSeverity.Error);
 
     /// <summary>A public sealed class.</summary>
     /// <param name="summary">The documentation's lines, from <see cref="Summary"/>.</param>
