@@ -86,7 +86,7 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
 #pragma warning restore CA1031
         {
             throw new AutogenException(
-                ErrorCode.EnvironmentInvalid, $"{Name}.{member} threw {exception.GetType().Name}: {exception.Message} --verbose shows where.", exception);
+                ErrorCode.EnvironmentInvalid, $"{Name}.{member} threw {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. --verbose shows where.", exception);
         }
     }
 

@@ -29,8 +29,8 @@ public class FinderTests
     [InlineData(One + Two, "has several classes that implement IAutogenEnvironment: One, Two. Keep one; an abstract class does not count.")]
     [InlineData("public class P : Autogen.IAutogenEnvironment { public P(int a) { } }", "P implements IAutogenEnvironment, but has no public constructor without parameters.")]
     [InlineData("public class P : Autogen.IAutogenEnvironment { private P() { } }", "P implements IAutogenEnvironment, but has no public constructor without parameters.")]
-    [InlineData("public class P : Autogen.IAutogenEnvironment { public P() => throw new System.ArgumentException(\"no file\"); }", "P could not be made: its constructor threw ArgumentException: no file --verbose shows where.")]
-    [InlineData("public class P : Autogen.IAutogenEnvironment { static P() => throw new System.ArgumentException(\"no file\"); }", "P could not be made: its constructor threw ArgumentException: no file --verbose shows where.")]
+    [InlineData("public class P : Autogen.IAutogenEnvironment { public P() => throw new System.ArgumentException(\"no file\"); }", "P could not be made: its constructor threw ArgumentException: no file. --verbose shows where.")]
+    [InlineData("public class P : Autogen.IAutogenEnvironment { static P() => throw new System.ArgumentException(\"no file\"); }", "P could not be made: its constructor threw ArgumentException: no file. --verbose shows where.")]
     public void What_can_not_be_made_is_refused(string source, string message)
     {
         var assembly = Assembly(source);

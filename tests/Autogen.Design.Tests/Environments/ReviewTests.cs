@@ -93,7 +93,7 @@ public class ReviewTests
         var thrown = new InvalidOperationException("no tenant");
         var refused = Assert.Throws<AutogenException>(() => Review(Found(), _ => throw thrown));
         Assert.Equal(ErrorCode.EnvironmentInvalid, refused.Code);
-        Assert.Equal("Autogen.Design.Tests.Environments.Saying.Review threw InvalidOperationException: no tenant --verbose shows where.", refused.Message);
+        Assert.Equal("Autogen.Design.Tests.Environments.Saying.Review threw InvalidOperationException: no tenant. --verbose shows where.", refused.Message);
         Assert.Same(thrown, refused.InnerException);
     }
 
