@@ -24,7 +24,7 @@ internal static class Reviewing
             Diff = diff,
             Upgrade = upgrade,
             Downgrade = Planned(review.Downgrade, found.Downgrade),
-            Unexplained = [.. review.Upgrade.Except(diff.IsEmpty ? [] : found.Upgrade.Select(planned => planned.Operation))],
+            Unexplained = [.. upgrade.Select(planned => planned.Operation).Except(diff.IsEmpty ? [] : found.Upgrade.Select(planned => planned.Operation))],
         };
     }
 
@@ -34,7 +34,22 @@ internal static class Reviewing
         var known = new Dictionary<MigrationOperation, PlannedOperation>(ReferenceEqualityComparer.Instance);
         foreach (var planned in before)
             known[planned.Operation] = planned;
-        return [.. operations.Select(operation => known.GetValueOrDefault(operation) ?? new PlannedOperation(operation, []))];
+        List<PlannedOperation> after = [.. operations.Select(operation => known.GetValueOrDefault(operation) ?? new PlannedOperation(operation, []))];
+        RemoveCompanions(before, after);
+        return after;
+    }
+
+    /// <summary>Statements that the tool planned beside an operation (values for rows before a column becomes required) go with it, unless another one about its object took its place.</summary>
+    private static void RemoveCompanions(IReadOnlyList<PlannedOperation> before, List<PlannedOperation> after)
+    {
+        var left = after.Select(planned => planned.Operation).ToHashSet<MigrationOperation>(ReferenceEqualityComparer.Instance);
+        var subjects = Subjects(after);
+        foreach (var step in before.Where(planned => planned.Step is not null).GroupBy(planned => planned.Step))
+        {
+            var own = step.Where(planned => planned.Operation is not SqlOperation).ToList();
+            if (own.Count > 0 && !own.Exists(planned => left.Contains(planned.Operation)) && !Subjects(own).Overlaps(subjects))
+                after.RemoveAll(planned => planned.Operation is SqlOperation && planned.Step == step.Key);
+        }
     }
 
     /// <summary>A difference is gone if all operations about its object are: another operation about it that was put in their place keeps it.</summary>
@@ -43,8 +58,8 @@ internal static class Reviewing
         var (subjectsBefore, subjectsAfter) = (Subjects(before), Subjects(after));
         return change => change.Significance == Significance.Cosmetic
             || (after.Count > 0 && OperationSubject.Of(change).ToList() is var own && (!own.Exists(subjectsBefore.Contains) || own.Exists(subjectsAfter.Contains)));
-
-        static HashSet<OperationSubject> Subjects(IEnumerable<PlannedOperation> operations)
-            => operations.Select(planned => OperationSubject.Of(planned.Operation)).OfType<OperationSubject>().ToHashSet();
     }
+
+    private static HashSet<OperationSubject> Subjects(IEnumerable<PlannedOperation> operations)
+        => operations.Select(planned => OperationSubject.Of(planned.Operation)).OfType<OperationSubject>().ToHashSet();
 }

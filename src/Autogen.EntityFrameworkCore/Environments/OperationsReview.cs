@@ -4,7 +4,8 @@ namespace Autogen;
 
 /// <summary>
 /// The operations that were planned, for <see cref="IAutogenEnvironment.Review"/>: the lists may be changed at will, and so may the operations in them. What is removed from
-/// the upgrade is no difference any more, for <c>check</c> neither; an operation that is kept keeps its comment, a new one has none.
+/// the upgrade is no difference any more, for <c>check</c> neither; an operation that is kept keeps its comment, a new one has none. Statements
+/// that the tool planned beside an operation (values for rows, before a column becomes required) go with it, unless another operation about the same object takes its place.
 /// </summary>
 public sealed class OperationsReview
 {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Autogen.Host.Session;
 using Autogen.Schema;
@@ -38,6 +39,16 @@ public class FinderTests
         Assert.Equal(ErrorCode.EnvironmentInvalid, refused.Code);
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_documentation_s_example_is_one()
+    {
+        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/configuration.md"));
+        var example = page.Split("```csharp\n")[1].Split("```")[0];
+        Assert.NotNull(EnvironmentFinder.Find(Assembly("global using System.Linq;\n" + example), Assembly("")));
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 
     private static Assembly Assembly(string source)
     {

@@ -71,6 +71,39 @@ public class ReviewTests
         Assert.Equal(RiskKind.DataLoss, Assert.Single(reviewed.Upgrade[^1].Risks).Kind);
     }
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "SqlOperation, AlterColumnOperation")]
+    public void Statements_beside_an_operation_go_with_it_unless_another_takes_its_place(bool replaced, string left)
+    {
+        var (there, wanted) = (Database(Keyed("t", Column("a", nullable: true))), Database(Keyed("t", Column("a"))));
+        Assert.Equal("SqlOperation, AlterColumnOperation", Names(Found(there, wanted).Upgrade));
+        var reviewed = Review(Found(there, wanted), review =>
+        {
+            review.Upgrade.Remove(review.Upgrade.OfType<AlterColumnOperation>().Single());
+            if (replaced)
+                review.Upgrade.Add(new AlterColumnOperation { Table = "t", Name = "a" });
+        });
+        Assert.Equal(left, Names(reviewed.Upgrade));
+        Assert.Equal(!replaced, reviewed.Diff.IsEmpty);
+    }
+
+    [Fact]
+    public void Tables_of_one_name_in_two_schemas_are_told_apart()
+    {
+        var (there, wanted) = (Database(Keyed("a.t"), Keyed("b.t")) with { Schemas = ["a", "b"] }, Database() with { Schemas = ["a", "b"] });
+        var reviewed = Review(Found(there, wanted), review => review.Remove(operation => operation is DropTableOperation { Schema: "a" }));
+        Assert.Equal(["removed table 'b.t'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+    }
+
+    [Fact]
+    public void A_rename_that_is_removed_is_no_difference_any_more()
+    {
+        var (there, wanted) = (Database(Keyed("t", Column("old"), Column("x"))), Database(Keyed("t", Column("new"))));
+        var reviewed = Review(Found(there, wanted, "t.old=new"), review => review.Remove(operation => operation is RenameColumnOperation));
+        Assert.Equal(["removed column 't.x'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+    }
+
     [Fact]
     public void The_command_line_reaches_it()
     {
@@ -97,9 +130,11 @@ public class ReviewTests
         Assert.Same(thrown, refused.InnerException);
     }
 
-    private static AutogenerateResult Found()
+    private static AutogenerateResult Found() => Found(There, Wanted);
+
+    private static AutogenerateResult Found(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
     {
-        var (upgrade, downgrade) = (TinyDiff.Of(There, Wanted), TinyDiff.Back(There, Wanted));
+        var (upgrade, downgrade) = (TinyDiff.Of(there, wanted, renames), TinyDiff.Back(there, wanted, renames));
         return new AutogenerateResult(upgrade, Planning.Operations.OnPostgreSql(upgrade), Planning.Operations.OnPostgreSql(downgrade), [], null);
     }
 
