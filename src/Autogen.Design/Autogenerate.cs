@@ -16,7 +16,7 @@ namespace Autogen.Design;
 /// <param name="dialect">The context's database.</param>
 /// <param name="scope">Which part of the database counts.</param>
 /// <param name="options">How differences are judged.</param>
-/// <param name="environment">What the project has to say; <see langword="null"/> for nothing.</param>
+/// <param name="environment">What the project has to say; it has begun; <see langword="null"/> for nothing.</param>
 internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
 {
     /// <summary>Does it; the database is only read.</summary>
@@ -43,7 +43,8 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         var planner = new Planner(dialect, new ClrTypes(context));
         var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
         var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
-        return new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
+        var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
+        return environment is null ? found : Reviewing.Apply(found, environment);
     }
 }
 

@@ -1,21 +1,25 @@
 using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Environments;
 
 /// <summary>A project's <see cref="IAutogenEnvironment"/>, as the engine asks it: what it throws becomes an error of the project's own.</summary>
-/// <param name="environment">The project's class; one that implements nothing where it has none.</param>
+/// <param name="environment">The project's class.</param>
 internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
 {
-    /// <summary>Of a project that has no such class.</summary>
-    public static ProjectEnvironment None { get; } = new(new NothingToSay());
+    private EnvironmentRun? run;
 
     /// <summary>The class's name.</summary>
     private string Name => environment.GetType().FullName ?? environment.GetType().Name;
 
     /// <inheritdoc cref="IAutogenEnvironment.Begin"/>
-    public void Begin(EnvironmentRun run) => Ask(nameof(IAutogenEnvironment.Begin), () => environment.Begin(run));
+    public void Begin(EnvironmentRun run)
+    {
+        this.run = run;
+        Ask(nameof(IAutogenEnvironment.Begin), () => environment.Begin(run));
+    }
 
     /// <inheritdoc cref="IAutogenEnvironment.Include"/>
     public bool Include(SchemaObject item) => Ask(nameof(IAutogenEnvironment.Include), () => environment.Include(item));
@@ -43,11 +47,13 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
     }
 
     /// <inheritdoc cref="IAutogenEnvironment.Review"/>
-    public void Review(OperationsReview review)
+    public OperationsReview Review(IEnumerable<MigrationOperation> upgrade, IEnumerable<MigrationOperation> downgrade)
     {
+        var review = new OperationsReview(run ?? throw new InvalidOperationException("The environment has not begun."), upgrade, downgrade);
         Ask(nameof(IAutogenEnvironment.Review), () => environment.Review(review));
         if (review.Upgrade.Concat(review.Downgrade).Any(operation => operation is null))
             throw Refused($"{nameof(IAutogenEnvironment.Review)} put a null in place of an operation. Remove the operation from the list instead.");
+        return review;
     }
 
     /// <inheritdoc cref="IAutogenEnvironment.Name"/>
@@ -89,6 +95,4 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
                 ErrorCode.EnvironmentInvalid, $"{Name}.{member} threw {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. --verbose shows where.", exception);
         }
     }
-
-    private sealed class NothingToSay : IAutogenEnvironment;
 }

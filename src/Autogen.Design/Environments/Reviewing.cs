@@ -11,12 +11,10 @@ internal static class Reviewing
     /// <summary>Asks for it.</summary>
     /// <param name="found">What was found and planned.</param>
     /// <param name="environment">The project's class.</param>
-    /// <param name="run">The command.</param>
     /// <returns>What is left, with the differences that are.</returns>
-    public static AutogenerateResult Apply(AutogenerateResult found, ProjectEnvironment environment, EnvironmentRun run)
+    public static AutogenerateResult Apply(AutogenerateResult found, ProjectEnvironment environment)
     {
-        var review = new OperationsReview(run, found.Upgrade.Select(planned => planned.Operation), found.Downgrade.Select(planned => planned.Operation));
-        environment.Review(review);
+        var review = environment.Review(found.Upgrade.Select(planned => planned.Operation), found.Downgrade.Select(planned => planned.Operation));
         var upgrade = Planned(review.Upgrade, found.Upgrade);
         var diff = found.Diff with { Changes = found.Diff.Changes.Where(IsLeft(found.Upgrade, upgrade)).ToEquatableList() };
         return found with

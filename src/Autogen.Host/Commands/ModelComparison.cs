@@ -1,5 +1,4 @@
 using Autogen.Design;
-using Autogen.Design.Environments;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Schema.Comparison;
@@ -23,13 +22,11 @@ internal static class ModelComparison
             Significant = [.. settings.Significant.Select(CosmeticDifferences.Named)],
             CompareComments = settings.CompareComments,
         };
-        var run = new EnvironmentRun(session.Request.Command, session.Request.X, session.Context);
-        session.Environment?.Begin(run);
         var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options, session.Environment);
         var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
-        return session.Environment is { } environment ? Reviewing.Apply(result, environment, run) : result;
+        return result;
     }
 
     private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)

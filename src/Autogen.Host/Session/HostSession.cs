@@ -22,7 +22,12 @@ internal sealed class HostSession : IAsyncDisposable
 
     private HostSession(HostRequest request, EventWriter events, DbContext context, RevisionSet revisions, Func<ProjectEnvironment?> findEnvironment)
     {
-        environment = new Lazy<ProjectEnvironment?>(findEnvironment);
+        environment = new Lazy<ProjectEnvironment?>(() =>
+        {
+            var found = findEnvironment();
+            found?.Begin(new EnvironmentRun(request.Command, request.X, context));
+            return found;
+        });
         Request = request;
         Events = events;
         Context = context;
@@ -45,7 +50,7 @@ internal sealed class HostSession : IAsyncDisposable
     /// <summary>The revisions compiled with the project.</summary>
     public RevisionSet Revisions { get; }
 
-    /// <summary>What the project has to say about autogenerating; <see langword="null"/> for nothing. Found when it is first asked for: commands that do not compare have no use for it.</summary>
+    /// <summary>What the project has to say about autogenerating; <see langword="null"/> for nothing. Found, and begun, when it is first asked for: commands that do not compare have no use for it.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.EnvironmentInvalid"/>.</exception>
     public ProjectEnvironment? Environment => environment.Value;
 

@@ -72,10 +72,9 @@ internal sealed class LiveProject : IAsyncDisposable
         var applied = revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
         var scope = new Scope(Settings, [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
         var project = environment is null ? null : new ProjectEnvironment(environment);
-        var found = await new Autogenerate(context, AllDialects.ForProvider(provider), scope, new ComparisonOptions(), project)
+        project?.Begin(new EnvironmentRun("revision", new Dictionary<string, string>(StringComparer.Ordinal), context));
+        return await new Autogenerate(context, AllDialects.ForProvider(provider), scope, new ComparisonOptions(), project)
             .RunAsync(context.Database.GetDbConnection(), applied, CancellationToken.None);
-        var run = new EnvironmentRun("revision", new Dictionary<string, string>(StringComparer.Ordinal), context);
-        return project is null ? found : Reviewing.Apply(found, project, run);
     }
 
     public async Task ExecuteAsync(string sql)

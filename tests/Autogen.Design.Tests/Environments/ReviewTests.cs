@@ -142,7 +142,9 @@ public class ReviewTests
     {
         using var context = new DbContext(new DbContextOptionsBuilder().Options);
         var run = new EnvironmentRun("check", new Dictionary<string, string>(StringComparer.Ordinal) { ["tenant"] = "blue" }, context);
-        return Reviewing.Apply(found, new ProjectEnvironment(new Saying { Reviews = review }), run);
+        var environment = new ProjectEnvironment(new Saying { Reviews = review });
+        environment.Begin(run);
+        return Reviewing.Apply(found, environment);
     }
 
     private static string Names(IEnumerable<PlannedOperation> operations) => string.Join(", ", operations.Select(planned => planned.Operation.GetType().Name));
