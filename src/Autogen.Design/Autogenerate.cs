@@ -32,14 +32,14 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
         model = Scope.WithoutEmptySchemas(model);
 
+        var judged = options with { Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)), Ask = environment is null ? null : environment.Compare };
         var created = new CreatedObjects(live.DefaultSchema.Value);
         created.Replay(applied);
-        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, all);
+        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames, all);
 
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
-        var judged = environment is null ? options : options with { Ask = environment.Compare };
         var planner = new Planner(dialect, new ClrTypes(context));
         var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
         var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());

@@ -23,6 +23,7 @@ internal static class Engine
         "check" => new CheckHostCommand(),
         "diff" => new DiffHostCommand(),
         "ensure-version" => new EnsureVersionHostCommand(),
+        "verify" => new VerifyHostCommand(),
         "sql" => new SqlHostCommand(),
         _ => throw new InvalidOperationException($"The engine has no command '{name}'."),
     };

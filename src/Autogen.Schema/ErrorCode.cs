@@ -120,6 +120,12 @@ public enum ErrorCode
     /// <summary>The user interrupted.</summary>
     Interrupted = 38,
 
+    /// <summary>A scratch database can't be made, or the one that was named is not empty.</summary>
+    ScratchDatabase = 39,
+
+    /// <summary>A revision was proven wrong before it was written.</summary>
+    VerificationFailed = 40,
+
     /// <summary>The project's IAutogenEnvironment can't be used: there are several, it can't be made, it throws, or it answers what can't be.</summary>
-    EnvironmentInvalid = 39,
+    EnvironmentInvalid = 41,
 }

@@ -2,26 +2,22 @@ using Autogen.EndToEnd.Tests.Running;
 
 namespace Autogen.EndToEnd.Tests;
 
-public class StoryTests
-{
-    public static TheoryData<string, string> Stories()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(PackedTool.RepositoryRoot, "tests/Autogen.EndToEnd.Tests/Stories"), "*.story").Order(StringComparer.Ordinal))
-        {
-            foreach (var database in Story.DatabasesOf(File.ReadAllText(file)))
-                data.Add(Path.GetFileNameWithoutExtension(file), database);
-        }
+// A class a database: the runner runs classes beside each other, and the cases of one class one after the other.
 
-        return data;
-    }
+public class SqliteStoryTests
+{
+    public static TheoryData<string> Stories() => Story.NamesFor("sqlite");
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public async Task Goes_as_it_is_told(string story, string database)
-    {
-        await using var workspace = await Workspace.CreateAsync(database);
-        var text = await File.ReadAllTextAsync(Path.Combine(PackedTool.RepositoryRoot, $"tests/Autogen.EndToEnd.Tests/Stories/{story}.story"));
-        await new Story(text, workspace).RunAsync();
-    }
+    public Task Goes_as_it_is_told_on_SQLite(string story) => Story.RunAsync(story, "sqlite");
+}
+
+public class PostgreSqlStoryTests
+{
+    public static TheoryData<string> Stories() => Story.NamesFor("postgresql");
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public Task Goes_as_it_is_told_on_PostgreSQL(string story) => Story.RunAsync(story, "postgresql");
 }

@@ -42,12 +42,15 @@ internal static class Reviewing
     {
         var left = after.Select(planned => planned.Operation).ToHashSet<MigrationOperation>(ReferenceEqualityComparer.Instance);
         var subjects = Subjects(after);
-        foreach (var step in before.Where(planned => planned.Step is not null).GroupBy(planned => planned.Step))
+        foreach (var item in before.Where(planned => planned.Step is not null).GroupBy(ItemOf))
         {
-            var own = step.Where(planned => planned.Operation is not SqlOperation).ToList();
+            var own = item.Where(planned => planned.Operation is not SqlOperation).ToList();
             if (own.Count > 0 && !own.Exists(planned => left.Contains(planned.Operation)) && !Subjects(own).Overlaps(subjects))
-                after.RemoveAll(planned => planned.Operation is SqlOperation && planned.Step == step.Key);
+                after.RemoveAll(planned => planned.Operation is SqlOperation && planned.Step is not null && ItemOf(planned) == item.Key);
         }
+
+        // In whatever phase: on SQLite the values come before the table is rebuilt.
+        static Vertex ItemOf(PlannedOperation planned) => planned.Step! with { Phase = default }; // asked only of those that have one
     }
 
     /// <summary>A difference is gone if all operations about its object are: another operation about it that was put in their place keeps it.</summary>

@@ -1,3 +1,4 @@
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Ownership;
@@ -24,14 +25,18 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     /// <param name="there">What is there, of what counts.</param>
     /// <param name="wanted">What the model wants.</param>
     /// <param name="created">What revisions made.</param>
+    /// <param name="renames">What was renamed.</param>
     /// <param name="all">All that is there, also what does not count; <see langword="null"/> where all counts.</param>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
     public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
-        DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, DatabaseSchema? all = null)
+        DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames, DatabaseSchema? all = null)
     {
-        var tables = there.Tables
-            .Where(table => wanted.FindTable(table.Name) is not null || created.Has(table) || (Settings.DropUnmanagedTables && !HistoryTables.Has(table.Name)))
-            .ToEquatableList();
+        bool IsManaged(Table table)
+            => wanted.FindTable(table.Name) is not null
+                || created.Has(table)
+                || renames.Mention(table.Name, there.DefaultSchema.Value)
+                || (Settings.DropUnmanagedTables && !HistoryTables.Has(table.Name));
+        var tables = there.Tables.Where(IsManaged).ToEquatableList();
         var unmanaged = there.Tables.Except(tables).Select(table => table.Name).Order().ToList();
         var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || created.Has(sequence)).ToEquatableList();
         var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();

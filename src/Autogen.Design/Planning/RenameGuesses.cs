@@ -35,7 +35,12 @@ internal sealed class RenameGuesses
     public IEnumerable<Risk> OfTable(ObjectName removed)
     {
         if (tables.TryGetValue(removed, out var added))
-            yield return new Risk(RiskKind.Guess, $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}");
+        {
+            yield return new Risk(RiskKind.Guess, $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}")
+            {
+                Rename = new PossibleRename($"{removed}={added}", $"Did you rename table '{removed}' to '{added}'?"),
+            };
+        }
     }
 
     /// <summary>What is to be said of a dropped column.</summary>
@@ -54,9 +59,11 @@ internal sealed class RenameGuesses
             yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it{scope.About(table)}");
         if (added is not null)
         {
-            yield return new Risk(
-                RiskKind.Guess,
-                $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {scope.Names.TableThere(table)}.{removed.Name}={added.Name}");
+            var hint = $"{scope.Names.TableThere(table)}.{removed.Name}={added.Name}";
+            yield return new Risk(RiskKind.Guess, $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {hint}")
+            {
+                Rename = new PossibleRename(hint, $"Did you rename '{scope.Names.TableThere(table)}.{removed.Name}' to '{added.Name}'?"),
+            };
         }
     }
 

@@ -27,12 +27,15 @@ internal sealed class RevisionSet
 
     /// <summary>Finds the classes with <see cref="RevisionAttribute"/>.</summary>
     /// <exception cref="AutogenException">A class is no <see cref="Revision"/>, or the graph is not whole.</exception>
-    public static RevisionSet From(Assembly assembly)
-        => new([.. assembly.GetTypes()
+    public static RevisionSet From(params IEnumerable<Assembly> assemblies)
+        => new([.. assemblies.SelectMany(assembly => assembly.GetTypes())
             .Select(type => (type, attribute: type.GetCustomAttribute<RevisionAttribute>()))
             .Where(entry => entry.attribute is not null)
             .OrderBy(entry => entry.attribute!.Id, StringComparer.Ordinal)
             .Select(entry => (NodeOf(entry.type, entry.attribute!), entry.type))]);
+
+    /// <summary>These revisions and those of one more assembly.</summary>
+    public RevisionSet With(Assembly assembly) => From([.. types.Values.Select(type => type.Assembly).Distinct(), assembly]);
 
     /// <summary>The operations of one of a revision's bodies, on a provider.</summary>
     public IReadOnlyList<MigrationOperation> OperationsOf(string id, StepDirection direction, string provider)

@@ -62,6 +62,14 @@ internal sealed partial class Upgrader
     public Task<IReadOnlyList<RevisionStep>> DowngradeAsync(string target, CancellationToken cancellationToken)
         => MoveAsync(target, StepDirection.Downgrade, cancellationToken);
 
+    /// <summary>Runs one step, without a lock: for a database that nobody else knows.</summary>
+    public async Task RunAsync(RevisionStep step, CancellationToken cancellationToken)
+    {
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+        await RunStepAsync(step, cancellationToken).ConfigureAwait(false);
+    }
+
     private IReadOnlyList<RevisionStep> Plan(IReadOnlyList<string> current, string target, StepDirection direction)
         => direction == StepDirection.Upgrade
             ? UpgradePlan.Up(revisions.Graph, current, target)

@@ -28,7 +28,7 @@ internal static class Describe
 
     /// <summary>The dangers of operations, each once.</summary>
     public static IReadOnlyList<RiskMessage> Risks(IEnumerable<PlannedOperation> operations)
-        => [.. operations.SelectMany(operation => operation.Risks).Distinct().Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message))];
+        => [.. operations.SelectMany(operation => operation.Risks).Distinct().Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message, risk.Rename?.Hint, risk.Rename?.Question))];
 
     private static string KindOf(RiskKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 }

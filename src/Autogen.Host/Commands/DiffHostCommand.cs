@@ -16,6 +16,9 @@ internal sealed class DiffHostCommand : HostCommand
             session.Events.Warn("The database is not at the head: the difference contains what revisions that are not applied yet will do.");
 
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
+
+        // The C# first: the providers' generators write into the operations that they are given.
+        var text = found.Upgrade.Count == 0 ? "" : RevisionRenderer.RenderBody(found.Upgrade);
         return (0, new DiffResult
         {
             Command = session.Request.Command,
@@ -23,7 +26,7 @@ internal sealed class DiffHostCommand : HostCommand
             Risks = Describe.Risks(found.Upgrade),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
             Script = OperationScript.Write(session, found.Upgrade),
-            Text = found.Upgrade.Count == 0 ? "" : RevisionRenderer.RenderBody(found.Upgrade),
+            Text = text,
         });
     }
 }

@@ -15,19 +15,21 @@ internal static class ModelComparison
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
     {
-        var settings = session.Request.Settings;
-        var options = new ComparisonOptions
-        {
-            Strict = session.Request.Strict || settings.Strict,
-            Significant = [.. settings.Significant.Select(CosmeticDifferences.Named)],
-            CompareComments = settings.CompareComments,
-        };
-        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options, session.Environment);
+        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment);
         var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
         return result;
     }
+
+    /// <summary>How the request and the settings want differences to be judged.</summary>
+    public static ComparisonOptions Options(HostSession session) => new()
+    {
+        Strict = session.Request.Strict || session.Request.Settings.Strict,
+        Significant = [.. session.Request.Settings.Significant.Select(CosmeticDifferences.Named)],
+        CompareComments = session.Request.Settings.CompareComments,
+        Renames = RenameHints.Parse(session.Request.Renames),
+    };
 
     private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)
     {

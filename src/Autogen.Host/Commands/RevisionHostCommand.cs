@@ -1,8 +1,10 @@
 using Autogen.Design.Environments;
 using Autogen.Design.Rendering;
+using Autogen.Design.Verification;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema;
+using Microsoft.CodeAnalysis;
 
 namespace Autogen.Host.Commands;
 
@@ -43,6 +45,30 @@ internal sealed class RevisionHostCommand : HostCommand
         };
         if (session.Environment is { } environment)
             file = Dressing.Apply(file, environment);
-        return (0, result with { Id = id, FileName = file.Header.FileName, Text = RevisionRenderer.Render(file) });
+        var text = RevisionRenderer.Render(file);
+        if (request.Verify)
+            await ProveAsync(session, id, text, cancellationToken);
+        return (0, result with { Id = id, FileName = file.Header.FileName, Text = text });
+    }
+
+    // The file as it would be written is compiled: what is proven is what will be reviewed.
+    private static async Task ProveAsync(HostSession session, string id, string text, CancellationToken cancellationToken)
+    {
+        var written = RevisionCompiler.Compile([text], DiagnosticSeverity.Error);
+        var revisions = session.Revisions.With(written);
+        await using var scratch = await Scratch.OpenAsync(session, cancellationToken);
+        var roundTrip = Scratch.RoundTrip(session, revisions);
+        var node = revisions.Graph.Find(id)!; // it has just been added
+        foreach (var parent in node.Revises)
+            await roundTrip.ApplyAsync(revisions.Graph.Find(parent)!, cancellationToken); // the graph is whole
+        var findings = (await roundTrip.ProveAsync(node, cancellationToken)).ToList();
+        if (findings.TrueForAll(finding => finding.Kind is not (FindingKind.UpgradeFails or FindingKind.UpgradeAgainFails)))
+            findings.AddRange(await roundTrip.CompareWithModelAsync(cancellationToken));
+        if (findings.Count > 0)
+        {
+            throw new AutogenException(
+                ErrorCode.VerificationFailed,
+                $"The revision fails its proof on a scratch database; nothing was written:\n  {string.Join("\n  ", findings.Select(finding => finding.ToString()))}");
+        }
     }
 }

@@ -67,10 +67,12 @@ internal sealed record ChangeMessage(
 /// <summary>A danger that a reviewer must know of.</summary>
 /// <param name="Kind"><c>dataLoss</c>, <c>guess</c>, <c>mayFail</c>, <c>tableRewrite</c>, <c>longLock</c> or <c>note</c>.</param>
 /// <param name="Text">One sentence.</param>
-internal sealed record RiskMessage(string Kind, string Text);
+/// <param name="Rename">What <c>--rename</c> would say, if a drop and an add are a rename; else <see langword="null"/>.</param>
+/// <param name="Question">The question for a person, where <paramref name="Rename"/> is given.</param>
+internal sealed record RiskMessage(string Kind, string Text, string? Rename = null, string? Question = null);
 
 /// <summary>A revision that runs, or would run.</summary>
-/// <param name="Direction"><c>upgrade</c> or <c>downgrade</c>.</param>
+/// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or <c>verify</c>.</param>
 /// <param name="From">The ids it starts from; empty for the base.</param>
 /// <param name="To">The ids it arrives at; empty for the base.</param>
 /// <param name="Message">What the revision is about.</param>

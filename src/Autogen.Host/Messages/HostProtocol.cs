@@ -35,6 +35,7 @@ internal static class HostProtocol
 [JsonSerializable(typeof(DiffResult))]
 [JsonSerializable(typeof(UpgradeResult))]
 [JsonSerializable(typeof(RevisionsResult))]
+[JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -48,7 +48,7 @@ internal sealed record HostRequest
     /// <summary>The target of <c>upgrade</c> and <c>downgrade</c>.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The revisions of <c>stamp</c>.</summary>
+    /// <summary>The revisions of <c>stamp</c> and <c>verify</c>.</summary>
     public IReadOnlyList<string> Revisions { get; init; } = [];
 
     /// <summary>The message of a new revision.</summary>
@@ -77,6 +77,18 @@ internal sealed record HostRequest
 
     /// <summary>Whether <c>stamp</c> empties the version table first.</summary>
     public bool Purge { get; init; }
+
+    /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
+    public IReadOnlyList<string> Renames { get; init; } = [];
+
+    /// <summary>Whether <c>verify</c> proves every revision.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Whether a new revision is proven on a scratch database before it is written.</summary>
+    public bool Verify { get; init; }
+
+    /// <summary>An empty database for the proof: connection string or URL; <see langword="null"/> for one that is made.</summary>
+    public string? Scratch { get; init; }
 
     /// <summary>The statement of <c>sql</c>.</summary>
     public string? Statement { get; init; }

@@ -92,6 +92,30 @@ internal sealed record RevisionsResult : CommandResult
     public string? Text { get; init; }
 }
 
+/// <summary>The result of <c>verify</c>.</summary>
+internal sealed record VerifyResult : CommandResult
+{
+    /// <summary>The revisions that were proven, parents first.</summary>
+    public IReadOnlyList<ProofMessage> Revisions { get; init; } = [];
+
+    /// <summary>How the model differs from what the heads leave; <see langword="null"/> where no head was proven.</summary>
+    public IReadOnlyList<FindingMessage>? Model { get; init; }
+
+    /// <summary>The revisions that were not tried, because one before them does not run.</summary>
+    public IReadOnlyList<string> NotTried { get; init; } = [];
+}
+
+/// <summary>A revision's proof.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="Message">What it is about.</param>
+/// <param name="Findings">What is wrong; empty where nothing is.</param>
+internal sealed record ProofMessage(string Id, string Message, IReadOnlyList<FindingMessage> Findings);
+
+/// <summary>Something wrong.</summary>
+/// <param name="Kind"><c>upgradeFails</c>, <c>downgradeFails</c>, <c>downgradeLeaves</c>, <c>upgradeAgainFails</c>, <c>upgradeAgainDiffers</c> or <c>modelDiffers</c>.</param>
+/// <param name="Text">One line for people: <c>the downgrade leaves: added column 'orders.total'</c>.</param>
+internal sealed record FindingMessage(string Kind, string Text);
+
 /// <summary>The result of <c>sql</c>.</summary>
 internal sealed record SqlResult : CommandResult
 {

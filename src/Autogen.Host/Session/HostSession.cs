@@ -100,14 +100,17 @@ internal sealed class HostSession : IAsyncDisposable
         => new(
             Context,
             Revisions,
-            new UpgradeOptions
-            {
-                VersionTable = Request.Settings.VersionTable,
-                VersionTableSchema = Request.Settings.VersionTableSchema,
-                LogTable = Request.Settings.LogTable,
-                LockTimeout = TimeSpan.FromSeconds(Request.LockTimeoutSeconds),
-            },
+            CreateUpgradeOptions(),
             new EventProgress(Events, Request));
+
+    /// <summary>How upgrades are recorded and wait.</summary>
+    public UpgradeOptions CreateUpgradeOptions() => new()
+    {
+        VersionTable = Request.Settings.VersionTable,
+        VersionTableSchema = Request.Settings.VersionTableSchema,
+        LogTable = Request.Settings.LogTable,
+        LockTimeout = TimeSpan.FromSeconds(Request.LockTimeoutSeconds),
+    };
 
     /// <summary>Which part of the database counts.</summary>
     public Scope CreateScope()

@@ -11,6 +11,21 @@ internal static class Arguments
     /// <summary><c>--sql</c>.</summary>
     public static Option<bool> Sql(string description) => new("--sql") { Description = description };
 
+    /// <summary><c>--rename</c>.</summary>
+    public static Option<string[]> Rename() => new("--rename")
+    {
+        Description = "What was renamed: table=table, schema.table=table, table.column=column; repeatable.",
+        HelpName = "OLD=NEW",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary><c>--scratch</c>.</summary>
+    public static Option<string?> Scratch() => new("--scratch")
+    {
+        Description = "An empty database for the proof: connection string or URL; default: in memory on SQLite, one beside the context's on PostgreSQL, dropped afterwards.",
+        HelpName = "STRING",
+    };
+
     /// <summary><c>--dry-run</c>.</summary>
     public static Option<bool> DryRun(string description) => new("--dry-run") { Description = description };
 }

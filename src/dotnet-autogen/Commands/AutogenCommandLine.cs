@@ -24,6 +24,7 @@ internal static class AutogenCommandLine
             StampCommand.Create(),
             CheckCommand.Create(),
             DiffCommand.Create(),
+            VerifyCommand.Create(),
             EnsureVersionCommand.Create(),
             SqlCommand.Create(),
         ];

@@ -13,13 +13,14 @@ internal static class CheckCommand
     {
         var strict = new Option<bool>("--strict") { Description = "Cosmetic differences count, too." };
         var singleHead = new Option<bool>("--single-head") { Description = "Several heads count, too." };
-        var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead };
+        var rename = Arguments.Rename();
+        var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead, rename };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(
-                request => request with { Strict = parsed.GetValue(strict), SingleHead = parsed.GetValue(singleHead) }, cancellationToken);
+                request => request with { Strict = parsed.GetValue(strict), SingleHead = parsed.GetValue(singleHead), Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict)); // a success has a document
             return outcome.ExitCode;
         });

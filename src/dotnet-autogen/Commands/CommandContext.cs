@@ -15,6 +15,7 @@ internal sealed class CommandContext(ParseResult parsed)
     private AutogenJson? settings;
     private ProjectFile? project;
     private IReadOnlyList<SourceRevision>? revisions;
+    private BuildResult? built;
 
     /// <summary>The command line.</summary>
     public ParseResult Parsed => parsed;
@@ -55,7 +56,7 @@ internal sealed class CommandContext(ParseResult parsed)
         var pairs = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []);
         var (connection, source) = ConnectionChoice.Choose(parsed, Settings);
         Terminal.Redact(connection);
-        var build = await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions.From(parsed), Terminal, cancellationToken);
+        var build = built ??= await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions.From(parsed), Terminal, cancellationToken);
         var request = new HostRequest
         {
             Command = CommandName,

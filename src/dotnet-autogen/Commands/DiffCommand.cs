@@ -11,22 +11,36 @@ internal static class DiffCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "text (default), sql or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "sql", "json");
-        var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format };
+        var format = new Option<string>("--format") { Description = "text (default), sql, json, markdown (for a pull request) or html.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "sql", "json", "markdown", "html");
+        var rename = Arguments.Rename();
+        var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format, rename };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
-            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var outcome = await context.RunEngineAsync(request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
             var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
-            if (chosen is "json")
-                context.Terminal.Document(result, HostJson.Default.DiffResult);
-            else if (chosen is "sql")
-                context.Terminal.Part(result.Script ?? "");
-            else
-                Print(context.Terminal, result);
+            switch (chosen)
+            {
+                case "json":
+                    context.Terminal.Document(result, HostJson.Default.DiffResult);
+                    break;
+                case "sql":
+                    context.Terminal.Part(result.Script ?? "");
+                    break;
+                case "markdown":
+                    context.Terminal.Part(DiffReport.Markdown(result));
+                    break;
+                case "html":
+                    context.Terminal.Part(DiffReport.Html(result));
+                    break;
+                default:
+                    Print(context.Terminal, result);
+                    break;
+            }
+
             return outcome.ExitCode;
         });
         return command;

@@ -22,9 +22,13 @@ internal static class RevisionCommand
         var folder = new Option<string?>("--revisions-dir") { Description = "Where the file is written; default: the folder of autogen.json.", HelpName = "DIR" };
         var sql = Arguments.Sql("With --autogenerate: prints the upgrade's SQL and writes nothing.");
         var dryRun = Arguments.DryRun("Prints the C# and writes nothing.");
+        var verify = new Option<bool>("--verify") { Description = "With --autogenerate: proves the revision on a scratch database before it is written." };
+        var scratch = Arguments.Scratch();
+        var rename = Arguments.Rename();
+        var noInput = new Option<bool>("--no-input") { Description = "Asks nothing: what may be a rename is written as a drop and an add, with a comment." };
         var command = new Command("revision", "Writes a revision.\n\n  dotnet autogen revision --autogenerate -m \"add order table\"")
         {
-            message, autogenerate, allowEmpty, id, folder, sql, dryRun,
+            message, autogenerate, allowEmpty, id, folder, sql, dryRun, verify, scratch, rename, noInput,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
@@ -32,16 +36,21 @@ internal static class RevisionCommand
             var context = new CommandContext(parsed);
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--sql goes with --autogenerate: an empty revision has no SQL.");
+            if (!parsed.GetValue(autogenerate) && parsed.GetValue(verify))
+                throw new AutogenException(ErrorCode.CommandLine, "--verify goes with --autogenerate: an empty revision has nothing to prove.");
             if (parsed.GetValue(id) is { } given)
                 RequireLegal(given);
             var result = parsed.GetValue(autogenerate)
-                ? await AutogenerateAsync(context, request => request with
+                ? await AutogenerateAsync(context, !parsed.GetValue(noInput), request => request with
                 {
                     Message = parsed.GetValue(message) ?? "",
                     AllowEmpty = parsed.GetValue(allowEmpty),
                     RevisionId = parsed.GetValue(id),
                     Sql = parsed.GetValue(sql),
                     DryRun = parsed.GetValue(dryRun),
+                    Verify = parsed.GetValue(verify),
+                    Scratch = parsed.GetValue(scratch),
+                    Renames = parsed.GetValue(rename) ?? [],
                 }, cancellationToken)
                 : Empty(context, parsed.GetValue(message) ?? "", parsed.GetValue(id));
             Finish(context, result, parsed.GetValue(folder), parsed.GetValue(dryRun) || parsed.GetValue(sql));
@@ -50,8 +59,17 @@ internal static class RevisionCommand
         return command;
     }
 
-    private static async Task<RevisionResult> AutogenerateAsync(CommandContext context, Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
-        => (await context.RunEngineAsync(complete, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionResult)!; // a success has a document
+    private static async Task<RevisionResult> AutogenerateAsync(CommandContext context, bool mayAsk, Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
+    {
+        var result = Read(await context.RunEngineAsync(complete, cancellationToken));
+        if (!mayAsk || !context.Terminal.CanAsk || RenameQuestions.Ask(context.Terminal, result.Risks) is not { Count: > 0 } renames)
+            return result;
+        return Read(await context.RunEngineAsync(request => WithRenames(complete(request), renames), cancellationToken));
+
+        static HostRequest WithRenames(HostRequest request, IReadOnlyList<string> more) => request with { Renames = [.. request.Renames, .. more] };
+
+        static RevisionResult Read(HostOutcome outcome) => outcome.Document!.Value.Deserialize(HostJson.Default.RevisionResult)!; // a success has a document
+    }
 
     private static RevisionResult Empty(CommandContext context, string message, string? given)
     {

@@ -30,7 +30,7 @@ internal sealed class EventPrinter(Terminal terminal)
                 break;
             case StepStartedEvent started:
                 EndLine();
-                line = $"Running {ResultText.Step(started.Step)} ...";
+                line = started.Step.Direction == "verify" ? $"Verifying {ResultText.Way(started.Step)} ..." : $"Running {ResultText.Step(started.Step)} ...";
                 terminal.ProgressPart(line);
                 isInLine = true;
                 break;

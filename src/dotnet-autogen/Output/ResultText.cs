@@ -7,7 +7,10 @@ namespace Autogen.Tool.Output;
 internal static class ResultText
 {
     /// <summary><c>upgrade 1975ea83b712 -> ae1027a6acf0, add order table</c>.</summary>
-    public static string Step(StepMessage step) => $"{step.Direction} {Ids(step.From)} -> {Ids(step.To)}{(step.Message.Length == 0 ? "" : ", " + FirstLine(step.Message))}";
+    public static string Step(StepMessage step) => $"{step.Direction} {Way(step)}";
+
+    /// <summary><c>1975ea83b712 -> ae1027a6acf0, add order table</c>.</summary>
+    public static string Way(StepMessage step) => $"{Ids(step.From)} -> {Ids(step.To)}{(step.Message.Length == 0 ? "" : ", " + FirstLine(step.Message))}";
 
     /// <summary><c>1975ea83b712 -> ae1027a6acf0 (head), add order table</c>.</summary>
     public static string History(RevisionMessage revision)

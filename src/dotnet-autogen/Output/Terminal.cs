@@ -33,6 +33,9 @@ internal sealed class Terminal
     /// <summary>Whether only what was asked for is said.</summary>
     public bool IsQuiet { get; }
 
+    /// <summary>Whether a person sits there and can be asked something.</summary>
+    public bool CanAsk => !IsJson && !IsQuiet && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
     /// <summary>The terminal that a command line asks for.</summary>
     public static Terminal For(ParseResult parsed)
         => new(

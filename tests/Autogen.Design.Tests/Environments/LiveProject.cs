@@ -1,6 +1,7 @@
 using Autogen.Design.Environments;
 using Autogen.Design.Ownership;
 using Autogen.Design.Rendering;
+using Autogen.Design.Verification;
 using Autogen.Graph;
 using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
@@ -54,7 +55,7 @@ internal sealed class LiveProject : IAsyncDisposable
             Downgrade = found.Downgrade,
         };
         files.Add(RevisionRenderer.Render(environment is null ? file : Dressing.Apply(file, new ProjectEnvironment(environment))));
-        revisions = RevisionSet.From(RevisionCompiler.Compile(files));
+        revisions = RevisionSet.From(RevisionCompiler.Compile(files, Microsoft.CodeAnalysis.DiagnosticSeverity.Warning));
         await MoveAsync(model, upgrader => upgrader.UpgradeAsync("head", CancellationToken.None));
         Assert.Empty(await DetectAsync(model, environment));
         await MoveAsync(model, upgrader => upgrader.DowngradeAsync("-1", CancellationToken.None));

@@ -125,6 +125,19 @@ public class LiveTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task With_an_operation_goes_what_prepares_the_rows_for_it(string database)
+    {
+        await using var project = await LiveProject.CreateAsync(database);
+        await project.AdvanceAsync(model => Map(model, Orders, entity => entity.Property<string>("phone")));
+        var found = await project.CompareAsync(
+            model => Map(model, Orders, entity => entity.Property<string>("phone").IsRequired()),
+            new Saying { Reviews = review => review.Remove(operation => operation is AlterColumnOperation) });
+        Assert.Empty(found.Upgrade);
+        Assert.Empty(found.Unexplained);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Tables_that_nobody_knows_are_dropped_when_asked_but_for_the_history_of_other_tools(string database)
     {
         await using var project = await LiveProject.CreateAsync(database);

@@ -1,4 +1,5 @@
 using Autogen.Design.Ownership;
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -11,7 +12,7 @@ public class ScopeTests
     [Fact]
     public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
     {
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"));
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"), RenameHints.None);
         Assert.Equal(["mine"], [.. Names(there)]);
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
@@ -21,7 +22,7 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new CreateTableOperation { Name = "old" }, new RenameTableOperation { Name = "old", NewName = "renamed" }]);
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created);
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created, RenameHints.None);
         Assert.Equal(["renamed"], [.. Names(there)]);
         Assert.Equal([new ObjectName("old")], unmanaged);
     }
@@ -48,7 +49,7 @@ public class ScopeTests
         var created = new CreatedObjects("public");
         created.Replay([new EnsureSchemaOperation { Name = "mine" }, new EnsureSchemaOperation { Name = "shared" }]);
         var live = DatabaseSchema.Empty with { Schemas = ["mine", "shared"], Tables = [new Table { Name = new ObjectName("shared", "theirs") }] };
-        var (there, _) = Everything.LeaveAlone(live, DatabaseSchema.Empty, created);
+        var (there, _) = Everything.LeaveAlone(live, DatabaseSchema.Empty, created, RenameHints.None);
         Assert.Equal(["mine"], there.Schemas);
     }
 
@@ -94,7 +95,7 @@ public class ScopeTests
         var created = new CreatedObjects("public");
         created.Replay([new EnsureSchemaOperation { Name = "mine" }]);
         var all = DatabaseSchema.Empty with { Schemas = ["mine"], Tables = [new Table { Name = new ObjectName("mine", "excluded") }] };
-        Assert.Empty(Everything.LeaveAlone(all with { Tables = [] }, DatabaseSchema.Empty, created, all).There.Schemas);
+        Assert.Empty(Everything.LeaveAlone(all with { Tables = [] }, DatabaseSchema.Empty, created, RenameHints.None, all).There.Schemas);
     }
 
     private static DatabaseSchema Tables(params string[] names)

@@ -14,12 +14,33 @@ public sealed partial class Story(string text, Workspace workspace)
     private readonly Dictionary<string, string> environment = new(StringComparer.Ordinal);
     private string directory = workspace.Folder;
 
-    /// <summary>The databases that a story is for.</summary>
-    public static IReadOnlyList<string> DatabasesOf(string text)
+    private static string Folder { get; } = Path.Combine(PackedTool.RepositoryRoot, "tests/Autogen.EndToEnd.Tests/Stories");
+
+    /// <summary>The names of the stories that are told on a database.</summary>
+    public static TheoryData<string> NamesFor(string database)
+    {
+        var data = new TheoryData<string>();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.story").Order(StringComparer.Ordinal))
+        {
+            if (DatabasesOf(File.ReadAllText(file)).Contains(database, StringComparer.Ordinal))
+                data.Add(Path.GetFileNameWithoutExtension(file));
+        }
+
+        return data;
+    }
+
+    /// <summary>Tells one on a database of its own.</summary>
+    public static async Task RunAsync(string name, string database)
+    {
+        await using var workspace = await Workspace.CreateAsync(database);
+        await new Story(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".story")), workspace).RunAsync();
+    }
+
+    private static IReadOnlyList<string> DatabasesOf(string text)
         => text.Split('\n').FirstOrDefault(line => line.StartsWith("@databases ", StringComparison.Ordinal)) is { } line ? line.Trim().Split(' ')[1..] : ["sqlite"];
 
     /// <summary>Runs it; fails with what was expected and what was printed.</summary>
-    public async Task RunAsync()
+    private async Task RunAsync()
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var index = 0; index < lines.Length; index++)

@@ -52,7 +52,7 @@ $ dotnet autogen check --no-build -x phones=optional
 No new upgrade operations detected.
 
 $ dotnet autogen check --no-build -x fail=yes
-error AG0039: Shop.ShopEnvironment.Review threw InvalidOperationException: no phone book. --verbose shows where.
+error AG0041: Shop.ShopEnvironment.Review threw InvalidOperationException: no phone book. --verbose shows where.
 => 1
 
 $ dotnet autogen revision --autogenerate -m 'all have phones' --no-build --dry-run
@@ -82,7 +82,7 @@ public sealed class Second : Autogen.IAutogenEnvironment;
 @end
 
 $ dotnet autogen check
-error AG0039: Shop has several classes that implement IAutogenEnvironment: Second, Shop.ShopEnvironment. Keep one; an abstract class does not count.
+error AG0041: Shop has several classes that implement IAutogenEnvironment: Second, Shop.ShopEnvironment. Keep one; an abstract class does not count.
 => 1
 
 $ dotnet autogen current --no-build

@@ -7,7 +7,7 @@ public static class AllScenarios
 {
     /// <summary>The scenarios that a database has the objects for.</summary>
     public static IEnumerable<Scenario> For(ScenarioDatabases databases)
-        => TableScenarios.All.Concat(ColumnScenarios.All).Concat(ConstraintScenarios.All).Concat(SeedScenarios.All).Concat(PostgreSqlScenarios.All)
+        => TableScenarios.All.Concat(ColumnScenarios.All).Concat(ConstraintScenarios.All).Concat(SeedScenarios.All).Concat(RenameScenarios.All).Concat(PostgreSqlScenarios.All)
             .Where(scenario => scenario.Databases.HasFlag(databases));
 
     /// <summary>The scenario of that name.</summary>

@@ -20,6 +20,9 @@ public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<Mo
     /// <summary>The lines, without "Detected", that the comparison must print; <see langword="null"/> where the scenario does not say.</summary>
     public IReadOnlyList<string>? Detected { get; init; }
 
+    /// <summary>What <c>--rename</c> says.</summary>
+    public IReadOnlyList<string> Renames { get; init; } = [];
+
     /// <summary>Where it runs.</summary>
     public ScenarioDatabases Databases { get; init; } = ScenarioDatabases.Both;
 

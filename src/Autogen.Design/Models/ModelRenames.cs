@@ -1,0 +1,53 @@
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Autogen.Design.Models;
+
+/// <summary>What <c>RenamedFrom</c> in the model says, as far as it still means something: the database has the old name, and not the new one.</summary>
+internal static class ModelRenames
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="dialect">Its database.</param>
+    /// <param name="live">The database: what it has decides what is still to be renamed.</param>
+    /// <param name="model">The model as it was read.</param>
+    /// <returns>The old name and the new one, as <c>--rename</c> takes them: a table's path, or a table's path, a dot and a column.</returns>
+    public static IEnumerable<(string Old, string New)> Read(DbContext context, Dialect dialect, DatabaseSchema live, DatabaseSchema model)
+    {
+        var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var scope = new ModelScope(context, dialect, relational, live.DefaultSchema.Value);
+        foreach (var table in relational.Tables.Where(table => !table.IsExcludedFromMigrations).OrderBy(table => table.Name, StringComparer.Ordinal))
+        {
+            var name = scope.Name(table.Schema, table.Name);
+            var there = live.FindTable(name);
+            if (there is null && OldName(table.EntityTypeMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.TypeBase)) is { } old
+                && live.Tables.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before && model.FindTable(before.Name) is null)
+            {
+                yield return (before.Name.ToString(), name.ToString());
+                there = before;
+            }
+
+            foreach (var column in table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal))
+            {
+                var newName = scope.Identifier(column.Name);
+                if (there is not null && there.FindColumn(newName) is null && OldName(column.PropertyMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.Property)) is { } oldColumn
+                    && there.FindColumn(oldColumn) is not null && model.FindTable(name)?.FindColumn(oldColumn) is null)
+                {
+                    yield return ($"{there.Name}.{oldColumn}", newName);
+                }
+            }
+        }
+    }
+
+    private static string? OldName(IEnumerable<IReadOnlyAnnotatable> mapped)
+        => mapped.Select(item => item.FindAnnotation(RenamedFromExtensions.Annotation)?.Value as string).FirstOrDefault(name => !string.IsNullOrEmpty(name));
+
+    // Without a schema the old name was in the new one's schema.
+    private static bool Is(ObjectName live, string old, ObjectName renamed, string? defaultSchema)
+        => live == renamed with { Name = old }
+            || string.Equals(live.ToString(), old, StringComparison.Ordinal)
+            || (live.Schema is null && defaultSchema is not null && string.Equals($"{defaultSchema}.{live.Name}", old, StringComparison.Ordinal));
+}

@@ -1,0 +1,88 @@
+using Autogen.Design.Environments;
+using Autogen.Design.Ownership;
+using Autogen.Graph;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Autogen.Upgrading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Design.Verification;
+
+/// <summary>
+/// Proves revisions on a scratch database: applied, undone, applied again; what the downgrade gives back is compared with what was there, and at the head what is
+/// there with the model.
+/// </summary>
+/// <param name="context">The context, connected to the scratch database.</param>
+/// <param name="revisions">The revisions.</param>
+/// <param name="scope">Which part of the database counts.</param>
+/// <param name="options">The version table's name, and the log's.</param>
+/// <param name="comparison">How the model is compared at the head.</param>
+/// <param name="environment">What the project has to say of that; <see langword="null"/> for nothing.</param>
+internal sealed class RoundTrip(
+    DbContext context, RevisionSet revisions, Scope scope, UpgradeOptions options, ComparisonOptions comparison, ProjectEnvironment? environment = null)
+{
+    private readonly Dialect dialect = AllDialects.ForProvider(context.Database.ProviderName);
+    private readonly Upgrader upgrader = new(context, revisions, options, SilentProgress.Instance);
+
+    /// <summary>Applies a revision and, first, those of its ancestors that are not applied; proves nothing.</summary>
+    public Task ApplyAsync(RevisionNode node, CancellationToken cancellationToken) => upgrader.UpgradeAsync(node.Id, cancellationToken);
+
+    /// <summary>Proves a revision whose ancestors are applied; afterwards it is applied.</summary>
+    /// <returns>What is wrong; empty where nothing is.</returns>
+    public async Task<IReadOnlyList<Finding>> ProveAsync(RevisionNode node, CancellationToken cancellationToken)
+    {
+        var rows = await upgrader.GetCurrentAsync(cancellationToken);
+        var before = await ReadAsync(cancellationToken);
+        if (await FailureAsync(() => upgrader.UpgradeAsync(node.Id, cancellationToken)) is { } upgradeFailure)
+            return [new Finding(FindingKind.UpgradeFails, upgradeFailure)];
+        var after = await ReadAsync(cancellationToken);
+
+        // A target would take other branches down, too.
+        if (await FailureAsync(() => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows), cancellationToken)) is { } downgradeFailure)
+            return [new Finding(FindingKind.DowngradeFails, downgradeFailure)];
+        var findings = Differences(before, await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves).ToList();
+
+        if (await FailureAsync(() => upgrader.UpgradeAsync(node.Id, cancellationToken)) is { } secondFailure)
+            return [.. findings, new Finding(FindingKind.UpgradeAgainFails, secondFailure)];
+        findings.AddRange(Differences(after, await ReadAsync(cancellationToken), FindingKind.UpgradeAgainDiffers));
+        return findings;
+    }
+
+    /// <summary>Compares what is there with the model, all revisions being applied.</summary>
+    public async Task<IReadOnlyList<Finding>> CompareWithModelAsync(CancellationToken cancellationToken)
+    {
+        var provider = context.Database.ProviderName!; // a relational context has one
+        var applied = revisions.Graph.ParentsFirst.SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
+        var found = await new Autogenerate(context, dialect, scope, comparison, environment).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
+        return [.. Findings(found.Diff, FindingKind.ModelDiffers)];
+    }
+
+    private async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)
+        => scope.Narrow(await dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
+
+    // Both are live schemas. What an upgrade may leave in the model's eyes, a downgrade may leave here: the rules of what is cosmetic are asked in that direction.
+    private IEnumerable<Finding> Differences(DatabaseSchema before, DatabaseSchema after, FindingKind kind)
+        => Findings(SchemaComparer.Compare(before, after, dialect, comparison with { Renames = RenameHints.None, WantedIsModel = false }), kind);
+
+    private static IEnumerable<Finding> Findings(SchemaDiff diff, FindingKind kind)
+        => diff.Changes.Where(change => change.Significance == Significance.Significant)
+            .SelectMany(ChangeText.Lines)
+            .Where(line => line.Facet?.Significance != Significance.Cosmetic)
+            .Select(line => new Finding(kind, line.Text));
+
+    private static async Task<string?> FailureAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return null;
+        }
+#pragma warning disable CA1031 // Revisions are the user's code: whatever it throws is what is wrong with it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return exception.Message;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Data;
+using System.Data.Common;
+using Autogen.Schema;
+using Autogen.Schema.Dialects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Design.Verification;
+
+/// <summary>
+/// An empty database that the context is connected to until this is disposed: in memory on SQLite, made beside the context's own and dropped afterwards on PostgreSQL.
+/// </summary>
+internal sealed class ScratchDatabase : IAsyncDisposable
+{
+    private readonly Func<Task> leave;
+
+    private ScratchDatabase(Func<Task> leave) => this.leave = leave;
+
+    /// <summary>Makes one and goes there.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ScratchDatabase"/>: it can't be made.</exception>
+    public static Task<ScratchDatabase> CreateAsync(DbContext context, Dialect dialect, CancellationToken cancellationToken)
+        => dialect.Capabilities.AltersInPlace ? CreateOnServerAsync(context, dialect, cancellationToken) : CreateInMemoryAsync(context, cancellationToken);
+
+    /// <summary>Takes one that the user names; it must hold nothing.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ScratchDatabase"/>: something is in it.</exception>
+    public static async Task<ScratchDatabase> TakeAsync(DbContext context, Dialect dialect, string connectionString, CancellationToken cancellationToken)
+    {
+        var home = await GoAsync(context, connectionString, cancellationToken);
+        var scratch = new ScratchDatabase(() => ReturnAsync(context, home));
+        try
+        {
+            var schema = await dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken);
+            if (schema.Tables.Count + schema.Sequences.Count + schema.EnumTypes.Count + schema.Views.Count > 0)
+            {
+                throw new AutogenException(
+                    ErrorCode.ScratchDatabase,
+                    $"The database that --scratch names is not empty: it has {schema.Tables.Count} tables, {schema.Sequences.Count} sequences, {schema.EnumTypes.Count} enumerated types "
+                    + $"and {schema.Views.Count} views. Name an empty one, or none.");
+            }
+
+            return scratch;
+        }
+        catch
+        {
+            await scratch.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await leave();
+
+    private static async Task<ScratchDatabase> CreateInMemoryAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var home = await GoAsync(context, "Data Source=:memory:", cancellationToken);
+        return new ScratchDatabase(() => ReturnAsync(context, home));
+    }
+
+    private static async Task<ScratchDatabase> CreateOnServerAsync(DbContext context, Dialect dialect, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = context.Database.GetDbConnection();
+        var home = connection.Database;
+        var name = $"autogen_scratch_{Guid.NewGuid():N}";
+        try
+        {
+            await ExecuteAsync(connection, $"CREATE DATABASE {dialect.Quote(name)}{await LikeAsync(connection, cancellationToken)}", cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            await context.Database.CloseConnectionAsync();
+            throw new AutogenException(
+                ErrorCode.ScratchDatabase,
+                $"A scratch database can't be made on the server: {exception.Message} Give the role the privilege (ALTER ROLE … CREATEDB), or name an empty database with --scratch.",
+                exception);
+        }
+
+        await connection.ChangeDatabaseAsync(name, cancellationToken);
+        return new ScratchDatabase(async () =>
+        {
+            await connection.ChangeDatabaseAsync(home, CancellationToken.None);
+
+            // Pooled connections to it would keep it; https://www.postgresql.org/docs/12/sql-dropdatabase.html has no FORCE yet.
+            await ExecuteAsync(
+                connection, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND pid <> pg_backend_pid()", CancellationToken.None);
+            await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", CancellationToken.None);
+            await context.Database.CloseConnectionAsync();
+        });
+    }
+
+    // As the context's own: a collation decides what an index or a comparison means. template0 holds nothing that an administrator added.
+    private static async Task<string> LikeAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', pg_encoding_to_char(encoding), datcollate, datctype) "
+            + "FROM pg_database WHERE datname = current_database() AND datcollate IS NOT NULL AND datctype IS NOT NULL";
+        return await command.ExecuteScalarAsync(cancellationToken) as string ?? " TEMPLATE template0";
+    }
+
+    // The connection must stay open: a database in memory is gone with it.
+    private static async Task<(string? ConnectionString, bool WasOpen)> GoAsync(DbContext context, string connectionString, CancellationToken cancellationToken)
+    {
+        var home = (context.Database.GetConnectionString(), context.Database.GetDbConnection().State == ConnectionState.Open);
+        if (home.Item2)
+            await context.Database.CloseConnectionAsync();
+        context.Database.SetConnectionString(connectionString);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return home;
+    }
+
+    private static async Task ReturnAsync(DbContext context, (string? ConnectionString, bool WasOpen) home)
+    {
+        await context.Database.CloseConnectionAsync();
+        context.Database.SetConnectionString(home.ConnectionString);
+        if (home.WasOpen)
+            await context.Database.OpenConnectionAsync(CancellationToken.None);
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

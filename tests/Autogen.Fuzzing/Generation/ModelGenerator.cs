@@ -1,0 +1,67 @@
+using Autogen.Fuzzing.Descriptions;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Fuzzing.Generation;
+
+/// <summary>Pairs of models from a seed: the same one gives the same pair.</summary>
+public sealed class ModelGenerator
+{
+    private readonly FuzzDatabase database;
+    private readonly Random random;
+    private readonly PartGenerator parts;
+
+    private ModelGenerator(FuzzDatabase database, int seed)
+    {
+        this.database = database;
+        random = new Random(seed);
+        parts = new PartGenerator(database, random);
+    }
+
+    /// <summary>The pair of that seed.</summary>
+    public static ModelPair Generate(FuzzDatabase database, int seed) => new ModelGenerator(database, seed).Pair();
+
+    private ModelPair Pair()
+    {
+        var there = Model();
+        var rows = random.Next(5) == 0 ? 0 : 4;
+        var pair = new ModelPair(database, there, there, rows);
+        var mutation = new ModelMutation(database, random, parts);
+        for (var count = random.Next(1, 8); count > 0; count--)
+        {
+            // A mutation that the rows would not survive is not made; another one is tried.
+            for (var attempt = 0; attempt < 10; attempt++)
+            {
+                var mutated = pair with { Wanted = ModelRules.Repair(database, mutation.Mutate(pair.Wanted)) };
+                if (mutated.Wanted == pair.Wanted || !PairRules.Holds(mutated))
+                    continue;
+                pair = mutated;
+                break;
+            }
+        }
+
+        // Either may come first: what one direction adds the other removes.
+        var swapped = new ModelPair(database, pair.Wanted, pair.There, rows);
+        return random.Next(2) == 0 && PairRules.Holds(swapped) ? swapped : pair;
+    }
+
+    private ModelDescription Model()
+    {
+        var model = new ModelDescription();
+        if (database == FuzzDatabase.PostgreSql)
+        {
+            model = model with
+            {
+                Enums = Times(2, () => parts.Enum()).ToEquatableList(),
+                Sequences = Times(2, () => parts.Sequence()).ToEquatableList(),
+            };
+        }
+
+        for (var count = random.Next(1, 5); count > 0; count--)
+            model = model with { Tables = [.. model.Tables, parts.Table(model)] };
+        foreach (var _ in Times(4, () => 0))
+            model = parts.WithForeignKey(model);
+        return ModelRules.Repair(database, model);
+    }
+
+    private List<T> Times<T>(int atMost, Func<T> make) => [.. Enumerable.Range(0, random.Next(atMost + 1)).Select(_ => make())];
+}

@@ -1,0 +1,74 @@
+using Autogen.Fuzzing.Descriptions;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Fuzzing.Generation;
+
+/// <summary>
+/// Whether the rows of a pair can follow: nobody could make a key unique whose columns are all new, or turn a date into a number. Each rule holds in both directions, because the
+/// downgrade is the upgrade of the swapped pair.
+/// </summary>
+internal static class PairRules
+{
+    /// <summary>Whether all rules hold.</summary>
+    public static bool Holds(ModelPair pair)
+        => CanAdd(pair.There, pair.Wanted, pair.Database)
+            && CanAdd(pair.Wanted, pair.There, pair.Database)
+            && (pair.Rows == 0 && !HasSeeds(pair.There) && !HasSeeds(pair.Wanted) || (Follows(pair.Database, pair.There, pair.Wanted) && Follows(pair.Database, pair.Wanted, pair.There)));
+
+    private static bool HasSeeds(ModelDescription model) => model.Tables.Any(table => table.Seeds.Count > 0);
+
+    // Some types have no value that rows could get; adding such a required column is refused.
+    private static bool CanAdd(ModelDescription there, ModelDescription wanted, FuzzDatabase database)
+        => wanted.Tables.All(table => there.Find(table.Name) is not { } old || table.Columns.All(column =>
+            old.Find(column.Name) is { IsNullable: false, Computed: null } || column.IsNullable || ColumnTypes.Of(database, wanted, column).HasBackfill));
+
+    private static bool Follows(FuzzDatabase database, ModelDescription there, ModelDescription wanted)
+    {
+        // Rows have the first two labels.
+        if (there.Enums.Any(type => wanted.Enums.FirstOrDefault(other => other.Name == type.Name) is { } other && !type.Labels.Take(2).All(label => other.Labels.Contains(label))))
+            return false;
+        foreach (var table in wanted.Tables)
+        {
+            if (there.Find(table.Name) is not { } old)
+                continue;
+            if (!table.Columns.All(column => old.Find(column.Name) is not { Computed: null } from || column.Computed is not null || CanConvert(database, there, from, wanted, column, old.Seeds.Count + table.Seeds.Count > 0)))
+                return false;
+
+            // Values that were there, and distinct, keep a key unique.
+            bool IsKept(string name) => old.Find(name) is { Computed: null } column && ColumnTypes.Of(database, there, column).IsKeyable;
+            var unique = table.AlternateKeys.Select(key => key.Columns).Append(table.Key).Concat(table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns)).Where(columns => columns.Count > 0);
+            if (!unique.All(columns => columns.Any(IsKept)))
+                return false;
+            if (!table.ForeignKeys.All(key => Refers(there, wanted, old, table, key)))
+                return false;
+
+            // A row of the model that is new to a table with rows, or goes from one, is not in the way of those.
+            if (table.Seeds.Count > 0 && table.Key != old.Key)
+                return false;
+        }
+
+        return true;
+    }
+
+    // The values of both ends are what they were, or the reference is NULL.
+    private static bool Refers(ModelDescription there, ModelDescription wanted, TableDescription old, TableDescription table, ForeignKeyDescription key)
+    {
+        var principal = there.Find(key.Principal);
+        var isNull = key.Columns.Any(column => old.Find(column) is null or { Computed: not null } && table.Find(column)!.IsNullable && table.Find(column) is { Default: null, DefaultSql: null, DefaultSequence: null });
+        return isNull
+            || (principal is not null && key.Columns.Zip(key.PrincipalColumns).All(pair =>
+                old.Find(pair.First) is { Computed: null } from && principal.Find(pair.Second) is { Computed: null } to && from.Type == to.Type));
+    }
+
+    private static bool CanConvert(FuzzDatabase database, ModelDescription there, ColumnDescription from, ModelDescription wanted, ColumnDescription to, bool hasSeeds)
+    {
+        if (from.Type == to.Type)
+            return true;
+        var (old, next) = (ColumnTypes.Of(database, there, from), ColumnTypes.Of(database, wanted, to));
+        var numbers = old.Family is TypeFamily.Integer or TypeFamily.Number && next.Family is TypeFamily.Integer or TypeFamily.Number;
+        var texts = old.Family == TypeFamily.Text && next.Family == TypeFamily.Text;
+        if (numbers || texts || hasSeeds)
+            return numbers || texts;
+        return (old.Family == TypeFamily.Text && old.Limit is null) || (next.Family == TypeFamily.Text && next.Limit is null);
+    }
+}

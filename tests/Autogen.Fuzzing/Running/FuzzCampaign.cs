@@ -1,0 +1,112 @@
+using System.Text;
+using Autogen.Fuzzing.Descriptions;
+using Autogen.Fuzzing.Generation;
+using Autogen.Scenarios.Running;
+
+namespace Autogen.Fuzzing.Running;
+
+/// <summary>Many pairs, on as many databases as there are processors.</summary>
+/// <param name="database">Which databases.</param>
+/// <param name="firstSeed">The first pair's seed; the next ones follow.</param>
+public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
+{
+    /// <summary>Runs pairs until so many were.</summary>
+    /// <param name="pairs">How many.</param>
+    /// <param name="shrinks">Whether pairs that fail are made smaller.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<FuzzReport> RunAsync(int pairs, bool shrinks, CancellationToken cancellationToken)
+    {
+        var failures = new SortedDictionary<int, string>();
+        var none = new SortedDictionary<int, string>();
+        await Parallel.ForEachAsync(
+            Workers(pairs),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            async (seeds, token) =>
+            {
+                await using var place = await FuzzPlace.CreateAsync(database);
+                foreach (var seed in seeds)
+                {
+                    for (var attempt = 0; ; attempt++)
+                    {
+                        // A pair that EF Core can't create is replaced by one of a seed far away.
+                        var used = seed + (attempt * 1_000_000);
+                        try
+                        {
+                            if (await FailureAsync(place, ModelGenerator.Generate(database, used), token) is { } failure)
+                            {
+                                var text = await DescribeAsync(place, used, failure, shrinks, token);
+                                lock (failures)
+                                    failures.Add(used, text);
+                            }
+
+                            break;
+                        }
+                        catch (NoPairException exception)
+                        {
+                            lock (none)
+                                none.Add(used, exception.Message.Split('\n')[0]);
+                        }
+                    }
+                }
+            });
+        return new FuzzReport(pairs, failures, none);
+    }
+
+    private List<List<int>> Workers(int pairs)
+        => [.. Enumerable.Range(0, Math.Min(pairs, Environment.ProcessorCount))
+            .Select(worker => Enumerable.Range(0, pairs).Where(number => number % Environment.ProcessorCount == worker).Select(number => firstSeed + number).ToList())];
+
+    private static async Task<string?> FailureAsync(FuzzPlace place, ModelPair pair, CancellationToken cancellationToken)
+    {
+        await place.EmptyAsync();
+        try
+        {
+            await new PairRunner(place.Options).RunAsync(pair, cancellationToken);
+            return null;
+        }
+        catch (Exception exception) when (exception is not NoPairException and not OperationCanceledException)
+        {
+            return exception is ScenarioFailedException ? exception.Message : exception.ToString();
+        }
+    }
+
+    private async Task<string> DescribeAsync(FuzzPlace place, int seed, string failure, bool shrinks, CancellationToken cancellationToken)
+    {
+        var pair = ModelGenerator.Generate(database, seed);
+        var text = new StringBuilder($"==== Seed {seed} on {database}: --seed {seed} --pairs 1 --database {(database == FuzzDatabase.PostgreSql ? "pg" : "sqlite")}\n");
+        if (shrinks)
+        {
+            var kind = Kind(failure);
+            pair = await new Shrinker(async candidate =>
+            {
+                try
+                {
+                    return await FailureAsync(place, candidate, cancellationToken) is { } other && Kind(other) == kind;
+                }
+                catch (NoPairException)
+                {
+                    return false;
+                }
+            }).ShrinkAsync(pair);
+            failure = await FailureAsync(place, pair, cancellationToken) ?? failure;
+        }
+
+        return text.Append(failure).Append("\n---- the pair\n").Append(pair).ToString();
+    }
+
+    // Two failures are one if they begin alike, names and numbers aside.
+    private static string Kind(string failure) => failure.Split(':')[0] + (failure.Contains("still", StringComparison.Ordinal) ? "" : Words(failure.Split('\n')[0]));
+
+    private static string Words(string line) => string.Join(' ', line.Split(' ').Where(word => word.All(char.IsAsciiLetter)));
+}
+
+/// <summary>What came of many pairs.</summary>
+/// <param name="Pairs">How many ran.</param>
+/// <param name="Failures">Those that failed, by seed.</param>
+/// <param name="None">Those that EF Core could not create, by seed.</param>
+public sealed record FuzzReport(int Pairs, IReadOnlyDictionary<int, string> Failures, IReadOnlyDictionary<int, string> None)
+{
+    /// <inheritdoc/>
+    public override string ToString()
+        => string.Join("\n\n", Failures.Values.Append($"{None.Count} models that EF Core could not create were replaced").Append($"{Pairs} pairs, {Failures.Count} failed"));
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Autogen.Fuzzing.Descriptions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
+
+namespace Autogen.Fuzzing.Running;
+
+/// <summary>A description as a model of EF Core: an entity without a class for every table.</summary>
+internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription description)
+{
+    /// <summary>What <c>OnModelCreating</c> does.</summary>
+    public static Action<ModelBuilder> Of(FuzzDatabase database, ModelDescription description) => new ModelBuilding(database, description).Build;
+
+    private void Build(ModelBuilder model)
+    {
+        foreach (var type in description.Enums)
+            model.HasPostgresEnum(type.Schema, type.Name, [.. type.Labels]);
+        foreach (var sequence in description.Sequences)
+            BuildSequence(model, sequence);
+
+        // All keys are there before the first foreign key is.
+        foreach (var table in description.Tables)
+            model.SharedTypeEntity<Dictionary<string, object>>(table.Name, entity => BuildTable(entity, table));
+        foreach (var table in description.Tables)
+            model.SharedTypeEntity<Dictionary<string, object>>(table.Name, entity => BuildRelations(entity, table));
+    }
+
+    private static void BuildSequence(ModelBuilder model, SequenceDescription sequence)
+    {
+        var clr = sequence.Type switch { "short" => typeof(short), "int" => typeof(int), _ => typeof(long) };
+        var builder = model.HasSequence(clr, sequence.Name, sequence.Schema).StartsAt(sequence.Start).IncrementsBy((int)sequence.Increment).IsCyclic(sequence.IsCyclic);
+        if (sequence.Minimum != 0)
+            builder.HasMin(sequence.Minimum);
+        if (sequence.Maximum != 0)
+            builder.HasMax(sequence.Maximum);
+    }
+
+    private void BuildTable(Entity entity, TableDescription table)
+    {
+        entity.ToTable(table.Name, table.Schema, builder =>
+        {
+            builder.HasComment(table.Comment);
+            foreach (var check in table.Checks)
+                builder.HasCheckConstraint(check.Name, Sql(check.Expression));
+        });
+        foreach (var column in table.Columns)
+            BuildColumn(entity, column);
+        if (table.Key.Count == 0)
+        {
+            entity.HasNoKey();
+        }
+        else
+        {
+            var key = entity.HasKey([.. table.Key]);
+            if (table.KeyName is not null)
+                key.HasName(table.KeyName);
+        }
+
+        foreach (var key in table.AlternateKeys)
+        {
+            var builder = entity.HasAlternateKey([.. key.Columns]);
+            if (key.Name is not null)
+                builder.HasName(key.Name);
+        }
+    }
+
+    private void BuildColumn(Entity entity, ColumnDescription column)
+    {
+        var type = ColumnTypes.Of(database, description, column);
+        var property = entity.IndexerProperty(column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
+        property.IsRequired(!column.IsNullable);
+        if (column is { Identity: IdentityDescription.None, Default: null, DefaultSql: null, DefaultSequence: null, Computed: null })
+            property.ValueGeneratedNever();
+        if (type.StoreType is not null)
+            property.HasColumnType(type.StoreType);
+        if (column.Default is not null)
+            property.HasDefaultValue(type.Defaults[column.Default]);
+        if (column.DefaultSql is not null)
+            property.HasDefaultValueSql(column.DefaultSql);
+        if (column.DefaultSequence is not null && description.Sequences.FirstOrDefault(sequence => sequence.Name == column.DefaultSequence) is { } sequence)
+            property.HasDefaultValueSql($"nextval('{Qualified(sequence.Schema, sequence.Name).Replace("'", "''", StringComparison.Ordinal)}'::regclass)");
+        if (column.Computed is not null)
+            property.HasComputedColumnSql(Sql(column.Computed), stored: column.IsStored);
+        if (column.Collation is not null)
+            property.UseCollation(column.Collation);
+        property.HasComment(column.Comment);
+        BuildIdentity(property, column.Identity);
+    }
+
+    private void BuildIdentity(PropertyBuilder property, IdentityDescription identity)
+    {
+        if (identity == IdentityDescription.None)
+            return;
+        property.ValueGeneratedOnAdd();
+        if (database == FuzzDatabase.Sqlite)
+            return;
+        switch (identity)
+        {
+            case IdentityDescription.Always:
+                property.UseIdentityAlwaysColumn();
+                break;
+            case IdentityDescription.WithOptions:
+                property.UseIdentityByDefaultColumn().HasIdentityOptions(startValue: 100, incrementBy: 5, maxValue: 30000);
+                break;
+            case IdentityDescription.Serial:
+                property.UseSerialColumn();
+                break;
+            default:
+                property.UseIdentityByDefaultColumn();
+                break;
+        }
+    }
+
+    private void BuildRelations(Entity entity, TableDescription table)
+    {
+        foreach (var key in table.ForeignKeys)
+        {
+            var builder = entity.HasOne(key.Principal, null).WithMany().HasForeignKey([.. key.Columns]).HasPrincipalKey([.. key.PrincipalColumns])
+                .IsRequired(key.Columns.All(column => table.Find(column)!.IsNullable == false)).OnDelete(Enum.Parse<DeleteBehavior>(key.OnDelete));
+            if (key.Name is not null)
+                builder.HasConstraintName(key.Name);
+        }
+
+        foreach (var index in table.Indexes)
+            BuildIndex(entity, index);
+        if (table.Seeds.Count > 0)
+            entity.HasData(table.Seeds.Select(seed => SeedRows.Of(database, description, table, seed)).ToArray());
+    }
+
+    private void BuildIndex(Entity entity, IndexDescription index)
+    {
+        var builder = entity.HasIndex([.. index.Columns], index.Name).IsUnique(index.IsUnique);
+        if (index.Descending.Count > 0)
+            builder.IsDescending([.. index.Columns.Select(column => index.Descending.Contains(column))]);
+        if (index.Filter is not null)
+            builder.HasFilter(Sql(index.Filter));
+        if (database == FuzzDatabase.Sqlite)
+            return;
+        if (index.Included.Count > 0)
+            builder.IncludeProperties([.. index.Included]);
+        if (index.Method is not null)
+            builder.HasMethod(index.Method);
+        if (index.NullsNotDistinct)
+            builder.AreNullsDistinct(false);
+    }
+
+    private static string Sql(ExpressionDescription expression)
+        => expression.Template.Replace("{0}", ColumnTypes.Quote(expression.Column), StringComparison.Ordinal);
+
+    private static string Qualified(string? schema, string name)
+        => schema is null ? ColumnTypes.Quote(name) : string.Create(CultureInfo.InvariantCulture, $"{ColumnTypes.Quote(schema)}.{ColumnTypes.Quote(name)}");
+}

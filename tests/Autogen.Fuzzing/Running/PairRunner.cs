@@ -1,0 +1,94 @@
+using Autogen.Fuzzing.Descriptions;
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Fuzzing.Running;
+
+/// <summary>
+/// Proves a pair on a real database: made by EF Core's own DDL, with rows. No difference is seen then; the revision to the second model runs and leaves none; its downgrade gives back the schema, compared
+/// whole, and the data; the upgrade runs again; and the file is the same, byte for byte, when it is written twice.
+/// </summary>
+/// <param name="options">The provider and an empty database.</param>
+internal sealed class PairRunner(DbContextOptions options)
+{
+    private readonly RevisionWalk walk = new(options);
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="NoPairException">EF Core can't create one of the models.</exception>
+    /// <exception cref="ScenarioFailedException">A proof failed.</exception>
+    public async Task RunAsync(ModelPair pair, CancellationToken cancellationToken)
+    {
+        var there = ModelBuilding.Of(pair.Database, pair.There);
+        var wanted = ModelBuilding.Of(pair.Database, pair.Wanted);
+        RequireModel(there);
+        RequireModel(wanted);
+
+        var first = await walk.CompareAsync(there, cancellationToken);
+        await CreateTablesAsync(there, cancellationToken);
+        var filler = new RowFiller(pair);
+        if (filler.Sql() is { Length: > 0 } sql)
+            await walk.ExecuteAsync(there, sql, cancellationToken);
+        var operations = first.Upgrade.Select(planned => planned.Operation).ToList();
+        await walk.RequireNothingLeftAsync(there, "CreateTables", cancellationToken, operations);
+        var before = walk.Print(await walk.ReadAsync(there, cancellationToken));
+        var rows = await KeptAsync(pair, filler, there, after: false, cancellationToken);
+
+        var second = RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations));
+        walk.RequireSame("the file, written twice", second, RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations)));
+        walk.Add(RevisionWalk.Render("first", [], first), second);
+        await walk.StampAsync(there, "first", cancellationToken);
+
+        await walk.UpgradeAsync(wanted, cancellationToken);
+        await walk.RequireNothingLeftAsync(wanted, "the upgrade", cancellationToken);
+        walk.RequireSame("the rows after the upgrade", rows, await KeptAsync(pair, filler, wanted, after: true, cancellationToken));
+
+        await walk.DowngradeAsync(there, cancellationToken);
+        await walk.RequireNothingLeftAsync(there, "the downgrade", cancellationToken);
+        walk.RequireSame("the schema after the downgrade", before, walk.Print(await walk.ReadAsync(there, cancellationToken)));
+        walk.RequireSame("the rows after the downgrade", rows, await KeptAsync(pair, filler, there, after: false, cancellationToken));
+
+        await walk.UpgradeAsync(wanted, cancellationToken);
+        await walk.RequireNothingLeftAsync(wanted, "the second upgrade", cancellationToken);
+    }
+
+    private async Task<string> KeptAsync(ModelPair pair, RowFiller filler, Action<ModelBuilder> model, bool after, CancellationToken cancellationToken)
+    {
+        var texts = new List<string>();
+        foreach (var table in pair.There.Tables)
+        {
+            if (filler.Kept(table) is { } kept)
+                texts.Add($"{table.Name}:\n{await walk.RowsAsync(model, after ? kept.After : kept.Before, cancellationToken)}");
+        }
+
+        return string.Join('\n', texts);
+    }
+
+    private void RequireModel(Action<ModelBuilder> model)
+    {
+        using var context = new ScenarioContext(options, model);
+        try
+        {
+            _ = context.Database.GenerateCreateScript();
+        }
+        catch (Exception exception) when (exception is not ScenarioFailedException)
+        {
+            throw new NoPairException(exception);
+        }
+    }
+
+    private async Task CreateTablesAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await walk.CreateTablesAsync(model, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new NoPairException(exception);
+        }
+    }
+}
+
+/// <summary>EF Core itself can't create the model: no pair.</summary>
+/// <param name="reason">Why not.</param>
+public sealed class NoPairException(Exception reason) : Exception(reason.Message, reason);

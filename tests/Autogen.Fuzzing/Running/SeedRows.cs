@@ -1,0 +1,23 @@
+using Autogen.Fuzzing.Descriptions;
+
+namespace Autogen.Fuzzing.Running;
+
+/// <summary>The rows of <c>HasData</c>.</summary>
+internal static class SeedRows
+{
+    /// <summary>A row's values by property.</summary>
+    public static Dictionary<string, object> Of(FuzzDatabase database, ModelDescription model, TableDescription table, SeedDescription seed)
+    {
+        var row = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var column in table.Columns.Where(column => column.Computed is null))
+        {
+            // A reference of a row of the model would need another such row; without one it is none.
+            if (column.IsNullable && table.ForeignKeys.Any(key => key.Columns.Contains(column.Name)))
+                continue;
+            var isKey = table.Key.Contains(column.Name);
+            row[column.Name] = ColumnTypes.Of(database, model, column).Value(isKey ? seed.Row : seed.Row + (seed.Variant * 20));
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,78 @@
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Scenarios.Cases;
+
+/// <summary>What <c>--rename</c> and <c>RenamedFrom</c> say: nothing is dropped, all that refers to the old name follows, both ways.</summary>
+internal static class RenameScenarios
+{
+    public static IEnumerable<Scenario> All { get; } =
+    [
+        new("A table is renamed", model => Order(model, "orders", "total"), model => Order(model, "Client \"Orders\"", "total"))
+        {
+            Renames = ["orders=Client \"Orders\""],
+            Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
+            Kept = "SELECT \"Id\", total, twin_id FROM orders ORDER BY 1",
+            Afterwards = ("SELECT sum(total) FROM \"Client \"\"Orders\"\"\"", "12"),
+            Detected = ["renamed table 'orders' to 'Client \"Orders\"'"],
+        },
+        new("A column is renamed, and all that stands on it follows", model => Order(model, "orders", "total"), model => Order(model, "orders", "Größe in €"))
+        {
+            Renames = ["orders.total=Größe in €"],
+            Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
+            Kept = "SELECT \"Id\", total, twin_id FROM orders ORDER BY 1",
+            Afterwards = ("SELECT sum(\"Größe in €\") FROM orders", "12"),
+            Detected = ["renamed column 'orders.total' to 'Größe in €'"],
+        },
+        new("A table and its column are renamed at once", model => Order(model, "orders", "total"), model => Order(model, "purchases", "amount"))
+        {
+            Renames = ["orders=purchases", "orders.total=amount"],
+            Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
+            Kept = "SELECT \"Id\", total, twin_id FROM orders ORDER BY 1",
+            Afterwards = ("SELECT sum(amount) FROM purchases", "12"),
+        },
+        new("A renamed column is widened and made optional, too", model => model.Map("t", t => t.Property<int>("a")), model => model.Map("t", t => t.Property<long?>("b")))
+        {
+            Renames = ["t.a=b"],
+            Populate = "INSERT INTO t (a) VALUES (1), (2)",
+            Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
+            Afterwards = ("SELECT sum(b) FROM t", "3"),
+        },
+        new(
+            "The model says itself what was renamed",
+            model => model.Map("t", t => t.Property<int>("a")),
+            model => model.Map("u", u =>
+            {
+                u.RenamedFrom("t");
+                u.Property<int>("b").RenamedFrom("a");
+            }))
+        {
+            Populate = "INSERT INTO t (a) VALUES (1), (2)",
+            Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
+            Afterwards = ("SELECT sum(b) FROM u", "3"),
+        },
+        new(
+            "What the model says of an old name that is not there means nothing",
+            model => model.Map("u", u => u.Property<int>("b").RenamedFrom("long ago")),
+            model => model.Map("u", u =>
+            {
+                u.RenamedFrom("nowhere");
+                u.Property<int>("b").RenamedFrom("Id");
+            }))
+        {
+            Detected = [],
+        },
+    ];
+
+    private static void Order(ModelBuilder model, string table, string column) => model.Map("orders", order =>
+    {
+        order.ToTable(table, mapped => mapped.HasCheckConstraint("positive", $"\"{column}\" > 0"));
+        order.Property<int>(column).HasDefaultValue(3);
+        order.Property<int?>("twin_id");
+        order.HasOne("orders", null).WithMany().HasForeignKey("twin_id").HasConstraintName("FK_twin");
+        order.HasIndex("twin_id").HasDatabaseName("IX_twin");
+        order.HasKey("Id").HasName("PK_order");
+        order.HasIndex(column).IsUnique().HasDatabaseName("IX_order").HasFilter($"\"{column}\" > 1");
+        order.Property<int>("twice").HasComputedColumnSql($"\"{column}\" * 2", stored: true);
+    });
+}

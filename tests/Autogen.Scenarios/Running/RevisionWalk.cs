@@ -1,0 +1,214 @@
+using System.Globalization;
+using Autogen.Design;
+using Autogen.Design.Models;
+using Autogen.Design.Ownership;
+using Autogen.Design.Rendering;
+using Autogen.Design.Verification;
+using Autogen.Graph;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Autogen.Upgrading;
+using Microsoft.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Autogen.Scenarios.Running;
+
+/// <summary>A database and the revisions that are written for it: the steps of which a proof is made, each by the same way that the tool goes.</summary>
+/// <param name="options">The provider and the database.</param>
+internal sealed class RevisionWalk(DbContextOptions options)
+{
+    private static readonly Scope ownScope = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
+    private readonly List<string> files = [];
+    private RevisionSet revisions = RevisionSet.From(typeof(RevisionWalk).Assembly);
+
+    /// <summary>The last revision's file.</summary>
+    public string LastFile => files[^1];
+
+    /// <summary>The database's dialect.</summary>
+    public Dialect Dialect { get; } = AllDialects.ForProvider(options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal))
+        ? "Npgsql.EntityFrameworkCore.PostgreSQL"
+        : "Microsoft.EntityFrameworkCore.Sqlite");
+
+    /// <summary>A revision's file.</summary>
+    public static string Render(string id, IReadOnlyList<string> revises, AutogenerateResult found) => RevisionRenderer.Render(new RevisionFile
+    {
+        Id = id,
+        Revises = [.. revises],
+        Message = id,
+        Created = DateTimeOffset.UnixEpoch,
+        Namespace = "Scenarios.Revisions",
+        Upgrade = found.Upgrade,
+        Downgrade = found.Downgrade,
+    });
+
+    /// <summary>Compiles files, in the order in which they revise each other, with those that were added before.</summary>
+    public void Add(params IReadOnlyList<string> added)
+    {
+        files.AddRange(added);
+        revisions = RevisionSet.From(RevisionCompiler.Compile(files, DiagnosticSeverity.Warning));
+    }
+
+    /// <summary>Writes the revision that leads to a model.</summary>
+    public async Task<SchemaDiff> AddAsync(Action<ModelBuilder> model, string id, CancellationToken cancellationToken, IReadOnlyList<string>? renames = null)
+    {
+        var found = await CompareAsync(model, cancellationToken, renames: renames);
+        Add(Render(id, revisions.Graph.Heads, found));
+        return found.Diff;
+    }
+
+    /// <summary>Applies all revisions.</summary>
+    public async Task UpgradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        try
+        {
+            await Upgrader(context).UpgradeAsync("head", cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new ScenarioFailedException($"The revision does not run: {exception.Message}\n\n{LastFile}", exception);
+        }
+    }
+
+    /// <summary>Takes the last revision back.</summary>
+    public async Task DowngradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        try
+        {
+            await Upgrader(context).DowngradeAsync("-1", cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new ScenarioFailedException($"The downgrade does not run: {exception.Message}\n\n{LastFile}", exception);
+        }
+    }
+
+    /// <summary>Says that the database is at a revision.</summary>
+    public async Task StampAsync(Action<ModelBuilder> model, string id, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await Upgrader(context).StampAsync([id], purge: false, cancellationToken);
+    }
+
+    /// <summary>Makes the tables of a model by EF Core's own <c>CreateTables</c> (what <c>EnsureCreated</c> does in a database that is there).</summary>
+    public async Task CreateTablesAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancellationToken);
+    }
+
+    /// <summary>Demands that the database is as a model wants it.</summary>
+    /// <exception cref="ScenarioFailedException">It is not.</exception>
+    public async Task RequireNothingLeftAsync(Action<ModelBuilder> model, string after, CancellationToken cancellationToken, IReadOnlyList<MigrationOperation>? applied = null)
+    {
+        var left = (await CompareAsync(model, cancellationToken, applied)).Diff;
+        if (!left.IsEmpty)
+            throw new ScenarioFailedException($"After {after} there is still:\n{string.Join('\n', Lines(left))}\n\n{(files.Count > 0 ? LastFile : "")}");
+    }
+
+    /// <summary>Compares the database with a model.</summary>
+    /// <param name="model">The model that is wanted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="applied">The operations that made the database, where that is not what the revisions say.</param>
+    /// <param name="renames">What <c>--rename</c> says.</param>
+    public async Task<AutogenerateResult> CompareAsync(
+        Action<ModelBuilder> model, CancellationToken cancellationToken, IReadOnlyList<MigrationOperation>? applied = null, IReadOnlyList<string>? renames = null)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var provider = context.Database.ProviderName!;
+        var current = await Upgrader(context).GetCurrentAsync(cancellationToken);
+        var made = applied ?? revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
+        var autogenerate = new Autogenerate(context, Dialect, ownScope, new ComparisonOptions { Renames = RenameHints.Parse(renames ?? []) });
+        return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
+    }
+
+    /// <summary>Reads the database.</summary>
+    public async Task<DatabaseSchema> ReadAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return ownScope.Narrow(await Dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
+    }
+
+    /// <summary>Runs statements.</summary>
+    public async Task ExecuteAsync(Action<ModelBuilder> model, string sql, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Runs a query; a line a row.</summary>
+    public async Task<string> RowsAsync(Action<ModelBuilder> model, string sql, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(ordinal => Convert.ToString(reader.GetValue(ordinal), CultureInfo.InvariantCulture))));
+        return string.Join('\n', rows);
+    }
+
+    /// <summary>The significant differences, for people.</summary>
+    public static IEnumerable<string> Lines(SchemaDiff diff)
+        => diff.Changes.Where(change => change.Significance == Significance.Significant).SelectMany(ChangeText.Lines)
+            .Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text);
+
+    /// <summary>
+    /// A schema as text. A table's columns are in another order after one of them was dropped and added again; that is no difference. Nor is, on SQLite, the default by which a required column
+    /// was added again: it can't be taken away without another rebuild, and is cosmetic.
+    /// </summary>
+    public string Print(DatabaseSchema schema)
+    {
+        Column WithoutBackfill(Column column) => !Dialect.Capabilities.AltersInPlace && Dialect.IsBackfillDefault(column) ? column with { Default = null } : column;
+        var sorted = schema with
+        {
+            Tables = schema.Tables
+                .Select(table => table with { Columns = table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(WithoutBackfill).ToEquatableList() })
+                .ToEquatableList(),
+        };
+        return SchemaPrinter.Print(sorted);
+    }
+
+    /// <summary>Demands that two texts are equal.</summary>
+    /// <exception cref="ScenarioFailedException">They are not.</exception>
+    public void RequireSame(string what, string expected, string actual)
+    {
+        if (!string.Equals(expected, actual, StringComparison.Ordinal))
+            throw new ScenarioFailedException($"Not the same: {what}.\nExpected:\n{expected}\nActual:\n{actual}\n\n{(files.Count > 0 ? LastFile : "")}");
+    }
+
+    private Upgrader Upgrader(ScenarioContext context) => new(context, revisions, new UpgradeOptions(), NoProgress.Instance);
+
+    private sealed class NoProgress : IUpgradeProgress
+    {
+        public static NoProgress Instance { get; } = new();
+
+        public void StepStarted(RevisionStep step)
+        {
+        }
+
+        public void StatementStarting(int done, int total)
+        {
+        }
+
+        public void StepFinished(RevisionStep step, TimeSpan duration)
+        {
+        }
+
+        public void Waiting(string holder)
+        {
+        }
+    }
+}
