@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
@@ -6,6 +7,7 @@ using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design;
 
@@ -14,22 +16,31 @@ namespace Autogen.Design;
 /// <param name="dialect">The context's database.</param>
 /// <param name="scope">Which part of the database counts.</param>
 /// <param name="options">How differences are judged.</param>
-internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options)
+/// <param name="environment">What the project has to say; it has begun; <see langword="null"/> for nothing.</param>
+internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
 {
     /// <summary>Does it; the database is only read.</summary>
     /// <param name="connection">The context's open connection.</param>
     /// <param name="applied">The operations that brought the database where it is, in order.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AutogenerateResult> RunAsync(
-        DbConnection connection, IEnumerable<Microsoft.EntityFrameworkCore.Migrations.Operations.MigrationOperation> applied, CancellationToken cancellationToken)
+        DbConnection connection, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
-        var live = scope.Narrow(await dialect.ReadAsync(connection, cancellationToken));
-        var model = scope.Narrow(ModelReader.Read(context, dialect, live.DefaultSchema.Value));
+        var all = await dialect.ReadAsync(connection, cancellationToken);
+        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value)));
+        if (environment is not null)
+            (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
+        model = Scope.WithoutEmptySchemas(model);
 
         var created = new CreatedObjects(live.DefaultSchema.Value);
         created.Replay(applied);
-        var judged = options with { Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)), IsMadeByRevision = created.Has };
-        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames, dialect);
+        var judged = options with
+        {
+            Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)),
+            IsMadeByRevision = created.Has,
+            Ask = environment is null ? null : environment.Compare,
+        };
+        var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames, dialect, all);
 
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
@@ -37,7 +48,8 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         var planner = new Planner(dialect, new ClrTypes(context));
         var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
         var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
-        return new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
+        var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
+        return environment is null ? found : Reviewing.Apply(found, environment);
     }
 }
 
@@ -52,4 +64,8 @@ internal sealed record AutogenerateResult(
     IReadOnlyList<PlannedOperation> Upgrade,
     IReadOnlyList<PlannedOperation> Downgrade,
     IReadOnlyList<ObjectName> Unmanaged,
-    string? Refusal);
+    string? Refusal)
+{
+    /// <summary>Operations of the upgrade that no difference stands for: the project's review put them there, or took away the differences that they belong to.</summary>
+    public IReadOnlyList<MigrationOperation> Unexplained { get; init; } = [];
+}

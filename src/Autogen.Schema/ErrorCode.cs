@@ -125,4 +125,7 @@ public enum ErrorCode
 
     /// <summary>A revision was proven wrong before it was written.</summary>
     VerificationFailed = 40,
+
+    /// <summary>The project's IAutogenEnvironment can't be used: there are several, it can't be made, it throws, or it answers what can't be.</summary>
+    EnvironmentInvalid = 41,
 }

@@ -11,9 +11,9 @@ public class ArrowTests
         { "src/Autogen.Schema/Comparison", @"using Autogen\.Schema\.(PostgreSql|Sqlite)|using System\.(IO|Data)|\bDbConnection\b" },
         { "src/Autogen.Schema/Dialects", @"using Autogen\.Schema\.Comparison" },
         { "src/Autogen.EntityFrameworkCore/Graph", @"using (Microsoft|Autogen\.Upgrading|System\.(IO|Data))" },
-        { "src/Autogen.Design/Planning", @"using Autogen\.Design\.(Rendering|Models)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))" },
-        { "src/Autogen.Design/Rendering", @"using Autogen\.Design\.Models|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)" },
-        { "src/Autogen.Design/Models", @"using Autogen\.Design\.Rendering|using Autogen\.Schema\.Comparison" },
+        { "src/Autogen.Design/Planning", @"using Autogen\.Design\.(Rendering|Models|Environments)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))" },
+        { "src/Autogen.Design/Rendering", @"using Autogen\.Design\.(Models|Environments)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)" },
+        { "src/Autogen.Design/Models", @"using Autogen\.Design\.(Rendering|Environments)|using Autogen\.Schema\.Comparison" },
     };
 
     [Theory]

@@ -43,7 +43,7 @@ internal static class DbContextFinder
 
     private static List<Type> Candidates(Assembly startup, Assembly assembly)
     {
-        var types = new[] { assembly, startup }.Distinct().SelectMany(Types).ToList();
+        var types = new[] { assembly, startup }.Distinct().SelectMany(LoadableTypes.Of).ToList();
         var contexts = types.Where(IsContext);
         var made = types.Where(type => type is { IsAbstract: false, IsInterface: false })
             .SelectMany(type => type.GetInterfaces())
@@ -54,19 +54,6 @@ internal static class DbContextFinder
     }
 
     private static bool IsContext(Type type) => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract && !type.ContainsGenericParameters && type != typeof(DbContext);
-
-    private static IEnumerable<Type> Types(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException exception)
-        {
-            // Types that need an assembly which is not there are no reason not to find the others.
-            return exception.Types.OfType<Type>();
-        }
-    }
 
     private static Type Choose(List<Type> candidates, string? name, Assembly startup, Assembly assembly)
     {

@@ -23,25 +23,31 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     /// <summary>
     /// Takes out of what is there all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
     /// </summary>
+    /// <param name="there">What is there, of what counts.</param>
+    /// <param name="wanted">What the model wants.</param>
+    /// <param name="created">What revisions made.</param>
+    /// <param name="renames">What was renamed.</param>
+    /// <param name="dialect">How the database spells names.</param>
+    /// <param name="all">All that is there, also what does not count; <see langword="null"/> where all counts.</param>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
     public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
-        DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames, Dialect dialect)
+        DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames, Dialect dialect, DatabaseSchema? all = null)
     {
         bool IsWanted(ObjectName name) => wanted.FindTable(name) is not null
             || wanted.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal) && dialect.SameName(name.Name, table.Name.Name));
-        var tables = there.Tables
-            .Where(table => IsWanted(table.Name) || created.Has(table) || renames.Mention(table.Name, there.DefaultSchema.Value) || (Settings.DropUnmanagedTables && !HistoryTable.Is(table)))
-            .ToEquatableList();
-        var others = there.Tables.Except(tables).ToList();
-        var unmanaged = others.Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
+        bool IsManaged(Table table)
+            => IsWanted(table.Name)
+                || created.Has(table)
+                || renames.Mention(table.Name, there.DefaultSchema.Value)
+                || (Settings.DropUnmanagedTables && !HistoryTable.Is(table) && !HistoryTables.Has(table.Name));
+        var tables = there.Tables.Where(IsManaged).ToEquatableList();
+        var unmanaged = there.Tables.Except(tables).Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
         var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || created.Has(sequence)).ToEquatableList();
         var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();
 
-        // A schema in which somebody else's object lives is not dropped, whoever made it.
-        var inhabited = others.Select(table => table.Name.Schema)
-            .Concat(there.Sequences.Except(sequences).Select(sequence => sequence.Name.Schema))
-            .Concat(there.EnumTypes.Except(enumTypes).Select(type => type.Name.Schema))
-            .Concat(there.Views.Select(view => view.Name.Schema))
+        // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which something lives that does not count.
+        var inhabited = NamesIn(all ?? there).Except(NamesIn(there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Views = [] }))
+            .Select(name => name.Schema)
             .ToHashSet(StringComparer.Ordinal);
         var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema, StringComparer.Ordinal) || (created.HasSchema(schema) && !inhabited.Contains(schema)));
 
@@ -57,14 +63,34 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
             unmanaged);
     }
 
+    private static IEnumerable<ObjectName> NamesIn(DatabaseSchema schema)
+        => schema.Tables.Select(table => table.Name)
+            .Concat(schema.Sequences.Select(sequence => sequence.Name))
+            .Concat(schema.EnumTypes.Select(type => type.Name))
+            .Concat(schema.Views.Select(view => view.Name));
+
+    /// <summary>A model without the schemas in which nothing of it is left: they are there for what is excluded.</summary>
+    public static DatabaseSchema WithoutEmptySchemas(DatabaseSchema model)
+        => model with
+        {
+            Schemas = model.Schemas.Where(name => NamesIn(model).Select(item => item.Schema).Concat(model.Extensions.Select(extension => extension.Schema.Value))
+                .Contains(name, StringComparer.Ordinal)).ToEquatableList(),
+        };
+
     private bool IsOwn(DatabaseSchema schema, ObjectName name)
         => OwnTables.Contains(name) || (name.Schema is null && OwnTables.Contains(name with { Schema = schema.DefaultSchema.Value }));
 
     private bool Includes(DatabaseSchema schema, ObjectName name)
-        => IncludesSchema(schema, name.Schema) && !Settings.ExcludeTables.Any(pattern => TablePattern.Matches(pattern, name, schema.DefaultSchema.Value));
+        => IncludesSchema(schema, name.Schema)
+            && (Settings.IncludeTables.Count == 0 || Matches(Settings.IncludeTables, schema, name))
+            && !Matches(Settings.ExcludeTables, schema, name);
 
+    private static bool Matches(IReadOnlyList<string> patterns, DatabaseSchema schema, ObjectName name)
+        => patterns.Any(pattern => TablePattern.Matches(pattern, name, schema.DefaultSchema.Value));
+
+    // A database without schemas (SQLite) has nothing that could be outside of those that are listed.
     private bool IncludesSchema(DatabaseSchema schema, string? name)
-        => Settings.Schemas.Count == 0 || Settings.Schemas.Contains(name ?? schema.DefaultSchema.Value ?? "", StringComparer.Ordinal);
+        => Settings.Schemas.Count == 0 || (name ?? schema.DefaultSchema.Value) is not { } own || Settings.Schemas.Contains(own, StringComparer.Ordinal);
 }
 
 /// <summary>What the configuration says of the scope.</summary>
@@ -73,7 +99,10 @@ internal sealed record ScopeSettings
     /// <summary>The only schemas to look at; empty for all.</summary>
     public IReadOnlyList<string> Schemas { get; init; } = [];
 
-    /// <summary>Tables that are left alone: <c>audit_*</c>, <c>legacy.*</c>.</summary>
+    /// <summary>The only tables and views to look at; empty for all.</summary>
+    public IReadOnlyList<string> IncludeTables { get; init; } = [];
+
+    /// <summary>Tables that are left alone, even if they are included: <c>audit_*</c>, <c>legacy.*</c>.</summary>
     public IReadOnlyList<string> ExcludeTables { get; init; } = [];
 
     /// <summary>Whether tables that neither the model nor a revision knows are dropped.</summary>

@@ -56,7 +56,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         foreach (var step in merged.Values)
             graph.Add(step, step.After.Select(vertex => merged.GetValueOrDefault(vertex)).OfType<Step>());
         KeepNames(scope, graph, merged.Values);
-        return [.. graph.Sort().SelectMany(step => step.Operations)];
+        return [.. graph.Sort().SelectMany(step => step.Operations.Select(operation => operation with { Step = step.Vertex }))];
     }
 
     /// <summary>Every step calls a table and its columns by the names they have at that point: on one side of the renames, or on the other.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autogen.Design.Rendering;
 
@@ -68,6 +69,14 @@ internal static class FileNamer
             result += "Revision";
         return taken.Contains(result, StringComparer.Ordinal) ? $"{result}_{idPart}" : result;
     }
+
+    /// <summary>Whether a class may have that name: a legal identifier that hides nothing and that nobody has.</summary>
+    internal static bool IsFree(string name, IReadOnlyCollection<string> taken)
+        => SyntaxFacts.IsValidIdentifier(name)
+            && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+            && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            && !Reserved.Contains(name)
+            && !taken.Contains(name, StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(string message, Func<char, bool> belongs)
     {

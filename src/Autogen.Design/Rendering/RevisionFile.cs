@@ -38,6 +38,18 @@ internal sealed record RevisionFile
     /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 
+    /// <summary>The class's name where it is given; else one after the message.</summary>
+    public string? ClassName { get; init; }
+
+    /// <summary>What the file is named after, where that is not the message.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Lines above everything: comments and preprocessor directives.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Namespaces that are imported although nothing that is rendered needs them.</summary>
+    public IReadOnlyList<string> Usings { get; init; } = [];
+
     /// <summary>What the file says of the revision itself.</summary>
     public RevisionHeader Header => new()
     {
@@ -49,5 +61,9 @@ internal sealed record RevisionFile
         Labels = Labels,
         DependsOn = DependsOn,
         TakenClassNames = TakenClassNames,
+        GivenClassName = ClassName,
+        Slug = Slug,
+        Lines = Lines,
+        Usings = Usings,
     };
 }

@@ -30,9 +30,21 @@ internal sealed record RevisionHeader
     /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 
+    /// <summary>The class's name where it is given; it must be one that <see cref="FileNamer.IsFree"/>.</summary>
+    public string? GivenClassName { get; init; }
+
+    /// <summary>What the file is named after, where that is not the message.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Lines above everything: comments and preprocessor directives.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Namespaces that are imported although nothing that is rendered needs them.</summary>
+    public IReadOnlyList<string> Usings { get; init; } = [];
+
     /// <summary>The name of the class.</summary>
-    public string ClassName => FileNamer.ClassName(Id, Message, TakenClassNames);
+    public string ClassName => GivenClassName ?? FileNamer.ClassName(Id, Message, TakenClassNames);
 
     /// <summary>The name of the file, without a folder.</summary>
-    public string FileName => FileNamer.FileName(Id, Message);
+    public string FileName => FileNamer.FileName(Id, Slug ?? Message);
 }

@@ -21,7 +21,7 @@ internal static class RevisionSkeleton
 
     /// <summary>The names of a file: those that it needs in any case.</summary>
     internal static NameScope Names(RevisionHeader header) =>
-        new([OwnNamespace, BuilderNamespace], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames]);
+        new([OwnNamespace, BuilderNamespace, .. header.Usings], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames]);
 
     /// <summary>The file.</summary>
     /// <param name="header">What it says of the revision itself.</param>
@@ -37,7 +37,7 @@ internal static class RevisionSkeleton
             SyntaxKit.Override("Downgrade", builder, Parameter, isFirst: false, downgrade.Statements, downgrade.Expression),
         ];
         var declaration = SyntaxKit.SealedClass(SyntaxKit.Summary(Lines(header.Message)), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
-        return SyntaxKit.File(header.Namespace, names, declaration).ToFullString();
+        return SyntaxKit.File(header.Namespace, names, declaration, header.Lines).ToFullString();
     }
 
     /// <summary>A type of ours by its simple name, unless that means another one here.</summary>

@@ -1,3 +1,4 @@
+using Autogen.Design.Environments;
 using Autogen.Design.Ownership;
 using Autogen.Graph;
 using Autogen.Schema.Comparison;
@@ -17,7 +18,9 @@ namespace Autogen.Design.Verification;
 /// <param name="scope">Which part of the database counts.</param>
 /// <param name="options">The version table's name, and the log's.</param>
 /// <param name="comparison">How the model is compared at the head.</param>
-internal sealed class RoundTrip(DbContext context, RevisionSet revisions, Scope scope, UpgradeOptions options, ComparisonOptions comparison)
+/// <param name="environment">What the project has to say of that; <see langword="null"/> for nothing.</param>
+internal sealed class RoundTrip(
+    DbContext context, RevisionSet revisions, Scope scope, UpgradeOptions options, ComparisonOptions comparison, ProjectEnvironment? environment = null)
 {
     private readonly Dialect dialect = AllDialects.ForProvider(context.Database.ProviderName);
     private readonly Upgrader upgrader = new(context, revisions, options, SilentProgress.Instance);
@@ -51,7 +54,7 @@ internal sealed class RoundTrip(DbContext context, RevisionSet revisions, Scope 
     {
         var provider = context.Database.ProviderName!; // a relational context has one
         var applied = revisions.Graph.ParentsFirst.SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
-        var found = await new Autogenerate(context, dialect, scope, comparison).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
+        var found = await new Autogenerate(context, dialect, scope, comparison, environment).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
         return [.. Findings(found.Diff, FindingKind.ModelDiffers)];
     }
 

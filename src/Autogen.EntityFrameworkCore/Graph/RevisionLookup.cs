@@ -43,28 +43,9 @@ internal static class RevisionLookup
 
     private static List<RevisionNode> Near(RevisionGraph graph, string text)
         => [.. graph.ParentsFirst
-            .Select(node => (node, distance: Distance(text, node.Id.Length > text.Length ? node.Id[..text.Length] : node.Id)))
+            .Select(node => (node, distance: EditDistance.Between(text, node.Id.Length > text.Length ? node.Id[..text.Length] : node.Id)))
             .Where(entry => entry.distance <= Math.Max(1, text.Length / 4))
             .OrderBy(entry => entry.distance).ThenBy(entry => entry.node.Id, StringComparer.Ordinal)
             .Take(3)
             .Select(entry => entry.node)];
-
-    // Levenshtein's distance, by rows.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var substituted = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[right.Length];
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class CheckHostCommand : HostCommand
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadAsync(session, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
-        var changes = Describe.Changes(found.Diff);
+        var changes = Describe.Changes(found);
         var result = new DiffResult
         {
             Command = request.Command,

@@ -1,15 +1,18 @@
+using Autogen.Design;
 using Autogen.Design.Planning;
 using Autogen.Messages;
 using Autogen.Schema.Comparison;
+using Autogen.Upgrading;
 
 namespace Autogen.Host.Commands;
 
 /// <summary>Differences and dangers as messages.</summary>
 internal static class Describe
 {
-    /// <summary>The lines of every change: the significant ones, and with them the cosmetic.</summary>
-    public static IReadOnlyList<ChangeMessage> Changes(SchemaDiff diff)
-        => [.. diff.Changes.SelectMany(ChangeText.Lines).Select(line => new ChangeMessage(
+    /// <summary>The lines of every change, the significant ones and with them the cosmetic; and operations that only the project's review accounts for.</summary>
+    public static IReadOnlyList<ChangeMessage> Changes(AutogenerateResult found)
+    {
+        var changes = found.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => new ChangeMessage(
             line.Action,
             line.Kind,
             line.Table,
@@ -17,7 +20,11 @@ internal static class Describe
             line.Text,
             line.Facet?.Significance == Significance.Cosmetic,
             line.Facet?.CosmeticKind,
-            line.Facet?.Reason))];
+            line.Facet?.Reason));
+        var unexplained = found.Unexplained.Select(OperationName.Of).Select(name => new ChangeMessage(
+            "added", "operation", Table: null, name, $"operation {name} of the project's environment", Cosmetic: false, CosmeticKind: null, Reason: null));
+        return [.. changes, .. unexplained];
+    }
 
     /// <summary>The dangers of operations, each once.</summary>
     public static IReadOnlyList<RiskMessage> Risks(IEnumerable<PlannedOperation> operations)

@@ -22,7 +22,7 @@ internal sealed class DiffHostCommand : HostCommand
         return (0, new DiffResult
         {
             Command = session.Request.Command,
-            Changes = Describe.Changes(found.Diff),
+            Changes = Describe.Changes(found),
             Risks = Describe.Risks(found.Upgrade),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
             Script = OperationScript.Write(session, found.Upgrade),

@@ -9,13 +9,13 @@ namespace Autogen.Host.Commands;
 /// <summary>The comparison that <c>revision --autogenerate</c>, <c>check</c> and <c>diff</c> have in common.</summary>
 internal static class ModelComparison
 {
-    /// <summary>Compares the model with the open database.</summary>
+    /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
     /// <param name="session">The application.</param>
     /// <param name="current">The revisions that the database is at: what they and their ancestors created may be dropped.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
     {
-        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session));
+        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment);
         var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
@@ -26,6 +26,7 @@ internal static class ModelComparison
     public static ComparisonOptions Options(HostSession session) => new()
     {
         Strict = session.Request.Strict || session.Request.Settings.Strict,
+        Significant = [.. session.Request.Settings.Significant.Select(CosmeticDifferences.Named)],
         CompareComments = session.Request.Settings.CompareComments,
         Renames = RenameHints.Parse(session.Request.Renames),
     };

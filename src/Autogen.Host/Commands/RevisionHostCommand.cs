@@ -1,3 +1,4 @@
+using Autogen.Design.Environments;
 using Autogen.Design.Rendering;
 using Autogen.Design.Verification;
 using Autogen.Host.Session;
@@ -20,7 +21,7 @@ internal sealed class RevisionHostCommand : HostCommand
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadAsync(session, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
-        var changes = Describe.Changes(found.Diff);
+        var changes = Describe.Changes(found);
         foreach (var change in changes.Where(change => !change.Cosmetic))
             session.Events.Write(new DetectedEvent(change));
 
@@ -42,10 +43,12 @@ internal sealed class RevisionHostCommand : HostCommand
             Upgrade = found.Upgrade,
             Downgrade = found.Downgrade,
         };
+        if (session.Environment is { } environment)
+            file = Dressing.Apply(file, environment);
         var text = RevisionRenderer.Render(file);
         if (request.Verify)
             await ProveAsync(session, id, text, cancellationToken);
-        return (0, result with { Id = id, FileName = FileNamer.FileName(id, file.Message), Text = text });
+        return (0, result with { Id = id, FileName = file.Header.FileName, Text = text });
     }
 
     // The file as it would be written is compiled: what is proven is what will be reviewed.

@@ -112,6 +112,9 @@ internal sealed record HostSettings
     /// <summary>The only schemas to look at; empty for all.</summary>
     public IReadOnlyList<string> Schemas { get; init; } = [];
 
+    /// <summary>The only tables to look at, written as <see cref="ExcludeTables"/> are; empty for all.</summary>
+    public IReadOnlyList<string> IncludeTables { get; init; } = [];
+
     /// <summary>Tables that are left alone, with <c>*</c> as a wildcard, optionally <c>schema.table</c>.</summary>
     public IReadOnlyList<string> ExcludeTables { get; init; } = [];
 
@@ -123,4 +126,7 @@ internal sealed record HostSettings
 
     /// <summary>Whether cosmetic differences are acted on.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>The kinds of cosmetic difference that are acted on in any case, by their names.</summary>
+    public IReadOnlyList<string> Significant { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Runtime.Loader;
+using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Graph;
@@ -17,8 +18,16 @@ namespace Autogen.Host.Session;
 /// <summary>What every command needs: the application's context, its database, and the compiled revisions.</summary>
 internal sealed class HostSession : IAsyncDisposable
 {
-    private HostSession(HostRequest request, EventWriter events, DbContext context, RevisionSet revisions)
+    private readonly Lazy<ProjectEnvironment?> environment;
+
+    private HostSession(HostRequest request, EventWriter events, DbContext context, RevisionSet revisions, Func<ProjectEnvironment?> findEnvironment)
     {
+        environment = new Lazy<ProjectEnvironment?>(() =>
+        {
+            var found = findEnvironment();
+            found?.Begin(new EnvironmentRun(request.Command, request.X, context));
+            return found;
+        });
         Request = request;
         Events = events;
         Context = context;
@@ -41,6 +50,10 @@ internal sealed class HostSession : IAsyncDisposable
     /// <summary>The revisions compiled with the project.</summary>
     public RevisionSet Revisions { get; }
 
+    /// <summary>What the project has to say about autogenerating; <see langword="null"/> for nothing. Found, and begun, when it is first asked for: commands that do not compare have no use for it.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.EnvironmentInvalid"/>.</exception>
+    public ProjectEnvironment? Environment => environment.Value;
+
     /// <summary>The graph of them.</summary>
     public RevisionGraph Graph => Revisions.Graph;
 
@@ -60,7 +73,7 @@ internal sealed class HostSession : IAsyncDisposable
         try
         {
             ConnectionOverride.Apply(context, request);
-            return new HostSession(request, events, context, RevisionSet.From(assembly));
+            return new HostSession(request, events, context, RevisionSet.From(assembly), () => EnvironmentFinder.Find(assembly, startup));
         }
         catch
         {
@@ -112,7 +125,13 @@ internal sealed class HostSession : IAsyncDisposable
             new("__EFMigrationsLock"),
         ];
         return new Scope(
-            new ScopeSettings { Schemas = settings.Schemas, ExcludeTables = settings.ExcludeTables, DropUnmanagedTables = settings.DropUnmanagedTables },
+            new ScopeSettings
+            {
+                Schemas = settings.Schemas,
+                IncludeTables = settings.IncludeTables,
+                ExcludeTables = settings.ExcludeTables,
+                DropUnmanagedTables = settings.DropUnmanagedTables,
+            },
             own);
     }
 

@@ -5,6 +5,10 @@ namespace Autogen.Schema.Comparison;
 /// <summary>Compares the columns of a table; their order is no difference.</summary>
 internal static class ColumnComparison
 {
+    /// <summary>The store type; whether a default can stay depends on it.</summary>
+    public static Facet<Column> TypeFacet { get; } =
+        new(nameof(Column.Type), column => column.Type, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type });
+
     /// <summary>What columns can differ in.</summary>
     public static FacetTable<Column> Facets { get; } = new(
         new Facet<Column>(
@@ -12,7 +16,7 @@ internal static class ColumnComparison
             column => column.Name,
             (scope, live, model) => Judgement.SameIf(scope.SameName(live.Name, model.Name), "it is renamed, as was asked"),
             (to, from) => to with { Name = from.Name }),
-        new Facet<Column>(nameof(Column.Type), column => column.Type, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type }),
+        TypeFacet,
         new Facet<Column>(
             nameof(Column.IsNullable),
             column => ColumnRules.PermitsNull(column) ? "nullable" : "required",

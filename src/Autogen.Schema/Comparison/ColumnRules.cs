@@ -47,7 +47,7 @@ internal static class ColumnRules
         if (PermitsNull(model))
             return Judgement.Different("a column that permits NULL needs no value for the rows that are there");
 
-        return JudgeType(scope, live, model) is { IsSame: false, Cosmetic: null }
+        return scope.Judge(ObjectKind.Column, ColumnComparison.TypeFacet, live, model) is { IsSame: false, Cosmetic: null }
             ? Judgement.Different("a default of the old type can't be kept for the new one")
             : Judgement.Of(CosmeticDifferences.LeftOverDefault);
     }

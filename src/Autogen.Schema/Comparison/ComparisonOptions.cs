@@ -1,3 +1,4 @@
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Comparison;
@@ -10,6 +11,12 @@ internal sealed record ComparisonOptions
 
     /// <summary>Whether cosmetic differences that can be acted on are significant.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>The kinds of cosmetic difference that are significant although <see cref="Strict"/> is not asked for; those that can't be acted on stay cosmetic.</summary>
+    public IReadOnlyCollection<CosmeticDifference> Significant { get; init; } = [];
+
+    /// <summary>Who has a say before the comparison has; an answer that can't tell leaves it to the comparison. <see langword="null"/> for nobody.</summary>
+    public Func<FacetQuestion, FacetVerdict>? Ask { get; init; }
 
     /// <summary>Whether comments are compared at all.</summary>
     public bool CompareComments { get; init; } = true;

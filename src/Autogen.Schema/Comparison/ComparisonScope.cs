@@ -28,11 +28,28 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     /// <summary>What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).</summary>
     public string NameInKeys(Column live, Column model) => Directed(live, model).Second.Name;
 
-    /// <summary>Makes a cosmetic difference significant where the user asked to be strict and it can be acted on.</summary>
-    public Judgement Decide(Judgement judgement)
-        => Options.Strict && judgement.Cosmetic is { IsActedOnWhenStrict: true }
-            ? Judgement.Different($"{judgement.Reason}; acted on because of strictness")
-            : judgement;
+    /// <summary>Judges a facet of two objects: the project's own say first, then the facet's rule.</summary>
+    public Judgement Judge<T>(ObjectKind kind, Facet<T> facet, T live, T model)
+        where T : class
+    {
+        if (Options.Ask is { } ask
+            && new FacetQuestion(kind, ModelTable?.Name, ObjectText.Name(model), facet.Name, facet.Show(live), facet.Show(model)) is { IsAsked: true } question)
+        {
+            var answer = ask(question);
+            if (answer != FacetVerdict.Unknown)
+                return Judgement.SameIf(answer == FacetVerdict.Same, "the project's environment says so");
+        }
+
+        return Decide(facet.Judge(this, live, model));
+    }
+
+    /// <summary>Makes a cosmetic difference significant where the user asked to be strict, at all or with its kind, and it can be acted on.</summary>
+    public Judgement Decide(Judgement judgement) => judgement.Cosmetic switch
+    {
+        { IsActedOnWhenStrict: true } when Options.Strict => Judgement.Different($"{judgement.Reason}; acted on because of strictness"),
+        { IsActedOnWhenStrict: true } kind when Options.Significant.Contains(kind) => Judgement.Different($"{judgement.Reason}; acted on because of the settings"),
+        _ => judgement,
+    };
 
     /// <summary>Whether the database takes two names for one.</summary>
     public bool SameName(string? live, string? model)

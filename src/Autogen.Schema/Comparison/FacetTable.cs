@@ -30,7 +30,7 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
         var found = new List<(Facet<T> Facet, Judgement Judgement)>();
         foreach (var facet in Facets)
         {
-            var judgement = scope.Decide(facet.Judge(scope, live, model));
+            var judgement = scope.Judge(kind, facet, live, model);
             if (!judgement.IsSame)
                 found.Add((facet, judgement));
         }

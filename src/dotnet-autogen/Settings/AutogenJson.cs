@@ -5,7 +5,7 @@ using Autogen.Schema;
 
 namespace Autogen.Tool.Settings;
 
-/// <summary>A project's <c>autogen.json</c>. Comments and trailing commas are allowed; a key that is not known is refused.</summary>
+/// <summary>A project's <c>autogen.json</c>. Comments and trailing commas are allowed; what is wrong in it is refused (<see cref="SettingsCheck"/>).</summary>
 internal sealed record AutogenJson
 {
     /// <summary>The file's name.</summary>
@@ -29,6 +29,9 @@ internal sealed record AutogenJson
     /// <summary>The only schemas to look at.</summary>
     public IReadOnlyList<string>? Schemas { get; init; }
 
+    /// <summary>The only tables to look at.</summary>
+    public IReadOnlyList<string>? IncludeTables { get; init; }
+
     /// <summary>Tables to be left alone.</summary>
     public IReadOnlyList<string>? ExcludeTables { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record AutogenJson
 
     /// <summary>Whether cosmetic differences are acted on.</summary>
     public bool? Strict { get; init; }
+
+    /// <summary>The kinds of cosmetic difference that are acted on.</summary>
+    public IReadOnlyList<string>? Significant { get; init; }
 
     /// <summary>How long to wait for another upgrade, in seconds.</summary>
     public double? LockTimeout { get; init; }
@@ -54,21 +60,17 @@ internal sealed record AutogenJson
         var path = Path.Combine(projectDirectory, FileName);
         if (!File.Exists(path))
             return new AutogenJson();
-        AutogenJson settings;
         try
         {
-            settings = JsonSerializer.Deserialize(File.ReadAllText(path), AutogenJsonSerialization.Default.AutogenJson) ?? new AutogenJson();
+            var text = File.ReadAllText(path);
+            SettingsCheck.Run(path, text);
+            return JsonSerializer.Deserialize(text, AutogenJsonSerialization.Default.AutogenJson) ?? new AutogenJson();
         }
         catch (JsonException exception)
         {
             var where = exception.LineNumber is { } line ? $"({line + 1})" : "";
-            var key = exception.Path is { Length: > 2 } at ? $" at '{at[2..]}'" : "";
-            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}{where}{key}: {exception.Message.Split(" Path:")[0]}", exception);
+            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}{where}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}", exception);
         }
-
-        return settings.UnmanagedTables is null or "ignore" or "drop"
-            ? settings
-            : throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path} at 'unmanagedTables': '{settings.UnmanagedTables}' is neither 'ignore' nor 'drop'.");
     }
 
     /// <summary>What the engine needs of it.</summary>
@@ -81,10 +83,12 @@ internal sealed record AutogenJson
             VersionTableSchema = VersionTableSchema,
             LogTable = LogTable ?? defaults.LogTable,
             Schemas = Schemas ?? [],
+            IncludeTables = IncludeTables ?? [],
             ExcludeTables = ExcludeTables ?? [],
             DropUnmanagedTables = UnmanagedTables is "drop",
             CompareComments = CompareComments ?? true,
             Strict = Strict ?? false,
+            Significant = Significant ?? [],
         };
     }
 }

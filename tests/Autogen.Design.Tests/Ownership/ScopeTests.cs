@@ -13,7 +13,7 @@ public class ScopeTests
     [Fact]
     public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
     {
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"), AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"), RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["mine"], [.. Names(there)]);
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
@@ -67,6 +67,36 @@ public class ScopeTests
         var scope = Everything with { Settings = new ScopeSettings { ExcludeTables = [pattern] } };
         var schema = Tables("audit_log", "t") with { DefaultSchema = new("public") };
         Assert.Equal(left, string.Join(",", Names(scope.Narrow(schema))));
+    }
+
+    [Theory]
+    [InlineData("shop_*", "", "shop_a,shop_b")]
+    [InlineData("shop_*", "*_b", "shop_a")]
+    [InlineData("public.shop_?", "", "shop_a,shop_b")]
+    [InlineData("Shop_*", "", "")]
+    public void Only_included_tables_are_seen_and_an_exclusion_goes_before(string included, string excluded, string left)
+    {
+        var scope = Everything with { Settings = new ScopeSettings { IncludeTables = [included], ExcludeTables = [excluded] } };
+        Assert.Equal(left, string.Join(",", Names(scope.Narrow(Tables("audit_log", "shop_a", "shop_b") with { DefaultSchema = new("public") }))));
+    }
+
+    [Fact]
+    public void Only_listed_schemas_are_seen_and_a_database_without_schemas_is_seen_whole()
+    {
+        var scope = Everything with { Settings = new ScopeSettings { Schemas = ["public", "Sch ema"] } };
+        Table[] tables = [new() { Name = new ObjectName("a") }, new() { Name = new ObjectName("Sch ema", "b") }, new() { Name = new ObjectName("other", "c") }];
+        Assert.Equal(["a", "b"], Names(scope.Narrow(DatabaseSchema.Empty with { DefaultSchema = new("public"), Tables = [.. tables] })));
+        Assert.Equal(["b"], Names(scope.Narrow(DatabaseSchema.Empty with { DefaultSchema = new("mine"), Tables = [.. tables] })));
+        Assert.Equal(["t"], Names(scope.Narrow(Tables("t"))));
+    }
+
+    [Fact]
+    public void A_schema_in_which_something_excluded_lives_is_not_dropped()
+    {
+        var created = new CreatedObjects("public");
+        created.Replay([new EnsureSchemaOperation { Name = "mine" }]);
+        var all = DatabaseSchema.Empty with { Schemas = ["mine"], Tables = [new Table { Name = new ObjectName("mine", "excluded") }] };
+        Assert.Empty(Everything.LeaveAlone(all with { Tables = [] }, DatabaseSchema.Empty, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"), all).There.Schemas);
     }
 
     private static DatabaseSchema Tables(params string[] names)

@@ -11,15 +11,25 @@ internal static partial class SyntaxKit
     /// <param name="space">The namespace; empty for none.</param>
     /// <param name="names">What the file uses.</param>
     /// <param name="declaration">The class.</param>
-    internal static CompilationUnitSyntax File(string space, NameScope names, MemberDeclarationSyntax declaration)
+    /// <param name="lines">Comments and preprocessor directives above everything, from <see cref="IsLeading"/>.</param>
+    internal static CompilationUnitSyntax File(string space, NameScope names, MemberDeclarationSyntax declaration, IReadOnlyList<string> lines)
     {
         var usings = names.Namespaces.Where(n => !string.Equals(n, space, StringComparison.Ordinal)).Select(n => UsingDirective(
             default, Spaced(SyntaxKind.UsingKeyword), default, alias: null, Dotted(n), Ending(SyntaxKind.SemicolonToken, 0)));
         var leading = names.NeedsNullableContext ? TriviaList(Trivia(NullableEnabled()), Newline) : TriviaList();
         var member = space.Length == 0 ? declaration.WithLeadingTrivia(declaration.GetLeadingTrivia().Insert(0, Newline)) : FileScoped(space, declaration);
         var unit = CompilationUnit(default, List(usings), default, SingletonList(member), Bare(SyntaxKind.EndOfFileToken));
-        return unit.WithLeadingTrivia(leading.AddRange(unit.GetLeadingTrivia()));
+        var above = lines.Count == 0 ? TriviaList() : ParseLeadingTrivia(string.Concat(lines.Select(line => line + "\n")));
+        return unit.WithLeadingTrivia(above.AddRange(leading).AddRange(unit.GetLeadingTrivia()));
     }
+
+    /// <summary>Whether a line is a comment or a preprocessor directive by itself, and so can stand above everything.</summary>
+    internal static bool IsLeading(string line)
+        => !line.Contains('\n', StringComparison.Ordinal)
+            && !line.Contains('\r', StringComparison.Ordinal)
+            && CSharpSyntaxTree.ParseText(line + "\n") is var tree
+            && tree.GetCompilationUnitRoot() is { Usings.Count: 0, Externs.Count: 0, AttributeLists.Count: 0, Members.Count: 0 }
+            && !tree.GetDiagnostics().Any(problem => problem.Severity == DiagnosticSeverity.Error);
 
     /// <summary>A public sealed class.</summary>
     /// <param name="summary">The documentation's lines, from <see cref="Summary"/>.</param>

@@ -1,0 +1,102 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Environments;
+
+/// <summary>Sifts the parts of tables. With a column goes what names it: nothing that is left may speak of what is not compared.</summary>
+/// <param name="sieve">The project's say.</param>
+/// <param name="dialect">Which names are one.</param>
+internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
+{
+    /// <summary>The tables with the parts that are left.</summary>
+    public (EquatableList<Table> Live, EquatableList<Table> Model) Apply(EquatableList<Table> live, EquatableList<Table> model)
+    {
+        var partners = ObjectPairs.Of(live, model, table => table.Name, dialect);
+        var sifted = new Dictionary<object, Table>(ReferenceEqualityComparer.Instance);
+        foreach (var table in live)
+        {
+            var partner = (Table?)partners.GetValueOrDefault(table);
+            var (there, wanted) = Sift(table.Name, table, partner ?? new Table { Name = table.Name });
+            sifted[table] = there;
+            if (partner is not null)
+                sifted[partner] = wanted;
+        }
+
+        foreach (var table in model.Where(table => !partners.ContainsKey(table)))
+            sifted[table] = Sift(table.Name, new Table { Name = table.Name }, table).Wanted;
+        return (live.Select(table => sifted[table]).ToEquatableList(), model.Select(table => sifted[table]).ToEquatableList());
+    }
+
+    private (Table There, Table Wanted) Sift(ObjectName name, Table there, Table wanted)
+    {
+        var columns = Columns(name, there, wanted, out var gone);
+        bool Names(IEnumerable<string?> names) => names.Any(item => item is not null && gone.Exists(column => IsOne(column, item)));
+        bool Mentions(SqlExpression? expression) => expression is not null && gone.Exists(column => Identifiers.Mentions(expression, column, dialect));
+
+        var keys = sieve.Keep(ObjectKind.PrimaryKey, name, Listed(there.PrimaryKey), Listed(wanted.PrimaryKey), key => Names(key.Columns));
+        var uniques = sieve.Keep(ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, unique => Names(unique.Columns));
+        var checks = sieve.Keep(ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, check => Mentions(check.Expression));
+        var foreignKeys = sieve.Keep(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, key => Names(key.Columns));
+        var rows = sieve.Keep(ObjectKind.SeedRow, name, there.SeedRows, wanted.SeedRows, row => Names(row.Key.Select(value => value.Column)));
+        var indexes = sieve.Keep(
+            ObjectKind.Index, name, there.Indexes, wanted.Indexes,
+            index => Names(index.Parts.Select(part => part.Column).Concat(index.IncludedColumns)) || Mentions(index.Filter) || index.Parts.Any(part => Mentions(part.Expression)));
+        return (
+            there with
+            {
+                Columns = columns.Live,
+                PrimaryKey = Only(keys.Live),
+                UniqueConstraints = uniques.Live,
+                CheckConstraints = checks.Live,
+                ForeignKeys = foreignKeys.Live,
+                SeedRows = rows.Live.Select(Left).ToEquatableList(),
+                Indexes = indexes.Live,
+            },
+            wanted with
+            {
+                Columns = columns.Model,
+                PrimaryKey = Only(keys.Model),
+                UniqueConstraints = uniques.Model,
+                CheckConstraints = checks.Model,
+                ForeignKeys = foreignKeys.Model,
+                SeedRows = rows.Model.Select(Left).ToEquatableList(),
+                Indexes = indexes.Model,
+            });
+
+        SeedRow Left(SeedRow row) => row with { Values = row.Values.Where(value => !Names([value.Column])).ToEquatableList() };
+    }
+
+    /// <summary>The columns that are left, and the names of those that are not; with a column go those that are computed from it.</summary>
+    private (EquatableList<Column> Live, EquatableList<Column> Model) Columns(ObjectName name, Table there, Table wanted, out List<string> gone)
+    {
+        var left = sieve.Keep(ObjectKind.Column, name, there.Columns, wanted.Columns, _ => false);
+        gone = Gone(left);
+        for (var known = 0; known < gone.Count;)
+        {
+            known = gone.Count;
+            var names = gone;
+            left = Without(left, names, column => column.Generated is { } generated && names.Exists(item => Identifiers.Mentions(generated.Expression, item, dialect)));
+            gone = Gone(left);
+        }
+
+        return left;
+
+        List<string> Gone((EquatableList<Column> Live, EquatableList<Column> Model) kept)
+            => [.. there.Columns.Except(kept.Live).Concat(wanted.Columns.Except(kept.Model)).Select(column => column.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    private (EquatableList<Column> Live, EquatableList<Column> Model) Without(
+        (EquatableList<Column> Live, EquatableList<Column> Model) columns, List<string> gone, Func<Column, bool> isGone)
+    {
+        var names = columns.Live.Concat(columns.Model).Where(isGone).Select(column => column.Name).Concat(gone).ToList();
+        EquatableList<Column> Left(EquatableList<Column> list) => list.Where(column => !names.Exists(name => IsOne(name, column.Name))).ToEquatableList();
+        return (Left(columns.Live), Left(columns.Model));
+    }
+
+    private bool IsOne(string first, string second) => string.Equals(first, second, StringComparison.Ordinal) || dialect.SameName(first, second);
+
+    private static EquatableList<PrimaryKey> Listed(PrimaryKey? key) => key is null ? [] : [key];
+
+    private static PrimaryKey? Only(EquatableList<PrimaryKey> keys) => keys.Count == 0 ? null : keys[0];
+}

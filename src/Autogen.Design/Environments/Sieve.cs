@@ -1,0 +1,42 @@
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Environments;
+
+/// <summary>Sifts the objects of one kind, of both sides at once: what goes on one side goes on the other.</summary>
+/// <param name="include">The project's say.</param>
+/// <param name="dialect">Which names are one.</param>
+internal sealed class Sieve(Func<SchemaObject, bool> include, Dialect dialect)
+{
+    /// <summary>What is left of both lists.</summary>
+    /// <param name="kind">The objects' kind.</param>
+    /// <param name="table">The table whose parts they are, if of any.</param>
+    /// <param name="live">The database's objects.</param>
+    /// <param name="model">The model's.</param>
+    /// <param name="isGone">What goes without being asked for, because what it needs is gone.</param>
+    public (EquatableList<T> Live, EquatableList<T> Model) Keep<T>(ObjectKind kind, ObjectName? table, EquatableList<T> live, EquatableList<T> model, Func<T, bool> isGone)
+        where T : class
+    {
+        var partners = ObjectPairs.Of(live, model, item => SchemaObjects.NameOf(table, item), dialect);
+        var excluded = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        Sift(live, isReflected: true);
+        Sift(model, isReflected: false);
+        return excluded.Count == 0 ? (live, model) : (Left(live), Left(model));
+
+        void Sift(EquatableList<T> items, bool isReflected)
+        {
+            foreach (var item in items)
+            {
+                var partner = partners.GetValueOrDefault(item);
+                if (isGone(item) || !include(SchemaObjects.Of(kind, table, item) with { IsReflected = isReflected, HasCounterpart = partner is not null }))
+                {
+                    excluded.Add(item);
+                    if (partner is not null)
+                        excluded.Add(partner);
+                }
+            }
+        }
+
+        EquatableList<T> Left(EquatableList<T> items) => items.Where(item => !excluded.Contains(item)).ToEquatableList();
+    }
+}

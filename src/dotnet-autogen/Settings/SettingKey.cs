@@ -1,0 +1,68 @@
+using Autogen.Graph;
+using Autogen.Schema.Comparison;
+
+namespace Autogen.Tool.Settings;
+
+/// <summary>A key of <c>autogen.json</c>.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Shape">What stands behind it.</param>
+internal sealed record SettingKey(string Name, SettingShape Shape)
+{
+    /// <summary>The texts that are possible; empty for any.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The keys of the objects behind it.</summary>
+    public IReadOnlyList<SettingKey> Keys { get; init; } = [];
+
+    /// <summary>Every key of the file, in the order of docs/configuration.md.</summary>
+    public static IReadOnlyList<SettingKey> All { get; } =
+    [
+        new("revisions", SettingShape.Text),
+        new("namespace", SettingShape.Text),
+        new("versionTable", SettingShape.Text),
+        new("versionTableSchema", SettingShape.Text),
+        new("logTable", SettingShape.Text),
+        new("lockTimeout", SettingShape.Seconds),
+        new("schemas", SettingShape.Texts),
+        new("includeTables", SettingShape.Texts),
+        new("excludeTables", SettingShape.Texts),
+        new("unmanagedTables", SettingShape.Text) { Choices = ["ignore", "drop"] },
+        new("compareComments", SettingShape.Flag),
+        new("strict", SettingShape.Flag),
+        new("significant", SettingShape.Texts) { Choices = [.. CosmeticDifferences.All.Where(kind => kind.IsActedOnWhenStrict).Select(kind => kind.Kind)] },
+        new("databases", SettingShape.Objects) { Keys = [new("connection", SettingShape.Text), new("connectionFrom", SettingShape.Text)] },
+    ];
+
+    /// <summary>A hint at what was meant, for the end of a message: the nearest of what is possible, or all of it.</summary>
+    public static string Hint(string text, IReadOnlyList<string> possible)
+    {
+        var near = possible.Select(name => (name, distance: EditDistance.Between(text, name), holds: Holds(name, text)))
+            .Where(entry => entry.holds || entry.distance <= Math.Max(2, entry.name.Length / 3))
+            .OrderBy(entry => entry.distance)
+            .Select(entry => entry.name)
+            .FirstOrDefault();
+        return near is null ? $"Possible are {string.Join(", ", possible.Select(name => $"'{name}'"))}." : $"Did you mean '{near}'?";
+    }
+
+    // 'defaults' for 'left-over default'.
+    private static bool Holds(string name, string text) => text.Length > 3 && name.Contains(text.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What stands behind a key.</summary>
+internal enum SettingShape
+{
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A list of texts.</summary>
+    Texts,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Flag,
+
+    /// <summary>A number of seconds, not negative.</summary>
+    Seconds,
+
+    /// <summary>An object of objects by name.</summary>
+    Objects,
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json;
+using Autogen.Schema;
+
+namespace Autogen.Tool.Settings;
+
+/// <summary>Refuses an <c>autogen.json</c> that does not say what it seems to: keys that are not known or stand twice, values of the wrong kind; with the line, and with what was probably meant.</summary>
+internal ref struct SettingsCheck
+{
+    private readonly string path;
+    private readonly byte[] bytes;
+    private Utf8JsonReader reader;
+
+    private SettingsCheck(string path, byte[] bytes)
+    {
+        this.path = path;
+        this.bytes = bytes;
+        reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+    }
+
+    /// <summary>Checks a file.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="text">What is in it.</param>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static void Run(string path, string text)
+    {
+        var check = new SettingsCheck(path, Encoding.UTF8.GetBytes(text));
+        check.reader.Read();
+        check.Object(SettingKey.All, "");
+        check.reader.Read(); // what stands behind the object is no JSON
+    }
+
+    private void Object(IReadOnlyList<SettingKey> keys, string prefix)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw Refused(prefix.TrimEnd('.'), $"here stands {Found()}, not an object.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!; // the name of a property is a text
+            var key = keys.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.Ordinal))
+                ?? throw Refused(prefix + name, $"there is no such key. {SettingKey.Hint(name, [.. keys.Select(key => key.Name)])}");
+            if (!seen.Add(name))
+                throw Refused(prefix + name, "the key stands twice.");
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null)
+                Value(key, prefix + name);
+        }
+    }
+
+    private void Value(SettingKey key, string name)
+    {
+        switch (key.Shape)
+        {
+            case SettingShape.Text:
+                Text(key, name);
+                break;
+            case SettingShape.Texts:
+                Require(JsonTokenType.StartArray, name, "a list of texts: [\"…\", \"…\"]");
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    Text(key, name);
+                break;
+            case SettingShape.Flag:
+                if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+                    throw Refused(name, $"here stands {Found()}, not true or false.");
+                break;
+            case SettingShape.Seconds:
+                Require(JsonTokenType.Number, name, "a number of seconds");
+                if (!(reader.GetDouble() >= 0))
+                    throw Refused(name, "a number of seconds is not negative.");
+                break;
+            default:
+                Require(JsonTokenType.StartObject, name, "an object");
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    var inner = $"{name}.{reader.GetString()}.";
+                    reader.Read();
+                    Object(key.Keys, inner);
+                }
+
+                break;
+        }
+    }
+
+    private void Text(SettingKey key, string name)
+    {
+        Require(JsonTokenType.String, name, "a text");
+        var text = reader.GetString()!; // a string token has one
+        if (text.Length == 0)
+            throw Refused(name, "the text is empty. Leave the key out for the default.");
+        if (key.Choices.Count > 0 && !key.Choices.Contains(text, StringComparer.Ordinal))
+            throw Refused(name, $"'{text}' is not possible. {SettingKey.Hint(text, key.Choices)}");
+    }
+
+    private readonly void Require(JsonTokenType type, string name, string what)
+    {
+        if (reader.TokenType != type)
+            throw Refused(name, $"here stands {Found()}, not {what}.");
+    }
+
+    // Never the text itself: it may be a connection string at the wrong place.
+    private readonly string Found() => reader.TokenType switch
+    {
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.StartObject => "an object",
+        _ => "null",
+    };
+
+    private readonly AutogenException Refused(string name, string problem)
+    {
+        var line = bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
+        return new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}({line}){(name.Length == 0 ? "" : $" at '{name}'")}: {problem}");
+    }
+}

@@ -1,0 +1,151 @@
+using Autogen.Design.Environments;
+using Autogen.Design.Planning;
+using Autogen.Design.Tests.Planning;
+using Autogen.Schema;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using static Autogen.Design.Tests.Planning.Make;
+
+namespace Autogen.Design.Tests.Environments;
+
+public class ReviewTests
+{
+    private static readonly DatabaseSchema There = Database(Keyed("old"), Keyed("t", Column("Gön e"), Column("kept")));
+    private static readonly DatabaseSchema Wanted = Database(Keyed("t", Column("kept"), Column("new", nullable: true)) with { Indexes = [Index("ix", "kept")] });
+
+    [Fact]
+    public void Without_a_change_everything_stays_as_it_was()
+    {
+        var found = Found();
+        var reviewed = Review(found, _ => { });
+        Assert.Equal(found.Upgrade, reviewed.Upgrade);
+        Assert.Equal(found.Downgrade, reviewed.Downgrade);
+        Assert.Equal(found.Diff.Changes, reviewed.Diff.Changes);
+        Assert.Empty(reviewed.Unexplained);
+    }
+
+    [Fact]
+    public void What_is_removed_is_no_difference_any_more()
+    {
+        var reviewed = Review(Found(), review => Assert.Equal(3, review.Remove(operation => operation is DropColumnOperation { Name: "Gön e" } or AddColumnOperation { Name: "Gön e" } or CreateIndexOperation)));
+        Assert.Equal("DropTableOperation, AddColumnOperation", Names(reviewed.Upgrade));
+        Assert.DoesNotContain(reviewed.Downgrade, planned => planned.Operation is AddColumnOperation { Name: "Gön e" });
+        Assert.Equal(["removed table 'old'", "added column 't.new'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+    }
+
+    [Fact]
+    public void When_all_is_removed_nothing_differs()
+    {
+        var reviewed = Review(Found(), review => review.Upgrade.Clear());
+        Assert.True(reviewed.Diff.IsEmpty);
+        Assert.Empty(reviewed.Unexplained);
+    }
+
+    [Fact]
+    public void An_operation_that_takes_another_ones_place_keeps_the_difference_and_one_that_is_added_is_named()
+    {
+        var statement = new SqlOperation { Sql = "ANALYZE" };
+        var reviewed = Review(Found(), review =>
+        {
+            var index = review.Upgrade.IndexOf(review.Upgrade.OfType<AddColumnOperation>().Single());
+            review.Upgrade[index] = new AddColumnOperation { Table = "t", Name = "new", ClrType = typeof(string), ColumnType = "varchar(9)", IsNullable = true };
+            review.Upgrade.Add(statement);
+        });
+        Assert.Contains(reviewed.Diff.Changes, change => change is Added<Column>);
+        Assert.Equal(2, reviewed.Unexplained.Count);
+        Assert.Same(statement, reviewed.Upgrade[^1].Operation);
+        Assert.Empty(reviewed.Upgrade[^1].Risks);
+    }
+
+    [Fact]
+    public void An_operation_that_stays_keeps_its_comment_wherever_it_stands()
+    {
+        var reviewed = Review(Found(), review =>
+        {
+            var drop = review.Upgrade.OfType<DropTableOperation>().Single();
+            review.Upgrade.Remove(drop);
+            review.Upgrade.Add(drop);
+        });
+        Assert.Equal(RiskKind.DataLoss, Assert.Single(reviewed.Upgrade[^1].Risks).Kind);
+    }
+
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "SqlOperation, AlterColumnOperation")]
+    public void Statements_beside_an_operation_go_with_it_unless_another_takes_its_place(bool replaced, string left)
+    {
+        var (there, wanted) = (Database(Keyed("t", Column("a", nullable: true))), Database(Keyed("t", Column("a"))));
+        Assert.Equal("SqlOperation, AlterColumnOperation", Names(Found(there, wanted).Upgrade));
+        var reviewed = Review(Found(there, wanted), review =>
+        {
+            review.Upgrade.Remove(review.Upgrade.OfType<AlterColumnOperation>().Single());
+            if (replaced)
+                review.Upgrade.Add(new AlterColumnOperation { Table = "t", Name = "a" });
+        });
+        Assert.Equal(left, Names(reviewed.Upgrade));
+        Assert.Equal(!replaced, reviewed.Diff.IsEmpty);
+    }
+
+    [Fact]
+    public void Tables_of_one_name_in_two_schemas_are_told_apart()
+    {
+        var (there, wanted) = (Database(Keyed("a.t"), Keyed("b.t")) with { Schemas = ["a", "b"] }, Database() with { Schemas = ["a", "b"] });
+        var reviewed = Review(Found(there, wanted), review => review.Remove(operation => operation is DropTableOperation { Schema: "a" }));
+        Assert.Equal(["removed table 'b.t'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+    }
+
+    [Fact]
+    public void A_rename_that_is_removed_is_no_difference_any_more()
+    {
+        var (there, wanted) = (Database(Keyed("t", Column("old"), Column("x"))), Database(Keyed("t", Column("new"))));
+        var reviewed = Review(Found(there, wanted, "t.old=new"), review => review.Remove(operation => operation is RenameColumnOperation));
+        Assert.Equal(["removed column 't.x'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+    }
+
+    [Fact]
+    public void The_command_line_reaches_it()
+    {
+        string? tenant = null;
+        Review(Found(), review => tenant = $"{review.Run.Command} {review.X["tenant"]}");
+        Assert.Equal("check blue", tenant);
+    }
+
+    [Fact]
+    public void A_null_among_the_operations_is_refused()
+    {
+        var refused = Assert.Throws<AutogenException>(() => Review(Found(), review => review.Downgrade[0] = null!));
+        Assert.Equal(ErrorCode.EnvironmentInvalid, refused.Code);
+        Assert.Contains("Saying.Review put a null", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_it_throws_is_said_with_its_name()
+    {
+        var thrown = new InvalidOperationException("no tenant");
+        var refused = Assert.Throws<AutogenException>(() => Review(Found(), _ => throw thrown));
+        Assert.Equal(ErrorCode.EnvironmentInvalid, refused.Code);
+        Assert.Equal("Autogen.Design.Tests.Environments.Saying.Review threw InvalidOperationException: no tenant. --verbose shows where.", refused.Message);
+        Assert.Same(thrown, refused.InnerException);
+    }
+
+    private static AutogenerateResult Found() => Found(There, Wanted);
+
+    private static AutogenerateResult Found(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
+    {
+        var (upgrade, downgrade) = (TinyDiff.Of(there, wanted, renames), TinyDiff.Back(there, wanted, renames));
+        return new AutogenerateResult(upgrade, Planning.Operations.OnPostgreSql(upgrade), Planning.Operations.OnPostgreSql(downgrade), [], null);
+    }
+
+    private static AutogenerateResult Review(AutogenerateResult found, Action<OperationsReview> review)
+    {
+        using var context = new DbContext(new DbContextOptionsBuilder().Options);
+        var run = new EnvironmentRun("check", new Dictionary<string, string>(StringComparer.Ordinal) { ["tenant"] = "blue" }, context);
+        var environment = new ProjectEnvironment(new Saying { Reviews = review });
+        environment.Begin(run);
+        return Reviewing.Apply(found, environment);
+    }
+
+    private static string Names(IEnumerable<PlannedOperation> operations) => string.Join(", ", operations.Select(planned => planned.Operation.GetType().Name));
+}
