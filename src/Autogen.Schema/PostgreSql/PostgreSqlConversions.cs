@@ -38,7 +38,7 @@ internal static class PostgreSqlConversions
         {
             // A text may be that of an array already: the one that the way back writes.
             if (texts.Contains(from))
-                return new TypeConversion($"CASE WHEN {quotedColumn} LIKE '{{%}}' THEN {quotedColumn}::text::{wanted} ELSE ARRAY[{quotedColumn}::{wanted[..^2]}] END", MayLoseData: false, MayFail: true, RewritesTable: true);
+                return new TypeConversion($"CASE WHEN {quotedColumn} IS NULL THEN NULL WHEN {quotedColumn} LIKE '{{%}}' THEN {quotedColumn}::text::{wanted} ELSE ARRAY[{quotedColumn}::{wanted[..^2]}] END", MayLoseData: false, MayFail: true, RewritesTable: true);
             return wanted.EndsWith("[]", StringComparison.Ordinal)
                 ? new TypeConversion($"CASE WHEN {quotedColumn} IS NULL THEN NULL ELSE ARRAY[{quotedColumn}::{wanted[..^2]}] END", MayLoseData: false, MayFail: true, RewritesTable: true)
                 : new TypeConversion($"{quotedColumn}[1]::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true);

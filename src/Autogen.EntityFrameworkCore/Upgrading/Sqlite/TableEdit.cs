@@ -97,7 +97,7 @@ internal sealed class TableEdit
     public string CopySql(string from, string to)
     {
         var copied = Result.Columns
-            .Where(column => !added.Contains(column.Name) && column.Find(SqliteClauseKind.Generated) is null && before.FindColumn(column.Name)?.Find(SqliteClauseKind.Generated) is null)
+            .Where(column => !added.Contains(column.Name) && column.Find(SqliteClauseKind.Generated) is null)
             .ToList();
         var targets = copied.Select(column => column.RawName).ToList();
         var sources = copied.Select(column => backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({column.RawName}, {value})" : column.RawName).ToList();
@@ -109,8 +109,9 @@ internal sealed class TableEdit
             sources.Insert(0, "rowid");
         }
 
+        // As many rows as there were, numbered anew.
         return targets.Count == 0
-            ? $"INSERT INTO {to} DEFAULT VALUES"
+            ? $"INSERT INTO {to} ({Result.Columns.First(column => column.Find(SqliteClauseKind.Generated) is null).RawName}) SELECT NULL FROM {from}"
             : $"INSERT INTO {to} ({string.Join(", ", targets)}) SELECT {string.Join(", ", sources)} FROM {from}";
     }
 
