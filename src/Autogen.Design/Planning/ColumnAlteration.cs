@@ -24,7 +24,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
             operations.AddRange(numbering.Before());
             FollowRenamedType();
             if (current.Generated is { IsStored: true } && wanted.Generated is null)
-                DropExpression();
+                current = current with { Generated = null };
         }
 
         else if (there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable)
@@ -73,12 +73,6 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     }
 
     private static bool IsArray(Column column) => column.Type.EndsWith("[]", StringComparison.Ordinal);
-
-    private void DropExpression()
-    {
-        operations.Add(PlanScope.Sql($"{Alter} DROP EXPRESSION;"));
-        current = current with { Generated = null };
-    }
 
     /// <summary>Makes a computed column one that keeps its values, and gives those that are missing, before it is required.</summary>
     private void StoreComputedValues()

@@ -86,7 +86,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
                 {Alter} DROP DEFAULT;
                 EXECUTE 'DROP SEQUENCE ' || owned;
                 {Alter} ADD GENERATED {Word(identity.Kind)} AS IDENTITY{(options.Length == 0 ? "" : $" ({options.TrimStart()})")};
-                PERFORM setval({Sequence}, position, used);
+                {Inside(identity)}PERFORM setval({Sequence}, position, used);{EndOf(identity)}
             END
             """));
     }
@@ -104,36 +104,75 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
                 {Alter} DROP IDENTITY;
                 EXECUTE 'CREATE SEQUENCE ' || owned || {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(wanted.Name)}")};
                 EXECUTE format({scope.Dialect.StringLiteral($"{Alter.Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT nextval(%L)")}, owned);
-                PERFORM setval(owned::regclass, position, used);
+                {Inside(identity)}PERFORM setval(owned::regclass, position, used);{EndOf(identity)}
             END
             """));
+    }
+
+    /// <summary>A counter that stands where the new sequence can't be is left behind: it was another sequence's.</summary>
+    private string Inside(Identity identity)
+    {
+        if (IsContained(identity))
+            return "";
+        var (minimum, maximum, _) = SequenceBounds.Of(wanted.Type, identity.Options);
+        return string.Create(CultureInfo.InvariantCulture, $"IF position BETWEEN {minimum} AND {maximum} THEN\n        ");
+    }
+
+    private string EndOf(Identity identity) => IsContained(identity) ? "" : "\n    END IF;";
+
+    private bool IsContained(Identity identity)
+    {
+        var old = SequenceBounds.Of(there.Type, there.Identity?.Options ?? SequenceOptions.Default);
+        return old.Overlap(SequenceBounds.Of(wanted.Type, identity.Options)) is { } overlap && overlap.HasBoundsOf(old);
     }
 
     private IEnumerable<PlannedOperation> AlterIdentity(Identity identity)
     {
         var thereOptions = there.Identity?.Options ?? SequenceOptions.Default;
         var options = SequenceSql.ForAlter(wanted.Type, thereOptions, wanted.Type, identity.Options, "SET ");
-        return options.Length == 0 ? [] : [PlanScope.Sql($"{Alter}{options};")];
+        return options.Length == 0 ? [] : Move(wanted.Type, identity.Options, restart => PlanScope.Sql($"{Alter}{options}{restart};"));
     }
 
     /// <summary>PostgreSQL takes the sequence of an identity along when the type of its column changes, but not that of a serial.</summary>
     private IEnumerable<PlannedOperation> AlterOwned()
     {
+        var wantedOptions = wanted.Identity?.Options ?? SequenceOptions.Default;
         var type = !string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
-        var changes = type + SequenceSql.ForAlter(
-            there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wanted.Identity?.Options ?? SequenceOptions.Default);
+        var changes = type + SequenceSql.ForAlter(there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wantedOptions);
         if (changes.Length == 0)
             return [];
-        return
-        [
-            PlanScope.Sql(SqlBlock.Do(string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
+        return Move(
+            there.Type,
+            wantedOptions,
+            restart => PlanScope.Sql(SqlBlock.Do($"""
                 BEGIN
-                    EXECUTE 'ALTER SEQUENCE ' || {Sequence} || '{changes}';
+                    EXECUTE 'ALTER SEQUENCE ' || {Sequence} || '{changes}{restart}';
                 END
-                """))),
-        ];
+                """)));
+    }
+
+    /// <summary>As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins where it is told to.</summary>
+    private IEnumerable<PlannedOperation> Move(string typeThere, SequenceOptions options, Func<string, PlannedOperation> alter)
+    {
+        var old = SequenceBounds.Of(typeThere, there.Identity?.Options ?? SequenceOptions.Default);
+        var bounds = SequenceBounds.Of(wanted.Type, options);
+        var position = $"pg_sequence_last_value({Sequence}::regclass)";
+        if (old.Overlap(bounds) is not { } overlap)
+        {
+            yield return alter(string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {bounds.Start}"));
+            yield break;
+        }
+
+        if (!overlap.HasBoundsOf(old))
+        {
+            yield return PlanScope.Sql(string.Create(
+                CultureInfo.InvariantCulture,
+                $"SELECT setval({Sequence}, LEAST(GREATEST(position, {overlap.Minimum}), {overlap.Maximum}), COALESCE(position BETWEEN {overlap.Minimum} AND {overlap.Maximum}, false)) FROM {position} AS position;"));
+        }
+
+        yield return alter("");
+        if (bounds.Start != old.Start)
+            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT setval({Sequence}, {bounds.Start}, false) WHERE {position} IS NULL;"));
     }
 
     private static string Word(IdentityKind kind) => kind switch

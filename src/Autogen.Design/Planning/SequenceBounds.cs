@@ -22,4 +22,14 @@ internal sealed record SequenceBounds(long Minimum, long Maximum, long Start)
         var maximum = options.Maximum ?? (ascends ? highest : -1);
         return new SequenceBounds(minimum, maximum, options.Start ?? (ascends ? minimum : maximum));
     }
+
+    /// <summary>What is within both, with the start of the other; <see langword="null"/> for nothing.</summary>
+    public SequenceBounds? Overlap(SequenceBounds other)
+    {
+        var (minimum, maximum) = (Math.Max(Minimum, other.Minimum), Math.Min(Maximum, other.Maximum));
+        return minimum > maximum ? null : new SequenceBounds(minimum, maximum, other.Start);
+    }
+
+    /// <summary>Whether the lowest and the highest values are the same.</summary>
+    public bool HasBoundsOf(SequenceBounds other) => (Minimum, Maximum) == (other.Minimum, other.Maximum);
 }

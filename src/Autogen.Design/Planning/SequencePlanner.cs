@@ -76,16 +76,16 @@ internal sealed class SequencePlanner(PlanScope scope) : KindPlanner<Sequence>(s
         var name = Scope.Quote(wanted.Name);
         var literal = Scope.Dialect.StringLiteral(name);
         var old = SequenceBounds.Of(there.Type, there.Options);
-        var (minimum, maximum, start) = SequenceBounds.Of(wanted.Type, wanted.Options);
-        var overlap = (Minimum: Math.Max(old.Minimum, minimum), Maximum: Math.Min(old.Maximum, maximum));
+        var bounds = SequenceBounds.Of(wanted.Type, wanted.Options);
+        var start = bounds.Start;
         var restart = "";
         List<Risk> risks = [];
-        if (overlap.Minimum > overlap.Maximum)
+        if (old.Overlap(bounds) is not { } overlap)
         {
             restart = string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {start}");
             risks.Add(new Risk(RiskKind.Note, $"sequence '{wanted.Name}' begins anew, because nothing of its old range is left"));
         }
-        else if (overlap != (old.Minimum, old.Maximum))
+        else if (!overlap.HasBoundsOf(old))
         {
             yield return PlanScope.Sql(string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Autogen.Schema.Objects;
 
@@ -25,7 +26,11 @@ internal static partial class PostgreSqlBackfill
             "time without time zone" => "'00:00:00'",
             "time with time zone" => "'00:00:00+00'",
             "interval" => "'00:00:00'",
-            "bit" or "bit varying" => null,
+            "bit varying" => "''",
+            "bit" => BitsOf(column.Type),
+            "point" => "'(0,0)'",
+            _ when column.Type.EndsWith("multirange", StringComparison.Ordinal) => "'{}'",
+            _ when column.Type.EndsWith("range", StringComparison.Ordinal) => "'empty'",
             _ => null,
         };
     }
@@ -34,7 +39,7 @@ internal static partial class PostgreSqlBackfill
     public static bool IsBackfill(string text)
     {
         var bare = Cast().Replace(text, "").Trim();
-        return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'" or "'00:00:00+00'"
+        return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'" or "'00:00:00+00'" or "'empty'"
             || bare.StartsWith("'0001-01-01", StringComparison.Ordinal)
             || string.Equals(bare, "'00000000-0000-0000-0000-000000000000'", StringComparison.Ordinal)
             || (bare.StartsWith("ARRAY[]", StringComparison.OrdinalIgnoreCase) && bare.Length == 7);
@@ -55,6 +60,10 @@ internal static partial class PostgreSqlBackfill
         var written = type.Replace("\"", "", StringComparison.Ordinal);
         return string.Equals(written, name.ToString(), StringComparison.Ordinal) || string.Equals(written, name.Name, StringComparison.Ordinal);
     }
+
+    /// <summary>As many zeros as the type has places.</summary>
+    private static string BitsOf(string type)
+        => $"'{new string('0', type.Length > "bit()".Length ? int.Parse(type["bit(".Length..^1], CultureInfo.InvariantCulture) : 1)}'";
 
     [GeneratedRegex(@"::(?:""[^""]+""|[\w. ""]+)(?:\(\d+(?:,\d+)?\))?(?:[\w ]*)(?:\[\])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cast();

@@ -18,6 +18,12 @@ internal static partial class PostgreSqlConstants
             && string.Equals(text.Groups["text"].Value, otherText.Groups["text"].Value, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// An expression in which a constant that was cast to <c>character varying</c> and then to <c>text</c> is a text: a check keeps the casts that it was made with when its column becomes a
+    /// <c>text</c>, and they say nothing.
+    /// </summary>
+    public static string WithoutDoubleCasts(string expression) => DoubleCast().Replace(expression, "${text}::text");
+
     private static decimal? Number(string text)
         => NumberPattern().Match(text) is { Success: true } match
             && decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
@@ -31,4 +37,7 @@ internal static partial class PostgreSqlConstants
     // A length would cut the text, and character(n) ignores spaces at its end: those are other values.
     [GeneratedRegex(@"^'(?<text>(?:[^']|'')*)'::(?:text|character varying|citext)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Text();
+
+    [GeneratedRegex(@"\((?<text>'(?:[^']|'')*')::character varying\)::text(?!\[)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DoubleCast();
 }

@@ -24,6 +24,8 @@ internal static class PostgreSqlConversions
             return SameBase(there, wanted, from);
         if (IsNumber(from) && IsNumber(to))
             return BetweenNumbers(from, to);
+        if (PostgreSqlContainers.Between(quotedColumn, there, wanted) is { } between)
+            return between;
         if (texts.Contains(to))
             return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: Limit(wanted) is not null, MayFail: Limit(wanted) is not null, RewritesTable: true);
         if (from.StartsWith("timestamp", StringComparison.Ordinal) && to.StartsWith("timestamp", StringComparison.Ordinal))
@@ -34,15 +36,8 @@ internal static class PostgreSqlConversions
             return new TypeConversion($"{quotedColumn} <> 0", MayLoseData: true, MayFail: false, RewritesTable: true);
         if (from is "boolean" && IsNumber(to))
             return new TypeConversion($"{quotedColumn}::integer", MayLoseData: false, MayFail: false, RewritesTable: true);
-        if (there.EndsWith("[]", StringComparison.Ordinal) != wanted.EndsWith("[]", StringComparison.Ordinal))
-        {
-            // A text may be that of an array already: the one that the way back writes.
-            if (texts.Contains(from))
-                return new TypeConversion($"CASE WHEN {quotedColumn} IS NULL THEN NULL WHEN {quotedColumn} LIKE '{{%}}' THEN {quotedColumn}::text::{wanted} ELSE ARRAY[{quotedColumn}::{wanted[..^2]}] END", MayLoseData: false, MayFail: true, RewritesTable: true);
-            return wanted.EndsWith("[]", StringComparison.Ordinal)
-                ? new TypeConversion($"CASE WHEN {quotedColumn} IS NULL THEN NULL ELSE ARRAY[{quotedColumn}::{wanted[..^2]}] END", MayLoseData: false, MayFail: true, RewritesTable: true)
-                : new TypeConversion($"{quotedColumn}[1]::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true);
-        }
+        if (from is "money" || to is "money")
+            return new TypeConversion($"{quotedColumn}::numeric::{wanted}", MayLoseData: from is "money" && IsNumber(to) && to is not "numeric", MayFail: true, RewritesTable: true);
 
         // By way of text, whatever the two are: what is no value of the new type is refused, not changed.
         return new TypeConversion($"{quotedColumn}::text::{wanted}", MayLoseData: false, MayFail: true, RewritesTable: true);
@@ -78,6 +73,9 @@ internal static class PostgreSqlConversions
         var loses = from is "numeric" or "real" or "double precision" && to is not "numeric" && !(from is "real" && to is "double precision");
         return new TypeConversion(null, loses, narrows, RewritesTable: true);
     }
+
+    /// <summary>Whether a type without its facets is one of texts.</summary>
+    public static bool IsText(string type) => texts.Contains(type);
 
     private static bool IsNumber(string type) => Array.IndexOf(numbers, type) >= 0;
 

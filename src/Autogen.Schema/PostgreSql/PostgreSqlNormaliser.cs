@@ -71,7 +71,7 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
             {
                 // What the server refuses stands for itself: it needs what is not there yet, so it differs from all that is.
                 var key = asked[reader.GetInt32(0)];
-                rendered[key] = await reader.IsDBNullAsync(1, cancellationToken).ConfigureAwait(false) ? key.Text : reader.GetString(1);
+                rendered[key] = await reader.IsDBNullAsync(1, cancellationToken).ConfigureAwait(false) ? key.Text : PostgreSqlConstants.WithoutDoubleCasts(reader.GetString(1));
             }
         }
         while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));

@@ -43,12 +43,18 @@ internal static class SqliteExpressionTokens
         return tokens.Length > 1 && tokens.Any(token => token.IsMark("||")) ? $"'{text}'" : null;
     }
 
+    // SQLite's documentation, "Literal Values": a number with a point or an exponent is a double.
+    private static string Number(string text)
+    {
+        if (text.AsSpan().IndexOfAny(".eE") >= 0 && !text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return Math.Abs(number) < 1e15 && number == Math.Truncate(number) ? "#" + ((long)number).ToString(CultureInfo.InvariantCulture) : "#" + number.ToString("R", CultureInfo.InvariantCulture);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? "#" + value.ToString(CultureInfo.InvariantCulture) : text.ToUpperInvariant();
+    }
+
     private static string Normal(SqliteToken token) => token.Kind switch
     {
         SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier => token.Name.ToUpperInvariant(),
-        SqliteTokenKind.Number => decimal.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? "#" + value.ToString("0.############################", CultureInfo.InvariantCulture)
-            : token.Text.ToUpperInvariant(),
+        SqliteTokenKind.Number => Number(token.Text),
         SqliteTokenKind.Blob => token.Text.ToUpperInvariant(),
         SqliteTokenKind.Mark => token.Text switch
         {

@@ -34,6 +34,38 @@ internal static class SeedScenarios
         {
             Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
         },
+        new("Rows of every type", model => Typed(model, 1), model => Typed(model, 2))
+        {
+            Kept = "SELECT s, n FROM typed ORDER BY 1",
+            Afterwards = ("SELECT s, n FROM typed ORDER BY 1", "it's 2\n\"ü\" {0}|2"),
+        },
+        new("Rows that refer to each other come, in two tables", model => Trees(model, 0), model => Trees(model, 3)) { Afterwards = ("SELECT count(*) FROM \"Leaves\" JOIN trees ON trees.\"Id\" = tree", "3") },
+        new("Rows that are referred to go, and others come in their place", model => Trees(model, 2, 1), model => Trees(model, 3, 2)),
+        new("Rows of a table that refers to itself", model => model.Map("nodes", Node), model => model.Map("nodes", node =>
+        {
+            Node(node);
+            node.HasData(Making.Row(("Id", 1)), Making.Row(("Id", 2), ("up", 3)), Making.Row(("Id", 3), ("up", 1)));
+        })),
+        new("The next row has a number of its own after those of the model", _ => { }, model => Tags(model, (1, "a"), (2, "b"), (7, "c")))
+        {
+            AfterwardsDo = "INSERT INTO tags (name) VALUES ('own')",
+            Afterwards = ("SELECT name FROM tags ORDER BY 1", "a\nb\nc\nown"),
+        },
+        new("Rows of a table that numbers always", _ => { }, model => model.Map("t", table =>
+        {
+            table.Property<int>("Id").UseIdentityAlwaysColumn();
+            table.HasData(Making.Row(("Id", 5)), Making.Row(("Id", 6)));
+        })) { Databases = ScenarioDatabases.PostgreSql, AfterwardsDo = "INSERT INTO t DEFAULT VALUES", Afterwards = ("SELECT count(*) FROM t", "3") },
+        new("Rows get a value for a new required column", model => Tags(model, (1, "a"), (2, "b")), model =>
+        {
+            Tags(model, []);
+            model.Map("tags", tag =>
+            {
+                tag.Property<int>("Wëight");
+                tag.HasData(Making.Row(("Id", 1), ("name", "a"), ("Wëight", 5)), Making.Row(("Id", 2), ("name", "b"), ("Wëight", 6)));
+            });
+        }) { Afterwards = ("SELECT \"Wëight\" FROM tags ORDER BY \"Id\"", "5\n6") },
+        new("Rows with a key of two columns, one a text with quotes", model => Keyed(model, "a"), model => Keyed(model, "a", "it's \"b\"")),
     ];
 
     private static void Tags(ModelBuilder model, params (int Id, string Name)[] rows)
@@ -42,4 +74,55 @@ internal static class SeedScenarios
             tag.Property<string>("name");
             tag.HasData(rows.Select(row => new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = row.Id, ["name"] = row.Name }).ToArray());
         });
+
+    private static void Typed(ModelBuilder model, int n) => model.Map("typed", table =>
+    {
+        table.Property<string>("s");
+        table.Property<int?>("n");
+        table.Property<DayOfWeek>("day");
+        table.Property<byte[]>("bytes");
+        table.Property<DateOnly>("date");
+        table.Property<TimeOnly?>("time");
+        table.Property<TimeSpan>("span");
+        table.Property<DateTime>("at");
+        table.Property<DateTimeOffset>("off");
+        table.Property<decimal>("price").HasPrecision(18, 4);
+        table.Property<double>("d");
+        table.Property<Guid>("guid");
+        table.Property<bool>("flag");
+        table.Property<char>("letter");
+        table.Property<ulong>("big");
+        table.HasData(Making.Row(
+            ("Id", 1), ("s", $"it's {n}\n\"ü\" {{0}}"), ("n", n), ("day", (DayOfWeek)n), ("bytes", new byte[] { 0, 255, (byte)n }), ("date", new DateOnly(2020, 2, n)),
+            ("time", new TimeOnly(1, n)), ("span", TimeSpan.FromMinutes(n)), ("at", new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc)), ("off", new DateTimeOffset(2020, 1, n, 0, 0, 0, TimeSpan.Zero)),
+            ("price", n + 0.5m), ("d", n / 3.0), ("guid", Guid.Empty), ("flag", n == 2), ("letter", '\''), ("big", ulong.MaxValue - (ulong)n)));
+    });
+
+    private static void Trees(ModelBuilder model, int count, int from = 1)
+    {
+        var ids = Enumerable.Range(from, count).ToArray();
+        model.Map("trees", tree => tree.HasData(ids.Select(id => Making.Row(("Id", id))).ToArray()));
+        model.Map("Leaves", leaf =>
+        {
+            leaf.Property<int>("tree");
+            leaf.HasOne("trees", null).WithMany().HasForeignKey("tree").OnDelete(DeleteBehavior.Restrict);
+            leaf.HasData(ids.Select(id => Making.Row(("Id", id), ("tree", id))).ToArray());
+        });
+    }
+
+    private static void Node(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>> node)
+    {
+        node.Property<int?>("up");
+        node.HasOne("nodes", null).WithMany().HasForeignKey("up");
+    }
+
+    private static void Keyed(ModelBuilder model, params string[] keys) => model.SharedTypeEntity<Dictionary<string, object>>("keyed", table =>
+    {
+        table.ToTable("keyed");
+        table.Property<string>("a");
+        table.Property<Guid>("g");
+        table.Property<string>("json").HasColumnType("jsonb");
+        table.HasKey("a", "g");
+        table.HasData(keys.Select(key => Making.Row(("a", key), ("g", Guid.Empty), ("json", "{\"a\": \"it's\"}"))).ToArray());
+    });
 }

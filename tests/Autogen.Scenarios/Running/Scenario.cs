@@ -8,11 +8,17 @@ namespace Autogen.Scenarios.Running;
 /// <param name="Wanted">The model that it shall follow.</param>
 public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<ModelBuilder> Wanted)
 {
+    /// <summary>Statements that run in the empty database: what others made.</summary>
+    public string Prepare { get; init; } = "";
+
     /// <summary>Statements that put rows in; they run on both databases.</summary>
     public string Populate { get; init; } = "";
 
     /// <summary>A query whose rows must be the same before the upgrade and after the downgrade.</summary>
     public string? Kept { get; init; }
+
+    /// <summary>Statements that must run after the upgrade.</summary>
+    public string AfterwardsDo { get; init; } = "";
 
     /// <summary>A query that is asked after the upgrade, with the value that it must give.</summary>
     public (string Query, string Expected)? Afterwards { get; init; }

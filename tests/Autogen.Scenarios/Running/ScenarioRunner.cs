@@ -16,6 +16,8 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
     /// <exception cref="ScenarioFailedException">A proof failed.</exception>
     public async Task<string> RunAsync(Scenario scenario, CancellationToken cancellationToken)
     {
+        if (scenario.Prepare.Length > 0)
+            await walk.ExecuteAsync(scenario.There, scenario.Prepare, cancellationToken);
         await walk.AddAsync(scenario.There, "first", cancellationToken);
         await UpgradeAsync(scenario.There, cancellationToken);
         if (scenario.Populate.Length > 0)
@@ -27,12 +29,14 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         await UpgradeAsync(scenario.Wanted, cancellationToken);
         if ((scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
             walk.RequireSame("what is detected", string.Join('\n', expected), string.Join('\n', RevisionWalk.Lines(diff)));
+        if (scenario.AfterwardsDo.Length > 0)
+            await walk.ExecuteAsync(scenario.Wanted, scenario.AfterwardsDo, cancellationToken);
         if (scenario.Afterwards is { } afterwards)
             walk.RequireSame(afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
 
         await walk.DowngradeAsync(scenario.There, cancellationToken);
         await walk.RequireNothingLeftAsync(scenario.There, "the downgrade", cancellationToken);
-        walk.RequireSame("the schema after the downgrade", walk.Print(before), walk.Print(await walk.ReadAsync(scenario.There, cancellationToken)));
+        await walk.RequireSameSchemaAsync(scenario.There, before, await walk.ReadAsync(scenario.There, cancellationToken), cancellationToken);
         if (scenario.Kept is not null)
             walk.RequireSame("the rows after the downgrade", rowsBefore!, await walk.RowsAsync(scenario.There, scenario.Kept, cancellationToken));
 
@@ -43,6 +47,8 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
     /// <summary>Makes the database by EF Core's own <c>CreateTables</c>; no difference may be seen.</summary>
     public async Task RequireNothingAfterCreateTablesAsync(Scenario scenario, CancellationToken cancellationToken)
     {
+        if (scenario.Prepare.Length > 0)
+            await walk.ExecuteAsync(scenario.There, scenario.Prepare, cancellationToken);
         await walk.CreateTablesAsync(scenario.Wanted, cancellationToken);
         await walk.RequireNothingLeftAsync(scenario.Wanted, "CreateTables", cancellationToken);
     }

@@ -60,8 +60,10 @@ internal static class ColumnDefinition
         DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         TimeOnly time => Text(time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)),
         Guid guid => Text(guid.ToString().ToUpperInvariant()),
-        double number => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
+        // Seventeen digits, and a negative number for one that SQLite has no integer for: as EF Core's provider writes them.
+        double number => number.ToString("G17", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
         float number => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
+        ulong number => unchecked((long)number).ToString(CultureInfo.InvariantCulture),
         Enum constant => Convert.ToInt64(constant, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         char or string or TimeSpan => Text(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -1,0 +1,87 @@
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
+using static Autogen.Scenarios.Cases.Making;
+
+namespace Autogen.Scenarios.Cases;
+
+/// <summary>Computed columns.</summary>
+internal static class ComputedScenarios
+{
+    public static IEnumerable<Scenario> All { get; } =
+    [
+        Items("A computed column goes", item => Computed<int?>(item, "n * 2"), _ => { }),
+        Items("A computed column becomes an ordinary one", item => Computed<int?>(item, "n * 2"), item => item.Property<int?>(OddColumn)) with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4") },
+        Items("An ordinary column becomes computed", item => item.Property<int?>(OddColumn), item => Computed<int?>(item, "n * 2")) with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4") },
+        Items("A column with a default becomes computed", item => item.Property<int>(OddColumn).HasDefaultValue(3), item => Computed<int>(item, "n + 1")),
+        Items("A required column with an index and a check becomes computed", item =>
+        {
+            item.Property<int>(OddColumn).HasDefaultValue(3);
+            item.HasIndex(OddColumn);
+            item.ToTable(table => table.HasCheckConstraint("ck", $"{OddColumnSql} < 100"));
+        }, item =>
+        {
+            Computed<int>(item, "n + 1");
+            item.HasIndex(OddColumn);
+            item.ToTable(table => table.HasCheckConstraint("ck", $"{OddColumnSql} < 100"));
+        }),
+        Items("A computed column's type changes", item => Computed<int?>(item, "n * 2"), item => Computed<long?>(item, "n * 2")),
+        Items("A computed column's type and expression change beneath a unique index", item =>
+        {
+            Computed<int?>(item, "n * 2");
+            item.HasIndex([OddColumn, "n"], "IX \"u\"").IsUnique();
+        }, item =>
+        {
+            Computed<string>(item, "upper(a)");
+            item.HasIndex([OddColumn, "n"], "IX \"u\"").IsUnique();
+        }),
+        Items("A computed column becomes required", item => Computed<int?>(item, "n * 2"), item => Computed<int>(item, "n * 2")),
+        Items("What a computed column is made of changes its type", item =>
+        {
+            item.Property<int>("m").HasDefaultValue(4);
+            item.Property<int?>("made").HasComputedColumnSql("m + n", stored: true);
+        }, item =>
+        {
+            item.Property<long>("m").HasDefaultValue(4L);
+            item.Property<long?>("made").HasComputedColumnSql("m + n", stored: true);
+        }),
+        Items("What a computed column is made of goes with it", item =>
+        {
+            item.Property<int>("m").HasDefaultValue(4);
+            item.Property<int?>("made").HasComputedColumnSql("m + n", stored: true);
+        }, item => item.Property<int?>("made")),
+        Items("A computed column over odd names", item => item.Property<string>(OddColumn), item =>
+        {
+            item.Property<string>(OddColumn);
+            item.Property<string>("g").HasComputedColumnSql($"COALESCE({OddColumnSql}, 'it''s') || a", stored: true);
+        }),
+        Items("A stored column becomes virtual", item => Computed<int?>(item, "n * 2"), item => Computed<int?>(item, "n * 2", stored: false)) with { Databases = ScenarioDatabases.Sqlite },
+        Items("A virtual column becomes an ordinary one", item => Computed<int?>(item, "n * 2", stored: false), item => item.Property<int?>(OddColumn)) with { Databases = ScenarioDatabases.Sqlite },
+        Items("A virtual column comes", _ => { }, item => Computed<int?>(item, "n * 2", stored: false)) with { Databases = ScenarioDatabases.Sqlite },
+        Items("A virtual column's expression changes beneath an index", item =>
+        {
+            Computed<int?>(item, "n * 2", stored: false);
+            item.HasIndex(OddColumn);
+        }, item =>
+        {
+            Computed<int?>(item, "n * 3", stored: false);
+            item.HasIndex(OddColumn);
+        }) with { Databases = ScenarioDatabases.Sqlite },
+        Items("A vector for full-text search comes", _ => { }, item => Vector(item, "english", "a")).OnPostgreSql(),
+        Items("A vector for full-text search changes", item => Vector(item, "english", "a"), item =>
+        {
+            item.Property<string>(OddColumn);
+            Vector(item, "simple", "a", OddColumn);
+        }).OnPostgreSql(),
+        Items("A vector for full-text search goes with its index", item =>
+        {
+            Vector(item, "english", "a");
+            item.HasIndex("v").HasMethod("gin");
+        }, _ => { }).OnPostgreSql(),
+    ];
+
+    private static void Computed<T>(Entity item, string expression, bool stored = true) => item.Property<T>(OddColumn).HasComputedColumnSql(expression, stored);
+
+    private static void Vector(Entity item, string configuration, params string[] columns)
+        => item.Property<NpgsqlTypes.NpgsqlTsVector>("v").IsGeneratedTsVectorColumn(configuration, columns);
+}

@@ -1,0 +1,162 @@
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+using static Autogen.Scenarios.Cases.Making;
+
+namespace Autogen.Scenarios.Cases;
+
+/// <summary>Foreign keys: actions, columns, circles, schemas.</summary>
+internal static class ForeignKeyScenarios
+{
+    public static IEnumerable<Scenario> All { get; } =
+    [
+        .. from there in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
+           from wanted in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
+           where there < wanted
+           select Children($"A foreign key's action changes from {there} to {wanted}", model => Child(model, there), model => Child(model, wanted)),
+        Children("A foreign key becomes required", model => Child(model, DeleteBehavior.Cascade), model => Child(model, DeleteBehavior.Cascade, required: true)),
+        Children("A foreign key becomes optional", model => Child(model, DeleteBehavior.Cascade, required: true), model => Child(model, DeleteBehavior.SetNull)),
+        Children("A foreign key's name changes", model => Child(model, DeleteBehavior.Cascade), model => Child(model, DeleteBehavior.Cascade, name: "FK \"it's\"")),
+        Children("A required foreign key is new on a table without rows", model =>
+        {
+            model.Map("Pärents", _ => { });
+            model.Map("children", child => child.Property<int?>("parent"));
+            model.Map("empty", _ => { });
+        }, model =>
+        {
+            Child(model, DeleteBehavior.Cascade);
+            model.Map("empty", table =>
+            {
+                table.Property<int>("parent");
+                table.HasOne("Pärents", null).WithMany().HasForeignKey("parent");
+            });
+        }),
+        new("A foreign key leads to itself and is required", model => model.Map("nodes", _ => { }), model => model.Map("nodes", node =>
+        {
+            node.Property<int?>("up");
+            node.Property<int?>("Röot");
+            node.HasOne("nodes", null).WithMany().HasForeignKey("up").OnDelete(DeleteBehavior.Cascade);
+            node.HasOne("nodes", null).WithMany().HasForeignKey("Röot").OnDelete(DeleteBehavior.SetNull);
+        }))
+        {
+            Populate = "INSERT INTO nodes DEFAULT VALUES",
+            Kept = "SELECT \"Id\" FROM nodes",
+        },
+        new("A circle of three tables goes", model => Circle(model, "a", "b", "c"), model => model.Map("a", _ => { }))
+        {
+            Populate = "INSERT INTO a (\"Id\") VALUES (1); INSERT INTO c (\"Id\", other) VALUES (1, 1); INSERT INTO b (\"Id\", other) VALUES (1, 1); UPDATE a SET other = 1",
+            Kept = "SELECT \"Id\" FROM a",
+        },
+        new("A circle turns round", model => Circle(model, "a", "b", "c"), model => Circle(model, "c", "b", "a"))
+        {
+            Populate = "INSERT INTO a (\"Id\") VALUES (1); INSERT INTO c (\"Id\", other) VALUES (1, 1); INSERT INTO b (\"Id\", other) VALUES (1, 1); UPDATE a SET other = 1",
+            Kept = "SELECT a.other, b.other, c.other FROM a, b, c",
+        },
+        new("A composite foreign key is widened with its key", model => Composite(model, wide: false), model => Composite(model, wide: true))
+        {
+            Populate = "INSERT INTO p (x, \"Ÿ\", z) VALUES (1, 2, 3); INSERT INTO c (x, y, z) VALUES (1, 2, 3)",
+            Kept = "SELECT x, y, z FROM c",
+        },
+        new("A foreign key leads to another schema", model => Schemas(model, "One", "One"), model => Schemas(model, "One", "Two ß"))
+        {
+            Renames = ["One.p=Two ß.p"],
+            Populate = "INSERT INTO \"One\".p DEFAULT VALUES; INSERT INTO \"One\".c (parent) VALUES (1)",
+            Databases = ScenarioDatabases.PostgreSql,
+        },
+        new("A foreign key's principal moves to the default schema", model => Schemas(model, "One", "One"), model => Schemas(model, "One", null))
+        {
+            Renames = ["One.p=p"],
+            Populate = "INSERT INTO \"One\".p DEFAULT VALUES; INSERT INTO \"One\".c (parent) VALUES (1)",
+            Databases = ScenarioDatabases.PostgreSql,
+        },
+        new("Two foreign keys of one column", model => model.Map("p", _ => { }), model =>
+        {
+            model.Map("p", _ => { });
+            model.Map("q", _ => { });
+            model.Map("c", child =>
+            {
+                child.Property<int>("other");
+                child.HasOne("p", null).WithMany().HasForeignKey("other");
+                child.HasOne("q", null).WithMany().HasForeignKey("other");
+            });
+        }),
+        new("A one-to-one becomes a one-to-many", model => OneToOne(model, unique: true), model => OneToOne(model, unique: false))
+        {
+            Populate = "INSERT INTO p DEFAULT VALUES; INSERT INTO c (parent) VALUES (1)",
+            Kept = "SELECT parent FROM c",
+        },
+    ];
+
+    private static Scenario Children(string name, Action<ModelBuilder> there, Action<ModelBuilder> wanted) => new(name, there, wanted)
+    {
+        Populate = "INSERT INTO \"Pärents\" DEFAULT VALUES; INSERT INTO children (parent) VALUES (1), (1)",
+        Kept = "SELECT \"Id\", parent FROM children ORDER BY 1",
+    };
+
+    private static void Child(ModelBuilder model, DeleteBehavior behavior, bool required = false, string? name = null)
+    {
+        model.Map("Pärents", _ => { });
+        model.Map("children", child =>
+        {
+            child.Property(required ? typeof(int) : typeof(int?), "parent");
+            var key = child.HasOne("Pärents", null).WithMany().HasForeignKey("parent").OnDelete(behavior);
+            if (name is not null)
+                key.HasConstraintName(name);
+        });
+    }
+
+    private static void Circle(ModelBuilder model, params string[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            var next = names[(i + 1) % names.Length];
+            model.Map(names[i], table =>
+            {
+                table.Property<int?>("other");
+                table.HasOne(next, null).WithMany().HasForeignKey("other").OnDelete(DeleteBehavior.NoAction);
+            });
+        }
+    }
+
+    private static void Composite(ModelBuilder model, bool wide)
+    {
+        string[] principal = wide ? ["x", "Ÿ", "z"] : ["x", "Ÿ"];
+        string[] dependent = wide ? ["x", "y", "z"] : ["x", "y"];
+        model.SharedTypeEntity<Dictionary<string, object>>("p", table =>
+        {
+            table.ToTable("p");
+            foreach (var column in new[] { "x", "Ÿ", "z" })
+                table.Property<int>(column);
+            table.HasKey(principal);
+        });
+        model.Map("c", table =>
+        {
+            foreach (var column in new[] { "x", "y", "z" })
+                table.Property<int>(column);
+            table.HasOne("p", null).WithMany().HasForeignKey(dependent).HasPrincipalKey(principal);
+        });
+    }
+
+    private static void Schemas(ModelBuilder model, string dependent, string? principal)
+    {
+        model.Map("p", table => table.ToTable("p", principal));
+        model.Map("c", table =>
+        {
+            table.ToTable("c", dependent);
+            table.Property<int>("parent");
+            table.HasOne("p", null).WithMany().HasForeignKey("parent");
+        });
+    }
+
+    private static void OneToOne(ModelBuilder model, bool unique)
+    {
+        model.Map("p", _ => { });
+        model.Map("c", child =>
+        {
+            child.Property<int>("parent");
+            if (unique)
+                child.HasOne("p", null).WithOne().HasForeignKey("c", "parent");
+            else
+                child.HasOne("p", null).WithMany().HasForeignKey("parent");
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Net;
+using Autogen.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
+using static Autogen.Scenarios.Cases.Making;
+
+namespace Autogen.Scenarios.Cases;
+
+/// <summary>Types that become others, over rows and beneath defaults; on PostgreSQL.</summary>
+internal static class TypeScenarios
+{
+    public static IEnumerable<Scenario> All { get; } = new[]
+    {
+        Change<string, bool?>("text", "boolean", "'true'", "'false'", "NULL"),
+        Change<bool?, string>("boolean", "text", "true", "NULL"),
+        Change<int?, bool?>("integer", "boolean", "1", "0", "NULL"),
+        Change<bool?, int?>("boolean", "integer", "true", "false", "NULL"),
+        Change<short?, bool?>("smallint", "boolean", "1", "0"),
+        Change<long?, bool?>("bigint", "boolean", "1", "0"),
+        Change<decimal?, bool?>("numeric(1,0)", "boolean", "1", "0"),
+        Change<bool?, long?>("boolean", "bigint", "true", "NULL"),
+        Change<string, decimal?>("text", "numeric(10,2)", "'1.50'", "NULL"),
+        Change<string, double?>("character varying(30)", "double precision", "'1.5'", "NULL"),
+        Change<string, Guid?>("character varying(36)", "uuid", "'00000000-0000-0000-0000-000000000001'", "NULL"),
+        Change<Guid?, string>("uuid", "character varying(36)", "'00000000-0000-0000-0000-000000000001'", "NULL"),
+        Change<string, string>("text", "jsonb", "'{\"a\": [1, 2]}'", "NULL"),
+        Change<string, string>("json", "jsonb", "'{\"a\": 1}'", "NULL"),
+        Change<string, string>("jsonb", "text", "'{\"a\": 1}'", "NULL"),
+        Change<string, string>("text", "xml", "'<a/>'", "NULL"),
+        Change<string, DateOnly?>("text", "date", "'2020-02-29'", "NULL"),
+        Change<DateOnly?, string>("date", "text", "'2020-02-29'", "NULL"),
+        Change<string, DateTime?>("text", "timestamp with time zone", "'2020-02-29 01:02:03+00'", "NULL"),
+        Change<string, TimeSpan?>("text", "interval", "'1 day 02:03:04'", "NULL"),
+        Change<TimeSpan?, string>("interval", "text", "'1 day 02:03:04'", "NULL"),
+        Change<string, TimeOnly?>("text", "time without time zone", "'01:02:03'", "NULL"),
+        Change<TimeOnly?, TimeSpan?>("time without time zone", "interval", "'01:02:03'", "NULL"),
+        Change<DateTime?, DateTime?>("timestamp without time zone", "timestamp with time zone", "'2020-02-29 01:02:03'", "NULL"),
+        Change<DateTime?, DateTime?>("timestamp(3) without time zone", "timestamp(3) with time zone", "'2020-02-29 01:02:03.123'", "NULL"),
+        Change<DateTime?, DateTime?>("timestamp(3) with time zone", "timestamp(6) with time zone", "'2020-02-29 01:02:03.123+00'"),
+        Change<DateTime?, DateOnly?>("timestamp without time zone", "date", "'2020-02-29'", "NULL"),
+        Change<DateOnly?, DateTime?>("date", "timestamp without time zone", "'2020-02-29'", "NULL"),
+        Change<DateOnly?, DateTime?>("date", "timestamp with time zone", "'2020-02-29'", "NULL"),
+        Change<TimeSpan?, TimeSpan?>("interval", "interval(3)", "'1 day 02:03:04.5'"),
+        Change<string, byte[]>("text", "bytea", @"'\x616263'", "NULL"),
+        Change<byte[], string>("bytea", "text", @"'\x616263'", "NULL"),
+        Change<string, IPAddress>("text", "inet", "'10.0.0.1/32'", "NULL"),
+        Change<IPAddress, string>("inet", "text", "'10.0.0.1'", "NULL"),
+        Change<string, string[]>("text", "text[]", "'a'", "'b, c'", "NULL"),
+        Change<string[], string>("text[]", "text", "'{a,\"b c\"}'", "'{}'", "NULL"),
+        Change<int?, int[]>("integer", "integer[]", "1", "NULL"),
+        Change<int[], long[]>("integer[]", "bigint[]", "'{1,2}'", "NULL"),
+        Change<int[], string[]>("integer[]", "text[]", "'{1,2}'", "NULL"),
+        Change<string[], int[]>("text[]", "integer[]", "'{1,2}'", "NULL"),
+        Change<string[], string[]>("character varying(10)[]", "text[]", "'{1,2}'", "NULL"),
+        Change<string[], string>("text[]", "jsonb", "'{a,b}'", "'{}'", "NULL"),
+        Change<string, string[]>("jsonb", "text[]", "'[\"a\", \"b\"]'", "'[]'", "NULL"),
+        Change<int?, string>("integer", "text", "1", "NULL"),
+        Change<int?, string>("integer", "jsonb", "1", "NULL"),
+        Change<int?, decimal?>("integer", "numeric(10,2)", "1", "NULL"),
+        Change<decimal?, int?>("numeric(10,2)", "integer", "1", "NULL"),
+        Change<decimal?, decimal?>("numeric(10,2)", "numeric(12,4)", "1.25", "NULL"),
+        Change<decimal?, decimal?>("numeric", "numeric(12,4)", "1.2500", "NULL"),
+        Change<double?, decimal?>("double precision", "numeric", "1.25", "NULL"),
+        Change<float?, double?>("real", "double precision", "1.25", "NULL"),
+        Change<decimal?, decimal?>("money", "numeric", "1.25", "NULL"),
+        Change<decimal?, decimal?>("numeric", "money", "1.25", "NULL"),
+        Change<int?, uint?>("integer", "oid", "1", "NULL"),
+        Change<string, string>("text", "character(3)", "'abc'", "NULL"),
+        Change<string, string>("character(3)", "text", "'abc'", "NULL"),
+        Change<BitArray, BitArray>("bit(8)", "bit varying(8)", "'10101010'", "NULL"),
+        Change<string, BitArray>("text", "bit varying", "'1010'", "NULL"),
+        Change<string, NpgsqlRange<int>?>("text", "int4range", "'[1,3)'", "NULL"),
+        Change<NpgsqlRange<int>?, NpgsqlRange<long>?>("int4range", "int8range", "'[1,3)'", "NULL"),
+        Change<NpgsqlRange<int>?, NpgsqlRange<int>[]>("int4range", "int4multirange", "'[1,3)'", "NULL"),
+        Change<NpgsqlRange<int>[], NpgsqlRange<int>?>("int4multirange", "int4range", "'{[1,3)}'", "NULL"),
+        Change<NpgsqlRange<DateTime>?, NpgsqlRange<DateTime>?>("tsrange", "tstzrange", "'[2020-01-01,2020-01-02)'", "NULL"),
+        Change<int?, DateOnly?>("integer", "date"),
+        Change<long?, Guid?>("bigint", "uuid", "NULL"),
+        Change<int?, NpgsqlRange<int>?>("integer", "int4range", "NULL"),
+        Change<string, NpgsqlTsVector>("text", "tsvector", "'''a'' ''b'''", "NULL"),
+        Default<string, int?>("text", "'7'", "integer", "8"),
+        Default<string, bool?>("text", "'yes'", "boolean", "false"),
+        Default<bool?, int?>("boolean", "true", "integer", "1"),
+        Default<int?, string>("integer", "7", "text", "'8'"),
+        Default<string, string>("text", "'{}'", "jsonb", "'{\"a\": 1}'"),
+        Default<string, string[]>("text", "''", "text[]", "'{}'"),
+        Default<DateTime?, DateTime?>("timestamp without time zone", "now()", "timestamp with time zone", "now()"),
+        Default<string, Guid?>("text", "''", "uuid", "gen_random_uuid()"),
+    };
+
+    private static Scenario Change<TThere, TWanted>(string there, string wanted, params IEnumerable<string> values)
+        => Odd(
+            $"{there} becomes {wanted}",
+            table => table.Property<TThere>(OddColumn).HasColumnType(there),
+            table => table.Property<TWanted>(OddColumn).HasColumnType(wanted),
+            values) with { Kept = $"SELECT \"Id\", {OddColumnSql}::text FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
+
+    private static Scenario Default<TThere, TWanted>(string there, string old, string wanted, string next)
+        => Odd(
+            $"{there} with the default {old} becomes {wanted} with the default {next}",
+            table => table.Property<TThere>(OddColumn).HasColumnType(there).HasDefaultValueSql(old),
+            table => table.Property<TWanted>(OddColumn).HasColumnType(wanted).HasDefaultValueSql(next).IsRequired(),
+            "NULL") with { Kept = $"SELECT \"Id\" FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
+}
