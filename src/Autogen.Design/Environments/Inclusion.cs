@@ -20,12 +20,22 @@ internal sealed class Inclusion(Func<SchemaObject, bool> include, Dialect dialec
 
         var extensions = sieve.Keep(ObjectKind.Extension, null, live.Extensions, model.Extensions, _ => false);
         var types = sieve.Keep(ObjectKind.EnumType, null, live.EnumTypes, model.EnumTypes, type => IsGone(type.Name));
+        var collations = sieve.Keep(ObjectKind.Collation, null, live.Collations, model.Collations, collation => IsGone(collation.Name));
+        var ranges = sieve.Keep(ObjectKind.RangeType, null, live.RangeTypes, model.RangeTypes, type => IsGone(type.Name));
         var sequences = sieve.Keep(ObjectKind.Sequence, null, live.Sequences, model.Sequences, sequence => IsGone(sequence.Name));
         var tables = sieve.Keep(ObjectKind.Table, null, live.Tables, model.Tables, table => IsGone(table.Name));
         var views = sieve.Keep(ObjectKind.View, null, live.Views, model.Views, view => IsGone(view.Name));
         var (liveTables, modelTables) = new PartInclusion(sieve, dialect).Apply(tables.Live, tables.Model);
         return (
-            live with { Schemas = schemas.Live, Extensions = extensions.Live, EnumTypes = types.Live, Sequences = sequences.Live, Tables = liveTables, Views = views.Live },
-            model with { Schemas = schemas.Model, Extensions = extensions.Model, EnumTypes = types.Model, Sequences = sequences.Model, Tables = modelTables, Views = views.Model });
+            live with
+            {
+                Schemas = schemas.Live, Extensions = extensions.Live, EnumTypes = types.Live, Collations = collations.Live, RangeTypes = ranges.Live, Sequences = sequences.Live,
+                Tables = liveTables, Views = views.Live,
+            },
+            model with
+            {
+                Schemas = schemas.Model, Extensions = extensions.Model, EnumTypes = types.Model, Collations = collations.Model, RangeTypes = ranges.Model, Sequences = sequences.Model,
+                Tables = modelTables, Views = views.Model,
+            });
     }
 }

@@ -24,6 +24,8 @@ internal static class SchemaObjects
     public static ObjectName? NameOf(ObjectName? table, object item) => item switch
     {
         EnumType type => type.Name,
+        Collation collation => collation.Name,
+        RangeType type => type.Name,
         Sequence sequence => sequence.Name,
         Table itself => itself.Name,
         View view => view.Name,

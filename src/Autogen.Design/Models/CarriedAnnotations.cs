@@ -7,7 +7,7 @@ namespace Autogen.Design.Models;
 /// <summary>Annotations that are carried unread to the operation that creates the object: all that this tool, EF Core and the two providers have no other word for.</summary>
 internal static class CarriedAnnotations
 {
-    private static readonly string[] known = ["Relational:", "Npgsql:StorageParameter:", "Npgsql:Enum:", "Npgsql:PostgresExtension:"];
+    private static readonly string[] known = ["Relational:", "Npgsql:StorageParameter:", "Npgsql:Enum:", "Npgsql:PostgresExtension:", "Npgsql:CollationDefinition:", "Npgsql:Range:"];
 
     private static readonly HashSet<string> knownNames = new(StringComparer.Ordinal)
     {

@@ -28,6 +28,8 @@ internal static class ModelReader
             Tables = SeedRowModel.Add(scope, model, tables),
             Sequences = dialect.Capabilities.Sequences ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence)).OrderBy(sequence => sequence.Name).ToEquatableList() : [],
             EnumTypes = EnumTypeModel.Read(scope).ToEquatableList(),
+            Collations = CollationModel.Read(scope).ToEquatableList(),
+            RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),
             Extensions = ExtensionModel.Read(scope).ToEquatableList(),
         };
         return schema with { Schemas = SchemaModel.Read(schema).ToEquatableList() };

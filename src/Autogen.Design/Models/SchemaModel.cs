@@ -10,6 +10,8 @@ internal static class SchemaModel
         => schema.Tables.Select(table => table.Name.Schema)
             .Concat(schema.Sequences.Select(sequence => sequence.Name.Schema))
             .Concat(schema.EnumTypes.Select(type => type.Name.Schema))
+            .Concat(schema.Collations.Select(collation => collation.Name.Schema))
+            .Concat(schema.RangeTypes.Select(type => type.Name.Schema))
             .Concat(schema.Extensions.Select(extension => extension.Schema.Value).Where(name => !string.Equals(name, schema.DefaultSchema.Value, StringComparison.Ordinal)))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)

@@ -16,6 +16,8 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
             Tables = schema.Tables.Where(table => !IsOwn(schema, table.Name) && Includes(schema, table.Name)).ToEquatableList(),
             Sequences = schema.Sequences.Where(sequence => IncludesSchema(schema, sequence.Name.Schema)).ToEquatableList(),
             EnumTypes = schema.EnumTypes.Where(type => IncludesSchema(schema, type.Name.Schema)).ToEquatableList(),
+            Collations = schema.Collations.Where(collation => IncludesSchema(schema, collation.Name.Schema)).ToEquatableList(),
+            RangeTypes = schema.RangeTypes.Where(type => IncludesSchema(schema, type.Name.Schema)).ToEquatableList(),
             Views = schema.Views.Where(view => Includes(schema, view.Name)).ToEquatableList(),
             Schemas = schema.Schemas.Where(name => IncludesSchema(schema, name)).ToEquatableList(),
         };
@@ -46,7 +48,7 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
         var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();
 
         // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which something lives that does not count.
-        var inhabited = NamesIn(all ?? there).Except(NamesIn(there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Views = [] }))
+        var inhabited = NamesIn(all ?? there).Except(NamesIn(there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))
             .Select(name => name.Schema)
             .ToHashSet(StringComparer.Ordinal);
         var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema, StringComparer.Ordinal) || (created.HasSchema(schema) && !inhabited.Contains(schema)));
@@ -58,6 +60,8 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
                 Sequences = sequences,
                 EnumTypes = enumTypes,
                 Schemas = schemas.ToEquatableList(),
+                Collations = there.Collations.Where(collation => wanted.Collations.Contains(collation)).ToEquatableList(),
+                RangeTypes = there.RangeTypes.Where(type => wanted.RangeTypes.Contains(type)).ToEquatableList(),
                 Extensions = there.Extensions.Where(extension => wanted.Extensions.Contains(extension)).ToEquatableList(),
             },
             unmanaged);
@@ -67,6 +71,8 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
         => schema.Tables.Select(table => table.Name)
             .Concat(schema.Sequences.Select(sequence => sequence.Name))
             .Concat(schema.EnumTypes.Select(type => type.Name))
+            .Concat(schema.Collations.Select(collation => collation.Name))
+            .Concat(schema.RangeTypes.Select(type => type.Name))
             .Concat(schema.Views.Select(view => view.Name));
 
     /// <summary>A model without the schemas in which nothing of it is left: they are there for what is excluded.</summary>

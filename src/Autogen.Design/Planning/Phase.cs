@@ -36,6 +36,12 @@ internal enum Phase
     /// <summary>Enumerated types come, and change.</summary>
     EnumType,
 
+    /// <summary>Collations come: columns, and range types, may use them.</summary>
+    Collation,
+
+    /// <summary>Range types come.</summary>
+    RangeType,
+
     /// <summary>Sequences come, and change: defaults may use them.</summary>
     Sequence,
 
@@ -68,6 +74,12 @@ internal enum Phase
 
     /// <summary>Sequences go, once no default uses them.</summary>
     DropSequence,
+
+    /// <summary>Range types go, once no column is of them.</summary>
+    DropRangeType,
+
+    /// <summary>Collations go, once nothing uses them.</summary>
+    DropCollation,
 
     /// <summary>Enumerated types go, once no column is of them.</summary>
     DropEnumType,

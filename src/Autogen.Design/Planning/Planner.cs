@@ -23,6 +23,8 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
             new SchemaPlanner(scope),
             new ExtensionPlanner(scope),
             new EnumTypePlanner(scope),
+            new CollationPlanner(scope),
+            new RangeTypePlanner(scope),
             new SequencePlanner(scope),
             new TablePlanner(scope, guesses),
             new ColumnPlanner(scope, guesses),

@@ -37,6 +37,8 @@ internal static class SchemaComparer
         new(SchemaNameComparison.Compare, (to, from) => to with { Schemas = from.Schemas }),
         new(ExtensionComparison.Compare, (to, from) => to with { Extensions = from.Extensions }),
         new(EnumTypeComparison.Compare, (to, from) => to with { EnumTypes = from.EnumTypes }),
+        new(CollationComparison.Compare, (to, from) => to with { Collations = from.Collations }),
+        new(RangeTypeComparison.Compare, (to, from) => to with { RangeTypes = from.RangeTypes }),
         new(SequenceComparison.Compare, (to, from) => to with { Sequences = from.Sequences }),
         new(TableComparison.Compare, (to, from) => to with { Tables = from.Tables }),
         new(ViewComparison.Compare, (to, from) => to with { Views = from.Views }),

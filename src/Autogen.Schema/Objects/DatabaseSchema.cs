@@ -22,6 +22,12 @@ public sealed record DatabaseSchema
     /// <summary>Enumerated types.</summary>
     public EquatableList<EnumType> EnumTypes { get; init; }
 
+    /// <summary>Collations that are not the system's.</summary>
+    public EquatableList<Collation> Collations { get; init; }
+
+    /// <summary>Range types that are not the system's.</summary>
+    public EquatableList<RangeType> RangeTypes { get; init; }
+
     /// <summary>Sequences that no column owns.</summary>
     public EquatableList<Sequence> Sequences { get; init; }
 

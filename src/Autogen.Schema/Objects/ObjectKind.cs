@@ -15,6 +15,12 @@ public enum ObjectKind
     /// <summary>A PostgreSQL enumerated type.</summary>
     EnumType,
 
+    /// <summary>A PostgreSQL collation that is not the system's.</summary>
+    Collation,
+
+    /// <summary>A PostgreSQL range type that is not the system's.</summary>
+    RangeType,
+
     /// <summary>A sequence that no column owns.</summary>
     Sequence,
 

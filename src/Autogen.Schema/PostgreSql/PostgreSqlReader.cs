@@ -11,7 +11,7 @@ namespace Autogen.Schema.PostgreSql;
 /// </summary>
 internal static class PostgreSqlReader
 {
-    private static readonly string[] queries = ["session", "schemas", "extensions", "enum_types", "sequences", "tables", "columns", "constraints", "indexes", "views"];
+    private static readonly string[] queries = ["session", "schemas", "extensions", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints", "indexes", "views"];
 
     /// <summary>How many statements a reading sends, whatever the database's size.</summary>
     public static int StatementCount => queries.Length + 1;
@@ -52,6 +52,8 @@ internal static class PostgreSqlReader
         var schemas = await NextAsync(item => item.Text("name")).ConfigureAwait(false);
         var extensions = await NextAsync(item => new Extension(item.Text("name")) { Schema = new(item.Schema("schema")), Version = new(item.Text("version")) }).ConfigureAwait(false);
         var enumTypes = await NextAsync(item => new EnumType(item.Name("schema", "name"), item.Texts("labels"))).ConfigureAwait(false);
+        var collations = await NextAsync(item => new Collation(item.Name("schema", "name")) { Definition = new(item.Text("definition")) }).ConfigureAwait(false);
+        var rangeTypes = await NextAsync(item => new RangeType(item.Name("schema", "name")) { Definition = new(item.Text("definition")) }).ConfigureAwait(false);
         var sequences = await NextAsync(SequenceRows.Read).ConfigureAwait(false);
         await NextAsync(item => tables[item.Long("oid")] = TableRows.Read(item)).ConfigureAwait(false);
         await AddAsync((table, item) => table with { Columns = [.. table.Columns, ColumnRows.Read(item)] }).ConfigureAwait(false);
@@ -65,6 +67,8 @@ internal static class PostgreSqlReader
             Schemas = schemas.Where(name => !string.Equals(name, defaultSchema, StringComparison.Ordinal)).ToEquatableList(),
             Extensions = extensions.ToEquatableList(),
             EnumTypes = enumTypes.OrderBy(type => type.Name).ToEquatableList(),
+            Collations = collations.OrderBy(collation => collation.Name).ToEquatableList(),
+            RangeTypes = rangeTypes.OrderBy(type => type.Name).ToEquatableList(),
             Sequences = sequences.OrderBy(sequence => sequence.Name).ToEquatableList(),
             Tables = tables.Values.OrderBy(table => table.Name).ToEquatableList(),
             Views = views.OrderBy(view => view.Name).ToEquatableList(),

@@ -17,6 +17,8 @@ internal static class TinyDiff
             .. Pair(ObjectKind.Schema, null, there.Schemas, wanted.Schemas, name => name),
             .. Pair(ObjectKind.Extension, null, there.Extensions, wanted.Extensions, extension => extension.Name),
             .. Pair(ObjectKind.EnumType, null, there.EnumTypes, wanted.EnumTypes, type => type.Name.ToString(), name => map.GetValueOrDefault(name, name)),
+            .. Pair(ObjectKind.Collation, null, there.Collations, wanted.Collations, collation => collation.Name.ToString()),
+            .. Pair(ObjectKind.RangeType, null, there.RangeTypes, wanted.RangeTypes, type => type.Name.ToString()),
             .. Pair(ObjectKind.Sequence, null, there.Sequences, wanted.Sequences, sequence => sequence.Name.ToString(), name => map.GetValueOrDefault(name, name)),
         ];
         var tables = Pair(ObjectKind.Table, null, there.Tables, wanted.Tables, table => table.Name.ToString(), name => map.GetValueOrDefault(name, name), pairAll: true).ToList();

@@ -32,6 +32,8 @@ public class FacetCompletenessTests
         Schemas = ["s"],
         Extensions = [new("citext")],
         EnumTypes = [new(Name("mood"), ["sad", "ok"])],
+        Collations = [new(Name("c"))],
+        RangeTypes = [new(Name("r"))],
         Sequences = [new(Name("q"), "bigint", new SequenceOptions { Start = 3, Increment = 2, Minimum = 1, Maximum = 9, Cache = 4 })],
         Views = [new(Name("v"), IsMaterialized: false)],
     };

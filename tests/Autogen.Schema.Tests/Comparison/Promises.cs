@@ -47,6 +47,8 @@ internal static class Promises
         Schemas = Sorted(schema.Schemas),
         Extensions = Sorted(schema.Extensions),
         EnumTypes = Sorted(schema.EnumTypes),
+        Collations = Sorted(schema.Collations),
+        RangeTypes = Sorted(schema.RangeTypes),
         Sequences = Sorted(schema.Sequences),
         Tables = schema.Tables.OrderBy(table => table.Name).Select(table => table with
         {

@@ -50,6 +50,8 @@ internal sealed class RandomSchemas
             Schemas = Shuffle(schema.Schemas),
             Extensions = Shuffle(schema.Extensions),
             EnumTypes = Shuffle(schema.EnumTypes),
+            Collations = Shuffle(schema.Collations),
+            RangeTypes = Shuffle(schema.RangeTypes),
             Sequences = Shuffle(schema.Sequences),
             Tables = Shuffle(schema.Tables.Select(table => table with
             {
@@ -86,6 +88,8 @@ internal sealed class RandomSchemas
         Schemas = List(like.Schemas, 2, name => name, name => name),
         Extensions = List(like.Extensions, 2, extension => extension.Name, name => new Extension(name)),
         EnumTypes = List(like.EnumTypes, 2, type => type.Name.Name, name => new EnumType(new ObjectName(name), Pick(Names, 4))),
+        Collations = List(like.Collations, 2, collation => collation.Name.Name, name => new Collation(new ObjectName(name))),
+        RangeTypes = List(like.RangeTypes, 2, type => type.Name.Name, name => new RangeType(new ObjectName(name))),
         Sequences = List(like.Sequences, 2, sequence => sequence.Name.Name, name => new Sequence(new ObjectName(name), One("integer", "bigint"), Numbering())),
         Tables = List(like.Tables, 3, table => table.Name.Name, name => Table(name, like.FindTable(new ObjectName(name)))),
     });

@@ -25,6 +25,8 @@ internal static class Replay
             Schemas = Apply(result.Schemas, diff.Changes, isOfTable: false, name => name),
             Extensions = Apply(result.Extensions, diff.Changes, isOfTable: false, extension => extension.Name),
             EnumTypes = Apply(result.EnumTypes, diff.Changes, isOfTable: false, type => type.Name.ToString()),
+            Collations = Apply(result.Collations, diff.Changes, isOfTable: false, collation => collation.Name.ToString()),
+            RangeTypes = Apply(result.RangeTypes, diff.Changes, isOfTable: false, type => type.Name.ToString()),
             Sequences = Apply(result.Sequences, diff.Changes, isOfTable: false, sequence => sequence.Name.ToString()),
             Tables = result.Tables.Where(table => !removed.Contains(table.Name)).Select(table => Apply(table, diff, dialect))
                 .Concat(diff.Changes.OfType<Added<Table>>().Select(change => change.Item)).OrderBy(table => table.Name).ToEquatableList(),

@@ -1,0 +1,26 @@
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning;
+
+/// <summary>Collations: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and throws where a range type stays.</summary>
+internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>(scope, ObjectKind.Collation)
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Add(Added<Collation> change)
+    {
+        var item = change.Item;
+        return [Step(Phase.Collation, null, item.Name.ToString(), PlanScope.Sql($"CREATE COLLATION {Scope.Quote(item.Name)} ({item.Definition.Value});"))];
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Step> Remove(Removed<Collation> change)
+    {
+        var name = change.Item.Name;
+        var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses collation '{name}'");
+        return [Step(Phase.DropCollation, null, name.ToString(), PlanScope.Sql($"DROP COLLATION {Scope.Quote(name)};", risk))];
+    }
+
+    /// <summary>They are equal if their names are.</summary>
+    protected override IEnumerable<Step> Alter(Altered<Collation> change) => [];
+}
