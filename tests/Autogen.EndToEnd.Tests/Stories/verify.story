@@ -21,7 +21,7 @@ Verifying <base> -> <id>, create tables ... done (<n> ms)
 $ dotnet autogen revision --rev-id 0123456789ab -m 'by hand'
 Generating Revisions/<id>_by_hand.cs ... done
 
-@file Shop/Revisions/0123456789ab_by_hand.cs
+@file Revisions/0123456789ab_by_hand.cs
 using Autogen;
 using Microsoft.EntityFrameworkCore.Migrations;
 
