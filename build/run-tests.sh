@@ -10,8 +10,6 @@ step() { echo "== $1"; shift; if ! "$@"; then echo "FAILED: $*"; failed_steps=$(
 step "build" dotnet build Autogen.sln -nologo -v q -clp:NoSummary
 if [ "$failed_steps" != 0 ]; then echo "0 passed, 1 failed"; exit 1; fi
 
-step "format" dotnet format Autogen.sln --no-restore --verify-no-changes -v q
-
 # A version of its own: a package of the same number from another build may be in a cache.
 suffix="test.$(date +%s)"
 export AUTOGEN_TEST_PACKAGES="$PWD/artifacts/test-packages"
@@ -30,6 +28,8 @@ packed=$!
 for project in tests/*.Tests; do
     if [ "$project" != tests/Autogen.EndToEnd.Tests ]; then run_project "$project"; fi
 done
+# Packing restores; it is long done by now.
+step "format" dotnet format Autogen.sln --no-restore --verify-no-changes -v q
 wait "$packed"
 cat "$results/packed.log"
 failed_steps=$((failed_steps + $(grep -c '^FAILED' "$results/packed.log")))

@@ -105,6 +105,7 @@ removed table 'Customers left over'
 added column 'Customers.LoyaltyPoints'
 …
   ! drops table 'Customers left over' and all its rows
+…
 
 @file autogen.json
 {
