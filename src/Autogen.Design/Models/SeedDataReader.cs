@@ -87,7 +87,7 @@ internal static class SeedDataReader
     // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is.
     private static EquatableList<SeedRow> Joined(EquatableList<SeedRow> ofModel, IReadOnlyDictionary<string, SeedRow> inserted, Table? wanted)
     {
-        bool Goes(SeedValue value) => wanted?.FindColumn(value.Column) is null;
+        bool Goes(SeedValue value) => wanted?.FindColumn(value.Column) is not { Generated: null };
         var joined = ofModel.Select(row => inserted.TryGetValue(SeedColumns.KeyText(row.Key), out var own)
             ? row with { Values = row.Values.Concat(own.Values.Where(Goes)).OrderBy(value => value.Column, StringComparer.Ordinal).ToEquatableList() }
             : row);

@@ -57,16 +57,22 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         return (table, there.Name);
     }
 
-    /// <summary>A stored column can lose its expression and keep its values.</summary>
-    private static bool LosesExpressionOnly(Altered<Column> change) => change.There.Generated is { IsStored: true } && change.Wanted.Generated is null;
+    /// <summary>A stored column can lose its expression and keep its values, if the type that is wanted can hold them.</summary>
+    private bool LosesExpressionOnly(Altered<Column> change)
+        => change.There.Generated is { IsStored: true } && change.Wanted.Generated is null
+            && (!change.Has("Type") || !scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted).MayFail);
 
     /// <summary>Columns whose values are converted: by the type that is wanted, or because their enumerated type is made anew.</summary>
     private IEnumerable<(ObjectName Table, string ColumnThere, bool NeedsExpression)> RetypedColumns()
     {
+        // PostgreSQL refuses to change the collation, too, under a generated column.
+        bool IsUnderGenerated(Altered<Column> change) => (scope.TableThere(change.Table!)?.Columns ?? []).Any(column => column.Generated is { } generated && Mentions(generated.Expression, change.There.Name));
+        foreach (var change in changes.OfType<Altered<Column>>().Where(change => !change.Has("Type") && change.Has("Collation") && IsUnderGenerated(change)).ToList())
+            yield return (change.Table!, change.There.Name, false);
         foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type")).ToList())
         {
             var conversion = scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted);
-            if (conversion.Using is not null || conversion.RewritesTable || (scope.TableThere(change.Table!)?.Columns ?? []).Any(column => column.Generated is { } generated && Mentions(generated.Expression, change.There.Name)))
+            if (conversion.Using is not null || conversion.RewritesTable || IsUnderGenerated(change))
                 yield return (change.Table!, change.There.Name, conversion.Using is not null);
         }
 

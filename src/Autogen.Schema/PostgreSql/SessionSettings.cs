@@ -2,7 +2,7 @@ namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
 /// Settings that change how the server renders expressions, pinned for a transaction: the same database is read alike by everybody (PostgreSQL's documentation, 20.11
-/// Client Connection Defaults).
+/// Client Connection Defaults). Without just-in-time compilation: queries of the catalogue look dear to the planner, and are run once.
 /// </summary>
 internal static class SessionSettings
 {
@@ -10,6 +10,7 @@ internal static class SessionSettings
     public const string Sql =
         """
         SELECT set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true),
-               set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true), set_config('quote_all_identifiers', 'off', true)
+               set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true), set_config('quote_all_identifiers', 'off', true),
+               set_config('jit', 'off', true)
         """;
 }

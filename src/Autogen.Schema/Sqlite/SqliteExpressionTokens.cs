@@ -43,13 +43,11 @@ internal static class SqliteExpressionTokens
         return tokens.Length > 1 && tokens.Any(token => token.IsMark("||")) ? $"'{text}'" : null;
     }
 
-    // SQLite's documentation, "Literal Values": a number with a point or an exponent is a double.
+    // With a point or an exponent it is a floating point number, and two texts of the same one are alike: https://www.sqlite.org/lang_expr.html#literal_values_constants_
     private static string Number(string text)
-    {
-        if (text.AsSpan().IndexOfAny(".eE") >= 0 && !text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return Math.Abs(number) < 1e15 && number == Math.Truncate(number) ? "#" + ((long)number).ToString(CultureInfo.InvariantCulture) : "#" + number.ToString("R", CultureInfo.InvariantCulture);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? "#" + value.ToString(CultureInfo.InvariantCulture) : text.ToUpperInvariant();
-    }
+        => text.AsSpan().ContainsAny('.', 'e', 'E') && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+            ? "#" + real.ToString("R", CultureInfo.InvariantCulture)
+            : decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? "#" + whole.ToString(CultureInfo.InvariantCulture) : text.ToUpperInvariant();
 
     private static string Normal(SqliteToken token) => token.Kind switch
     {

@@ -27,6 +27,10 @@ internal static class PairRules
         // Rows have the first two labels.
         if (there.Enums.Any(type => wanted.Enums.FirstOrDefault(other => other.Name == type.Name) is { } other && !type.Labels.Take(2).All(label => other.Labels.Contains(label))))
             return false;
+        // EF Core's operations have no words for some values, so a revision inserts them by SQL; what SQL inserted is not remembered when a downgrade would have to bring it back.
+        if (there.Tables.Any(table => table.Seeds.Count > 0 && wanted.Find(table.Name) != table && table.Columns.Any(column => IsInsertedBySql(column))))
+            return false;
+
         foreach (var table in wanted.Tables)
         {
             if (Same(there, table) is not { } old)
@@ -54,6 +58,9 @@ internal static class PairRules
         return true;
     }
 
+    private static bool IsInsertedBySql(ColumnDescription column)
+        => column.Type.Contains('[', StringComparison.Ordinal) || column.Type.StartsWith("bit", StringComparison.Ordinal) || column.Type.StartsWith("enum:", StringComparison.Ordinal);
+
     // A table of another schema is another table, unless somebody says that it was moved.
     private static TableDescription? Same(ModelDescription model, TableDescription table) => model.Find(table.Name) is { } other && other.Schema == table.Schema ? other : null;
 
@@ -61,7 +68,7 @@ internal static class PairRules
     private static bool Refers(ModelDescription there, ModelDescription wanted, TableDescription old, TableDescription table, ForeignKeyDescription key)
     {
         var principal = wanted.Find(key.Principal) is { } other ? Same(there, other) : null;
-        var isNull = key.Columns.Any(column => old.Find(column) is null or { Computed: not null } && table.Find(column)!.IsNullable && table.Find(column) is { Default: null, DefaultSql: null, DefaultSequence: null });
+        var isNull = key.Columns.Any(column => old.Find(column) is null && table.Find(column)!.IsNullable && table.Find(column) is { Default: null, DefaultSql: null, DefaultSequence: null });
         return isNull
             || (principal is not null && key.Columns.Zip(key.PrincipalColumns).All(pair =>
                 old.Find(pair.First) is { Computed: null } from && principal.Find(pair.Second) is { Computed: null } to && from.Type == to.Type));

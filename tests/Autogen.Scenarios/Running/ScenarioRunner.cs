@@ -28,7 +28,7 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         var diff = await walk.AddAsync(scenario.Wanted, "second", cancellationToken, scenario.Renames);
         await UpgradeAsync(scenario.Wanted, cancellationToken);
         if ((scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
-            walk.RequireSame("what is detected", string.Join('\n', expected), string.Join('\n', RevisionWalk.Lines(diff)));
+            Same("what is detected", expected, RevisionWalk.Lines(diff));
         if (scenario.AfterwardsDo.Length > 0)
             await walk.ExecuteAsync(scenario.Wanted, scenario.AfterwardsDo, cancellationToken);
         if (scenario.Afterwards is { } afterwards)
