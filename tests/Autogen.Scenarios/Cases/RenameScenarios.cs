@@ -1,3 +1,4 @@
+using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,33 @@ internal static class RenameScenarios
         {
             Detected = [],
         },
+        new("The model gives other names to what a revision named", model => Named(model, "one"), model => Named(model, "Two \"2\""))
+        {
+            Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
+            Kept = "SELECT \"Id\", total, twin_id FROM orders ORDER BY 1",
+            DetectedOn = database => database == ScenarioDatabases.PostgreSql
+                ?
+                [
+                    "renamed primary key 'PK one' on 'orders' to 'PK Two \"2\"'",
+                    "renamed unique constraint 'AK one' on 'orders' to 'AK Two \"2\"'",
+                    "renamed check constraint 'CK one' on 'orders' to 'CK Two \"2\"'",
+                    "renamed index 'IX one' on 'orders' to 'IX Two \"2\"'",
+                    "renamed foreign key 'FK one' on 'orders' to 'FK Two \"2\"'",
+                ]
+                : ["renamed index 'IX one' on 'orders' to 'IX Two \"2\"'"],
+        },
     ];
+
+    private static void Named(ModelBuilder model, string name) => model.Map("orders", order =>
+    {
+        order.ToTable("orders", mapped => mapped.HasCheckConstraint($"CK {name}", "total > 0"));
+        order.Property<int>("total");
+        order.Property<int?>("twin_id");
+        order.HasOne("orders", null).WithMany().HasForeignKey("twin_id").HasConstraintName($"FK {name}");
+        order.HasKey("Id").HasName($"PK {name}");
+        order.HasAlternateKey("total").HasName($"AK {name}");
+        order.HasIndex("twin_id").HasDatabaseName($"IX {name}");
+    });
 
     private static void Order(ModelBuilder model, string table, string column) => model.Map("orders", order =>
     {
