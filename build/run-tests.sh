@@ -16,23 +16,23 @@ export AUTOGEN_TEST_PACKAGES="$PWD/artifacts/test-packages"
 AUTOGEN_TEST_VERSION="$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' build/Common.props)-$suffix"
 export AUTOGEN_TEST_VERSION
 
-# Formatting and packing take minutes on one core; what does not need the packages runs meanwhile, from the build's output, which neither of them touches.
-format_and_pack() {
-    dotnet format Autogen.sln --no-restore --verify-no-changes -v q || echo "FAILED: dotnet format"
-    AUTOGEN_VERSION_SUFFIX="$suffix" AUTOGEN_PACKAGES="$AUTOGEN_TEST_PACKAGES" build/pack.sh --quiet || echo "FAILED: build/pack.sh"
-}
-format_and_pack >"$results/format-and-pack.log" 2>&1 &
-packing=$!
-
 run_project() { step "$(basename "$1")" dotnet test "$1" --no-build -nologo -v q --logger "trx;LogFileName=$(basename "$1").trx" --results-directory "$results"; }
+
+# Packing, and the packed tool as a process, take minutes and leave a processor idle half of the time: the rest runs beside them, from the build's output, which packing does not touch.
+pack_and_run() {
+    step "pack" env AUTOGEN_VERSION_SUFFIX="$suffix" AUTOGEN_PACKAGES="$AUTOGEN_TEST_PACKAGES" build/pack.sh --quiet
+    run_project tests/Autogen.EndToEnd.Tests
+}
+pack_and_run >"$results/packed.log" 2>&1 &
+packed=$!
 for project in tests/*.Tests; do
     if [ "$project" != tests/Autogen.EndToEnd.Tests ]; then run_project "$project"; fi
 done
-
-wait "$packing"
-echo "== format and pack"; cat "$results/format-and-pack.log"
-failed_steps=$((failed_steps + $(grep -c '^FAILED' "$results/format-and-pack.log")))
-run_project tests/Autogen.EndToEnd.Tests
+# Packing restores; it is long done by now.
+step "format" dotnet format Autogen.sln --no-restore --verify-no-changes -v q
+wait "$packed"
+cat "$results/packed.log"
+failed_steps=$((failed_steps + $(grep -c '^FAILED' "$results/packed.log")))
 
 # What the packages left in the cache is of no use to anybody.
 rm -rf "${NUGET_PACKAGES:-$HOME/.nuget/packages}"/{autogen.schema,autogen.entityframeworkcore,dotnet-autogen,dotnet-autogen.linux-x64,dotnet-autogen.any}/"$AUTOGEN_TEST_VERSION"

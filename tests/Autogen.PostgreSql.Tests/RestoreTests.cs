@@ -34,10 +34,10 @@ public class RestoreTests
 
     public static TheoryData<string> Names => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).Select(scenario => scenario.Name)];
 
-    /// <summary>Dumped and restored; on a machine without <c>pg_dump</c> the server is told its own words, which is what a dump holds.</summary>
+    /// <summary>Made by EF Core's own <c>EnsureCreated</c>, then dumped and restored; on a machine without <c>pg_dump</c> the server is told its own words, which is what a dump holds.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Finds_nothing_after_dump_and_restore(string name)
+    public async Task Finds_nothing_in_what_EF_Core_made_nor_after_dump_and_restore(string name)
     {
         var scenario = AllScenarios.Named(name);
         await using var database = await PostgreSqlDatabase.CreateAsync();

@@ -17,13 +17,4 @@ public class ScenarioTests
         var options = new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
         await new ScenarioRunner(options).RunAsync(AllScenarios.Named(name), CancellationToken.None);
     }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Finds_nothing_in_a_database_that_EF_Core_made(string name)
-    {
-        await using var database = await PostgreSqlDatabase.CreateAsync();
-        var options = new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
-        await new ScenarioRunner(options).RequireNothingAfterCreateTablesAsync(AllScenarios.Named(name), CancellationToken.None);
-    }
 }

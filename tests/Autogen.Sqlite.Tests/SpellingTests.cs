@@ -21,7 +21,7 @@ public class SpellingTests
             ("t COLLATE NOCASE = 'a'", "t collate nocase = 'a'"), ("i >= 0.5", "i >= 0.50"), ("CAST(i AS TEXT) = t", "cast(i as text) = t"), ("t || 'x' <> ''", "t||'x'<>''"), ("((i > 0)) AND ((b > 0))", "((i > 0)) and ((b > 0))")),
         .. Defaults(
             ("TEXT", "'x'", "'x'"), ("TEXT", "'it''s'", "'it''s'"), ("TEXT", "''", "''"), ("TEXT", "CURRENT_TIMESTAMP", "current_timestamp"), ("TEXT", "(CURRENT_TIMESTAMP)", "CURRENT_TIMESTAMP"), ("TEXT", "'a' || 'b'", "'a'||'b'"),
-            ("INTEGER", "0", "0"), ("INTEGER", "-1", "- 1"), ("INTEGER", "(1 + 2)", "1+2"), ("INTEGER", "((1))", "1"), ("INTEGER", "+5", "+ 5"), ("REAL", "1.5", "1.50"), ("REAL", "0.0", "0.00"), ("BLOB", "X'00ff'", "x'00FF'"),
+            ("INTEGER", "0", "0"), ("INTEGER", "-1", "- 1"), ("INTEGER", "(1 + 2)", "1+2"), ("INTEGER", "((1))", "1"), ("INTEGER", "+5", "+ 5"), ("REAL", "1.5", "1.50"), ("REAL", "0.0", "0.00"), ("REAL", "1.5E-07", "1.4999999999999999E-07"), ("REAL", "2.0", "2"), ("INTEGER", "007", "7"), ("BLOB", "X'00ff'", "x'00FF'"),
             ("TEXT", "datetime('now')", "DATETIME('now')"), ("TEXT", "lower(hex(randomblob(16)))", "LOWER(HEX(RANDOMBLOB(16)))"), ("TEXT", "strftime('%Y', 'now')", "strftime( '%Y' , 'now' )"), ("INTEGER", "NULL", "null"),
             ("TEXT", "'2020-01-01'", "('2020-01-01')"), ("INTEGER", "abs(-5)", "ABS(-5)")),
         .. Generated(

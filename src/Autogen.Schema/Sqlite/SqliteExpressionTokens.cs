@@ -43,12 +43,16 @@ internal static class SqliteExpressionTokens
         return tokens.Length > 1 && tokens.Any(token => token.IsMark("||")) ? $"'{text}'" : null;
     }
 
+    // With a point or an exponent it is a floating point number, and two texts of the same one are alike: https://www.sqlite.org/lang_expr.html#literal_values_constants_
+    private static string Number(string text)
+        => text.AsSpan().ContainsAny('.', 'e', 'E') && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+            ? "#" + real.ToString("R", CultureInfo.InvariantCulture)
+            : decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? "#" + whole.ToString(CultureInfo.InvariantCulture) : text.ToUpperInvariant();
+
     private static string Normal(SqliteToken token) => token.Kind switch
     {
         SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier => token.Name.ToUpperInvariant(),
-        SqliteTokenKind.Number => decimal.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? "#" + value.ToString("0.############################", CultureInfo.InvariantCulture)
-            : token.Text.ToUpperInvariant(),
+        SqliteTokenKind.Number => Number(token.Text),
         SqliteTokenKind.Blob => token.Text.ToUpperInvariant(),
         SqliteTokenKind.Mark => token.Text switch
         {

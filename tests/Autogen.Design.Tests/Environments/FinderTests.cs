@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Autogen.Host.Session;
 using Autogen.Schema;
@@ -43,12 +42,10 @@ public class FinderTests
     [Fact]
     public void The_documentation_s_example_is_one()
     {
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/configuration.md"));
+        var page = Repository.Read("docs/configuration.md");
         var example = page.Split("```csharp\n")[1].Split("```")[0];
         Assert.NotNull(EnvironmentFinder.Find(Assembly("global using System.Linq;\n" + example), Assembly("")));
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     private static Assembly Assembly(string source)
     {

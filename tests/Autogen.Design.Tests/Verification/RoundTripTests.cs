@@ -54,12 +54,16 @@ public class RoundTripTests
         await using var home = await Home.CreateAsync(kind);
         await using var context = new ScenarioContext(home.Options, Model);
         await context.Database.OpenConnectionAsync();
-        var databases = await home.CountDatabasesAsync(context);
+        string scratch;
         await using (await ScratchDatabase.CreateAsync(context, home.Dialect, CancellationToken.None))
+        {
+            scratch = context.Database.GetDbConnection().Database;
             await context.Database.ExecuteSqlRawAsync("CREATE TABLE only_here (id integer)");
+        }
+
         var schema = await home.Dialect.ReadAsync(context.Database.GetDbConnection(), CancellationToken.None);
         Assert.Empty(schema.Tables);
-        Assert.Equal(databases, await home.CountDatabasesAsync(context));
+        Assert.False(await home.HasDatabaseAsync(context, scratch));
     }
 
     [Theory]
@@ -141,10 +145,8 @@ public class RoundTripTests
             return new Home(postgres.ConnectionString, new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"), postgres);
         }
 
-        public async Task<int> CountDatabasesAsync(DbContext context)
-            => Dialect.Capabilities.Schemas
-                ? await context.Database.SqlQueryRaw<int>("SELECT count(*)::int AS \"Value\" FROM pg_database WHERE datname LIKE 'autogen_scratch_%'").SingleAsync()
-                : 0;
+        public async Task<bool> HasDatabaseAsync(DbContext context, string name)
+            => Dialect.Capabilities.Schemas && await context.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_database WHERE datname = {name}").SingleAsync() > 0;
 
         public ValueTask DisposeAsync() => Owner.DisposeAsync();
     }

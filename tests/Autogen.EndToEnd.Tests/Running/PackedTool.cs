@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 
 namespace Autogen.EndToEnd.Tests.Running;
@@ -8,10 +7,6 @@ namespace Autogen.EndToEnd.Tests.Running;
 public static class PackedTool
 {
     private static readonly Lazy<string> folder = new(Install);
-
-    /// <summary>The repository's root.</summary>
-    public static string RepositoryRoot { get; } = typeof(PackedTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <summary>The packages' folder.</summary>
     public static string Packages => Required("AUTOGEN_TEST_PACKAGES");

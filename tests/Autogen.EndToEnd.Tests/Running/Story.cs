@@ -14,7 +14,7 @@ public sealed partial class Story(string text, Workspace workspace)
     private readonly Dictionary<string, string> environment = new(StringComparer.Ordinal);
     private string directory = workspace.Folder;
 
-    private static string Folder { get; } = Path.Combine(PackedTool.RepositoryRoot, "tests/Autogen.EndToEnd.Tests/Stories");
+    private static string Folder { get; } = Path.Combine(Repository.Root, "tests/Autogen.EndToEnd.Tests/Stories");
 
     /// <summary>The names of the stories that are told on a database.</summary>
     public static TheoryData<string> NamesFor(string database)

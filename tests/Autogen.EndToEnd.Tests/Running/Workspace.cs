@@ -45,7 +45,7 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>Copies a sample application into the folder.</summary>
     public string CopySample(string name)
     {
-        var source = Path.Combine(PackedTool.RepositoryRoot, "tests", "samples", name);
+        var source = Path.Combine(Repository.Root, "tests", "samples", name);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(source, file);

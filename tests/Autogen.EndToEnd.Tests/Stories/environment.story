@@ -55,20 +55,15 @@ $ dotnet autogen check --no-build -x fail=yes
 error AG0041: Shop.ShopEnvironment.Review threw InvalidOperationException: no phone book. --verbose shows where.
 => 1
 
-$ dotnet autogen revision --autogenerate -m 'all have phones' --no-build --dry-run
-…
-// Reviewed by the phone team.
-using Autogen;
-…
-/// <summary>all have phones</summary>
-…
-public sealed class PhonesAreRequired : Revision
-…
-
 $ dotnet autogen revision --autogenerate -m 'all have phones' --no-build
 Detected made column 'Customers.Phone' required
 …
 Generating Revisions/<id>_phones.cs ... done
+
+$ bash -c 'grep -E "^(//|public)" Revisions/*_phones.cs'
+// Reviewed by the phone team.
+/// <summary>all have phones</summary>
+public sealed class PhonesAreRequired : Revision
 
 $ dotnet autogen upgrade head
 Running upgrade <id> -> <id>, all have phones ... done (<n> ms)
@@ -108,7 +103,8 @@ $ dotnet autogen diff
 …
 removed table 'Customers left over'
 added column 'Customers.LoyaltyPoints'
-…  ! drops table 'Customers left over' and all its rows
+…
+  ! drops table 'Customers left over' and all its rows
 …
 
 @file autogen.json

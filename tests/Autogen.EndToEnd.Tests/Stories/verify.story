@@ -6,6 +6,29 @@
 $ dotnet autogen init
 …
 
+# A revision that would not run is not written.
+@file Wrong.cs
+using Autogen;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Shop;
+
+internal sealed class Wrong : IAutogenEnvironment
+{
+    public void Review(OperationsReview review) => review.Upgrade.Add(new SqlOperation { Sql = "INSERT INTO nowhere VALUES (1)" });
+}
+@end
+$ dotnet autogen revision --autogenerate --verify -m 'create tables'
+…
+error AG0040: The revision fails its proof on a scratch database; nothing was written:
+  the upgrade fails: Revision <id> (Shop.Revisions.CreateTables) failed in operation …nowhere…
+…
+=> 1
+
+@delete Wrong.cs
+
+$ bash -c 'ls Revisions'
+
 # Nothing was there before and nothing but the file is there afterwards.
 $ dotnet autogen revision --autogenerate --verify -m 'create tables'
 …

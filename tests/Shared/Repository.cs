@@ -1,8 +1,8 @@
 using System.Reflection;
 
-namespace Autogen.Conventions.Tests;
+namespace Autogen.Testing;
 
-/// <summary>The repository's files.</summary>
+/// <summary>The repository's files. Its root is written into each test assembly: in a CI build, paths that the compiler gives are mapped and name no folder.</summary>
 internal static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
