@@ -35,6 +35,9 @@ public abstract class Dialect
     /// </summary>
     public abstract string CanonicalType(string storeType);
 
+    /// <summary>A column's collation; <see langword="null"/> where it is the one that a column without any has.</summary>
+    public virtual string? CanonicalCollation(string? collation) => string.IsNullOrEmpty(collation) ? null : collation;
+
     /// <summary>
     /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL cuts off what
     /// is behind the 63rd byte. Only asked of identifiers that are not equal.

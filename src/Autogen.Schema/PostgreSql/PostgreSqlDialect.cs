@@ -62,9 +62,7 @@ public sealed class PostgreSqlDialect : Dialect
 
     /// <inheritdoc/>
     public override FacetAnswer SameType(string there, string wanted)
-        => string.Equals(there, wanted, StringComparison.Ordinal) || (IsUserDefined(there) && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal))
-            ? FacetAnswer.Same
-            : FacetAnswer.Different("the types differ");
+        => PostgreSqlTypes.AreSame(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("the types differ");
 
     /// <inheritdoc/>
     public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
@@ -123,8 +121,4 @@ public sealed class PostgreSqlDialect : Dialect
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => new PostgreSqlNormaliser(this).NormaliseAsync(connection, there, wanted, cancellationToken);
-
-    private bool IsUserDefined(string type) => string.Equals(CanonicalType(type), type, StringComparison.Ordinal) && !type.Contains('(', StringComparison.Ordinal);
-
-    private static string Unquoted(string type) => type.Replace("\"", "", StringComparison.Ordinal);
 }

@@ -35,6 +35,9 @@ public sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
+    public override string? CanonicalCollation(string? collation) => SqliteCollation.OrNone(collation);
+
+    /// <inheritdoc/>
     public override bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -92,5 +95,6 @@ public sealed class SqliteDialect : Dialect
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => Task.FromResult(new NormalisedSchemas(there, wanted, Refusal: null));
 
-    private static string Compact(string type) => string.Concat(type.Where(character => !char.IsWhiteSpace(character)));
+    // Quotes around a declared type's words are spelling, as they are around any name: https://www.sqlite.org/lang_keywords.html
+    private static string Compact(string type) => string.Concat(type.Where(character => !char.IsWhiteSpace(character) && character is not ('"' or '[' or ']' or '`')));
 }
