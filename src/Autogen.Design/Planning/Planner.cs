@@ -22,8 +22,8 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         [
             new SchemaPlanner(scope),
             new ExtensionPlanner(scope),
-            new EnumTypePlanner(scope),
-            new SequencePlanner(scope),
+            new EnumTypePlanner(scope, guesses),
+            new SequencePlanner(scope, guesses),
             new TablePlanner(scope, guesses),
             new ColumnPlanner(scope, guesses),
             new PrimaryKeyPlanner(scope),
