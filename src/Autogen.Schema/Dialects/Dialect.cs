@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Dialects;
 
@@ -28,6 +29,9 @@ public abstract class Dialect
     /// </summary>
     internal abstract Task<NormalisedSchemas> NormaliseAsync(
         DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken);
+
+    /// <summary>What of the model's new parts the database would refuse, as far as it can be told before a revision runs. Changes nothing that outlives the session.</summary>
+    internal abstract Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken);
 
     /// <summary>
     /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on PostgreSQL.

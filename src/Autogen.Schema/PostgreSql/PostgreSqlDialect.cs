@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -114,6 +115,10 @@ public sealed class PostgreSqlDialect : Dialect
         ArgumentNullException.ThrowIfNull(identifier);
         return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    /// <inheritdoc/>
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken)
+        => new PostgreSqlRefusals(this).FindAsync(connection, parts, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);

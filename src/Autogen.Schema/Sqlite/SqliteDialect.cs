@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -87,6 +88,10 @@ public sealed class SqliteDialect : Dialect
         ArgumentNullException.ThrowIfNull(identifier);
         return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    /// <inheritdoc/>
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken)
+        => new SqliteRefusals(this).FindAsync(connection, parts, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteReader.ReadAsync(connection, cancellationToken);
