@@ -18,6 +18,8 @@ internal sealed class SqliteRefusals(Dialect dialect)
     {
         var refusals = new List<Refusal>();
         using var command = connection.CreateCommand();
+        foreach (var table in parts.Tables)
+            refusals.AddRange(Texts(table, parts));
         foreach (var trial in parts.Tables.SelectMany(table => Trials(table, parts)))
         {
             command.CommandText = trial.Statement;
@@ -35,7 +37,28 @@ internal sealed class SqliteRefusals(Dialect dialect)
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return refusals;
+        return [.. refusals.DistinctBy(refusal => (refusal.Table, refusal.Kind, refusal.Name))];
+    }
+
+    // In double quotes SQLite takes what is no column for a text, and so accepts a check that is about nothing: https://www.sqlite.org/quirks.html#dblquote
+    private static IEnumerable<Refusal> Texts(Table table, NewParts parts)
+    {
+        var expressions = table.CheckConstraints.Where(check => parts.Has(table, check)).Select(check => (ObjectKind.CheckConstraint, Name: NewParts.NameOf(check), check.Expression))
+            .Concat(table.Columns.Where(column => column.Generated is not null && parts.Has(table, column)).Select(column => (ObjectKind.Column, column.Name, column.Generated!.Expression))) // as was just asked
+            .Concat(table.Indexes.Where(index => index.Filter is not null && parts.Has(table, index)).Select(index => (ObjectKind.Index, index.Name, index.Filter!))); // likewise
+        foreach (var (kind, name, expression) in expressions)
+        {
+            var tokens = SqliteTokenizer.Tokenize(expression.Text);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                var token = tokens[i];
+                var isColumn = token.Kind == SqliteTokenKind.QuotedIdentifier && token.Text[0] == '"'
+                    && (i == 0 || !(tokens[i - 1].Is("COLLATE") || tokens[i - 1].Is("AS")))
+                    && (i + 1 == tokens.Count || !(tokens[i + 1].IsMark(".") || tokens[i + 1].IsMark("(")));
+                if (isColumn && !table.Columns.Any(column => string.Equals(column.Name, token.Name, StringComparison.OrdinalIgnoreCase)))
+                    yield return new Refusal(table.Name, kind, name, $"no such column: {token.Name}; SQLite would take what stands in double quotes for a text");
+            }
+        }
     }
 
     private IEnumerable<Trial> Trials(Table table, NewParts parts)

@@ -27,6 +27,7 @@ public class RefusalTests
     [InlineData(Sqlite, "INTEGER", "now(", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): incomplete input")]
     [InlineData(Sqlite, "INTEGER", "Id + 1", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): default value of column [Total] is not constant")]
     [InlineData(Sqlite, "INTEGER", null, "Nowhere > 0", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere")]
+    [InlineData(Sqlite, "INTEGER", null, "\"Nowhere\" > \"total\"", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere; SQLite would take what stands in double quotes for a text")]
     [InlineData(Sqlite, "INTEGER", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): no such column: nowhere")]
     public async Task What_the_database_would_refuse_is_said_beforehand(string database, string type, string? initial, string? check, string? filter, string expected)
     {
