@@ -20,7 +20,7 @@ internal static class ColumnModel
             Default = generated is null ? DefaultModel.Read(scope, column) : null,
             Generated = generated,
             Identity = IdentityModel.Read(column),
-            Collation = string.IsNullOrEmpty(column.Collation) ? storeType.Collation : column.Collation,
+            Collation = scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? storeType.Collation : column.Collation),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             Annotations = CarriedAnnotations.Of(column),

@@ -1,3 +1,4 @@
+using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,13 @@ internal static class ModelReader
     /// <param name="context">The context; no connection is opened.</param>
     /// <param name="dialect">The context's database.</param>
     /// <param name="defaultSchema">The live connection's default schema: an object that the model puts there explicitly is in it.</param>
+    /// <exception cref="AutogenException">The database can't tell two of the model's names apart (<see cref="ErrorCode.ModelInvalid"/>).</exception>
     public static DatabaseSchema Read(DbContext context, Dialect dialect, string? defaultSchema)
     {
         var model = context.GetService<IDesignTimeModel>().Model;
         var relational = model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, defaultSchema);
+        DistinctNames.Require(scope);
         var tables = relational.Tables.Where(table => !table.IsExcludedFromMigrations)
             .Select(table => TableModel.Read(scope, table))
             .OrderBy(table => table.Name)

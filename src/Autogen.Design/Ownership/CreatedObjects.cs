@@ -13,7 +13,7 @@ internal sealed class CreatedObjects
 
     private readonly string? defaultSchema;
     private readonly HashSet<ObjectName> tables = [];
-    private readonly HashSet<(ObjectName Table, string Name)> parts = [];
+    private readonly CreatedParts parts;
     private readonly HashSet<ObjectName> sequences = [];
     private readonly HashSet<ObjectName> enumTypes = [];
     private readonly HashSet<string> schemas = new(StringComparer.Ordinal);
@@ -24,6 +24,7 @@ internal sealed class CreatedObjects
     {
         this.defaultSchema = defaultSchema;
         Rows = new RevisionRows(Name);
+        parts = new CreatedParts(Name);
     }
 
     /// <summary>The rows that revisions inserted.</summary>
@@ -32,8 +33,8 @@ internal sealed class CreatedObjects
     /// <summary>Whether a revision created that table.</summary>
     public bool Has(Table table) => tables.Contains(table.Name);
 
-    /// <summary>Whether a revision created that constraint or index, or its whole table.</summary>
-    public bool Has(ObjectName table, string part) => tables.Contains(table) || parts.Contains((table, part));
+    /// <summary>Whether a revision gave that name to a constraint or an index of that table.</summary>
+    public bool Has(ObjectName table, string part) => parts.Has(table, part);
 
     /// <summary>Whether a revision created that sequence.</summary>
     public bool Has(Sequence sequence) => sequences.Contains(sequence.Name);
@@ -54,6 +55,7 @@ internal sealed class CreatedObjects
     private void Replay(MigrationOperation operation)
     {
         Rows.Replay(operation);
+        parts.Replay(operation);
         switch (operation)
         {
             case CreateTableOperation create:
@@ -61,19 +63,6 @@ internal sealed class CreatedObjects
                 break;
             case DropTableOperation drop:
                 tables.Remove(Name(drop.Schema, drop.Name));
-                parts.RemoveWhere(part => part.Table == Name(drop.Schema, drop.Name));
-                break;
-            case AddUniqueConstraintOperation add:
-                parts.Add((Name(add.Schema, add.Table), add.Name));
-                break;
-            case CreateIndexOperation create:
-                parts.Add((Name(create.Schema, create.Table), create.Name));
-                break;
-            case DropUniqueConstraintOperation drop:
-                parts.Remove((Name(drop.Schema, drop.Table), drop.Name));
-                break;
-            case DropIndexOperation { Table: { } table } drop:
-                parts.Remove((Name(drop.Schema, table), drop.Name));
                 break;
             case RenameTableOperation rename:
                 Rename(tables, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));
@@ -105,24 +94,35 @@ internal sealed class CreatedObjects
         }
     }
 
-    // Types that EF Core has no operation for are created by SQL that this tool wrote; a hand-written statement of the same form counts, too.
+    // What EF Core has no operation for is done by SQL that this tool wrote; a hand-written statement of the same form counts, too.
     private void ReplaySql(SqlOperation? operation)
     {
-        if (operation is not null && EnumStatement.Read(operation.Sql) is { } statement)
+        if (operation is null || OwnedStatement.Read(operation.Sql) is not { } statement)
+            return;
+
+        parts.Replay(statement);
+        var (name, newName) = (Name(statement.Name.Schema, statement.Name.Name), statement.NewName);
+        var names = statement.Kind switch
         {
-            var name = Name(statement.Name.Schema, statement.Name.Name);
-            switch (statement.Verb)
-            {
-                case EnumStatement.Verbs.Create:
-                    enumTypes.Add(name);
-                    break;
-                case EnumStatement.Verbs.Drop:
-                    enumTypes.Remove(name);
-                    break;
-                case EnumStatement.Verbs.Rename:
-                    Rename(enumTypes, name, new ObjectName(name.Schema, statement.NewName!));
-                    break;
-            }
+            OwnedStatement.Kinds.EnumType => enumTypes,
+            OwnedStatement.Kinds.Sequence => sequences,
+            OwnedStatement.Kinds.Table => tables,
+            _ => null,
+        };
+        switch (statement.Verb)
+        {
+            case OwnedStatement.Verbs.Create:
+                names?.Add(name);
+                break;
+            case OwnedStatement.Verbs.Drop:
+                names?.Remove(name);
+                break;
+            case OwnedStatement.Verbs.Rename when names is not null && newName is not null:
+                Rename(names, name, name with { Name = newName });
+                break;
+            case OwnedStatement.Verbs.Move when names is not null && newName is not null:
+                Rename(names, name, Name(newName, name.Name));
+                break;
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed record EnumRecreation(EnumType There, EnumType Wanted, IReadOnly
 
     private static bool IsNeeded(PlanScope scope, EnumType there, EnumType wanted)
     {
+        there = EnumTypeComparison.Renamed(there, wanted);
         if (!there.Labels.SequenceEqual(wanted.Labels.Where(label => there.Labels.Contains(label, StringComparer.Ordinal)), StringComparer.Ordinal))
             return true;
         var added = wanted.Labels.Where(label => !there.Labels.Contains(label, StringComparer.Ordinal)).Select(scope.Dialect.StringLiteral).ToList();

@@ -8,7 +8,7 @@ namespace Autogen.Design.Planning;
 /// Enumerated types: made before the columns of them, dropped after the last. EF Core's provider throws for a removed label, ignores a
 /// moved one, and drops a type before its columns have left it; so all but a plain creation is SQL.
 /// </summary>
-internal sealed class EnumTypePlanner(PlanScope scope) : KindPlanner<EnumType>(scope, ObjectKind.EnumType)
+internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : KindPlanner<EnumType>(scope, ObjectKind.EnumType)
 {
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<EnumType> change)
@@ -29,14 +29,18 @@ internal sealed class EnumTypePlanner(PlanScope scope) : KindPlanner<EnumType>(s
         if (there.Name != wanted.Name)
             yield return Step(Phase.Rename, null, there.Name.ToString(), [.. Renames.Statements(Scope, "TYPE", there.Name, wanted.Name)]);
 
+        var renames = EnumTypeComparison.RenamesBetween(there, wanted);
+        if (renames.Count != 0)
+            yield return Step(Phase.Rename, null, wanted.Name.ToString(), [.. renames.Select(rename => PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME VALUE {Literal(rename.Old)} TO {Literal(rename.New)};"))]);
+
         if (Scope.Recreations.FirstOrDefault(candidate => candidate.There == there) is { } recreation)
         {
             foreach (var step in Recreate(recreation))
                 yield return step;
         }
-        else if (there.Labels != wanted.Labels)
+        else if (EnumTypeComparison.Renamed(there, wanted) is var renamed && renamed.Labels != wanted.Labels)
         {
-            yield return Step(Phase.EnumType, null, wanted.Name.ToString(), [.. AddLabels(there, wanted)]);
+            yield return Step(Phase.EnumType, null, wanted.Name.ToString(), [.. AddLabels(renamed, wanted)]);
         }
     }
 
@@ -58,16 +62,16 @@ internal sealed class EnumTypePlanner(PlanScope scope) : KindPlanner<EnumType>(s
     {
         var wanted = recreation.Wanted;
         var old = wanted.Name with { Name = TemporaryNames.From(wanted.Name.Name, "_old", IsTaken(wanted.Name.Schema)) };
-        var gone = recreation.There.Labels.Where(label => !wanted.Labels.Contains(label, StringComparer.Ordinal)).Select(Literal).ToList();
+        var gone = EnumTypeComparison.Renamed(recreation.There, wanted).Labels.Where(label => !wanted.Labels.Contains(label, StringComparer.Ordinal)).ToList();
 
         yield return Step(
             Phase.EnumType,
             null,
             wanted.Name.ToString(),
             [
-                PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME TO {Scope.Quote(old.Name)};"),
+                PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME TO {Scope.Quote(old.Name)};", [.. guesses.OfLabels(recreation.There, wanted)]),
                 PlanScope.Sql(Create(wanted)),
-                .. recreation.Columns.Where(column => column.There.Generated is null).SelectMany(column => Convert(column, wanted, gone)),
+                .. recreation.Columns.Where(column => column.There.Generated is null).SelectMany(column => Convert(column, wanted, [.. gone.Select(Literal)])),
             ]);
         yield return Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};"));
     }

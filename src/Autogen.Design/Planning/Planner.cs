@@ -22,10 +22,10 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         [
             new SchemaPlanner(scope),
             new ExtensionPlanner(scope),
-            new EnumTypePlanner(scope),
+            new EnumTypePlanner(scope, guesses),
             new CollationPlanner(scope),
             new RangeTypePlanner(scope),
-            new SequencePlanner(scope),
+            new SequencePlanner(scope, guesses),
             new TablePlanner(scope, guesses),
             new ColumnPlanner(scope, guesses),
             new PrimaryKeyPlanner(scope),

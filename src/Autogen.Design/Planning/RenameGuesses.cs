@@ -9,6 +9,7 @@ internal sealed class RenameGuesses
     private readonly PlanScope scope;
     private readonly Dictionary<ObjectName, ObjectName> tables = [];
     private readonly Dictionary<(ObjectName Table, string Column), Column> columns = [];
+    private readonly Dictionary<ObjectName, ObjectName> sequences = [];
 
     /// <summary>Pairs what is dropped with what is added and looks the same.</summary>
     public RenameGuesses(PlanScope scope, IReadOnlyList<Change> changes)
@@ -19,6 +20,13 @@ internal sealed class RenameGuesses
         {
             if (Take(addedTables, added => HaveEqualColumns(removed, added)) is { } match)
                 tables[removed.Name] = match.Name;
+        }
+
+        var addedSequences = changes.OfType<Added<Sequence>>().Select(change => change.Item).OrderBy(sequence => sequence.Name).ToList();
+        foreach (var removed in changes.OfType<Removed<Sequence>>().Select(change => change.Item).OrderBy(sequence => sequence.Name))
+        {
+            if (Take(addedSequences, added => added with { Name = removed.Name } == removed) is { } match)
+                sequences[removed.Name] = match.Name;
         }
 
         foreach (var group in changes.OfType<Removed<Column>>().Where(change => change.Table is not null).GroupBy(change => change.Table!))
@@ -41,6 +49,35 @@ internal sealed class RenameGuesses
                 Rename = new PossibleRename($"{removed}={added}", $"Did you rename table '{removed}' to '{added}'?"),
             };
         }
+    }
+
+    /// <summary>What is to be said of a dropped sequence beyond its loss.</summary>
+    public IEnumerable<Risk> OfSequence(ObjectName removed)
+    {
+        if (sequences.TryGetValue(removed, out var added))
+        {
+            yield return new Risk(RiskKind.Guess, $"drops '{removed}' and adds '{added}', which has the same options: if this is a rename, use --rename {removed}={added}")
+            {
+                Rename = new PossibleRename($"{removed}={added}", $"Did you rename sequence '{removed}' to '{added}'?"),
+            };
+        }
+    }
+
+    /// <summary>What is to be said of labels that go while others come at their places.</summary>
+    public IEnumerable<Risk> OfLabels(EnumType there, EnumType wanted)
+    {
+        there = EnumTypeComparison.Renamed(there, wanted);
+        foreach (var (removed, added) in there.Labels.Zip(wanted.Labels).Where(pair => IsReplaced(pair.First, pair.Second)))
+        {
+            var hint = $"{there.Name}.{removed}={added}";
+            yield return new Risk(RiskKind.Guess, $"removes label '{removed}' and adds '{added}' in its place: if this is a rename, use --rename {hint}")
+            {
+                Rename = new PossibleRename(hint, $"Did you rename label '{removed}' of '{there.Name}' to '{added}'?"),
+            };
+        }
+
+        bool IsReplaced(string removed, string added)
+            => !wanted.Labels.Contains(removed, StringComparer.Ordinal) && !there.Labels.Contains(added, StringComparer.Ordinal);
     }
 
     /// <summary>What is to be said of a dropped column.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Planning;
 
 /// <summary>Sequences that no column owns: made before the defaults that use them, dropped after.</summary>
-internal sealed class SequencePlanner(PlanScope scope) : KindPlanner<Sequence>(scope, ObjectKind.Sequence)
+internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : KindPlanner<Sequence>(scope, ObjectKind.Sequence)
 {
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<Sequence> change)
@@ -20,7 +20,7 @@ internal sealed class SequencePlanner(PlanScope scope) : KindPlanner<Sequence>(s
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and where it stood");
-        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(new DropSequenceOperation { Name = name.Name, Schema = name.Schema }, [risk]))];
+        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(new DropSequenceOperation { Name = name.Name, Schema = name.Schema }, [risk, .. guesses.OfSequence(name)]))];
     }
 
     /// <inheritdoc/>

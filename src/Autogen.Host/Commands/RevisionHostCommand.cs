@@ -1,9 +1,11 @@
 using Autogen.Design.Environments;
+using Autogen.Design.Models;
 using Autogen.Design.Rendering;
 using Autogen.Design.Verification;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema;
+using Autogen.Schema.Comparison;
 using Microsoft.CodeAnalysis;
 
 namespace Autogen.Host.Commands;
@@ -28,6 +30,8 @@ internal sealed class RevisionHostCommand : HostCommand
         var result = new RevisionResult { Command = request.Command, Changes = changes, Risks = Describe.Risks(found.Upgrade) };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);
+        var refusals = await session.Dialect.FindRefusalsAsync(session.Connection, NewPartsOfDiff.Find(found.Diff), cancellationToken);
+        ModelRefusals.RequireNone(session.Context, session.Dialect, refusals, found.Diff.There.DefaultSchema.Value);
         if (request.Sql)
             return (0, result with { Script = OperationScript.Write(session, found.Upgrade) });
 

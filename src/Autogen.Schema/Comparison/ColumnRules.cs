@@ -9,7 +9,7 @@ internal static class ColumnRules
     public static Judgement JudgeType(ComparisonScope scope, Column live, Column model)
     {
         var judgement = scope.JudgeTypes(live.Type, model.Type);
-        if (!judgement.IsSame && live.TypeSchema.Value is { } schema && scope.JudgeTypes($"{schema}.{live.Type}", model.Type).IsSame)
+        if (!judgement.IsSame && live.TypeSchema.Value is { } schema && scope.JudgeTypes($"{scope.Dialect.Quote(schema)}.{live.Type}", model.Type).IsSame)
             return Judgement.Same;
         return !judgement.IsSame && IsUntyped(scope, live, model)
             ? live.Type.Length == 0 ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration)

@@ -25,7 +25,8 @@ internal sealed record ComparisonOptions
     public RenameHints Renames { get; init; } = RenameHints.None;
 
     /// <summary>
-    /// Whether a revision made the constraint or index of that name on that live table. What none made is taken over as it is wherever it does the model's work; what one made follows the model.
+    /// Whether a revision made the constraint or index of that name on that live table, or gave it that name. What none made is taken over as it is wherever it does the model's work;
+    /// what one made follows the model.
     /// </summary>
     public Func<ObjectName, string, bool> IsMadeByRevision { get; init; } = (_, _) => false;
 

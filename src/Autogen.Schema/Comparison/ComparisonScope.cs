@@ -88,7 +88,16 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
         static string Lines(string? comment) => (comment ?? "").ReplaceLineEndings("\n");
     }
 
-    /// <summary>Judges the name of an object that was found by its name or by its structure.</summary>
+    /// <summary>
+    /// Judges the name of a constraint or an index that was found by its name or by its structure. Where a revision gave the object its name, the model has changed its mind, and it is
+    /// a rename; where none did, any name serves.
+    /// </summary>
     public Judgement JudgeNames(string? live, string? model, CosmeticDifference difference)
-        => SameName(live, model) ? Judgement.Same : Judgement.Of(difference);
+        => SameName(live, model) ? Judgement.Same
+            : IsGivenByRevision(live, model) && (difference == CosmeticDifferences.IndexName || Dialect.Capabilities.ConstraintsAreNamed)
+                ? Judgement.Different("a revision gave it the old name, and the model has another one now")
+            : Judgement.Of(difference);
+
+    private bool IsGivenByRevision(string? live, string? model)
+        => LiveTable is { } table && live is not null && model is not null && Options.IsMadeByRevision(table.Name, live);
 }

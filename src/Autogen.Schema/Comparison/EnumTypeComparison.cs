@@ -9,7 +9,8 @@ internal static class EnumTypeComparison
     public static FacetTable<EnumType> Facets { get; } = new(
         new Facet<EnumType>(nameof(EnumType.Name), type => type.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
         new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeLabels, (to, from) => to with { Labels = from.Labels }) { Act = Merge },
-        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeOrder, (to, from) => to with { Labels = from.Labels }));
+        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeOrder, (to, from) => to with { Labels = from.Labels }),
+        FacetTable<EnumType>.Hint(nameof(EnumType.Renames), type => type.Renames, (to, from) => to with { Renames = from.Renames }));
 
     private static readonly ListComparison<EnumType> List = new(ObjectKind.EnumType, Facets)
     {
@@ -19,14 +20,41 @@ internal static class EnumTypeComparison
 
     /// <summary>Notes what differs.</summary>
     public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
-        => List.Compare(scope, there.EnumTypes, wanted.EnumTypes);
+    {
+        var (live, model) = scope.Directed(there.EnumTypes, wanted.EnumTypes);
+        model = model.Select(type => scope.Renames.Of(type.Name) is { Count: > 0 } renames ? type with { Renames = new(renames) } : type).ToEquatableList();
+        var (typesThere, typesWanted) = scope.Directed(live, model);
+        List.Compare(scope, typesThere, typesWanted);
+    }
 
-    /// <summary>Which labels come and go, for people: <c>added 'ok'; removed 'sad'</c>; empty for none.</summary>
+    /// <summary>The renames of labels that lead from one type to another: those that were said, in either direction.</summary>
+    public static EquatableList<LabelRename> RenamesBetween(EnumType there, EnumType wanted)
+    {
+        var said = wanted.Renames.Value.Count > 0 ? wanted.Renames : there.Renames;
+        return said.Value
+            .Select(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal) ? rename : new LabelRename(rename.New, rename.Old))
+            .Where(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal) && wanted.Labels.Contains(rename.New, StringComparer.Ordinal))
+            .ToEquatableList();
+    }
+
+    /// <summary>A type as it is once its labels are renamed.</summary>
+    public static EnumType Renamed(EnumType there, EnumType wanted)
+    {
+        var renames = RenamesBetween(there, wanted).ToDictionary(rename => rename.Old, rename => rename.New, StringComparer.Ordinal);
+        return renames.Count == 0 ? there : there with { Labels = there.Labels.Select(label => renames.GetValueOrDefault(label, label)).ToEquatableList() };
+    }
+
+    /// <summary>Which labels come, go and change their name, for people: <c>added 'ok'; removed 'sad'; renamed 'so' to 'so-so'</c>; empty for none.</summary>
     public static string LabelChanges(EnumType there, EnumType wanted)
     {
-        var added = wanted.Labels.Except(there.Labels, StringComparer.Ordinal).ToEquatableList();
-        var removed = there.Labels.Except(wanted.Labels, StringComparer.Ordinal).ToEquatableList();
-        string[] changes = [added.Count > 0 ? $"added {ObjectText.Quoted(added)}" : "", removed.Count > 0 ? $"removed {ObjectText.Quoted(removed)}" : ""];
+        var renamed = Renamed(there, wanted);
+        var added = wanted.Labels.Except(renamed.Labels, StringComparer.Ordinal).ToEquatableList();
+        var removed = renamed.Labels.Except(wanted.Labels, StringComparer.Ordinal).ToEquatableList();
+        string[] changes =
+        [
+            added.Count > 0 ? $"added {ObjectText.Quoted(added)}" : "", removed.Count > 0 ? $"removed {ObjectText.Quoted(removed)}" : "",
+            .. RenamesBetween(there, wanted).Select(rename => $"renamed '{rename.Old}' to '{rename.New}'"),
+        ];
         return string.Join("; ", changes.Where(change => change.Length > 0));
     }
 
@@ -41,6 +69,7 @@ internal static class EnumTypeComparison
 
     private static Judgement JudgeOrder(ComparisonScope scope, EnumType live, EnumType model)
     {
+        live = Renamed(live, model);
         var (inLiveOrder, inModelOrder) = (live.Labels.Intersect(model.Labels, StringComparer.Ordinal), model.Labels.Intersect(live.Labels, StringComparer.Ordinal));
         return inLiveOrder.SequenceEqual(inModelOrder, StringComparer.Ordinal) ? Judgement.Same : Judgement.Of(CosmeticDifferences.LabelOrder);
     }
@@ -48,6 +77,7 @@ internal static class EnumTypeComparison
     /// <summary>The live labels in their order, without those that go, and each new one behind the label that the model has it behind.</summary>
     private static EnumType Merge(EnumType live, EnumType model)
     {
+        live = Renamed(live, model);
         var labels = live.Labels.Where(label => model.Labels.Contains(label, StringComparer.Ordinal)).ToList();
         for (var i = 0; i < model.Labels.Count; i++)
         {

@@ -10,7 +10,7 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
     public static RenameHints None { get; } = new([]);
 
     /// <summary>Reads the texts of the command line.</summary>
-    /// <param name="texts"><c>table=table</c>, <c>schema.table=table</c>, <c>table.column=column</c>, <c>schema.table.column=column</c>.</param>
+    /// <param name="texts"><c>table=table</c>, <c>schema.table=table</c>, <c>table.column=column</c>, <c>schema.table.column=column</c>, <c>sequence=sequence</c>, <c>enumtype.label=label</c>.</param>
     /// <exception cref="AutogenException">A text has not that form (<see cref="ErrorCode.CommandLine"/>).</exception>
     public static RenameHints Parse(IEnumerable<string> texts) => new(texts.Select(Parse).ToEquatableList());
 
@@ -18,7 +18,7 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
     public RenameHints And(IEnumerable<(string Old, string New)> others)
         => new(Items.Concat(others.Where(other => !Items.Any(item => string.Equals(item.Old, other.Old, StringComparison.Ordinal))).Select(other => new RenameHint(other.Old, other.New))).ToEquatableList());
 
-    /// <summary>Whether a table of the database is said to have been renamed.</summary>
+    /// <summary>Whether a table or a sequence of the database is said to have been renamed.</summary>
     public bool Mention(ObjectName table, string? defaultSchema)
         => Items.Any(item => string.Equals(item.Old, table.ToString(), StringComparison.Ordinal)
             || (table.Schema is null && defaultSchema is not null && string.Equals(item.Old, $"{defaultSchema}.{table.Name}", StringComparison.Ordinal)));

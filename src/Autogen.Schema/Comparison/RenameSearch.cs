@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// Finds the tables and columns that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
+/// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
 /// names that are there.
 /// </summary>
 internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect)
@@ -22,6 +22,41 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
         return Find(live, renamed.Name) is null ? renamed : throw Refusal(hint, $"the database already has a table '{renamed.Name}'");
+    }
+
+    /// <summary>The sequence of the database that a hint's old name is; <see langword="null"/> where it is no sequence's.</summary>
+    public Sequence? LiveSequence(RenameHint hint) => live.Sequences.FirstOrDefault(sequence => Paths(live, sequence.Name).Contains(hint.Old, StringComparer.Ordinal));
+
+    /// <summary>The sequence of the model that a hint's new name is.</summary>
+    public Sequence ModelSequence(RenameHint hint, Sequence old)
+    {
+        if (model.Sequences.Any(sequence => sequence.Name == old.Name))
+            throw Refusal(hint, $"the model still has a sequence '{old.Name}'");
+
+        var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
+            ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
+            ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
+        return live.Sequences.All(sequence => sequence.Name != renamed.Name) ? renamed : throw Refusal(hint, $"the database already has a sequence '{renamed.Name}'");
+    }
+
+    /// <summary>The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.</summary>
+    public (EnumType Type, string Label)? LiveLabel(RenameHint hint)
+        => (from type in live.EnumTypes
+            from label in type.Labels
+            where Paths(live, type.Name).Any(path => string.Equals(hint.Old, $"{path}.{label}", StringComparison.Ordinal))
+            select ((EnumType, string)?)(type, label)).FirstOrDefault();
+
+    /// <summary>The label of the model that a hint's new name is.</summary>
+    public string ModelLabel(RenameHint hint, EnumType type, string label)
+    {
+        var labels = model.EnumTypes.FirstOrDefault(other => other.Name == type.Name)?.Labels ?? throw Refusal(hint, $"the model has no enumerated type '{type.Name}'");
+        if (labels.Contains(label, StringComparer.Ordinal))
+            throw Refusal(hint, $"the model's '{type.Name}' still has a label '{label}'");
+
+        var renamed = labels.FirstOrDefault(other => string.Equals(other, hint.New, StringComparison.Ordinal))
+            ?? labels.FirstOrDefault(other => Paths(model, type.Name).Any(path => string.Equals(hint.New, $"{path}.{other}", StringComparison.Ordinal)))
+            ?? throw Refusal(hint, $"the model's '{type.Name}' has no label '{hint.New}'");
+        return type.Labels.Contains(renamed, StringComparer.Ordinal) ? throw Refusal(hint, $"the database's '{type.Name}' already has a label '{renamed}'") : renamed;
     }
 
     /// <summary>The column of the database that a hint's old name is.</summary>

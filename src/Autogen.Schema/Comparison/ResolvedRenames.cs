@@ -8,6 +8,8 @@ internal sealed class ResolvedRenames
 {
     private readonly Dictionary<ObjectName, ObjectName> tables = [];
     private readonly Dictionary<(ObjectName Table, string Column), string> columns = [];
+    private readonly Dictionary<ObjectName, ObjectName> sequences = [];
+    private readonly Dictionary<ObjectName, List<LabelRename>> labels = [];
 
     /// <summary>Whether a table of the database is that table of the model under a new name.</summary>
     public bool Has(Table live, Table model) => tables.TryGetValue(live.Name, out var name) && name == model.Name;
@@ -15,6 +17,12 @@ internal sealed class ResolvedRenames
     /// <summary>Whether a column of the database's table is that column of the model under a new name.</summary>
     public bool Has(Table live, Column liveColumn, Column modelColumn)
         => columns.TryGetValue((live.Name, liveColumn.Name), out var name) && string.Equals(name, modelColumn.Name, StringComparison.Ordinal);
+
+    /// <summary>Whether a sequence of the database is that sequence of the model under a new name.</summary>
+    public bool Has(Sequence live, Sequence model) => sequences.TryGetValue(live.Name, out var name) && name == model.Name;
+
+    /// <summary>The labels of an enumerated type that have a new name.</summary>
+    public EquatableList<LabelRename> Of(ObjectName enumType) => labels.TryGetValue(enumType, out var renames) ? renames.ToEquatableList() : [];
 
     /// <summary>Finds what the hints mean.</summary>
     /// <exception cref="AutogenException">
@@ -27,10 +35,14 @@ internal sealed class ResolvedRenames
         var ofColumns = new List<RenameHint>();
         foreach (var hint in hints.Items)
         {
-            if (search.LiveTable(hint) is not { } table)
+            if (search.LiveTable(hint) is { } table)
+                AddOnce(renames.tables, hint, table.Name, search.ModelTable(hint, table).Name, "table");
+            else if (search.LiveSequence(hint) is { } sequence)
+                AddOnce(renames.sequences, hint, sequence.Name, search.ModelSequence(hint, sequence).Name, "sequence");
+            else if (search.LiveLabel(hint) is { } label)
+                renames.AddLabel(hint, label.Type, new LabelRename(label.Label, search.ModelLabel(hint, label.Type, label.Label)));
+            else
                 ofColumns.Add(hint);
-            else if (!renames.tables.TryAdd(table.Name, search.ModelTable(hint, table).Name))
-                throw RenameSearch.Refusal(hint, $"table '{table.Name}' is renamed twice");
         }
 
         // A column may be named by its table's old name or by its new one.
@@ -48,7 +60,26 @@ internal sealed class ResolvedRenames
         foreach (var twice in renames.columns.GroupBy(pair => (pair.Key.Table, pair.Value)).Where(group => group.Skip(1).Any()))
             throw Contradiction($"columns of '{twice.Key.Table}' can't be renamed to '{twice.Key.Value}'", twice.Select(pair => pair.Key.Column));
 
+        foreach (var twice in renames.sequences.GroupBy(pair => pair.Value).Where(group => group.Skip(1).Any()))
+            throw Contradiction($"sequences can't be renamed to '{twice.Key}'", twice.Select(pair => pair.Key.ToString()));
+
         return renames;
+    }
+
+    private static void AddOnce(Dictionary<ObjectName, ObjectName> names, RenameHint hint, ObjectName old, ObjectName renamed, string noun)
+    {
+        if (!names.TryAdd(old, renamed))
+            throw RenameSearch.Refusal(hint, $"{noun} '{old}' is renamed twice");
+    }
+
+    private void AddLabel(RenameHint hint, EnumType type, LabelRename rename)
+    {
+        var ofType = labels.TryGetValue(type.Name, out var found) ? found : labels[type.Name] = [];
+        if (ofType.Exists(other => string.Equals(other.Old, rename.Old, StringComparison.Ordinal)))
+            throw RenameSearch.Refusal(hint, $"label '{rename.Old}' of '{type.Name}' is renamed twice");
+        if (ofType.Exists(other => string.Equals(other.New, rename.New, StringComparison.Ordinal)))
+            throw RenameSearch.Refusal(hint, $"another label of '{type.Name}' is renamed to '{rename.New}'");
+        ofType.Add(rename);
     }
 
     private static AutogenException Contradiction(string what, IEnumerable<string> names)

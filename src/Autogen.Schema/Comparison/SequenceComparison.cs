@@ -8,7 +8,10 @@ internal static class SequenceComparison
     /// <summary>What sequences can differ in.</summary>
     public static FacetTable<Sequence> Facets { get; } = new(
         new Facet<Sequence>(
-            nameof(Sequence.Name), sequence => sequence.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
+            nameof(Sequence.Name),
+            sequence => sequence.Name.ToString(),
+            (scope, live, model) => Judgement.SameIf(scope.SameName(live.Name, model.Name), "it is renamed, as was asked"),
+            (to, from) => to with { Name = from.Name }),
         new Facet<Sequence>(
             nameof(Sequence.Type),
             sequence => sequence.Type,
@@ -31,7 +34,7 @@ internal static class SequenceComparison
     private static readonly ListComparison<Sequence> List = new(ObjectKind.Sequence, Facets)
     {
         Identity = sequence => sequence.Name,
-        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
+        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name), (scope, live, model) => scope.Renames.Has(live, model)],
     };
 
     /// <summary>Notes what differs.</summary>

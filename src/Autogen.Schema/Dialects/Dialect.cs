@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Dialects;
 
@@ -29,11 +30,17 @@ public abstract class Dialect
     internal abstract Task<NormalisedSchemas> NormaliseAsync(
         DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken);
 
+    /// <summary>What of the model's new parts the database would refuse, as far as it can be told before a revision runs. Changes nothing that outlives the session.</summary>
+    internal abstract Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken);
+
     /// <summary>
     /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on PostgreSQL.
     /// A type that is not built in is returned as it is.
     /// </summary>
     public abstract string CanonicalType(string storeType);
+
+    /// <summary>A column's collation; <see langword="null"/> where it is the one that a column without any has.</summary>
+    public virtual string? CanonicalCollation(string? collation) => string.IsNullOrEmpty(collation) ? null : collation;
 
     /// <summary>
     /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL cuts off what

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -62,9 +63,7 @@ public sealed class PostgreSqlDialect : Dialect
 
     /// <inheritdoc/>
     public override FacetAnswer SameType(string there, string wanted)
-        => string.Equals(there, wanted, StringComparison.Ordinal) || (IsUserDefined(there) && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal))
-            ? FacetAnswer.Same
-            : FacetAnswer.Different("the types differ");
+        => PostgreSqlTypes.AreSame(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("the types differ");
 
     /// <inheritdoc/>
     public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
@@ -118,13 +117,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken)
+        => new PostgreSqlRefusals(this).FindAsync(connection, parts, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => new PostgreSqlNormaliser(this).NormaliseAsync(connection, there, wanted, cancellationToken);
-
-    private bool IsUserDefined(string type) => string.Equals(CanonicalType(type), type, StringComparison.Ordinal) && !type.Contains('(', StringComparison.Ordinal);
-
-    private static string Unquoted(string type) => type.Replace("\"", "", StringComparison.Ordinal);
 }

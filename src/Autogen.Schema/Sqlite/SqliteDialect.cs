@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -33,6 +34,9 @@ public sealed class SqliteDialect : Dialect
         ArgumentNullException.ThrowIfNull(storeType);
         return string.Join(' ', storeType.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <inheritdoc/>
+    public override string? CanonicalCollation(string? collation) => SqliteCollation.OrNone(collation);
 
     /// <inheritdoc/>
     public override bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
@@ -86,11 +90,16 @@ public sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken)
+        => new SqliteRefusals(this).FindAsync(connection, parts, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => Task.FromResult(new NormalisedSchemas(there, wanted, Refusal: null));
 
-    private static string Compact(string type) => string.Concat(type.Where(character => !char.IsWhiteSpace(character)));
+    // Quotes around a declared type's words are spelling, as they are around any name: https://www.sqlite.org/lang_keywords.html
+    private static string Compact(string type) => string.Concat(type.Where(character => !char.IsWhiteSpace(character) && character is not ('"' or '[' or ']' or '`')));
 }

@@ -14,7 +14,7 @@ internal static class Arguments
     /// <summary><c>--rename</c>.</summary>
     public static Option<string[]> Rename() => new("--rename")
     {
-        Description = "What was renamed: table=table, schema.table=table, table.column=column; repeatable.",
+        Description = "What was renamed: table=table, schema.table=table, table.column=column, sequence=sequence, enumtype.label=label; repeatable.",
         HelpName = "OLD=NEW",
         AllowMultipleArgumentsPerToken = false,
     };

@@ -7,6 +7,24 @@ namespace Autogen.Design.Tests.Planning;
 public class RiskTests
 {
     [Fact]
+    public void Sequences_and_labels_may_be_renamed_too()
+        => AssertRisks(
+            Database() with { Sequences = [new(new("numbers"), "bigint", new()), new(new("other"), "bigint", new())], EnumTypes = [new(new("mood"), ["sad", "so-so", "ok"])] },
+            Database() with { Sequences = [new(new("orders"), "bigint", new())], EnumTypes = [new(new("mood"), ["sad", "mixed", "ok"])] },
+            """
+            SQL: ALTER TYPE "mood" RENAME TO "mood_old";
+              ! Guess: removes label 'so-so' and adds 'mixed' in its place: if this is a rename, use --rename mood.so-so=mixed
+            SQL: CREATE TYPE "mood" AS ENUM ('sad', 'mixed', 'ok');
+            CreateSequence orders Int64 start 1 by 1 ..
+            DropSequence numbers
+              ! DataLoss: drops sequence 'numbers' and where it stood
+              ! Guess: drops 'numbers' and adds 'orders', which has the same options: if this is a rename, use --rename numbers=orders
+            DropSequence other
+              ! DataLoss: drops sequence 'other' and where it stood
+            SQL: DROP TYPE "mood_old";
+            """);
+
+    [Fact]
     public void Drops_lose_data_and_may_be_renames()
         => AssertRisks(
             Database(

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Autogen.Design.Planning;
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Design.Tests.Planning;
 
@@ -52,6 +54,8 @@ internal class PostgreSqlTestDialect : Dialect
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => throw new NotSupportedException();

@@ -40,6 +40,19 @@ error AG0017: Revision <id> (Shop.Revisions.CreateTables) failed in operation 1,
 $ dotnet autogen upgrade head --no-build
 Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 
+# What the database would refuse is said by entity and property; nothing is written.
+$ bash -c 'cp Model/ProductConfiguration.cs ../kept; sed -i "s/.\"Price.\" >= 0/Prise >= 0/" Model/ProductConfiguration.cs'
+
+$ dotnet autogen revision --autogenerate -m 'never written'
+…
+error AG0037: PostgreSQL refuses what the model wants; nothing was written. Correct the model:
+  entity 'Product' (check constraint 'CK_Products_Price' on '…Products'): column "prise" does not exist
+=> 1
+
+$ bash -c 'mv ../kept Model/ProductConfiguration.cs; ls Revisions | grep -c never'
+0
+=> 1
+
 # Catalogues hide nothing: the role sees the same schema, and only can't ask for what needs a privilege.
 $ dotnet autogen upgrade abcd --no-build
 error AG0018: Can't locate revision identified by 'abcd'. …

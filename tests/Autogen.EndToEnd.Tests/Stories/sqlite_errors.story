@@ -5,6 +5,19 @@
 $ dotnet autogen init
 …
 
+# What the database would refuse is said by entity and property; nothing is written.
+$ bash -c 'cp Model/ProductConfiguration.cs ../kept; sed -i "s/.\"Price.\" >= 0/Prise >= 0/" Model/ProductConfiguration.cs'
+
+$ dotnet autogen revision --autogenerate -m 'never written'
+…
+error AG0037: SQLite refuses what the model wants; nothing was written. Correct the model:
+  entity 'Product' (check constraint 'CK_Products_Price' on 'Products'): no such column: Prise
+=> 1
+
+$ bash -c 'mv ../kept Model/ProductConfiguration.cs; ls Revisions | grep -c never'
+0
+=> 1
+
 $ dotnet autogen revision -m 'one that throws' --rev-id aaaa00000001
 …
 

@@ -1,3 +1,4 @@
+using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,71 @@ internal static class RenameScenarios
         {
             Detected = [],
         },
+        new("A label is renamed, and the rows keep it", model => Moody(model, ["sad", "it's so-so", "ok"], "it's so-so".Replace("'", "''")), model => Moody(model, ["sad", "mixed", "ok"], "mixed"))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Renames = ["Mo\"od.it's so-so=mixed"],
+            Populate = "INSERT INTO t (mood) VALUES (DEFAULT), ('sad')",
+            Kept = "SELECT \"Id\", mood FROM t ORDER BY 1",
+            Afterwards = ("SELECT count(*) FROM t WHERE mood = 'mixed'", "1"),
+        },
+        new("A label is renamed, another one comes and one goes", model => Moody(model, ["sad", "so-so", "ok"], "so-so"), model => Moody(model, ["best", "mixed", "ok"], initial: null))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Renames = ["Mo\"od.so-so=mixed"],
+            Populate = "INSERT INTO t (mood) VALUES (DEFAULT), ('ok')",
+            Kept = "SELECT \"Id\", mood FROM t ORDER BY 1",
+            Afterwards = ("SELECT count(*) FROM t WHERE mood = 'mixed'", "1"),
+        },
+        new("A sequence is renamed, and goes on where it was", model => Numbered(model, "numbers"), model => Numbered(model, "Other Numbers"))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Renames = ["numbers=Other Numbers"],
+            Populate = "INSERT INTO t DEFAULT VALUES; INSERT INTO t DEFAULT VALUES",
+            Kept = "SELECT \"Id\", number FROM t ORDER BY 1",
+            Afterwards = ("SELECT nextval('\"Other Numbers\"')", "11"),
+        },
+        new("The model gives other names to what a revision named", model => Named(model, "one"), model => Named(model, "Two \"2\""))
+        {
+            Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
+            Kept = "SELECT \"Id\", total, twin_id FROM orders ORDER BY 1",
+            DetectedOn = database => database == ScenarioDatabases.PostgreSql
+                ?
+                [
+                    "renamed primary key 'PK one' on 'orders' to 'PK Two \"2\"'",
+                    "renamed unique constraint 'AK one' on 'orders' to 'AK Two \"2\"'",
+                    "renamed check constraint 'CK one' on 'orders' to 'CK Two \"2\"'",
+                    "renamed index 'IX one' on 'orders' to 'IX Two \"2\"'",
+                    "renamed foreign key 'FK one' on 'orders' to 'FK Two \"2\"'",
+                ]
+                : ["renamed index 'IX one' on 'orders' to 'IX Two \"2\"'"],
+        },
     ];
+
+    private static void Moody(ModelBuilder model, string[] labels, string? initial) => model.Map("t", t =>
+    {
+        model.HasPostgresEnum("Mo\"od", labels);
+        var mood = t.Property<string>("mood").HasColumnType("\"Mo\"\"od\"");
+        if (initial is not null)
+            mood.HasDefaultValueSql($"'{initial}'");
+    });
+
+    private static void Numbered(ModelBuilder model, string sequence)
+    {
+        model.HasSequence<int>(sequence).IncrementsBy(5);
+        model.Map("t", t => t.Property<int>("number").HasDefaultValueSql($"nextval('\"{sequence}\"')"));
+    }
+
+    private static void Named(ModelBuilder model, string name) => model.Map("orders", order =>
+    {
+        order.ToTable("orders", mapped => mapped.HasCheckConstraint($"CK {name}", "total > 0"));
+        order.Property<int>("total");
+        order.Property<int?>("twin_id");
+        order.HasOne("orders", null).WithMany().HasForeignKey("twin_id").HasConstraintName($"FK {name}");
+        order.HasKey("Id").HasName($"PK {name}");
+        order.HasAlternateKey("total").HasName($"AK {name}");
+        order.HasIndex("twin_id").HasDatabaseName($"IX {name}");
+    });
 
     private static void Order(ModelBuilder model, string table, string column) => model.Map("orders", order =>
     {

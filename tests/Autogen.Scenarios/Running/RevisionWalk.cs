@@ -52,10 +52,11 @@ internal sealed class RevisionWalk(DbContextOptions options)
         revisions = RevisionSet.From(RevisionCompiler.Compile(files, DiagnosticSeverity.Warning));
     }
 
-    /// <summary>Writes the revision that leads to a model.</summary>
+    /// <summary>Writes the revision that leads to a model, which the database must not refuse beforehand.</summary>
     public async Task<SchemaDiff> AddAsync(Action<ModelBuilder> model, string id, CancellationToken cancellationToken, IReadOnlyList<string>? renames = null)
     {
         var found = await CompareAsync(model, cancellationToken, renames: renames);
+        await RequireAcceptedAsync(model, found.Diff, cancellationToken);
         Add(Render(id, revisions.Graph.Heads, found));
         return found.Diff;
     }
@@ -126,6 +127,14 @@ internal sealed class RevisionWalk(DbContextOptions options)
         var made = applied ?? revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
         var autogenerate = new Autogenerate(context, Dialect, ownScope, new ComparisonOptions { Renames = RenameHints.Parse(renames ?? []) });
         return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
+    }
+
+    private async Task RequireAcceptedAsync(Action<ModelBuilder> model, SchemaDiff diff, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var refusals = await Dialect.FindRefusalsAsync(context.Database.GetDbConnection(), NewPartsOfDiff.Find(diff), cancellationToken);
+        ModelRefusals.RequireNone(context, Dialect, refusals, diff.There.DefaultSchema.Value);
     }
 
     /// <summary>Reads the database.</summary>

@@ -29,6 +29,23 @@ public class RenameTests
     }
 
     [Fact]
+    public void Renames_a_label_when_asked()
+    {
+        Are(Labels("sad", "so-so"), Labels("sad", "mixed"), ["mood.so-so=mixed"], "changed labels of enum type 'mood': renamed 'so-so' to 'mixed'");
+        Are(
+            Labels("sad", "so-so", "gone"), Labels("mixed", "ok", "sad"), ["mood.so-so=mood.mixed"],
+            "changed labels of enum type 'mood': added 'ok'; removed 'gone'; renamed 'so-so' to 'mixed'",
+            "~ order of labels: changed labels of enum type 'mood': 'sad', 'so-so', 'gone' -> 'mixed', 'ok', 'sad'");
+    }
+
+    [Fact]
+    public void Renames_a_sequence_when_asked()
+    {
+        Are(Sequences("numbers"), Sequences("orders"), ["numbers=orders"], "renamed sequence 'numbers' to 'orders'");
+        Are(Sequences("a.numbers"), Sequences("b.orders"), ["a.numbers=b.orders"], "renamed sequence 'a.numbers' to 'b.orders'");
+    }
+
+    [Fact]
     public void Accepts_the_default_schema_by_name()
         => Are(
             Db(Table("t", Col("total"))) with { DefaultSchema = new("public") }, Db(Table("t", Col("amount"))) with { DefaultSchema = new("public") },
@@ -112,6 +129,36 @@ public class RenameTests
     }
 
     [Theory]
+    [InlineData("mood.sad=nosuch", "the model's 'mood' has no label 'nosuch'")]
+    [InlineData("mood.sad=both", "the database's 'mood' already has a label 'both'")]
+    [InlineData("mood.both=mixed", "the model's 'mood' still has a label 'both'")]
+    [InlineData("other.x=y", "the model has no enumerated type 'other'")]
+    [InlineData("numbers=nosuch", "the model has no sequence 'nosuch'")]
+    [InlineData("numbers=both", "the database already has a sequence 'both'")]
+    [InlineData("both=orders", "the model still has a sequence 'both'")]
+    public void Says_why_a_label_or_a_sequence_cannot_be_renamed(string hint, string why)
+    {
+        var live = Labels("sad", "both") with { Sequences = Sequences("numbers", "both").Sequences };
+        var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
+            live with { EnumTypes = [.. live.EnumTypes, new(Name("other"), ["x"])] }, Labels("mixed", "both") with { Sequences = Sequences("orders", "both").Sequences }, TestDialect.Rich,
+            Differences.Renaming(hint)));
+        Assert.Equal($"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("mood.a=x", "mood.b=x", "The rename 'mood.b=x' can't be done: another label of 'mood' is renamed to 'x'.")]
+    [InlineData("mood.a=x", "mood.a=y", "The rename 'mood.a=y' can't be done: label 'a' of 'mood' is renamed twice.")]
+    [InlineData("m=x", "m=y", "The rename 'm=y' can't be done: sequence 'm' is renamed twice.")]
+    [InlineData("m=x", "n=x", "Several sequences can't be renamed to 'x': 'm', 'n'. Keep one of these renames.")]
+    public void Refuses_renames_of_labels_and_sequences_that_contradict_each_other(string one, string other, string message)
+        => Assert.StartsWith(
+            message,
+            Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
+                Labels("a", "b") with { Sequences = Sequences("m", "n").Sequences }, Labels("x", "y") with { Sequences = Sequences("x", "y").Sequences }, TestDialect.Rich,
+                Differences.Renaming(one, other))).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'. Keep one of these renames.")]
     [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'. Keep one of these renames.")]
     [InlineData("t.x=z", "t.x=w", "The rename 't.x=w' can't be done: column 't.x' is renamed twice. Write OLD=NEW with the name in the database first and the name in the model second.")]
@@ -137,4 +184,15 @@ public class RenameTests
             Db(Table("purchases", Col("amount"))), Db(Table("orders", Col("total"))), TestDialect.Rich, options);
         Assert.Equal(["renamed table 'purchases' to 'orders'", "renamed column 'orders.amount' to 'total'"], Differences.Lines(diff));
     }
+
+    [Fact]
+    public void A_downgrade_takes_the_rename_of_a_label_back()
+        => Assert.Equal(
+            ["changed labels of enum type 'mood': added 'gone'; removed 'ok'; renamed 'mixed' to 'so-so'"],
+            Differences.Lines(SchemaComparer.Compare(Labels("mixed", "ok"), Labels("so-so", "gone"), TestDialect.Rich, Differences.Renaming("mood.so-so=mixed").Swapped())));
+
+    private static DatabaseSchema Labels(params IReadOnlyList<string> labels) => Db() with { EnumTypes = [new(Name("mood"), labels.ToEquatableList())] };
+
+    private static DatabaseSchema Sequences(params IReadOnlyList<string> names)
+        => Db() with { Sequences = names.Select(name => new Sequence(Name(name), "bigint", new SequenceOptions())).ToEquatableList() };
 }

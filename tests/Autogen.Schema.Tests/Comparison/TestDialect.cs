@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Tests.Comparison;
 
@@ -71,6 +73,8 @@ internal sealed class TestDialect : Dialect
     private static string Unquoted(SqlExpression expression) => expression.Text.Replace("\"", "", StringComparison.Ordinal);
 
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     internal override Task<NormalisedSchemas> NormaliseAsync(
         DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,0 +1,41 @@
+using Autogen.Schema;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Autogen.Design.Models;
+
+/// <summary>Names that EF Core tells apart and the database does not: SQLite's in another case, PostgreSQL's that differ only behind the 63rd byte.</summary>
+internal static class DistinctNames
+{
+    /// <summary>The database tells the model's tables and each table's columns apart.</summary>
+    /// <exception cref="AutogenException">It does not (<see cref="ErrorCode.ModelInvalid"/>).</exception>
+    public static void Require(ModelScope scope)
+    {
+        var tables = scope.Model.Tables.OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
+        foreach (var (one, other) in Alike(tables, table => scope.Name(table.Schema, table.Name).ToString(), scope))
+        {
+            throw Refusal(
+                scope, $"Entity '{EntityOf(one)}' is mapped to table '{one.SchemaQualifiedName}' and entity '{EntityOf(other)}' to table '{other.SchemaQualifiedName}'", "Give one of them another name with ToTable.");
+        }
+
+        foreach (var table in tables)
+        {
+            foreach (var (one, other) in Alike([.. table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal)], column => scope.Identifier(column.Name), scope))
+                throw Refusal(scope, $"Table '{table.SchemaQualifiedName}' of entity '{EntityOf(table)}' has the columns '{one.Name}' and '{other.Name}'", "Give one of them another name with HasColumnName.");
+        }
+    }
+
+    // What is one to a database is one to a comparison that takes no notice of cases, so few pairs are left to ask the dialect about.
+    private static IEnumerable<(T One, T Other)> Alike<T>(IReadOnlyList<T> items, Func<T, string> name, ModelScope scope)
+        => from item in items.GroupBy(name, StringComparer.OrdinalIgnoreCase)
+           let alike = item.ToList()
+           from later in Enumerable.Range(1, alike.Count - 1)
+           from earlier in Enumerable.Range(0, later)
+           let one = name(alike[earlier])
+           let other = name(alike[later])
+           where string.Equals(one, other, StringComparison.Ordinal) || scope.Dialect.SameName(one, other)
+           select (alike[earlier], alike[later]);
+
+    private static string EntityOf(ITable table) => table.EntityTypeMappings.FirstOrDefault()?.TypeBase is { } type ? ModelRefusals.Name(type) : table.Name;
+
+    private static AutogenException Refusal(ModelScope scope, string what, string next) => new(ErrorCode.ModelInvalid, $"{what}, which {scope.Dialect.Name} takes for one. {next}");
+}

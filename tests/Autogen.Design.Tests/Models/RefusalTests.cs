@@ -1,0 +1,171 @@
+using Autogen.Scenarios.Databases;
+using Autogen.Scenarios.Running;
+using Autogen.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Design.Tests.Models;
+
+/// <summary>What the database would refuse is said by entity and property before a revision is written. That nothing else is, every scenario proves.</summary>
+public class RefusalTests
+{
+    private const string Postgres = "postgresql";
+    private const string Sqlite = "sqlite";
+
+    // 66 bytes: 22 letters of three.
+    private const string Long = "あいうえおかきくけこさしすせそたちつてとなに";
+
+    [Theory]
+    [InlineData(Postgres, "no_such_type", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): type \"no_such_type\" does not exist")]
+    [InlineData(Postgres, "varchar(20", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): syntax error at end of input")]
+    [InlineData(Postgres, "integer", "now(", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): syntax error at end of input")]
+    [InlineData(Postgres, "integer", "'abc'", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): invalid input syntax for type integer: \"abc\"")]
+    [InlineData(Postgres, "integer", "now()", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): column \"Total\" is of type integer but default expression is of type timestamp with time zone")]
+    [InlineData(Postgres, "integer", null, "\"Nowhere\" > 0", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): column \"Nowhere\" does not exist")]
+    [InlineData(Postgres, "integer", null, "\"Total\" > (SELECT 1)", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): cannot use subquery in check constraint")]
+    [InlineData(Postgres, "integer", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): column \"nowhere\" does not exist")]
+    [InlineData(Sqlite, "varchar(20", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): incomplete input")]
+    [InlineData(Sqlite, "INTEGER", "now(", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): incomplete input")]
+    [InlineData(Sqlite, "INTEGER", "Id + 1", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): default value of column [Total] is not constant")]
+    [InlineData(Sqlite, "INTEGER", null, "Nowhere > 0", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere")]
+    [InlineData(Sqlite, "INTEGER", null, "\"Nowhere\" > \"total\"", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere; SQLite would take what stands in double quotes for a text")]
+    [InlineData(Sqlite, "INTEGER", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): no such column: nowhere")]
+    public async Task What_the_database_would_refuse_is_said_beforehand(string database, string type, string? initial, string? check, string? filter, string expected)
+    {
+        await using var walk = await DatabaseAsync(database);
+        void Good(ModelBuilder model) => Map(model, "integer", initial: null, check: null, filter: null);
+        void Bad(ModelBuilder model) => Map(model, type, initial, check, filter);
+
+        // As a new table, and as a change of one that is there.
+        await RequireRefusalAsync(walk, Bad, expected);
+        await walk.Walk.AddAsync(Good, "first", CancellationToken.None);
+        await walk.Walk.UpgradeAsync(Good, CancellationToken.None);
+        await RequireRefusalAsync(walk, Bad, expected);
+        await walk.Walk.RequireNothingLeftAsync(Good, "the refusal", CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task All_that_is_refused_is_said_at_once()
+    {
+        await using var walk = await DatabaseAsync(Postgres);
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => walk.Walk.AddAsync(model => Map(model, "no_such_type", "1", "nowhere = 1 AND", "also nowhere"), "first", CancellationToken.None));
+        Assert.Equal(
+            """
+            PostgreSQL refuses what the model wants; nothing was written. Correct the model:
+              property 'Order.Total' (column 'ord "ers.Total'): type "no_such_type" does not exist
+              entity 'Order' (check constraint 'CK' on 'ord "ers'): syntax error at or near ")"
+              entity 'Order' (index 'IX' on 'ord "ers'): syntax error at or near "nowhere"
+            """,
+            refused.Message);
+    }
+
+    [Theory]
+    [InlineData("shop.not_yet(\"Total\")")]
+    [InlineData("\"Total\"::mood = 'new'")]
+    public async Task What_the_same_revision_may_make_first_is_not_refused(string check)
+    {
+        await using var walk = await DatabaseAsync(Postgres);
+        await walk.Walk.AddAsync(model => Map(model, "text", initial: null, check, filter: null), "first", CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData(Sqlite, "orders", "Orders", "Entity 'B' is mapped to table 'Orders' and entity 'A' to table 'orders', which SQLite takes for one. Give one of them another name with ToTable.")]
+    [InlineData(Postgres, "orders", "Orders", null)]
+    [InlineData(Postgres, Long + "1", Long + "2", "Entity 'A' is mapped to table '" + Long + "1' and entity 'B' to table '" + Long + "2', which PostgreSQL takes for one. Give one of them another name with ToTable.")]
+    [InlineData(Sqlite, Long + "1", Long + "2", null)]
+    public async Task Two_tables_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
+    {
+        await using var walk = await DatabaseAsync(database);
+        Task AddAsync() => walk.Walk.AddAsync(
+            model =>
+            {
+                model.SharedTypeEntity<Dictionary<string, object>>("A", entity => entity.ToTable(one).Property<int>("Id"));
+                model.SharedTypeEntity<Dictionary<string, object>>("B", entity => entity.ToTable(other).Property<int>("Id"));
+            },
+            "first",
+            CancellationToken.None);
+        if (expected is null)
+            await AddAsync();
+        else
+            Assert.Equal(expected, (await Assert.ThrowsAsync<AutogenException>(AddAsync)).Message);
+    }
+
+    [Theory]
+    [InlineData(Sqlite, "total", "Total", "Table 'A' of entity 'A' has the columns 'Total' and 'total', which SQLite takes for one. Give one of them another name with HasColumnName.")]
+    [InlineData(Postgres, "total", "Total", null)]
+    [InlineData(Postgres, Long + "1", Long + "2", "Table 'A' of entity 'A' has the columns '" + Long + "1' and '" + Long + "2', which PostgreSQL takes for one. Give one of them another name with HasColumnName.")]
+    public async Task Two_columns_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
+    {
+        await using var walk = await DatabaseAsync(database);
+        Task AddAsync() => walk.Walk.AddAsync(
+            model => model.SharedTypeEntity<Dictionary<string, object>>("A", entity =>
+            {
+                entity.ToTable("A").Property<int>("Id");
+                entity.Property<int>("one").HasColumnName(one);
+                entity.Property<int>("other").HasColumnName(other);
+            }),
+            "first",
+            CancellationToken.None);
+        if (expected is null)
+            await AddAsync();
+        else
+            Assert.Equal(expected, (await Assert.ThrowsAsync<AutogenException>(AddAsync)).Message);
+    }
+
+    [Theory]
+    [InlineData(Sqlite)]
+    [InlineData(Postgres)]
+    public async Task Names_of_more_than_63_bytes_make_no_difference_for_ever(string database)
+    {
+        await using var walk = await DatabaseAsync(database);
+        void Model(ModelBuilder model) => model.SharedTypeEntity<Dictionary<string, object>>("A", entity =>
+        {
+            entity.Property<int>("Id");
+            entity.Property<int>("total").HasColumnName("column " + Long);
+            entity.ToTable("table " + Long, table => table.HasCheckConstraint("check " + Long, $"\"column {Long}\" > 0"));
+            entity.HasIndex("total").HasDatabaseName("index " + Long);
+        });
+        await walk.Walk.AddAsync(Model, "first", CancellationToken.None);
+        await walk.Walk.UpgradeAsync(Model, CancellationToken.None);
+        await walk.Walk.RequireNothingLeftAsync(Model, "the upgrade", CancellationToken.None);
+        await walk.Walk.DowngradeAsync(Model, CancellationToken.None);
+    }
+
+    private static async Task RequireRefusalAsync(WalkOfOneDatabase walk, Action<ModelBuilder> model, string expected)
+    {
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => walk.Walk.AddAsync(model, "refused", CancellationToken.None));
+        Assert.Equal(ErrorCode.ModelInvalid, refused.Code);
+        Assert.Equal(expected, string.Join('\n', refused.Message.Split('\n').Skip(1)).Trim());
+    }
+
+    private static void Map(ModelBuilder model, string type, string? initial, string? check, string? filter) => model.SharedTypeEntity<Dictionary<string, object>>("Order", entity =>
+    {
+        entity.Property<int>("Id");
+        var total = entity.IndexerProperty(type.Equals("integer", StringComparison.OrdinalIgnoreCase) ? typeof(int) : typeof(string), "Total").HasColumnType(type);
+        if (initial is not null)
+            total.HasDefaultValueSql(initial);
+        entity.ToTable("ord \"ers", table =>
+        {
+            if (check is not null)
+                table.HasCheckConstraint("CK", check);
+        });
+        if (filter is not null)
+            entity.HasIndex("Id").HasDatabaseName("IX").HasFilter(filter);
+    });
+
+    private static async Task<WalkOfOneDatabase> DatabaseAsync(string database)
+    {
+        if (database == Sqlite)
+        {
+            var sqlite = SqliteDatabase.Create();
+            return new(sqlite, new RevisionWalk(new DbContextOptionsBuilder().UseSqlite(sqlite.ConnectionString).Options));
+        }
+
+        var postgres = await PostgreSqlDatabase.CreateAsync();
+        return new(postgres, new RevisionWalk(new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options));
+    }
+
+    private sealed record WalkOfOneDatabase(IAsyncDisposable Database, RevisionWalk Walk) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Database.DisposeAsync();
+    }
+}
