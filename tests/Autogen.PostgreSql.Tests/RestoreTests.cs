@@ -8,7 +8,7 @@ using Npgsql;
 namespace Autogen.PostgreSql.Tests;
 
 /// <summary>A database that went through the server's own words: nothing differs from the model that made it.</summary>
-public class RestoreTests
+public class RestoreTests(Places places) : IClassFixture<Places>
 {
     // What the server says of every check, default and index, said to it again.
     private const string SayAgain =
@@ -32,11 +32,13 @@ public class RestoreTests
         $body$
         """;
 
-    public static TheoryData<string> Names => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).Select(scenario => scenario.Name)];
+    public static TheoryData<string> Broad => [.. AllScenarios.Broad(ScenarioDatabases.PostgreSql).Select(scenario => scenario.Name)];
+
+    public static TheoryData<string> Narrow => [.. AllScenarios.Narrow(ScenarioDatabases.PostgreSql).Select(scenario => scenario.Name)];
 
     /// <summary>Made by EF Core's own <c>EnsureCreated</c>, then dumped and restored; on a machine without <c>pg_dump</c> the server is told its own words, which is what a dump holds.</summary>
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Broad))]
     public async Task Finds_nothing_in_what_EF_Core_made_nor_after_dump_and_restore(string name)
     {
         var scenario = AllScenarios.Named(name);
@@ -59,12 +61,14 @@ public class RestoreTests
     [Theory]
     [InlineData("Types of many spellings")]
     [InlineData("Index facets of PostgreSQL")]
-    public async Task Finds_nothing_after_the_server_was_told_its_own_words(string name)
+    [MemberData(nameof(Narrow))]
+    public async Task Finds_nothing_in_what_EF_Core_made_nor_after_the_server_was_told_its_own_words(string name)
     {
-        await using var database = await PostgreSqlDatabase.CreateAsync();
-        await new ScenarioRunner(Options(database)).RequireNothingAfterCreateTablesAsync(AllScenarios.Named(name), CancellationToken.None);
-        await database.ExecuteAsync(SayAgain);
-        await new ScenarioRunner(Options(database)).RequireNothingAsync(AllScenarios.Named(name), CancellationToken.None);
+        var place = await places.TakeAsync();
+        var runner = new ScenarioRunner(place.Options);
+        await runner.RequireNothingAfterCreateTablesAsync(AllScenarios.Named(name), CancellationToken.None);
+        await place.ExecuteAsync(SayAgain);
+        await runner.RequireNothingAsync(AllScenarios.Named(name), CancellationToken.None);
     }
 
     private static DbContextOptions Options(PostgreSqlDatabase database) => new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;

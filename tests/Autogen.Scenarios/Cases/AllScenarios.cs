@@ -5,16 +5,26 @@ namespace Autogen.Scenarios.Cases;
 /// <summary>The one list of scenarios.</summary>
 public static class AllScenarios
 {
-    private static readonly IReadOnlyList<Scenario> all =
+    private static readonly IReadOnlyList<Scenario> broad =
     [
         .. TableScenarios.All, .. ColumnScenarios.All, .. ConstraintScenarios.All, .. SeedScenarios.All, .. RenameScenarios.All, .. PostgreSqlScenarios.All, .. AlembicScenarios.All,
+    ];
+
+    private static readonly IReadOnlyList<Scenario> narrow =
+    [
         .. TypeScenarios.All, .. DefaultScenarios.All, .. KeyScenarios.All, .. ForeignKeyScenarios.All, .. IndexScenarios.All, .. EnumScenarios.All, .. IdentityScenarios.All,
         .. ComputedScenarios.All, .. InheritanceScenarios.All, .. JsonScenarios.All, .. SchemaScenarios.All, .. StorageScenarios.All, .. ViewScenarios.All,
     ];
 
     /// <summary>The scenarios that a database has the objects for.</summary>
     public static IEnumerable<Scenario> For(ScenarioDatabases databases)
-        => all.Where(scenario => scenario.Databases.HasFlag(databases));
+        => broad.Concat(narrow).Where(scenario => scenario.Databases.HasFlag(databases));
+
+    /// <summary>Those that are about much at once: enough of every kind of object where one case takes long.</summary>
+    public static IEnumerable<Scenario> Broad(ScenarioDatabases databases) => broad.Where(scenario => scenario.Databases.HasFlag(databases));
+
+    /// <summary>Those that are about one facet each.</summary>
+    public static IEnumerable<Scenario> Narrow(ScenarioDatabases databases) => narrow.Where(scenario => scenario.Databases.HasFlag(databases));
 
     /// <summary>The scenario of that name.</summary>
     public static Scenario Named(string name) => For(ScenarioDatabases.PostgreSql).Concat(For(ScenarioDatabases.Sqlite)).First(scenario => scenario.Name == name);
