@@ -29,13 +29,25 @@ internal sealed class Inclusion(Func<SchemaObject, bool> include, Dialect dialec
         return (
             live with
             {
-                Schemas = schemas.Live, Extensions = extensions.Live, EnumTypes = types.Live, Collations = collations.Live, RangeTypes = ranges.Live, Sequences = sequences.Live,
-                Tables = liveTables, Views = views.Live,
+                Schemas = schemas.Live,
+                Extensions = extensions.Live,
+                EnumTypes = types.Live,
+                Collations = collations.Live,
+                RangeTypes = ranges.Live,
+                Sequences = sequences.Live,
+                Tables = liveTables,
+                Views = views.Live,
             },
             model with
             {
-                Schemas = schemas.Model, Extensions = extensions.Model, EnumTypes = types.Model, Collations = collations.Model, RangeTypes = ranges.Model, Sequences = sequences.Model,
-                Tables = modelTables, Views = views.Model,
+                Schemas = schemas.Model,
+                Extensions = extensions.Model,
+                EnumTypes = types.Model,
+                Collations = collations.Model,
+                RangeTypes = ranges.Model,
+                Sequences = sequences.Model,
+                Tables = modelTables,
+                Views = views.Model,
             });
     }
 }

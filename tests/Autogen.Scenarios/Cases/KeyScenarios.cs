@@ -1,7 +1,7 @@
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
-using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
 using static Autogen.Scenarios.Cases.Making;
+using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
 
 namespace Autogen.Scenarios.Cases;
 

@@ -94,12 +94,14 @@ internal static class TypeScenarios
             $"{there} becomes {wanted}",
             table => table.Property<TThere>(OddColumn).HasColumnType(there),
             table => table.Property<TWanted>(OddColumn).HasColumnType(wanted),
-            values) with { Kept = $"SELECT \"Id\", {OddColumnSql}::text FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
+            values) with
+        { Kept = $"SELECT \"Id\", {OddColumnSql}::text FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
 
     private static Scenario Default<TThere, TWanted>(string there, string old, string wanted, string next)
         => Odd(
             $"{there} with the default {old} becomes {wanted} with the default {next}",
             table => table.Property<TThere>(OddColumn).HasColumnType(there).HasDefaultValueSql(old),
             table => table.Property<TWanted>(OddColumn).HasColumnType(wanted).HasDefaultValueSql(next).IsRequired(),
-            "NULL") with { Kept = $"SELECT \"Id\" FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
+            "NULL") with
+        { Kept = $"SELECT \"Id\" FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
 }
