@@ -19,7 +19,7 @@ internal static class NewPartsOfDiff
         var names = parts.Select(part => part.Item1).ToHashSet();
         return new NewParts([.. diff.Wanted.Tables.Where(table => names.Contains(table.Name))], parts)
         {
-            MayBringTypes = diff.Changes.Any(change => change is Added<Extension> or Added<EnumType> or Altered<EnumType>),
+            MayBringTypes = diff.Changes.Any(change => change is Added<Extension> or Added<EnumType> or Altered<EnumType> or Added<RangeType>),
             HaveEnumTypes = diff.Wanted.EnumTypes.Count > 0,
         };
     }

@@ -12,7 +12,7 @@ internal sealed class NewParts(IReadOnlyList<Table> tables, IEnumerable<(ObjectN
     /// <summary>The model's tables of which a part is new.</summary>
     public IReadOnlyList<Table> Tables { get; } = tables;
 
-    /// <summary>Whether the revision may bring a type, too: an extension's, or an enumerated one.</summary>
+    /// <summary>Whether the revision may bring a type, too: an extension's, an enumerated one, a range type.</summary>
     public bool MayBringTypes { get; init; }
 
     /// <summary>Whether the model has enumerated types, to which the same revision may add labels.</summary>
