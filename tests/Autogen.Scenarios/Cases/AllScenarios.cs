@@ -23,9 +23,6 @@ public static class AllScenarios
     /// <summary>Those that are about much at once: enough of every kind of object where one case takes long.</summary>
     public static IEnumerable<Scenario> Broad(ScenarioDatabases databases) => broad.Where(scenario => scenario.Databases.HasFlag(databases));
 
-    /// <summary>Those that are about one facet each.</summary>
-    public static IEnumerable<Scenario> Narrow(ScenarioDatabases databases) => narrow.Where(scenario => scenario.Databases.HasFlag(databases));
-
     /// <summary>The scenario of that name.</summary>
     public static Scenario Named(string name) => For(ScenarioDatabases.PostgreSql).Concat(For(ScenarioDatabases.Sqlite)).First(scenario => scenario.Name == name);
 }
