@@ -10,6 +10,7 @@ public class ArrowTests
         { "src/Autogen.Schema/Objects", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },
         { "src/Autogen.Schema/Comparison", @"using Autogen\.Schema\.(PostgreSql|Sqlite)|using System\.(IO|Data)|\bDbConnection\b" },
         { "src/Autogen.Schema/Dialects", @"using Autogen\.Schema\.Comparison" },
+        { "src/Autogen.Schema/Refusals", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },
         { "src/Autogen.EntityFrameworkCore/Graph", @"using (Microsoft|Autogen\.Upgrading|System\.(IO|Data))" },
         { "src/Autogen.Design/Planning", @"using Autogen\.Design\.(Rendering|Models|Environments)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))" },
         { "src/Autogen.Design/Rendering", @"using Autogen\.Design\.(Models|Environments)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)" },

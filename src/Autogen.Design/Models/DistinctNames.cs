@@ -10,7 +10,7 @@ internal static class DistinctNames
     /// <exception cref="AutogenException">It does not (<see cref="ErrorCode.ModelInvalid"/>).</exception>
     public static void Require(ModelScope scope)
     {
-        var tables = scope.Model.Tables.OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
+        var tables = scope.Model.Tables.Where(table => !table.IsExcludedFromMigrations).OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
         foreach (var (one, other) in Alike(tables, table => scope.Name(table.Schema, table.Name).ToString(), scope))
         {
             throw Refusal(

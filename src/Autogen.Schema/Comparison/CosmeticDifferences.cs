@@ -12,10 +12,10 @@ internal static class CosmeticDifferences
 
     /// <summary>The name of a key or another constraint.</summary>
     public static CosmeticDifference ConstraintName { get; } = new(
-        "constraint name", "constraint names", "only the constraint's name differs", IsActedOnWhenStrict: true);
+        "constraint name", "constraint names", "only the constraint's name differs, and no revision gave it", IsActedOnWhenStrict: true);
 
     /// <summary>The name of an index.</summary>
-    public static CosmeticDifference IndexName { get; } = new("index name", "index names", "only the index's name differs", IsActedOnWhenStrict: true);
+    public static CosmeticDifference IndexName { get; } = new("index name", "index names", "only the index's name differs, and no revision gave it", IsActedOnWhenStrict: true);
 
     /// <summary>RESTRICT against NO ACTION.</summary>
     public static CosmeticDifference ReferentialAction { get; } = new(

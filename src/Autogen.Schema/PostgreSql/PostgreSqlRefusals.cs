@@ -60,7 +60,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
 
     private async Task<IReadOnlyList<Refusal>> FindAsync(DbCommand command, Table table, NewParts parts, CancellationToken cancellationToken)
     {
-        var (columns, rest) = (Columns(table).ToList(), Rest(table).ToList());
+        var (columns, rest) = (Columns(table, parts).ToList(), Rest(table, parts).ToList());
         var trials = columns.Concat(rest).ToList();
         var name = dialect.Quote(table.Name.Name);
         var script = new StringBuilder().Append("CREATE TEMP TABLE ").Append(name).Append(" ();\n");
@@ -84,40 +84,33 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         return
         [
             .. trials.Zip(answers)
-                .Where(pair => pair.Second is { } answer && IsNew(pair.First, parts) && IsDecisive(pair.First, answer.State, isWhole, parts))
+                .Where(pair => pair.Second is { } answer && pair.First.IsNew && IsDecisive(pair.First, answer.State, isWhole, parts))
                 .Select(pair => pair.First.Refused(pair.Second!.Value.Message)) // as was just asked
                 .DistinctBy(refusal => (refusal.Kind, refusal.Name)),
         ];
     }
 
-    private IEnumerable<Trial> Columns(Table table)
+    private IEnumerable<Trial> Columns(Table table, NewParts parts)
         => table.Columns.Where(column => column.Generated is null).Select(column => new Trial(
-            table, ObjectKind.Column, column.Name, $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)} ADD COLUMN {dialect.Quote(column.Name)} {column.Type}", IsOfType: true));
+            table, ObjectKind.Column, column.Name, $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)} ADD COLUMN {dialect.Quote(column.Name)} {column.Type}", IsOfType: true) { IsNew = parts.Has(table, column) });
 
-    private IEnumerable<Trial> Rest(Table table)
+    private IEnumerable<Trial> Rest(Table table, NewParts parts)
     {
         var alter = $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)}";
         foreach (var column in table.Columns)
         {
             var name = dialect.Quote(column.Name);
             if (column.Generated is { } generated)
-                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ADD COLUMN {name} {column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) STORED");
+                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ADD COLUMN {name} {column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) STORED") { IsNew = parts.Has(table, column) };
             else if (column.Default is { } value)
-                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ALTER COLUMN {name} SET DEFAULT {value.Text}");
+                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ALTER COLUMN {name} SET DEFAULT {value.Text}") { IsNew = parts.Has(table, column) };
         }
 
-        foreach (var check in table.CheckConstraints)
+        foreach (var check in table.CheckConstraints.Where(check => parts.Has(table, check)))
             yield return new Trial(table, ObjectKind.CheckConstraint, NewParts.NameOf(check), $"{alter} ADD CHECK ({check.Expression.Text})");
-        foreach (var index in table.Indexes.Where(index => index.Filter is not null))
+        foreach (var index in table.Indexes.Where(index => index.Filter is not null && parts.Has(table, index)))
             yield return new Trial(table, ObjectKind.Index, index.Name, $"CREATE INDEX ON pg_temp.{dialect.Quote(table.Name.Name)} ((1)) WHERE {index.Filter!.Text}"); // as was just asked
     }
-
-    private static bool IsNew(Trial trial, NewParts parts) => trial.Kind switch
-    {
-        ObjectKind.Column => parts.Has(trial.Table, trial.Table.FindColumn(trial.Name)!), // the trial was made from it
-        ObjectKind.CheckConstraint => parts.Has(trial.Table, trial.Table.CheckConstraints.First(check => string.Equals(NewParts.NameOf(check), trial.Name, StringComparison.Ordinal))),
-        _ => parts.Has(trial.Table, trial.Table.Indexes.First(index => string.Equals(index.Name, trial.Name, StringComparison.Ordinal))),
-    };
 
     private static bool IsDecisive(Trial trial, string state, bool isWhole, NewParts parts) => state switch
     {

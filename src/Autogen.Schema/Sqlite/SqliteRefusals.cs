@@ -56,7 +56,7 @@ internal sealed class SqliteRefusals(Dialect dialect)
                     && (i == 0 || !(tokens[i - 1].Is("COLLATE") || tokens[i - 1].Is("AS")))
                     && (i + 1 == tokens.Count || !(tokens[i + 1].IsMark(".") || tokens[i + 1].IsMark("(")));
                 if (isColumn && !table.Columns.Any(column => string.Equals(column.Name, token.Name, StringComparison.OrdinalIgnoreCase)))
-                    yield return new Refusal(table.Name, kind, name, $"no such column: {token.Name}; SQLite would take what stands in double quotes for a text");
+                    yield return new Refusal(table.Name, kind, name, $"no such column: {token.Name}; SQLite would take what stands in double quotes for a text (write a text in single quotes)");
             }
         }
     }
