@@ -39,6 +39,13 @@ public class RenameTests
     }
 
     [Fact]
+    public void A_renamed_label_keeps_its_place_because_order_is_cosmetic()
+    {
+        var diff = SchemaComparer.Compare(Labels("a", "b", "old"), Labels("new", "a", "b"), TestDialect.Rich, Differences.Renaming("mood.old=new"));
+        Assert.Equal(["a", "b", "new"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Wanted.Labels);
+    }
+
+    [Fact]
     public void Renames_a_sequence_when_asked()
     {
         Are(Sequences("numbers"), Sequences("orders"), ["numbers=orders"], "renamed sequence 'numbers' to 'orders'");
