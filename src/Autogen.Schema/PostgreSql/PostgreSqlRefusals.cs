@@ -92,7 +92,14 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
 
     private IEnumerable<Trial> Columns(Table table, NewParts parts)
         => table.Columns.Where(column => column.Generated is null).Select(column => new Trial(
-            table, ObjectKind.Column, column.Name, $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)} ADD COLUMN {dialect.Quote(column.Name)} {column.Type}", IsOfType: true) { IsNew = parts.Has(table, column) });
+            table,
+            ObjectKind.Column,
+            column.Name,
+            $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)} ADD COLUMN {dialect.Quote(column.Name)} {column.Type}",
+            IsOfType: true)
+        {
+            IsNew = parts.Has(table, column),
+        });
 
     private IEnumerable<Trial> Rest(Table table, NewParts parts)
     {
