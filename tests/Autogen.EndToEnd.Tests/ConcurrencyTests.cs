@@ -2,14 +2,23 @@ using Autogen.EndToEnd.Tests.Running;
 
 namespace Autogen.EndToEnd.Tests;
 
-public class ConcurrencyTests
+public class SqliteConcurrencyTests
+{
+    [Fact]
+    public Task Of_two_upgrades_at_once_one_applies_and_the_other_finds_nothing_to_do() => Concurrency.OneAppliesAsync("sqlite");
+}
+
+public class PostgreSqlConcurrencyTests
+{
+    [Fact]
+    public Task Of_two_upgrades_at_once_one_applies_and_the_other_finds_nothing_to_do() => Concurrency.OneAppliesAsync("postgresql");
+}
+
+internal static class Concurrency
 {
     private const int Races = 20;
 
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    public async Task Of_two_upgrades_at_once_one_applies_and_the_other_finds_nothing_to_do(string database)
+    public static async Task OneAppliesAsync(string database)
     {
         await using var workspace = await Workspace.CreateAsync(database);
         var project = workspace.CopySample("Shop");
