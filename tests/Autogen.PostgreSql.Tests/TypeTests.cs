@@ -67,6 +67,13 @@ public class TypeTests
     [InlineData("integer", "boolean", "\"c\" <> 0", false, true)]
     [InlineData("mood", "text", "\"c\"::text", false, true)]
     [InlineData("numeric(10,2)", "numeric(12,2)", null, false, false)]
+    [InlineData("timestamp without time zone", "timestamp with time zone", null, false, false)]
+    [InlineData("timestamp(3) with time zone", "timestamp without time zone", null, false, false)]
+    [InlineData("timestamp(3) without time zone", "timestamp(3) with time zone", null, false, true)]
+    [InlineData("timestamp without time zone[]", "timestamp with time zone[]", null, false, true)]
+    [InlineData("cidr", "inet", null, false, false)]
+    [InlineData("integer", "oid", null, false, false)]
+    [InlineData("character varying(9)[]", "character varying(12)[]", null, false, true)]
     public void A_conversion_says_what_it_does(string there, string wanted, string? expression, bool mayFail, bool rewrites)
     {
         var conversion = PostgreSqlConversions.Of("\"c\"", there, wanted);

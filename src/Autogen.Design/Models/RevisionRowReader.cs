@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using Autogen.Design.Ownership;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -22,12 +23,12 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live)
         foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var columns = group.First().Keys.Where(name => live.FindColumn(name) is { Generated: null }).Order(StringComparer.Ordinal).ToList();
-            var mappings = columns.ConvertAll(column => Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null)));
+            var mappings = columns.ConvertAll(column => Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null and not SqlLiteral)));
             foreach (var rows in group.Chunk(KeysAQuery))
             {
                 using var command = connection.CreateCommand();
                 var conditions = rows.Select(row => "(" + string.Join(" AND ", key.Columns.Select(column =>
-                    $"{scope.Dialect.Quote(column)} = {SeedColumns.Value(column, mappings[columns.IndexOf(column)], row[column]).Literal}")) + ")");
+                    $"{scope.Dialect.Quote(column)} = {Literal(column, mappings[columns.IndexOf(column)], row[column])}")) + ")");
                 command.CommandText = $"SELECT {string.Join(", ", columns.Select(scope.Dialect.Quote))} FROM {scope.Dialect.Quote(live.Name)} WHERE {string.Join(" OR ", conditions)}";
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
@@ -41,6 +42,9 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live)
 
         return found;
     }
+
+    private static string Literal(string column, RelationalTypeMapping mapping, object? value)
+        => value is SqlLiteral literal ? literal.Text : SeedColumns.Value(column, mapping, value).Literal;
 
     // The type that the revision gave, if the column still takes it; else the store type's own.
     private RelationalTypeMapping Mapping(string column, object? sample)

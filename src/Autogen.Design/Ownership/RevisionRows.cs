@@ -7,7 +7,7 @@ namespace Autogen.Design.Ownership;
 /// The rows that the applied revisions have inserted and not deleted again, found by replaying their operations in memory. Only such a row may be deleted because the model no longer has it, and only
 /// such a row is brought back when a table or a column that was dropped is.
 /// </summary>
-/// <remarks>Rows that a revision inserts by SQL (values that EF Core's operations have no words for) are not known.</remarks>
+/// <remarks>Values are those of EF Core's operations, or <see cref="SqlLiteral"/>s where this tool wrote SQL for them. Rows of anybody else's SQL are not known.</remarks>
 internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
 {
     private readonly Dictionary<ObjectName, List<Dictionary<string, object?>>> tables = [];
@@ -32,6 +32,9 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
                 foreach (var key in Rows(delete.KeyColumns, delete.KeyValues))
                     Mutable(delete.Schema, delete.Table).RemoveAll(row => Has(row, key));
                 break;
+            case SqlOperation sql when RowStatement.Read(sql.Sql) is { } statement:
+                Replay(statement);
+                break;
             case DropTableOperation drop:
                 tables.Remove(nameOf(drop.Schema, drop.Name));
                 break;
@@ -53,6 +56,25 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
         }
     }
 
+    private void Replay(RowStatement statement)
+    {
+        var rows = Mutable(statement.Table.Schema, statement.Table.Name);
+        switch (statement.Verb)
+        {
+            case RowStatement.Verbs.Insert:
+                rows.AddRange(statement.Rows.Select(Values));
+                break;
+            case RowStatement.Verbs.Update:
+                Update(rows.Where(row => Has(row, Values(statement.Rows[0]))), Values(statement.Values));
+                break;
+            case RowStatement.Verbs.Delete:
+                rows.RemoveAll(row => Has(row, Values(statement.Rows[0])));
+                break;
+        }
+
+        static Dictionary<string, object?> Values(IReadOnlyDictionary<string, SqlLiteral> row) => row.ToDictionary(value => value.Key, object? (value) => value.Value, StringComparer.Ordinal);
+    }
+
     private List<Dictionary<string, object?>> Mutable(string? schema, string table)
     {
         var name = nameOf(schema, table);
@@ -66,7 +88,7 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
             .Select(row => Enumerable.Range(0, columns.Length).ToDictionary(column => columns[column], column => values[row, column], StringComparer.Ordinal));
 
     private static bool Has(Dictionary<string, object?> row, Dictionary<string, object?> key)
-        => key.All(part => row.TryGetValue(part.Key, out var value) && Equals(value, part.Value));
+        => key.All(part => row.TryGetValue(part.Key, out var value) && SqlLiteral.AreSame(value, part.Value));
 
     private static void Update(IEnumerable<Dictionary<string, object?>> rows, Dictionary<string, object?> values)
     {

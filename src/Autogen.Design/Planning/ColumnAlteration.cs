@@ -91,14 +91,16 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
 
         var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.There, scope.Diff.Wanted);
         var risks = TypeChanges.Risks(scope, table, current, wanted, conversion);
-        if (conversion.Using is not { } expression || !scope.AltersInPlace)
+        if (!scope.AltersInPlace || (conversion.Using is null && !conversion.InUtc))
             return risks;
 
         // A default can't follow its column to a type that it can't be cast to.
         if (current.Default is not null)
             operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
         var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(QualifiedNames.Split(scope, name))}" : "";
-        operations.Add(PlanScope.Sql($"{Alter} TYPE {wanted.Type}{collation} USING {expression};", risks));
+        var expression = conversion.Using is { } text ? $" USING {text}" : "";
+        var statement = $"{Alter} TYPE {wanted.Type}{collation}{expression};";
+        operations.Add(PlanScope.Sql(conversion.InUtc ? SqlBlock.InUtc(statement) : statement, risks));
         current = current with { Type = wanted.Type, Collation = wanted.Collation, Default = null };
         return [];
     }

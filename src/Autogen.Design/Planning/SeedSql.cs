@@ -1,8 +1,11 @@
+using Autogen.Design.Ownership;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Rows as SQL, by their literals: where a value is known only so (a row that was read), or EF Core has no word for what is meant.</summary>
+/// <summary>
+/// Rows as SQL, by their literals: where a value is known only so (a row that was read), or EF Core has no word for what is meant. What is written here <see cref="RowStatement"/> reads.
+/// </summary>
 internal sealed class SeedSql(PlanScope scope, ObjectName name, Table table)
 {
     /// <summary>One statement for all rows; a number that the database would give itself is given.</summary>
@@ -10,15 +13,15 @@ internal sealed class SeedSql(PlanScope scope, ObjectName name, Table table)
     {
         var overriding = columns.Any(column => table.FindColumn(column)?.Identity?.Kind == IdentityKind.Always) ? " OVERRIDING SYSTEM VALUE" : "";
         var values = rows.Select(row => $"({string.Join(", ", row.Select(value => value.Literal))})");
-        return $"INSERT INTO {scope.Quote(name)} ({scope.Quote(columns)}){overriding} VALUES {string.Join(", ", values)};";
+        return $"{RowStatement.Mark}\nINSERT INTO {scope.Quote(name)} ({scope.Quote(columns)}){overriding} VALUES {string.Join(", ", values)};";
     }
 
     /// <summary>Sets values of one row.</summary>
     public string Update(List<SeedValue> key, List<SeedValue> values)
-        => $"UPDATE {scope.Quote(name)} SET {string.Join(", ", values.Select(Pair))} WHERE {string.Join(" AND ", key.Select(Pair))};";
+        => $"{RowStatement.Mark}\nUPDATE {scope.Quote(name)} SET {string.Join(", ", values.Select(Pair))} WHERE {string.Join(" AND ", key.Select(Pair))};";
 
     /// <summary>Deletes one row.</summary>
-    public string Delete(List<SeedValue> key) => $"DELETE FROM {scope.Quote(name)} WHERE {string.Join(" AND ", key.Select(Pair))};";
+    public string Delete(List<SeedValue> key) => $"{RowStatement.Mark}\nDELETE FROM {scope.Quote(name)} WHERE {string.Join(" AND ", key.Select(Pair))};";
 
     private string Pair(SeedValue value) => $"{scope.Quote(value.Column)} = {value.Literal}";
 }

@@ -11,4 +11,16 @@ internal static class SqlBlock
             tag = FormattableString.Invariant($"$do{number}$");
         return $"DO {tag}\n{body.Replace("\r\n", "\n", StringComparison.Ordinal)}\n{tag};";
     }
+
+    /// <summary>A statement that is run in UTC, whatever the session's time zone is, which it has again afterwards.</summary>
+    public static string InUtc(string statement)
+        => Do($"""
+            DECLARE
+                zone text := current_setting('TimeZone');
+            BEGIN
+                PERFORM set_config('TimeZone', 'UTC', true);
+                {statement}
+                PERFORM set_config('TimeZone', zone, true);
+            END
+            """);
 }

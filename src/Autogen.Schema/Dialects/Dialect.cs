@@ -99,4 +99,8 @@ internal sealed record NormalisedSchemas(DatabaseSchema There, DatabaseSchema Wa
 /// <param name="MayLoseData">Whether values may be cut or lose precision.</param>
 /// <param name="MayFail">Whether a value may be refused.</param>
 /// <param name="RewritesTable">Whether every row is written anew under an exclusive lock.</param>
-public sealed record TypeConversion(string? Using, bool MayLoseData, bool MayFail, bool RewritesTable);
+public sealed record TypeConversion(string? Using, bool MayLoseData, bool MayFail, bool RewritesTable)
+{
+    /// <summary>Whether the values depend on the session's time zone, which must be UTC meanwhile.</summary>
+    public bool InUtc { get; init; }
+}

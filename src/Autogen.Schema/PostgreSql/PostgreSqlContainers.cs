@@ -53,7 +53,7 @@ internal static class PostgreSqlContainers
 
     private static TypeConversion Whole(string expression, bool mayFail) => new(expression, MayLoseData: false, MayFail: mayFail, RewritesTable: true);
 
-    private static bool IsArray(string type) => type.EndsWith("[]", StringComparison.Ordinal);
+    internal static bool IsArray(string type) => type.EndsWith("[]", StringComparison.Ordinal);
 
     private static bool IsText(string type) => PostgreSqlConversions.IsText(PostgreSqlBackfill.Base(type));
 }

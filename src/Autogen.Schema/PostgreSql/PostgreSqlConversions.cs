@@ -18,6 +18,13 @@ internal static class PostgreSqlConversions
     public static TypeConversion Of(string quotedColumn, string there, string wanted)
     {
         var (from, to) = (PostgreSqlBackfill.Base(there), PostgreSqlBackfill.Base(wanted));
+        return Of(quotedColumn, there, wanted, from, to) with { InUtc = IsWithTimeZone(from) != IsWithTimeZone(to) };
+    }
+
+    private static bool IsWithTimeZone(string type) => type.Contains(" with time zone", StringComparison.Ordinal);
+
+    private static TypeConversion Of(string quotedColumn, string there, string wanted, string from, string to)
+    {
         if (texts.Contains(from) && texts.Contains(to))
             return BetweenTexts(there, wanted, from, to);
         if (string.Equals(from, to, StringComparison.Ordinal))
@@ -29,7 +36,14 @@ internal static class PostgreSqlConversions
         if (texts.Contains(to))
             return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: Limit(wanted) is not null, MayFail: Limit(wanted) is not null, RewritesTable: true);
         if (from.StartsWith("timestamp", StringComparison.Ordinal) && to.StartsWith("timestamp", StringComparison.Ordinal))
-            return new TypeConversion($"{quotedColumn} AT TIME ZONE 'UTC'", MayLoseData: false, MayFail: false, RewritesTable: true);
+        {
+            // In UTC both are stored alike: a precision is the only thing that rows are written anew for (not so by AT TIME ZONE, which is an expression).
+            var narrower = Limit(wanted) is { } after && (Limit(there) is not { } before || after < before);
+            return new TypeConversion(null, MayLoseData: narrower, MayFail: false, RewritesTable: Limit(wanted) is not null || PostgreSqlContainers.IsArray(wanted));
+        }
+
+        if ((from, to) is ("cidr", "inet") or ("integer", "oid"))
+            return new TypeConversion(null, MayLoseData: false, MayFail: false, RewritesTable: false);
         if (from.StartsWith("timestamp", StringComparison.Ordinal) && to is "date")
             return new TypeConversion(null, MayLoseData: true, MayFail: false, RewritesTable: true);
         if (from is "integer" && to is "boolean")
@@ -52,6 +66,9 @@ internal static class PostgreSqlConversions
     }
 
     private static TypeConversion SameBase(string there, string wanted, string from)
+        => PostgreSqlContainers.IsArray(wanted) ? SameElement(there, wanted, from) with { RewritesTable = true } : SameElement(there, wanted, from);
+
+    private static TypeConversion SameElement(string there, string wanted, string from)
     {
         if (from is not "numeric")
         {

@@ -56,6 +56,31 @@ internal static class SeedScenarios
             table.Property<int>("Id").UseIdentityAlwaysColumn();
             table.HasData(Making.Row(("Id", 5)), Making.Row(("Id", 6)));
         })) { Databases = ScenarioDatabases.PostgreSql, AfterwardsDo = "INSERT INTO t DEFAULT VALUES", Afterwards = ("SELECT count(*) FROM t", "3") },
+        new("A row of a table that numbers always goes with the model's", model => Numbered(model, 5, 6), model => Numbered(model, 6))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Populate = "INSERT INTO t DEFAULT VALUES",
+            Afterwards = ("SELECT count(*), sum(\"Id\") FROM t", "2|13"),
+            Kept = "SELECT \"Id\" FROM t ORDER BY 1",
+        },
+        new("A row of types that EF Core's operations have no words for goes with the model's", model => Wordless(model, 1, 2, 3), model => Wordless(model, 2))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Populate = "INSERT INTO \"Wör\"\"d, less\" (\"Id\", mood, tags, \"it's\") VALUES (9, 'ok', '{}', '1')",
+            Afterwards = ("SELECT \"Id\" FROM \"Wör\"\"d, less\" ORDER BY 1", "2\n9"),
+            Kept = "SELECT * FROM \"Wör\"\"d, less\" ORDER BY 1",
+        },
+        new("A row of such types changes", model => Wordless(model, 1, 2), model => Wordless(model, 1, -2))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Kept = "SELECT * FROM \"Wör\"\"d, less\" ORDER BY 1",
+            Afterwards = ("SELECT \"Id\", tags::text FROM \"Wör\"\"d, less\" ORDER BY 1", "1|{\"it's 1\",\"a, (b\"}\n2|{\"it's -2\",\"a, (b\"}"),
+        },
+        new("A table with rows of such types goes and comes back with them", model => Wordless(model, 1, 2), _ => { })
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Kept = "SELECT * FROM \"Wör\"\"d, less\" ORDER BY 1",
+        },
         new("Rows get a value for a new required column", model => Tags(model, (1, "a"), (2, "b")), model =>
         {
             Tags(model, []);
@@ -97,6 +122,26 @@ internal static class SeedScenarios
             ("time", new TimeOnly(1, n)), ("span", TimeSpan.FromMinutes(n)), ("at", new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc)), ("off", new DateTimeOffset(2020, 1, n, 0, 0, 0, TimeSpan.Zero)),
             ("price", n + 0.5m), ("d", n / 3.0), ("guid", Guid.Empty), ("flag", n == 2), ("letter", '\''), ("big", ulong.MaxValue - (ulong)n)));
     });
+
+    private static void Numbered(ModelBuilder model, params int[] ids) => model.Map("t", table =>
+    {
+        table.Property<int>("Id").UseIdentityAlwaysColumn();
+        table.HasData(ids.Select(id => Making.Row(("Id", id))).ToArray());
+    });
+
+    // A row with a negative number is that row with other values.
+    private static void Wordless(ModelBuilder model, params int[] rows)
+    {
+        model.HasPostgresEnum("mood", ["ok", "so so", "it's ) bad"]);
+        model.Map("Wör\"d, less", table =>
+        {
+            table.Property<string>("mood").HasColumnType("mood");
+            table.Property<string[]>("tags");
+            table.Property<System.Collections.BitArray>("it's").HasColumnType("bit varying(8)");
+            table.HasData(rows.Select(row => Making.Row(
+                ("Id", Math.Abs(row)), ("mood", row > 0 ? "it's ) bad" : "so so"), ("tags", new[] { $"it's {row}", "a, (b" }), ("it's", new System.Collections.BitArray([true, row > 0])))).ToArray());
+        });
+    }
 
     private static void Trees(ModelBuilder model, int count, int from = 1)
     {

@@ -12,6 +12,7 @@ internal static class TypeScenarios
 {
     public static IEnumerable<Scenario> All { get; } = new[]
     {
+        InUtc,
         Change<string, bool?>("text", "boolean", "'true'", "'false'", "NULL"),
         Change<bool?, string>("boolean", "text", "true", "NULL"),
         Change<int?, bool?>("integer", "boolean", "1", "0", "NULL"),
@@ -41,6 +42,9 @@ internal static class TypeScenarios
         Change<DateTime?, DateOnly?>("timestamp without time zone", "date", "'2020-02-29'", "NULL"),
         Change<DateOnly?, DateTime?>("date", "timestamp without time zone", "'2020-02-29'", "NULL"),
         Change<DateOnly?, DateTime?>("date", "timestamp with time zone", "'2020-02-29'", "NULL"),
+        Change<DateTime?, DateOnly?>("timestamp with time zone", "date", "'2020-02-29 00:00:00+00'", "NULL"),
+        Change<DateTime[], DateTime[]>("timestamp without time zone[]", "timestamp with time zone[]", "'{2020-02-29 01:02:03}'", "NULL"),
+        Change<IPNetwork?, IPAddress>("cidr", "inet", "'10.0.0.0/8'", "NULL"),
         Change<TimeSpan?, TimeSpan?>("interval", "interval(3)", "'1 day 02:03:04.5'"),
         Change<string, byte[]>("text", "bytea", @"'\x616263'", "NULL"),
         Change<byte[], string>("bytea", "text", @"'\x616263'", "NULL"),
@@ -87,6 +91,17 @@ internal static class TypeScenarios
         Default<string, string[]>("text", "''", "text[]", "'{}'"),
         Default<DateTime?, DateTime?>("timestamp without time zone", "now()", "timestamp with time zone", "now()"),
         Default<string, Guid?>("text", "''", "uuid", "gen_random_uuid()"),
+    };
+
+    private static Scenario InUtc => new(
+        "A time without a zone becomes one in UTC, and no row is written anew",
+        model => model.Map("times", table => table.Property<DateTime?>("at").HasColumnType("timestamp without time zone").HasDefaultValueSql("now()")),
+        model => model.Map("times", table => table.Property<DateTime?>("at").HasColumnType("timestamp with time zone").HasDefaultValueSql("now()")))
+    {
+        Databases = ScenarioDatabases.PostgreSql,
+        Populate = "INSERT INTO times (at) VALUES ('2020-02-29 01:02:03')",
+        Kept = "SELECT at::text FROM times",
+        Afterwards = ("SELECT extract(epoch FROM at)::bigint, pg_relation_filenode('times') = 'times'::regclass::oid, current_setting('TimeZone') <> 'UTC' FROM times", "1582938123|True|True"),
     };
 
     private static Scenario Change<TThere, TWanted>(string there, string wanted, params IEnumerable<string> values)
