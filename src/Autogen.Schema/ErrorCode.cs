@@ -128,4 +128,31 @@ public enum ErrorCode
 
     /// <summary>The project's IAutogenEnvironment can't be used: there are several, it can't be made, it throws, or it answers what can't be.</summary>
     EnvironmentInvalid = 41,
+
+    /// <summary>No branch of that label, and no revision of that id.</summary>
+    BranchNotFound = 42,
+
+    /// <summary>A revision is not on the branch that it was looked for on.</summary>
+    NotInBranch = 43,
+
+    /// <summary>The beginning of an id is too short to be one.</summary>
+    PrefixTooShort = 44,
+
+    /// <summary>Two revisions have one branch label, or a label is another revision's id.</summary>
+    LabelDuplicated = 45,
+
+    /// <summary>A revision depends on one that is not there.</summary>
+    DependencyMissing = 46,
+
+    /// <summary>Revisions depend on each other in a circle.</summary>
+    DependencyCycle = 47,
+
+    /// <summary>A revision names itself as its parent or dependency.</summary>
+    RevisionSelfLoop = 48,
+
+    /// <summary>So many steps lead out of the history.</summary>
+    TargetTooFar = 49,
+
+    /// <summary>A target means several revisions where one is needed.</summary>
+    TargetAmbiguous = 50,
 }

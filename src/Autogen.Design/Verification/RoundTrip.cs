@@ -39,7 +39,7 @@ internal sealed class RoundTrip(
         var after = await ReadAsync(cancellationToken);
 
         // A target would take other branches down, too.
-        if (await FailureAsync(() => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows), cancellationToken)) is { } downgradeFailure)
+        if (await FailureAsync(() => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows, []), cancellationToken)) is { } downgradeFailure)
             return [new Finding(FindingKind.DowngradeFails, downgradeFailure)];
         var findings = Differences(before, await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves).ToList();
 

@@ -100,8 +100,8 @@ internal sealed partial class Upgrader
         if (!await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false))
             await ExecuteAsync(versionTable.CreateSql, cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(log.CreateSql, cancellationToken).ConfigureAwait(false);
-        foreach (var sql in versionTable.RowSql(before, step.After))
-            await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        foreach (var row in VersionRows.Between(before, step.After, revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id)))
+            await ExecuteAsync(versionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(
             log.InsertSql(step, TimeProvider.System.GetUtcNow(), duration, Environment.UserName, ToolVersion, Checksum(statements)),
             cancellationToken).ConfigureAwait(false);

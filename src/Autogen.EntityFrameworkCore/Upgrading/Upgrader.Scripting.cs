@@ -26,9 +26,8 @@ internal sealed partial class Upgrader
             if (!exists)
                 Append(script, versionTable.CreateSql);
             exists = true;
-            foreach (var sql in versionTable.RowSql(rows, step.After))
-                Append(script, sql);
-            rows = step.After;
+            foreach (var row in step.Rows)
+                Append(script, versionTable.RowSql(row));
             script.Append("COMMIT;\n\n");
         }
 

@@ -25,12 +25,11 @@ internal sealed partial class Upgrader
     }
 
     /// <summary>Sets the revisions that the database is at.</summary>
-    /// <param name="targets"><c>head</c>, <c>heads</c>, <c>base</c>, ids or prefixes.</param>
+    /// <param name="targets">Targets.</param>
     /// <param name="purge">Whether what the table holds is forgotten unread: it may be garbage.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task StampAsync(IReadOnlyList<string> targets, bool purge, CancellationToken cancellationToken)
     {
-        var rows = UpgradePlan.Stamp(revisions.Graph, targets);
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
         await LockedAsync(
@@ -43,8 +42,8 @@ internal sealed partial class Upgrader
                     if (purge)
                         await ExecuteAsync($"DELETE FROM {versionTable.QuotedName}", cancellationToken).ConfigureAwait(false);
                     var before = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
-                    foreach (var sql in versionTable.RowSql(before, rows))
-                        await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+                    foreach (var row in VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []))
+                        await ExecuteAsync(versionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -68,20 +69,13 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         return rows;
     }
 
-    /// <summary>The statements that bring the rows from one state to another: what can be an update is one.</summary>
-    public IEnumerable<string> RowSql(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    /// <summary>The statement for what happens to a row.</summary>
+    public string RowSql(RowOperation row) => row switch
     {
-        var gone = new Queue<string>(before.Except(after, StringComparer.Ordinal));
-        foreach (var added in after.Except(before, StringComparer.Ordinal))
-        {
-            yield return gone.TryDequeue(out var old)
-                ? $"UPDATE {QuotedName} SET version_num = {dialect.StringLiteral(added)} WHERE version_num = {dialect.StringLiteral(old)}"
-                : $"INSERT INTO {QuotedName} (version_num) VALUES ({dialect.StringLiteral(added)})";
-        }
-
-        foreach (var old in gone)
-            yield return $"DELETE FROM {QuotedName} WHERE version_num = {dialect.StringLiteral(old)}";
-    }
+        { Old: null, New: { } added } => $"INSERT INTO {QuotedName} (version_num) VALUES ({dialect.StringLiteral(added)})",
+        { Old: { } old, New: { } changed } => $"UPDATE {QuotedName} SET version_num = {dialect.StringLiteral(changed)} WHERE version_num = {dialect.StringLiteral(old)}",
+        _ => $"DELETE FROM {QuotedName} WHERE version_num = {dialect.StringLiteral(row.Old!)}", // one of the two is there
+    };
 
     private AutogenException Invalid(string why)
         => new(ErrorCode.VersionTableInvalid, $"The version table {name} is none: {why}. Correct it by hand, or name another one with 'versionTable' in autogen.json.");
