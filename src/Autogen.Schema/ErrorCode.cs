@@ -155,4 +155,19 @@ public enum ErrorCode
 
     /// <summary>A target means several revisions where one is needed.</summary>
     TargetAmbiguous = 50,
+
+    /// <summary>A revision that must be a head is none.</summary>
+    NotAHead = 51,
+
+    /// <summary>A branch is where it shall be already.</summary>
+    NothingToRebase = 52,
+
+    /// <summary>A branch can't be put where it shall be.</summary>
+    NotRebasable = 53,
+
+    /// <summary>No editor is known, or it failed.</summary>
+    EditorFailed = 54,
+
+    /// <summary>A command that shall run after a file was written failed; the file is there.</summary>
+    HookFailed = 55,
 }

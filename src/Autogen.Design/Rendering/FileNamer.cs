@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autogen.Design.Rendering;
 
-/// <summary>Names a revision's file and its class after the message.</summary>
+/// <summary>Words of a revision's message, for the names of its file and its class.</summary>
 internal static class FileNamer
 {
     private const int LongestSlug = 40;
@@ -22,14 +22,6 @@ internal static class FileNamer
         "NullSortOrder", "SortOrder", "Array", "BigInteger", "Boolean", "Byte", "Char", "Convert", "CultureInfo", "DateOnly", "DateTime", "DateTimeKind", "DateTimeOffset",
         "Decimal", "Double", "Guid", "Int16", "Int32", "Int64", "IPAddress", "JsonDocument", "List", "Object", "PhysicalAddress", "Single", "String", "TimeOnly", "TimeSpan",
         "Type", "Uri", "UriKind", "Version");
-
-    /// <summary><c>ae1027a6acf0_add_order_table.cs</c>, or <c>ae1027a6acf0.cs</c> where the message has no letter or digit that ASCII has, too.</summary>
-    internal static string FileName(string id, string message)
-    {
-        var name = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' ? c : '_'));
-        var slug = Slug(message);
-        return slug.Length == 0 ? $"{name}.cs" : $"{name}_{slug}.cs";
-    }
 
     /// <summary>The message in lower-case ASCII words, joined by underscores, cut at a word's end.</summary>
     internal static string Slug(string message)

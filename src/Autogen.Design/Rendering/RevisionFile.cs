@@ -44,6 +44,12 @@ internal sealed record RevisionFile
     /// <summary>What the file is named after, where that is not the message.</summary>
     public string? Slug { get; init; }
 
+    /// <summary>How the file is named.</summary>
+    public FileNamePattern NamePattern { get; init; } = FileNamePattern.Default;
+
+    /// <summary>The revision's number among the others, for a file's name that has it.</summary>
+    public int Number { get; init; } = 1;
+
     /// <summary>Lines above everything: comments and preprocessor directives.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
@@ -63,6 +69,8 @@ internal sealed record RevisionFile
         TakenClassNames = TakenClassNames,
         GivenClassName = ClassName,
         Slug = Slug,
+        NamePattern = NamePattern,
+        Number = Number,
         Lines = Lines,
         Usings = Usings,
     };

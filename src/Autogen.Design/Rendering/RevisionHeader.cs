@@ -36,6 +36,12 @@ internal sealed record RevisionHeader
     /// <summary>What the file is named after, where that is not the message.</summary>
     public string? Slug { get; init; }
 
+    /// <summary>How the file is named.</summary>
+    public FileNamePattern NamePattern { get; init; } = FileNamePattern.Default;
+
+    /// <summary>The revision's number among the others, for a file's name that has it.</summary>
+    public int Number { get; init; } = 1;
+
     /// <summary>Lines above everything: comments and preprocessor directives.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
@@ -46,5 +52,5 @@ internal sealed record RevisionHeader
     public string ClassName => GivenClassName ?? FileNamer.ClassName(Id, Message, TakenClassNames);
 
     /// <summary>The name of the file, without a folder.</summary>
-    public string FileName => FileNamer.FileName(Id, Slug ?? Message);
+    public string FileName => NamePattern.FileName(Id, Slug ?? Message, Created, Number);
 }

@@ -19,7 +19,7 @@ internal sealed class CheckHostCommand : HostCommand
         }
 
         await session.OpenForReadingAsync(cancellationToken);
-        var current = await DatabasePosition.RequireHeadAsync(session, cancellationToken);
+        var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: true, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
         var changes = Describe.Changes(found);
         var result = new DiffResult

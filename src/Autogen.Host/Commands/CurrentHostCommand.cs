@@ -13,7 +13,7 @@ internal sealed class CurrentHostCommand : HostCommand
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
-        if (session.Request.CheckHeads && !current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.Heads))
+        if (session.Request.CheckHeads && !current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.EffectiveHeads))
         {
             throw new AutogenException(
                 ErrorCode.NotUpToDate,

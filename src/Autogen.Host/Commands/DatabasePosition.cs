@@ -6,29 +6,29 @@ namespace Autogen.Host.Commands;
 /// <summary>Where the database is, against where the revisions end.</summary>
 internal static class DatabasePosition
 {
-    /// <summary>The database's revisions, which must be the one head; empty where there are no revisions.</summary>
+    /// <summary>The database's revisions, which must be the heads: one, unless the caller knows which of several it builds on; empty where there are no revisions.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.SeveralHeads"/> or <see cref="ErrorCode.NotUpToDate"/>.</exception>
-    public static async Task<IReadOnlyList<string>> RequireHeadAsync(HostSession session, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> RequireHeadsAsync(HostSession session, bool mayBeSeveral, CancellationToken cancellationToken)
     {
         var heads = session.Graph.Heads;
-        if (heads.Count > 1)
+        if (heads.Count > 1 && !mayBeSeveral)
         {
             throw new AutogenException(
                 ErrorCode.SeveralHeads,
-                $"Multiple heads are present: {string.Join(", ", heads)}. A revision is based on one of them: see them with 'dotnet autogen heads', "
-                + "and let one revise the other, or merge them.")
+                $"Multiple heads are present: {string.Join(", ", heads)}. A revision is based on one of them: say which with --head, "
+                + "or bring them together with 'dotnet autogen merge heads' or 'rebase'.")
             {
                 Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["heads"] = string.Join(",", heads) },
             };
         }
 
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
-        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(heads))
+        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.EffectiveHeads))
         {
             throw new AutogenException(
                 ErrorCode.NotUpToDate,
                 $"Target database is not up to date. It is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}, "
-                + $"the head is {(heads.Count == 0 ? "<base>" : heads[0])}. Run 'dotnet autogen upgrade head' first.");
+                + $"{(heads.Count > 1 ? "the heads are" : "the head is")} {(heads.Count == 0 ? "<base>" : string.Join(", ", heads))}. Run 'dotnet autogen upgrade {(heads.Count > 1 ? "heads" : "head")}' first.");
         }
 
         return current;

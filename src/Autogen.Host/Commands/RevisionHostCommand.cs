@@ -21,7 +21,7 @@ internal sealed class RevisionHostCommand : HostCommand
             throw new AutogenException(ErrorCode.RevisionDuplicated, $"There is a revision '{given}' already. Give another id with --rev-id, or none.");
 
         await session.OpenForReadingAsync(cancellationToken);
-        var current = await DatabasePosition.RequireHeadAsync(session, cancellationToken);
+        var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: request.Revises is not null, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
         var changes = Describe.Changes(found);
         foreach (var change in changes.Where(change => !change.Cosmetic))
@@ -39,13 +39,18 @@ internal sealed class RevisionHostCommand : HostCommand
         var file = new RevisionFile
         {
             Id = id,
-            Revises = current,
+            Revises = request.Revises ?? session.Graph.Heads,
+            DependsOn = request.DependsOn,
+            Labels = request.BranchLabels,
             Message = request.Message ?? "",
             Created = TimeProvider.System.GetUtcNow(),
             Namespace = request.RevisionsNamespace,
             TakenClassNames = session.Revisions.ClassNames,
             Upgrade = found.Upgrade,
             Downgrade = found.Downgrade,
+            NamePattern = request.FileName is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,
+            Number = request.RevisionNumber,
+            Lines = request.Header,
         };
         if (session.Environment is { } environment)
             file = Dressing.Apply(file, environment);
@@ -63,8 +68,8 @@ internal sealed class RevisionHostCommand : HostCommand
         await using var scratch = await Scratch.OpenAsync(session, cancellationToken);
         var roundTrip = Scratch.RoundTrip(session, revisions);
         var node = revisions.Graph.Find(id)!; // it has just been added
-        foreach (var parent in node.Revises)
-            await roundTrip.ApplyAsync(revisions.Graph.Find(parent)!, cancellationToken); // the graph is whole
+        foreach (var parent in session.Graph.Heads)
+            await roundTrip.ApplyAsync(revisions.Graph.Find(parent)!, cancellationToken); // it was there before, too
         var findings = (await roundTrip.ProveAsync(node, cancellationToken)).ToList();
         if (findings.TrueForAll(finding => finding.Kind is not (FindingKind.UpgradeFails or FindingKind.UpgradeAgainFails)))
             findings.AddRange(await roundTrip.CompareWithModelAsync(cancellationToken));

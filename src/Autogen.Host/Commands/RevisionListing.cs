@@ -17,7 +17,14 @@ internal static class RevisionListing
             current.Contains(node.Id, StringComparer.Ordinal),
             applied.Contains(node.Id),
             node.Created,
-            session.Request.RevisionFiles.GetValueOrDefault(node.Id));
+            session.Request.RevisionFiles.GetValueOrDefault(node.Id))
+        {
+            DependsOn = [.. node.DependsOn],
+            Labels = [.. node.Labels],
+            Branches = session.Graph.BranchesOf(node.Id),
+            RevisedBy = [.. session.Graph.ChildrenOf(node.Id).Select(child => child.Id)],
+            IsEffectiveHead = session.Graph.EffectiveHeads.Contains(node.Id, StringComparer.Ordinal),
+        };
 
     /// <summary>The ids of all that the database has.</summary>
     public static IReadOnlySet<string> Applied(HostSession session, IReadOnlyList<string> current)

@@ -60,5 +60,5 @@ internal sealed class VerifyHostCommand : HostCommand
     }
 
     private static IReadOnlyList<string> Ids(RevisionGraph graph, string target)
-        => target is "head" or "heads" ? graph.Heads : [graph.Require(target).Id];
+        => [.. new TargetResolution(graph, [], target).Places().Select(node => node.Id)];
 }

@@ -95,4 +95,26 @@ internal sealed record RevisionMessage(
     bool? IsCurrent = null,
     bool? IsApplied = null,
     string? Created = null,
-    string? File = null);
+    string? File = null)
+{
+    /// <summary>Ids or labels of revisions that must be applied before, as written.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>The labels in its file.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The labels of the branches that it is on.</summary>
+    public IReadOnlyList<string> Branches { get; init; } = [];
+
+    /// <summary>The ids that revise it.</summary>
+    public IReadOnlyList<string> RevisedBy { get; init; } = [];
+
+    /// <summary>Whether several revisions revise it.</summary>
+    public bool IsBranchPoint => RevisedBy.Count > 1;
+
+    /// <summary>Whether it revises several.</summary>
+    public bool IsMerge => Revises.Count > 1;
+
+    /// <summary>Whether it is a head that no other revision depends on.</summary>
+    public bool IsEffectiveHead { get; init; }
+}

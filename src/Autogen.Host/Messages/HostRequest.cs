@@ -57,6 +57,24 @@ internal sealed record HostRequest
     /// <summary>The id of a new revision, where the user gave one.</summary>
     public string? RevisionId { get; init; }
 
+    /// <summary>The parents of a new revision; <see langword="null"/> for the one head.</summary>
+    public IReadOnlyList<string>? Revises { get; init; }
+
+    /// <summary>What a new revision depends on: ids and labels.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>The branch labels of a new revision.</summary>
+    public IReadOnlyList<string> BranchLabels { get; init; } = [];
+
+    /// <summary>How a new revision's file is named; <see langword="null"/> for the default.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The number of a new revision.</summary>
+    public int RevisionNumber { get; init; } = 1;
+
+    /// <summary>Lines above everything in a new revision's file.</summary>
+    public IReadOnlyList<string> Header { get; init; } = [];
+
     /// <summary>Whether a revision without operations is written, too.</summary>
     public bool AllowEmpty { get; init; }
 

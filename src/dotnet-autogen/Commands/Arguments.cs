@@ -6,7 +6,7 @@ namespace Autogen.Tool.Commands;
 internal static class Arguments
 {
     /// <summary>A target.</summary>
-    public static Argument<string> Target() => new("TARGET") { Description = "head, heads, base, a revision's id or a unique prefix of it, +N, -N, ID+N, ID-N." };
+    public static Argument<string> Target() => new("TARGET") { Description = Graph.Target.Forms + "." };
 
     /// <summary><c>--sql</c>.</summary>
     public static Option<bool> Sql(string description) => new("--sql") { Description = description };

@@ -14,11 +14,15 @@ internal static class AutogenCommandLine
         [
             InitCommand.Create(),
             RevisionCommand.Create(),
+            MergeCommand.Create(),
+            RebaseCommand.Create(),
+            EditCommand.Create(),
             MoveCommand.Create("upgrade", "Applies revisions up to TARGET.\n\n  dotnet autogen upgrade head"),
             MoveCommand.Create("downgrade", "Reverts revisions down to TARGET.\n\n  dotnet autogen downgrade -1"),
             CurrentCommand.Create(),
             HistoryCommand.Create(),
             HeadsCommand.Create(),
+            BranchesCommand.Create(),
             ShowCommand.Create(),
             StatusCommand.Create(),
             StampCommand.Create(),
@@ -27,6 +31,7 @@ internal static class AutogenCommandLine
             VerifyCommand.Create(),
             EnsureVersionCommand.Create(),
             SqlCommand.Create(),
+            ListTemplatesCommand.Create(),
         ];
         foreach (var command in commands)
             root.Subcommands.Add(command);

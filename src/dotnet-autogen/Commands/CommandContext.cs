@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Messages;
 using Autogen.Tool.Output;
@@ -15,6 +18,7 @@ internal sealed class CommandContext(ParseResult parsed)
     private AutogenJson? settings;
     private ProjectFile? project;
     private IReadOnlyList<SourceRevision>? revisions;
+    private RevisionGraph? graph;
     private BuildResult? built;
 
     /// <summary>The command line.</summary>
@@ -42,11 +46,37 @@ internal sealed class CommandContext(ParseResult parsed)
     public IReadOnlyList<SourceRevision> Revisions => revisions ??= RevisionSources.Read(Project.Directory, RevisionsFolder);
 
     /// <summary>The graph of them.</summary>
-    public RevisionGraph Graph => new(Revisions.Select(revision => revision.Node));
+    public RevisionGraph Graph => graph ??= new(Revisions.Select(revision => revision.Node));
+
+    /// <summary>How new revisions' files are named.</summary>
+    public FileNamePattern NamePattern => Settings.FileName is { } text ? FileNamePattern.Parse(text) : FileNamePattern.Default;
+
+    /// <summary>The number of the next revision: one more than the highest that a file's name begins with, or than there are revisions.</summary>
+    public int NextNumber => 1 + Math.Max(
+        Revisions.Count,
+        Revisions.Max(revision => Path.GetFileName(revision.Path).Split('_')[0] is { Length: >= 4 and <= 6 } digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null) ?? 0);
 
     /// <summary>The revision for listings, from its source.</summary>
     public RevisionMessage Message(RevisionNode node, RevisionGraph graph)
-        => new(node.Id, [.. node.Revises], node.Message, graph.Heads.Contains(node.Id, StringComparer.Ordinal), Created: node.Created, File: node.Source);
+        => new(node.Id, [.. node.Revises], node.Message, graph.Heads.Contains(node.Id, StringComparer.Ordinal), Created: node.Created, File: node.Source)
+        {
+            DependsOn = [.. node.DependsOn],
+            Labels = [.. node.Labels],
+            Branches = graph.BranchesOf(node.Id),
+            RevisedBy = [.. graph.ChildrenOf(node.Id).Select(child => child.Id)],
+            IsEffectiveHead = graph.EffectiveHeads.Contains(node.Id, StringComparer.Ordinal),
+        };
+
+    /// <summary>Where the database is, from the engine.</summary>
+    public async Task<IReadOnlyList<string>> CurrentAsync(CancellationToken cancellationToken)
+        => (await RunEngineAsync(request => request with { Command = "current" }, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current; // a success has a document
+
+    /// <summary>The revisions that a target means; the database is asked only if the target counts from there.</summary>
+    public async Task<IReadOnlyList<RevisionNode>> PlacesAsync(string target, CancellationToken cancellationToken)
+        => new TargetResolution(Graph, HistoryRange.NeedsDatabase(target) ? await CurrentAsync(cancellationToken) : [], target).Places();
+
+    /// <summary>The file of a revision.</summary>
+    public SourceRevision SourceOf(RevisionNode node) => Revisions.First(candidate => string.Equals(candidate.Node.Id, node.Id, StringComparison.Ordinal));
 
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
     /// <param name="complete">Adds the command's own part to the request.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Autogen.Messages;
+using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
 
@@ -9,16 +10,18 @@ internal static class HeadsCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var command = new Command("heads", "Lists the revisions that nothing revises.\n\n  dotnet autogen heads");
+        var resolve = new Option<bool>("--resolve-dependencies") { Description = "Leaves out heads that other revisions depend on." };
+        var command = new Command("heads", "Lists the revisions that nothing revises.\n\n  dotnet autogen heads") { resolve };
         command.SetAction(parsed =>
         {
             var context = new CommandContext(parsed);
             var graph = context.Graph;
-            var heads = graph.NewestFirst().Where(node => graph.Heads.Contains(node.Id, StringComparer.Ordinal)).Select(node => context.Message(node, graph)).ToList();
+            var ids = parsed.GetValue(resolve) ? graph.EffectiveHeads : graph.Heads;
+            var heads = graph.NewestFirst().Where(node => ids.Contains(node.Id, StringComparer.Ordinal)).Select(node => context.Message(node, graph)).ToList();
             if (context.Terminal.IsJson)
-                context.Terminal.Document(new RevisionsResult { Command = "heads", Revisions = heads, Heads = graph.Heads }, HostJson.Default.RevisionsResult);
+                context.Terminal.Document(new RevisionsResult { Command = "heads", Revisions = heads, Heads = ids }, HostJson.Default.RevisionsResult);
             else
-                heads.ForEach(head => context.Terminal.Line($"{head.Id} (head){(head.Message.Length == 0 ? "" : ", " + head.Message.ReplaceLineEndings(" "))}"));
+                heads.ForEach(head => context.Terminal.Line(ResultText.Line(head)));
             return 0;
         });
         return command;

@@ -31,7 +31,7 @@ internal static class InitCommand
         {
             var context = new CommandContext(parsed);
             var project = context.Project;
-            var settings = Path.Combine(project.Directory, AutogenJson.FileName);
+            var settings = Path.Combine(project.Directory, AutogenJson.SettingsFile);
             if (File.Exists(settings))
                 throw new AutogenException(ErrorCode.AlreadyInitialised, $"{settings} is there already: the project has been prepared. Nothing was changed.");
 
@@ -46,7 +46,7 @@ internal static class InitCommand
             }
 
             AtomicFile.Write(settings, Template);
-            done.Add($"Created {AutogenJson.FileName}.");
+            done.Add($"Created {AutogenJson.SettingsFile}.");
             if (context.Terminal.IsJson)
                 context.Terminal.Document(new DoneResult { Command = "init", Done = done }, HostJson.Default.DoneResult);
             else

@@ -1,25 +1,23 @@
 using System.CommandLine;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
 
-/// <summary><c>show</c>: from the sources alone.</summary>
+/// <summary><c>show</c>: from the sources alone, unless the target counts from where the database is.</summary>
 internal static class ShowCommand
 {
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var revision = new Argument<string>("REV") { Description = "A revision's id, a unique prefix of it, or head." };
+        var revision = new Argument<string>("REV") { Description = $"{Target.Forms}; current for where the database is." };
         var command = new Command("show", "Shows a revision.\n\n  dotnet autogen show head") { revision };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
-            var graph = context.Graph;
-            var given = parsed.GetRequiredValue(revision);
-            var ids = given is "head" or "heads" ? graph.Heads : [graph.Require(given).Id];
-            foreach (var id in ids)
-                Show(context, graph, graph.Find(id)!); // it was found above
+            foreach (var node in await context.PlacesAsync(ArgumentRewriting.Restore(parsed.GetRequiredValue(revision)), cancellationToken))
+                Show(context, context.Graph, node);
             return 0;
         });
         return command;
@@ -27,23 +25,16 @@ internal static class ShowCommand
 
     private static void Show(CommandContext context, RevisionGraph graph, RevisionNode node)
     {
-        var source = context.Revisions.First(candidate => string.Equals(candidate.Node.Id, node.Id, StringComparison.Ordinal));
+        var text = context.SourceOf(node).Text;
         var message = context.Message(node, graph);
         if (context.Terminal.IsJson)
         {
-            context.Terminal.Document(new RevisionsResult { Command = "show", Revisions = [message], Heads = graph.Heads, Text = source.Text }, HostJson.Default.RevisionsResult);
+            context.Terminal.Document(new RevisionsResult { Command = "show", Revisions = [message], Heads = graph.Heads, Text = text }, HostJson.Default.RevisionsResult);
             return;
         }
 
-        context.Terminal.Line($"Rev: {node.Id}{(message.IsHead ? " (head)" : "")}", "bold");
-        context.Terminal.Line($"Parent: {(node.Revises.Count == 0 ? "<base>" : string.Join(", ", node.Revises))}");
-        if (node.Created is { } created)
-            context.Terminal.Line($"Created: {created}");
-        context.Terminal.Line($"Path: {node.Source}");
-        context.Terminal.Line("");
-        foreach (var line in node.Message.ReplaceLineEndings("\n").Split('\n'))
-            context.Terminal.Line("    " + line);
-        context.Terminal.Line("");
-        context.Terminal.Part(source.Text);
+        foreach (var line in ResultText.Block(message))
+            context.Terminal.Line(line, line.StartsWith("Rev: ", StringComparison.Ordinal) ? "bold" : "default");
+        context.Terminal.Part(text);
     }
 }

@@ -10,14 +10,14 @@ internal static class StampCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var revisions = new Argument<string[]>("REVS") { Description = "head, heads, base, or revisions' ids.", Arity = ArgumentArity.OneOrMore };
+        var revisions = new Argument<string[]>("REVS") { Description = "head, heads, base, LABEL@head, or revisions' ids, prefixes or labels.", Arity = ArgumentArity.OneOrMore };
         var purge = new Option<bool>("--purge") { Description = "Empties the version table first, whatever it holds." };
         var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head") { revisions, purge };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(
-                request => request with { Revisions = parsed.GetRequiredValue(revisions), Purge = parsed.GetValue(purge) }, cancellationToken);
+                request => request with { Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)], Purge = parsed.GetValue(purge) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.UpgradeResult);

@@ -14,11 +14,36 @@ internal static class ResultText
 
     /// <summary><c>1975ea83b712 -> ae1027a6acf0 (head), add order table</c>.</summary>
     public static string History(RevisionMessage revision)
-        => $"{Ids(revision.Revises)} -> {revision.Id}{Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + FirstLine(revision.Message))}";
+        => $"{Ids(revision.Revises)}{(revision.DependsOn.Count == 0 ? "" : $" ({string.Join(", ", revision.DependsOn)})")} -> {Line(revision)}";
 
-    /// <summary><c> (head) (current)</c>, or nothing.</summary>
+    /// <summary><c>ae1027a6acf0 (head), add order table</c>.</summary>
+    public static string Line(RevisionMessage revision) => $"{revision.Id}{Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + FirstLine(revision.Message))}";
+
+    /// <summary><c> (left) (head) (current)</c>, or nothing.</summary>
     public static string Marks(RevisionMessage revision)
-        => (revision.IsHead ? " (head)" : "") + (revision.IsCurrent == true ? " (current)" : "");
+        => (revision.Branches.Count == 0 ? "" : $" ({string.Join(", ", revision.Branches)})")
+            + (revision.IsHead ? revision.IsEffectiveHead ? " (head)" : " (head, needed by others)" : "")
+            + (revision.IsBranchPoint ? " (branchpoint)" : "")
+            + (revision.IsMerge ? " (mergepoint)" : "")
+            + (revision.IsCurrent == true ? " (current)" : "");
+
+    /// <summary>All that is known of a revision, a line each, and then what it is about.</summary>
+    public static IEnumerable<string> Block(RevisionMessage revision)
+    {
+        yield return $"Rev: {revision.Id}{Marks(revision)}";
+        yield return $"Parent: {Ids(revision.Revises)}";
+        if (revision.DependsOn.Count > 0)
+            yield return $"Depends on: {string.Join(", ", revision.DependsOn)}";
+        if (revision.IsBranchPoint)
+            yield return $"Branches into: {string.Join(", ", revision.RevisedBy)}";
+        if (revision.Created is { } created)
+            yield return $"Created: {created}";
+        yield return $"Path: {revision.File}";
+        yield return "";
+        foreach (var line in revision.Message.ReplaceLineEndings("\n").Split('\n'))
+            yield return "    " + line;
+        yield return "";
+    }
 
     /// <summary>The cosmetic differences in one line; empty where there are none.</summary>
     public static string Cosmetic(IReadOnlyList<ChangeMessage> changes)

@@ -9,13 +9,22 @@ namespace Autogen.Tool.Settings;
 internal sealed record AutogenJson
 {
     /// <summary>The file's name.</summary>
-    public const string FileName = "autogen.json";
+    public const string SettingsFile = "autogen.json";
 
     /// <summary>The folder of the revisions, relative to the project.</summary>
     public string? Revisions { get; init; }
 
     /// <summary>The namespace of new revisions.</summary>
     public string? Namespace { get; init; }
+
+    /// <summary>How new revisions' files are named: the name of a template, or one.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Lines above everything in new revisions' files: comments and preprocessor directives.</summary>
+    public IReadOnlyList<string>? Header { get; init; }
+
+    /// <summary>Command lines that run after a file was written; <c>{file}</c> is the file.</summary>
+    public IReadOnlyList<string>? AfterWrite { get; init; }
 
     /// <summary>The version table's name.</summary>
     public string? VersionTable { get; init; }
@@ -57,7 +66,7 @@ internal sealed record AutogenJson
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
     public static AutogenJson Read(string projectDirectory)
     {
-        var path = Path.Combine(projectDirectory, FileName);
+        var path = Path.Combine(projectDirectory, SettingsFile);
         if (!File.Exists(path))
             return new AutogenJson();
         try

@@ -19,6 +19,9 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
     [
         new("revisions", SettingShape.Text),
         new("namespace", SettingShape.Text),
+        new("fileName", SettingShape.Text),
+        new("header", SettingShape.Texts),
+        new("afterWrite", SettingShape.Texts),
         new("versionTable", SettingShape.Text),
         new("versionTableSchema", SettingShape.Text),
         new("logTable", SettingShape.Text),

@@ -26,7 +26,7 @@ public class FileNamerTests
     public void A_slug_is_the_message_in_lower_case_ASCII_words(string message, string slug)
     {
         Assert.Equal(slug, FileNamer.Slug(message));
-        Assert.Equal(slug.Length == 0 ? $"{Id}.cs" : $"{Id}_{slug}.cs", FileNamer.FileName(Id, message));
+        Assert.Equal(slug.Length == 0 ? $"{Id}.cs" : $"{Id}_{slug}.cs", FileNamePattern.Default.FileName(Id, message, default, 1));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class FileNamerTests
     [Fact]
     public void An_id_with_odd_characters_names_a_file_in_the_same_folder()
     {
-        Assert.Equal("a_b_c_x.cs", FileNamer.FileName("a/b\\c", "x"));
+        Assert.Equal("a_b_c_x.cs", FileNamePattern.Default.FileName("a/b\\c", "x", default, 1));
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using Autogen.Design.Rendering;
+using Autogen.Graph;
+using Autogen.Messages;
+using Autogen.Schema;
+using Autogen.Tool.Projects;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary>Writes a new revision's file, and says so.</summary>
+internal static class NewRevisionFile
+{
+    /// <summary>What the file of a revision without operations says of it.</summary>
+    /// <exception cref="AutogenException">There is a revision of that id.</exception>
+    public static RevisionHeader Header(CommandContext context, NewRevisionPlace place, string message, string? givenId)
+    {
+        var id = givenId ?? RevisionIds.New();
+        if (context.Graph.Find(id) is { } other)
+            throw new AutogenException(ErrorCode.RevisionDuplicated, $"{other.Source} has the id '{id}' already. Give another with --rev-id, or none.");
+        if (context.Graph.Labels.TryGetValue(id, out var labelled))
+            throw new AutogenException(ErrorCode.LabelDuplicated, $"'{id}' is a branch label of {labelled.Source}. Give another id with --rev-id, or none.");
+        return new RevisionHeader
+        {
+            Id = id,
+            Revises = place.Revises,
+            DependsOn = place.DependsOn,
+            Labels = place.Labels,
+            Message = message,
+            Created = TimeProvider.System.GetUtcNow(),
+            Namespace = context.Settings.Namespace ?? RevisionsNamespace.Of(context.Project.DefaultNamespace, context.RevisionsFolder),
+            TakenClassNames = [.. context.Revisions.Select(revision => revision.ClassName)],
+            NamePattern = context.NamePattern,
+            Number = context.NextNumber,
+            Lines = context.Settings.Header ?? [],
+        };
+    }
+
+    /// <summary>Writes the file, unless it is only printed, and runs what the project wants to be run then.</summary>
+    public static async Task FinishAsync(CommandContext context, RevisionResult result, string? folder, bool isOnlyPrinted, CancellationToken cancellationToken)
+    {
+        var terminal = context.Terminal;
+        if (!isOnlyPrinted && result is { FileName: { } name, Text: { } text })
+        {
+            var relative = Path.Combine(folder ?? context.RevisionsFolder, name).Replace('\\', '/');
+            terminal.ProgressPart($"Generating {relative} ...");
+            AtomicFile.Write(Path.Combine(context.Project.Directory, relative), text);
+            terminal.Progress(" done");
+            result = result with { File = relative };
+            foreach (var hook in context.Settings.AfterWrite ?? [])
+                await WriteHook.RunAsync(hook, relative, context.Project.Directory, terminal, cancellationToken);
+        }
+
+        if (terminal.IsJson)
+            terminal.Document(result, HostJson.Default.RevisionResult);
+        else if (isOnlyPrinted)
+            terminal.Part(result.Script ?? result.Text ?? "");
+    }
+}
