@@ -47,8 +47,8 @@ internal sealed class RevisionGraph
     /// <summary>The ids that nothing revises, sorted.</summary>
     public IReadOnlyList<string> Heads => field ??= [.. nodes.Keys.Where(id => !children.ContainsKey(id)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The ids that nothing revises or depends on, sorted: the rows of a database that has everything.</summary>
-    public IReadOnlyList<string> EffectiveHeads => field ??= [.. Heads.Where(id => !dependents.ContainsKey(id))];
+    /// <summary>The heads that nothing depends on, sorted: the rows of a database that has everything. The others are what Alembic calls effective heads.</summary>
+    public IReadOnlyList<string> RealHeads => field ??= [.. Heads.Where(id => !dependents.ContainsKey(id))];
 
     /// <summary>The branch labels, each with the revision that has it in its file.</summary>
     public IReadOnlyDictionary<string, RevisionNode> Labels => labels;

@@ -25,6 +25,22 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
             dialect.StringLiteral(version),
             dialect.StringLiteral(checksum),
         ];
-        return $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ({string.Join(", ", values)})";
+        return InsertSql(values);
     }
+
+    /// <summary>The statement that remembers a step which a script takes: the database knows when, and as far as it can who; how long is not known.</summary>
+    public string ScriptSql(RevisionStep step, string version, string checksum)
+        => InsertSql(
+        [
+            dialect.StringLiteral(step.Node.Id),
+            dialect.StringLiteral(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade"),
+            dialect.Capabilities.Schemas ? """to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""" : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+            "0",
+            dialect.Capabilities.Schemas ? "current_user" : "'script'",
+            dialect.StringLiteral(version),
+            dialect.StringLiteral(checksum),
+        ]);
+
+    private string InsertSql(string[] values)
+        => $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ({string.Join(", ", values)})";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Autogen.Graph;
 using Autogen.Schema;
+using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
@@ -9,70 +10,162 @@ namespace Autogen.Upgrading;
 // SQL for a person to read or run.
 internal sealed partial class Upgrader
 {
-    /// <summary>The script of the steps to a target, with the version table's statements; the same for the same database.</summary>
-    /// <exception cref="AutogenException">A step does what has no SQL before it runs (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
-    public async Task<string> ScriptAsync(string target, StepDirection direction, CancellationToken cancellationToken)
+    /// <summary>The script of the steps to a target, with the statements of the version table and the log; the same for the same beginning.</summary>
+    /// <exception cref="AutogenException">A step does what no script can hold (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
+    public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, CancellationToken cancellationToken)
     {
-        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
-        await using var closing = open.ConfigureAwait(false);
-        var rows = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
-        var exists = await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false);
-        var script = new StringBuilder();
-        foreach (var step in Plan(rows, target, direction))
+        if (script.IsIdempotent && !dialect.Capabilities.Schemas)
+            throw new AutogenException(ErrorCode.OperationNotSupported, "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). Give the range that the database needs instead: --sql FROM:TO.");
+        var (rows, exists) = script.From is { } from ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
+        var steps = Plan(rows, script.Target, script.Direction);
+        var text = new StringBuilder();
+        if (script.IsIdempotent)
+            AppendTables(text);
+        foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
-            script.Append(CultureInfo.InvariantCulture, $"-- {(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}\n");
-            script.Append("BEGIN;\n\n");
-            AppendStatements(script, compiler.Compile(step), step.Node.Id);
-            if (!exists)
-                Append(script, versionTable.CreateSql);
-            exists = true;
-            foreach (var row in step.Rows)
-                Append(script, versionTable.RowSql(row));
-            script.Append("COMMIT;\n\n");
+            var parts = await PartsAsync(step, script.IsReplica, cancellationToken).ConfigureAwait(false);
+            text.Append(CultureInfo.InvariantCulture, $"-- {(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}\n");
+            if (script.IsIdempotent)
+                AppendCondition(text, step, parts);
+            else
+                AppendStep(text, parts, hasTables: exists || index > 0);
         }
 
-        return script.ToString();
+        return new UpgradeScript(text.ToString(), steps, rows);
+    }
+
+    /// <summary>The statement-for-statement script of a stamp.</summary>
+    /// <param name="targets">What is stamped.</param>
+    /// <param name="from">The rows that are there; <see langword="null"/> for those of the database.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<UpgradeScript> ScriptStampAsync(IReadOnlyList<string> targets, IReadOnlyList<string>? from, CancellationToken cancellationToken)
+    {
+        var (rows, exists) = from is not null ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
+        var text = new StringBuilder("BEGIN;\n\n");
+        if (!exists)
+            Append(text, versionTable.CreateIfMissingSql);
+        foreach (var row in VersionRows.Between(rows, UpgradePlan.Stamp(revisions.Graph, rows, targets), []))
+            Append(text, versionTable.RowSql(row));
+        return new UpgradeScript(text.Append("COMMIT;\n\n").ToString(), [], rows);
     }
 
     /// <summary>The SQL of operations that no revision holds yet; nothing of the version table.</summary>
     public string Script(IReadOnlyList<MigrationOperation> operations)
     {
-        var script = new StringBuilder();
-        AppendStatements(script, compiler.Compile(operations), "(new)");
-        return script.ToString();
+        var text = new StringBuilder();
+        foreach (var statement in compiler.Compile(operations))
+        {
+            if (statement is RebuildStatement rebuild)
+                text.Append(CultureInfo.InvariantCulture, $"-- Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}\n\n");
+            else if (statement.IsOutsideTransaction)
+                text.Append(CultureInfo.InvariantCulture, $"COMMIT;\n\n{Ended(SqlOf(statement, "(new)"))}BEGIN;\n\n");
+            else
+                Append(text, SqlOf(statement, "(new)"));
+        }
+
+        return text.ToString();
     }
 
-    private static void AppendStatements(StringBuilder script, IReadOnlyList<StepStatement> statements, string revision)
+    private async Task<(IReadOnlyList<string> Rows, bool Exists)> PositionAsync(CancellationToken cancellationToken)
     {
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+        return (await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false), await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false));
+    }
+
+    // A step's own statements, and then what is remembered of it.
+    private async Task<ScriptParts> PartsAsync(RevisionStep step, bool isReplica, CancellationToken cancellationToken)
+    {
+        var statements = compiler.Compile(step);
+        var own = new List<(string Sql, bool IsOutsideTransaction)>();
+        if (isReplica)
+            await ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
         foreach (var statement in statements)
         {
-            if (statement is Sqlite.RebuildStatement rebuild)
+            if (statement is RebuildStatement rebuild)
             {
-                script.Append(CultureInfo.InvariantCulture, $"-- Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}\n\n");
+                if (!isReplica)
+                    throw new InvalidOperationException("A rebuild is scripted on a replica.");
+                own.AddRange((await rebuild.RunAndTellAsync(Connection, cancellationToken).ConfigureAwait(false)).Select(sql => (sql, false)));
                 continue;
             }
 
-            if (statement.Sql is not { } sql)
-            {
-                throw new AutogenException(
-                    ErrorCode.OperationNotSupported,
-                    $"Revision {revision} runs code (op.Run) in operation {statement.Number}, which no script can hold. Apply it with 'dotnet autogen upgrade'.");
-            }
-
-            if (statement.IsOutsideTransaction)
-                script.Append("COMMIT;\n\n");
-            Append(script, sql);
-            if (statement.IsOutsideTransaction)
-                script.Append("BEGIN;\n\n");
+            own.Add((SqlOf(statement, step.Node.Id), statement.IsOutsideTransaction));
+            if (isReplica)
+                await statement.RunAsync(Connection, cancellationToken).ConfigureAwait(false);
         }
+
+        return new ScriptParts(own, [.. step.Rows.Select(versionTable.RowSql), log.ScriptSql(step, ToolVersion, Checksum(statements))], RemovesTables(statements));
     }
 
-    private static void Append(StringBuilder script, string sql)
+    private void AppendStep(StringBuilder text, ScriptParts parts, bool hasTables)
+    {
+        // Foreign keys can't be switched off inside a transaction; https://www.sqlite.org/pragma.html#pragma_foreign_keys
+        if (parts.RemovesTables)
+            text.Append("PRAGMA foreign_keys = OFF;\n\n");
+        text.Append("BEGIN;\n\n");
+        foreach (var (sql, isOutside) in parts.Own)
+        {
+            if (isOutside)
+                text.Append("COMMIT;\n\n");
+            Append(text, sql);
+            if (isOutside)
+                text.Append("BEGIN;\n\n");
+        }
+
+        if (!hasTables)
+            AppendTables(text);
+        foreach (var sql in parts.Remembered)
+            Append(text, sql);
+        if (parts.RemovesTables)
+            text.Append("-- Must print nothing.\nPRAGMA foreign_key_check;\n\n");
+        text.Append("COMMIT;\n\n");
+        if (parts.RemovesTables)
+            text.Append("PRAGMA foreign_keys = ON;\n\n");
+    }
+
+    private void AppendTables(StringBuilder text)
+    {
+        Append(text, versionTable.CreateIfMissingSql);
+        Append(text, log.CreateSql);
+    }
+
+    // A database has a revision if the version table names it or what builds on it.
+    private void AppendCondition(StringBuilder text, RevisionStep step, ScriptParts parts)
+    {
+        if (parts.Own.Exists(part => part.IsOutsideTransaction))
+            throw new AutogenException(ErrorCode.OperationNotSupported, $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. Give the range that the database needs instead: --sql FROM:TO.");
+        var having = string.Join(", ", revisions.Graph.DescendantsAndSelf([step.Node.Id]).Select(node => dialect.StringLiteral(node.Id)));
+        var body = new StringBuilder();
+        body.Append(CultureInfo.InvariantCulture, $"BEGIN\n    IF {(step.Direction == StepDirection.Upgrade ? "NOT " : "")}EXISTS (SELECT 1 FROM {versionTable.QuotedName} WHERE version_num IN ({having})) THEN\n");
+        foreach (var sql in parts.Own.Select(part => part.Sql).Concat(parts.Remembered))
+            body.Append(CultureInfo.InvariantCulture, $"        EXECUTE {DollarQuoted(Ended(sql).Trim(), "sql")};\n");
+        body.Append("    END IF;\nEND");
+        text.Append(CultureInfo.InvariantCulture, $"DO {DollarQuoted("\n" + body + "\n", "autogen")};\n\n");
+    }
+
+    // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
+    private static string DollarQuoted(string text, string name)
+    {
+        var tag = $"${name}$";
+        for (var number = 1; text.Contains(tag, StringComparison.Ordinal); number++)
+            tag = string.Create(CultureInfo.InvariantCulture, $"${name}{number}$");
+        return tag + text + tag;
+    }
+
+    private static string SqlOf(StepStatement statement, string revision)
+        => statement.Sql
+            ?? throw new AutogenException(
+                ErrorCode.OperationNotSupported,
+                $"Revision {revision} runs code (op.Run) in operation {statement.Number}, which no script can hold. Apply it with 'dotnet autogen upgrade'.");
+
+    private static void Append(StringBuilder script, string sql) => script.Append(Ended(sql));
+
+    private static string Ended(string sql)
     {
         var text = sql.ReplaceLineEndings("\n").Trim();
-        script.Append(text);
-        if (!text.EndsWith(';'))
-            script.Append(';');
-        script.Append("\n\n");
+        return text.EndsWith(';') ? text + "\n\n" : text + ";\n\n";
     }
+
+    private sealed record ScriptParts(List<(string Sql, bool IsOutsideTransaction)> Own, IReadOnlyList<string> Remembered, bool RemovesTables);
 }

@@ -19,6 +19,9 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     /// <summary>The statement that creates it.</summary>
     public string CreateSql => $"CREATE TABLE {QuotedName} (version_num VARCHAR(255) NOT NULL, CONSTRAINT {dialect.Quote(name.Name + "_pkc")} PRIMARY KEY (version_num))";
 
+    /// <summary>The statement that creates it where it is not there.</summary>
+    public string CreateIfMissingSql => CreateSql.Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal);
+
     /// <summary>Whether the table is there.</summary>
     public async Task<bool> ExistsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {

@@ -12,12 +12,6 @@ internal sealed class CheckHostCommand : HostCommand
     public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
     {
         var request = session.Request;
-        if (request.SingleHead && session.Graph.Heads.Count > 1)
-        {
-            session.Events.Warn($"Multiple heads are present: {string.Join(", ", session.Graph.Heads)}.");
-            return (Found, new DiffResult { Command = request.Command });
-        }
-
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: true, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class CurrentHostCommand : HostCommand
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
-        if (session.Request.CheckHeads && !current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.EffectiveHeads))
+        if (session.Request.CheckHeads && !current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
         {
             throw new AutogenException(
                 ErrorCode.NotUpToDate,

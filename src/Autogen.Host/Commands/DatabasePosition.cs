@@ -23,7 +23,7 @@ internal static class DatabasePosition
         }
 
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
-        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.EffectiveHeads))
+        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
         {
             throw new AutogenException(
                 ErrorCode.NotUpToDate,

@@ -12,7 +12,7 @@ internal sealed class DiffHostCommand : HostCommand
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
-        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.EffectiveHeads))
+        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
             session.Events.Warn("The database is not at the head: the difference contains what revisions that are not applied yet will do.");
 
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);

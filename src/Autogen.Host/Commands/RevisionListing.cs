@@ -23,7 +23,7 @@ internal static class RevisionListing
             Labels = [.. node.Labels],
             Branches = session.Graph.BranchesOf(node.Id),
             RevisedBy = [.. session.Graph.ChildrenOf(node.Id).Select(child => child.Id)],
-            IsEffectiveHead = session.Graph.EffectiveHeads.Contains(node.Id, StringComparer.Ordinal),
+            IsEffectiveHead = session.Graph.ChildrenOf(node.Id).Count == 0 && session.Graph.DependentsOf(node.Id).Count > 0,
         };
 
     /// <summary>The ids of all that the database has.</summary>

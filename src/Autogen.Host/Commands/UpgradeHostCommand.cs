@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Autogen.Design.Verification;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Schema;
 using Autogen.Upgrading;
 
 namespace Autogen.Host.Commands;
@@ -16,7 +19,11 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         var target = request.Target ?? throw new InvalidOperationException("The face sent no target.");
         var upgrader = session.CreateUpgrader();
         var progress = new EventProgress(session.Events, request);
-        if (request.Sql || request.DryRun)
+        if (request.Sql)
+            return (0, await ScriptAsync(session, upgrader, progress, target, cancellationToken));
+        if (TargetRange.Parse(target) is not null)
+            throw new AutogenException(ErrorCode.TargetInvalid, $"'{target}' is a range, which only a script has: give --sql, too.");
+        if (request.DryRun)
         {
             await session.OpenForReadingAsync(cancellationToken);
             var current = await upgrader.GetCurrentAsync(cancellationToken);
@@ -28,7 +35,6 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
                 Before = current,
                 After = current,
                 DryRun = true,
-                Script = request.Sql ? await upgrader.ScriptAsync(target, direction, cancellationToken) : null,
             });
         }
 
@@ -44,5 +50,36 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
             Before = before,
             After = await upgrader.GetCurrentAsync(cancellationToken),
         });
+    }
+
+    private async Task<UpgradeResult> ScriptAsync(HostSession session, Upgrader upgrader, EventProgress progress, string target, CancellationToken cancellationToken)
+    {
+        var range = OfflineRange.Read(session, target, direction);
+        var options = new ScriptOptions { Target = range.To, Direction = direction, From = range.From, IsIdempotent = session.Request.Idempotent };
+        if (session.Dialect.Capabilities.AltersInPlace)
+            return Result(await upgrader.ScriptAsync(options, cancellationToken));
+
+        // A SQLite table is rebuilt from its own text, which is known once the revisions before have been replayed.
+        if (options.From is null)
+        {
+            await session.OpenForReadingAsync(cancellationToken);
+            options = options with { From = await upgrader.GetCurrentAsync(cancellationToken) };
+            await session.Context.Database.CloseConnectionAsync();
+        }
+
+        await using var replica = await ScratchDatabase.CreateAsync(session.Context, session.Dialect, cancellationToken);
+        foreach (var row in options.From)
+            await new Upgrader(session.Context, session.Revisions, session.CreateUpgradeOptions(), SilentProgress.Instance).UpgradeAsync(row, cancellationToken);
+        return Result(await upgrader.ScriptAsync(options with { IsReplica = true }, cancellationToken));
+
+        UpgradeResult Result(UpgradeScript script) => new()
+        {
+            Command = session.Request.Command,
+            Steps = [.. script.Steps.Select(progress.Message)],
+            Before = script.Before,
+            After = script.Before,
+            DryRun = true,
+            Script = script.Text,
+        };
     }
 }

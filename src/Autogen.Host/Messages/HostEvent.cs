@@ -115,6 +115,6 @@ internal sealed record RevisionMessage(
     /// <summary>Whether it revises several.</summary>
     public bool IsMerge => Revises.Count > 1;
 
-    /// <summary>Whether it is a head that no other revision depends on.</summary>
+    /// <summary>Whether it is a head that another revision depends on, so that a database which has that one has no row of it.</summary>
     public bool IsEffectiveHead { get; init; }
 }

@@ -81,14 +81,14 @@ internal sealed record HostRequest
     /// <summary>Whether SQL is printed and nothing is done.</summary>
     public bool Sql { get; init; }
 
+    /// <summary>Whether a script can be run on a database at any revision of the line.</summary>
+    public bool Idempotent { get; init; }
+
     /// <summary>Whether nothing is done, only told.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>Whether cosmetic differences count.</summary>
     public bool Strict { get; init; }
-
-    /// <summary>Whether several heads fail <c>check</c>.</summary>
-    public bool SingleHead { get; init; }
 
     /// <summary>Whether <c>current</c> fails when the database is not at every head.</summary>
     public bool CheckHeads { get; init; }

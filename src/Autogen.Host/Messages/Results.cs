@@ -47,6 +47,9 @@ internal sealed record DiffResult : CommandResult
     /// <summary>Tables that neither the model nor a revision knows; left alone.</summary>
     public IReadOnlyList<string> UnmanagedTables { get; init; } = [];
 
+    /// <summary>The heads, where <c>check --single-head</c> found several; the model was not compared then.</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+
     /// <summary>The SQL that would be run (<c>diff</c>).</summary>
     public string? Script { get; init; }
 

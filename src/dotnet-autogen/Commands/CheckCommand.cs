@@ -12,19 +12,31 @@ internal static class CheckCommand
     public static Command Create()
     {
         var strict = new Option<bool>("--strict") { Description = "Cosmetic differences count, too." };
-        var singleHead = new Option<bool>("--single-head") { Description = "Several heads count, too." };
+        var singleHead = new Option<bool>("--single-head") { Description = "Several heads count, too; that needs neither a build nor the database." };
         var rename = Arguments.Rename();
         var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead, rename };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
+            if (parsed.GetValue(singleHead) && context.Graph.Heads is { Count: > 1 } heads)
+                return SeveralHeads(context, heads);
             var outcome = await context.RunEngineAsync(
-                request => request with { Strict = parsed.GetValue(strict), SingleHead = parsed.GetValue(singleHead), Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
+                request => request with { Strict = parsed.GetValue(strict), Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict)); // a success has a document
             return outcome.ExitCode;
         });
         return command;
+    }
+
+    private static int SeveralHeads(CommandContext context, IReadOnlyList<string> heads)
+    {
+        const int Found = 3;
+        if (context.Terminal.IsJson)
+            context.Terminal.Document(new DiffResult { Command = "check", Heads = heads }, HostJson.Default.DiffResult);
+        else
+            context.Terminal.Line($"Multiple head revisions are present: {string.Join(", ", heads)}. Bring them together with 'dotnet autogen merge heads' or 'rebase'.", "yellow");
+        return Found;
     }
 
     private static void Print(Terminal terminal, DiffResult result, bool isStrict)

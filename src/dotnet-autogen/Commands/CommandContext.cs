@@ -64,7 +64,7 @@ internal sealed class CommandContext(ParseResult parsed)
             Labels = [.. node.Labels],
             Branches = graph.BranchesOf(node.Id),
             RevisedBy = [.. graph.ChildrenOf(node.Id).Select(child => child.Id)],
-            IsEffectiveHead = graph.EffectiveHeads.Contains(node.Id, StringComparer.Ordinal),
+            IsEffectiveHead = graph.ChildrenOf(node.Id).Count == 0 && graph.DependentsOf(node.Id).Count > 0,
         };
 
     /// <summary>Where the database is, from the engine.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Schema;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
@@ -12,19 +13,23 @@ internal static class MoveCommand
     public static Command Create(string name, string description)
     {
         var target = Arguments.Target();
-        var sql = Arguments.Sql("Prints the script instead, with the version table's statements.");
+        var sql = Arguments.Sql("Prints the script instead, with the version table's statements; TARGET may be FROM:TO, and the database is not asked then.");
+        var idempotent = new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
         var dryRun = Arguments.DryRun("Tells which revisions would run, and runs none.");
         var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long to wait for another upgrade, in seconds; default 60.", HelpName = "SECONDS" };
-        var command = new Command(name, description) { target, sql, dryRun, lockTimeout };
+        var command = new Command(name, description) { target, sql, idempotent, dryRun, lockTimeout };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
+            if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
+                throw new AutogenException(ErrorCode.CommandLine, "--idempotent goes with --sql.");
             var outcome = await context.RunEngineAsync(
                 request => request with
                 {
                     Target = ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
                     Sql = parsed.GetValue(sql),
+                    Idempotent = parsed.GetValue(idempotent),
                     DryRun = parsed.GetValue(dryRun),
                     LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? request.LockTimeoutSeconds,
                 },

@@ -12,15 +12,18 @@ internal static class StampCommand
     {
         var revisions = new Argument<string[]>("REVS") { Description = "head, heads, base, LABEL@head, or revisions' ids, prefixes or labels.", Arity = ArgumentArity.OneOrMore };
         var purge = new Option<bool>("--purge") { Description = "Empties the version table first, whatever it holds." };
-        var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head") { revisions, purge };
+        var sql = Arguments.Sql("Prints the statements instead; FROM:TO says where the database is, which is not asked then.");
+        var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head") { revisions, purge, sql };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(
-                request => request with { Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)], Purge = parsed.GetValue(purge) }, cancellationToken);
+                request => request with { Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)], Purge = parsed.GetValue(purge), Sql = parsed.GetValue(sql) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.UpgradeResult);
+            else if (parsed.GetValue(sql))
+                context.Terminal.Part(result.Script ?? "");
             else
                 context.Terminal.Progress($"Stamped: {Ids(result.Before)} -> {Ids(result.After)}");
             return outcome.ExitCode;

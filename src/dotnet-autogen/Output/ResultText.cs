@@ -22,7 +22,7 @@ internal static class ResultText
     /// <summary><c> (left) (head) (current)</c>, or nothing.</summary>
     public static string Marks(RevisionMessage revision)
         => (revision.Branches.Count == 0 ? "" : $" ({string.Join(", ", revision.Branches)})")
-            + (revision.IsHead ? revision.IsEffectiveHead ? " (head)" : " (head, needed by others)" : "")
+            + (revision.IsEffectiveHead ? " (effective head)" : revision.IsHead ? " (head)" : "")
             + (revision.IsBranchPoint ? " (branchpoint)" : "")
             + (revision.IsMerge ? " (mergepoint)" : "")
             + (revision.IsCurrent == true ? " (current)" : "");

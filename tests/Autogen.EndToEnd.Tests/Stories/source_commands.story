@@ -94,7 +94,7 @@ $ dotnet autogen heads
 <id> (head), second "step" <b> & 尺寸
 
 $ dotnet autogen revision -m third
-error AG0020: Multiple heads are present: <id>, <id>. A revision is based on one of them: see them with 'dotnet autogen heads', and let one revise the other.
+error AG0020: Multiple heads are present: <id>, <id>. A revision is based on one of them: say which with --head, or bring them together with 'dotnet autogen merge heads' or 'rebase'.
 => 1
 
 @file Revisions/other.cs
@@ -124,7 +124,7 @@ public sealed class Other : Revision { }
 @end
 
 $ dotnet autogen history
-error AG0021: Cycle is detected in revisions (<id>). Correct 'Revises' in one of their files.
+error AG0048: Self-loop is detected: Revisions/other.cs names its own id '<id>' in 'Revises'. Name the revision before it.
 => 1
 @delete Revisions/other.cs
 

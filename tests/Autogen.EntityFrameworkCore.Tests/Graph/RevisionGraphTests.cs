@@ -74,8 +74,8 @@ public class RevisionGraphTests
     [Theory]
     [InlineData("a b>a", "a b", "b")]
     [InlineData("a b:a c>a", "b c", "b c")]
-    public void An_effective_head_is_one_that_nothing_depends_on(string graph, string heads, string effective)
-        => Assert.Equal((heads, effective), (string.Join(' ', Graphs.Of(graph).Heads), string.Join(' ', Graphs.Of(graph).EffectiveHeads)));
+    public void A_real_head_is_one_that_nothing_depends_on(string graph, string heads, string effective)
+        => Assert.Equal((heads, effective), (string.Join(' ', Graphs.Of(graph).Heads), string.Join(' ', Graphs.Of(graph).RealHeads)));
 
     [Theory]
     [InlineData("up", "nope@head", ErrorCode.BranchNotFound)]

@@ -47,7 +47,7 @@ public class UpgraderTests
         await using var database = await TestDatabase.CreateAsync(kind);
         Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
         Assert.Equal(2, (await database.UseAsync(upgrader => upgrader.PlanAsync("head", StepDirection.Upgrade, CancellationToken.None))).Count);
-        Assert.Contains("autogen_version", await database.UseAsync(upgrader => upgrader.ScriptAsync("head", StepDirection.Upgrade, CancellationToken.None)), StringComparison.Ordinal);
+        Assert.Contains("autogen_version", await database.UseAsync(upgrader => ScriptAsync(upgrader)), StringComparison.Ordinal);
         await database.ExecuteAsync("CREATE TABLE autogen_version (version_num varchar(255))");
     }
 
@@ -57,10 +57,69 @@ public class UpgraderTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         Revisions.First.Value = op => op.CreateTable("t", table => new { id = table.Column<int>() });
-        var script = await database.UseAsync(upgrader => upgrader.ScriptAsync("head", StepDirection.Upgrade, CancellationToken.None));
-        Assert.Equal(script, await database.UseAsync(upgrader => upgrader.ScriptAsync("head", StepDirection.Upgrade, CancellationToken.None)));
+        var script = await database.UseAsync(upgrader => ScriptAsync(upgrader));
+        Assert.Equal(script, await database.UseAsync(upgrader => ScriptAsync(upgrader)));
         await database.ExecuteAsync(script);
         Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+    }
+
+    private static async Task<string> ScriptAsync(Upgrader upgrader, IReadOnlyList<string>? from = null, bool isIdempotent = false, string target = "head", StepDirection direction = StepDirection.Upgrade)
+        => (await upgrader.ScriptAsync(new ScriptOptions { Target = target, Direction = direction, From = from, IsIdempotent = isIdempotent }, CancellationToken.None)).Text;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_script_leaves_what_the_upgrade_leaves_and_the_way_back_too(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        Revisions.First.Value = op => op.CreateTable("t", table => new { id = table.Column<int>() });
+        await database.ExecuteAsync(await database.UseAsync(upgrader => ScriptAsync(upgrader, from: [])));
+        Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+        Assert.Equal(2L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM autogen_log WHERE direction = 'upgrade' AND applied_at LIKE '20__-__-__T__:__:__.___Z'"), System.Globalization.CultureInfo.InvariantCulture));
+
+        await database.ExecuteAsync(await database.UseAsync(upgrader => ScriptAsync(upgrader, from: ["second000000"], target: "base", direction: StepDirection.Downgrade)));
+        Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_script_of_a_range_asks_no_database()
+    {
+        await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql("Host=127.0.0.1;Port=1;Username=nobody").Options);
+        Revisions.First.Value = op => op.Sql("SELECT 1");
+        var script = await ScriptAsync(new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance), from: ["first0000000"]);
+        Assert.DoesNotContain("first0000000:", script, StringComparison.Ordinal);
+        Assert.Contains("UPDATE \"autogen_version\" SET version_num = 'second000000' WHERE version_num = 'first0000000';", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("base")]
+    [InlineData("first0000000")]
+    [InlineData("head")]
+    public async Task An_idempotent_script_runs_wherever_the_database_is_and_again(string where)
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        Revisions.First.Value = op =>
+        {
+            op.CreateTable("t", table => new { id = table.Column<int>() });
+            op.Sql("INSERT INTO t SELECT 1; COMMENT ON TABLE t IS '$sql$ $autogen$';");
+        };
+        if (where != "base")
+            await database.UpgradeAsync(where);
+        var script = await database.UseAsync(upgrader => ScriptAsync(upgrader, from: [], isIdempotent: true));
+        await database.ExecuteAsync(script);
+        await database.ExecuteAsync(script);
+        Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+        Assert.Equal("1 $sql$ $autogen$", await database.ScalarAsync("SELECT count(*) || ' ' || obj_description('t'::regclass) FROM t"));
+        Assert.Equal(2L, await database.ScalarAsync("SELECT count(*) FROM autogen_log"));
+    }
+
+    [Fact]
+    public async Task An_idempotent_script_is_refused_where_no_condition_can_hold_it()
+    {
+        await using var lite = await TestDatabase.CreateAsync("sqlite");
+        await using var postgres = await TestDatabase.CreateAsync("postgresql");
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql("VACUUM"));
+        foreach (var database in new[] { lite, postgres })
+            Assert.Equal(ErrorCode.OperationNotSupported, (await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => ScriptAsync(upgrader, from: [], isIdempotent: true)))).Code);
     }
 
     [Theory]
@@ -87,7 +146,7 @@ public class UpgraderTests
             await database.UseAsync(async upgrader =>
             {
                 await upgrader.StampAsync(["base"], purge: false, CancellationToken.None);
-                return await upgrader.ScriptAsync("head", StepDirection.Upgrade, CancellationToken.None);
+                return await ScriptAsync(upgrader);
             });
         });
         Assert.Equal(ErrorCode.OperationNotSupported, refused.Code);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Autogen.Design;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
@@ -10,6 +11,7 @@ using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Microsoft.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -19,7 +21,7 @@ namespace Autogen.Scenarios.Running;
 
 /// <summary>A database and the revisions that are written for it: the steps of which a proof is made, each by the same way that the tool goes.</summary>
 /// <param name="options">The provider and the database.</param>
-internal sealed class RevisionWalk(DbContextOptions options)
+internal sealed partial class RevisionWalk(DbContextOptions options)
 {
     private static readonly Scope ownScope = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
     private readonly List<string> files = [];
@@ -74,6 +76,53 @@ internal sealed class RevisionWalk(DbContextOptions options)
             throw new ScenarioFailedException($"The revision does not run: {exception.Message}\n\n{LastFile}", exception);
         }
     }
+
+    /// <summary>Applies the last revision by the script that a person would be given for it, made without a look at the database.</summary>
+    public async Task UpgradeByScriptAsync(Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
+    {
+        var text = await ScriptAsync(there, model, from, cancellationToken);
+        await using var context = new ScenarioContext(options, model);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // As a client would that sends statement by statement: some may not run in one message with others.
+            foreach (var part in TransactionStatement().Split(text).Where(part => part.Trim().Length > 0))
+            {
+                await using var command = context.Database.GetDbConnection().CreateCommand();
+                command.CommandText = part;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            // The pool's connections remember types that are no more.
+            if (context.Database.GetDbConnection() is Npgsql.NpgsqlConnection postgres)
+                await postgres.ReloadTypesAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new ScenarioFailedException($"The script does not run: {exception.Message}\n\n{text}", exception);
+        }
+    }
+
+    private async Task<string> ScriptAsync(Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
+    {
+        var script = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = [from] };
+        if (Dialect.Capabilities.AltersInPlace)
+        {
+            await using var context = new ScenarioContext(options, model);
+            return (await Upgrader(context).ScriptAsync(script, cancellationToken)).Text;
+        }
+
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync(cancellationToken);
+        var replica = new DbContextOptionsBuilder().UseSqlite(connection).Options;
+        await using (var context = new ScenarioContext(replica, there))
+            await Upgrader(context).UpgradeAsync(from, cancellationToken);
+        await using (var context = new ScenarioContext(replica, model))
+            return (await Upgrader(context).ScriptAsync(script with { IsReplica = true }, cancellationToken)).Text;
+    }
+
+    [GeneratedRegex(@"(?<=^(?:BEGIN|COMMIT);\n)|(?=^(?:BEGIN|COMMIT);\n)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex TransactionStatement();
 
     /// <summary>Takes the last revision back.</summary>
     public async Task DowngradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)

@@ -19,4 +19,12 @@ internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Change
     /// <inheritdoc/>
     public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
         => new TableRebuild(connection, Table).RunAsync(Changes, cancellationToken);
+
+    /// <summary>Runs it, and returns the statements that did it.</summary>
+    public async Task<IReadOnlyList<string>> RunAndTellAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var statements = new List<string>();
+        await new TableRebuild(connection, Table, statements.Add).RunAsync(Changes, cancellationToken).ConfigureAwait(false);
+        return statements;
+    }
 }

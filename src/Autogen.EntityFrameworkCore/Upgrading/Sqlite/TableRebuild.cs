@@ -12,7 +12,10 @@ namespace Autogen.Upgrading.Sqlite;
 /// sqlite.org's lang_altertable, section 7. Rows with their rowids, indexes, triggers, views, AUTOINCREMENT's counter, and all of the text that is not changed, stay. Runs inside the
 /// revision's transaction; <c>foreign_keys</c> is off meanwhile (else dropping the old table would delete the rows that refer to it), and checked at the end.
 /// </summary>
-internal sealed class TableRebuild(DbConnection connection, string table)
+/// <param name="connection">The database.</param>
+/// <param name="table">The table.</param>
+/// <param name="tell">Is told every statement that is run; a script is made of them.</param>
+internal sealed class TableRebuild(DbConnection connection, string table, Action<string>? tell = null)
 {
     /// <summary>The table that an operation needs a rebuild of, or <see langword="null"/> for an operation that SQLite can do by itself.</summary>
     public static string? TableOf(MigrationOperation operation) => operation switch
@@ -55,8 +58,8 @@ internal sealed class TableRebuild(DbConnection connection, string table)
     private async Task ReplaceAsync(StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
     {
         var name = Quote(stored.Name);
-        var temporary = Quote(FreeName(stored.Name, objects));
-        var counter = await CounterAsync(stored.Name, cancellationToken).ConfigureAwait(false);
+        var free = FreeName(stored.Name, objects);
+        var temporary = Quote(free);
 
         // Views and triggers that mention the table are not looked into while it is away.
         await ExecuteAsync("PRAGMA legacy_alter_table = ON", cancellationToken).ConfigureAwait(false);
@@ -64,6 +67,8 @@ internal sealed class TableRebuild(DbConnection connection, string table)
         {
             await ExecuteAsync(edit.Result.ToSql(temporary), cancellationToken).ConfigureAwait(false);
             await ExecuteAsync(edit.CopySql(name, temporary), cancellationToken).ConfigureAwait(false);
+            if (edit.HasAutoincrement)
+                await KeepCounterAsync(stored.Name, free, cancellationToken).ConfigureAwait(false);
             await ExecuteAsync($"DROP TABLE {name}", cancellationToken).ConfigureAwait(false);
             await ExecuteAsync($"ALTER TABLE {temporary} RENAME TO {name}", cancellationToken).ConfigureAwait(false);
         }
@@ -74,8 +79,6 @@ internal sealed class TableRebuild(DbConnection connection, string table)
 
         foreach (var belonging in objects.Where(candidate => candidate.Type is "index" or "trigger" && string.Equals(candidate.Table, stored.Name, StringComparison.OrdinalIgnoreCase)))
             await ExecuteAsync(belonging.Sql, cancellationToken).ConfigureAwait(false);
-        if (counter is { } last && edit.HasAutoincrement)
-            await RestoreCounterAsync(stored.Name, last, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RenameIndexAsync(RenameIndexOperation rename, CancellationToken cancellationToken)
@@ -99,18 +102,14 @@ internal sealed class TableRebuild(DbConnection connection, string table)
         return add.IsNullable || add.DefaultValue is not null;
     }
 
-    private async Task<long?> CounterAsync(string name, CancellationToken cancellationToken)
+    // The number of a last row that has been deleted is not given again: the counter may be ahead of the rows, and goes with the table when that is renamed.
+    private async Task KeepCounterAsync(string name, string temporary, CancellationToken cancellationToken)
     {
-        if (await ScalarAsync("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'", cancellationToken).ConfigureAwait(false) is null)
-            return null;
-        var counter = await ScalarAsync($"SELECT seq FROM sqlite_sequence WHERE name = {Literal(name)}", cancellationToken).ConfigureAwait(false);
-        return counter is null or DBNull ? null : Convert.ToInt64(counter, CultureInfo.InvariantCulture);
-    }
-
-    private async Task RestoreCounterAsync(string name, long last, CancellationToken cancellationToken)
-    {
-        await ExecuteAsync($"DELETE FROM sqlite_sequence WHERE name = {Literal(name)}", cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO sqlite_sequence (name, seq) VALUES ({Literal(name)}, {last})"), cancellationToken).ConfigureAwait(false);
+        var (own, next) = (Literal(name), Literal(temporary));
+        await ExecuteAsync($"UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM sqlite_sequence WHERE name IN ({own}, {next})) WHERE name = {next}", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(
+            $"INSERT INTO sqlite_sequence (name, seq) SELECT {next}, seq FROM sqlite_sequence WHERE name = {own} AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {next})",
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static string FreeName(string name, IReadOnlyList<StoredObject> objects)
@@ -123,17 +122,11 @@ internal sealed class TableRebuild(DbConnection connection, string table)
         }
     }
 
-    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
-    }
-
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        tell?.Invoke(sql);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,0 +1,30 @@
+using Autogen.Graph;
+
+namespace Autogen.Upgrading;
+
+/// <summary>What a script is of.</summary>
+internal sealed record ScriptOptions
+{
+    /// <summary>Where it goes.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Which way.</summary>
+    public required StepDirection Direction { get; init; }
+
+    /// <summary>The rows that it begins at; <see langword="null"/> for those of the database that the context is connected to.</summary>
+    public IReadOnlyList<string>? From { get; init; }
+
+    /// <summary>Whether a step is left out by a database that has it already.</summary>
+    public bool IsIdempotent { get; init; }
+
+    /// <summary>
+    /// Whether the context has its connection open to a replica at <see cref="From"/> on which the steps are run, too: what a SQLite table is rebuilt from is known only there.
+    /// </summary>
+    public bool IsReplica { get; init; }
+}
+
+/// <summary>A script.</summary>
+/// <param name="Text">The statements.</param>
+/// <param name="Steps">The steps that it takes.</param>
+/// <param name="Before">The rows that it begins at.</param>
+internal sealed record UpgradeScript(string Text, IReadOnlyList<RevisionStep> Steps, IReadOnlyList<string> Before);
