@@ -23,6 +23,28 @@ $ dotnet autogen check --single-head --no-build
 Multiple head revisions are present: left01, right1. Bring them together with 'dotnet autogen merge heads' or 'rebase'.
 => 3
 
+# A script of a range asks no database.
+$ dotnet autogen upgrade first1:left01 --sql --no-build
+-- Upgrade to left01: left
+BEGIN;
+
+UPDATE "autogen_version" SET version_num = 'left01' WHERE version_num = 'first1';
+
+INSERT INTO "autogen_log" (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ('left01', 'upgrade', …);
+
+COMMIT;
+
+$ dotnet autogen upgrade first1:left01 --no-build
+error AG0027: 'first1:left01' is a range, which only a script has: give --sql, too.
+=> 1
+
+$ dotnet autogen stamp first1:right1 --sql --no-build
+BEGIN;
+
+UPDATE "autogen_version" SET version_num = 'right1' WHERE version_num = 'first1';
+
+COMMIT;
+
 $ dotnet autogen upgrade left@head --no-build
 Running upgrade <base> -> first1, create tables ... done (<n> ms)
 Running upgrade first1 -> left01, left ... done (<n> ms)
