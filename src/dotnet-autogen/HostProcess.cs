@@ -13,9 +13,9 @@ internal static class HostProcess
     private const int LastLines = 20;
 
     /// <summary>Runs it.</summary>
-    public static async Task<HostOutcome> RunAsync(HostRequest request, BuildResult build, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<HostOutcome> RunAsync(HostRequest request, BuildResult build, IReadOnlyDictionary<string, string> environment, Terminal terminal, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(Start(build)) ?? throw new AutogenException(ErrorCode.EngineFailed, "The engine could not be started.");
+        using var process = Process.Start(Start(build, environment)) ?? throw new AutogenException(ErrorCode.EngineFailed, "The engine could not be started.");
 
         // Ctrl-C reaches the whole group of processes; a signal to this one alone is handed on. The engine rolls back and answers.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Forward(context, process, 2));
@@ -59,7 +59,7 @@ internal static class HostProcess
                 $"The engine ended with exit code {process.ExitCode} and without an answer. It said last:\n{string.Join('\n', lastErrors)}");
     }
 
-    private static ProcessStartInfo Start(BuildResult build)
+    private static ProcessStartInfo Start(BuildResult build, IReadOnlyDictionary<string, string> environment)
     {
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Autogen.Host.dll");
         if (!File.Exists(host))
@@ -70,7 +70,7 @@ internal static class HostProcess
         foreach (var folder in build.PackageFolders)
             arguments.AddRange(["--additionalprobingpath", folder.TrimEnd('/', '\\')]);
         arguments.Add(host);
-        return new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = build.StartupDirectory,
             UseShellExecute = false,
@@ -78,6 +78,9 @@ internal static class HostProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return start;
     }
 
     private static async Task ReadErrorsAsync(Process process, Queue<string> lastErrors, Terminal terminal)

@@ -27,15 +27,26 @@ internal sealed class RevisionSet
 
     /// <summary>Finds the classes with <see cref="RevisionAttribute"/>.</summary>
     /// <exception cref="AutogenException">A class is no <see cref="Revision"/>, or the graph is not whole.</exception>
-    public static RevisionSet From(params IEnumerable<Assembly> assemblies)
+    public static RevisionSet From(params IEnumerable<Assembly> assemblies) => Find(assemblies, _ => true);
+
+    /// <summary>Finds those of the given ids.</summary>
+    /// <inheritdoc cref="From(IEnumerable{Assembly})"/>
+    public static RevisionSet From(Assembly assembly, IReadOnlySet<string> ids) => Find([assembly], ids.Contains);
+
+    private static RevisionSet Find(IEnumerable<Assembly> assemblies, Func<string, bool> counts)
         => new([.. assemblies.SelectMany(assembly => assembly.GetTypes())
             .Select(type => (type, attribute: type.GetCustomAttribute<RevisionAttribute>()))
-            .Where(entry => entry.attribute is not null)
+            .Where(entry => entry.attribute is { } attribute && counts(attribute.Id))
             .OrderBy(entry => entry.attribute!.Id, StringComparer.Ordinal)
             .Select(entry => (NodeOf(entry.type, entry.attribute!), entry.type))]);
 
     /// <summary>These revisions and those of one more assembly.</summary>
-    public RevisionSet With(Assembly assembly) => From([.. types.Values.Select(type => type.Assembly).Distinct(), assembly]);
+    public RevisionSet With(Assembly assembly)
+    {
+        var own = types.Keys.ToHashSet(StringComparer.Ordinal);
+        var added = From(assembly).types.Keys;
+        return Find([.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()], id => own.Contains(id) || added.Contains(id));
+    }
 
     /// <summary>The operations of one of a revision's bodies, on a provider.</summary>
     public IReadOnlyList<MigrationOperation> OperationsOf(string id, StepDirection direction, string provider)

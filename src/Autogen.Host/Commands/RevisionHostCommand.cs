@@ -27,7 +27,7 @@ internal sealed class RevisionHostCommand : HostCommand
         foreach (var change in changes.Where(change => !change.Cosmetic))
             session.Events.Write(new DetectedEvent(change));
 
-        var result = new RevisionResult { Command = request.Command, Changes = changes, Risks = Describe.Risks(found.Upgrade) };
+        var result = new RevisionResult { Command = request.Command, Changes = changes, Risks = Describe.Risks(found.Upgrade), Provider = session.Dialect.Capabilities.Schemas ? "postgresql" : "sqlite" };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);
         var refusals = await session.Dialect.FindRefusalsAsync(session.Connection, NewPartsOfDiff.Find(found.Diff), cancellationToken);

@@ -24,6 +24,12 @@ internal sealed record HostRequest
     /// <summary>The context's name, where the user gave one.</summary>
     public string? Context { get; init; }
 
+    /// <summary>The provider that the context must use, <c>postgresql</c> or <c>sqlite</c>; <see langword="null"/> for any.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Whether only the revisions of <see cref="RevisionFiles"/> count: the project has others, of other databases.</summary>
+    public bool OnlyListedRevisions { get; init; }
+
     /// <summary>A connection string or URL that overrides the context's own.</summary>
     public string? Connection { get; init; }
 

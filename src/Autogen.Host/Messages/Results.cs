@@ -25,6 +25,9 @@ internal sealed record RevisionResult : CommandResult
     /// <summary>The C# text.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The database that it is for: <c>postgresql</c> or <c>sqlite</c>; <see langword="null"/> where it was written without one, or for both.</summary>
+    public string? Provider { get; init; }
+
     /// <summary>The SQL that the upgrade would run (<c>--sql</c>).</summary>
     public string? Script { get; init; }
 

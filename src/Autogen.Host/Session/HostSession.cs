@@ -72,8 +72,10 @@ internal sealed class HostSession : IAsyncDisposable
         var context = DbContextFinder.Create(startup, assembly, request.Context, request.Arguments);
         try
         {
+            RequireProvider(context, request);
             ConnectionOverride.Apply(context, request);
-            return new HostSession(request, events, context, RevisionSet.From(assembly), () => EnvironmentFinder.Find(assembly, startup));
+            var revisions = request.OnlyListedRevisions ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal)) : RevisionSet.From(assembly);
+            return new HostSession(request, events, context, revisions, () => EnvironmentFinder.Find(assembly, startup));
         }
         catch
         {
@@ -140,6 +142,17 @@ internal sealed class HostSession : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Context.DisposeAsync();
+
+    private static void RequireProvider(DbContext context, HostRequest request)
+    {
+        if (request.Provider is { } wanted && !string.Equals(wanted, AllDialects.ForProvider(context.Database.ProviderName).Capabilities.Schemas ? "postgresql" : "sqlite", StringComparison.Ordinal))
+        {
+            throw new AutogenException(
+                ErrorCode.ConfigurationInvalid,
+                $"{request.ConnectionSource} says that its provider is '{wanted}', but {context.GetType().Name} uses {context.Database.ProviderName} for it. "
+                + "Let the application choose by what 'arguments' or 'environment' of that database give it.");
+        }
+    }
 
     private static Assembly Load(string path)
     {

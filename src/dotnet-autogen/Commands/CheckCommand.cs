@@ -16,16 +16,15 @@ internal static class CheckCommand
         var rename = Arguments.Rename();
         var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead, rename };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             if (parsed.GetValue(singleHead) && context.Graph.Heads is { Count: > 1 } heads)
                 return SeveralHeads(context, heads);
             var outcome = await context.RunEngineAsync(
                 request => request with { Strict = parsed.GetValue(strict), Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict)); // a success has a document
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Schema;
 using Autogen.Tool.Output;
 using Autogen.Tool.Projects;
 using Autogen.Tool.Settings;
@@ -13,7 +14,8 @@ namespace Autogen.Tool.Commands;
 
 /// <summary>What every command begins with: its options, its project, and where to print.</summary>
 /// <param name="parsed">The command line.</param>
-internal sealed class CommandContext(ParseResult parsed)
+/// <param name="database">The named database, where the command serves several; else the one that the command line names, if any.</param>
+internal sealed class CommandContext(ParseResult parsed, string? database = null)
 {
     private AutogenJson? settings;
     private ProjectFile? project;
@@ -36,8 +38,20 @@ internal sealed class CommandContext(ParseResult parsed)
     /// <summary>The project that starts the application.</summary>
     public ProjectFile StartupProject => parsed.GetValue(GlobalOptions.StartupProject) is { } given ? ProjectFile.Find(given, "--startup-project") : Project;
 
-    /// <summary>The project's <c>autogen.json</c>.</summary>
-    public AutogenJson Settings => settings ??= AutogenJson.Read(Project.Directory);
+    /// <summary>The name of the database, where one is given.</summary>
+    public string? DatabaseName { get; } = database ?? (parsed.GetValue(GlobalOptions.Database) ?? []) switch
+    {
+        [] => null,
+        [var one] => one,
+        var several => throw new AutogenException(ErrorCode.CommandLine, $"'{parsed.CommandResult.Command.Name}' serves one database, and -d names {string.Join(", ", several)}."),
+    };
+
+    /// <summary>The project's <c>autogen.json</c>, as it is for the database and the context.</summary>
+    public AutogenJson Settings => settings ??= AutogenJson.Read(Project.Directory) is var all ? all.For(DatabaseName is { } name ? all.Database(name) : null, ContextName(all)) : all;
+
+    private NamedDatabase? Database => DatabaseName is { } name ? Settings.Database(name) : null;
+
+    private string? ContextName(AutogenJson all) => parsed.GetValue(GlobalOptions.Context) ?? (DatabaseName is { } name ? all.Database(name).Context : null);
 
     /// <summary>The folder of the revisions, relative to the project.</summary>
     public string RevisionsFolder => Settings.Revisions ?? "Revisions";
@@ -84,7 +98,7 @@ internal sealed class CommandContext(ParseResult parsed)
     public async Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
     {
         var pairs = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []);
-        var (connection, source) = ConnectionChoice.Choose(parsed, Settings);
+        var (connection, source) = ConnectionChoice.Choose(parsed, DatabaseName, Database);
         Terminal.Redact(connection);
         var build = built ??= await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions.From(parsed), Terminal, cancellationToken);
         var request = new HostRequest
@@ -95,16 +109,22 @@ internal sealed class CommandContext(ParseResult parsed)
             StartupAssembly = build.StartupAssembly,
             ProjectDirectory = Project.Directory,
             RevisionsNamespace = Settings.Namespace ?? RevisionsNamespace.Of(build.RootNamespace, RevisionsFolder),
-            Context = parsed.GetValue(GlobalOptions.Context),
+            Context = ContextName(Settings),
+            Provider = Database?.Provider,
             Connection = connection,
             ConnectionSource = source,
             X = pairs,
-            Arguments = parsed.UnmatchedTokens.ToList(),
+            Arguments = [.. parsed.UnmatchedTokens, .. Database?.Arguments ?? []],
+            OnlyListedRevisions = Settings.HasSeveralFolders,
             RevisionMessages = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Message, StringComparer.Ordinal),
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
             Settings = Settings.ForEngine(),
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
         };
-        return await HostProcess.RunAsync(complete(request), build, Terminal, cancellationToken);
+        var environment = Database?.Environment?.ToDictionary(entry => entry.Key, entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal), StringComparer.Ordinal) ?? [];
+        return await HostProcess.RunAsync(complete(request), build, environment, Terminal, cancellationToken);
+
+        // The application knows connection strings, not URLs.
+        string Plain(string? text) => text is null ? "" : ConnectionUrl.Parse(text, source ?? "").ConnectionString;
     }
 }

@@ -16,9 +16,8 @@ internal static class DiffCommand
         var rename = Arguments.Rename();
         var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format, rename };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
             var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
@@ -42,7 +41,7 @@ internal static class DiffCommand
             }
 
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 

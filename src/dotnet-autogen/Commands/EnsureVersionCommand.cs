@@ -12,9 +12,8 @@ internal static class EnsureVersionCommand
     {
         var command = new Command("ensure-version", "Creates the version table if it is not there.\n\n  dotnet autogen ensure-version");
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(request => request, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DoneResult)!; // a success has a document
             if (context.Terminal.IsJson)
@@ -22,7 +21,7 @@ internal static class EnsureVersionCommand
             else
                 context.Terminal.Progress(result.Done.Count == 0 ? "The version table is there." : string.Join('\n', result.Done));
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 }

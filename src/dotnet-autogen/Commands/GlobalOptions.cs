@@ -18,7 +18,7 @@ internal static class GlobalOptions
     public static Option<string?> Connection { get; } = new("--connection") { Description = "Where the database is: an ADO.NET connection string, or postgresql://user:pw@host:5432/db, sqlite:///file.db.", HelpName = "STRING", Recursive = true };
 
     /// <summary>A named database.</summary>
-    public static Option<string?> Database { get; } = new("--database", "-d") { Description = "A named database of autogen.json.", HelpName = "NAME", Recursive = true };
+    public static Option<string[]> Database { get; } = new("--database", "-d") { Description = "A named database of autogen.json; repeatable where a command can serve several.", HelpName = "NAME", Recursive = true, AllowMultipleArgumentsPerToken = false };
 
     /// <summary>MSBuild's configuration.</summary>
     public static Option<string?> Configuration { get; } = new("--configuration") { Description = "The configuration to build.", HelpName = "NAME", Recursive = true };

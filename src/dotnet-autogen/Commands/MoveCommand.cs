@@ -19,9 +19,8 @@ internal static class MoveCommand
         var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long to wait for another upgrade, in seconds; default 60.", HelpName = "SECONDS" };
         var command = new Command(name, description) { target, sql, idempotent, dryRun, lockTimeout };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--idempotent goes with --sql.");
             var outcome = await context.RunEngineAsync(
@@ -36,7 +35,7 @@ internal static class MoveCommand
                 cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!, parsed.GetValue(sql)); // a success has a document
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 

@@ -30,34 +30,40 @@ internal static class RevisionCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var context = new CommandContext(parsed);
+            var databases = (parsed.GetValue(GlobalOptions.Database) ?? []).Distinct(StringComparer.Ordinal).ToList();
+            var context = new CommandContext(parsed, databases.FirstOrDefault());
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--sql goes with --autogenerate: an empty revision has no SQL.");
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(verify))
                 throw new AutogenException(ErrorCode.CommandLine, "--verify goes with --autogenerate: an empty revision has nothing to prove.");
+            if (databases.Count > 1 && (!parsed.GetValue(autogenerate) || parsed.GetValue(sql)))
+                throw new AutogenException(ErrorCode.CommandLine, "Several databases go with --autogenerate, and not with --sql: 'diff --format sql -d NAME' prints the SQL for each.");
             if (options.IsSplice(parsed) && options.Head(parsed) is null)
                 throw new AutogenException(ErrorCode.CommandLine, "--splice goes with --head: say where the branch begins.");
             var place = NewRevisionPlace.On(context.Graph, options.Head(parsed), options.IsSplice(parsed), options.DependsOn(parsed), options.Labels(parsed));
             var header = NewRevisionFile.Header(context, place, options.Message(parsed) ?? "", options.Id(parsed));
-            var result = parsed.GetValue(autogenerate)
-                ? await AutogenerateAsync(context, !parsed.GetValue(noInput), request => request with
-                {
-                    Message = header.Message,
-                    AllowEmpty = parsed.GetValue(allowEmpty),
-                    RevisionId = options.Id(parsed),
-                    Revises = options.Head(parsed) is null ? null : place.Revises,
-                    DependsOn = place.DependsOn,
-                    BranchLabels = place.Labels,
-                    FileName = context.Settings.FileName,
-                    RevisionNumber = header.Number,
-                    Header = header.Lines,
-                    Sql = parsed.GetValue(sql),
-                    DryRun = options.IsDryRun(parsed),
-                    Verify = parsed.GetValue(verify),
-                    Scratch = parsed.GetValue(scratch),
-                    Renames = parsed.GetValue(rename) ?? [],
-                }, cancellationToken)
-                : new RevisionResult { Command = "revision", Id = header.Id, FileName = header.FileName, Text = RevisionSkeleton.Render(header) };
+            HostRequest Complete(HostRequest request) => request with
+            {
+                Message = header.Message,
+                AllowEmpty = parsed.GetValue(allowEmpty) || databases.Count > 1,
+                RevisionId = databases.Count > 1 ? header.Id : options.Id(parsed),
+                Revises = options.Head(parsed) is null ? null : place.Revises,
+                DependsOn = place.DependsOn,
+                BranchLabels = place.Labels,
+                FileName = context.Settings.FileName,
+                RevisionNumber = header.Number,
+                Header = header.Lines,
+                Sql = parsed.GetValue(sql),
+                DryRun = options.IsDryRun(parsed),
+                Verify = parsed.GetValue(verify),
+                Scratch = parsed.GetValue(scratch),
+                Renames = parsed.GetValue(rename) ?? [],
+            };
+
+            var mayAsk = !parsed.GetValue(noInput);
+            var result = !parsed.GetValue(autogenerate) ? new RevisionResult { Command = "revision", Id = header.Id, FileName = header.FileName, Text = RevisionSkeleton.Render(header) }
+                : databases.Count > 1 ? await SeveralProviders.AutogenerateAsync(parsed, databases, parsed.GetValue(allowEmpty), each => AutogenerateAsync(each, mayAsk, Complete, cancellationToken))
+                : await AutogenerateAsync(context, mayAsk, Complete, cancellationToken);
             Tell(context.Terminal, result);
             await NewRevisionFile.FinishAsync(context, result, options.Folder(parsed), options.IsDryRun(parsed) || parsed.GetValue(sql), cancellationToken);
             return 0;

@@ -13,9 +13,8 @@ internal static class SqlCommand
     {
         var statement = new Argument<string>("STATEMENT") { Description = "One statement." };
         var command = new Command("sql", "Runs one statement on the database and prints a table.\n\n  dotnet autogen sql \"SELECT * FROM autogen_log\"") { statement };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(request => request with { Statement = parsed.GetRequiredValue(statement) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.SqlResult)!; // a success has a document
             if (context.Terminal.IsJson)
@@ -25,7 +24,7 @@ internal static class SqlCommand
             else
                 context.Terminal.Progress(result.Affected < 0 ? "Done." : $"{result.Affected} {(result.Affected == 1 ? "row" : "rows")} changed.");
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 }

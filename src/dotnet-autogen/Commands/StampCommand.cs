@@ -14,9 +14,8 @@ internal static class StampCommand
         var purge = new Option<bool>("--purge") { Description = "Empties the version table first, whatever it holds." };
         var sql = Arguments.Sql("Prints the statements instead; FROM:TO says where the database is, which is not asked then.");
         var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head") { revisions, purge, sql };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(
                 request => request with { Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)], Purge = parsed.GetValue(purge), Sql = parsed.GetValue(sql) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document
@@ -27,7 +26,7 @@ internal static class StampCommand
             else
                 context.Terminal.Progress($"Stamped: {Ids(result.Before)} -> {Ids(result.After)}");
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 

@@ -13,9 +13,8 @@ internal static class StatusCommand
     {
         var command = new Command("status", "Shows every revision, and whether the database has it.\n\n  dotnet autogen status");
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var context = new CommandContext(parsed);
             var outcome = await context.RunEngineAsync(request => request, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!; // a success has a document
             if (context.Terminal.IsJson)
@@ -28,7 +27,7 @@ internal static class StatusCommand
                 context.Terminal.Line($"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}");
             context.Terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: dotnet autogen upgrade head");
             return outcome.ExitCode;
-        });
+        }, cancellationToken));
         return command;
     }
 }

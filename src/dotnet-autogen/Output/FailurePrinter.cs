@@ -13,9 +13,12 @@ internal static class FailurePrinter
 {
     /// <summary>Prints it.</summary>
     /// <returns>The exit code.</returns>
-    public static int Print(Exception exception, ParseResult parsed)
+    public static int Print(Exception exception, ParseResult parsed) => Print(exception, parsed, Terminal.For(parsed));
+
+    /// <summary>Prints it where a command prints.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Print(Exception exception, ParseResult parsed, Terminal terminal)
     {
-        var terminal = Terminal.For(parsed);
         terminal.Redact(parsed.GetValue(GlobalOptions.Connection));
         terminal.Redact(Environment.GetEnvironmentVariable("AUTOGEN_URL"));
         terminal.Redact(Environment.GetEnvironmentVariable("DB_URL"));
@@ -38,7 +41,7 @@ internal static class FailurePrinter
         if (failed.Stack is { } stack)
             terminal.Verbose(stack);
         if (terminal.IsJson)
-            Console.Out.WriteLine(terminal.Redacted(Document(parsed.CommandResult.Command.Name, failed).ToJsonString(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
+            terminal.Document(Document(parsed.CommandResult.Command.Name, failed).ToJsonString(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
         return failed.ExitCode;
     }
 

@@ -95,7 +95,13 @@ internal sealed class Terminal
     }
 
     /// <summary>The command's document, with <c>--json</c>.</summary>
-    public void Document<T>(T result, JsonTypeInfo<T> type) => Console.Out.WriteLine(Redacted(System.Text.Json.JsonSerializer.Serialize(result, type)));
+    public void Document<T>(T result, JsonTypeInfo<T> type) => Document(System.Text.Json.JsonSerializer.Serialize(result, type));
+
+    /// <summary>A document that is written already.</summary>
+    public void Document(string text) => Documents(Redacted(text));
+
+    /// <summary>Where documents go: printed, unless one is made of several.</summary>
+    public Action<string> Documents { get; set; } = Console.Out.WriteLine;
 
     /// <summary>The text without passwords.</summary>
     public string Redacted(string text) => secrets.Aggregate(text, (current, secret) => current.Replace(secret, "***", StringComparison.Ordinal));

@@ -62,6 +62,36 @@ internal sealed record AutogenJson
     /// <summary>Named databases.</summary>
     public IReadOnlyDictionary<string, NamedDatabase>? Databases { get; init; }
 
+    /// <summary>What is said of single contexts, by their names.</summary>
+    public IReadOnlyDictionary<string, ContextSettings>? Contexts { get; init; }
+
+    /// <summary>Whether databases or contexts have revisions of their own.</summary>
+    public bool HasSeveralFolders => Databases?.Values.Any(database => database.Revisions is not null) == true || Contexts?.Values.Any(context => context.Revisions is not null) == true;
+
+    /// <summary>The settings for a database and a context: what is said of the database counts first, then what is said of the context.</summary>
+    public AutogenJson For(NamedDatabase? database, string? context)
+    {
+        var own = context is not null && Contexts?.TryGetValue(context, out var found) == true ? found : null;
+        return this with
+        {
+            Revisions = database?.Revisions ?? own?.Revisions ?? Revisions,
+            Namespace = own?.Namespace ?? ((database?.Revisions ?? own?.Revisions) is null ? Namespace : null),
+            VersionTable = database?.VersionTable ?? own?.VersionTable ?? VersionTable,
+            VersionTableSchema = database?.VersionTableSchema ?? own?.VersionTableSchema ?? VersionTableSchema,
+            LogTable = database?.LogTable ?? own?.LogTable ?? LogTable,
+        };
+    }
+
+    /// <summary>A named database.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>: there is none of that name.</exception>
+    public NamedDatabase Database(string name)
+    {
+        if (Databases is { } databases && databases.TryGetValue(name, out var database))
+            return database;
+        var known = Databases is { Count: > 0 } some ? $"It has {string.Join(", ", some.Keys.Order(StringComparer.Ordinal))}." : "It has none.";
+        throw new AutogenException(ErrorCode.ConfigurationInvalid, $"autogen.json has no database '{name}'. {known}");
+    }
+
     /// <summary>Reads a project's file; the defaults where there is none.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
     public static AutogenJson Read(string projectDirectory)
@@ -110,6 +140,49 @@ internal sealed record NamedDatabase
 
     /// <summary>The environment variable that holds it.</summary>
     public string? ConnectionFrom { get; init; }
+
+    /// <summary><c>postgresql</c> or <c>sqlite</c>: what the context must use for it.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The context, where the project has several.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>The folder of its revisions, relative to the project.</summary>
+    public string? Revisions { get; init; }
+
+    /// <summary>Its version table's name.</summary>
+    public string? VersionTable { get; init; }
+
+    /// <summary>The schema of its version table and log.</summary>
+    public string? VersionTableSchema { get; init; }
+
+    /// <summary>Its log's name.</summary>
+    public string? LogTable { get; init; }
+
+    /// <summary>What the application's startup gets, as behind <c>--</c>.</summary>
+    public IReadOnlyList<string>? Arguments { get; init; }
+
+    /// <summary>Environment variables for the application; <c>{connection}</c> in a value is the connection string.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+}
+
+/// <summary>What is said of one context.</summary>
+internal sealed record ContextSettings
+{
+    /// <summary>The folder of its revisions, relative to the project.</summary>
+    public string? Revisions { get; init; }
+
+    /// <summary>The namespace of its new revisions.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>Its version table's name.</summary>
+    public string? VersionTable { get; init; }
+
+    /// <summary>The schema of its version table and log.</summary>
+    public string? VersionTableSchema { get; init; }
+
+    /// <summary>Its log's name.</summary>
+    public string? LogTable { get; init; }
 }
 
 /// <summary>The file's serialisation.</summary>

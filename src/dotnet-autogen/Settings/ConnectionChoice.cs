@@ -9,12 +9,12 @@ internal static class ConnectionChoice
 {
     /// <summary>The connection string or URL and where it comes from; nothing where the context's own counts.</summary>
     /// <exception cref="AutogenException">The named database is not known, or has no connection.</exception>
-    public static (string? Connection, string? Source) Choose(ParseResult parsed, AutogenJson settings)
+    public static (string? Connection, string? Source) Choose(ParseResult parsed, string? name, NamedDatabase? database)
     {
         if (parsed.GetValue(GlobalOptions.Connection) is { } given)
             return (given, "--connection");
-        if (parsed.GetValue(GlobalOptions.Database) is { } name)
-            return (Named(name, settings), $"database '{name}' of autogen.json");
+        if (database is not null)
+            return (Named(name!, database), $"database '{name}' of autogen.json"); // a database has a name
         foreach (var variable in new[] { "AUTOGEN_URL", "DB_URL" })
         {
             if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value)
@@ -24,14 +24,8 @@ internal static class ConnectionChoice
         return (null, null);
     }
 
-    private static string Named(string name, AutogenJson settings)
+    private static string Named(string name, NamedDatabase database)
     {
-        if (settings.Databases is not { } databases || !databases.TryGetValue(name, out var database))
-        {
-            var known = settings.Databases is { Count: > 0 } some ? $"It has {string.Join(", ", some.Keys.Order(StringComparer.Ordinal))}." : "It has none.";
-            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"autogen.json has no database '{name}'. {known}");
-        }
-
         if (database.Connection is { Length: > 0 } connection)
             return connection;
         if (database.ConnectionFrom is { Length: > 0 } variable)

@@ -33,7 +33,33 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
         new("compareComments", SettingShape.Flag),
         new("strict", SettingShape.Flag),
         new("significant", SettingShape.Texts) { Choices = [.. CosmeticDifferences.All.Where(kind => kind.IsActedOnWhenStrict).Select(kind => kind.Kind)] },
-        new("databases", SettingShape.Objects) { Keys = [new("connection", SettingShape.Text), new("connectionFrom", SettingShape.Text)] },
+        new("databases", SettingShape.Objects)
+        {
+            Keys =
+            [
+                new("connection", SettingShape.Text),
+                new("connectionFrom", SettingShape.Text),
+                new("provider", SettingShape.Text) { Choices = ["postgresql", "sqlite"] },
+                new("context", SettingShape.Text),
+                new("revisions", SettingShape.Text),
+                new("versionTable", SettingShape.Text),
+                new("versionTableSchema", SettingShape.Text),
+                new("logTable", SettingShape.Text),
+                new("arguments", SettingShape.Texts),
+                new("environment", SettingShape.TextsByName),
+            ],
+        },
+        new("contexts", SettingShape.Objects)
+        {
+            Keys =
+            [
+                new("revisions", SettingShape.Text),
+                new("namespace", SettingShape.Text),
+                new("versionTable", SettingShape.Text),
+                new("versionTableSchema", SettingShape.Text),
+                new("logTable", SettingShape.Text),
+            ],
+        },
     ];
 
     /// <summary>A hint at what was meant, for the end of a message: the nearest of what is possible, or all of it.</summary>
@@ -65,6 +91,9 @@ internal enum SettingShape
 
     /// <summary>A number of seconds, not negative.</summary>
     Seconds,
+
+    /// <summary>An object of texts by name.</summary>
+    TextsByName,
 
     /// <summary>An object of objects by name.</summary>
     Objects,

@@ -70,6 +70,15 @@ internal ref struct SettingsCheck
                 if (!(reader.GetDouble() >= 0))
                     throw Refused(name, "a number of seconds is not negative.");
                 break;
+            case SettingShape.TextsByName:
+                Require(JsonTokenType.StartObject, name, "an object of texts");
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    reader.Read();
+                    Require(JsonTokenType.String, name, "a text for every name");
+                }
+
+                break;
             default:
                 Require(JsonTokenType.StartObject, name, "an object");
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
