@@ -21,20 +21,18 @@ internal static class RevisionLookup
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["revision"] = text };
         if (matches.Count > 0)
             details["matches"] = string.Join(",", matches.Take(ListedAtMost).Select(node => node.Id));
-        if (matches.Count > 0 && text.Length < ShortestPrefix)
-        {
-            throw new AutogenException(
-                ErrorCode.PrefixTooShort, $"'{text}' is too short for a revision: a prefix needs at least {ShortestPrefix} characters. It begins {List(matches)}.") { Details = details };
-        }
-
         return matches.Count switch
         {
+            > 0 when text.Length < ShortestPrefix => throw Refused(
+                ErrorCode.PrefixTooShort, $"'{text}' is too short for a revision: a prefix needs at least {ShortestPrefix} characters. It begins {List(matches)}."),
             1 => matches[0],
-            > 1 => throw new AutogenException(ErrorCode.RevisionAmbiguous, $"'{text}' is the beginning of several revisions: {List(matches)}. Give more characters.") { Details = details },
-            _ => throw new AutogenException(
+            > 1 => throw Refused(ErrorCode.RevisionAmbiguous, $"'{text}' is the beginning of several revisions: {List(matches)}. Give more characters."),
+            _ => throw Refused(
                 ErrorCode.RevisionNotFound,
-                $"Can't locate revision identified by '{text}'.{(Near(graph, text) is { Count: > 0 } near ? $" Did you mean {string.Join(" or ", near)}?" : " 'dotnet autogen history' lists the revisions.")}") { Details = details },
+                $"Can't locate revision identified by '{text}'.{(Near(graph, text) is { Count: > 0 } near ? $" Did you mean {string.Join(" or ", near)}?" : " 'dotnet autogen history' lists the revisions.")}"),
         };
+
+        AutogenException Refused(ErrorCode code, string message) => new(code, message) { Details = details };
     }
 
     /// <summary>The revision that stands for a branch: that of the label, or of an id or a prefix.</summary>
@@ -51,7 +49,10 @@ internal static class RevisionLookup
             throw new AutogenException(
                 ErrorCode.BranchNotFound,
                 $"No such branch: '{text}'. {(labels.Count == 0 ? "No revision has a branch label: 'Branch' in its attribute gives one." : $"There are {string.Join(", ", labels)}.")}",
-                exception) { Details = exception.Details };
+                exception)
+            {
+                Details = exception.Details,
+            };
         }
     }
 
