@@ -44,6 +44,9 @@ internal static class ProjectBuild
 
     private static async Task<JsonElement> BuildAsync(ProjectFile project, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
+        var cache = new EvaluationCache(project, options);
+        if (options.NoBuild && cache.Read() is { } known)
+            return known;
         var arguments = new List<string> { options.NoBuild ? "msbuild" : "build", project.Path, "-nologo", "-v:q" };
         if (!options.NoBuild)
             arguments.AddRange(["-t:Build", "-tl:off"]);
@@ -64,6 +67,7 @@ internal static class ProjectBuild
         var result = document.RootElement.GetProperty("Properties").Clone();
         if (Value(result, "TargetFramework").Length == 0 && Value(result, "TargetFrameworks") is { Length: > 0 } frameworks)
             throw new AutogenException(ErrorCode.CommandLine, $"{Path.GetFileName(project.Path)} has several target frameworks ({frameworks}). Choose one with --framework.");
+        cache.Write(result);
         return result;
     }
 

@@ -101,7 +101,7 @@ $ dotnet autogen current --no-build
 <id> (head)
 
 $ dotnet autogen current --no-build --json
-{"revisions":[{"id":"<id>","revises":["<id>"],"message":"second model","isHead":true,"isCurrent":true,"isApplied":true,"created":"…","file":"Revisions/<id>_second_model.cs"}],"heads":["<id>"],"current":["<id>"],"format":1,"command":"current"}
+{"revisions":[{"id":"<id>","revises":["<id>"],"message":"second model","isHead":true,"isCurrent":true,"isApplied":true,"created":"…","file":"Revisions/<id>_second_model.cs","dependsOn":[],"labels":[],"branches":[],"revisedBy":[],"isBranchPoint":false,"isMerge":false,"isEffectiveHead":false}],"heads":["<id>"],"current":["<id>"],"format":1,"command":"current"}
 
 # Drift: somebody changed the database behind the tool's back.
 $ dotnet autogen sql 'ALTER TABLE "Suppliers" ADD COLUMN extra INTEGER' --no-build
