@@ -19,6 +19,8 @@ internal static class ModelRenames
     {
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, live.DefaultSchema.Value);
+        foreach (var rename in Sequences(scope, live, model).Concat(Labels(scope, live, model)))
+            yield return rename;
         foreach (var table in relational.Tables.Where(table => !table.IsExcludedFromMigrations).OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             var name = scope.Name(table.Schema, table.Name);
@@ -41,6 +43,40 @@ internal static class ModelRenames
             }
         }
     }
+
+    private static IEnumerable<(string Old, string New)> Sequences(ModelScope scope, DatabaseSchema live, DatabaseSchema model)
+    {
+        foreach (var sequence in scope.Model.Sequences.OrderBy(sequence => sequence.Name, StringComparer.Ordinal))
+        {
+            var name = scope.Name(sequence.Schema, sequence.Name);
+            if (OldName([sequence]) is { } old && live.Sequences.All(other => other.Name != name)
+                && live.Sequences.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before && model.Sequences.All(other => other.Name != before.Name))
+            {
+                yield return (before.Name.ToString(), name.ToString());
+            }
+        }
+    }
+
+    // The name of the annotation is the type's and the label's, both of which may hold dots: what the database has decides.
+    private static IEnumerable<(string Old, string New)> Labels(ModelScope scope, DatabaseSchema live, DatabaseSchema model)
+    {
+        foreach (var annotation in scope.Model.Model.GetAnnotations().Where(annotation => annotation.Name.StartsWith(RenamedFromExtensions.LabelAnnotation, StringComparison.Ordinal)))
+        {
+            var path = annotation.Name[RenamedFromExtensions.LabelAnnotation.Length..];
+            foreach (var type in model.EnumTypes)
+            {
+                if (annotation.Value is string old
+                    && type.Labels.FirstOrDefault(label => Names(type.Name, live.DefaultSchema.Value).Any(name => string.Equals($"{name}.{label}", path, StringComparison.Ordinal))) is { } wanted
+                    && live.EnumTypes.FirstOrDefault(other => other.Name == type.Name) is { } there && there.Labels.Contains(old, StringComparer.Ordinal) && !there.Labels.Contains(wanted, StringComparer.Ordinal) && !type.Labels.Contains(old, StringComparer.Ordinal))
+                {
+                    yield return ($"{there.Name}.{old}", wanted);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(ObjectName name, string? defaultSchema)
+        => name.Schema is null && defaultSchema is not null ? [name.ToString(), $"{defaultSchema}.{name}"] : [name.ToString()];
 
     private static string? OldName(IEnumerable<IReadOnlyAnnotatable> mapped)
         => mapped.Select(item => item.FindAnnotation(RenamedFromExtensions.Annotation)?.Value as string).FirstOrDefault(name => !string.IsNullOrEmpty(name));

@@ -79,6 +79,24 @@ internal static class RenameScenarios
             Kept = "SELECT \"Id\", mood FROM t ORDER BY 1",
             Afterwards = ("SELECT count(*) FROM t WHERE mood = 'mixed'", "1"),
         },
+        new("The model says that a sequence and a label had other names", model =>
+        {
+            Numbered(model, "numbers");
+            Moody(model, ["happy", "so.so"], initial: null);
+        }, model =>
+        {
+            Numbered(model, "Other Numbers");
+            model.HasSequence<int>("Other Numbers").RenamedFrom("numbers");
+            Moody(model, ["happy", "mix=ed"], initial: null);
+            model.LabelRenamedFrom("Mo\"od", "mix=ed", "so.so");
+            model.LabelRenamedFrom("Mo\"od", "happy", "long ago");
+        })
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Populate = "INSERT INTO t (mood) VALUES ('so.so'), ('happy')",
+            Kept = "SELECT \"Id\", number, mood::text FROM t ORDER BY 1",
+            Detected = ["renamed label 'so.so' of enumerated type 'Mo\"od' to 'mix=ed'", "renamed sequence 'numbers' to 'Other Numbers'"],
+        },
         new("A sequence is renamed, and goes on where it was", model => Numbered(model, "numbers"), model => Numbered(model, "Other Numbers"))
         {
             Databases = ScenarioDatabases.PostgreSql,
