@@ -11,7 +11,12 @@ internal static class RevisionCompiler
     // The compiler of the SDK is told the same: a reference to an older version of an assembly is unified with the newer one.
     private static readonly Dictionary<string, ReportDiagnostic> unified = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> references = new(() => [.. Paths().Select(path => MetadataReference.CreateFromFile(path))]);
+    // What the references mean is worked out once: compilations that differ in their files only share it. Each assembly has a context of its own, so one name does for all.
+    private static readonly Lazy<CSharpCompilation> empty = new(() => CSharpCompilation.Create(
+        "Revisions",
+        references: Paths().Select(path => MetadataReference.CreateFromFile(path)),
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions: unified)));
 
     /// <summary>The assembly of those files.</summary>
     /// <param name="files">Their texts.</param>
@@ -21,12 +26,7 @@ internal static class RevisionCompiler
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var texts = files.ToList();
-        var compilation = CSharpCompilation.Create(
-            "Revisions_" + Guid.NewGuid().ToString("N"),
-            texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"Revision{index}.cs")),
-            references.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
-                specificDiagnosticOptions: unified));
+        var compilation = empty.Value.AddSyntaxTrees(texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"Revision{index}.cs")));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= least).ToList();

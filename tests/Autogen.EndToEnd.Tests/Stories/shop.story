@@ -12,7 +12,7 @@ Next: dotnet autogen revision --autogenerate -m "create tables"
 # Reading commands make nothing, not even the version table.
 $ dotnet autogen current
 
-$ dotnet autogen revision --autogenerate -m 'create tables'
+$ dotnet autogen revision --autogenerate -m 'create tables' --no-build
 …
 Detected added table 'Customer Notes'
 …
@@ -23,10 +23,10 @@ $ dotnet autogen revision --autogenerate -m 'too early'
 error AG0026: Target database is not up to date. It is at <base>, the head is <id>. Run 'dotnet autogen upgrade head' first.
 => 1
 
-$ dotnet autogen upgrade head --dry-run
+$ dotnet autogen upgrade head --dry-run --no-build
 Would run upgrade <base> -> <id>, create tables
 
-$ dotnet autogen upgrade head
+$ dotnet autogen upgrade head --no-build
 Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 
 $ dotnet autogen upgrade head --no-build
