@@ -24,7 +24,6 @@ internal static class UpgradePlan
         var rows = current;
         foreach (var node in graph.AncestorsAndSelf(goals).Where(node => !applied.Contains(node.Id)).ToList())
         {
-            applied.Add(node.Id);
             steps.Add(Step(graph, node, StepDirection.Upgrade, applied, ref rows));
         }
 

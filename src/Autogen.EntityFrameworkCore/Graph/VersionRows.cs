@@ -5,10 +5,6 @@ namespace Autogen.Graph;
 /// </summary>
 internal static class VersionRows
 {
-    /// <summary>The rows for a set of applied revisions, sorted.</summary>
-    public static IReadOnlyList<string> Of(RevisionGraph graph, IReadOnlySet<string> applied)
-        => [.. applied.Where(id => IsRow(graph, id, applied)).Order(StringComparer.Ordinal)];
-
     /// <summary>The rows once a revision is applied whose parents and dependencies are.</summary>
     public static IReadOnlyList<string> With(RevisionGraph graph, IReadOnlyList<string> rows, RevisionNode node)
         => [.. rows.Except(graph.ParentsOf(node).Select(parent => parent.Id), StringComparer.Ordinal).Append(node.Id).Order(StringComparer.Ordinal)];
