@@ -22,6 +22,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         if (scope.AltersInPlace)
         {
             operations.AddRange(numbering.Before());
+            DropIdentityBeforeNotNull();
             FollowRenamedType();
             if (current.Generated is { IsStored: true } && wanted.Generated is null)
                 current = current with { Generated = null };
@@ -63,6 +64,15 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     }
 
     private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Wanted);
+
+    // An identity column is required for as long as it is one; EF Core's operation takes NOT NULL away first.
+    private void DropIdentityBeforeNotNull()
+    {
+        if (current is not { Identity.Kind: IdentityKind.Always or IdentityKind.ByDefault, IsNullable: false } || wanted is not { Identity: null, IsNullable: true })
+            return;
+        operations.Add(PlanScope.Sql($"{Alter} DROP IDENTITY IF EXISTS;"));
+        current = current with { Identity = null };
+    }
 
     /// <summary>A type that was renamed, or made anew, was followed by its columns.</summary>
     private void FollowRenamedType()

@@ -73,12 +73,17 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         {
             var conversion = scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted);
             if (conversion.Using is not null || conversion.RewritesTable || IsUnderGenerated(change))
-                yield return (change.Table!, change.There.Name, conversion.Using is not null);
+                yield return (change.Table!, change.There.Name, conversion.Using is not null || (conversion.RewritesTable && IsAnotherType(change)));
         }
 
         foreach (var column in scope.Recreations.SelectMany(recreation => recreation.Columns))
             yield return (column.Table, column.There.Name, true);
     }
+
+    // PostgreSQL reads an expression over such a column anew and puts casts into it that the model's own does not have.
+    private static bool IsAnotherType(Altered<Column> change) => !Same(Bare(change.There.Type), Bare(change.Wanted.Type));
+
+    private static string Bare(string type) => type.Split('(')[0].TrimEnd() + (type.Contains(')', StringComparison.Ordinal) ? type[(type.LastIndexOf(')') + 1)..] : "");
 
     private void RemakeAll(ObjectName table, Dependents dependents)
     {
@@ -167,13 +172,13 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
             : changes.OfType<Altered<Column>>().FirstOrDefault(change => change.Table == table && Same(change.There.Name, there.Name))?.Wanted ?? there;
 
     private Column MapColumn(ObjectName table, Column there, Column wanted)
-        => ReferenceEquals(there, wanted) && MentionsRenamed(table, there.Generated?.Expression)
-            ? scope.Diff.Wanted.FindTable(table)?.FindColumn(there.Name) ?? there
+        => MentionsChanged(table, there.Generated?.Expression) && scope.Diff.Wanted.FindTable(table)?.FindColumn(scope.Names.ColumnWanted(table, there.Name)) is { } own
+            ? ReferenceEquals(there, wanted) ? own : wanted with { Generated = own.Generated }
             : wanted;
 
     private TableIndex MapIndex(ObjectName table, TableIndex index)
     {
-        if (index.Parts.Any(part => MentionsRenamed(table, part.Expression)) || MentionsRenamed(table, index.Filter))
+        if (index.Parts.Any(part => MentionsChanged(table, part.Expression)) || MentionsChanged(table, index.Filter))
             return scope.Diff.Wanted.FindTable(table)?.Indexes.FirstOrDefault(other => Same(other.Name, index.Name)) ?? index;
         return index with
         {
@@ -183,7 +188,7 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
     }
 
     private CheckConstraint MapCheck(ObjectName table, CheckConstraint check)
-        => MentionsRenamed(table, check.Expression)
+        => MentionsChanged(table, check.Expression)
             ? scope.Diff.Wanted.FindTable(table)?.CheckConstraints.FirstOrDefault(other => Same(other.Name, check.Name)) ?? check
             : check;
 
@@ -198,9 +203,12 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         };
     }
 
-    private bool MentionsRenamed(ObjectName table, SqlExpression? expression)
+    // What the database says of a column that has another name or type afterwards is not what the model says of it.
+    private bool MentionsChanged(ObjectName table, SqlExpression? expression)
         => expression is not null && (scope.TableThere(table)?.Columns ?? [])
-            .Any(column => !Same(scope.Names.ColumnWanted(table, column.Name), column.Name) && Mentions(expression, column.Name));
+            .Any(column => Mentions(expression, column.Name)
+                && (!Same(scope.Names.ColumnWanted(table, column.Name), column.Name)
+                    || changes.OfType<Altered<Column>>().Any(change => change.Table == table && Same(change.There.Name, column.Name) && change.Has("Type") && IsAnotherType(change))));
 
     private static bool Mentions(SqlExpression expression, string column) => SqlMentions.Identifier(expression.Text, column);
 

@@ -57,8 +57,9 @@ internal static partial class PostgreSqlBackfill
     /// <summary>Whether <c>format_type</c> would write the name so.</summary>
     public static bool IsNamed(ObjectName name, string type)
     {
-        var written = type.Replace("\"", "", StringComparison.Ordinal);
-        return string.Equals(written, name.ToString(), StringComparison.Ordinal) || string.Equals(written, name.Name, StringComparison.Ordinal);
+        return PostgreSqlTypes.AreSame(type, Quoted(name.Name)) || (name.Schema is { } schema && PostgreSqlTypes.AreSame(type, $"{Quoted(schema)}.{Quoted(name.Name)}"));
+
+        static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>As many zeros as the type has places.</summary>

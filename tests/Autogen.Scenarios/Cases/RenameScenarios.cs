@@ -95,7 +95,12 @@ internal static class RenameScenarios
             Databases = ScenarioDatabases.PostgreSql,
             Populate = "INSERT INTO t (mood) VALUES ('so.so'), ('happy')",
             Kept = "SELECT \"Id\", number, mood::text FROM t ORDER BY 1",
-            Detected = ["renamed label 'so.so' of enumerated type 'Mo\"od' to 'mix=ed'", "renamed sequence 'numbers' to 'Other Numbers'"],
+            Detected =
+            [
+                "changed default of column 't.number': nextval('numbers'::regclass) -> nextval('\"Other Numbers\"')",
+                "changed labels of enum type 'Mo\"od': renamed 'so.so' to 'mix=ed'",
+                "renamed sequence 'numbers' to 'Other Numbers'",
+            ],
         },
         new("A sequence is renamed, and goes on where it was", model => Numbered(model, "numbers"), model => Numbered(model, "Other Numbers"))
         {

@@ -63,6 +63,17 @@ internal static class SeedScenarios
             Afterwards = ("SELECT count(*), sum(\"Id\") FROM t", "2|13"),
             Kept = "SELECT \"Id\" FROM t ORDER BY 1",
         },
+        new("A number that the database always gives is changed in a row", model => Given(model, 7), model => Given(model, 8))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Kept = "SELECT \"Id\", n FROM t ORDER BY 1",
+            Afterwards = ("SELECT \"Id\", n, (SELECT attidentity::text FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = 'n') FROM t", "1|8|a"),
+        },
+        new("A column with values of the model's rows becomes a computed one", model => Squared(model, isComputed: false), model => Squared(model, isComputed: true))
+        {
+            Kept = "SELECT \"Id\", n, square FROM t ORDER BY 1",
+            Afterwards = ("SELECT \"Id\", n, square FROM t", "1|3|9"),
+        },
         new("A row of types that EF Core's operations have no words for goes with the model's", model => Wordless(model, 1, 2, 3), model => Wordless(model, 2))
         {
             Databases = ScenarioDatabases.PostgreSql,
@@ -127,6 +138,22 @@ internal static class SeedScenarios
     {
         table.Property<int>("Id").UseIdentityAlwaysColumn();
         table.HasData(ids.Select(id => Making.Row(("Id", id))).ToArray());
+    });
+
+    private static void Given(ModelBuilder model, int number) => model.Map("t", table =>
+    {
+        table.Property<int>("Id").ValueGeneratedNever();
+        table.Property<int>("n").UseIdentityAlwaysColumn();
+        table.HasData(Making.Row(("Id", 1), ("n", number)));
+    });
+
+    private static void Squared(ModelBuilder model, bool isComputed) => model.Map("t", table =>
+    {
+        table.Property<int>("n");
+        var square = table.Property<int?>("square");
+        if (isComputed)
+            square.HasComputedColumnSql("n * n", stored: true);
+        table.HasData(isComputed ? Making.Row(("Id", 1), ("n", 3)) : Making.Row(("Id", 1), ("n", 3), ("square", 4)));
     });
 
     // A row with a negative number is that row with other values.
