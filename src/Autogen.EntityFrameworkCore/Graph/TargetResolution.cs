@@ -92,7 +92,7 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
     private IEnumerable<RevisionNode> Above(RevisionNode? node) => node is null ? graph.ParentsFirst.Where(root => root.Revises.Count == 0) : graph.ChildrenOf(node.Id);
 
     private AutogenException TooFar()
-        => new(ErrorCode.TargetTooFar, $"Relative revision {target} didn't produce {Math.Abs(target.Steps)} {(Math.Abs(target.Steps) == 1 ? "revision" : "revisions")}: the history ends before.");
+        => new(ErrorCode.TargetTooFar, $"Relative revision {target} didn't produce {Math.Abs(target.Steps)} migrations: the history ends before.");
 
     private AutogenException SeveralHeads()
     {

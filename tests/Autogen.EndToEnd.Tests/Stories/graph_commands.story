@@ -92,7 +92,7 @@ error AG0044: 'cc' is too short for a revision: a prefix needs at least 4 charac
 => 1
 
 $ dotnet autogen show cccc01+1
-error AG0049: Relative revision cccc01+1 didn't produce 1 revision: the history ends before.
+error AG0049: Relative revision cccc01+1 didn't produce 1 migrations: the history ends before.
 => 1
 
 $ dotnet autogen merge left

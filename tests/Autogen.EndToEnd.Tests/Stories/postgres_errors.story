@@ -59,7 +59,7 @@ error AG0018: Can't locate revision identified by 'abcd'. …
 => 1
 
 $ dotnet autogen downgrade -5 --no-build
-error AG0027: Relative revision -5 didn't produce 5 migrations.
+error AG0049: Relative revision -5 didn't produce 5 migrations: the history ends before.
 => 1
 
 $ dotnet autogen sql 'SELECT nonsense' --no-build
