@@ -19,6 +19,7 @@ internal static class Engine
         "downgrade" => new UpgradeHostCommand(StepDirection.Downgrade),
         "stamp" => new StampHostCommand(),
         "current" => new CurrentHostCommand(),
+        "log" => new LogHostCommand(),
         "status" => new StatusHostCommand(),
         "check" => new CheckHostCommand(),
         "diff" => new DiffHostCommand(),
@@ -92,6 +93,8 @@ internal static class Engine
                 exception);
         }
 
+        if (exception is UpgradeInterruptedException)
+            return new AutogenException(ErrorCode.Interrupted, exception.Message, exception);
         if (interrupted)
             return new AutogenException(ErrorCode.Interrupted, "Interrupted. What was running was rolled back; 'dotnet autogen current' says where the database is.", exception);
         return session is null ? null : DatabaseErrors.Explain(exception, session.Connection);

@@ -170,4 +170,16 @@ public enum ErrorCode
 
     /// <summary>A command that shall run after a file was written failed; the file is there.</summary>
     HookFailed = 55,
+
+    /// <summary>The connection was lost while a revision ran.</summary>
+    ConnectionLost = 65,
+
+    /// <summary>A statement ran longer than it may.</summary>
+    StatementTimeout = 66,
+
+    /// <summary>A revision that is more than one transaction is not whole, and something else was asked for.</summary>
+    RevisionUnfinished = 67,
+
+    /// <summary>A revision can't be part of one transaction for the whole upgrade.</summary>
+    TransactionMode = 68,
 }

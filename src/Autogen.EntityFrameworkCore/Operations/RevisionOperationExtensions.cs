@@ -34,6 +34,50 @@ public static class RevisionOperationExtensions
         op.Operations.Add(new AutocommitOperation(inner.Operations));
     }
 
+    /// <summary>Runs a statement with parameters: <c>op.Sql("UPDATE t SET rate = @rate WHERE zone = @zone", new { rate = 0.2m, zone = "EU" })</c>.</summary>
+    /// <param name="op">The revision's builder.</param>
+    /// <param name="sql">The statement; <c>@name</c> is a parameter. In a script (<c>--sql</c>) the values stand in its place.</param>
+    /// <param name="parameters">An object whose properties are the parameters, or a dictionary of them by name.</param>
+    /// <exception cref="ArgumentException">The statement has no such parameter, or one that is not given.</exception>
+    public static void Sql(this MigrationBuilder op, string sql, object parameters)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        ArgumentException.ThrowIfNullOrWhiteSpace(sql);
+        ArgumentNullException.ThrowIfNull(parameters);
+        var values = SqlParameters.Of(parameters);
+        SqlParameters.RequireMatch(sql, values);
+        op.Operations.Add(new ParameterisedSqlOperation(sql, values));
+    }
+
+    /// <summary>
+    /// Changes the rows of a table in batches, each in a transaction of its own, so that no row is locked for long: for tables that the application uses meanwhile. What stands
+    /// before it in the revision is committed first. A batch and how far it came are one transaction: after an interruption <c>upgrade</c> goes on behind the last batch, and no row is changed twice.
+    /// </summary>
+    /// <param name="op">The revision's builder.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The column that tells the rows apart and gives their order: the primary key's, or that of another unique index without NULLs.</param>
+    /// <param name="set">SQL behind <c>SET</c>: <c>"\"Total\" = \"Price\" * \"Quantity\""</c>.</param>
+    /// <param name="where">SQL behind <c>WHERE</c>: which rows; all where it is left out.</param>
+    /// <param name="batchSize">How many rows are changed in one transaction.</param>
+    /// <param name="pause">How long to wait between batches.</param>
+    /// <param name="schema">The table's schema; the default one where it is left out.</param>
+    public static void Backfill(this MigrationBuilder op, string table, string key, string set, string? where = null, int batchSize = 1000, TimeSpan pause = default, string? schema = null)
+        => op.Backfill(table, [key], set, where, batchSize, pause, schema);
+
+    /// <inheritdoc cref="Backfill(MigrationBuilder, string, string, string, string?, int, TimeSpan, string?)"/>
+    public static void Backfill(this MigrationBuilder op, string table, IReadOnlyList<string> key, string set, string? where = null, int batchSize = 1000, TimeSpan pause = default, string? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        ArgumentException.ThrowIfNullOrWhiteSpace(table);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(set);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pause, TimeSpan.Zero);
+        if (key.Count == 0 || key.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("The key needs a column.", nameof(key));
+        op.Operations.Add(new BackfillOperation { Table = table, Schema = schema, Key = key, Set = set, Where = where, BatchSize = batchSize, Pause = pause });
+    }
+
     // Generic, so that the provider's own method of this name, which is not, wins without ambiguity where both namespaces are imported.
 
     /// <summary>Whether the revision runs on PostgreSQL.</summary>

@@ -35,6 +35,31 @@ internal static class DatabaseErrors
             && (database.SqlState is "42P07" or "42P06" or "42710"
                 || (database.Message.Contains("SQLite Error 1:", StringComparison.Ordinal) && database.Message.Contains("already exists", StringComparison.Ordinal)));
 
+    /// <summary>Whether the database refuses the statement in a transaction (PostgreSQL: 25001; 2D000 for a procedure that ends transactions itself).</summary>
+    public static bool IsRefusedInTransaction(DbException exception)
+        => exception.SqlState is "25001" or "2D000"
+            || (exception.Message.Contains("SQLite Error 1:", StringComparison.Ordinal) && exception.Message.Contains("within a transaction", StringComparison.Ordinal));
+
+    /// <summary>Whether a lock was not to be had in time, or somebody had to give way (PostgreSQL: lock_not_available, deadlock_detected, serialization_failure).</summary>
+    public static bool IsLockConflict(Exception exception)
+        => Cause(exception) is DbException database && (database.SqlState is "55P03" or "40P01" or "40001" || Sqlite.WriteLock.IsBusy(database));
+
+    /// <summary>Whether a statement ran longer than it may. https://www.postgresql.org/docs/current/errcodes-appendix.html: 57014 is a user's wish, too, which is known elsewhere.</summary>
+    public static bool IsStatementTimeout(Exception exception) => Cause(exception) is DbException { SqlState: "57014" };
+
+    /// <summary>Whether there is no room left.</summary>
+    public static bool IsDiskFull(Exception exception)
+        => Cause(exception) is DbException database && (database.SqlState is "53100" || database.Message.Contains("SQLite Error 13:", StringComparison.Ordinal));
+
+    /// <summary>Whether there is no connection any more: the server ended it, ended itself, or went away.</summary>
+    public static bool IsConnectionLost(Exception exception, DbConnection connection)
+        => Cause(exception) is DbException { SqlState: "57P01" or "57P02" or "57P03" or "08006" or "08003" }
+            || connection.State != System.Data.ConnectionState.Open
+            || Chain(exception).Any(inner => inner is SocketException or System.IO.EndOfStreamException);
+
+    /// <summary>The first line of what the database said.</summary>
+    public static string FirstLine(Exception exception) => Cause(exception) is DbException database ? MessageOf(database) : exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
+
     private static AutogenException? ExplainState(string state, DbException exception, DbConnection connection) => state switch
     {
         "3D000" => new AutogenException(

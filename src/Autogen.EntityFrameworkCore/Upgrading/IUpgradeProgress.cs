@@ -2,20 +2,44 @@ using Autogen.Graph;
 
 namespace Autogen.Upgrading;
 
-/// <summary>Is told how an upgrade goes on.</summary>
+/// <summary>Is told how an upgrade goes on; what it does not care for, it need not implement.</summary>
 internal interface IUpgradeProgress
 {
     /// <summary>A revision begins.</summary>
-    void StepStarted(RevisionStep step);
+    void StepStarted(RevisionStep step)
+    {
+    }
 
     /// <summary>A statement of the revision begins.</summary>
-    void StatementStarting(int done, int total);
+    void StatementStarting(int done, int total)
+    {
+    }
 
     /// <summary>A revision is done and committed.</summary>
-    void StepFinished(RevisionStep step, TimeSpan duration);
+    void StepFinished(RevisionStep step, TimeSpan duration)
+    {
+    }
 
     /// <summary>Another process holds the lock.</summary>
-    void Waiting(string holder);
+    void Waiting(string holder)
+    {
+    }
+
+    /// <summary>A revision was rolled back because of a lock, and is tried again.</summary>
+    void TryingAgain(string why)
+    {
+    }
+
+    /// <summary>A batch of a backfill is done and committed.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">How many rows are done, those of earlier runs included.</param>
+    /// <param name="total">How many there are to do, as counted when it began.</param>
+    /// <param name="batch">How many of them this batch did.</param>
+    /// <param name="elapsed">Since this run began with it.</param>
+    /// <param name="isLast">Whether that was the last batch.</param>
+    void RowsChanged(string table, long rows, long total, long batch, TimeSpan elapsed, bool isLast)
+    {
+    }
 }
 
 /// <summary>Tells nobody.</summary>
@@ -23,24 +47,4 @@ internal sealed class SilentProgress : IUpgradeProgress
 {
     /// <summary>The one.</summary>
     public static SilentProgress Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public void StepStarted(RevisionStep step)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void StatementStarting(int done, int total)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void StepFinished(RevisionStep step, TimeSpan duration)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void Waiting(string holder)
-    {
-    }
 }

@@ -60,6 +60,9 @@ internal sealed class RevisionSet
         return builder.Operations;
     }
 
+    /// <summary>A checksum of what one of a revision's bodies does on a provider.</summary>
+    public string ChecksumOf(string id, StepDirection direction, string provider) => OperationChecksum.Of(OperationsOf(id, direction, provider));
+
     private static RevisionNode NodeOf(Type type, RevisionAttribute attribute)
     {
         if (!typeof(Revision).IsAssignableFrom(type) || type.IsAbstract || type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is null)

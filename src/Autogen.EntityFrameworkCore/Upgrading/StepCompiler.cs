@@ -1,5 +1,6 @@
 using Autogen.Graph;
 using Autogen.Operations;
+using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Autogen.Upgrading;
 
@@ -15,9 +17,10 @@ namespace Autogen.Upgrading;
 /// Turns operations into statements. EF Core's generator for the provider writes the SQL, without a model beside the operations: there is none of a past moment. What it can't
 /// do on SQLite without one is a rebuild of the live table.
 /// </summary>
-internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect)
+internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect, TimeSpan lockTimeout = default)
 {
     private readonly IMigrationsSqlGenerator generator = context.GetService<IMigrationsSqlGenerator>();
+    private readonly int timeout = dialect.Capabilities.AltersInPlace ? 0 : (int)Math.Ceiling(lockTimeout.TotalSeconds);
     private IModel? emptyModel;
 
     /// <summary>The statements of a step, in order.</summary>
@@ -49,9 +52,36 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
     {
         RunOperation run => [new CodeStatement(run, number)],
         AutocommitOperation autocommit => autocommit.Operations.SelectMany(inner => Compile(inner, number, isOutsideTransaction: true)),
+        BackfillOperation backfill => [new BackfillStatement(backfill, number, new Backfilling(backfill, dialect).WholeSql)],
+        ParameterisedSqlOperation sql => [Parameterised(sql, number, isOutsideTransaction)],
         _ => generator.Generate([operation], ModelFor(operation)).Select(command => new SqlStatement(
-            operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd())),
+            operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd(), timeout)),
     };
+
+    private ParameterisedStatement Parameterised(ParameterisedSqlOperation operation, int number, bool isOutsideTransaction)
+    {
+        var types = context.GetService<IRelationalTypeMappingSource>();
+        var mapped = operation.Parameters.ToDictionary(parameter => parameter.Name, parameter => (parameter.Value, Mapping: Mapping(types, parameter)), StringComparer.Ordinal);
+        return new ParameterisedStatement(
+            operation,
+            number,
+            isOutsideTransaction,
+            SqlParameters.Inline(operation.Sql, name => mapped[name].Mapping.GenerateSqlLiteral(mapped[name].Value)),
+            timeout,
+            command =>
+            {
+                foreach (var (name, (value, mapping)) in mapped)
+                    command.Parameters.Add(mapping.CreateParameter(command, "@" + name, value, nullable: true));
+            });
+    }
+
+    // Npgsql takes a DateTime for a time with a zone, in UTC; one that is not is a time without.
+    private RelationalTypeMapping Mapping(IRelationalTypeMappingSource types, SqlParameterValue parameter)
+        => (dialect.Capabilities.AltersInPlace && parameter.Value is DateTime { Kind: not DateTimeKind.Utc } ? types.FindMapping(typeof(DateTime), "timestamp without time zone") : null)
+            ?? types.FindMapping(Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type)
+            ?? throw new AutogenException(
+                ErrorCode.OperationNotSupported,
+                $"The provider has no store type for {parameter.Type.Name}, the type of parameter '@{parameter.Name}'. Give the value as a text or a number, and convert it in the statement.");
 
     // Without a model of a version that is new enough, EF Core does not look at the old column (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type anew whatever changes:
     // PostgreSQL refuses that where a generated column or a view is made of the column. An operation that does not tell the old type has nothing to look at.

@@ -14,10 +14,18 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
 
     /// <summary>Its SQL, or <see langword="null"/> where it has none before it runs.</summary>
     public abstract string? Sql { get; }
+
+    /// <summary>Whether a script ends the transaction before it.</summary>
+    public virtual bool IsOutsideInScript => IsOutsideTransaction;
 }
 
 /// <summary>A statement of SQL.</summary>
-internal sealed record SqlStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction, string Text)
+/// <param name="Operation">The operation that it comes from.</param>
+/// <param name="Number">The operation's place.</param>
+/// <param name="IsOutsideTransaction">Whether it runs by itself.</param>
+/// <param name="Text">The SQL.</param>
+/// <param name="Timeout">How long it may run, in seconds; zero for any time. Microsoft.Data.Sqlite takes it for how long to wait for a lock.</param>
+internal sealed record SqlStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction, string Text, int Timeout)
     : StepStatement(Operation, Number, IsOutsideTransaction)
 {
     /// <inheritdoc/>
@@ -28,7 +36,7 @@ internal sealed record SqlStatement(MigrationOperation Operation, int Number, bo
     {
         using var command = connection.CreateCommand();
         command.CommandText = Text;
-        command.CommandTimeout = 0;
+        command.CommandTimeout = Timeout;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 }
@@ -41,4 +49,51 @@ internal sealed record CodeStatement(Operations.RunOperation Code, int Number) :
 
     /// <inheritdoc/>
     public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken) => Code.Body(connection, cancellationToken);
+}
+
+/// <summary>A statement of SQL with parameters.</summary>
+/// <param name="Source">The operation.</param>
+/// <param name="Number">Its place.</param>
+/// <param name="IsOutsideTransaction">Whether it runs by itself.</param>
+/// <param name="Text">The SQL with the values in the parameters' places.</param>
+/// <param name="Timeout">How long it may run, in seconds; zero for any time.</param>
+/// <param name="AddParameters">Gives a command its parameters.</param>
+internal sealed record ParameterisedStatement(
+    Operations.ParameterisedSqlOperation Source, int Number, bool IsOutsideTransaction, string Text, int Timeout, Action<DbCommand> AddParameters)
+    : StepStatement(Source, Number, IsOutsideTransaction)
+{
+    /// <inheritdoc/>
+    public override string Sql => Text;
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Source.Sql;
+        command.CommandTimeout = Timeout;
+        AddParameters(command);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
+
+/// <summary>A backfill. <see cref="Backfilling"/> runs it in batches; by itself, and in a script, it is one statement.</summary>
+/// <param name="Backfill">The operation.</param>
+/// <param name="Number">Its place.</param>
+/// <param name="Text">The one statement.</param>
+internal sealed record BackfillStatement(Operations.BackfillOperation Backfill, int Number, string Text) : StepStatement(Backfill, Number, IsOutsideTransaction: true)
+{
+    /// <inheritdoc/>
+    public override string Sql => Text;
+
+    /// <inheritdoc/>
+    public override bool IsOutsideInScript => false;
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Text;
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
 }

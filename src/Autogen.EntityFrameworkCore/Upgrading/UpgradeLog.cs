@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
 using Autogen.Graph;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -7,10 +10,30 @@ namespace Autogen.Upgrading;
 /// <summary>The table that remembers every step: which revision, which way, when, how long, by whom, with which version, and a checksum of what it did.</summary>
 internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
 {
+    /// <summary>The version of what writes the log.</summary>
+    public static string ToolVersion { get; } =
+        typeof(UpgradeLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
     /// <summary>The statement that creates it where it is not there.</summary>
     public string CreateSql
         => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision TEXT NOT NULL, direction TEXT NOT NULL, applied_at TEXT NOT NULL, "
             + "milliseconds BIGINT NOT NULL, applied_by TEXT NOT NULL, tool_version TEXT NOT NULL, checksum TEXT NOT NULL)";
+
+    /// <summary>What is remembered, oldest first; nothing where the table is not there.</summary>
+    public async Task<IReadOnlyList<LogEntry>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (!await new VersionTable(dialect, name).ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
+            return [];
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum FROM {dialect.Quote(name)} ORDER BY applied_at";
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var entries = new List<LogEntry>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            entries.Add(new LogEntry(Text(0), Text(1), Text(2), Convert.ToInt64(reader.GetValue(3), CultureInfo.InvariantCulture), Text(4), Text(5), Text(6)));
+        return entries;
+
+        string Text(int column) => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!;
+    }
 
     /// <summary>The statement that remembers a step.</summary>
     public string InsertSql(RevisionStep step, DateTimeOffset at, TimeSpan duration, string by, string version, string checksum)
@@ -19,8 +42,8 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         [
             dialect.StringLiteral(step.Node.Id),
             dialect.StringLiteral(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade"),
-            dialect.StringLiteral(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)),
-            ((long)duration.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            dialect.StringLiteral(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            ((long)duration.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
             dialect.StringLiteral(by),
             dialect.StringLiteral(version),
             dialect.StringLiteral(checksum),
@@ -44,3 +67,13 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
     private string InsertSql(string[] values)
         => $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ({string.Join(", ", values)})";
 }
+
+/// <summary>A line of the log.</summary>
+/// <param name="Revision">The revision.</param>
+/// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or what another command calls its doing.</param>
+/// <param name="AppliedAt">When, in UTC: <c>2026-01-31T10:00:00.000Z</c>.</param>
+/// <param name="Milliseconds">How long it took; 0 for a script.</param>
+/// <param name="By">Who: the operating system's user, or the database's for a script.</param>
+/// <param name="ToolVersion">With which version.</param>
+/// <param name="Checksum">Of what it did (<see cref="OperationChecksum"/>).</param>
+internal sealed record LogEntry(string Revision, string Direction, string AppliedAt, long Milliseconds, string By, string ToolVersion, string Checksum);

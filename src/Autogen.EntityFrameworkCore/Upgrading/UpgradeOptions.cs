@@ -17,6 +17,19 @@ public sealed record UpgradeOptions
     /// <summary>The log's name.</summary>
     public string LogTable { get; init; } = "autogen_log";
 
-    /// <summary>How long to wait while another process upgrades the same database.</summary>
+    /// <summary>How long to wait while another process upgrades the same database, and how long in all for the locks of a revision's tables.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long a statement may wait for a table's lock at a time (PostgreSQL's <c>lock_timeout</c>). Whoever wants the table after it waits behind it, so it
+    /// gives up soon: the revision is rolled back, and tried again after a pause until <see cref="LockTimeout"/> is used up. Zero: as long as the server lets it.
+    /// https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
+    /// </summary>
+    public TimeSpan LockAttempt { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a statement may run (PostgreSQL's <c>statement_timeout</c>); <see langword="null"/> for what the server or the role says, zero for any time. SQLite has none.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>What is one transaction.</summary>
+    public TransactionMode TransactionMode { get; init; }
 }

@@ -1,207 +1,150 @@
-using System.Data.Common;
-using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.PostgreSql;
 using Autogen.Upgrading.Sqlite;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
 
-// Running one revision.
+// Running revisions, one transaction each or one for all.
 internal sealed partial class Upgrader
 {
-    private UpgradeLock CreateLock()
-        => dialect.Capabilities.AltersInPlace
-            ? new AdvisoryLock(versionTable.QuotedName, options.LockTimeout, progress)
-            : new WriteLock(options.LockTimeout, progress);
-
-    /// <summary>Runs a revision, if nobody did meanwhile.</summary>
-    private async Task<bool> RunStepAsync(RevisionStep step, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionStep>> MoveAsync(string target, StepDirection direction, CancellationToken cancellationToken)
     {
-        var statements = compiler.Compile(step);
-        var foreignKeys = await SuspendForeignKeysAsync(statements, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await BeginAsync(cancellationToken).ConfigureAwait(false);
-            var before = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
-            if (IsDone(step, before))
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+
+        // A target that makes no sense is refused before anything is waited for or written.
+        _ = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+        return await LockedAsync(
+            async () =>
             {
-                await RollBackAsync().ConfigureAwait(false);
-                return false;
-            }
-
-            progress.StepStarted(step);
-            var watch = Stopwatch.StartNew();
-            var checks = RemovesTables(statements);
-            var orphans = checks ? await ForeignKeyCheck.OrphansAsync(Connection, cancellationToken).ConfigureAwait(false) : [];
-            await RunStatementsAsync(step, before, statements, cancellationToken).ConfigureAwait(false);
-            if (checks)
-                await ForeignKeyCheck.RequireNoneButAsync(Connection, orphans, step.Node.Id, cancellationToken).ConfigureAwait(false);
-            await RecordAsync(step, before, statements, watch.Elapsed, cancellationToken).ConfigureAwait(false);
-            await CommitAsync(step, cancellationToken).ConfigureAwait(false);
-            progress.StepFinished(step, watch.Elapsed);
-            return true;
-        }
-        catch
-        {
-            await RollBackAsync().ConfigureAwait(false);
-            throw;
-        }
-        finally
-        {
-            if (foreignKeys)
-                await ExecuteAsync("PRAGMA foreign_keys = ON", CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    private bool IsDone(RevisionStep step, IReadOnlyList<string> current)
-    {
-        UpgradePlan.RequireKnown(revisions.Graph, current);
-        var isApplied = revisions.Graph.AncestorsAndSelf(current).Any(node => string.Equals(node.Id, step.Node.Id, StringComparison.Ordinal));
-        return isApplied == (step.Direction == StepDirection.Upgrade);
-    }
-
-    private async Task RunStatementsAsync(RevisionStep step, IReadOnlyList<string> before, IReadOnlyList<StepStatement> statements, CancellationToken cancellationToken)
-    {
-        var committed = 0;
-        for (var index = 0; index < statements.Count; index++)
-        {
-            var statement = statements[index];
-            progress.StatementStarting(index, statements.Count);
-            try
-            {
-                if (statement.IsOutsideTransaction)
+                var runners = (await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false)).Select(step => new StepRunner(session, step, compiler.Compile(step))).ToList();
+                try
                 {
-                    await ExecuteAsync("COMMIT", cancellationToken).ConfigureAwait(false);
-                    await statement.RunAsync(Connection, cancellationToken).ConfigureAwait(false);
-                    committed = index + 1;
-                    await BeginAsync(cancellationToken).ConfigureAwait(false);
+                    return session.Options.TransactionMode == TransactionMode.All
+                        ? await RunAllAsync(runners, cancellationToken).ConfigureAwait(false)
+                        : await RunEachAsync(runners, cancellationToken).ConfigureAwait(false);
                 }
-                else
+                catch (OperationCanceledException exception)
                 {
-                    await statement.RunAsync(Connection, cancellationToken).ConfigureAwait(false);
+                    throw await InterruptedAsync(exception).ConfigureAwait(false);
                 }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
-            {
-                throw Explain(step, before, statement, committed, exception);
-            }
-
-            if (statement.Operation is AlterDatabaseOperation || (statement.Sql is { } sql && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase) || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase))))
-                await ReloadTypesAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task RecordAsync(RevisionStep step, IReadOnlyList<string> before, IReadOnlyList<StepStatement> statements, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        if (!await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false))
-            await ExecuteAsync(versionTable.CreateSql, cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(log.CreateSql, cancellationToken).ConfigureAwait(false);
-        foreach (var row in VersionRows.Between(before, step.After, revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id)))
-            await ExecuteAsync(versionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(
-            log.InsertSql(step, TimeProvider.System.GetUtcNow(), duration, Environment.UserName, ToolVersion, Checksum(statements)),
+            },
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Checksum(IReadOnlyList<StepStatement> statements)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("\n;\n", statements.Select(statement => statement.Sql ?? statement.GetType().Name)))));
-
-    private AutogenException Explain(RevisionStep step, IReadOnlyList<string> before, StepStatement statement, int committed, Exception exception)
+    private async Task<IReadOnlyList<RevisionStep>> PlanHereAsync(string target, StepDirection direction, CancellationToken cancellationToken)
     {
-        var at = before.Count == 0 ? "<base>" : string.Join(", ", before);
-        var details = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["revision"] = step.Node.Id,
-            ["operation"] = OperationName.Of(statement.Operation),
-            ["sql"] = statement.Sql ?? "",
-            ["databaseIsAt"] = at,
-        };
-        var where = $"Revision {step.Node.Id} ({step.Node.Source}) failed in operation {statement.Number}, {OperationName.Of(statement.Operation)}";
-        var state = committed == 0
-            ? $"It was rolled back: the database is at {at}."
-            : $"Its first {committed} statements ran outside a transaction and stay; the version table says {at}. Put right what is missing before the next upgrade.";
-        var sql = statement.Sql is { } text ? $"\n{text}" : "";
+        var plan = Plan(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), target, direction);
+        (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false))?.RequireIn(plan);
+        return plan;
+    }
 
-        if (exception is AutogenException known)
-            return new AutogenException(known.Code, $"{where}: {known.Message} {state}", known) { Details = details };
-        if (DatabaseErrors.IsObjectExists(exception) && before.Count == 0)
+    private async Task<IReadOnlyList<RevisionStep>> RunEachAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
+    {
+        var done = new List<RevisionStep>();
+        var conflicts = new LockConflicts(session);
+        foreach (var runner in runners)
         {
-            return new AutogenException(
-                ErrorCode.ObjectExists,
-                $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
-                + $"record that with 'dotnet autogen stamp {step.Node.Id}'.",
-                exception)
-            { Details = details };
+            if (await conflicts.RetryAsync(runner.Step, () => WithoutForeignKeysAsync([runner], () => runner.RunAsync(cancellationToken), cancellationToken), cancellationToken).ConfigureAwait(false))
+                done.Add(runner.Step);
         }
 
-        return DatabaseErrors.Explain(exception, Connection) is { Code: ErrorCode.PrivilegeMissing } missing
-            ? new AutogenException(ErrorCode.PrivilegeMissing, $"{where}: {missing.Message} {state}", exception) { Details = details }
-            : new AutogenException(ErrorCode.RevisionFailed, $"{where}: {exception.Message}{sql}\n{state}", exception) { Details = details };
+        return done;
     }
 
-    // DROP TABLE deletes the rows first where foreign keys are enforced: rows that refer to them, even those of the table itself, are deleted too or stop it.
-    // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
-    private bool RemovesTables(IReadOnlyList<StepStatement> statements)
-        => !dialect.Capabilities.AltersInPlace && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
-
-    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before a revision that removes a table (a rebuild does too) begins.
-    private async Task<bool> SuspendForeignKeysAsync(IReadOnlyList<StepStatement> statements, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionStep>> RunAllAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
     {
-        if (!RemovesTables(statements))
-            return false;
+        if (runners.Count == 0)
+            return [];
+        if (runners.FirstOrDefault(runner => !runner.IsOneTransaction) is { } several)
+        {
+            throw new AutogenException(
+                ErrorCode.TransactionMode,
+                $"Revision {several.Step.Node.Id} has statements that must run by themselves (op.Autocommit, op.Backfill), so the upgrade can't be one transaction. Nothing was done. Use --transaction-mode perRevision for it.");
+        }
 
-        using var command = Connection.CreateCommand();
-        command.CommandText = "PRAGMA foreign_keys";
-        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), System.Globalization.CultureInfo.InvariantCulture) == 0)
-            return false;
-        await ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
-        return true;
+        return await new LockConflicts(session).RetryAsync(
+            runners[0].Step,
+            () => WithoutForeignKeysAsync(runners, () => RunInOneTransactionAsync(runners, cancellationToken), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private Task BeginAsync(CancellationToken cancellationToken)
-        => dialect.Capabilities.AltersInPlace ? ExecuteAsync("BEGIN", cancellationToken) : WriteLock.BeginAsync(Connection, options.LockTimeout, progress, cancellationToken);
-
-    private async Task CommitAsync(RevisionStep step, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionStep>> RunInOneTransactionAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
     {
+        var done = new List<RevisionStep>();
         try
         {
-            await ExecuteAsync("COMMIT", cancellationToken).ConfigureAwait(false);
+            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var runner in runners)
+            {
+                if (await runner.RunInTransactionAsync(cancellationToken).ConfigureAwait(false))
+                    done.Add(runner.Step);
+            }
+
+            await session.CommitAsync().ConfigureAwait(false);
+            return done;
         }
-        catch (DbException exception)
+        catch (Exception exception)
         {
-            throw new AutogenException(ErrorCode.RevisionFailed, $"Revision {step.Node.Id} could not be committed, and was rolled back: {exception.Message}", exception);
+            await session.RollBackAsync().ConfigureAwait(false);
+            if (exception is AutogenException known && done.Count > 0)
+                throw new AutogenException(known.Code, $"{known.Message} The upgrade is one transaction: {string.Join(", ", done.Select(step => step.Node.Id))} before it {(done.Count == 1 ? "was" : "were")} rolled back, too.", known) { Details = known.Details };
+            throw;
         }
     }
 
-    private async Task RollBackAsync()
+    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before one begins that removes a table (a rebuild does too).
+    private async Task<T> WithoutForeignKeysAsync<T>(IReadOnlyList<StepRunner> runners, Func<Task<T>> action, CancellationToken cancellationToken)
     {
-        if (Connection.State != System.Data.ConnectionState.Open)
-            return;
+        if (!runners.Any(runner => runner.RemovesTables)
+            || Convert.ToInt64(await session.ScalarAsync("PRAGMA foreign_keys", cancellationToken).ConfigureAwait(false), System.Globalization.CultureInfo.InvariantCulture) == 0)
+        {
+            return await action().ConfigureAwait(false);
+        }
+
+        await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
         try
         {
-            await ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+            return await action().ConfigureAwait(false);
         }
-        catch (DbException)
+        finally
         {
-            // SQLite says so where there is no transaction any more; a broken connection rolls back by itself.
+            await session.ExecuteAsync("PRAGMA foreign_keys = ON", CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    // Npgsql caches the database's types: a new enumerated type is unknown to the statements that follow until it reads them again.
-    private async Task ReloadTypesAsync(CancellationToken cancellationToken)
+    private async Task<UpgradeInterruptedException> InterruptedAsync(OperationCanceledException exception)
     {
-        if (Connection.GetType().GetMethod("ReloadTypesAsync", [typeof(CancellationToken)]) is { } method)
-            await ((Task)method.Invoke(Connection, [cancellationToken])!).ConfigureAwait(false);
+        var where = "'dotnet autogen current' says where the database is";
+        await session.RollBackAsync().ConfigureAwait(false);
+        try
+        {
+            var current = await session.ReadVersionAsync(CancellationToken.None).ConfigureAwait(false);
+            var unfinished = await session.ReadUnfinishedAsync(CancellationToken.None).ConfigureAwait(false);
+            where = $"the database is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}{(unfinished is null ? "" : $". {unfinished.Summary} 'dotnet autogen upgrade' goes on with it")}";
+        }
+        catch (Exception reading) when (reading is System.Data.Common.DbException or InvalidOperationException or IOException)
+        {
+            // The connection went with what was interrupted.
+        }
+
+        return new UpgradeInterruptedException($"Interrupted. What was running was rolled back: {where}.", exception);
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
     {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        UpgradeLock upgradeLock = session.IsServer
+            ? new AdvisoryLock(session.VersionTable.QuotedName, session.Options.LockTimeout, session.Progress)
+            : new WriteLock(session.Options.LockTimeout, session.Progress);
+        await upgradeLock.AcquireAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await action().ConfigureAwait(false);
+        }
+        finally
+        {
+            await upgradeLock.ReleaseAsync(session.Connection).ConfigureAwait(false);
+        }
     }
 }

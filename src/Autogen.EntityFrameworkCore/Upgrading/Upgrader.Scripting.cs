@@ -14,7 +14,7 @@ internal sealed partial class Upgrader
     /// <exception cref="AutogenException">A step does what no script can hold (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
     public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, CancellationToken cancellationToken)
     {
-        if (script.IsIdempotent && !dialect.Capabilities.Schemas)
+        if (script.IsIdempotent && !session.Dialect.Capabilities.Schemas)
             throw new AutogenException(ErrorCode.OperationNotSupported, "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). Give the range that the database needs instead: --sql FROM:TO.");
         var (rows, exists) = script.From is { } from ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
         var steps = Plan(rows, script.Target, script.Direction);
@@ -43,9 +43,9 @@ internal sealed partial class Upgrader
         var (rows, exists) = from is not null ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
         var text = new StringBuilder("BEGIN;\n\n");
         if (!exists)
-            Append(text, versionTable.CreateIfMissingSql);
+            Append(text, session.VersionTable.CreateIfMissingSql);
         foreach (var row in VersionRows.Between(rows, UpgradePlan.Stamp(revisions.Graph, rows, targets), []))
-            Append(text, versionTable.RowSql(row));
+            Append(text, session.VersionTable.RowSql(row));
         return new UpgradeScript(text.Append("COMMIT;\n\n").ToString(), [], rows);
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class Upgrader
         {
             if (statement is RebuildStatement rebuild)
                 text.Append(CultureInfo.InvariantCulture, $"-- Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}\n\n");
-            else if (statement.IsOutsideTransaction)
+            else if (statement.IsOutsideInScript)
                 text.Append(CultureInfo.InvariantCulture, $"COMMIT;\n\n{Ended(SqlOf(statement, "(new)"))}BEGIN;\n\n");
             else
                 Append(text, SqlOf(statement, "(new)"));
@@ -70,7 +70,7 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
-        return (await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false), await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false));
+        return (await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false));
     }
 
     // A step's own statements, and then what is remembered of it.
@@ -79,23 +79,23 @@ internal sealed partial class Upgrader
         var statements = compiler.Compile(step);
         var own = new List<(string Sql, bool IsOutsideTransaction)>();
         if (isReplica)
-            await ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
         foreach (var statement in statements)
         {
             if (statement is RebuildStatement rebuild)
             {
                 if (!isReplica)
                     throw new InvalidOperationException("A rebuild is scripted on a replica.");
-                own.AddRange((await rebuild.RunAndTellAsync(Connection, cancellationToken).ConfigureAwait(false)).Select(sql => (sql, false)));
+                own.AddRange((await rebuild.RunAndTellAsync(session.Connection, cancellationToken).ConfigureAwait(false)).Select(sql => (sql, false)));
                 continue;
             }
 
-            own.Add((SqlOf(statement, step.Node.Id), statement.IsOutsideTransaction));
+            own.Add((SqlOf(statement, step.Node.Id), statement.IsOutsideInScript));
             if (isReplica)
-                await statement.RunAsync(Connection, cancellationToken).ConfigureAwait(false);
+                await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         }
 
-        return new ScriptParts(own, [.. step.Rows.Select(versionTable.RowSql), log.ScriptSql(step, ToolVersion, Checksum(statements))], RemovesTables(statements));
+        return new ScriptParts(own, [.. step.Rows.Select(session.VersionTable.RowSql), session.Log.ScriptSql(step, UpgradeLog.ToolVersion, revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider))], new StepRunner(session, step, statements).RemovesTables);
     }
 
     private void AppendStep(StringBuilder text, ScriptParts parts, bool hasTables)
@@ -126,8 +126,8 @@ internal sealed partial class Upgrader
 
     private void AppendTables(StringBuilder text)
     {
-        Append(text, versionTable.CreateIfMissingSql);
-        Append(text, log.CreateSql);
+        Append(text, session.VersionTable.CreateIfMissingSql);
+        Append(text, session.Log.CreateSql);
     }
 
     // A database has a revision if the version table names it or what builds on it.
@@ -135,9 +135,9 @@ internal sealed partial class Upgrader
     {
         if (parts.Own.Exists(part => part.IsOutsideTransaction))
             throw new AutogenException(ErrorCode.OperationNotSupported, $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. Give the range that the database needs instead: --sql FROM:TO.");
-        var having = string.Join(", ", revisions.Graph.DescendantsAndSelf([step.Node.Id]).Select(node => dialect.StringLiteral(node.Id)));
+        var having = string.Join(", ", revisions.Graph.DescendantsAndSelf([step.Node.Id]).Select(node => session.Dialect.StringLiteral(node.Id)));
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"BEGIN\n    IF {(step.Direction == StepDirection.Upgrade ? "NOT " : "")}EXISTS (SELECT 1 FROM {versionTable.QuotedName} WHERE version_num IN ({having})) THEN\n");
+        body.Append(CultureInfo.InvariantCulture, $"BEGIN\n    IF {(step.Direction == StepDirection.Upgrade ? "NOT " : "")}EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE version_num IN ({having})) THEN\n");
         foreach (var sql in parts.Own.Select(part => part.Sql).Concat(parts.Remembered))
             body.Append(CultureInfo.InvariantCulture, $"        EXECUTE {DollarQuoted(Ended(sql).Trim(), "sql")};\n");
         body.Append("    END IF;\nEND");

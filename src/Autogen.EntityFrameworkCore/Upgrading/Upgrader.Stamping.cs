@@ -15,9 +15,9 @@ internal sealed partial class Upgrader
             () => InTransactionAsync(
                 async () =>
                 {
-                    if (await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false))
+                    if (await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false))
                         return false;
-                    await ExecuteAsync(versionTable.CreateSql, cancellationToken).ConfigureAwait(false);
+                    await session.ExecuteAsync(session.VersionTable.CreateSql, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken),
@@ -36,14 +36,16 @@ internal sealed partial class Upgrader
             () => InTransactionAsync(
                 async () =>
                 {
-                    var exists = await versionTable.ExistsAsync(Connection, null, cancellationToken).ConfigureAwait(false);
+                    var exists = await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
                     if (!exists)
-                        await ExecuteAsync(versionTable.CreateSql, cancellationToken).ConfigureAwait(false);
+                        await session.ExecuteAsync(session.VersionTable.CreateSql, cancellationToken).ConfigureAwait(false);
                     if (purge)
-                        await ExecuteAsync($"DELETE FROM {versionTable.QuotedName}", cancellationToken).ConfigureAwait(false);
-                    var before = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
+                        await session.ExecuteAsync($"DELETE FROM {session.VersionTable.QuotedName}", cancellationToken).ConfigureAwait(false);
+                    var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+                    if (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false) is not null)
+                        await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
                     foreach (var row in VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []))
-                        await ExecuteAsync(versionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
+                        await session.ExecuteAsync(session.VersionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken),
@@ -54,15 +56,15 @@ internal sealed partial class Upgrader
     {
         try
         {
-            await BeginAsync(cancellationToken).ConfigureAwait(false);
+            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
             var result = await action().ConfigureAwait(false);
-            await ExecuteAsync("COMMIT", cancellationToken).ConfigureAwait(false);
+            await session.CommitAsync().ConfigureAwait(false);
             return result;
         }
         catch (Exception exception)
         {
-            await RollBackAsync().ConfigureAwait(false);
-            if (DatabaseErrors.Explain(exception, Connection) is { } explained)
+            await session.RollBackAsync().ConfigureAwait(false);
+            if (DatabaseErrors.Explain(exception, session.Connection) is { } explained)
                 throw explained;
             throw;
         }

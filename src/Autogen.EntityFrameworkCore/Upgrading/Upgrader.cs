@@ -17,11 +17,7 @@ internal sealed partial class Upgrader
 {
     private readonly DbContext context;
     private readonly RevisionSet revisions;
-    private readonly UpgradeOptions options;
-    private readonly IUpgradeProgress progress;
-    private readonly Dialect dialect;
-    private readonly VersionTable versionTable;
-    private readonly UpgradeLog log;
+    private readonly UpgradeSession session;
     private readonly StepCompiler compiler;
 
     /// <summary>An upgrader of a context's database.</summary>
@@ -29,23 +25,50 @@ internal sealed partial class Upgrader
     {
         this.context = context;
         this.revisions = revisions;
-        this.options = options;
-        this.progress = progress;
-        dialect = AllDialects.ForProvider(context.Database.ProviderName);
-        var schema = dialect.Capabilities.Schemas ? options.VersionTableSchema : null;
-        versionTable = new VersionTable(dialect, new ObjectName(schema, options.VersionTable));
-        log = new UpgradeLog(dialect, new ObjectName(schema, options.LogTable));
-        compiler = new StepCompiler(context, revisions, dialect);
+        session = new UpgradeSession(context, revisions, options, progress);
+        compiler = new StepCompiler(context, revisions, session.Dialect, options.LockTimeout);
     }
-
-    private DbConnection Connection => context.Database.GetDbConnection();
 
     /// <summary>The revisions that the database is at, sorted. Reads only.</summary>
     public async Task<IReadOnlyList<string>> GetCurrentAsync(CancellationToken cancellationToken)
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
-        return await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
+        return await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What was done to the database, oldest first. Reads only.</summary>
+    public async Task<IReadOnlyList<LogEntry>> GetLogAsync(CancellationToken cancellationToken)
+    {
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+        return await session.Log.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The revisions that the database has, and that do something else now than they did when they were applied. Reads only.</summary>
+    public async Task<IReadOnlyList<string>> GetChangedAsync(CancellationToken cancellationToken)
+    {
+        var graph = revisions.Graph;
+        var current = await GetCurrentAsync(cancellationToken).ConfigureAwait(false);
+        var applied = graph.AncestorsAndSelf(current.Where(id => graph.Find(id) is not null)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. (await GetLogAsync(cancellationToken).ConfigureAwait(false))
+            .Where(entry => applied.Contains(entry.Revision) && entry.Direction == "upgrade")
+            .GroupBy(entry => entry.Revision, StringComparer.Ordinal)
+            .Where(entries => IsOther(entries.Last()))
+            .Select(entries => entries.Key)];
+    }
+
+    // A checksum that another way has made says nothing.
+    private bool IsOther(LogEntry entry)
+        => entry.Checksum.StartsWith(OperationChecksum.Way, StringComparison.Ordinal)
+            && entry.Checksum != revisions.ChecksumOf(entry.Revision, StepDirection.Upgrade, session.Provider);
+
+    /// <summary>The revision that is not whole: more than one transaction, and interrupted; <see langword="null"/> where there is none. Reads only.</summary>
+    public async Task<UnfinishedStep?> GetUnfinishedAsync(CancellationToken cancellationToken)
+    {
+        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var closing = open.ConfigureAwait(false);
+        return await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The steps to a target, from where the database is now. Reads only.</summary>
@@ -67,51 +90,12 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
-        await RunStepAsync(step, cancellationToken).ConfigureAwait(false);
+        var runner = new StepRunner(session, step, compiler.Compile(step));
+        await WithoutForeignKeysAsync([runner], () => runner.RunAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private IReadOnlyList<RevisionStep> Plan(IReadOnlyList<string> current, string target, StepDirection direction)
         => direction == StepDirection.Upgrade
             ? UpgradePlan.Up(revisions.Graph, current, target)
             : UpgradePlan.Down(revisions.Graph, current, target);
-
-    private async Task<IReadOnlyList<RevisionStep>> MoveAsync(string target, StepDirection direction, CancellationToken cancellationToken)
-    {
-        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
-        await using var closing = open.ConfigureAwait(false);
-
-        // A target that makes no sense is refused before anything is waited for or written.
-        _ = Plan(await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false), target, direction);
-        return await LockedAsync(
-            async () =>
-            {
-                var current = await versionTable.ReadAsync(Connection, null, cancellationToken).ConfigureAwait(false);
-                var done = new List<RevisionStep>();
-                foreach (var step in Plan(current, target, direction))
-                {
-                    if (await RunStepAsync(step, cancellationToken).ConfigureAwait(false))
-                        done.Add(step);
-                }
-
-                return (IReadOnlyList<RevisionStep>)done;
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
-    {
-        var upgradeLock = CreateLock();
-        await upgradeLock.AcquireAsync(Connection, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await action().ConfigureAwait(false);
-        }
-        finally
-        {
-            await upgradeLock.ReleaseAsync(Connection).ConfigureAwait(false);
-        }
-    }
-
-    private static string ToolVersion { get; } =
-        typeof(Upgrader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }

@@ -14,12 +14,14 @@ internal sealed class CheckHostCommand : HostCommand
         var request = session.Request;
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: true, cancellationToken);
+        var changed = await DatabaseWarnings.ChangedAsync(session, cancellationToken);
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
         var changes = Describe.Changes(found);
         var result = new DiffResult
         {
             Command = request.Command,
             Changes = changes,
+            ChangedRevisions = changed,
             Risks = Describe.Risks(found.Upgrade),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
         };

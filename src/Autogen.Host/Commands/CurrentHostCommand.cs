@@ -20,11 +20,12 @@ internal sealed class CurrentHostCommand : HostCommand
                 $"Target database is not up to date. It is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}, the heads are {string.Join(", ", session.Graph.Heads)}.");
         }
 
+        var unfinished = await DatabaseWarnings.UnfinishedAsync(session, cancellationToken);
         var known = current.Where(id => session.Graph.Find(id) is not null).ToList();
         var applied = RevisionListing.Applied(session, known);
         var revisions = current.Select(id => session.Graph.Find(id) is { } node
             ? RevisionListing.Message(session, node, current, applied)
             : new RevisionMessage(id, [], "(no file has this revision)", IsHead: false, IsCurrent: true, IsApplied: true));
-        return (0, new RevisionsResult { Command = session.Request.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads], Current = current });
+        return (0, new RevisionsResult { Command = session.Request.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads], Current = current, Unfinished = unfinished });
     }
 }

@@ -7,7 +7,7 @@ namespace Autogen.Host.Commands;
 internal static class DatabasePosition
 {
     /// <summary>The database's revisions, which must be the heads: one, unless the caller knows which of several it builds on; empty where there are no revisions.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.SeveralHeads"/> or <see cref="ErrorCode.NotUpToDate"/>.</exception>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.SeveralHeads"/>, <see cref="ErrorCode.RevisionUnfinished"/> or <see cref="ErrorCode.NotUpToDate"/>.</exception>
     public static async Task<IReadOnlyList<string>> RequireHeadsAsync(HostSession session, bool mayBeSeveral, CancellationToken cancellationToken)
     {
         var heads = session.Graph.Heads;
@@ -22,6 +22,7 @@ internal static class DatabasePosition
             };
         }
 
+        await DatabaseWarnings.RequireWholeAsync(session, cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
         if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
         {

@@ -21,13 +21,15 @@ internal sealed class StatusHostCommand : HostCommand
         }
 
         var applied = RevisionListing.Applied(session, current);
-        var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, current, applied)).ToList();
+        var changed = await DatabaseWarnings.ChangedAsync(session, cancellationToken);
+        var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, current, applied) with { IsChanged = changed.Contains(node.Id, StringComparer.Ordinal) ? true : null }).ToList();
         return (0, new RevisionsResult
         {
             Command = session.Request.Command,
             Revisions = revisions,
             Heads = [.. session.Graph.Heads],
             Current = current,
+            Unfinished = await DatabaseWarnings.UnfinishedAsync(session, cancellationToken),
             Pending = revisions.Count(revision => revision.IsApplied == false),
         });
     }

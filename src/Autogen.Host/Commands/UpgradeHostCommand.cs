@@ -40,6 +40,8 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
 
         await session.OpenForWritingAsync(cancellationToken);
         var before = await upgrader.GetCurrentAsync(cancellationToken);
+        if (direction == StepDirection.Upgrade)
+            await DatabaseWarnings.ChangedAsync(session, cancellationToken);
         var steps = direction == StepDirection.Upgrade
             ? await upgrader.UpgradeAsync(target, cancellationToken)
             : await upgrader.DowngradeAsync(target, cancellationToken);

@@ -10,6 +10,7 @@ namespace Autogen.Messages;
 [JsonDerivedType(typeof(StepStartedEvent), "stepStarted")]
 [JsonDerivedType(typeof(StepProgressEvent), "stepProgress")]
 [JsonDerivedType(typeof(StepFinishedEvent), "stepFinished")]
+[JsonDerivedType(typeof(RowsChangedEvent), "rowsChanged")]
 [JsonDerivedType(typeof(WaitingEvent), "waiting")]
 [JsonDerivedType(typeof(ResultEvent), "result")]
 [JsonDerivedType(typeof(FailedEvent), "failed")]
@@ -34,6 +35,14 @@ internal sealed record StepProgressEvent(int Done, int Total) : HostEvent;
 
 /// <summary>A revision has run.</summary>
 internal sealed record StepFinishedEvent(StepMessage Step, double Milliseconds) : HostEvent;
+
+/// <summary>A batch of a backfill is done.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Rows">How many rows are done.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="RowsPerSecond">How fast this run is.</param>
+/// <param name="IsLast">Whether that was the last batch.</param>
+internal sealed record RowsChangedEvent(string Table, long Rows, long Total, double RowsPerSecond, bool IsLast) : HostEvent;
 
 /// <summary>Another upgrade holds the lock.</summary>
 /// <param name="Text">Who, and since when, as far as the database tells.</param>
@@ -117,4 +126,7 @@ internal sealed record RevisionMessage(
 
     /// <summary>Whether it is a head that another revision depends on, so that a database which has that one has no row of it.</summary>
     public bool IsEffectiveHead { get; init; }
+
+    /// <summary>Whether it does something else now than it did when it was applied; <see langword="null"/> where that was not asked, or is not so.</summary>
+    public bool? IsChanged { get; init; }
 }

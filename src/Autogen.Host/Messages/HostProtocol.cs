@@ -35,6 +35,7 @@ internal static class HostProtocol
 [JsonSerializable(typeof(DiffResult))]
 [JsonSerializable(typeof(UpgradeResult))]
 [JsonSerializable(typeof(RevisionsResult))]
+[JsonSerializable(typeof(LogResult))]
 [JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]

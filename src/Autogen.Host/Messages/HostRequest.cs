@@ -119,6 +119,15 @@ internal sealed record HostRequest
 
     /// <summary>How long to wait for another upgrade, in seconds.</summary>
     public double LockTimeoutSeconds { get; init; } = 60;
+
+    /// <summary>How long a statement may wait for a lock at a time, in seconds; zero for any time.</summary>
+    public double LockAttemptSeconds { get; init; } = 5;
+
+    /// <summary>How long a statement may run, in seconds; zero for any time, <see langword="null"/> for what the server says.</summary>
+    public double? StatementTimeoutSeconds { get; init; }
+
+    /// <summary>Whether the whole upgrade is one transaction.</summary>
+    public bool OneTransaction { get; init; }
 }
 
 /// <summary>The settings of <c>autogen.json</c> that the engine needs.</summary>

@@ -50,6 +50,9 @@ internal sealed record DiffResult : CommandResult
     /// <summary>Tables that neither the model nor a revision knows; left alone.</summary>
     public IReadOnlyList<string> UnmanagedTables { get; init; } = [];
 
+    /// <summary>Revisions that were changed after they were applied (<c>check</c>).</summary>
+    public IReadOnlyList<string> ChangedRevisions { get; init; } = [];
+
     /// <summary>The heads, where <c>check --single-head</c> found several; the model was not compared then.</summary>
     public IReadOnlyList<string> Heads { get; init; } = [];
 
@@ -91,12 +94,40 @@ internal sealed record RevisionsResult : CommandResult
     /// <summary>Where the database is (<c>status</c>, <c>current</c>).</summary>
     public IReadOnlyList<string> Current { get; init; } = [];
 
+    /// <summary>The revision that is not whole (<c>status</c>, <c>current</c>).</summary>
+    public UnfinishedMessage? Unfinished { get; init; }
+
     /// <summary>How many revisions are not applied (<c>status</c>).</summary>
     public int? Pending { get; init; }
 
     /// <summary>The source (<c>show</c>).</summary>
     public string? Text { get; init; }
 }
+
+/// <summary>A revision of more than one transaction that was interrupted.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="Direction"><c>upgrade</c> or <c>downgrade</c>.</param>
+/// <param name="StatementsDone">How many of its statements are done.</param>
+/// <param name="Rows">How many rows of the backfill that comes next are done.</param>
+internal sealed record UnfinishedMessage(string Id, string Direction, int StatementsDone, long Rows);
+
+/// <summary>The result of <c>history --log</c>.</summary>
+internal sealed record LogResult : CommandResult
+{
+    /// <summary>What was done, newest first.</summary>
+    public IReadOnlyList<LogEntryMessage> Entries { get; init; } = [];
+}
+
+/// <summary>A line of the log.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or what else a command calls its doing.</param>
+/// <param name="AppliedAt">When, in UTC.</param>
+/// <param name="Milliseconds">How long it took; 0 where it was a script.</param>
+/// <param name="By">Who.</param>
+/// <param name="ToolVersion">With which version.</param>
+/// <param name="Checksum">Of what the revision did.</param>
+/// <param name="Message">What the revision is about; <see langword="null"/> where no file has it.</param>
+internal sealed record LogEntryMessage(string Id, string Direction, string AppliedAt, long Milliseconds, string By, string ToolVersion, string Checksum, string? Message);
 
 /// <summary>The result of <c>verify</c>.</summary>
 internal sealed record VerifyResult : CommandResult

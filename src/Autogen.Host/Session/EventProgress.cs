@@ -7,6 +7,8 @@ namespace Autogen.Host.Session;
 /// <summary>Tells the face how an upgrade goes on.</summary>
 internal sealed class EventProgress(EventWriter events, HostRequest request) : IUpgradeProgress
 {
+    private long changed;
+
     /// <inheritdoc/>
     public void StepStarted(RevisionStep step) => events.Write(new StepStartedEvent(Message(step)));
 
@@ -18,6 +20,18 @@ internal sealed class EventProgress(EventWriter events, HostRequest request) : I
 
     /// <inheritdoc/>
     public void Waiting(string holder) => events.Write(new WaitingEvent(holder));
+
+    /// <inheritdoc/>
+    public void TryingAgain(string why) => events.Write(new LogEvent("information", why));
+
+    /// <inheritdoc/>
+    public void RowsChanged(string table, long rows, long total, long batch, TimeSpan elapsed, bool isLast)
+    {
+        changed += batch;
+        events.Write(new RowsChangedEvent(table, rows, total, elapsed > TimeSpan.Zero ? changed / elapsed.TotalSeconds : 0, isLast));
+        if (isLast)
+            changed = 0;
+    }
 
     /// <summary>The step for people and programs.</summary>
     public StepMessage Message(RevisionStep step)

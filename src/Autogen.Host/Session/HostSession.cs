@@ -112,6 +112,9 @@ internal sealed class HostSession : IAsyncDisposable
         VersionTableSchema = Request.Settings.VersionTableSchema,
         LogTable = Request.Settings.LogTable,
         LockTimeout = TimeSpan.FromSeconds(Request.LockTimeoutSeconds),
+        LockAttempt = TimeSpan.FromSeconds(Request.LockAttemptSeconds),
+        StatementTimeout = Request.StatementTimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        TransactionMode = Request.OneTransaction ? TransactionMode.All : TransactionMode.PerRevision,
     };
 
     /// <summary>Which part of the database counts.</summary>
@@ -123,6 +126,7 @@ internal sealed class HostSession : IAsyncDisposable
         [
             new(settings.VersionTableSchema, settings.VersionTable),
             new(settings.VersionTableSchema, settings.LogTable),
+            UnfinishedTable.NameBeside(new ObjectName(settings.VersionTableSchema, settings.VersionTable)),
             new(history.MigrationsHistoryTableSchema, history.MigrationsHistoryTableName ?? "__EFMigrationsHistory"),
             new("__EFMigrationsLock"),
         ];

@@ -120,6 +120,9 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
             Settings = Settings.ForEngine(),
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
+            LockAttemptSeconds = Settings.LockAttempt ?? 5,
+            StatementTimeoutSeconds = Settings.StatementTimeout,
+            OneTransaction = Settings.TransactionMode is "all",
         };
         var environment = Database?.Environment?.ToDictionary(entry => entry.Key, entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal), StringComparer.Ordinal) ?? [];
         return await HostProcess.RunAsync(complete(request), build, environment, Terminal, cancellationToken);

@@ -19,10 +19,13 @@ internal static class HistoryCommand
         var graph = new Option<bool>("--graph") { Description = "Draws the branches with lines." };
         var format = new Option<string>("--format") { Description = "text, mermaid, dot or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(formats);
-        var command = new Command("history", "Lists the revisions, newest first; -v says more of each.\n\n  dotnet autogen history -r base:head -i\n  dotnet autogen history --graph") { indicate, range, graph, format };
+        var log = new Option<bool>("--log") { Description = "Lists what was done to the database instead: when, which way, by whom, how long it took." };
+        var command = new Command("history", "Lists the revisions, newest first; -v says more of each.\n\n  dotnet autogen history -r base:head -i\n  dotnet autogen history --graph\n  dotnet autogen history --log") { indicate, range, graph, format, log };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
+            if (parsed.GetValue(log))
+                return await HistoryLog.PrintAsync(context, cancellationToken);
             var result = await FindAsync(context, parsed.GetValue(range) is { } text ? Read(text) : new TargetRange(null, null), parsed.GetValue(indicate), cancellationToken);
             if (context.Terminal.IsJson || parsed.GetValue(format) == "json")
                 context.Terminal.Document(result, HostJson.Default.RevisionsResult);

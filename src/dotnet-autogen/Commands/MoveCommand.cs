@@ -16,8 +16,12 @@ internal static class MoveCommand
         var sql = Arguments.Sql("Prints the script instead, with the version table's statements; TARGET may be FROM:TO, and the database is not asked then.");
         var idempotent = new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
         var dryRun = Arguments.DryRun("Tells which revisions would run, and runs none.");
-        var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long to wait for another upgrade, in seconds; default 60.", HelpName = "SECONDS" };
-        var command = new Command(name, description) { target, sql, idempotent, dryRun, lockTimeout };
+        var lockTimeout = Seconds("--lock-timeout", "How long to wait for another upgrade, and in all for the locks of a revision's tables, in seconds; default 60.");
+        var lockAttempt = Seconds("--lock-attempt", "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; default 5, 0 for any time (PostgreSQL).");
+        var statementTimeout = Seconds("--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
+        var transactionMode = new Option<string?>("--transaction-mode") { Description = "What is one transaction: perRevision (default) or all.", HelpName = "MODE" };
+        transactionMode.AcceptOnlyFromAmong("perRevision", "all");
+        var command = new Command(name, description) { target, sql, idempotent, dryRun, lockTimeout, lockAttempt, statementTimeout, transactionMode };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
@@ -31,12 +35,26 @@ internal static class MoveCommand
                     Idempotent = parsed.GetValue(idempotent),
                     DryRun = parsed.GetValue(dryRun),
                     LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? request.LockTimeoutSeconds,
+                    LockAttemptSeconds = parsed.GetValue(lockAttempt) ?? request.LockAttemptSeconds,
+                    StatementTimeoutSeconds = parsed.GetValue(statementTimeout) ?? request.StatementTimeoutSeconds,
+                    OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : request.OneTransaction,
                 },
                 cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!, parsed.GetValue(sql)); // a success has a document
             return outcome.ExitCode;
         }, cancellationToken));
         return command;
+    }
+
+    private static Option<double?> Seconds(string name, string description)
+    {
+        var option = new Option<double?>(name) { Description = description, HelpName = "SECONDS" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is < 0 or > 2_000_000 or double.NaN)
+                result.AddError($"{name}: a number of seconds from 0 to 2000000.");
+        });
+        return option;
     }
 
     private static void Print(Terminal terminal, UpgradeResult result, bool isScript)

@@ -24,7 +24,7 @@ internal static class StatusCommand
             }
 
             foreach (var revision in result.Revisions)
-                context.Terminal.Line($"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}");
+                context.Terminal.Line($"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}{(revision.IsChanged == true ? " (changed since it was applied)" : "")}");
             context.Terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: dotnet autogen upgrade head");
             return outcome.ExitCode;
         }, cancellationToken));

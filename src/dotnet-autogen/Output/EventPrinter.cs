@@ -39,6 +39,17 @@ internal sealed class EventPrinter(Terminal terminal)
                 break;
             case StepProgressEvent:
                 break;
+            case RowsChangedEvent rows when terminal.IsWatched && !rows.IsLast:
+                terminal.ProgressPart($"\r{line} {RowsText(rows)}");
+                break;
+            case RowsChangedEvent { IsLast: true } rows when !terminal.IsWatched:
+                terminal.ProgressPart(string.Create(CultureInfo.InvariantCulture, $" {rows.Rows} rows of '{rows.Table}' ..."));
+                break;
+            case RowsChangedEvent:
+                break;
+            case StepFinishedEvent finished when !isInLine:
+                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{line} done ({finished.Milliseconds:0} ms)"));
+                break;
             case StepFinishedEvent finished:
                 terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? "\r" + line : "")} done ({finished.Milliseconds:0} ms)"));
                 isInLine = false;
@@ -48,6 +59,19 @@ internal sealed class EventPrinter(Terminal terminal)
                 terminal.Progress($"Waiting for another upgrade: {waiting.Text}");
                 break;
         }
+    }
+
+    // Always as long, so that nothing of an earlier text stays on the line.
+    private static string RowsText(RowsChangedEvent rows)
+    {
+        const int Width = 20;
+        var share = rows.Total > 0 ? Math.Min(1, (double)rows.Rows / rows.Total) : 1;
+        var filled = (int)(share * Width);
+        var left = rows.RowsPerSecond > 0 ? TimeSpan.FromSeconds(Math.Ceiling((rows.Total - rows.Rows) / rows.RowsPerSecond)) : TimeSpan.Zero;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"[{new string('#', filled)}{new string('.', Width - filled)}] {share,4:0 %} {rows.Rows:#,0} of {rows.Total:#,0} rows of '{rows.Table}', {rows.RowsPerSecond:#,0} a second, {left:c} left");
+        return text.PadRight(text.Length + 8);
     }
 
     /// <summary>Ends a line that was begun.</summary>

@@ -59,6 +59,15 @@ internal sealed record AutogenJson
     /// <summary>How long to wait for another upgrade, in seconds.</summary>
     public double? LockTimeout { get; init; }
 
+    /// <summary>How long a statement may wait for a table's lock at a time, in seconds.</summary>
+    public double? LockAttempt { get; init; }
+
+    /// <summary>How long a statement may run, in seconds.</summary>
+    public double? StatementTimeout { get; init; }
+
+    /// <summary><c>perRevision</c> or <c>all</c>.</summary>
+    public string? TransactionMode { get; init; }
+
     /// <summary>Named databases.</summary>
     public IReadOnlyDictionary<string, NamedDatabase>? Databases { get; init; }
 

@@ -108,24 +108,5 @@ internal sealed class LiveProject : IAsyncDisposable
         await move(Upgrader(context));
     }
 
-    private Upgrader Upgrader(ScenarioContext context) => new(context, revisions, new UpgradeOptions(), new Silent());
-
-    private sealed class Silent : IUpgradeProgress
-    {
-        public void StepStarted(RevisionStep step)
-        {
-        }
-
-        public void StatementStarting(int done, int total)
-        {
-        }
-
-        public void StepFinished(RevisionStep step, TimeSpan duration)
-        {
-        }
-
-        public void Waiting(string holder)
-        {
-        }
-    }
+    private Upgrader Upgrader(ScenarioContext context) => new(context, revisions, new UpgradeOptions(), SilentProgress.Instance);
 }

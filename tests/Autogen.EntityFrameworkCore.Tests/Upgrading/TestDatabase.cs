@@ -30,11 +30,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(postgres, new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options);
     }
 
-    public async Task<IReadOnlyList<string>> UpgradeAsync(string target = "head", IUpgradeProgress? progress = null, UpgradeOptions? options = null)
+    public async Task<IReadOnlyList<string>> UpgradeAsync(string target = "head", IUpgradeProgress? progress = null, UpgradeOptions? options = null, CancellationToken cancellationToken = default)
     {
         await using var context = new DbContext(Options);
         var upgrader = new Upgrader(context, Revisions.Set, options ?? new UpgradeOptions(), progress ?? SilentProgress.Instance);
-        return [.. (await upgrader.UpgradeAsync(target, CancellationToken.None)).Select(step => step.Node.Id)];
+        return [.. (await upgrader.UpgradeAsync(target, cancellationToken)).Select(step => step.Node.Id)];
     }
 
     public async Task<T> UseAsync<T>(Func<Upgrader, Task<T>> use)

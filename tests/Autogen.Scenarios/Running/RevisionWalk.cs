@@ -263,26 +263,5 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
             throw new ScenarioFailedException($"Not the same: {what}.\nExpected:\n{expected}\nActual:\n{actual}\n\n{(files.Count > 0 ? LastFile : "")}");
     }
 
-    private Upgrader Upgrader(ScenarioContext context) => new(context, revisions, new UpgradeOptions(), NoProgress.Instance);
-
-    private sealed class NoProgress : IUpgradeProgress
-    {
-        public static NoProgress Instance { get; } = new();
-
-        public void StepStarted(RevisionStep step)
-        {
-        }
-
-        public void StatementStarting(int done, int total)
-        {
-        }
-
-        public void StepFinished(RevisionStep step, TimeSpan duration)
-        {
-        }
-
-        public void Waiting(string holder)
-        {
-        }
-    }
+    private Upgrader Upgrader(ScenarioContext context) => new(context, revisions, new UpgradeOptions(), SilentProgress.Instance);
 }

@@ -27,24 +27,34 @@ internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : U
     /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
     public static async Task BeginAsync(DbConnection connection, TimeSpan timeout, IUpgradeProgress progress, CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
         await ExecuteAsync(connection, "PRAGMA busy_timeout = 0", cancellationToken).ConfigureAwait(false);
+        await WaitAsync(connection, "BEGIN IMMEDIATE", "writes to", timeout, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Commits, once nobody reads any more: without write-ahead logging, readers keep a writer from the file. The transaction stays open while it waits.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
+    public static Task CommitAsync(DbConnection connection, TimeSpan timeout, IUpgradeProgress progress)
+        => WaitAsync(connection, "COMMIT", "reads", timeout, progress, CancellationToken.None);
+
+    private static async Task WaitAsync(DbConnection connection, string sql, string doing, TimeSpan timeout, IUpgradeProgress progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
         for (var told = false; ; told = true)
         {
             try
             {
-                await ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken).ConfigureAwait(false);
+                await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (DbException exception) when (IsBusy(exception))
             {
                 if (!told)
-                    progress.Waiting($"another process writes to '{connection.DataSource}'");
+                    progress.Waiting($"another process {doing} '{connection.DataSource}'");
                 if (watch.Elapsed >= timeout)
                 {
                     throw new AutogenException(
                         ErrorCode.LockTimeout,
-                        string.Create(CultureInfo.InvariantCulture, $"Another process has been writing to '{connection.DataSource}' for the {timeout.TotalSeconds:0.#} seconds that were waited. ")
+                        string.Create(CultureInfo.InvariantCulture, $"'{connection.DataSource}' has been locked by another process, which {doing} it, for the {timeout.TotalSeconds:0.#} seconds that were waited. ")
                         + "Run the command again when it has ended, or wait longer with --lock-timeout.",
                         exception);
                 }
@@ -54,7 +64,8 @@ internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : U
         }
     }
 
-    private static bool IsBusy(DbException exception)
+    /// <summary>Whether a statement failed because another process uses the file.</summary>
+    public static bool IsBusy(DbException exception)
         => exception.Message.Contains("SQLite Error 5:", StringComparison.Ordinal) || exception.Message.Contains("SQLite Error 6:", StringComparison.Ordinal);
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

@@ -1,0 +1,137 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Autogen.Upgrading.PostgreSql;
+
+namespace Autogen.Upgrading;
+
+/// <summary>
+/// Runs statements that stand outside of the revision's transaction. Most can be a transaction of their own together with the note that they are done; what the database refuses in one
+/// is noted before it begins, and whether it was done is asked of the catalogue if nobody could note that it ended.
+/// </summary>
+internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private long? total;
+
+    /// <summary>Runs the next statement, or the next batch of a backfill. The transaction that is open is ended; what was done is remembered.</summary>
+    /// <param name="at">How far the revision has come, as read in that transaction.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task RunAsync(UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        var statement = statements[at.Done];
+        if (statement is BackfillStatement backfill)
+            await RunBatchAsync(backfill, at, cancellationToken).ConfigureAwait(false);
+        else if (at.IsBegun || IsNeverInTransaction(statement) || !await TryInTransactionAsync(statement, at, cancellationToken).ConfigureAwait(false))
+            await RunByItselfAsync(statement, at, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryInTransactionAsync(StepStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (DatabaseErrors.IsRefusedInTransaction(exception))
+        {
+            await session.RollBackAsync().ConfigureAwait(false);
+            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
+        await FinishAsync(at, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task RunByItselfAsync(StepStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        if (at.IsBegun)
+        {
+            await session.RollBackAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            await session.SaveAsync(at.At(at.Done, statements) with { IsBegun = true }, cancellationToken).ConfigureAwait(false);
+            await session.CommitAsync().ConfigureAwait(false);
+        }
+
+        if (!at.IsBegun || !await IsDoneAsync(statement, cancellationToken).ConfigureAwait(false))
+            await RunWithTimeoutAsync(statement, cancellationToken).ConfigureAwait(false);
+        await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await FinishAsync(at, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What a failed attempt left is removed.
+    private async Task<bool> IsDoneAsync(StepStatement statement, CancellationToken cancellationToken)
+    {
+        if (!session.IsServer || ConcurrentIndex.Of(statement.Sql ?? "") is not { } index)
+            return false;
+        var isValid = await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) as bool?;
+        if (!index.IsCreated || isValid is null)
+            return !index.IsCreated && isValid is null;
+        if (isValid == false && await session.ScalarAsync(index.RemovalSql, cancellationToken).ConfigureAwait(false) is string removal)
+            await session.ExecuteAsync(removal, cancellationToken).ConfigureAwait(false);
+        return isValid == true;
+    }
+
+    // A time limit holds here, too. One for locks does not: nobody waits behind CREATE INDEX CONCURRENTLY, which waits for every older transaction.
+    private async Task RunWithTimeoutAsync(StepStatement statement, CancellationToken cancellationToken)
+    {
+        if (!session.IsServer || session.Options.StatementTimeout is not { } timeout)
+        {
+            await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await session.ExecuteAsync($"SET statement_timeout = {UpgradeSession.Milliseconds(timeout)}", cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (session.Connection.State == System.Data.ConnectionState.Open)
+                await session.ExecuteAsync("RESET statement_timeout", CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunBatchAsync(BackfillStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        var sql = new Backfilling(statement.Backfill, session.Dialect);
+        var all = total ??= at.Rows + Convert.ToInt64(await session.ScalarAsync(sql.CountSql(at.LastKey), cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+        var last = await session.ScalarAsync(sql.LastSql(at.LastKey), cancellationToken).ConfigureAwait(false) as string;
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = sql.BatchSql(at.LastKey, last);
+        command.CommandTimeout = 0;
+        var rows = at.Rows + await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        var elapsed = watch.Elapsed;
+        if (last is null)
+        {
+            await FinishAsync(at, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await session.SaveAsync(at.At(at.Done, statements) with { LastKey = last, Rows = rows }, cancellationToken).ConfigureAwait(false);
+            await session.CommitAsync().ConfigureAwait(false);
+        }
+
+        session.Progress.RowsChanged(statement.Backfill.Table, rows, Math.Max(rows, all), rows - at.Rows, elapsed, isLast: last is null);
+        if (last is not null && statement.Backfill.Pause > TimeSpan.Zero)
+            await Task.Delay(statement.Backfill.Pause, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task FinishAsync(UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        total = null;
+        watch.Restart();
+        await session.SaveAsync(at.At(at.Done + 1, statements), cancellationToken).ConfigureAwait(false);
+        await session.CommitAsync().ConfigureAwait(false);
+    }
+
+    // SQLite refuses some of these in a transaction, and takes no notice of others. https://www.sqlite.org/pragma.html#pragma_foreign_keys
+    private bool IsNeverInTransaction(StepStatement statement) => !session.IsServer && Alone().IsMatch(statement.Sql ?? "");
+
+    [GeneratedRegex(@"^\s*(?:--[^\n]*\n\s*)*(?:VACUUM|PRAGMA|ATTACH|DETACH)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using Autogen.Graph;
+using Autogen.Upgrading.Sqlite;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Upgrading;
+
+/// <summary>
+/// Runs one revision. It is one transaction, with its rows of the version table and its line of the log, unless statements must run by themselves: then it is several, and how far it
+/// has come is remembered in the transaction that brings it there. Every transaction begins with reading where the database is, so it does not matter who did what is done.
+/// </summary>
+internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IReadOnlyList<StepStatement> statements)
+{
+    private readonly StepFailure failure = new(session, step, statements);
+    private readonly Stopwatch watch = new();
+    private readonly OutsideRunner outside = new(session, statements);
+    private bool told;
+
+    /// <summary>Whether the revision is one transaction.</summary>
+    public bool IsOneTransaction => statements.All(statement => !statement.IsOutsideTransaction);
+
+    /// <summary>The revision.</summary>
+    public RevisionStep Step => step;
+
+    // DROP TABLE deletes the rows first where foreign keys are enforced: rows that refer to them, even those of the table itself, are deleted too or stop it.
+    // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
+
+    /// <summary>Whether foreign keys must not be enforced meanwhile (SQLite: tables go, or are rebuilt).</summary>
+    public bool RemovesTables => !session.IsServer && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
+
+    /// <summary>Runs the revision, if nobody did meanwhile.</summary>
+    /// <returns>Whether it ran.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+                var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+                if (IsDone(before))
+                {
+                    await session.RollBackAsync().ConfigureAwait(false);
+                    return false;
+                }
+
+                Tell();
+                var unfinished = await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false);
+                unfinished?.RequireSame(step, statements);
+                if (await RunPartAsync(before, unfinished ?? UnfinishedStep.Of(step), cancellationToken).ConfigureAwait(false))
+                    return true;
+            }
+        }
+        catch
+        {
+            await session.RollBackAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs the revision in the transaction that is open, if nobody did meanwhile.</summary>
+    /// <returns>Whether it ran.</returns>
+    public async Task<bool> RunInTransactionAsync(CancellationToken cancellationToken)
+    {
+        var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+        if (IsDone(before))
+            return false;
+        Tell();
+        await RunInsideAsync(before, UnfinishedStep.Of(step), cancellationToken).ConfigureAwait(false);
+        await RecordAsync(before, wasUnfinished: false, cancellationToken).ConfigureAwait(false);
+        session.Progress.StepFinished(step, watch.Elapsed);
+        return true;
+    }
+
+    // One transaction further; whether the revision is whole then.
+    private async Task<bool> RunPartAsync(IReadOnlyList<string> before, UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        if (at.Done < statements.Count && statements[at.Done].IsOutsideTransaction)
+        {
+            session.Progress.StatementStarting(at.Done, statements.Count);
+            try
+            {
+                await outside.RunAsync(at, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw failure.Explain(before, at, statements[at.Done], exception);
+            }
+
+            return false;
+        }
+
+        var end = await RunInsideAsync(before, at, cancellationToken).ConfigureAwait(false);
+        var isWhole = end == statements.Count;
+        if (isWhole)
+            await RecordAsync(before, wasUnfinished: at.Done > 0, cancellationToken).ConfigureAwait(false);
+        else
+            await session.SaveAsync(at.At(end, statements), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await session.CommitAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw failure.ExplainCommit(before, at, exception);
+        }
+
+        if (isWhole)
+            session.Progress.StepFinished(step, watch.Elapsed);
+        return isWhole;
+    }
+
+    // The statements up to the next one that runs by itself; the place of that one.
+    private async Task<int> RunInsideAsync(IReadOnlyList<string> before, UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        var checks = RemovesTables;
+        var orphans = checks ? await ForeignKeyCheck.OrphansAsync(session.Connection, cancellationToken).ConfigureAwait(false) : [];
+        var index = at.Done;
+        for (; index < statements.Count && !statements[index].IsOutsideTransaction; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            session.Progress.StatementStarting(index, statements.Count);
+            try
+            {
+                await statements[index].RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw failure.Explain(before, at, statements[index], exception);
+            }
+
+            await ReloadTypesAsync(statements[index], cancellationToken).ConfigureAwait(false);
+        }
+
+        if (checks)
+            await ForeignKeyCheck.RequireNoneButAsync(session.Connection, orphans, step.Node.Id, cancellationToken).ConfigureAwait(false);
+        return index;
+    }
+
+    private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
+    {
+        if (!await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false))
+            await session.ExecuteAsync(session.VersionTable.CreateSql, cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
+        foreach (var row in VersionRows.Between(before, step.After, session.Revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id)))
+            await session.ExecuteAsync(session.VersionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
+        var checksum = session.Revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider);
+        await session.ExecuteAsync(
+            session.Log.InsertSql(step, TimeProvider.System.GetUtcNow(), watch.Elapsed, Environment.UserName, UpgradeLog.ToolVersion, checksum),
+            cancellationToken).ConfigureAwait(false);
+        if (wasUnfinished)
+            await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsDone(IReadOnlyList<string> current)
+    {
+        UpgradePlan.RequireKnown(session.Revisions.Graph, current);
+        var isApplied = session.Revisions.Graph.AncestorsAndSelf(current).Any(node => string.Equals(node.Id, step.Node.Id, StringComparison.Ordinal));
+        return isApplied == (step.Direction == StepDirection.Upgrade);
+    }
+
+    private void Tell()
+    {
+        if (!told)
+            session.Progress.StepStarted(step);
+        told = true;
+        watch.Start();
+    }
+
+    // Npgsql caches the database's types: a new enumerated type is unknown to the statements that follow until it reads them again.
+    private async Task ReloadTypesAsync(StepStatement statement, CancellationToken cancellationToken)
+    {
+        var mayBring = statement.Operation is AlterDatabaseOperation
+            || (statement.Sql is { } sql && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase) || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase)));
+        if (mayBring && session.Connection.GetType().GetMethod("ReloadTypesAsync", [typeof(CancellationToken)]) is { } method)
+            await ((Task)method.Invoke(session.Connection, [cancellationToken])!).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using Autogen.Graph;
+using Autogen.Schema;
+
+namespace Autogen.Upgrading;
+
+/// <summary>How far a revision has come that can't be one transaction.</summary>
+/// <param name="Revision">The revision.</param>
+/// <param name="Direction">Which way.</param>
+/// <param name="Done">How many of its statements are done and committed.</param>
+internal sealed record UnfinishedStep(string Revision, StepDirection Direction, int Done)
+{
+    /// <summary>Whether the next statement was begun outside of a transaction: it may be done, half done or not.</summary>
+    public bool IsBegun { get; init; }
+
+    /// <summary>The key of the last row that a backfill has changed, as SQL; <see langword="null"/> before the first batch.</summary>
+    public string? LastKey { get; init; }
+
+    /// <summary>How many rows a backfill has changed.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>A checksum of the statements that are done.</summary>
+    public string Checksum { get; init; } = "";
+
+    /// <summary>A step before its first statement.</summary>
+    public static UnfinishedStep Of(RevisionStep step) => new(step.Node.Id, step.Direction, 0);
+
+    /// <summary>This step, so many statements on.</summary>
+    public UnfinishedStep At(int done, IReadOnlyList<StepStatement> statements)
+        => new(Revision, Direction, done) { Checksum = ChecksumOf(statements.Take(done)) };
+
+    /// <summary>Refuses to go on where the statements are others than those that are done.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionUnfinished"/>.</exception>
+    public void RequireSame(RevisionStep step, IReadOnlyList<StepStatement> statements)
+    {
+        if (!IsOf(step))
+            throw Refusal();
+        if (Done > statements.Count || ChecksumOf(statements.Take(Done)) != Checksum)
+        {
+            throw new AutogenException(
+                ErrorCode.RevisionUnfinished,
+                $"{Told} meanwhile, what it begins with was changed in its file. Give the file its first statements back; what comes after them may be changed. {ByHand}");
+        }
+    }
+
+    /// <summary>Refuses a plan that leaves the step as it is.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionUnfinished"/>.</exception>
+    public void RequireIn(IReadOnlyList<RevisionStep> plan)
+    {
+        if (!plan.Any(IsOf))
+            throw Refusal();
+    }
+
+    /// <summary>What there is to say of it, for people.</summary>
+    public string Summary => $"Revision {Revision} is half {(Direction == StepDirection.Upgrade ? "applied" : "reverted")}: "
+        + $"{Done} of its statements {(Done == 1 ? "is" : "are")} done{(Rows > 0 ? $", and {Rows} rows of the next one" : "")}.";
+
+    private string Told => Summary.TrimEnd('.') + ";";
+
+    private string ByHand => "Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.";
+
+    private bool IsOf(RevisionStep step) => step.Direction == Direction && string.Equals(step.Node.Id, Revision, StringComparison.Ordinal);
+
+    private AutogenException Refusal()
+        => new(
+            ErrorCode.RevisionUnfinished,
+            $"{Summary} Nothing else can run before it is whole: 'dotnet autogen {(Direction == StepDirection.Upgrade ? $"upgrade {Revision}" : "downgrade")}' goes on with it. {ByHand}");
+
+    private static string ChecksumOf(IEnumerable<StepStatement> statements)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("\n;\n", statements.Select(statement => statement.Sql ?? OperationName.Of(statement.Operation))))));
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Autogen.Graph;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Upgrading;
+
+/// <summary>The table that remembers how far a revision has come. It is there while a revision that is more than one transaction is not whole, and gone afterwards.</summary>
+internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
+{
+    private const string Suffix = "_unfinished";
+    private const int LongestName = 63;
+
+    private readonly VersionTable table = new(dialect, NameBeside(versionTable));
+
+    /// <summary>The table's name, which goes with the version table's.</summary>
+    public static ObjectName NameBeside(ObjectName versionTable)
+    {
+        var stem = versionTable.Name;
+        while (Encoding.UTF8.GetByteCount(stem) > LongestName - Suffix.Length)
+            stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)];
+        return versionTable with { Name = stem + Suffix };
+    }
+
+    /// <summary>The step that is not whole; <see langword="null"/> where there is none.</summary>
+    public async Task<UnfinishedStep?> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (!await table.ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
+            return null;
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT revision, direction, done, is_begun, last_key, row_count, checksum FROM {table.QuotedName}";
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            return null;
+        return new UnfinishedStep(
+            reader.GetString(0),
+            reader.GetString(1) == "upgrade" ? StepDirection.Upgrade : StepDirection.Downgrade,
+            Convert.ToInt32(reader.GetValue(2), CultureInfo.InvariantCulture))
+        {
+            IsBegun = Convert.ToInt32(reader.GetValue(3), CultureInfo.InvariantCulture) != 0,
+            LastKey = await reader.IsDBNullAsync(4, cancellationToken).ConfigureAwait(false) ? null : reader.GetString(4),
+            Rows = Convert.ToInt64(reader.GetValue(5), CultureInfo.InvariantCulture),
+            Checksum = reader.GetString(6),
+        };
+    }
+
+    /// <summary>The statements that remember a step, in the transaction of what is done of it.</summary>
+    public IEnumerable<string> SaveSql(UnfinishedStep step)
+    {
+        yield return $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision TEXT NOT NULL, direction TEXT NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
+            + "last_key TEXT NULL, row_count BIGINT NOT NULL, checksum TEXT NOT NULL)";
+        yield return $"DELETE FROM {table.QuotedName}";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"INSERT INTO {table.QuotedName} (revision, direction, done, is_begun, last_key, row_count, checksum) VALUES ({dialect.StringLiteral(step.Revision)}, ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(step.Direction == StepDirection.Upgrade ? "'upgrade'" : "'downgrade'")}, {step.Done}, {(step.IsBegun ? 1 : 0)}, ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)})");
+    }
+
+    /// <summary>The statement that forgets it.</summary>
+    public string DropSql => $"DROP TABLE IF EXISTS {table.QuotedName}";
+}

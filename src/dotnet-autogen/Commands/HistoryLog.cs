@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.Json;
+using Autogen.Messages;
+
+namespace Autogen.Tool.Commands;
+
+/// <summary><c>history --log</c>: what the database's log says.</summary>
+internal static class HistoryLog
+{
+    /// <summary>Asks the database, and prints.</summary>
+    public static async Task<int> PrintAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await context.RunEngineAsync(request => request with { Command = "log" }, cancellationToken);
+        var result = outcome.Document!.Value.Deserialize(HostJson.Default.LogResult)!; // a success has a document
+        if (context.Terminal.IsJson)
+            context.Terminal.Document(result, HostJson.Default.LogResult);
+        else
+            result.Entries.ToList().ForEach(entry => context.Terminal.Line(Line(entry)));
+        return outcome.ExitCode;
+    }
+
+    private static string Line(LogEntryMessage entry)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.AppliedAt} {entry.Direction,-9} {entry.Id}{(entry.Message is { Length: > 0 } message ? ", " + message.ReplaceLineEndings(" ") : "")} ({entry.Milliseconds} ms, by {entry.By}, {entry.ToolVersion})");
+}

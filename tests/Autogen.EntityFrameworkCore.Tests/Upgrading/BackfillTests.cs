@@ -1,0 +1,139 @@
+using System.Globalization;
+using Autogen.Schema;
+using Autogen.Upgrading;
+
+namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
+
+/// <summary>Rows changed in batches, each in a transaction of its own.</summary>
+public class BackfillTests
+{
+    private const string Table = "Odd \"t\"";
+    private const string Quoted = "\"Odd \"\"t\"\"\"";
+
+    public static TheoryData<string> Kinds => ["sqlite", "postgresql"];
+
+    public static TheoryData<string, string> Keys
+    {
+        get
+        {
+            var keys = new TheoryData<string, string>();
+            foreach (var key in new[] { "integer", "text", "numeric(10,2)", "timestamp", "date", "uuid", "bytea", "double precision", "two" })
+            {
+                keys.Add("postgresql", key);
+                if (key is not "uuid")
+                    keys.Add("sqlite", key);
+            }
+
+            return keys;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Every_row_is_changed_once_whatever_the_key(string kind, string key)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await FillAsync(database, kind, key, 25);
+        Revisions.First.Value = op => op.Backfill(Table, key == "two" ? ["K é", "k2"] : ["K é"], "n = n + 1", batchSize: 4);
+        await database.UpgradeAsync();
+        Assert.Equal(25L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task An_interruption_loses_no_batch_and_repeats_none(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await FillAsync(database, kind, "integer", 25);
+        Revisions.First.Value = op =>
+        {
+            op.Sql($"UPDATE {Quoted} SET n = n + 100");
+            op.Backfill(Table, "K é", "n = n + 1", where: "\"K é\" > 3", batchSize: 5);
+            op.Sql($"UPDATE {Quoted} SET n = n + 1000");
+        };
+        using var source = new CancellationTokenSource();
+        var interrupted = await Assert.ThrowsAsync<UpgradeInterruptedException>(() => database.UpgradeAsync(progress: new BatchesProgress { Batches = 2, Source = source }, cancellationToken: source.Token));
+        Assert.Contains("the database is at <base>. Revision first0000000 is half applied: 1 of its statements is done, and 10 rows of the next one.", interrupted.Message, StringComparison.Ordinal);
+        Assert.Equal(10L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 101"));
+
+        var rest = new BatchesProgress();
+        await database.UpgradeAsync(progress: rest);
+        Assert.Equal([15L, 20L, 22L], rest.Rows);
+        Assert.Equal(22L, rest.Total);
+        Assert.Equal(22L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1101"));
+        Assert.Equal(3L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1100"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_batch_that_fails_says_what_is_done(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await FillAsync(database, kind, "integer", 25);
+        await database.ExecuteAsync($"CREATE UNIQUE INDEX ux ON {Quoted} (n) WHERE n > 11");
+        Revisions.First.Value = op => op.Backfill(Table, "K é", "n = CASE WHEN \"K é\" > 12 THEN 12 ELSE \"K é\" END", batchSize: 5);
+        var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+        Assert.Equal(ErrorCode.RevisionFailed, failed.Code);
+        Assert.Contains("10 rows of the backfill", failed.Message, StringComparison.Ordinal);
+        Assert.Equal(10L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n > 0"));
+        await database.ExecuteAsync("DROP INDEX ux");
+        await database.UpgradeAsync();
+        Assert.Equal(0L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 0"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task In_a_script_it_is_one_statement_and_says_so(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await FillAsync(database, kind, "integer", 25);
+        Revisions.First.Value = op => op.Backfill(Table, "K é", "n = n + 1", where: "n = 0");
+        var script = await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade, From = [] }, CancellationToken.None)).Text);
+        Assert.Contains("-- Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of 1000 rows.", script, StringComparison.Ordinal);
+        await database.ExecuteAsync(script);
+        Assert.Equal(25L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1"));
+    }
+
+    // Keys whose order as text is another than their own, and which need quoting.
+    private static async Task FillAsync(TestDatabase database, string kind, string key, int rows)
+    {
+        var type = key switch { "two" => "text", "bytea" when kind == "sqlite" => "blob", _ => key };
+        await database.ExecuteAsync($"CREATE TABLE {Quoted} (\"K é\" {type} NOT NULL, k2 integer NOT NULL, n integer NOT NULL DEFAULT 0, PRIMARY KEY (\"K é\", k2))");
+        for (var row = 1; row <= rows; row++)
+        {
+            var value = key switch
+            {
+                "text" => $"'it''s \\ {row} \"é\"'",
+                "two" => $"'it''s {row / 7}'",
+                "numeric(10,2)" or "double precision" => $"{row}.{row % 4 * 25}",
+                "timestamp" => $"'2026-01-{row:00} 10:00:00.{row:000}'",
+                "date" => $"'20{row + 10}-12-31'",
+                "uuid" => $"'00000000-0000-0000-00{row:00}-{row:000000000000}'",
+                "bytea" => kind == "sqlite" ? $"X'00{row:X2}27'" : $"'\\x00{row:X2}27'",
+                _ => row.ToString(CultureInfo.InvariantCulture),
+            };
+            await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO {Quoted} (\"K é\", k2) VALUES ({value}, {row})"));
+        }
+    }
+
+    private static async Task<long> NumberAsync(TestDatabase database, string sql) => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
+
+    private sealed class BatchesProgress : IUpgradeProgress
+    {
+        public int Batches { get; init; }
+
+        public CancellationTokenSource? Source { get; init; }
+
+        public List<long> Rows { get; } = [];
+
+        public long Total { get; private set; }
+
+        public void RowsChanged(string table, long rows, long total, long batch, TimeSpan elapsed, bool isLast)
+        {
+            Rows.Add(rows);
+            Total = total;
+            if (Rows.Count == Batches)
+                Source?.Cancel();
+        }
+    }
+}
