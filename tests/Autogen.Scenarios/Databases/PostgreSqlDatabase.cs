@@ -59,7 +59,8 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await ExecuteOnServerAsync($"DROP DATABASE IF EXISTS \"{Name}\" WITH (FORCE)");
 
-    private static async Task ExecuteOnServerAsync(string sql)
+    /// <summary>Runs a statement on the server, in its <c>postgres</c> database.</summary>
+    public static async Task ExecuteOnServerAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(ServerConnectionString);
         await connection.OpenAsync();
