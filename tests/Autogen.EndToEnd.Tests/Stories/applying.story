@@ -1,0 +1,105 @@
+# Revisions that are more than one transaction, what the log says of them, and a revision that was changed afterwards.
+@databases sqlite postgresql
+@sample Shop
+@set SHOP_DATABASE {connection}
+
+$ dotnet autogen init
+…
+
+@file Revisions/000000000001_rows.cs
+using Autogen;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Shop.Revisions;
+
+/// <summary>rows</summary>
+[Revision("000000000001")]
+public sealed class Rows : Revision
+{
+    /// <inheritdoc/>
+    public override void Upgrade(MigrationBuilder op)
+    {
+        op.Sql("CREATE TABLE things (id integer NOT NULL PRIMARY KEY, n integer NOT NULL)");
+        op.Sql("WITH RECURSIVE i(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM i WHERE x < 2500) INSERT INTO things SELECT x, 0 FROM i");
+    }
+
+    /// <inheritdoc/>
+    public override void Downgrade(MigrationBuilder op) => op.Sql("DROP TABLE things");
+}
+@end
+@file Revisions/000000000002_filled.cs
+using Autogen;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Shop.Revisions;
+
+/// <summary>filled</summary>
+[Revision("000000000002", Revises = "000000000001")]
+public sealed class Filled : Revision
+{
+    /// <inheritdoc/>
+    public override void Upgrade(MigrationBuilder op)
+    {
+        op.Backfill("things", "id", "n = n + 1");
+        op.Autocommit(inner => inner.Sql("CREATE UNIQUE INDEX things_n ON things (n)"));
+        op.Sql("UPDATE things SET n = n + @more", new { more = 10 });
+    }
+
+    /// <inheritdoc/>
+    public override void Downgrade(MigrationBuilder op) => op.Sql("DROP INDEX things_n");
+}
+@end
+
+# The index can't be made: what is done stays done.
+$ dotnet autogen upgrade head
+Running upgrade <base> -> 000000000001, rows ... done (<n> ms)
+Running upgrade 000000000001 -> 000000000002, filled ... 2500 rows of 'things' ...
+error AG0024: Revision 000000000002 (Shop.Revisions.Filled) failed in operation 2, Sql: …
+1 of the revision's 3 statements are done and stay; this one and what follows are not, and the version table says 000000000001. Put right what is wrong, and upgrade again: it goes on at this very statement.
+=> 1
+
+$ dotnet autogen status --no-build
+[ ] 000000000002 (head), filled
+[X] 000000000001 (current), rows
+1 to apply: dotnet autogen upgrade head
+warning: Revision 000000000002 is half applied: 1 of its statements is done. 'dotnet autogen upgrade' goes on with it.
+
+$ dotnet autogen downgrade base --no-build
+error AG0067: Revision 000000000002 is half applied: 1 of its statements is done. Nothing else can run before it is whole: 'dotnet autogen upgrade 000000000002' goes on with it. Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.
+=> 1
+
+# What follows may be put right in the file; what is done does not run again.
+$ bash -c 'sed -i "s/CREATE UNIQUE INDEX/CREATE INDEX/" Revisions/000000000002_filled.cs'
+$ dotnet autogen upgrade head --transaction-mode all
+error AG0068: Revision 000000000002 has statements that must run by themselves (op.Autocommit, op.Backfill), so the upgrade can't be one transaction. Nothing was done. Use --transaction-mode perRevision for it.
+=> 1
+
+$ dotnet autogen upgrade head --no-build
+Running upgrade 000000000001 -> 000000000002, filled ... done (<n> ms)
+
+$ dotnet autogen sql "SELECT n, count(*) AS rows FROM things GROUP BY n" --no-build
+n  | rows
+---+-----
+11 | 2500
+(1 row)
+
+$ dotnet autogen history --log --no-build
+…upgrade   000000000002, filled (<n> ms, by …)
+…upgrade   000000000001, rows (<n> ms, by …)
+
+# A revision that is changed after it was applied.
+$ bash -c 'sed -i "s/more = 10/more = 20/" Revisions/000000000002_filled.cs'
+$ dotnet autogen status
+[X] 000000000002 (head) (current), filled (changed since it was applied)
+[X] 000000000001, rows
+The database is up to date.
+warning: Revision 000000000002 (Revisions/000000000002_filled.cs) was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.
+
+$ dotnet autogen upgrade head --no-build
+Nothing to do: the database is at 000000000002.
+warning: Revision 000000000002 (Revisions/000000000002_filled.cs) was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.
+
+$ dotnet autogen upgrade head --lock-timeout -1 --no-build
+--lock-timeout: a number of seconds from 0 to 2000000.
+…
+=> 2
