@@ -110,8 +110,8 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
                 Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
                 Removed<UniqueConstraint> removed => removed.Item.Columns,
                 Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
-                Removed<TableIndex> { Item.IsUnique: true } removed => removed.Item.Parts.Select(part => part.Column ?? "").ToEquatableList(),
-                Altered<TableIndex> { There.IsUnique: true } altered when !Constraints.IsRename(scope, altered.Facets)
+                Removed<TableIndex> { Item: { IsUnique: true, Filter: null } } removed => removed.Item.Parts.Select(part => part.Column ?? "").ToEquatableList(),
+                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets)
                     => altered.There.Parts.Select(part => part.Column ?? "").ToEquatableList(),
                 _ => [],
             };
