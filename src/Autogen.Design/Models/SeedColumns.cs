@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -56,19 +57,27 @@ internal static class SeedColumns
 
         // A number that becomes a text is that text; else what it holds differs, whatever it is.
         var ownMapping = scope.TypeMappings.FindMapping(own.GetType(), live.Type) ?? scope.TypeMappings.FindMapping(live.Type);
-        if (type != typeof(string) && ownMapping is not null && TypeOf(ownMapping) == own.GetType())
+        if ((type != typeof(string) || own is not IConvertible) && ownMapping is not null && TypeOf(ownMapping) == own.GetType())
             return Value(live.Name, ownMapping, own);
-        var text = Convert.ToString(own, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        var text = Convert.ToString(own, CultureInfo.InvariantCulture) ?? "";
         return new SeedValue(live.Name, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'") { Value = new Hint<object>(own) };
     }
 
     private static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 
-    // Providers read 1.5 as the whole number 1 when they are asked for one.
+    // Providers read 1.5 as the whole number 1 when they are asked for one, and SQLite the text '1.5'.
     private static bool IsCut(object own, object value)
-        => own is decimal or double or float
-            && value is byte or sbyte or short or ushort or int or uint or long or ulong
-            && Convert.ToDouble(own, System.Globalization.CultureInfo.InvariantCulture) != Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+    {
+        if (value is not (byte or sbyte or short or ushort or int or uint or long or ulong))
+            return false;
+        var culture = CultureInfo.InvariantCulture;
+        return own switch
+        {
+            decimal or double or float => Convert.ToDouble(own, culture) != Convert.ToDouble(value, culture),
+            string text => !decimal.TryParse(text, NumberStyles.Number, culture, out var number) || number != Convert.ToDecimal(value, culture),
+            _ => false,
+        };
+    }
 
     /// <summary>The key of a row in one text.</summary>
     public static string KeyText(IEnumerable<SeedValue> key) => string.Join(", ", key.Select(value => value.Literal));
