@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Autogen.Design.Ownership;
 using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Autogen.Design.Models;
@@ -9,7 +10,8 @@ namespace Autogen.Design.Models;
 /// <summary>Reads, of a live table, the rows that revisions have inserted, as they are now.</summary>
 /// <param name="scope">The model; the table need not be in it.</param>
 /// <param name="live">The table.</param>
-internal sealed class RevisionRowReader(ModelScope scope, Table live)
+/// <param name="model">The model's table of that name; <see langword="null"/> where it has none.</param>
+internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? model)
 {
     private const int KeysAQuery = 500;
 
@@ -24,6 +26,7 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live)
         {
             var columns = group.First().Keys.Where(name => live.FindColumn(name) is { Generated: null }).Order(StringComparer.Ordinal).ToList();
             var mappings = columns.ConvertAll(column => Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null and not SqlLiteral)));
+            var readAs = columns.Zip(mappings, (column, mapping) => ModelMapping(column) ?? mapping).ToList();
             foreach (var rows in group.Chunk(KeysAQuery))
             {
                 using var command = connection.CreateCommand();
@@ -33,7 +36,7 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live)
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
-                    var values = columns.Select((column, ordinal) => SeedColumns.Read(reader, ordinal, column, mappings[ordinal])).ToList();
+                    var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, readAs[ordinal])).ToList();
                     var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
                     found[SeedColumns.KeyText(own)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
                 }
@@ -45,6 +48,10 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live)
 
     private static string Literal(string column, RelationalTypeMapping mapping, object? value)
         => value is SqlLiteral literal ? literal.Text : SeedColumns.Value(column, mapping, value).Literal;
+
+    // A row is the model's if its key is written as the model writes keys.
+    private RelationalTypeMapping? ModelMapping(string column)
+        => model?.Columns.FirstOrDefault(candidate => string.Equals(scope.Identifier(candidate.Name), column, StringComparison.Ordinal)) is { } found ? SeedColumns.MappingOf(scope, found) : null;
 
     // The type that the revision gave, if the column still takes it; else the store type's own.
     private RelationalTypeMapping Mapping(string column, object? sample)

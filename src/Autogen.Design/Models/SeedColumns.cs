@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -31,22 +32,51 @@ internal static class SeedColumns
         return new SeedValue(column, mapping.GenerateProviderValueSqlLiteral(normal)) { Value = new Hint<object>(normal) };
     }
 
-    /// <summary>A value that a row has.</summary>
-    public static SeedValue Read(DbDataReader reader, int ordinal, string column, RelationalTypeMapping mapping)
+    /// <summary>A value that a row has: as the mapping's type, or, where that can't hold it, as what it is.</summary>
+    /// <param name="scope">The model.</param>
+    /// <param name="reader">At the row.</param>
+    /// <param name="ordinal">Where the value stands.</param>
+    /// <param name="live">The column as it is.</param>
+    /// <param name="mapping">How the model writes values of the column.</param>
+    public static SeedValue Read(ModelScope scope, DbDataReader reader, int ordinal, Column live, RelationalTypeMapping mapping)
     {
         if (reader.IsDBNull(ordinal))
-            return Value(column, mapping, null);
-        var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+            return Value(live.Name, mapping, null);
+        var type = Nullable.GetUnderlyingType(TypeOf(mapping)) ?? TypeOf(mapping);
+        var own = reader.GetValue(ordinal);
         try
         {
-            return Value(column, mapping, getFieldValue.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type).Invoke(reader, [ordinal]));
+            var value = getFieldValue.MakeGenericMethod(type).Invoke(reader, [ordinal])!; // not NULL
+            if (!IsCut(own, value))
+                return Value(live.Name, mapping, value);
         }
         catch (TargetInvocationException exception) when (exception.InnerException is InvalidCastException or FormatException or OverflowException)
         {
-            // The live column has, or holds, another type than the mapping's: what it holds differs, whatever it is.
-            var text = Convert.ToString(reader.GetValue(ordinal), System.Globalization.CultureInfo.InvariantCulture) ?? "";
-            return new SeedValue(column, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'") { Value = new Hint<object>(text) };
+            // The live column has, or holds, another type than the mapping's.
         }
+
+        // A number that becomes a text is that text; else what it holds differs, whatever it is.
+        var ownMapping = scope.TypeMappings.FindMapping(own.GetType(), live.Type) ?? scope.TypeMappings.FindMapping(live.Type);
+        if ((type != typeof(string) || own is not IConvertible) && ownMapping is not null && TypeOf(ownMapping) == own.GetType())
+            return Value(live.Name, ownMapping, own);
+        var text = Convert.ToString(own, CultureInfo.InvariantCulture) ?? "";
+        return new SeedValue(live.Name, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'") { Value = new Hint<object>(own) };
+    }
+
+    private static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+
+    // Providers read 1.5 as the whole number 1 when they are asked for one, and SQLite the text '1.5'.
+    private static bool IsCut(object own, object value)
+    {
+        if (value is not (byte or sbyte or short or ushort or int or uint or long or ulong))
+            return false;
+        var culture = CultureInfo.InvariantCulture;
+        return own switch
+        {
+            decimal or double or float => Convert.ToDouble(own, culture) != Convert.ToDouble(value, culture),
+            string text => !decimal.TryParse(text, NumberStyles.Number, culture, out var number) || number != Convert.ToDecimal(value, culture),
+            _ => false,
+        };
     }
 
     /// <summary>The key of a row in one text.</summary>

@@ -40,7 +40,7 @@ internal static class SeedDataReader
 
         foreach (var live in there.Tables.Where(table => inserted(table.Name).Count > 0))
         {
-            var own = await new RevisionRowReader(scope, live).ReadAsync(connection, inserted(live.Name), cancellationToken);
+            var own = await new RevisionRowReader(scope, live, relational.Tables.FirstOrDefault(candidate => scope.Name(candidate.Schema, candidate.Name) == live.Name)).ReadAsync(connection, inserted(live.Name), cancellationToken);
             rows[live.Name] = Joined(rows.GetValueOrDefault(live.Name), own, wanted.FindTable(live.Name));
         }
 
@@ -67,7 +67,7 @@ internal static class SeedDataReader
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
-                var values = columns.Select((column, ordinal) => SeedColumns.Read(reader, ordinal, scope.Identifier(column.Name), SeedColumns.MappingOf(scope, column)))
+                var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(scope.Identifier(column.Name))!, SeedColumns.MappingOf(scope, column))) // is there: chosen so
                     .ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);

@@ -18,6 +18,6 @@ internal sealed partial record StoreType(string Type, string? Collation)
         return new StoreType(text[..match.Index], collation.StartsWith('"') ? collation[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : collation);
     }
 
-    [GeneratedRegex("""\s+COLLATE\s+(?<name>"(?:[^"]|"")+"|\w+)\s*$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\s+COLLATE\s+(?<name>"(?:[^"]|"")+"|\w+)\s*$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Collate();
 }

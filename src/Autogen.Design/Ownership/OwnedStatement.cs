@@ -73,40 +73,40 @@ internal sealed partial record OwnedStatement(OwnedStatement.Verbs Verb, OwnedSt
             ? identifier[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal)
             : identifier.ToLowerInvariant();
 
-    [GeneratedRegex($@"^\s*CREATE\s+TYPE\s+{QualifiedName}\s+AS\s+ENUM\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^\s*CREATE\s+TYPE\s+{QualifiedName}\s+AS\s+ENUM\b", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CreateType();
 
-    [GeneratedRegex($@"^\s*DROP\s+TYPE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^\s*DROP\s+TYPE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex DropType();
 
-    [GeneratedRegex($@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameType();
 
-    [GeneratedRegex($@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MoveType();
 
-    [GeneratedRegex($@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameSequence();
 
-    [GeneratedRegex($@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MoveSequence();
 
-    [GeneratedRegex($@"{AlterTable}RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{AlterTable}RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameTable();
 
-    [GeneratedRegex($@"{AlterTable}SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{AlterTable}SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MoveTable();
 
-    [GeneratedRegex($@"{AlterTable}ADD\s+CONSTRAINT\s+(?<part>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{AlterTable}ADD\s+CONSTRAINT\s+(?<part>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex AddConstraint();
 
     [GeneratedRegex(
-        $@"^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:CONCURRENTLY\s+)?(?:IF\s+NOT\s+EXISTS\s+)?(?<part>{Identifier})\s+ON\s+(?:ONLY\s+)?{QualifiedName}", Options, matchTimeoutMilliseconds: 1000)]
+        $@"^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:CONCURRENTLY\s+)?(?:IF\s+NOT\s+EXISTS\s+)?(?<part>{Identifier})\s+ON\s+(?:ONLY\s+)?{QualifiedName}", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CreateIndex();
 
-    [GeneratedRegex($@"{AlterTable}DROP\s+CONSTRAINT\s+(?:IF\s+EXISTS\s+)?(?<part>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{AlterTable}DROP\s+CONSTRAINT\s+(?:IF\s+EXISTS\s+)?(?<part>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex DropConstraint();
 
-    [GeneratedRegex($@"{AlterTable}RENAME\s+CONSTRAINT\s+(?<part>{Identifier})\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{AlterTable}RENAME\s+CONSTRAINT\s+(?<part>{Identifier})\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameConstraint();
 }

@@ -35,7 +35,12 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
 
         var risks = ChangeType();
         if (scope.AltersInPlace)
+        {
+            if (there.IsNullable && wanted is { IsNullable: false, Identity: not null })
+                operations.Add(numbering.NumberMissing());
             FillMissing(operations.Add);
+        }
+
         risks.AddRange(RequiredRisks());
         ChangeRest(numbering, risks);
         if (scope.AltersInPlace)

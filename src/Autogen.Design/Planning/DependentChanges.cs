@@ -90,9 +90,9 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         if (scope.TableThere(table) is not { } there || scope.IsNew(table))
             return;
         foreach (var index in there.Indexes.Where(dependents.Indexes))
-            Remake(ObjectKind.Index, table, index, item => item.Name, MapIndex(table, index));
+            Remake(ObjectKind.Index, table, index, item => item.Name, MapIndex(table, index), IsRespelled(table, index));
         foreach (var check in there.CheckConstraints.Where(dependents.Checks))
-            Remake(ObjectKind.CheckConstraint, table, check, item => item.Name, MapCheck(table, check));
+            Remake(ObjectKind.CheckConstraint, table, check, item => item.Name, MapCheck(table, check), MentionsChanged(table, check.Expression));
         foreach (var constraint in there.UniqueConstraints.Where(constraint => dependents.Keys(constraint.Columns)))
             Remake(ObjectKind.UniqueConstraint, table, constraint, item => item.Name, constraint with { Columns = scope.Names.ColumnsWanted(table, constraint.Columns) });
         if (there.PrimaryKey is { } key && dependents.Keys(key.Columns))
@@ -110,8 +110,8 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
                 Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
                 Removed<UniqueConstraint> removed => removed.Item.Columns,
                 Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
-                Removed<TableIndex> { Item.IsUnique: true } removed => removed.Item.Parts.Select(part => part.Column ?? "").ToEquatableList(),
-                Altered<TableIndex> { There.IsUnique: true } altered when !Constraints.IsRename(scope, altered.Facets)
+                Removed<TableIndex> { Item: { IsUnique: true, Filter: null } } removed => removed.Item.Parts.Select(part => part.Column ?? "").ToEquatableList(),
+                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets)
                     => altered.There.Parts.Select(part => part.Column ?? "").ToEquatableList(),
                 _ => [],
             };
@@ -140,23 +140,35 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
     }
 
     /// <summary>Drops and makes again, unless that is done already or the table goes.</summary>
-    private void Remake<T>(ObjectKind kind, ObjectName table, T there, Func<T, string?> name, T again)
+    /// <param name="kind">The object's kind.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="there">The object as it is.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="again">The object as it shall be where nothing of it differs.</param>
+    /// <param name="isRespelled">Whether it can't be made again as it is, because it speaks of what changes.</param>
+    private void Remake<T>(ObjectKind kind, ObjectName table, T there, Func<T, string?> name, T again, bool isRespelled = false)
         where T : class
     {
         var present = scope.Names.TableThere(table);
+
+        // A difference that is not acted on stays: the live database's own form is dropped and made again, in the downgrade, too.
+        bool IsOf(Altered<T> change) => change.Table == table
+            && (change.Facets.FirstOrDefault(facet => Same(facet.Facet, "Name")) is { } renamed ? Same(renamed.There, name(there)) : IsSame(change.There, there, name));
+        var altered = changes.OfType<Altered<T>>().FirstOrDefault(IsOf);
+        var known = altered ?? scope.Diff.Changes.OfType<Altered<T>>().FirstOrDefault(IsOf);
+        var dropped = known?.There ?? again;
         if (changes.OfType<Removed<Table>>().Any(change => change.Item.Name == present)
-            || changes.OfType<Removed<T>>().Any(change => change.Table == table && IsSame(change.Item, there, name)))
+            || changes.OfType<Removed<T>>().Any(change => change.Table == table && IsSame(change.Item, dropped, name)))
         {
             return;
         }
 
-        var altered = changes.OfType<Altered<T>>().FirstOrDefault(change => change.Table == table && IsSame(change.There, there, name));
         if (altered is not null)
             changes.Remove(altered);
 
         // As in every change, what is there is told in the names that are wanted.
-        changes.Add(new Removed<T>(kind, table, altered?.There ?? again));
-        changes.Add(new Added<T>(kind, table, altered?.Wanted ?? again));
+        changes.Add(new Removed<T>(kind, table, dropped));
+        changes.Add(new Added<T>(kind, table, altered?.Wanted ?? (isRespelled ? again : known?.Wanted ?? again)));
     }
 
     private static bool IsSame<T>(T one, T other, Func<T, string?> name)
@@ -178,7 +190,7 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
 
     private TableIndex MapIndex(ObjectName table, TableIndex index)
     {
-        if (index.Parts.Any(part => MentionsChanged(table, part.Expression)) || MentionsChanged(table, index.Filter))
+        if (IsRespelled(table, index))
             return scope.Diff.Wanted.FindTable(table)?.Indexes.FirstOrDefault(other => Same(other.Name, index.Name)) ?? index;
         return index with
         {
@@ -186,6 +198,8 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
             IncludedColumns = scope.Names.ColumnsWanted(table, index.IncludedColumns),
         };
     }
+
+    private bool IsRespelled(ObjectName table, TableIndex index) => index.Parts.Any(part => MentionsChanged(table, part.Expression)) || MentionsChanged(table, index.Filter);
 
     private CheckConstraint MapCheck(ObjectName table, CheckConstraint check)
         => MentionsChanged(table, check.Expression)

@@ -27,7 +27,8 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
     {
         var table = Scope.NameAtDrop(TableOf(change));
         var operation = new DropIndexOperation { Schema = table.Schema, Table = table.Name, Name = change.Item.Name };
-        return [Step(Phase.DropIndex, TableOf(change), change.Item.Name, new PlannedOperation(operation, []))];
+        var step = Step(Phase.DropIndex, TableOf(change), change.Item.Name, new PlannedOperation(operation, []));
+        return [change.Item.IsUnique ? step with { After = [.. Scope.DropsOfReferring(TableOf(change))] } : step];
     }
 
     /// <inheritdoc/>

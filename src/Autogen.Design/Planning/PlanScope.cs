@@ -11,6 +11,7 @@ namespace Autogen.Design.Planning;
 internal sealed class PlanScope
 {
     private readonly HashSet<ObjectName> newTables;
+    private readonly ILookup<ObjectName, ObjectName> goingByPrincipal;
 
     /// <summary>Looks at a diff.</summary>
     public PlanScope(SchemaDiff diff, Dialect dialect, IClrTypes clrTypes)
@@ -21,6 +22,9 @@ internal sealed class PlanScope
         Provider = ProviderAnnotations.Of(dialect);
         Names = new NameMap(diff);
         newTables = [.. diff.Changes.OfType<Added<Table>>().Select(change => change.Item.Name)];
+        goingByPrincipal = diff.Changes.OfType<Removed<Table>>()
+            .SelectMany(change => change.Item.ForeignKeys.Select(key => (key.PrincipalTable, change.Item.Name)))
+            .ToLookup(pair => pair.PrincipalTable, pair => pair.Name);
         WantedCycles = new ForeignKeyCycles(diff.Wanted.Tables);
         ThereCycles = new ForeignKeyCycles(diff.There.Tables);
         Recreations = EnumRecreation.Of(this);
@@ -58,6 +62,12 @@ internal sealed class PlanScope
 
     /// <summary>Whether the plan creates the table: then nothing that is done to it can lose or lock anything.</summary>
     public bool IsNew(ObjectName? table) => table is not null && newTables.Contains(table);
+
+    /// <summary>
+    /// The drops of the tables that refer to a table and go: their foreign keys hold its keys and unique indexes, and its rows. On a database that does not alter in place a rebuild holds nothing.
+    /// </summary>
+    public IEnumerable<Vertex> DropsOfReferring(ObjectName wantedTable)
+        => AltersInPlace ? goingByPrincipal[Names.TableThere(wantedTable)].Distinct().Select(table => Vertex.OfTable(Phase.DropTable, table)) : [];
 
     /// <summary>A table's name while things are dropped.</summary>
     public ObjectName NameAtDrop(ObjectName wanted) => RenamesFirst ? wanted : Names.TableThere(wanted);

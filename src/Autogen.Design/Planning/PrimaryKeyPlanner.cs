@@ -30,7 +30,7 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     {
         var name = Scope.NameAtDrop(TableOf(change));
         var operation = new DropPrimaryKeyOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
-        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, []))];
+        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, [])) with { After = [.. Scope.DropsOfReferring(TableOf(change))] }];
     }
 
     /// <inheritdoc/>

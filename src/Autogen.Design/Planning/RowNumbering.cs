@@ -67,6 +67,20 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
             $"SELECT setval({Sequence}, {choose}((SELECT {extreme}({column}) FROM {scope.Quote(table)}) {step} 1, nextval({Sequence})), false);");
     }
 
+    /// <summary>Rows that have no number get the ones after the highest: the column is about to be required.</summary>
+    public PlannedOperation NumberMissing()
+    {
+        var (name, column) = (scope.Quote(table), scope.Quote(wanted.Name));
+        return PlanScope.Sql(
+            $"""
+            UPDATE {name} AS numbered SET {column} = missing.number
+            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(max({column}), 0) FROM {name}) + row_number() OVER (ORDER BY tableoid, ctid) AS number
+                  FROM {name} WHERE {column} IS NULL) missing
+            WHERE numbered.tableoid = missing.part AND numbered.ctid = missing.place;
+            """,
+            new Risk(RiskKind.Guess, $"gives rows of '{table}' that have no value in '{wanted.Name}' the numbers after the highest"));
+    }
+
     private IEnumerable<PlannedOperation> MakeSerial()
     {
         var serial = new SerialColumn(scope, table, wanted);

@@ -37,7 +37,7 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
         var operation = new DropUniqueConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
         if (change.Item.Name is null)
             operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
-        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, []))];
+        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, [])) with { After = [.. Scope.DropsOfReferring(TableOf(change))] }];
     }
 
     /// <inheritdoc/>

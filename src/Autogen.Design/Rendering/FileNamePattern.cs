@@ -70,6 +70,6 @@ internal sealed partial record FileNamePattern
         string Time(string format) => created.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Placeholder();
 }

@@ -66,9 +66,9 @@ internal static partial class PostgreSqlBackfill
     private static string BitsOf(string type)
         => $"'{new string('0', type.Length > "bit()".Length ? int.Parse(type["bit(".Length..^1], CultureInfo.InvariantCulture) : 1)}'";
 
-    [GeneratedRegex(@"::(?:""[^""]+""|[\w. ""]+)(?:\(\d+(?:,\d+)?\))?(?:[\w ]*)(?:\[\])?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"::(?:""[^""]+""|[\w. ""]+)(?:\(\d+(?:,\d+)?\))?(?:[\w ]*)(?:\[\])?$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Cast();
 
-    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Parentheses();
 }

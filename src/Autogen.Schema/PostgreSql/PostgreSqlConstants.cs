@@ -31,13 +31,13 @@ internal static partial class PostgreSqlConstants
             : null;
 
     // A negative constant is rendered in parentheses, and in quotes where it is cast: '-1'::integer.
-    [GeneratedRegex(@"^(?:\(?(?<number>-?\d+(?:\.\d+)?)\)?|'(?<number>-?\d+(?:\.\d+)?)')(?:::(?:smallint|integer|bigint|numeric|double precision|real))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\(?(?<number>-?\d+(?:\.\d+)?)\)?|'(?<number>-?\d+(?:\.\d+)?)')(?:::(?:smallint|integer|bigint|numeric|double precision|real))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex NumberPattern();
 
     // A length would cut the text, and character(n) ignores spaces at its end: those are other values.
-    [GeneratedRegex(@"^'(?<text>(?:[^']|'')*)'::(?:text|character varying|citext)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^'(?<text>(?:[^']|'')*)'::(?:text|character varying|citext)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Text();
 
-    [GeneratedRegex(@"\((?<text>'(?:[^']|'')*')::character varying\)::text(?!\[)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\((?<text>'(?:[^']|'')*')::character varying\)::text(?!\[)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex DoubleCast();
 }

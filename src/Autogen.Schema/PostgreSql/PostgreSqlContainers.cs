@@ -30,14 +30,17 @@ internal static class PostgreSqlContainers
         => Whole(
             IsText(there)
                 ? $"CASE WHEN {column} IS NULL THEN NULL WHEN {column} LIKE '{{%}}' THEN {column}::text::{wanted} ELSE ARRAY[{column}::{wanted[..^2]}] END"
-                : $"CASE WHEN {column} IS NULL THEN NULL ELSE ARRAY[{column}::{wanted[..^2]}] END",
+                : $"CASE WHEN {column} IS NULL THEN NULL ELSE ARRAY[{One(column, there, wanted[..^2])}] END",
             mayFail: true);
+
+    // As a column of the one type becomes one of the other.
+    private static string One(string value, string there, string wanted) => PostgreSqlConversions.Of(value, there, wanted).Using ?? $"{value}::{wanted}";
 
     // The one text of an array is that text, so that texts that became arrays are what they were.
     private static TypeConversion FromArray(string column, string there, string wanted)
     {
         if (!IsText(wanted))
-            return new TypeConversion($"{column}[1]::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true);
+            return new TypeConversion(One($"{column}[1]", there[..^2], wanted), MayLoseData: true, MayFail: true, RewritesTable: true);
         var hasLimit = wanted.Contains('(', StringComparison.Ordinal);
         var expression = IsText(there[..^2])
             ? $"CASE WHEN cardinality({column}) = 1 AND {column}[1] NOT LIKE '{{%}}' THEN {column}[1]::{wanted} ELSE {column}::text::{wanted} END"

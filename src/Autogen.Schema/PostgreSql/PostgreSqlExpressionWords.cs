@@ -23,9 +23,9 @@ internal static partial class PostgreSqlExpressionWords
         return words.ToString();
     }
 
-    [GeneratedRegex(@"'(?:[^']|'')*'|""(?:[^""]|"""")*""|\w+|[^\s\w]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"'(?:[^']|'')*'|""(?:[^""]|"""")*""|\w+|[^\s\w]", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"('(?:[^']|'')*'|\w|\))::(?:""[^""]+""|[a-z_][\w ]*?)(?:\.""?\w+""?)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?(?=$|[\s,)\]])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"('(?:[^']|'')*'|\w|\))::(?:""[^""]+""|[a-z_][\w ]*?)(?:\.""?\w+""?)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?(?=$|[\s,)\]])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Casts();
 }

@@ -42,9 +42,9 @@ internal sealed partial record PostgreSqlTypeName(string? Schema, string Name, s
     [GeneratedRegex(
         """^((?<schema>"([^"]|"")+"|[\w$]+)\s*\.\s*)?(?<name>"([^"]|"")+"|[\w$]+)\s*(\((?<facets>[^()]*)\))?$""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000)]
+        60_000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Spaces();
 }

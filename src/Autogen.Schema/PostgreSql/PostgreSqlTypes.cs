@@ -129,12 +129,12 @@ internal static partial class PostgreSqlTypes
         };
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(\s*\[\s*\d*\s*\])+$|\s+array(\s*\[\s*\d+\s*\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(\s*\[\s*\d*\s*\])+$|\s+array(\s*\[\s*\d+\s*\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex ArraySuffix();
 
-    [GeneratedRegex(@"^(?<name>[^(]+)(?:\((?<facets>[^)]*)\))?(?<rest>[^(]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[^(]+)(?:\((?<facets>[^)]*)\))?(?<rest>[^(]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Facets();
 }

@@ -74,6 +74,6 @@ internal sealed partial class EvaluationCache
         return written.Exists(file => Import().IsMatch(File.ReadAllText(file))) ? null : [.. written, assets, .. Directory.GetFiles(folder, "*.nuget.g.*")];
     }
 
-    [GeneratedRegex(@"<Import\s|<BaseIntermediateOutputPath|<MSBuildProjectExtensionsPath", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<Import\s|<BaseIntermediateOutputPath|<MSBuildProjectExtensionsPath", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Import();
 }

@@ -61,6 +61,6 @@ internal static partial class PackageReference
         return null;
     }
 
-    [GeneratedRegex(@"\n([ \t]+)<(?:PropertyGroup|ItemGroup)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\n([ \t]+)<(?:PropertyGroup|ItemGroup)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Indent();
 }

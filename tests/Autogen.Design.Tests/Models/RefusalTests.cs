@@ -100,6 +100,63 @@ public class RefusalTests
     }
 
     [Theory]
+    [InlineData(Postgres, Long + "1", Long + "2", "The model has index '" + Long + "1' of entity 'A' and index '" + Long + "2' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName.")]
+    [InlineData(Postgres, "IX", "ix", null)]
+    [InlineData(Postgres, "a", "A", "The model has index 'A' of entity 'A' and table 'A' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName or ToTable.")]
+    [InlineData(Postgres, "a", "PK_A", "The model has index 'PK_A' of entity 'A' and key 'PK_A' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName or HasName.")]
+    [InlineData(Postgres, "a", "numbers", "The model has index 'numbers' of entity 'A' and sequence 'numbers', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName or HasSequence.")]
+    [InlineData(Sqlite, "IX", "ix", "The model has index 'IX' of entity 'A' and index 'ix' of entity 'A', which SQLite takes for one. Give one of them another name with HasDatabaseName.")]
+    [InlineData(Sqlite, Long + "1", Long + "2", null)]
+    [InlineData(Sqlite, "b", "PK_A", null)]
+    public async Task Two_indexes_or_an_index_and_something_else_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
+    {
+        void Model(ModelBuilder model)
+        {
+            if (database == Postgres)
+                model.HasSequence("numbers");
+            model.SharedTypeEntity<Dictionary<string, object>>("A", entity =>
+            {
+                entity.ToTable("A").Property<int>("Id");
+                entity.Property<int>("n");
+                entity.HasIndex(["n"], "first").HasDatabaseName(one);
+                entity.HasIndex(["n"], "second").HasDatabaseName(other);
+            });
+        }
+
+        Assert.Equal(expected, await RefusalAsync(database, Model));
+    }
+
+    [Theory]
+    [InlineData(Postgres, "ö", "ö", "The model has index 'ö' of entity 'A' and index 'ö' of entity 'B', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName.")]
+    [InlineData(Postgres, "ö", "Ö", null)]
+    [InlineData(Sqlite, "x", "X", "The model has index 'X' of entity 'B' and index 'x' of entity 'A', which SQLite takes for one. Give one of them another name with HasDatabaseName.")]
+    public async Task Two_indexes_of_two_tables_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
+    {
+        void Model(ModelBuilder model)
+        {
+            model.SharedTypeEntity<Dictionary<string, object>>("A", entity => entity.HasIndex(entity.Property<int>("Id").Metadata.Name).HasDatabaseName(one));
+            model.SharedTypeEntity<Dictionary<string, object>>("B", entity => entity.HasIndex(entity.Property<int>("Id").Metadata.Name).HasDatabaseName(other));
+        }
+
+        Assert.Equal(expected, await RefusalAsync(database, Model));
+    }
+
+    [Theory]
+    [InlineData(Postgres, Long + "1", Long + "2", "The model has check constraint '" + Long + "2' of entity 'A' and foreign key '" + Long + "1' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasCheckConstraint or HasConstraintName.")]
+    [InlineData(Sqlite, Long + "1", Long + "1", null)]
+    public async Task Two_constraints_of_a_table_that_the_database_takes_for_one_are_refused(string database, string foreignKey, string check, string? expected)
+    {
+        void Model(ModelBuilder model) => model.SharedTypeEntity<Dictionary<string, object>>("A", entity =>
+        {
+            entity.ToTable("A", table => table.HasCheckConstraint(check, "\"up\" > 0")).Property<int>("Id");
+            entity.Property<int?>("up");
+            entity.HasOne("A", null).WithMany().HasForeignKey("up").HasConstraintName(foreignKey);
+        });
+
+        Assert.Equal(expected, await RefusalAsync(database, Model));
+    }
+
+    [Theory]
     [InlineData(Sqlite)]
     [InlineData(Postgres)]
     public async Task Names_of_more_than_63_bytes_make_no_difference_for_ever(string database)

@@ -19,7 +19,7 @@ internal static class PostgreSqlTypes
         },
         Other("timestamptz", typeof(DateTime), null, row => start.AddDays(row), row => start.AddDays(row).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + "+00") with
         {
-            Defaults = ColumnTypes.Named(start), DefaultSqls = ["now()", "CURRENT_TIMESTAMP", "'2020-01-01 00:00:00Z'"], Checks = ["{0} > '1990-01-01 00:00:00Z'"], Methods = ["brin"],
+            Defaults = ColumnTypes.Named(start), DefaultSqls = ["now()", "CURRENT_TIMESTAMP", "'2020-01-01 00:00:00Z'"], Checks = ["{0} < '2990-01-01 00:00:00Z'"], Methods = ["brin"],
         },
         Other("timestamp", typeof(DateTime), "timestamp without time zone", row => DateTime.SpecifyKind(start.AddDays(row), DateTimeKind.Unspecified), row => start.AddDays(row).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)) with
         {

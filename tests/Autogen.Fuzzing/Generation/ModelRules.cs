@@ -99,9 +99,12 @@ internal static class ModelRules
                 })
                 .ToEquatableList(),
             Checks = table.Checks.Where(check => Has(check.Expression.Column, type => type.Checks.Contains(check.Expression.Template))).ToEquatableList(),
-            Seeds = table.ForeignKeys.Any(key => key.Columns.Any(column => table.Find(column)!.IsNullable == false)) ? [] : table.Seeds,
+            Seeds = table.ForeignKeys.Any(key => key.Columns.Any(column => !CanBeNull(table.Find(column)!))) ? [] : table.Seeds,
         };
     }
+
+    // EF Core's own CreateTables leaves a NULL away where the column has a default, and the database gives the default.
+    private static bool CanBeNull(ColumnDescription column) => column is { IsNullable: true, Default: null, DefaultSql: null, DefaultSequence: null };
 
     private static bool IsForeignKey(ModelDescription model, TableDescription table, ForeignKeyDescription key)
         => model.Find(key.Principal) is { } principal

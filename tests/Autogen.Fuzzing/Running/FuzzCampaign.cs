@@ -2,6 +2,7 @@ using System.Text;
 using Autogen.Fuzzing.Descriptions;
 using Autogen.Fuzzing.Generation;
 using Autogen.Scenarios.Running;
+using Autogen.Schema;
 
 namespace Autogen.Fuzzing.Running;
 
@@ -62,6 +63,11 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
         {
             await new PairRunner(place.Options).RunAsync(pair, cancellationToken);
             return null;
+        }
+        catch (AutogenException exception) when (exception.Code == ErrorCode.ModelInvalid)
+        {
+            await PairRunner.RequireImpossibleAsync(place, pair, exception, cancellationToken);
+            return $"Refused, and EF Core can create both models: {exception.Message}";
         }
         catch (Exception exception) when (exception is not NoPairException and not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using Autogen.Fuzzing.Descriptions;
 using Autogen.Scenarios.Running;
+using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Fuzzing.Running;
@@ -49,6 +50,24 @@ internal sealed class PairRunner(DbContextOptions options)
 
         await walk.UpgradeAsync(wanted, cancellationToken);
         await walk.RequireNothingLeftAsync(wanted, "the second upgrade", cancellationToken);
+    }
+
+    /// <summary>What was refused is a model that EF Core can't create either.</summary>
+    /// <exception cref="NoPairException">So it is.</exception>
+    public static async Task RequireImpossibleAsync(FuzzPlace place, ModelPair pair, AutogenException refusal, CancellationToken cancellationToken)
+    {
+        foreach (var model in new[] { pair.There, pair.Wanted })
+        {
+            await place.EmptyAsync();
+            try
+            {
+                await new RevisionWalk(place.Options).CreateTablesAsync(ModelBuilding.Of(pair.Database, model), cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                throw new NoPairException(new AutogenException(refusal.Code, $"Refused, and by the database, too: {refusal.Message}", exception));
+            }
+        }
     }
 
     private async Task<string> KeptAsync(ModelPair pair, RowFiller filler, Action<ModelBuilder> model, bool after, CancellationToken cancellationToken)

@@ -66,11 +66,15 @@ internal sealed class RowFiller(ModelPair pair)
         if (!column.IsNullable)
             return false;
 
-        // A NULL that becomes a value must not become one that refers to nothing.
+        // A NULL that becomes a value must not become one that refers to nothing, nor one that another row has where values are unique.
         var wanted = pair.Wanted.Find(table.Name);
         return wanted?.Find(column.Name) is null or { IsNullable: true }
-            || !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
+            || !IsUnique(wanted, column.Name) && !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
     }
+
+    private static bool IsUnique(TableDescription table, string column)
+        => table.Find(column) is { Identity: IdentityDescription.None }
+            && (table.Key.Contains(column) || table.AlternateKeys.Any(key => key.Columns.Contains(column)) || table.Indexes.Any(index => index.IsUnique && index.Columns.Contains(column)));
 
     private string Literal(TableDescription table, ColumnDescription column, int row)
     {

@@ -30,6 +30,17 @@ internal static class ForeignKeyScenarios
                 table.HasOne("Pärents", null).WithMany().HasForeignKey("parent");
             });
         }),
+        new("Keys go with the tables that refer to them", model => Referred(model, isReferred: true), model => Referred(model, isReferred: false))
+        {
+            Populate = "INSERT INTO \"Pärents\" (\"Id\", code) VALUES (1, 7); INSERT INTO \"A child\" (parent) VALUES (1); INSERT INTO \"Z child\" (code) VALUES (7)",
+            Kept = "SELECT \"Id\", code FROM \"Pärents\"",
+        },
+        new("A foreign key that restricts is made anew where the model takes no action", model => Timed<TimeOnly>(model, DeleteBehavior.Restrict), model => Timed<string>(model, DeleteBehavior.NoAction))
+        {
+            Populate = "INSERT INTO p (at) VALUES ('01:02:03'); INSERT INTO c (at) VALUES ('01:02:03')",
+            Kept = "SELECT at FROM c",
+            Databases = ScenarioDatabases.PostgreSql,
+        },
         new("A foreign key leads to itself and is required", model => model.Map("nodes", _ => { }), model => model.Map("nodes", node =>
         {
             node.Property<int?>("up");
@@ -101,6 +112,46 @@ internal static class ForeignKeyScenarios
             var key = child.HasOne("Pärents", null).WithMany().HasForeignKey("parent").OnDelete(behavior);
             if (name is not null)
                 key.HasConstraintName(name);
+        });
+    }
+
+    private static void Referred(ModelBuilder model, bool isReferred)
+    {
+        model.Map("Pärents", parent =>
+        {
+            parent.Property<int>("Id").ValueGeneratedNever();
+            parent.Property<int>("code");
+            if (isReferred)
+                parent.HasAlternateKey("code");
+            else
+                parent.HasKey("code");
+        });
+        if (!isReferred)
+            return;
+        model.Map("A child", child =>
+        {
+            child.Property<int>("parent");
+            child.HasOne("Pärents", null).WithMany().HasForeignKey("parent");
+        });
+        model.Map("Z child", child =>
+        {
+            child.Property<int>("code");
+            child.HasOne("Pärents", null).WithMany().HasForeignKey("code").HasPrincipalKey("code");
+        });
+    }
+
+    private static void Timed<T>(ModelBuilder model, DeleteBehavior behavior)
+    {
+        model.SharedTypeEntity<Dictionary<string, object>>("p", table =>
+        {
+            table.ToTable("p");
+            table.Property<T>("at");
+            table.HasKey("at");
+        });
+        model.Map("c", table =>
+        {
+            table.Property<T>("at");
+            table.HasOne("p", null).WithMany().HasForeignKey("at").OnDelete(behavior);
         });
     }
 

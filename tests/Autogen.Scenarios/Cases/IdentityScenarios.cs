@@ -38,6 +38,20 @@ internal static class IdentityScenarios
             Kept = "SELECT \"Id\", n FROM t ORDER BY 1",
             Databases = ScenarioDatabases.PostgreSql,
         },
+        new("A column in which numbers are missing becomes an identity", model => model.Map("t", table => table.ToTable("t", "Other \"s\"").Property<int?>("Nümber")), model => model.Map("t", table =>
+        {
+            table.ToTable("t", "Other \"s\"");
+            table.Property<int>("Id").ValueGeneratedNever();
+            table.Property<int>("Nümber").UseIdentityByDefaultColumn();
+            table.HasIndex("Nümber").IsUnique();
+        }))
+        {
+            Populate = "INSERT INTO \"Other \"\"s\"\"\".t (\"Nümber\") VALUES (NULL), (7), (NULL)",
+            Kept = "SELECT \"Id\" FROM \"Other \"\"s\"\"\".t WHERE \"Id\" < 4 ORDER BY 1",
+            AfterwardsDo = "INSERT INTO \"Other \"\"s\"\"\".t (\"Id\") VALUES (4)",
+            Afterwards = ("SELECT \"Nümber\" FROM \"Other \"\"s\"\"\".t ORDER BY 1", "7\n8\n9\n10"),
+            Databases = ScenarioDatabases.PostgreSql,
+        },
         new("An identity column is new on a table with rows", model => model.Map("t", _ => { }), model => model.Map("t", table =>
         {
             table.Property<int>("Id");

@@ -92,6 +92,17 @@ internal static class SeedScenarios
             Databases = ScenarioDatabases.PostgreSql,
             Kept = "SELECT * FROM \"Wör\"\"d, less\" ORDER BY 1",
         },
+        new("A row whose key is a time with a zone, of such types, changes", model => Zoned(model, "a"), model => Zoned(model, "b"))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Kept = "SELECT * FROM t",
+            Afterwards = ("SELECT count(*), min(name), min(bits::text) FROM t", "1|b|101"),
+        },
+        new("A column of the model's rows gets a type that can't hold their values", model => Sized(model, (1002, 1002.25m)), model => Sized(model, ((byte)234, (short)1002)))
+        {
+            Kept = "SELECT n, d FROM sized",
+            Afterwards = ("SELECT n, d FROM sized", "234|1002"),
+        },
         new("Rows get a value for a new required column", model => Tags(model, (1, "a"), (2, "b")), model =>
         {
             Tags(model, []);
@@ -133,6 +144,26 @@ internal static class SeedScenarios
             ("time", new TimeOnly(1, n)), ("span", TimeSpan.FromMinutes(n)), ("at", new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc)), ("off", new DateTimeOffset(2020, 1, n, 0, 0, 0, TimeSpan.Zero)),
             ("price", n + 0.5m), ("d", n / 3.0), ("guid", Guid.Empty), ("flag", n == 2), ("letter", '\''), ("big", ulong.MaxValue - (ulong)n)));
     });
+
+    private static void Zoned(ModelBuilder model, string name) => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+    {
+        table.ToTable("t");
+        table.Property<DateTimeOffset>("at");
+        table.Property<string>("name");
+        table.Property<System.Collections.BitArray>("bits").HasColumnType("bit(3)");
+        table.HasKey("at");
+        table.HasData(Making.Row(("at", new DateTimeOffset(2022, 9, 29, 3, 4, 5, TimeSpan.Zero)), ("name", name), ("bits", new System.Collections.BitArray([true, false, true]))));
+    });
+
+    private static void Sized<TWhole, TFraction>(ModelBuilder model, (TWhole Whole, TFraction Fraction) values)
+        where TWhole : notnull
+        where TFraction : notnull
+        => model.Map("sized", table =>
+        {
+            table.Property<TWhole>("n");
+            table.Property<TFraction>("d");
+            table.HasData(Making.Row(("Id", 1), ("n", values.Whole), ("d", values.Fraction)));
+        });
 
     private static void Numbered(ModelBuilder model, params int[] ids) => model.Map("t", table =>
     {

@@ -53,6 +53,8 @@ internal static class TypeScenarios
         Change<string, string[]>("text", "text[]", "'a'", "'b, c'", "NULL"),
         Change<string[], string>("text[]", "text", "'{a,\"b c\"}'", "'{}'", "NULL"),
         Change<int?, int[]>("integer", "integer[]", "1", "NULL"),
+        Change<TimeOnly?, int[]>("time without time zone", "integer[]"),
+        Change<bool?, int[]>("boolean", "integer[]", "true", "NULL"),
         Change<int[], long[]>("integer[]", "bigint[]", "'{1,2}'", "NULL"),
         Change<int[], string[]>("integer[]", "text[]", "'{1,2}'", "NULL"),
         Change<string[], int[]>("text[]", "integer[]", "'{1,2}'", "NULL"),
