@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Autogen.Schema;
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
@@ -14,14 +16,20 @@ internal static class ModelRefusals
     /// <summary>Nothing is refused.</summary>
     /// <param name="context">The context.</param>
     /// <param name="dialect">Its database.</param>
-    /// <param name="refusals">What the database refuses.</param>
-    /// <param name="defaultSchema">The live connection's default schema.</param>
+    /// <param name="connection">Its open connection, without a transaction.</param>
+    /// <param name="diff">From the database to the model.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="AutogenException">Something is (<see cref="ErrorCode.ModelInvalid"/>).</exception>
-    public static void RequireNone(DbContext context, Dialect dialect, IReadOnlyList<Refusal> refusals, string? defaultSchema)
+    public static async Task RequireNoneAsync(DbContext context, Dialect dialect, DbConnection connection, SchemaDiff diff, CancellationToken cancellationToken)
     {
+        var parts = NewPartsOfDiff.Find(diff);
+        var refusals = await dialect.FindRefusalsAsync(connection, parts, cancellationToken);
+        if (refusals.Count == 0)
+            refusals = [.. OfProvider(context, parts)];
         if (refusals.Count == 0)
             return;
 
+        var defaultSchema = diff.There.DefaultSchema.Value;
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, defaultSchema);
         var tables = relational.Tables.ToLookup(table => scope.Name(table.Schema, table.Name));
@@ -31,6 +39,18 @@ internal static class ModelRefusals
 
     /// <summary>An entity for people: the type that a shared-type entity shares (<c>Dictionary&lt;string, object&gt;</c>) says nothing.</summary>
     public static string Name(ITypeBase type) => type.HasSharedClrType ? type.Name : type.DisplayName();
+
+    // What the server has and the provider would throw at when the revision runs.
+    private static IEnumerable<Refusal> OfProvider(DbContext context, NewParts parts)
+        => ProviderVersion.Of(context) is < 18 and { } version
+            ? parts.Tables.SelectMany(table => table.Columns
+                .Where(column => column.Generated is { IsStored: false } && parts.Has(table, column))
+                .Select(column => new Refusal(
+                    table.Name,
+                    ObjectKind.Column,
+                    column.Name,
+                    $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))")))
+            : [];
 
     private static string Source(ModelScope scope, ITable? table, Refusal refusal)
     {
