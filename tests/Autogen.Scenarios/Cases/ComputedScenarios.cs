@@ -96,17 +96,19 @@ internal static class ComputedScenarios
         }).Since(18, NoVirtualColumns) with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "5\n6") },
         Items("What is computed and where it is stored is the server's choice", _ => { }, item => item.Property<int?>(OddColumn).HasComputedColumnSql("n * 2"))
             .Since(18, "") with { Afterwards = ("SELECT attgenerated::text FROM pg_attribute WHERE attrelid = 'items'::regclass AND attgenerated <> ''", "v") },
-        Items("A stored column with an index, a key and a comment becomes an ordinary one", item =>
+        Items("A stored column with indexes, a check and a comment becomes an ordinary one", item =>
         {
             Computed<int>(item, "n * 2");
             item.Property<int>(OddColumn).HasComment("it's");
-            item.HasAlternateKey(OddColumn).HasName("AK \"odd\"");
-            item.HasIndex([OddColumn, "n"], "IX odd");
+            item.HasIndex([OddColumn, "n"], "IX odd").IsUnique();
+            item.HasIndex(["a"], "IX \"even\"").HasFilter($"{OddColumnSql} > 0");
+            item.ToTable(table => table.HasCheckConstraint("CK odd", $"{OddColumnSql} > 0"));
         }, item =>
         {
             item.Property<int>(OddColumn).HasComment("it's").ValueGeneratedNever();
-            item.HasAlternateKey(OddColumn).HasName("AK \"odd\"");
-            item.HasIndex([OddColumn, "n"], "IX odd");
+            item.HasIndex([OddColumn, "n"], "IX odd").IsUnique();
+            item.HasIndex(["a"], "IX \"even\"").HasFilter($"{OddColumnSql} > 0");
+            item.ToTable(table => table.HasCheckConstraint("CK odd", $"{OddColumnSql} > 0"));
         }).OnPostgreSql() with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4") },
         Items("A vector for full-text search comes", _ => { }, item => Vector(item, "english", "a")).OnPostgreSql(),
         Items("A vector for full-text search changes", item => Vector(item, "english", "a"), item =>
