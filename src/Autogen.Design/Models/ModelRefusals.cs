@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Autogen.Schema;
-using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
@@ -17,19 +16,18 @@ internal static class ModelRefusals
     /// <param name="context">The context.</param>
     /// <param name="dialect">Its database.</param>
     /// <param name="connection">Its open connection, without a transaction.</param>
-    /// <param name="diff">From the database to the model.</param>
+    /// <param name="parts">What a revision would make.</param>
+    /// <param name="defaultSchema">The live connection's default schema.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="AutogenException">Something is (<see cref="ErrorCode.ModelInvalid"/>).</exception>
-    public static async Task RequireNoneAsync(DbContext context, Dialect dialect, DbConnection connection, SchemaDiff diff, CancellationToken cancellationToken)
+    public static async Task RequireNoneAsync(DbContext context, Dialect dialect, DbConnection connection, NewParts parts, string? defaultSchema, CancellationToken cancellationToken)
     {
-        var parts = NewPartsOfDiff.Find(diff);
         var refusals = await dialect.FindRefusalsAsync(connection, parts, cancellationToken);
         if (refusals.Count == 0)
             refusals = [.. OfProvider(context, parts)];
         if (refusals.Count == 0)
             return;
 
-        var defaultSchema = diff.There.DefaultSchema.Value;
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, defaultSchema);
         var tables = relational.Tables.ToLookup(table => scope.Name(table.Schema, table.Name));

@@ -182,7 +182,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await ModelRefusals.RequireNoneAsync(context, Dialect, context.Database.GetDbConnection(), diff, cancellationToken);
+        await ModelRefusals.RequireNoneAsync(context, Dialect, context.Database.GetDbConnection(), NewPartsOfDiff.Find(diff), diff.There.DefaultSchema.Value, cancellationToken);
     }
 
     /// <summary>Reads the database.</summary>
