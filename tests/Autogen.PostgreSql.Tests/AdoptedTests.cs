@@ -1,7 +1,6 @@
 using Autogen.Scenarios.Adopted;
 using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
-using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.PostgreSql.Tests;
 
@@ -14,7 +13,6 @@ public class AdoptedTests
     public async Task Finds_what_matters_counts_what_does_not_and_says_nothing_else(string name)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        var options = new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
-        await new ScenarioRunner(options).AdoptAsync(AllAdopted.Named(name), CancellationToken.None);
+        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptAsync(AllAdopted.Named(name), CancellationToken.None);
     }
 }

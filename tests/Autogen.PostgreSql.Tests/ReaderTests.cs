@@ -17,7 +17,6 @@ public class ReaderTests
             id serial PRIMARY KEY, parent_id int REFERENCES parent (id) ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE,
             mood "Mo od" DEFAULT 'b', n numeric(10,2) DEFAULT 1.50 CHECK (n > 0), twice numeric GENERATED ALWAYS AS (n * 2) STORED, tags text[]);
         CREATE INDEX "I x" ON "Other ""Schema"""."Kind" (n DESC NULLS LAST, lower(tags[1]) text_pattern_ops) INCLUDE (id) WHERE n > 5;
-        CREATE UNIQUE INDEX iy ON "Other ""Schema"""."Kind" USING btree (n) NULLS NOT DISTINCT;
         CREATE INDEX iz ON "Other ""Schema"""."Kind" USING gin (tags);
         COMMENT ON TABLE parent IS 'it''s'; COMMENT ON COLUMN parent.code IS 'c';
         CREATE TABLE parted (id int, at date) PARTITION BY RANGE (at);
@@ -26,6 +25,15 @@ public class ReaderTests
         CREATE VIEW v AS SELECT 1 AS one;
         CREATE TEMP TABLE temporary (id int);
         """";
+
+    // With the first major version that understands them.
+    private static readonly (int Since, string Statement)[] newer =
+    [
+        (15, "CREATE UNIQUE INDEX ix ON t (m) NULLS NOT DISTINCT; CREATE INDEX iy ON t (m); ALTER TABLE t ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (n)"),
+        (18, "ALTER TABLE t ADD CONSTRAINT told CHECK (n > 0) NOT ENFORCED, ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES t (id) NOT ENFORCED, ADD COLUMN v int GENERATED ALWAYS AS (n * 2) VIRTUAL"),
+        (18, "INSERT INTO t (id, n) VALUES (1, 1); ALTER TABLE t ADD CONSTRAINT wanted NOT NULL m NOT VALID"),
+        (18, "CREATE EXTENSION btree_gist; CREATE TABLE booked (room int, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS))"),
+    ];
 
     [Fact]
     public async Task Everything_that_the_vocabulary_knows_is_read()
@@ -63,8 +71,51 @@ public class ReaderTests
         Assert.Equal(new IndexPart { Column = "n", IsDescending = true, NullsOrder = NullsOrder.Last }, index.Parts[0]);
         Assert.Equal("text_pattern_ops", index.Parts[1].OperatorClass);
         Assert.NotNull(index.Parts[1].Expression);
-        Assert.False(kind.Indexes.Single(candidate => candidate.Name == "iy").NullsDistinct);
         Assert.Equal("gin", kind.Indexes.Single(candidate => candidate.Name == "iz").Method);
+    }
+
+    [Fact]
+    public async Task What_newer_servers_have_is_read()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL, m int); ALTER TABLE t ADD CHECK (m > 0) NOT VALID");
+        foreach (var (since, statement) in newer)
+        {
+            if (since <= PostgreSqlServer.Version)
+                await database.ExecuteAsync(statement);
+        }
+
+        var schema = await ReadAsync(database.ConnectionString);
+        Assert.Equal(PostgreSqlServer.Version, schema.ServerVersion.Value);
+        var table = schema.FindTable(new ObjectName("t"))!;
+        Assert.Equal(PostgreSqlServer.Version >= 15 ? [true, false] : [], table.Indexes.Select(index => index.NullsDistinct).Order().Reverse());
+        Assert.Equal(PostgreSqlServer.Version >= 15 ? ["uq"] : [], table.UniqueConstraints.Where(unique => !unique.NullsDistinct).Select(unique => unique.Name));
+        var checks = table.CheckConstraints.Select(check => (check.Name, check.IsValidated, check.IsEnforced)).ToList();
+        Assert.Contains(("t_m_check", false, true), checks);
+        if (PostgreSqlServer.Version < 18)
+            return;
+
+        // NOT NULL is a constraint of its own, with a name, and may not be validated: the column says it all.
+        Assert.Equal(["t_m_check", "told"], checks.Select(check => check.Name));
+        Assert.Contains(("told", true, false), checks);
+        Assert.False(Assert.Single(table.ForeignKeys).IsEnforced);
+        Assert.False(table.FindColumn("m")!.IsNullable);
+        Assert.Equal(new GeneratedColumn(new SqlExpression("(n * 2)"), IsStored: false), table.FindColumn("v")!.Generated);
+        Assert.Equal(["room", "during"], schema.FindTable(new ObjectName("booked"))!.PrimaryKey!.Columns);
+    }
+
+    [Fact]
+    public async Task Collations_are_read_as_CREATE_COLLATION_says_them()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        var statements = new List<string> { "CREATE COLLATION plain (LOCALE = 'C', PROVIDER = libc)", "CREATE COLLATION icu (LOCALE = 'de-u-co-phonebk', PROVIDER = icu, DETERMINISTIC = false)" };
+        if (PostgreSqlServer.Version >= 16)
+            statements.Add("CREATE COLLATION ruled (LOCALE = 'und', PROVIDER = icu, RULES = '&a < b')");
+        if (PostgreSqlServer.Version >= 17)
+            statements.Add("CREATE COLLATION builtin (LOCALE = 'C.UTF-8', PROVIDER = builtin)");
+        await database.ExecuteAsync(string.Join(";", statements));
+        var there = (await ReadAsync(database.ConnectionString)).Collations;
+        Assert.Equal(statements.Order(StringComparer.Ordinal), there.Select(collation => $"CREATE COLLATION {collation.Name} ({collation.Definition.Value})").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -35,11 +35,11 @@ public class RestoreTests(Places places) : IClassFixture<Places>
     // Three processes and two databases a case: some are enough, because a dump holds the server's own words, and those are tried for all.
     private const int OneInSo = 6;
 
-    public static TheoryData<string> Dumped => [.. AllScenarios.Broad(ScenarioDatabases.PostgreSql).Where((_, number) => number % OneInSo == 0).Select(scenario => scenario.Name)];
+    public static TheoryData<string> Dumped => [.. AllScenarios.Broad(ScenarioDatabases.PostgreSql).On(PostgreSqlServer.Version).Where((_, number) => number % OneInSo == 0).Select(scenario => scenario.Name)];
 
-    public static TheoryData<string> All => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).Select(scenario => scenario.Name)];
+    public static TheoryData<string> All => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).On(PostgreSqlServer.Version).Select(scenario => scenario.Name)];
 
-    /// <summary>Made by EF Core's own <c>EnsureCreated</c>, then dumped and restored; on a machine without <c>pg_dump</c> the server is told its own words, which is what a dump holds.</summary>
+    /// <summary>Made by EF Core's own <c>EnsureCreated</c>, then dumped and restored; on a machine without a <c>pg_dump</c> that is as new as the server the server is told its own words, which is what a dump holds.</summary>
     [Theory]
     [MemberData(nameof(Dumped))]
     public async Task Finds_nothing_in_what_EF_Core_made_nor_after_dump_and_restore(string name)
@@ -72,7 +72,7 @@ public class RestoreTests(Places places) : IClassFixture<Places>
         await runner.RequireNothingAsync(AllScenarios.Named(name), CancellationToken.None);
     }
 
-    private static DbContextOptions Options(PostgreSqlDatabase database) => new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
+    private static DbContextOptions Options(PostgreSqlDatabase database) => PostgreSqlServer.Options(database.ConnectionString);
 
     private static IEnumerable<string> Arguments(PostgreSqlDatabase database)
     {

@@ -1,11 +1,13 @@
 using Autogen.Scenarios.Cases;
+using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
 
 namespace Autogen.PostgreSql.Tests;
 
 public class ScenarioTests(Places places) : IClassFixture<Places>
 {
-    public static TheoryData<string> Names => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).Select(scenario => scenario.Name)];
+    public static TheoryData<string> Names => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).On(PostgreSqlServer.Version)
+        .Where((scenario, number) => scenario.Since > 0 || number % PostgreSqlServer.Sample == 0).Select(scenario => scenario.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

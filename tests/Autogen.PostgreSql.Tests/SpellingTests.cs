@@ -2,7 +2,6 @@ using Autogen.PostgreSql.Tests.Spelling;
 using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
 using Autogen.Scenarios.Spelling;
-using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.PostgreSql.Tests;
 
@@ -29,7 +28,7 @@ public class SpellingTests
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(SpellingColumns.Before);
-        var walk = new RevisionWalk(new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options);
+        var walk = new RevisionWalk(PostgreSqlServer.Options(database.ConnectionString));
         await walk.CreateTablesAsync(model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.There), CancellationToken.None);
         var found = await walk.CompareAsync(model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.Wanted), CancellationToken.None);
         Assert.Null(found.Refusal);

@@ -16,7 +16,7 @@ public partial class StoreTypeTests
     [Fact]
     public async Task However_a_type_is_spelled_it_is_no_difference()
     {
-        var cases = StoreTypes.Same.Select(type => (There: type, Wanted: type)).ToList();
+        var cases = StoreTypes.Same.Where(StoreTypes.IsThere).Select(type => (There: type, Wanted: type)).ToList();
         var reported = await ReportedAsync(cases);
         SpellingModel.RequireNone(string.Join('\n', reported.Values));
     }
@@ -24,8 +24,9 @@ public partial class StoreTypeTests
     [Fact]
     public async Task Another_type_is_a_difference()
     {
-        var reported = await ReportedAsync(StoreTypes.Different);
-        SpellingModel.RequireNone(string.Join('\n', StoreTypes.Different.Index().Where(entry => !reported.ContainsKey(entry.Index)).Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
+        var cases = StoreTypes.Different.Where(pair => StoreTypes.IsThere(pair.There) && StoreTypes.IsThere(pair.Wanted)).ToList();
+        var reported = await ReportedAsync(cases);
+        SpellingModel.RequireNone(string.Join('\n', cases.Index().Where(entry => !reported.ContainsKey(entry.Index)).Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
     }
 
     private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string There, string Wanted)> cases)
@@ -36,7 +37,7 @@ public partial class StoreTypeTests
             table.Append(index == 0 ? "" : ",\n").Append(SpellingModel.NameOf(index)).Append(' ').Append(there);
         await database.ExecuteAsync($"{StoreTypes.Before}\nCREATE TABLE types (id integer PRIMARY KEY,\n{table});");
 
-        var options = new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
+        var options = PostgreSqlServer.Options(database.ConnectionString);
         await using var empty = new ScenarioContext(options, _ => { });
         var mappings = empty.GetService<IRelationalTypeMappingSource>();
         var found = await new RevisionWalk(options).CompareAsync(

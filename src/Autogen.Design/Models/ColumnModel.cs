@@ -38,8 +38,8 @@ internal static class ColumnModel
         if (column.ComputedColumnSql is not { } sql)
             return null;
 
-        // Where the model is silent PostgreSQL's provider stores (before 18 the server can do nothing else), SQLite's does not.
-        return new GeneratedColumn(new SqlExpression(sql), column.IsStored ?? scope.HasNpgsqlAnnotations);
+        // Where the model is silent it is what the database makes by itself: virtual, but for PostgreSQL before 18, which can only store.
+        return new GeneratedColumn(new SqlExpression(sql), column.IsStored ?? (scope.HasNpgsqlAnnotations && ProviderVersion.Of(scope.Context) is not >= 18));
     }
 
     private static Type ClrTypeOf(ModelScope scope, IColumn column)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -14,11 +15,16 @@ internal static class ModelRefusals
     /// <summary>Nothing is refused.</summary>
     /// <param name="context">The context.</param>
     /// <param name="dialect">Its database.</param>
-    /// <param name="refusals">What the database refuses.</param>
+    /// <param name="connection">Its open connection, without a transaction.</param>
+    /// <param name="parts">What a revision would make.</param>
     /// <param name="defaultSchema">The live connection's default schema.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="AutogenException">Something is (<see cref="ErrorCode.ModelInvalid"/>).</exception>
-    public static void RequireNone(DbContext context, Dialect dialect, IReadOnlyList<Refusal> refusals, string? defaultSchema)
+    public static async Task RequireNoneAsync(DbContext context, Dialect dialect, DbConnection connection, NewParts parts, string? defaultSchema, CancellationToken cancellationToken)
     {
+        var refusals = await dialect.FindRefusalsAsync(connection, parts, cancellationToken);
+        if (refusals.Count == 0)
+            refusals = [.. OfProvider(context, parts)];
         if (refusals.Count == 0)
             return;
 
@@ -31,6 +37,18 @@ internal static class ModelRefusals
 
     /// <summary>An entity for people: the type that a shared-type entity shares (<c>Dictionary&lt;string, object&gt;</c>) says nothing.</summary>
     public static string Name(ITypeBase type) => type.HasSharedClrType ? type.Name : type.DisplayName();
+
+    // What the server has and the provider would throw at when the revision runs.
+    private static IEnumerable<Refusal> OfProvider(DbContext context, NewParts parts)
+        => ProviderVersion.Of(context) is < 18 and { } version
+            ? parts.Tables.SelectMany(table => table.Columns
+                .Where(column => column.Generated is { IsStored: false } && parts.Has(table, column))
+                .Select(column => new Refusal(
+                    table.Name,
+                    ObjectKind.Column,
+                    column.Name,
+                    $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))")))
+            : [];
 
     private static string Source(ModelScope scope, ITable? table, Refusal refusal)
     {

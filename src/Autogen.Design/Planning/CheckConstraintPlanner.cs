@@ -15,7 +15,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
     protected override IEnumerable<Step> Add(Added<CheckConstraint> change)
     {
         var (table, check) = (TableOf(change), change.Item);
-        List<Risk> risks = Scope.IsNew(table) || !check.IsValidated
+        List<Risk> risks = Scope.IsNew(table) || check is not { IsValidated: true, IsEnforced: true }
             ? []
             :
             [
@@ -24,7 +24,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
             ];
         var operation = InlineConstraints.IsInline(Scope, check)
             ? new PlannedOperation(Operation(table, check), risks)
-            : PlanScope.Sql($"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} CHECK ({check.Expression.Text}) NOT VALID;");
+            : PlanScope.Sql($"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} CHECK ({check.Expression.Text}){Constraints.Checking(check.IsValidated, check.IsEnforced)};");
         return [Step(Phase.AddCheck, table, NameOf(table, check), operation)];
     }
 

@@ -24,7 +24,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
             operations.AddRange(numbering.Before());
             DropIdentityBeforeNotNull();
             FollowRenamedType();
-            if (current.Generated is { IsStored: true } && wanted.Generated is null)
+            if (wanted.Generated is null)
                 current = current with { Generated = null };
         }
 

@@ -50,17 +50,14 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
             yield return Step(Phase.AlterTable, table, wanted.Name, updates);
         }
 
-        else if (change.There.Generated is { IsStored: true } && wanted.Generated is null)
+        else if (change.There.Generated is not null && wanted.Generated is null)
         {
             // Before the columns go that it is made of.
-            yield return Step(Phase.DropColumn, table, change.There.Name, DropExpression(table, change.There)) with { Ordinal = -1 };
+            yield return Step(Phase.DropColumn, table, change.There.Name, new KeptValues(Scope, table, change.There).Operation()) with { Ordinal = -1 };
         }
 
         yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with { Ordinal = OrdinalOf(table, wanted) };
     }
-
-    private PlannedOperation DropExpression(ObjectName table, Column column)
-        => PlanScope.Sql($"ALTER TABLE {Scope.Quote(Scope.NameAtDrop(table))} ALTER COLUMN {Scope.Quote(Scope.ColumnAtDrop(table, column.Name))} DROP EXPRESSION;");
 
     /// <summary>Columns come in the order of the wanted table, generated ones after those that they may be made of.</summary>
     private int OrdinalOf(ObjectName table, Column column)

@@ -40,6 +40,9 @@ internal static class Constraints
         _ => "",
     };
 
+    /// <summary>The clause for rows that are not checked, now or ever, with a space before it; nothing for the default.</summary>
+    public static string Checking(bool isValidated, bool isEnforced) => !isEnforced ? " NOT ENFORCED" : isValidated ? "" : " NOT VALID";
+
     private static bool IsOnly(EquatableList<FacetChange> facets, string facet)
         => facets.Where(change => change.Significance == Significance.Significant)
             .All(change => string.Equals(change.Facet, facet, StringComparison.Ordinal));

@@ -13,7 +13,7 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
     public IReadOnlyList<Change> Complete()
     {
         var remade = RemakeGeneratedColumns();
-        foreach (var (table, column) in remade)
+        foreach (var (table, column) in remade.Concat(ColumnsOfKeptValues()).ToList())
             RemakeAll(table, new(index => MentionsColumn(index, column), check => Mentions(check.Expression, column), keys => keys.Contains(column, StringComparer.Ordinal)));
 
         foreach (var (table, column, needsExpression) in RetypedColumns())
@@ -57,10 +57,16 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         return (table, there.Name);
     }
 
-    /// <summary>A stored column can lose its expression and keep its values, if the type that is wanted can hold them.</summary>
+    /// <summary>A generated column can become an ordinary one and keep its values, if the type that is wanted can hold them.</summary>
     private bool LosesExpressionOnly(Altered<Column> change)
-        => change.There.Generated is { IsStored: true } && change.Wanted.Generated is null
+        => change.There.Generated is not null && change.Wanted.Generated is null
             && (!change.Has("Type") || !scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted).MayFail);
+
+    /// <summary>Columns that another takes the place of, with their values, where a generated column can't just lose its expression.</summary>
+    private IEnumerable<(ObjectName Table, string ColumnThere)> ColumnsOfKeptValues()
+        => changes.OfType<Altered<Column>>()
+            .Where(change => change.Has("Generated") && LosesExpressionOnly(change) && !scope.DropsExpression(change.There))
+            .Select(change => (change.Table!, change.There.Name));
 
     /// <summary>Columns whose values are converted: by the type that is wanted, or because their enumerated type is made anew.</summary>
     private IEnumerable<(ObjectName Table, string ColumnThere, bool NeedsExpression)> RetypedColumns()

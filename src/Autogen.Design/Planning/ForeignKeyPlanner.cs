@@ -27,14 +27,14 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
     protected override IEnumerable<Step> Add(Added<ForeignKey> change)
     {
         var (table, key) = (TableOf(change), change.Item);
-        List<Risk> risks = Scope.IsNew(table) || !key.IsValidated
+        List<Risk> risks = Scope.IsNew(table) || key is not { IsValidated: true, IsEnforced: true }
             ? []
             :
             [
                 new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{key.PrincipalTable}' does not have"),
                 .. Scope.Locks(table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
-        var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true };
+        var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true };
         if (!isPlain && !Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't say so"));
         var operation = isPlain || !Scope.AltersInPlace
@@ -81,7 +81,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
             + (key.OnUpdate == ForeignKeyAction.NoAction ? "" : $" ON UPDATE {ActionSql(key.OnUpdate)}")
             + (key.OnDelete == ForeignKeyAction.NoAction ? "" : $" ON DELETE {ActionSql(key.OnDelete)}")
             + Constraints.Deferrability(key.Deferrability)
-            + (key.IsValidated ? ";" : " NOT VALID;");
+            + $"{Constraints.Checking(key.IsValidated, key.IsEnforced)};";
 
     private static string NameOf(ObjectName table, ForeignKey key)
         => key.Name ?? $"FK_{table.Name}_{key.PrincipalTable.Name}_{string.Join('_', key.Columns)}";

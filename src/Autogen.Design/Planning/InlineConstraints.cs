@@ -8,12 +8,12 @@ internal static class InlineConstraints
     /// <summary>A foreign key of a circle of tables comes last. A database that can't add one later permits it to point to a table that is not there yet.</summary>
     public static bool IsInline(PlanScope scope, ObjectName table, ForeignKey key)
         => !scope.AltersInPlace
-            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true } && !scope.WantedCycles.AreInOne(table, key.PrincipalTable));
+            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true } && !scope.WantedCycles.AreInOne(table, key.PrincipalTable));
 
     /// <summary>EF Core can't say when it is checked, nor that NULLs are equal.</summary>
     public static bool IsInline(PlanScope scope, UniqueConstraint constraint)
         => !scope.AltersInPlace || constraint is { Deferrability: Deferrability.NotDeferrable, NullsDistinct: true };
 
-    /// <summary>EF Core can't say that a check is not yet validated.</summary>
-    public static bool IsInline(PlanScope scope, CheckConstraint check) => !scope.AltersInPlace || check.IsValidated;
+    /// <summary>EF Core can't say that a check is not yet validated, or not enforced.</summary>
+    public static bool IsInline(PlanScope scope, CheckConstraint check) => !scope.AltersInPlace || check is { IsValidated: true, IsEnforced: true };
 }

@@ -98,6 +98,9 @@ internal sealed class PlanScope
     /// <summary>The default schema's own name.</summary>
     public string DefaultSchema => Diff.There.DefaultSchema.Value ?? Diff.Wanted.DefaultSchema.Value ?? "public";
 
+    /// <summary>Whether a generated column can become an ordinary one in place, with its values. Either side may be the live one.</summary>
+    public bool DropsExpression(Column column) => Dialect.DropsExpression(column, Math.Max(Diff.There.ServerVersion.Value, Diff.Wanted.ServerVersion.Value));
+
     /// <summary>How many rows a table is believed to have, for people: <c> (about 1,200 rows)</c>, or nothing where it is not known.</summary>
     public string About(ObjectName wantedTable)
         => TableThere(wantedTable)?.RowEstimate.Value is > 0 and { } rows

@@ -30,8 +30,7 @@ internal sealed class RevisionHostCommand : HostCommand
         var result = new RevisionResult { Command = request.Command, Changes = changes, Risks = Describe.Risks(found.Upgrade), Provider = session.Dialect.Capabilities.Schemas ? "postgresql" : "sqlite" };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);
-        var refusals = await session.Dialect.FindRefusalsAsync(session.Connection, NewPartsOfDiff.Find(found.Diff), cancellationToken);
-        ModelRefusals.RequireNone(session.Context, session.Dialect, refusals, found.Diff.There.DefaultSchema.Value);
+        await ModelRefusals.RequireNoneAsync(session.Context, session.Dialect, session.Connection, NewPartsOfDiff.Find(found.Diff), found.Diff.There.DefaultSchema.Value, cancellationToken);
         if (request.Sql)
             return (0, result with { Script = OperationScript.Write(session, found.Upgrade) });
 

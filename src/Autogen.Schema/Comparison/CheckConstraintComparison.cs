@@ -22,7 +22,12 @@ internal static class CheckConstraintComparison
             nameof(CheckConstraint.IsValidated),
             check => ObjectText.ShowValidated(check.IsValidated),
             (_, live, model) => ConstraintRules.JudgeValidated(live.IsValidated, model.IsValidated),
-            (to, from) => to with { IsValidated = from.IsValidated }));
+            (to, from) => to with { IsValidated = from.IsValidated }),
+        new Facet<CheckConstraint>(
+            nameof(CheckConstraint.IsEnforced),
+            check => ObjectText.ShowEnforced(check.IsEnforced),
+            (_, live, model) => Judgement.SameIf(live.IsEnforced == model.IsEnforced, "rows are checked on one side only"),
+            (to, from) => to with { IsEnforced = from.IsEnforced }));
 
     private static readonly ListComparison<CheckConstraint> List = new(ObjectKind.CheckConstraint, Facets)
     {

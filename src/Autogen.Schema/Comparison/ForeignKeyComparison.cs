@@ -52,7 +52,12 @@ internal static class ForeignKeyComparison
             nameof(ForeignKey.IsValidated),
             key => ObjectText.ShowValidated(key.IsValidated),
             (_, live, model) => ConstraintRules.JudgeValidated(live.IsValidated, model.IsValidated),
-            (to, from) => to with { IsValidated = from.IsValidated }));
+            (to, from) => to with { IsValidated = from.IsValidated }),
+        new Facet<ForeignKey>(
+            nameof(ForeignKey.IsEnforced),
+            key => ObjectText.ShowEnforced(key.IsEnforced),
+            (_, live, model) => Judgement.SameIf(live.IsEnforced == model.IsEnforced, "rows are checked on one side only"),
+            (to, from) => to with { IsEnforced = from.IsEnforced }));
 
     private static readonly ListComparison<ForeignKey> List = new(ObjectKind.ForeignKey, Facets)
     {

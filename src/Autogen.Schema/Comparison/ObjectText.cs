@@ -141,6 +141,9 @@ internal static class ObjectText
     /// <summary>Whether a constraint is validated.</summary>
     public static string ShowValidated(bool isValidated) => isValidated ? "validated" : "not validated";
 
+    /// <summary>Whether a constraint is enforced.</summary>
+    public static string ShowEnforced(bool isEnforced) => isEnforced ? "enforced" : "not enforced";
+
     private static string Show(IndexPart part)
     {
         var text = part.Column is { } column ? $"'{column}'" : $"({part.Expression?.Text})";

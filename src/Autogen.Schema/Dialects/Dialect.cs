@@ -77,6 +77,11 @@ public abstract class Dialect
     /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
     public abstract TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema);
 
+    /// <summary>Whether a generated column can become an ordinary one in place, with its values (<c>DROP EXPRESSION</c>).</summary>
+    /// <param name="column">The column as it is.</param>
+    /// <param name="serverVersion">The server's major version; 0 where it is not known.</param>
+    public virtual bool DropsExpression(Column column, int serverVersion) => false;
+
     /// <summary>An identifier as SQL, always quoted.</summary>
     public abstract string Quote(string identifier);
 

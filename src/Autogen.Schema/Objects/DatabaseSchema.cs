@@ -13,6 +13,9 @@ public sealed record DatabaseSchema
     /// <summary>What <see langword="null"/> stands for in every <see cref="ObjectName.Schema"/>: PostgreSQL's <c>current_schema()</c>; no value on SQLite.</summary>
     public Hint<string> DefaultSchema { get; init; }
 
+    /// <summary>The live PostgreSQL server's major version; 0 on SQLite and for a model.</summary>
+    public Hint<int> ServerVersion { get; init; }
+
     /// <summary>The schemas other than the default one and the system's.</summary>
     public EquatableList<string> Schemas { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record ForeignKey
 
     /// <summary>False for PostgreSQL's <c>NOT VALID</c>.</summary>
     public bool IsValidated { get; init; } = true;
+
+    /// <summary>False for PostgreSQL 18's <c>NOT ENFORCED</c>: no row is ever checked, so that it is validated or not means nothing (and <see cref="IsValidated"/> is true).</summary>
+    public bool IsEnforced { get; init; } = true;
 }
 
 /// <summary>The referential actions of the SQL standard.</summary>

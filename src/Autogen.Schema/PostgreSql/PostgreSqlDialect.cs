@@ -110,6 +110,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
+    public override bool DropsExpression(Column column, int serverVersion)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Generated is { IsStored: true } && serverVersion is 0 or >= 13; // ALTER TABLE in the documentation of 12, 13 and 18
+    }
+
+    /// <inheritdoc/>
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);

@@ -84,9 +84,10 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
         var script = new StringBuilder();
         foreach (var (live, model) in pairs.Where(pair => numbered.Contains(pair.Live.Name)))
         {
-            // Named like the real one, and found before it, so that "T"."Id" is understood.
+            // Named like the real one, and found before it, so that "T"."Id" is understood. Partitioned, because what has no rows of its own is not rewritten for a stored column:
+            // up to PostgreSQL 14 a hundred of those take minutes.
             var name = dialect.Quote(live.Name.Name);
-            script.Append(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {name} ();\n");
+            script.Append(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {name} (autogen_key integer) PARTITION BY LIST (autogen_key);\n");
             foreach (var column in live.Columns.Concat(model.Columns.Where(column => live.FindColumn(column.Name) is null)))
             {
                 var statement = $"ALTER TABLE pg_temp.{name} ADD COLUMN {dialect.Quote(column.Name)} {column.Type}{Collation(column)}";

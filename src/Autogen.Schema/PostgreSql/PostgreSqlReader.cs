@@ -43,6 +43,7 @@ internal static class PostgreSqlReader
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         var defaultSchema = reader.IsDBNull(0) ? null : reader.GetString(0);
         var row = new Row(reader, defaultSchema);
+        var serverVersion = row.Int("server_version");
         var tables = new Dictionary<long, Table>();
 
         Task<List<T>> NextAsync<T>(Func<Row, T> read) => ReadResultAsync(reader, row, read, cancellationToken);
@@ -64,6 +65,7 @@ internal static class PostgreSqlReader
         return new DatabaseSchema
         {
             DefaultSchema = new Hint<string>(defaultSchema),
+            ServerVersion = new Hint<int>(serverVersion),
             Schemas = schemas.Where(name => !string.Equals(name, defaultSchema, StringComparison.Ordinal)).ToEquatableList(),
             Extensions = extensions.ToEquatableList(),
             EnumTypes = enumTypes.OrderBy(type => type.Name).ToEquatableList(),

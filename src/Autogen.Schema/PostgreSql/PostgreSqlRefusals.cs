@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -15,6 +16,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
     // PostgreSQL's documentation, appendix A (PostgreSQL Error Codes).
     private const string UndefinedColumn = "42703";
     private const string UndefinedObject = "42704";
+    private const string UndefinedFunction = "42883";
     private const string InvalidTextRepresentation = "22P02";
 
     private static readonly string[] always =
@@ -41,26 +43,29 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         await using var rollback = transaction.ConfigureAwait(false);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        var refusals = new List<Refusal>();
+        var version = VersionOf(connection);
+        var refusals = new List<Refusal>(PostgreSqlNewFeatures.Refuse(version, parts));
         try
         {
             command.CommandText = PostgreSqlQueries.Load("refusals");
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             foreach (var table in parts.Tables)
-                refusals.AddRange(await FindAsync(command, table, parts, cancellationToken).ConfigureAwait(false));
+                refusals.AddRange(await FindAsync(command, table, parts, version, cancellationToken).ConfigureAwait(false));
         }
         catch (DbException exception) when (exception.SqlState is "42501" or "25006")
         {
             // Without TEMP nothing can be tried: the revision is written, and fails when it runs if it is wrong.
-            return [];
         }
 
-        return refusals;
+        return [.. refusals.DistinctBy(refusal => (refusal.Table, refusal.Kind, refusal.Name))];
     }
 
-    private async Task<IReadOnlyList<Refusal>> FindAsync(DbCommand command, Table table, NewParts parts, CancellationToken cancellationToken)
+    // "15.18 (Debian 15.18-0+deb12u1)"
+    private static int VersionOf(DbConnection connection) => int.Parse(string.Concat(connection.ServerVersion.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+
+    private async Task<IReadOnlyList<Refusal>> FindAsync(DbCommand command, Table table, NewParts parts, int version, CancellationToken cancellationToken)
     {
-        var (columns, rest) = (Columns(table, parts).ToList(), Rest(table, parts).ToList());
+        var (columns, rest) = (Columns(table, parts).ToList(), Rest(table, parts, version).ToList());
         var trials = columns.Concat(rest).ToList();
         var name = dialect.Quote(table.Name.Name);
         var script = new StringBuilder().Append("CREATE TEMP TABLE ").Append(name).Append(" ();\n");
@@ -84,8 +89,9 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         return
         [
             .. trials.Zip(answers)
-                .Where(pair => pair.Second is { } answer && pair.First.IsNew && IsDecisive(pair.First, answer.State, isWhole, parts))
-                .Select(pair => pair.First.Refused(pair.Second!.Value.Message)) // as was just asked
+                .Where(pair => pair.Second is not null && pair.First.IsNew)
+                .Select(pair => Refused(pair.First, pair.Second!.Value, isWhole, parts, version)) // as was just asked
+                .OfType<Refusal>()
                 .DistinctBy(refusal => (refusal.Kind, refusal.Name)),
         ];
     }
@@ -101,14 +107,14 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
             IsNew = parts.Has(table, column),
         });
 
-    private IEnumerable<Trial> Rest(Table table, NewParts parts)
+    private IEnumerable<Trial> Rest(Table table, NewParts parts, int version)
     {
         var alter = $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)}";
         foreach (var column in table.Columns)
         {
             var name = dialect.Quote(column.Name);
             if (column.Generated is { } generated)
-                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ADD COLUMN {name} {column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) STORED") { IsNew = parts.Has(table, column) };
+                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ADD COLUMN {name} {column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) {(generated.IsStored || version < 18 ? "STORED" : "VIRTUAL")}") { IsNew = parts.Has(table, column) };
             else if (column.Default is { } value)
                 yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ALTER COLUMN {name} SET DEFAULT {value.Text}") { IsNew = parts.Has(table, column) };
         }
@@ -118,6 +124,11 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         foreach (var index in table.Indexes.Where(index => index.Filter is not null && parts.Has(table, index)))
             yield return new Trial(table, ObjectKind.Index, index.Name, $"CREATE INDEX ON pg_temp.{dialect.Quote(table.Name.Name)} ((1)) WHERE {index.Filter!.Text}"); // as was just asked
     }
+
+    private static Refusal? Refused(Trial trial, (string State, string Message) answer, bool isWhole, NewParts parts, int version)
+        => answer.State is UndefinedFunction or UndefinedObject && !parts.MayBringTypes && PostgreSqlNewFeatures.Explain(version, answer.Message) is { } explained ? trial.Refused(explained)
+            : IsDecisive(trial, answer.State, isWhole, parts) ? trial.Refused(answer.Message)
+            : null;
 
     private static bool IsDecisive(Trial trial, string state, bool isWhole, NewParts parts) => state switch
     {

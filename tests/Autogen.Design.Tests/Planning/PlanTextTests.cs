@@ -39,6 +39,32 @@ public class PlanTextTests
             """);
 
     [Fact]
+    public void A_constraint_that_is_not_enforced_is_made_anew()
+        => Both(
+            Database(
+                Keyed("a"),
+                Keyed("b", Column("a_id", "integer")) with
+                {
+                    CheckConstraints = [new("ck", new("a_id > 0")) { IsEnforced = false }],
+                    ForeignKeys = [ForeignKey("fk", "a_id", "a") with { IsEnforced = false }],
+                }),
+            Database(
+                Keyed("a"),
+                Keyed("b", Column("a_id", "integer")) with { CheckConstraints = [new("ck", new("a_id > 0"))], ForeignKeys = [ForeignKey("fk", "a_id", "a")] }),
+            """
+            DropForeignKey fk on b
+            DropCheckConstraint ck on b
+            AddCheckConstraint ck on b (a_id > 0)
+            AddForeignKey b fk (a_id) -> a (id)
+            """,
+            """
+            DropForeignKey fk on b
+            DropCheckConstraint ck on b
+            SQL: ALTER TABLE "b" ADD CONSTRAINT "ck" CHECK (a_id > 0) NOT ENFORCED;
+            SQL: ALTER TABLE "b" ADD CONSTRAINT "fk" FOREIGN KEY ("a_id") REFERENCES "a" ("id") NOT ENFORCED;
+            """);
+
+    [Fact]
     public void Keys_checks_indexes_and_foreign_keys_come_in_the_order_in_which_they_can()
         => Both(
             Database(Keyed("a", Column("x", "integer")), Keyed("b", Column("a_x", "integer"))),

@@ -20,6 +20,33 @@ public class PostgreSqlPlanTests
         Assert.Equal("4", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"));
     }
 
+    // Told that the server is PostgreSQL 12, which has no DROP EXPRESSION; what the plan does instead runs on every version.
+    [Fact]
+    public async Task A_computed_column_keeps_its_values_where_no_expression_can_be_dropped()
+    {
+        const string Odd = "Größe \"n'ow\"";
+        var quoted = $"\"{Odd.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        Table With(Column column) => Keyed("T t", Column("a"), column) with
+        {
+            Indexes = [Index("ix", Odd), Index("ix part", "a") with { Filter = new($"{quoted} <> 'q'") }],
+            CheckConstraints = [new("ck", new($"{quoted} <> ''"))],
+            UniqueConstraints = [new("uq", [Odd, "a"])],
+        };
+        var there = Database(With(Computed(Odd, "text", "a || '!'") with { IsNullable = false, Comment = "it's", Collation = "C" })) with { ServerVersion = new(12) };
+        var wanted = Database(With(Column(Odd) with { Comment = "it's", Collation = "C" }));
+        await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO \"T t\" (id, a) VALUES (1, 'x')");
+        var plan = Operations.OnPostgreSql(TinyDiff.Of(there, wanted));
+        Assert.DoesNotContain("DROP EXPRESSION", plan.Text(), StringComparison.Ordinal);
+        await run.ApplyAsync(plan);
+        Assert.Equal("x! 2 2", await run.QueryAsync($"""SELECT {quoted} || ' ' || (SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'ix%') || ' ' || (SELECT count(*) FROM pg_constraint WHERE conname IN ('ck', 'uq')) FROM "T t" """));
+        Assert.Equal("True it's C", await run.QueryAsync($"""
+            SELECT concat_ws(' ', CASE WHEN attnotnull THEN 'True' END, col_description(attrelid, attnum), collname)
+            FROM pg_attribute JOIN pg_collation ON attcollation = pg_collation.oid WHERE attrelid = '"T t"'::regclass AND attname LIKE 'Gr%' AND attgenerated = ''
+            """));
+        await run.ApplyAsync(TinyDiff.Back(there, wanted));
+        Assert.Equal("s", await run.QueryAsync("""SELECT max(attgenerated)::text FROM pg_attribute WHERE attrelid = '"T t"'::regclass"""));
+    }
+
     [Fact]
     public async Task A_label_that_is_removed_leaves_a_new_type_and_all_that_stood_on_the_column()
     {

@@ -9,6 +9,8 @@ namespace Autogen.Fuzzing.Running;
 /// <summary>A description as a model of EF Core: an entity without a class for every table.</summary>
 internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription description)
 {
+    private readonly ServerFeatures features = new(database);
+
     /// <summary>What <c>OnModelCreating</c> does.</summary>
     public static Action<ModelBuilder> Of(FuzzDatabase database, ModelDescription description) => new ModelBuilding(database, description).Build;
 
@@ -45,7 +47,7 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
                 builder.HasCheckConstraint(check.Name, Sql(check.Expression));
         });
         foreach (var column in table.Columns)
-            BuildColumn(entity, column);
+            BuildColumn(entity, table, column);
         if (table.Key.Count == 0)
         {
             entity.HasNoKey();
@@ -65,7 +67,7 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         }
     }
 
-    private void BuildColumn(Entity entity, ColumnDescription column)
+    private void BuildColumn(Entity entity, TableDescription table, ColumnDescription column)
     {
         var type = ColumnTypes.Of(database, description, column);
         var property = entity.IndexerProperty(column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
@@ -77,11 +79,11 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         if (column.Default is not null)
             property.HasDefaultValue(type.Defaults[column.Default]);
         if (column.DefaultSql is not null)
-            property.HasDefaultValueSql(column.DefaultSql);
+            property.HasDefaultValueSql(features.Default(column.DefaultSql));
         if (column.DefaultSequence is not null && description.Sequences.FirstOrDefault(sequence => sequence.Name == column.DefaultSequence) is { } sequence)
             property.HasDefaultValueSql($"nextval('{Qualified(sequence.Schema, sequence.Name).Replace("'", "''", StringComparison.Ordinal)}'::regclass)");
         if (column.Computed is not null)
-            property.HasComputedColumnSql(Sql(column.Computed), stored: column.IsStored);
+            property.HasComputedColumnSql(Sql(column.Computed), stored: features.IsStored(table, column));
         if (column.Collation is not null)
             property.UseCollation(column.Collation);
         property.HasComment(column.Comment);
@@ -141,7 +143,7 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
             builder.IncludeProperties([.. index.Included]);
         if (index.Method is not null)
             builder.HasMethod(index.Method);
-        if (index.NullsNotDistinct)
+        if (index.NullsNotDistinct && features.HasNullsNotDistinct)
             builder.AreNullsDistinct(false);
     }
 

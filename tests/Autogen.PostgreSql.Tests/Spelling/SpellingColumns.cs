@@ -1,10 +1,14 @@
+using Autogen.Scenarios.Databases;
+
 namespace Autogen.PostgreSql.Tests.Spelling;
 
 /// <summary>What the expressions speak of.</summary>
 internal static class SpellingColumns
 {
     /// <summary>What must be there before the table.</summary>
-    public const string Before =
+    public static string Before => (PostgreSqlServer.Version < 13 ? "CREATE EXTENSION pgcrypto;\n" : "") + Objects; // gen_random_uuid()
+
+    private const string Objects =
         """
         CREATE SCHEMA "Odd Schema";
         CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy', 'Very Happy');

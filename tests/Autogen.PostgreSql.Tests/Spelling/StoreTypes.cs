@@ -1,3 +1,5 @@
+using Autogen.Scenarios.Databases;
+
 namespace Autogen.PostgreSql.Tests.Spelling;
 
 /// <summary>Store types as models write them.</summary>
@@ -24,6 +26,10 @@ internal static class StoreTypes
         CREATE DOMAIN "E mail" AS text;
         CREATE DOMAIN shop.code AS varchar(5);
         """;
+
+    /// <summary>Whether the server is new enough for a type.</summary>
+    public static bool IsThere(string type)
+        => PostgreSqlServer.Version >= (type.EndsWith("multirange", StringComparison.Ordinal) ? 14 : type is "xid8" or "pg_snapshot" ? 13 : 12);
 
     /// <summary>The database is made with the text, and the model says the same text: however PostgreSQL writes it, it is no difference.</summary>
     public static IReadOnlyList<string> Same { get; } =

@@ -23,6 +23,9 @@ public static class AllScenarios
     /// <summary>Those that are about much at once: enough of every kind of object where one case takes long.</summary>
     public static IEnumerable<Scenario> Broad(ScenarioDatabases databases) => broad.Where(scenario => scenario.Databases.HasFlag(databases));
 
+    /// <summary>Those that a PostgreSQL server of a major version has the features for; what it is too old for it must refuse.</summary>
+    public static IEnumerable<Scenario> On(this IEnumerable<Scenario> scenarios, int version) => scenarios.Where(scenario => scenario.Since <= version);
+
     /// <summary>The scenario of that name.</summary>
     public static Scenario Named(string name) => For(ScenarioDatabases.PostgreSql).Concat(For(ScenarioDatabases.Sqlite)).First(scenario => scenario.Name == name);
 }

@@ -42,6 +42,10 @@ internal static class Making
     /// <summary>The scenario on one database only.</summary>
     public static Scenario OnPostgreSql(this Scenario scenario) => scenario with { Databases = ScenarioDatabases.PostgreSql };
 
+    /// <summary>The scenario on servers that are new enough; an older one refuses it with the words that are given.</summary>
+    public static Scenario Since(this Scenario scenario, int version, string refused)
+        => scenario with { Databases = ScenarioDatabases.PostgreSql, Since = version, RefusedBefore = refused };
+
     private static void Item(Entity item, Action<Entity> build)
     {
         item.Property<string>("a");

@@ -59,8 +59,8 @@ internal static class StorageScenarios
             }).IsUnlogged().HasStorageParameter("fillfactor", 50);
             table.Property<string>(OddColumn).UseCollation("C").HasComment("x").HasDefaultValue("it's").HasMaxLength(30);
         })) { Databases = ScenarioDatabases.PostgreSql },
-        Items("A column is compressed", _ => { }, item => item.Property<string>("a").UseCompressionMethod("pglz")).OnPostgreSql(),
-        Items("A compressed column is new", _ => { }, item => item.Property<string>("b").UseCompressionMethod("pglz").HasComment("c")).OnPostgreSql(),
+        Items("A column is compressed", _ => { }, item => item.Property<string>("a").UseCompressionMethod("pglz")).Since(14, ""), // nothing to do: it is carried, not compared
+        Items("A compressed column is new", _ => { }, item => item.Property<string>("b").UseCompressionMethod("pglz").HasComment("c")).Since(14, "has no compression methods of columns, 14 has"),
         Items("A check's name changes", item => item.ToTable(table => table.HasCheckConstraint("old", "n > 0")), item => item.ToTable(table => table.HasCheckConstraint("CK \"nëw\"", "n > 0"))),
         Items("Two checks exchange their conditions", item => item.ToTable(table =>
         {

@@ -78,8 +78,8 @@ internal static class TypeScenarios
         Change<string, BitArray>("text", "bit varying", "'1010'", "NULL"),
         Change<string, NpgsqlRange<int>?>("text", "int4range", "'[1,3)'", "NULL"),
         Change<NpgsqlRange<int>?, NpgsqlRange<long>?>("int4range", "int8range", "'[1,3)'", "NULL"),
-        Change<NpgsqlRange<int>?, NpgsqlRange<int>[]>("int4range", "int4multirange", "'[1,3)'", "NULL"),
-        Change<NpgsqlRange<int>[], NpgsqlRange<int>?>("int4multirange", "int4range", "'{[1,3)}'", "NULL"),
+        Change<NpgsqlRange<int>?, NpgsqlRange<int>[]>("int4range", "int4multirange", "'[1,3)'", "NULL").Since(14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
+        Change<NpgsqlRange<int>[], NpgsqlRange<int>?>("int4multirange", "int4range", "'{[1,3)}'", "NULL").Since(14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
         Change<NpgsqlRange<DateTime>?, NpgsqlRange<DateTime>?>("tsrange", "tstzrange", "'[2020-01-01,2020-01-02)'", "NULL"),
         Change<int?, DateOnly?>("integer", "date"),
         Change<long?, Guid?>("bigint", "uuid", "NULL"),
@@ -92,7 +92,7 @@ internal static class TypeScenarios
         Default<string, string>("text", "'{}'", "jsonb", "'{\"a\": 1}'"),
         Default<string, string[]>("text", "''", "text[]", "'{}'"),
         Default<DateTime?, DateTime?>("timestamp without time zone", "now()", "timestamp with time zone", "now()"),
-        Default<string, Guid?>("text", "''", "uuid", "gen_random_uuid()"),
+        Default<string, Guid?>("text", "''", "uuid", "gen_random_uuid()").Since(13, "function gen_random_uuid() does not exist (PostgreSQL 13 has it; before, the extension pgcrypto has it)"),
     };
 
     private static Scenario InUtc => new(

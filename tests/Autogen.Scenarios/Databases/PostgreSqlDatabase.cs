@@ -57,7 +57,12 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await ExecuteOnServerAsync($"DROP DATABASE IF EXISTS \"{Name}\" WITH (FORCE)");
+    public async ValueTask DisposeAsync()
+    {
+        // PostgreSQL 12 has no WITH (FORCE).
+        await ExecuteOnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'");
+        await ExecuteOnServerAsync($"DROP DATABASE IF EXISTS \"{Name}\"");
+    }
 
     /// <summary>Runs a statement on the server, in its <c>postgres</c> database.</summary>
     public static async Task ExecuteOnServerAsync(string sql)

@@ -18,7 +18,7 @@ public sealed class PostgreSqlPlace : IAsyncDisposable
     private PostgreSqlPlace(PostgreSqlDatabase database) => this.database = database;
 
     /// <summary>The provider and the database, with pooled connections.</summary>
-    public DbContextOptions Options => new DbContextOptionsBuilder().UseNpgsql(Pooled).Options;
+    public DbContextOptions Options => PostgreSqlServer.Options(Pooled);
 
     private string Pooled => new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = true, MaxPoolSize = 4 }.ConnectionString;
 

@@ -1,13 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Autogen.Scenarios.Databases;
 
 /// <summary>PostgreSQL's own client programs, where a machine has them.</summary>
 public static class PostgreSqlPrograms
 {
-    /// <summary>The path of a program: in the folder that <c>pg_config</c> names, on the path, or where distributions put it; <see langword="null"/> where it is nowhere.</summary>
+    /// <summary>
+    /// The path of a program: in the folder that <c>pg_config</c> names, on the path, or where distributions put it; <see langword="null"/> where it is nowhere, or only an older one
+    /// than the server: <c>pg_dump</c> refuses a newer server.
+    /// </summary>
     public static string? Find(string program)
-        => Folders().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        => Folders().Select(folder => Path.Combine(folder, program)).Where(File.Exists).FirstOrDefault(path => VersionOf(path) >= PostgreSqlServer.Version);
 
     /// <summary>Runs a program and returns its output.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
@@ -21,6 +25,15 @@ public static class PostgreSqlPrograms
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{Path.GetFileName(path)} failed: {await error}");
+    }
+
+    private static int VersionOf(string path)
+    {
+        using var process = Process.Start(new ProcessStartInfo(path, ["--version"]) { RedirectStandardOutput = true })!; // not null, as no shell is used
+        var text = process.StandardOutput.ReadToEnd(); // "pg_dump (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)"
+        process.WaitForExit();
+        var number = text.Split(' ').FirstOrDefault(word => word.Length > 0 && char.IsAsciiDigit(word[0])) ?? "0";
+        return int.Parse(string.Concat(number.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<string> Folders()

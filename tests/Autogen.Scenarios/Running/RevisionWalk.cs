@@ -182,8 +182,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        var refusals = await Dialect.FindRefusalsAsync(context.Database.GetDbConnection(), NewPartsOfDiff.Find(diff), cancellationToken);
-        ModelRefusals.RequireNone(context, Dialect, refusals, diff.There.DefaultSchema.Value);
+        await ModelRefusals.RequireNoneAsync(context, Dialect, context.Database.GetDbConnection(), NewPartsOfDiff.Find(diff), diff.There.DefaultSchema.Value, cancellationToken);
     }
 
     /// <summary>Reads the database.</summary>

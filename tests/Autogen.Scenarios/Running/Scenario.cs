@@ -35,6 +35,12 @@ public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<Mo
     /// <summary>Where it runs.</summary>
     public ScenarioDatabases Databases { get; init; } = ScenarioDatabases.Both;
 
+    /// <summary>The first major version of PostgreSQL that has what the scenario is about.</summary>
+    public int Since { get; init; }
+
+    /// <summary>What an older server refuses, at the end of the message's line; empty where nothing is to do there.</summary>
+    public string RefusedBefore { get; init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

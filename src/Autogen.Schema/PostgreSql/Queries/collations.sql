@@ -5,6 +5,7 @@ SELECT n.nspname AS schema, l.collname AS name,
                 THEN 'LOCALE = ' || quote_literal(COALESCE(to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale', l.collcollate))
                 ELSE 'LC_COLLATE = ' || quote_literal(l.collcollate) || ', LC_CTYPE = ' || quote_literal(l.collctype) END,
            'PROVIDER = ' || CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+           'RULES = ' || quote_literal(to_jsonb(l) ->> 'collicurules'), -- the column came with 16
            CASE WHEN NOT l.collisdeterministic THEN 'DETERMINISTIC = false' END) AS definition
 FROM pg_catalog.pg_collation l
 JOIN pg_catalog.pg_namespace n ON n.oid = l.collnamespace

@@ -1,4 +1,4 @@
--- Primary keys, unique constraints, checks and foreign keys. What a table inherits or a partition has from its parent is the parent's.
+-- Primary keys, unique constraints, checks and foreign keys (not NOT NULL, which is a constraint, too, since 18: columns say it). What a table inherits or a partition has from its parent is the parent's.
 SELECT k.conrelid::bigint AS table_oid, k.contype::text AS kind, k.conname AS name,
        ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(number, place)
              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.place) AS columns,
@@ -7,6 +7,7 @@ SELECT k.conrelid::bigint AS table_oid, k.contype::text AS kind, k.conname AS na
              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.place) AS principal_columns,
        k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
        k.condeferrable AS is_deferrable, k.condeferred AS is_deferred, k.convalidated AS is_validated,
+       k.convalidated OR COALESCE((to_jsonb(k) ->> 'conenforced')::boolean, true) AS is_enforced, -- the column came with 18
        CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END AS expression,
        COALESCE((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct -- the column came with 15
 FROM pg_catalog.pg_constraint k

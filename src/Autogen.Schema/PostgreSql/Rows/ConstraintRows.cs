@@ -17,7 +17,7 @@ internal static class ConstraintRows
     private static UniqueConstraint Unique(Row row)
         => new(row.Text("name"), row.Texts("columns")) { Deferrability = Deferrability(row), NullsDistinct = !row.Bool("nulls_not_distinct") };
 
-    private static CheckConstraint Check(Row row) => new(row.Text("name"), new SqlExpression(row.Text("expression"))) { IsValidated = row.Bool("is_validated") };
+    private static CheckConstraint Check(Row row) => new(row.Text("name"), new SqlExpression(row.Text("expression"))) { IsValidated = IsValidated(row), IsEnforced = row.Bool("is_enforced") };
 
     private static ForeignKey ForeignKey(Row row) => new()
     {
@@ -28,8 +28,12 @@ internal static class ConstraintRows
         OnDelete = Action(row.Text("on_delete")),
         OnUpdate = Action(row.Text("on_update")),
         Deferrability = Deferrability(row),
-        IsValidated = row.Bool("is_validated"),
+        IsValidated = IsValidated(row),
+        IsEnforced = row.Bool("is_enforced"),
     };
+
+    // What is not enforced the server calls not validated, too.
+    private static bool IsValidated(Row row) => row.Bool("is_validated") || !row.Bool("is_enforced");
 
     private static ForeignKeyAction Action(string code) => code switch
     {

@@ -18,6 +18,9 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema)
     public bool Bool(string column) => reader.GetOrdinal(column) is var ordinal && !reader.IsDBNull(ordinal) && reader.GetBoolean(ordinal);
 
     /// <summary>A number.</summary>
+    public int Int(string column) => reader.GetInt32(reader.GetOrdinal(column));
+
+    /// <summary>A number that is there.</summary>
     public long Long(string column) => reader.GetInt64(reader.GetOrdinal(column));
 
     /// <summary>Texts in order.</summary>
