@@ -133,7 +133,7 @@ internal sealed partial class Upgrader
             return new AutogenException(
                 ErrorCode.ObjectExists,
                 $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
-                + $"record that with 'dotnet autogen stamp {step.Node.Id}'.",
+                + $"record that with 'dotnet autogen stamp {step.Node.Id}'. If it is not, or nobody knows, delete the file and let 'dotnet autogen adopt' write one of what is there.",
                 exception)
             { Details = details };
         }

@@ -36,6 +36,7 @@ internal static class HostProtocol
 [JsonSerializable(typeof(UpgradeResult))]
 [JsonSerializable(typeof(RevisionsResult))]
 [JsonSerializable(typeof(VerifyResult))]
+[JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]
 internal sealed partial class HostJson : JsonSerializerContext;
