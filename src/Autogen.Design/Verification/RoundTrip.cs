@@ -65,8 +65,8 @@ internal sealed class RoundTrip(
     /// <param name="original">The other database, as far as it is copied.</param>
     /// <param name="beside">Tables that are there and no part of the copy.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>What the copy would need to be the original, a line each.</returns>
-    public async Task<IReadOnlyList<string>> CompareWithOriginalAsync(DatabaseSchema original, IReadOnlyCollection<ObjectName> beside, CancellationToken cancellationToken)
+    /// <returns>What the copy would need to be the original, a line each, the cosmetic ones among them.</returns>
+    public async Task<IReadOnlyList<ChangeLine>> CompareWithOriginalAsync(DatabaseSchema original, IReadOnlyCollection<ObjectName> beside, CancellationToken cancellationToken)
     {
         var copy = await ReadAsync(cancellationToken);
         copy = copy with { Tables = copy.Tables.Where(table => !beside.Contains(table.Name)).ToEquatableList(), Schemas = copy.Schemas.Where(name => original.Schemas.Contains(name, StringComparer.Ordinal)).ToEquatableList() };
@@ -74,8 +74,8 @@ internal sealed class RoundTrip(
 
         // The server may write what it has read once more otherwise than it had written it before.
         var (there, wanted, _) = await dialect.NormaliseAsync(context.Database.GetDbConnection(), copy, withoutRows, cancellationToken);
-        var strict = comparison with { Renames = RenameHints.None, Strict = true, Ask = null };
-        return [.. SchemaComparer.Compare(there, wanted, dialect, strict).Changes.SelectMany(ChangeText.Lines).Select(line => line.Text)];
+        var alone = comparison with { Renames = RenameHints.None, Ask = null };
+        return [.. SchemaComparer.Compare(there, wanted, dialect, alone).Changes.SelectMany(ChangeText.Lines)];
     }
 
     private async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)

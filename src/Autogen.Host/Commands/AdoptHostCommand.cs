@@ -39,7 +39,8 @@ internal sealed class AdoptHostCommand : HostCommand
         AdoptionRefusals.RequireTables(plan);
         var notes = new List<string>();
         var file = Write(session, plan, history, notes);
-        IReadOnlyList<string> differences = [];
+        IReadOnlyList<ChangeMessage> differences = [];
+        IReadOnlyList<FindingMessage> findings = [];
         if (request.Verify)
         {
             var proof = new AdoptionProof(session);
@@ -54,7 +55,7 @@ internal sealed class AdoptHostCommand : HostCommand
             }
 
             AdoptionRefusals.RequireRunning(found.Failure);
-            differences = found.Differences;
+            (_, differences, findings) = found;
         }
 
         var written = Compile(session, file.Text);
@@ -72,6 +73,7 @@ internal sealed class AdoptHostCommand : HostCommand
             RequiredTables = [.. plan.Required.Select(table => table.Name.ToString())],
             Verified = request.Verify,
             NotExpressed = differences,
+            Findings = findings,
             EfMigrations = request.FromEf ? [.. history!.Applied.Select(row => new EfMigrationMessage(row.Id, row.ProductVersion))] : [], // demanded above
             Notes = notes,
             Changes = Describe.Changes(left),

@@ -12,8 +12,8 @@ namespace Autogen.Host.Commands;
 internal sealed class AdoptionProof(HostSession session)
 {
     /// <summary>Does it.</summary>
-    /// <returns>Why it does not run, or else what differs.</returns>
-    public async Task<(string? Failure, IReadOnlyList<string> Differences)> RunAsync(AdoptionPlan plan, DatabaseSchema all, AdoptedFile file, CancellationToken cancellationToken)
+    /// <returns>Why it does not run; or else what differs, and what is wrong with its downgrade.</returns>
+    public async Task<(string? Failure, IReadOnlyList<ChangeMessage> Differences, IReadOnlyList<FindingMessage> Findings)> RunAsync(AdoptionPlan plan, DatabaseSchema all, AdoptedFile file, CancellationToken cancellationToken)
     {
         var revisions = session.Revisions.With(RevisionCompiler.Compile([file.Text], DiagnosticSeverity.Error));
         var step = new StepMessage("verify", [], [file.Id], session.Request.Message ?? "");
@@ -24,13 +24,13 @@ internal sealed class AdoptionProof(HostSession session)
         var roundTrip = Scratch.RoundTrip(session, revisions);
         var findings = await roundTrip.ProveAsync(revisions.Graph.Find(file.Id)!, cancellationToken, plan.Kept); // it has just been compiled
         if (findings.FirstOrDefault(finding => finding.Kind == FindingKind.UpgradeFails) is { } failure)
-            return (failure.Text, []);
+            return (failure.Text, [], []);
 
         var differences = findings.Any(finding => finding.Kind is FindingKind.DowngradeFails or FindingKind.UpgradeAgainFails)
             ? []
             : await roundTrip.CompareWithOriginalAsync(plan.Adopted, [.. plan.Required.Select(table => table.Name)], cancellationToken);
         session.Events.Write(new StepFinishedEvent(step, watch.Elapsed.TotalMilliseconds));
-        return (null, [.. differences, .. findings.Select(finding => finding.ToString())]);
+        return (null, [.. differences.Select(Describe.Line)], Scratch.Messages(findings));
     }
 
     // What must be there before: the schema that names without one are in, and tables of others that foreign keys refer to.

@@ -152,8 +152,11 @@ internal sealed record AdoptResult : CommandResult
     /// <summary>Whether the base revision was proven on a scratch database.</summary>
     public bool Verified { get; init; }
 
-    /// <summary>What a database that the base revision makes would still need to be this one, a line each.</summary>
-    public IReadOnlyList<string> NotExpressed { get; init; } = [];
+    /// <summary>What a database that the base revision makes would still need to be this one.</summary>
+    public IReadOnlyList<ChangeMessage> NotExpressed { get; init; } = [];
+
+    /// <summary>What is wrong with the base revision's downgrade.</summary>
+    public IReadOnlyList<FindingMessage> Findings { get; init; } = [];
 
     /// <summary>The migrations that EF Core has applied (<c>--from-ef</c>).</summary>
     public IReadOnlyList<EfMigrationMessage> EfMigrations { get; init; } = [];

@@ -24,8 +24,11 @@ internal static class AdoptionText
 
         foreach (var note in result.Notes)
             terminal.Progress(note);
-        if (result.NotExpressed.Count > 0)
-            terminal.Warn($"The base revision can't say all that is there. A database that it makes would differ from this one:\n  {string.Join("\n  ", result.NotExpressed)}");
+        var lost = result.NotExpressed.Where(change => !change.Cosmetic).Select(change => change.Text).Concat(result.Findings.Select(finding => finding.Text)).ToList();
+        if (lost.Count > 0)
+            terminal.Warn($"The base revision can't say all that is there. What it makes of an empty database lacks:\n  {string.Join("\n  ", lost)}");
+        if (ResultText.CosmeticKinds(result.NotExpressed) is { Length: > 0 } cosmetic)
+            terminal.Progress($"Otherwise only in what does not matter, where an empty database becomes it: {cosmetic}.");
     }
 
     /// <summary>What differs from the model, and what to do next.</summary>
