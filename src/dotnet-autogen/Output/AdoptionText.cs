@@ -13,7 +13,7 @@ internal static class AdoptionText
         foreach (var table in result.Tables)
             terminal.Verbose("  " + table);
         if (result.LeftAloneTables.Count > 0)
-            terminal.Progress($"Left alone, because the model does not map {(result.LeftAloneTables.Count == 1 ? "it" : "them")}: {string.Join(", ", result.LeftAloneTables)}. --all-tables takes {(result.LeftAloneTables.Count == 1 ? "it" : "them")} over, too.");
+            terminal.Progress($"Left alone, because the model does not map {(result.LeftAloneTables.Count == 1 ? "it" : "them")}: {string.Join(", ", result.LeftAloneTables)}. --all-tables takes over what of it is no other tool's.");
         if (result.LeftAlone.Count > 0)
         {
             var kinds = result.LeftAlone.GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => OtherObject.Counted(kind.Key, kind.Count()));
