@@ -20,6 +20,12 @@ public sealed class RevisionAttribute(string id) : Attribute
     /// <summary>Ids or labels of revisions that must be applied before, without being parents: a <see cref="string"/> or a <c>string[]</c>.</summary>
     public object? DependsOn { get; set; }
 
+    /// <summary>
+    /// Whether the revision says what was there before there were revisions, as <c>dotnet autogen adopt</c> writes it: the names in it are the database's, not given by a revision, so one that the model spells
+    /// otherwise is no difference.
+    /// </summary>
+    public bool Adopted { get; set; }
+
     /// <summary>The format that the file was written in; its meaning never changes.</summary>
     public int Format { get; set; } = 1;
 }

@@ -25,6 +25,7 @@ internal static class Engine
         "diff" => new DiffHostCommand(),
         "ensure-version" => new EnsureVersionHostCommand(),
         "verify" => new VerifyHostCommand(),
+        "adopt" => new AdoptHostCommand(),
         "sql" => new SqlHostCommand(),
         _ => throw new InvalidOperationException($"The engine has no command '{name}'."),
     };

@@ -171,6 +171,15 @@ public enum ErrorCode
     /// <summary>A command that shall run after a file was written failed; the file is there.</summary>
     HookFailed = 55,
 
+    /// <summary>The database can't be taken over: there are revisions already, or there is nothing to take over.</summary>
+    NotAdoptable = 56,
+
+    /// <summary>EF Core's history of migrations is not there, or says that some are not applied yet.</summary>
+    EfHistoryUnusable = 57,
+
+    /// <summary>The base revision of a database that is taken over does not run on an empty one.</summary>
+    BaseRevisionFails = 58,
+
     /// <summary>The connection was lost while a revision ran.</summary>
     ConnectionLost = 65,
 

@@ -15,4 +15,13 @@ public class AdoptedTests
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptAsync(AllAdopted.Named(name), CancellationToken.None);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Takes_it_over_by_a_revision_that_makes_the_same_of_an_empty_database(string name)
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        var options = new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
+        await new ScenarioRunner(options).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
+    }
 }

@@ -17,4 +17,13 @@ public class AdoptedTests
         var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
         await new ScenarioRunner(options).AdoptAsync(AllAdopted.Named(name), CancellationToken.None);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Takes_it_over_by_a_revision_that_makes_the_same_of_an_empty_database(string name)
+    {
+        await using var database = SqliteDatabase.Create();
+        var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
+        await new ScenarioRunner(options).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
+    }
 }

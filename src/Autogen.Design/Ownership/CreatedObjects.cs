@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Ownership;
@@ -55,7 +56,8 @@ internal sealed class CreatedObjects
     private void Replay(MigrationOperation operation)
     {
         Rows.Replay(operation);
-        parts.Replay(operation);
+        if (!AdoptedOperations.Has(operation))
+            parts.Replay(operation);
         switch (operation)
         {
             case CreateTableOperation create:
@@ -100,7 +102,8 @@ internal sealed class CreatedObjects
         if (operation is null || OwnedStatement.Read(operation.Sql) is not { } statement)
             return;
 
-        parts.Replay(statement);
+        if (!AdoptedOperations.Has(operation))
+            parts.Replay(statement);
         var (name, newName) = (Name(statement.Name.Schema, statement.Name.Name), statement.NewName);
         var names = statement.Kind switch
         {

@@ -13,6 +13,10 @@ internal static class HistoryTable
         => table.Columns.Count == 2 && table.PrimaryKey?.Columns.Count == 1
             && table.Columns.Any(column => IsNamed(column, "MigrationId")) && table.Columns.Any(column => IsNamed(column, "ProductVersion"));
 
+    /// <summary>The names of its columns: the migration's, the version's.</summary>
+    public static IReadOnlyList<string> Columns(Table table)
+        => [table.Columns.First(column => IsNamed(column, "MigrationId")).Name, table.Columns.First(column => IsNamed(column, "ProductVersion")).Name];
+
     // Conventions for names spell them otherwise: migration_id.
     private static bool IsNamed(Column column, string name)
         => string.Equals(column.Name.Replace("_", "", StringComparison.Ordinal), name, StringComparison.OrdinalIgnoreCase);

@@ -44,8 +44,11 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
                 || (Settings.DropUnmanagedTables && !HistoryTable.Is(table) && !HistoryTables.Has(table.Name));
         var tables = there.Tables.Where(IsManaged).ToEquatableList();
         var unmanaged = there.Tables.Except(tables).Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
-        var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || created.Has(sequence) || renames.Mention(sequence.Name, there.DefaultSchema.Value)).ToEquatableList();
-        var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || created.Has(type)).ToEquatableList();
+
+        // What a revision made and the model does not name may still be what the model's columns are made of: a type given by its name, a default that is SQL.
+        var used = new UsedObjects(wanted.Tables, there.DefaultSchema.Value);
+        var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || (created.Has(sequence) && !used.Has(sequence)) || renames.Mention(sequence.Name, there.DefaultSchema.Value)).ToEquatableList();
+        var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || (created.Has(type) && !used.Has(type))).ToEquatableList();
 
         // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which something lives that does not count.
         var inhabited = NamesIn(all ?? there).Except(NamesIn(there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))

@@ -38,6 +38,12 @@ internal sealed record RevisionFile
     /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 
+    /// <summary>Lines of the documentation that stand below what it is about; empty for none.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Whether it says what was there before there were revisions.</summary>
+    public bool IsAdopted { get; init; }
+
     /// <summary>The class's name where it is given; else one after the message.</summary>
     public string? ClassName { get; init; }
 
@@ -67,6 +73,8 @@ internal sealed record RevisionFile
         Labels = Labels,
         DependsOn = DependsOn,
         TakenClassNames = TakenClassNames,
+        Remarks = Remarks,
+        IsAdopted = IsAdopted,
         GivenClassName = ClassName,
         Slug = Slug,
         NamePattern = NamePattern,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Autogen.Design.Rendering.Syntax;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Design.Rendering;
@@ -36,7 +37,7 @@ internal static class RevisionSkeleton
             SyntaxKit.Override("Upgrade", builder, Parameter, isFirst: true, upgrade.Statements, upgrade.Expression),
             SyntaxKit.Override("Downgrade", builder, Parameter, isFirst: false, downgrade.Statements, downgrade.Expression),
         ];
-        var declaration = SyntaxKit.SealedClass(SyntaxKit.Summary(Lines(header.Message)), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
+        var declaration = SyntaxKit.SealedClass(Documentation(header), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
         return SyntaxKit.File(header.Namespace, names, declaration, header.Lines).ToFullString();
     }
 
@@ -44,6 +45,12 @@ internal static class RevisionSkeleton
     private static NameSyntax Known(string space, string name, RevisionHeader header) => header.TakenClassNames.Contains(name, StringComparer.Ordinal)
         ? SyntaxKit.Global(space, SyntaxKit.Identified(name))
         : SyntaxKit.Identified(name);
+
+    private static SyntaxTriviaList Documentation(RevisionHeader header)
+    {
+        var summary = SyntaxKit.Summary(Lines(header.Message));
+        return header.Remarks.Count == 0 ? summary : summary.AddRange(SyntaxKit.Remarks([.. header.Remarks.Select(Xml)]));
+    }
 
     private static AttributeListSyntax Attribute(RevisionHeader header)
     {
@@ -53,6 +60,8 @@ internal static class RevisionSkeleton
         AddTexts(arguments, "DependsOn", header.DependsOn);
         var created = header.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         arguments.Add(new("Created", _ => SyntaxKit.Quoted(created)));
+        if (header.IsAdopted)
+            arguments.Add(new("Adopted", _ => SyntaxKit.Truth(true)));
         return SyntaxKit.Attribute(BaseClass, arguments);
     }
 

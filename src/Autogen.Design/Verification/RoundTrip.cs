@@ -29,8 +29,11 @@ internal sealed class RoundTrip(
     public Task ApplyAsync(RevisionNode node, CancellationToken cancellationToken) => upgrader.UpgradeAsync(node.Id, cancellationToken);
 
     /// <summary>Proves a revision whose ancestors are applied; afterwards it is applied.</summary>
+    /// <param name="node">The revision.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="kept">What the downgrade leaves on purpose; <see langword="null"/> for nothing.</param>
     /// <returns>What is wrong; empty where nothing is.</returns>
-    public async Task<IReadOnlyList<Finding>> ProveAsync(RevisionNode node, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> ProveAsync(RevisionNode node, CancellationToken cancellationToken, DatabaseSchema? kept = null)
     {
         var rows = await upgrader.GetCurrentAsync(cancellationToken);
         var before = await ReadAsync(cancellationToken);
@@ -41,7 +44,7 @@ internal sealed class RoundTrip(
         // A target would take other branches down, too.
         if (await FailureAsync(() => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows, []), cancellationToken)) is { } downgradeFailure)
             return [new Finding(FindingKind.DowngradeFails, downgradeFailure)];
-        var findings = Differences(before, await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves).ToList();
+        var findings = Differences(kept is null ? before : KeptObjects.Add(before, kept), await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves).ToList();
 
         if (await FailureAsync(() => upgrader.UpgradeAsync(node.Id, cancellationToken)) is { } secondFailure)
             return [.. findings, new Finding(FindingKind.UpgradeAgainFails, secondFailure)];
@@ -56,6 +59,23 @@ internal sealed class RoundTrip(
         var applied = revisions.Graph.ParentsFirst.SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
         var found = await new Autogenerate(context, dialect, scope, comparison, environment).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
         return [.. Findings(found.Diff, FindingKind.ModelDiffers)];
+    }
+
+    /// <summary>Compares what is there with another live database, of which this is to be a copy: whatever differs is told, also what does not matter.</summary>
+    /// <param name="original">The other database, as far as it is copied.</param>
+    /// <param name="beside">Tables that are there and no part of the copy.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What the copy would need to be the original, a line each, the cosmetic ones among them.</returns>
+    public async Task<IReadOnlyList<ChangeLine>> CompareWithOriginalAsync(DatabaseSchema original, IReadOnlyCollection<ObjectName> beside, CancellationToken cancellationToken)
+    {
+        var copy = await ReadAsync(cancellationToken);
+        copy = copy with { Tables = copy.Tables.Where(table => !beside.Contains(table.Name)).ToEquatableList(), Schemas = copy.Schemas.Where(name => original.Schemas.Contains(name, StringComparer.Ordinal)).ToEquatableList() };
+        var withoutRows = original with { Tables = original.Tables.Select(table => table with { SeedRows = [] }).ToEquatableList() };
+
+        // The server may write what it has read once more otherwise than it had written it before.
+        var (there, wanted, _) = await dialect.NormaliseAsync(context.Database.GetDbConnection(), copy, withoutRows, cancellationToken);
+        var alone = comparison with { Renames = RenameHints.None, Ask = null };
+        return [.. SchemaComparer.Compare(there, wanted, dialect, alone).Changes.SelectMany(ChangeText.Lines)];
     }
 
     private async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)

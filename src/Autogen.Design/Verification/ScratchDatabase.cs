@@ -74,7 +74,10 @@ internal sealed class ScratchDatabase : IAsyncDisposable
                 exception);
         }
 
+        // What names mean may be set for the one database alone (ALTER DATABASE … SET search_path).
+        var path = await ScalarAsync(connection, "SELECT current_setting('search_path')", cancellationToken);
         await connection.ChangeDatabaseAsync(name, cancellationToken);
+        await ExecuteAsync(connection, $"SELECT set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
         return new ScratchDatabase(async () =>
         {
             await connection.ChangeDatabaseAsync(home, CancellationToken.None);
@@ -90,11 +93,16 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     // As the context's own: a collation decides what an index or a comparison means. template0 holds nothing that an administrator added.
     private static async Task<string> LikeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', pg_encoding_to_char(encoding), datcollate, datctype) "
+        const string Query = "SELECT format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', pg_encoding_to_char(encoding), datcollate, datctype) "
             + "FROM pg_database WHERE datname = current_database() AND datcollate IS NOT NULL AND datctype IS NOT NULL";
-        return await command.ExecuteScalarAsync(cancellationToken) as string ?? " TEMPLATE template0";
+        return await ScalarAsync(connection, Query, cancellationToken) ?? " TEMPLATE template0";
+    }
+
+    private static async Task<string?> ScalarAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     // The connection must stay open: a database in memory is gone with it.

@@ -57,6 +57,8 @@ internal sealed class RevisionSet
             revision.Upgrade(builder);
         else
             revision.Downgrade(builder);
+        if (types[id].GetCustomAttribute<RevisionAttribute>()!.Adopted) // it has one, or would not be here
+            AdoptedOperations.Mark(builder.Operations);
         return builder.Operations;
     }
 

@@ -23,7 +23,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             _ when DatabaseErrors.IsObjectExists(exception) && before.Count == 0 && at.Done == 0 => (
                 ErrorCode.ObjectExists,
                 $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
-                + $"record that with 'dotnet autogen stamp {step.Node.Id}'."),
+                + $"record that with 'dotnet autogen stamp {step.Node.Id}'. If it is not, or nobody knows, delete the file and let 'dotnet autogen adopt' write one of what is there."),
             _ when DatabaseErrors.IsConnectionLost(exception, session.Connection) => (
                 ErrorCode.ConnectionLost,
                 $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: 'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),

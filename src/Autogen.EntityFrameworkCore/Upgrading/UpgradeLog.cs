@@ -64,6 +64,19 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
             dialect.StringLiteral(checksum),
         ]);
 
+    /// <summary>The statement that remembers what was there before there were revisions: nothing ran, so there is neither a duration nor, for another tool's, a checksum.</summary>
+    public string EarlierSql(string revision, string direction, DateTimeOffset at, string by, string version, string checksum)
+        => InsertSql(
+        [
+            dialect.StringLiteral(revision),
+            dialect.StringLiteral(direction),
+            dialect.StringLiteral(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            "0",
+            dialect.StringLiteral(by),
+            dialect.StringLiteral(version),
+            dialect.StringLiteral(checksum),
+        ]);
+
     private string InsertSql(string[] values)
         => $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ({string.Join(", ", values)})";
 }

@@ -52,7 +52,7 @@ internal sealed partial class Upgrader
         var current = await GetCurrentAsync(cancellationToken).ConfigureAwait(false);
         var applied = graph.AncestorsAndSelf(current.Where(id => graph.Find(id) is not null)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         return [.. (await GetLogAsync(cancellationToken).ConfigureAwait(false))
-            .Where(entry => applied.Contains(entry.Revision) && entry.Direction == "upgrade")
+            .Where(entry => applied.Contains(entry.Revision) && entry.Direction is "upgrade" or "adopt")
             .GroupBy(entry => entry.Revision, StringComparer.Ordinal)
             .Where(entries => IsOther(entries.Last()))
             .Select(entries => entries.Key)];

@@ -12,7 +12,15 @@ internal static class Describe
     /// <summary>The lines of every change, the significant ones and with them the cosmetic; and operations that only the project's review accounts for.</summary>
     public static IReadOnlyList<ChangeMessage> Changes(AutogenerateResult found)
     {
-        var changes = found.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => new ChangeMessage(
+        var changes = found.Diff.Changes.SelectMany(ChangeText.Lines).Select(Line);
+        var unexplained = found.Unexplained.Select(OperationName.Of).Select(name => new ChangeMessage(
+            "added", "operation", Table: null, name, $"operation {name} of the project's environment", Cosmetic: false, CosmeticKind: null, Reason: null));
+        return [.. changes, .. unexplained];
+    }
+
+    /// <summary>A line of a change.</summary>
+    public static ChangeMessage Line(ChangeLine line)
+        => new(
             line.Action,
             line.Kind,
             line.Table,
@@ -20,11 +28,7 @@ internal static class Describe
             line.Text,
             line.Facet?.Significance == Significance.Cosmetic,
             line.Facet?.CosmeticKind,
-            line.Facet?.Reason));
-        var unexplained = found.Unexplained.Select(OperationName.Of).Select(name => new ChangeMessage(
-            "added", "operation", Table: null, name, $"operation {name} of the project's environment", Cosmetic: false, CosmeticKind: null, Reason: null));
-        return [.. changes, .. unexplained];
-    }
+            line.Facet?.Reason);
 
     /// <summary>The dangers of operations, each once.</summary>
     public static IReadOnlyList<RiskMessage> Risks(IEnumerable<PlannedOperation> operations)

@@ -13,10 +13,17 @@ internal static class ModelComparison
     /// <param name="session">The application.</param>
     /// <param name="current">The revisions that the database is at: what they and their ancestors created may be dropped.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
+    public static Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
+        => RunAsync(session, AppliedOperations(session, current), cancellationToken);
+
+    /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
+    /// <param name="session">The application.</param>
+    /// <param name="applied">The operations that brought the database where it is, in order.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<AutogenerateResult> RunAsync(HostSession session, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
         var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment);
-        var result = await autogenerate.RunAsync(session.Connection, AppliedOperations(session, current), cancellationToken);
+        var result = await autogenerate.RunAsync(session.Connection, applied, cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
         return result;

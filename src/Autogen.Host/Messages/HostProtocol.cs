@@ -37,6 +37,7 @@ internal static class HostProtocol
 [JsonSerializable(typeof(RevisionsResult))]
 [JsonSerializable(typeof(LogResult))]
 [JsonSerializable(typeof(VerifyResult))]
+[JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -3,7 +3,7 @@ namespace Autogen.Messages;
 /// <summary>What the face asks of the engine: one JSON line on standard input, so that no password stands on a command line.</summary>
 internal sealed record HostRequest
 {
-    /// <summary>The command's name as typed: <c>revision</c>, <c>upgrade</c>, <c>downgrade</c>, <c>current</c>, <c>stamp</c>, <c>check</c>, <c>diff</c>, <c>status</c>, <c>ensure-version</c>, <c>sql</c>.</summary>
+    /// <summary>The command's name as typed: <c>revision</c>, <c>upgrade</c>, <c>downgrade</c>, <c>current</c>, <c>stamp</c>, <c>check</c>, <c>diff</c>, <c>status</c>, <c>ensure-version</c>, <c>verify</c>, <c>adopt</c>, <c>sql</c>.</summary>
     public required string Command { get; init; }
 
     /// <summary>The tool's version; the library beside the application must have the same.</summary>
@@ -113,6 +113,15 @@ internal sealed record HostRequest
 
     /// <summary>An empty database for the proof: connection string or URL; <see langword="null"/> for one that is made.</summary>
     public string? Scratch { get; init; }
+
+    /// <summary>Whether <c>adopt</c> takes over tables that the model does not map, too.</summary>
+    public bool AllTables { get; init; }
+
+    /// <summary>Whether <c>adopt</c> writes down what EF Core's migrations have done.</summary>
+    public bool FromEf { get; init; }
+
+    /// <summary>The base revision's file, once the face has written it: <c>adopt</c> then sets the version; <see langword="null"/> for the first half, which plans and proves it.</summary>
+    public string? WrittenText { get; init; }
 
     /// <summary>The statement of <c>sql</c>.</summary>
     public string? Statement { get; init; }

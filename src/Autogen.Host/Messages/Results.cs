@@ -153,6 +153,68 @@ internal sealed record ProofMessage(string Id, string Message, IReadOnlyList<Fin
 /// <param name="Text">One line for people: <c>the downgrade leaves: added column 'orders.total'</c>.</param>
 internal sealed record FindingMessage(string Kind, string Text);
 
+/// <summary>The result of <c>adopt</c>.</summary>
+internal sealed record AdoptResult : CommandResult
+{
+    /// <summary>The base revision's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's name, without a folder.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The file, relative to the project, once the face has written it.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The C# text; not repeated once it is written.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The tables that are taken over.</summary>
+    public IReadOnlyList<string> Tables { get; init; } = [];
+
+    /// <summary>The tables that are left to others.</summary>
+    public IReadOnlyList<string> LeftAloneTables { get; init; } = [];
+
+    /// <summary>What else is there and no revision makes.</summary>
+    public IReadOnlyList<OtherMessage> LeftAlone { get; init; } = [];
+
+    /// <summary>Tables of others that foreign keys refer to: an empty database must have them before the base revision.</summary>
+    public IReadOnlyList<string> RequiredTables { get; init; } = [];
+
+    /// <summary>Whether the base revision was proven on a scratch database.</summary>
+    public bool Verified { get; init; }
+
+    /// <summary>What a database that the base revision makes would still need to be this one.</summary>
+    public IReadOnlyList<ChangeMessage> NotExpressed { get; init; } = [];
+
+    /// <summary>What is wrong with the base revision's downgrade.</summary>
+    public IReadOnlyList<FindingMessage> Findings { get; init; } = [];
+
+    /// <summary>The migrations that EF Core has applied (<c>--from-ef</c>).</summary>
+    public IReadOnlyList<EfMigrationMessage> EfMigrations { get; init; } = [];
+
+    /// <summary>What a person should know besides.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether the database is at the base revision now.</summary>
+    public bool Stamped { get; init; }
+
+    /// <summary>How the model differs from the database.</summary>
+    public IReadOnlyList<ChangeMessage> Changes { get; init; } = [];
+
+    /// <summary>What the operations for that would endanger.</summary>
+    public IReadOnlyList<RiskMessage> Risks { get; init; } = [];
+}
+
+/// <summary>An object that is not compared.</summary>
+/// <param name="Kind">Its kind: <c>view</c>, <c>trigger</c>, <c>function</c> …</param>
+/// <param name="Name">Its name: <c>touched on orders</c>.</param>
+internal sealed record OtherMessage(string Kind, string Name);
+
+/// <summary>A migration that EF Core has applied.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ProductVersion">The version of EF Core that wrote it.</param>
+internal sealed record EfMigrationMessage(string Id, string ProductVersion);
+
 /// <summary>The result of <c>sql</c>.</summary>
 internal sealed record SqlResult : CommandResult
 {

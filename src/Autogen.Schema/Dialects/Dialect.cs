@@ -22,6 +22,9 @@ public abstract class Dialect
     /// <summary>Reads a live database.</summary>
     internal abstract Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Reads what a live database has around its tables. Not part of <see cref="ReadAsync"/>: no comparison asks for it.</summary>
+    internal virtual Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(Surroundings.None);
+
     /// <summary>
     /// Gives expressions (defaults, checks, generated columns, index filters and parts) their <see cref="SqlExpression.Canonical"/> text where the
     /// database itself can be asked for it, and returns both schemas with those texts; else returns them as they are, with the reason.

@@ -131,6 +131,9 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
+    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlSurroundings.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => new PostgreSqlNormaliser(this).NormaliseAsync(connection, there, wanted, cancellationToken);
 }

@@ -97,6 +97,9 @@ public sealed class SqliteDialect : Dialect
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
+    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteSurroundings.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => Task.FromResult(new NormalisedSchemas(there, wanted, Refusal: null));
 

@@ -50,8 +50,10 @@ internal static class SqliteReader
         return objects;
     }
 
-    private static bool IsVirtual(StoredObject stored) => SqliteTokenizer.Tokenize(stored.Sql) is [_, var second, ..] && second.Is("VIRTUAL");
+    /// <summary>Whether a table is a module's.</summary>
+    public static bool IsVirtual(StoredObject stored) => SqliteTokenizer.Tokenize(stored.Sql) is [_, var second, ..] && second.Is("VIRTUAL");
 
-    private static bool IsShadow(string name, List<string> virtualTables)
+    /// <summary>Whether a table is one in which a virtual table keeps what is in it.</summary>
+    public static bool IsShadow(string name, List<string> virtualTables)
         => virtualTables.Exists(table => shadowSuffixes.Any(suffix => string.Equals(name, $"{table}_{suffix}", StringComparison.OrdinalIgnoreCase)));
 }

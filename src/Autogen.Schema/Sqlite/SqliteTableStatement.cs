@@ -14,6 +14,9 @@ internal sealed record SqliteTableStatement(EquatableList<SqliteColumnText> Colu
     /// <summary>Whether the table has no <c>rowid</c>.</summary>
     public bool IsWithoutRowId => SqliteTokenizer.Tokenize(Options) is var tokens && tokens.Any(token => token.Is("WITHOUT")) && tokens.Any(token => token.Is("ROWID"));
 
+    /// <summary>Whether values must have their column's type.</summary>
+    public bool IsStrict => SqliteTokenizer.Tokenize(Options).Any(token => token.Is("STRICT"));
+
     /// <summary>The column of that name, in any case, as SQLite compares names.</summary>
     public SqliteColumnText? FindColumn(string name) => Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
 

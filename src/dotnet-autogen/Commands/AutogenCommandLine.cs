@@ -17,6 +17,7 @@ internal static class AutogenCommandLine
             MergeCommand.Create(),
             RebaseCommand.Create(),
             EditCommand.Create(),
+            AdoptCommand.Create(),
             MoveCommand.Create("upgrade", "Applies revisions up to TARGET.\n\n  dotnet autogen upgrade head"),
             MoveCommand.Create("downgrade", "Reverts revisions down to TARGET.\n\n  dotnet autogen downgrade -1"),
             CurrentCommand.Create(),

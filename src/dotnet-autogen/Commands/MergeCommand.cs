@@ -12,7 +12,7 @@ internal static class MergeCommand
     public static Command Create()
     {
         var revisions = new Argument<string[]>("REVS") { Description = "The heads: heads for all, or revisions' ids, prefixes or labels.", Arity = ArgumentArity.OneOrMore };
-        var options = new NewRevisionOptions(isMerge: true);
+        var options = new NewRevisionOptions(NewRevisionKind.Merge);
         var command = new Command("merge", "Writes a revision of several parents, which brings heads together.\n\n  dotnet autogen merge heads -m \"merge\"") { revisions };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

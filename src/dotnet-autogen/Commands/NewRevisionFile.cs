@@ -34,19 +34,32 @@ internal static class NewRevisionFile
         };
     }
 
+    /// <summary>Writes the file.</summary>
+    /// <returns>The file, relative to the project.</returns>
+    public static string Write(CommandContext context, string? folder, string name, string text)
+    {
+        var relative = Path.Combine(folder ?? context.RevisionsFolder, name).Replace('\\', '/');
+        context.Terminal.ProgressPart($"Generating {relative} ...");
+        AtomicFile.Write(Path.Combine(context.Project.Directory, relative), text);
+        context.Terminal.Progress(" done");
+        return relative;
+    }
+
+    /// <summary>Runs what the project wants to be run once a file is written.</summary>
+    public static async Task RunHooksAsync(CommandContext context, string file, CancellationToken cancellationToken)
+    {
+        foreach (var hook in context.Settings.AfterWrite ?? [])
+            await WriteHook.RunAsync(hook, file, context.Project.Directory, context.Terminal, cancellationToken);
+    }
+
     /// <summary>Writes the file, unless it is only printed, and runs what the project wants to be run then.</summary>
     public static async Task FinishAsync(CommandContext context, RevisionResult result, string? folder, bool isOnlyPrinted, CancellationToken cancellationToken)
     {
         var terminal = context.Terminal;
         if (!isOnlyPrinted && result is { FileName: { } name, Text: { } text })
         {
-            var relative = Path.Combine(folder ?? context.RevisionsFolder, name).Replace('\\', '/');
-            terminal.ProgressPart($"Generating {relative} ...");
-            AtomicFile.Write(Path.Combine(context.Project.Directory, relative), text);
-            terminal.Progress(" done");
-            result = result with { File = relative };
-            foreach (var hook in context.Settings.AfterWrite ?? [])
-                await WriteHook.RunAsync(hook, relative, context.Project.Directory, terminal, cancellationToken);
+            result = result with { File = Write(context, folder, name, text) };
+            await RunHooksAsync(context, result.File, cancellationToken);
         }
 
         if (terminal.IsJson)

@@ -4,7 +4,8 @@ using Autogen.Schema;
 namespace Autogen.Tool.Commands;
 
 /// <summary>The options of the commands that write a revision.</summary>
-internal sealed class NewRevisionOptions(bool isMerge)
+/// <param name="kind">Which of them it is for.</param>
+internal sealed class NewRevisionOptions(NewRevisionKind kind)
 {
     private readonly Option<string?> message = new("--message", "-m") { Description = "What the revision is about.", HelpName = "MSG" };
     private readonly Option<string?> id = new("--rev-id") { Description = "The revision's id; default: 12 random hexadecimal digits.", HelpName = "ID" };
@@ -18,7 +19,12 @@ internal sealed class NewRevisionOptions(bool isMerge)
     /// <summary>Adds them.</summary>
     public void AddTo(Command command)
     {
-        Option[] options = isMerge ? [message, labels, id, folder, dryRun] : [message, head, splice, labels, dependsOn, id, folder, dryRun];
+        Option[] options = kind switch
+        {
+            NewRevisionKind.Merge => [message, labels, id, folder, dryRun],
+            NewRevisionKind.Adopted => [message, id, folder, dryRun],
+            _ => [message, head, splice, labels, dependsOn, id, folder, dryRun],
+        };
         foreach (var option in options)
             command.Options.Add(option);
     }
@@ -53,4 +59,17 @@ internal sealed class NewRevisionOptions(bool isMerge)
 
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun(ParseResult parsed) => parsed.GetValue(dryRun);
+}
+
+/// <summary>The commands that write a revision.</summary>
+internal enum NewRevisionKind
+{
+    /// <summary><c>revision</c>.</summary>
+    Revision,
+
+    /// <summary><c>merge</c>.</summary>
+    Merge,
+
+    /// <summary><c>adopt</c>.</summary>
+    Adopted,
 }

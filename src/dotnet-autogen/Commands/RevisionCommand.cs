@@ -17,7 +17,7 @@ internal static class RevisionCommand
         var autogenerate = new Option<bool>("--autogenerate") { Description = "Compares the model with the live database and writes the difference, both ways." };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "Writes a revision even if nothing differs." };
         var sql = Arguments.Sql("With --autogenerate: prints the upgrade's SQL and writes nothing.");
-        var options = new NewRevisionOptions(isMerge: false);
+        var options = new NewRevisionOptions(NewRevisionKind.Revision);
         var verify = new Option<bool>("--verify") { Description = "With --autogenerate: proves the revision on a scratch database before it is written." };
         var scratch = Arguments.Scratch();
         var rename = Arguments.Rename();

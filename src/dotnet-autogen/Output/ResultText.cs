@@ -48,13 +48,15 @@ internal static class ResultText
     /// <summary>The cosmetic differences in one line; empty where there are none.</summary>
     public static string Cosmetic(IReadOnlyList<ChangeMessage> changes)
     {
-        var kinds = changes.Where(change => change.Cosmetic).GroupBy(change => change.CosmeticKind ?? "other", StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => CosmeticDifferences.Named(group.Key).Counted(group.Count()))
-            .ToList();
         var count = changes.Count(change => change.Cosmetic);
-        return count == 0 ? "" : $"{count} cosmetic {(count == 1 ? "difference" : "differences")} ({string.Join(", ", kinds)}); list {(count == 1 ? "it" : "them")} with --strict.";
+        return count == 0 ? "" : $"{count} cosmetic {(count == 1 ? "difference" : "differences")} ({CosmeticKinds(changes)}); list {(count == 1 ? "it" : "them")} with --strict.";
     }
+
+    /// <summary>The cosmetic differences, counted by kind; empty where there are none.</summary>
+    public static string CosmeticKinds(IReadOnlyList<ChangeMessage> changes)
+        => string.Join(", ", changes.Where(change => change.Cosmetic).GroupBy(change => change.CosmeticKind ?? "other", StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => CosmeticDifferences.Named(group.Key).Counted(group.Count())));
 
     private static string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "<base>" : string.Join(", ", ids);
 

@@ -41,10 +41,10 @@ internal static class RevisionAttributeReader
                 case "Created":
                     node = node with { Created = Text(argument.Expression, name, problem) };
                     break;
-                case "Format":
+                case "Adopted" or "Format":
                     break;
                 default:
-                    throw problem.At(argument, $"[Revision] has no argument '{name}'. It has an id, Revises, Created, Branch, DependsOn and Format.");
+                    throw problem.At(argument, $"[Revision] has no argument '{name}'. It has an id, Revises, Created, Branch, DependsOn, Adopted and Format.");
             }
         }
 

@@ -60,6 +60,32 @@ public class TableRebuildTests
         Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name LIKE 'autogen_rebuild%'"));
     }
 
+    // A database that was taken over has constraints without names; one that the base revision made has them under names. A revision may be written against the one and run on the other.
+    [Theory]
+    [InlineData("CREATE TABLE t (a TEXT UNIQUE, n INTEGER CHECK (n > 0), p INTEGER REFERENCES parents (id))", true)]
+    [InlineData("CREATE TABLE t (a TEXT UNIQUE, n INTEGER CHECK (n > 0), p INTEGER REFERENCES parents (id))", false)]
+    [InlineData("CREATE TABLE t (a TEXT, n INTEGER, p INTEGER, CONSTRAINT \"AK_t_a\" UNIQUE (a), CONSTRAINT \"CK_t_n > 0\" CHECK (n > 0), CONSTRAINT \"FK_t_parents_p\" FOREIGN KEY (p) REFERENCES parents (id))", true)]
+    [InlineData("CREATE TABLE t (a TEXT, n INTEGER, p INTEGER, CONSTRAINT \"AK_t_a\" UNIQUE (a), CONSTRAINT \"CK_t_n > 0\" CHECK (n > 0), CONSTRAINT \"FK_t_parents_p\" FOREIGN KEY (p) REFERENCES parents (id))", false)]
+    public async Task A_constraint_is_dropped_whether_the_database_or_a_revision_made_it(string table, bool isMeantByWhatItIs)
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync($"CREATE TABLE parents (id INTEGER PRIMARY KEY); {table}");
+        Revisions.First.Value = op =>
+        {
+            var unique = op.DropUniqueConstraint("AK_t_a", "t");
+            var check = op.DropCheckConstraint("CK_t_n > 0", "t");
+            var key = op.DropForeignKey("FK_t_parents_p", "t");
+            if (!isMeantByWhatItIs)
+                return;
+            unique.Annotation("Autogen:Columns", new[] { "a" });
+            check.Annotation("Autogen:Expression", "n > 0");
+            key.Annotation("Autogen:Columns", new[] { "p" });
+        };
+        await database.UpgradeAsync("first0000000");
+        var sql = (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 't'"))!;
+        Assert.DoesNotMatch("UNIQUE|CHECK|REFERENCES", sql);
+    }
+
     [Fact]
     public async Task A_table_without_rowid_stays_one_and_rowids_of_others_stay()
     {

@@ -21,6 +21,9 @@ public sealed record AdoptedCase(string Name, string Sql, Action<ModelBuilder> M
     /// <summary>The tables that are listed as somebody else's.</summary>
     public IReadOnlyList<string> Unmanaged { get; init; } = [];
 
+    /// <summary>What the base revision that takes the database over can't say, a line each.</summary>
+    public IReadOnlyList<string> NotExpressed { get; init; } = [];
+
     /// <summary>The model that is followed after the database was taken over; <see langword="null"/> to follow <see cref="Model"/> where it differs significantly.</summary>
     public Action<ModelBuilder>? Next { get; init; }
 

@@ -23,7 +23,8 @@ namespace Autogen.Scenarios.Running;
 /// <param name="options">The provider and the database.</param>
 internal sealed partial class RevisionWalk(DbContextOptions options)
 {
-    private static readonly Scope ownScope = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
+    /// <summary>All but the tool's own tables.</summary>
+    public static Scope OwnScope { get; } = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
     private readonly List<string> files = [];
     private RevisionSet revisions = RevisionSet.From(typeof(RevisionWalk).Assembly);
 
@@ -174,7 +175,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         var provider = context.Database.ProviderName!;
         var current = await Upgrader(context).GetCurrentAsync(cancellationToken);
         var made = applied ?? revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
-        var autogenerate = new Autogenerate(context, Dialect, ownScope, new ComparisonOptions { Renames = RenameHints.Parse(renames ?? []) });
+        var autogenerate = new Autogenerate(context, Dialect, OwnScope, new ComparisonOptions { Renames = RenameHints.Parse(renames ?? []) });
         return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
     }
 
@@ -190,7 +191,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        return ownScope.Narrow(await Dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
+        return OwnScope.Narrow(await Dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
     }
 
     /// <summary>Demands that two readings of the database are one schema, compared whole.</summary>

@@ -37,14 +37,16 @@ internal sealed partial class ScenarioRunner
     private async Task RequireAsync(AdoptedCase adopted, CancellationToken cancellationToken)
     {
         var found = await walk.CompareAsync(adopted.Model, cancellationToken);
-        var cosmetic = found.Diff.Changes.SelectMany(change => change.Differences).Where(facet => facet.Significance == Significance.Cosmetic)
-            .GroupBy(facet => facet.CosmeticKind!, StringComparer.Ordinal)
-            .Select(kind => CosmeticDifferences.Named(kind.Key).Counted(kind.Count()));
         Same("significant differences", adopted.Significant, RevisionWalk.Lines(found.Diff));
-        Same("cosmetic differences", adopted.Cosmetic, cosmetic);
+        Same("cosmetic differences", adopted.Cosmetic, CosmeticOf(found.Diff));
         Same("what is left alone", adopted.LeftAlone, found.Diff.LeftAlone.Select(left => $"{left.Kind} {left.Name}"));
         Same("somebody else's tables", adopted.Unmanaged, found.Unmanaged.Select(name => name.ToString()));
     }
+
+    private static IEnumerable<string> CosmeticOf(SchemaDiff diff)
+        => diff.Changes.SelectMany(change => change.Differences).Where(facet => facet.Significance == Significance.Cosmetic)
+            .GroupBy(facet => facet.CosmeticKind!, StringComparer.Ordinal)
+            .Select(kind => CosmeticDifferences.Named(kind.Key).Counted(kind.Count()));
 
     private async Task<string> KeptAsync(AdoptedCase adopted, CancellationToken cancellationToken)
         => adopted.Kept is null ? "" : await walk.RowsAsync(adopted.Model, adopted.Kept, cancellationToken);

@@ -56,7 +56,15 @@ internal static partial class SyntaxKit
     {
         if (lines.Count <= 1)
             return TriviaList(Comment($"/// <summary>{string.Concat(lines)}</summary>"), Newline);
-        IEnumerable<string> all = ["<summary>", .. lines, "</summary>"];
+        return Element("summary", lines);
+    }
+
+    /// <summary>The documentation's remarks: on lines of their own.</summary>
+    internal static SyntaxTriviaList Remarks(IReadOnlyList<string> lines) => Element("remarks", lines);
+
+    private static SyntaxTriviaList Element(string name, IReadOnlyList<string> lines)
+    {
+        IEnumerable<string> all = [$"<{name}>", .. lines, $"</{name}>"];
         return TriviaList(all.SelectMany(l => (SyntaxTrivia[])[Comment(l.Length == 0 ? "///" : "/// " + l), Newline]));
     }
 

@@ -62,7 +62,7 @@ internal static partial class SyntaxKit
         ErrorCode.OperationNotSupported,
         $"A revision can't hold {what}. Say it as SQL: HasDefaultValueSql in place of HasDefaultValue, or an op.Sql in a revision written by hand in place of HasData.");
 
-    private static LiteralExpressionSyntax Truth(bool value) => value
+    internal static LiteralExpressionSyntax Truth(bool value) => value
         ? LiteralExpression(SyntaxKind.TrueLiteralExpression, Bare(SyntaxKind.TrueKeyword))
         : LiteralExpression(SyntaxKind.FalseLiteralExpression, Bare(SyntaxKind.FalseKeyword));
 

@@ -163,15 +163,27 @@ internal sealed class TableEdit
         Result = result;
     }
 
-    // A constraint without a name is meant by what it is: the planner says so in annotations.
-    private static bool IsMeant(SqliteClause clause, MigrationOperation drop, string name)
+    // A constraint without a name is meant by what it is, as the planner says in annotations; or by the name that a base revision gives it. The database that was taken over has none, one that the base revision made has
+    // that name, and both must go the same way.
+    private bool IsMeant(SqliteClause clause, MigrationOperation drop, string name)
     {
+        if (clause.Name is not null)
+            return Same(clause.Name, name);
         if (drop["Autogen:Expression"] is string expression)
-            return clause.Name is null && string.Equals(clause.Expression, expression, StringComparison.Ordinal);
+            return string.Equals(clause.Expression, expression, StringComparison.Ordinal);
         if (drop["Autogen:Columns"] is string[] columns)
-            return clause.Name is null && clause.Columns.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase);
-        return Same(clause.Name, name);
+            return clause.Columns.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase);
+        return Same(NameInRevisions(clause), name);
     }
+
+    // As the planner names what has no name: Autogen.Design/Planning.
+    private string? NameInRevisions(SqliteClause clause) => clause.Kind switch
+    {
+        SqliteClauseKind.Unique => $"AK_{table}_{string.Join('_', clause.Columns)}",
+        SqliteClauseKind.Check => $"CK_{table}_{clause.Expression}",
+        SqliteClauseKind.ForeignKey => $"FK_{table}_{clause.Reference?.PrincipalTable.Name}_{string.Join('_', clause.Columns)}",
+        _ => null,
+    };
 
     private SqliteColumnText Require(string name)
         => Result.FindColumn(name) ?? throw new AutogenException(ErrorCode.RevisionFailed, $"Table '{table}' has no column '{name}'.");

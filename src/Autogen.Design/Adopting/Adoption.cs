@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Autogen.Design.Environments;
+using Autogen.Design.Models;
+using Autogen.Design.Ownership;
+using Autogen.Design.Planning;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Design.Adopting;
+
+/// <summary>
+/// Plans the base revision of a database that was made by other means: from nothing to what is there. The mirror of <see cref="Autogenerate"/>, which plans from what is there to the model; the model only says
+/// whose tables are meant.
+/// </summary>
+/// <param name="context">The context whose database it is.</param>
+/// <param name="dialect">The context's database.</param>
+/// <param name="scope">Which part of the database counts.</param>
+/// <param name="options">What was renamed.</param>
+/// <param name="environment">What the project has to say; it has begun; <see langword="null"/> for nothing.</param>
+internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
+{
+    /// <summary>Plans it; the database is only read.</summary>
+    /// <param name="connection">The context's open connection.</param>
+    /// <param name="all">The database.</param>
+    /// <param name="allTables">Whether tables that the model does not map are taken over, too.</param>
+    /// <param name="withRows">Whether the rows of <c>HasData</c> that are there become a part of the base revision, as they are.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<AdoptionPlan> PlanAsync(DbConnection connection, DatabaseSchema all, bool allTables, bool withRows, CancellationToken cancellationToken)
+    {
+        var surroundings = await dialect.ReadSurroundingsAsync(connection, cancellationToken);
+        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value)));
+        if (environment is not null)
+            (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
+
+        var wide = scope with { Settings = scope.Settings with { DropUnmanagedTables = allTables || scope.Settings.DropUnmanagedTables } };
+        var renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model));
+        var (managed, leftAlone) = wide.LeaveAlone(live, model, new CreatedObjects(live.DefaultSchema.Value), renames, dialect, all);
+        var parts = new AdoptedSchema(all, surroundings);
+        var adopted = parts.Of(managed, allTables ? live : null);
+        if (withRows)
+            adopted = adopted with { Tables = (await WithRowsAsync(connection, adopted, model, cancellationToken)).Tables.Select(WithoutRowsThatLackValues).ToEquatableList() };
+
+        var nothing = DatabaseSchema.Empty with { DefaultSchema = all.DefaultSchema };
+        var kept = parts.UsedByOthers(adopted) with { DefaultSchema = all.DefaultSchema };
+        return new AdoptionPlan
+        {
+            Adopted = adopted,
+            Kept = kept,
+            Upgrade = NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts.Made(adopted)),
+            Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts.Dropped(adopted)),
+            LeftAlone = leftAlone,
+            Others = [.. surroundings.Others.Where(other => !parts.Made(adopted).Any(need => need.Is(other)))],
+            Required = RequiredTables.Of(adopted, all),
+        };
+    }
+
+    private IReadOnlyList<PlannedOperation> Plan(DatabaseSchema there, DatabaseSchema wanted, ComparisonOptions how)
+        => new Planner(dialect, new ClrTypes(context)).Plan(SchemaComparer.Compare(there, wanted, dialect, how));
+
+    private Task<DatabaseSchema> WithRowsAsync(DbConnection connection, DatabaseSchema adopted, DatabaseSchema model, CancellationToken cancellationToken)
+        => SeedDataReader.ReadLiveAsync(context, dialect, connection, adopted, model, _ => [], cancellationToken);
+
+    // The model's rows have values for the model's columns only.
+    private static Table WithoutRowsThatLackValues(Table table)
+    {
+        var demanded = table.Columns.Where(column => column is { IsNullable: false, Default: null, Generated: null, Identity: null }).ToList();
+        return table with
+        {
+            SeedRows = table.SeedRows.Where(row => demanded.TrueForAll(column => row.Key.Concat(row.Values).Any(value => string.Equals(value.Column, column.Name, StringComparison.Ordinal)))).ToEquatableList(),
+        };
+    }
+}

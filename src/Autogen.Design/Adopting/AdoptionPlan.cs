@@ -1,0 +1,30 @@
+using Autogen.Design.Planning;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Adopting;
+
+/// <summary>How a database is taken over that has no revisions.</summary>
+internal sealed record AdoptionPlan
+{
+    /// <summary>What of the database the base revision makes.</summary>
+    public required DatabaseSchema Adopted { get; init; }
+
+    /// <summary>What of that a downgrade leaves, because somebody else uses it, too.</summary>
+    public required DatabaseSchema Kept { get; init; }
+
+    /// <summary>The operations that make it on an empty database.</summary>
+    public required IReadOnlyList<PlannedOperation> Upgrade { get; init; }
+
+    /// <summary>The operations that drop it.</summary>
+    public required IReadOnlyList<PlannedOperation> Downgrade { get; init; }
+
+    /// <summary>Tables that are there and left to somebody else.</summary>
+    public required IReadOnlyList<ObjectName> LeftAlone { get; init; }
+
+    /// <summary>Other things that are there and no revision makes.</summary>
+    public required IReadOnlyList<OtherObject> Others { get; init; }
+
+    /// <summary>Tables that foreign keys refer to and the base revision does not make: on an empty database they must be there before.</summary>
+    public required IReadOnlyList<Table> Required { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Autogen.Design.Planning;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Ownership;
+
+/// <summary>
+/// What tables use that is no part of them: sequences in defaults, types and collations of columns. By their texts, as those of a model are all that there is.
+/// </summary>
+/// <param name="tables">The tables.</param>
+/// <param name="defaultSchema">The schema that a missing one stands for.</param>
+internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, string? defaultSchema)
+{
+    private const string Name = """(?:(?:"(?:[^"]|"")+"|\w+)\s*\.\s*)?(?:"(?:[^"]|"")+"|\w+)""";
+
+    private readonly List<Column> columns = [.. tables.SelectMany(table => table.Columns)];
+    private readonly List<string> expressions = [.. tables.SelectMany(Expressions).OfType<SqlExpression>().Select(expression => expression.Text)];
+
+    /// <summary>Whether a default takes its values from the sequence.</summary>
+    public bool Has(Sequence sequence) => Named(NextValue()).Any(name => IsOne(name.Replace("''", "'", StringComparison.Ordinal), sequence.Name));
+
+    /// <summary>Whether a column is of the type.</summary>
+    public bool Has(EnumType type) => IsUsed(type.Name);
+
+    /// <summary>Whether a column is of the type.</summary>
+    public bool Has(RangeType type) => IsUsed(type.Name);
+
+    /// <summary>Whether a column or an index sorts by the collation.</summary>
+    public bool Has(Collation collation)
+        => columns.Select(column => column.Collation)
+            .Concat(tables.SelectMany(table => table.Indexes).SelectMany(index => index.Parts).Select(part => part.Collation))
+            .OfType<string>()
+            .Any(text => string.Equals(text, collation.Name.Name, StringComparison.Ordinal) || string.Equals(text, $"{collation.Name.Schema ?? defaultSchema}.{collation.Name.Name}", StringComparison.Ordinal))
+            || Named(Collated()).Any(name => IsOne(name, collation.Name));
+
+    private bool IsUsed(ObjectName type) => columns.Select(column => column.Type).Concat(Named(Cast())).Any(name => IsOne(name, type));
+
+    private IEnumerable<string> Named(Regex pattern) => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);
+
+    // A name without a schema may be found anywhere on the search path.
+    private bool IsOne(string written, ObjectName name)
+        => TypeNames.Parse(written) is { } found && string.Equals(found.Name, name.Name, StringComparison.Ordinal)
+            && (found.Schema is null || string.Equals(found.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal));
+
+    private static IEnumerable<SqlExpression?> Expressions(Table table)
+        => table.Columns.SelectMany(column => new[] { column.Default, column.Generated?.Expression })
+            .Concat(table.CheckConstraints.Select(check => check.Expression))
+            .Concat(table.Indexes.SelectMany(index => index.Parts.Select(part => part.Expression).Append(index.Filter)));
+
+    [GeneratedRegex("""nextval\s*\(\s*'(?<name>(?:[^']|'')+)'""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NextValue();
+
+    [GeneratedRegex($@"::\s*(?<name>{Name})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cast();
+
+    [GeneratedRegex($@"\bCOLLATE\s+(?<name>{Name})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Collated();
+}

@@ -1,0 +1,134 @@
+using Autogen.Design.Adopting;
+using Autogen.Design.Environments;
+using Autogen.Design.Rendering;
+using Autogen.Design.Verification;
+using Autogen.Graph;
+using Autogen.Host.Session;
+using Autogen.Messages;
+using Autogen.Schema;
+using Autogen.Schema.Objects;
+using Autogen.Upgrading;
+using Microsoft.CodeAnalysis;
+
+namespace Autogen.Host.Commands;
+
+/// <summary>
+/// <c>adopt</c>: takes over a database that has tables and no revisions. The first half plans and proves the base revision and says what is left of the difference to the model; the face writes the file; the
+/// second half sets the version.
+/// </summary>
+internal sealed class AdoptHostCommand : HostCommand
+{
+    /// <inheritdoc/>
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        AdoptionRefusals.RequireNoRevisions(session);
+        return (0, session.Request.WrittenText is { } text ? await StampAsync(session, text, cancellationToken) : await PlanAsync(session, cancellationToken));
+    }
+
+    private static async Task<AdoptResult> PlanAsync(HostSession session, CancellationToken cancellationToken)
+    {
+        var request = session.Request;
+        await session.OpenForReadingAsync(cancellationToken);
+        await AdoptionRefusals.RequireNoVersionAsync(session, cancellationToken);
+        var all = await session.Dialect.ReadAsync(session.Connection, cancellationToken);
+        var history = await EfHistory.ReadAsync(session.Context, session.Dialect, session.Connection, all, cancellationToken);
+        AdoptionRefusals.RequireHistory(session, history, all.DefaultSchema.Value);
+
+        var adoption = new Adoption(session.Context, session.Dialect, session.CreateScope(), ModelComparison.Options(session), session.Environment);
+        var plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: true, cancellationToken);
+        AdoptionRefusals.RequireTables(plan);
+        var notes = new List<string>();
+        var file = Write(session, plan, history, notes);
+        IReadOnlyList<ChangeMessage> differences = [];
+        IReadOnlyList<FindingMessage> findings = [];
+        if (request.Verify)
+        {
+            var proof = new AdoptionProof(session);
+            var found = await proof.RunAsync(plan, all, file, cancellationToken);
+            if (found.Failure is { } failure && plan.Adopted.Tables.Any(table => table.SeedRows.Count > 0))
+            {
+                // The rows that are there may refer to rows that are not the model's.
+                notes.Add($"The rows of HasData that are there are not in the base revision, because an empty database would refuse them: {failure}");
+                plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: false, cancellationToken);
+                file = Write(session, plan, history, []);
+                found = await proof.RunAsync(plan, all, file, cancellationToken);
+            }
+
+            AdoptionRefusals.RequireRunning(found.Failure);
+            (_, differences, findings) = found;
+        }
+
+        var written = Compile(session, file.Text);
+        var left = await ModelComparison.RunAsync(session, written.OperationsOf(file.Id, StepDirection.Upgrade, session.Context.Database.ProviderName!), cancellationToken);
+        AdoptionNotes.Add(notes, session, plan, all, history, await AdoptionNotes.AlembicAsync(session, all, cancellationToken));
+        return new AdoptResult
+        {
+            Command = request.Command,
+            Id = file.Id,
+            FileName = file.Name,
+            Text = file.Text,
+            Tables = [.. plan.Adopted.Tables.Select(table => table.Name.ToString())],
+            LeftAloneTables = [.. plan.LeftAlone.Select(name => name.ToString())],
+            LeftAlone = [.. plan.Others.Select(other => new OtherMessage(other.Kind, other.Text))],
+            RequiredTables = [.. plan.Required.Select(table => table.Name.ToString())],
+            Verified = request.Verify,
+            NotExpressed = differences,
+            Findings = findings,
+            EfMigrations = request.FromEf ? [.. history!.Applied.Select(row => new EfMigrationMessage(row.Id, row.ProductVersion))] : [], // demanded above
+            Notes = notes,
+            Changes = Describe.Changes(left),
+            Risks = Describe.Risks(left.Upgrade),
+        };
+    }
+
+    private static AdoptedFile Write(HostSession session, AdoptionPlan plan, EfHistory? history, List<string> notes)
+    {
+        var request = session.Request;
+        var file = new RevisionFile
+        {
+            Id = request.RevisionId ?? RevisionIds.New(),
+            Revises = [],
+            Message = request.Message ?? "",
+            Created = TimeProvider.System.GetUtcNow(),
+            Namespace = request.RevisionsNamespace,
+            TakenClassNames = session.Revisions.ClassNames,
+            Upgrade = plan.Upgrade,
+            Downgrade = plan.Downgrade,
+            NamePattern = request.FileName is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,
+            Number = request.RevisionNumber,
+            Lines = request.Header,
+            Remarks = AdoptionNotes.Remarks(plan, request.FromEf ? history : null),
+            IsAdopted = true,
+        };
+        if (session.Environment is { } environment)
+            file = Dressing.Apply(file, environment);
+        return new AdoptedFile(file.Id, file.Header.FileName, RevisionRenderer.Render(file));
+    }
+
+    private static async Task<AdoptResult> StampAsync(HostSession session, string text, CancellationToken cancellationToken)
+    {
+        var request = session.Request;
+        var id = request.RevisionId ?? throw new InvalidOperationException("The face sent no id.");
+        await session.OpenForWritingAsync(cancellationToken);
+        IReadOnlyList<AppliedMigration> migrations = [];
+        if (request.FromEf)
+        {
+            var all = await session.Dialect.ReadAsync(session.Connection, cancellationToken);
+            var history = await EfHistory.ReadAsync(session.Context, session.Dialect, session.Connection, all, cancellationToken);
+            AdoptionRefusals.RequireHistory(session, history, all.DefaultSchema.Value);
+            migrations = history!.Applied; // demanded in the line before
+        }
+
+        var upgrader = new Upgrader(session.Context, Compile(session, text), session.CreateUpgradeOptions(), new EventProgress(session.Events, request));
+        await upgrader.AdoptAsync(id, [.. migrations.Select(row => (row.Id, $"EF Core {row.ProductVersion}"))], cancellationToken);
+        return new AdoptResult { Command = request.Command, Id = id, FileName = "", Stamped = true };
+    }
+
+    private static RevisionSet Compile(HostSession session, string text) => session.Revisions.With(RevisionCompiler.Compile([text], DiagnosticSeverity.Error));
+}
+
+/// <summary>A base revision's file.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="Name">The file's name, without a folder.</param>
+/// <param name="Text">The C#.</param>
+internal sealed record AdoptedFile(string Id, string Name, string Text);
