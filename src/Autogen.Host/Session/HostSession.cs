@@ -10,6 +10,7 @@ using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
