@@ -55,15 +55,15 @@ internal sealed partial class StartupUpgrade<TContext>(IServiceScopeFactory scop
             if (applied.Count == 0)
                 LogNothingToDo(typeof(TContext).Name);
             else
-                LogUpgraded(typeof(TContext).Name, applied.Count, applied[^1]);
+                LogUpgraded(typeof(TContext).Name, string.Join(", ", applied));
         }
 
         if (wanted.EnsureAtHeadOnStartup)
             await context.Database.EnsureAtHeadAsync(wanted.Upgrade, cancellationToken).ConfigureAwait(false);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Context}: {Count} revisions were applied at start-up, the last of them {Revision}")]
-    private partial void LogUpgraded(string context, int count, string revision);
+    [LoggerMessage(1, LogLevel.Information, "{Context}: applied at start-up: {Revisions}")]
+    private partial void LogUpgraded(string context, string revisions);
 
     [LoggerMessage(2, LogLevel.Information, "{Context}: nothing to upgrade at start-up")]
     private partial void LogNothingToDo(string context);
