@@ -38,4 +38,6 @@ internal static class HostProtocol
 [JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]
+[JsonSerializable(typeof(BundleResult))]
+[JsonSerializable(typeof(BundleManifest))]
 internal sealed partial class HostJson : JsonSerializerContext;
