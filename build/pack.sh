@@ -21,7 +21,7 @@ for option in "$@"; do
     esac
 done
 $quiet || echo "Packing into $packages ..."
-rm -rf "$packages" artifacts/host artifacts/host-linux-x64; mkdir -p "$packages"
+rm -rf "$packages" artifacts/host artifacts/host-linux-x64 artifacts/bundle; mkdir -p "$packages"
 
 dotnet pack src/Autogen.Schema "${options[@]}" -o "$packages"
 dotnet pack src/Autogen.EntityFrameworkCore "${options[@]}" -o "$packages"
@@ -33,5 +33,7 @@ if $precompile; then
 else
     cp -r artifacts/host artifacts/host-linux-x64
 fi
+# What bundles are compiled with.
+dotnet publish src/Autogen.Bundle "${options[@]}" -o artifacts/bundle
 dotnet pack src/dotnet-autogen "${options[@]}" -p:Precompile=$precompile -o "$packages"
 $quiet || ls "$packages"

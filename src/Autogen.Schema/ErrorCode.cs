@@ -170,4 +170,10 @@ public enum ErrorCode
 
     /// <summary>A command that shall run after a file was written failed; the file is there.</summary>
     HookFailed = 55,
+
+    /// <summary>A bundle can't be built.</summary>
+    BundleFailed = 59,
+
+    /// <summary>The packages that a bundle for a runtime needs are in no package source.</summary>
+    RuntimePackMissing = 60,
 }
