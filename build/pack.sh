@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Writes artifacts/packages: the tool (dotnet-autogen), the library (Autogen.EntityFrameworkCore) and what it needs (Autogen.Schema).
+# Writes artifacts/packages: the tool (dotnet-autogen), the library (Autogen.EntityFrameworkCore), what it needs (Autogen.Schema), and the one for hosts
+# (Autogen.EntityFrameworkCore.Hosting).
 #
 #   build/pack.sh [--quiet] [--no-precompile]
 #
@@ -16,14 +17,15 @@ for option in "$@"; do
     case "$option" in
         --quiet) quiet=true ;;
         --no-precompile) precompile=false ;;
-        *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+        *) sed -n '2,9p' "$0" >&2; exit 2 ;;
     esac
 done
 $quiet || echo "Packing into $packages ..."
-rm -rf "$packages" artifacts/host artifacts/host-linux-x64; mkdir -p "$packages"
+rm -rf "$packages" artifacts/host artifacts/host-linux-x64 artifacts/bundle; mkdir -p "$packages"
 
 dotnet pack src/Autogen.Schema "${options[@]}" -o "$packages"
 dotnet pack src/Autogen.EntityFrameworkCore "${options[@]}" -o "$packages"
+dotnet pack src/Autogen.EntityFrameworkCore.Hosting "${options[@]}" -o "$packages"
 # The engine goes beside the tool, in a folder of its own: it is started with the application's dependencies, not with the tool's.
 dotnet publish src/Autogen.Host "${options[@]}" -o artifacts/host
 if $precompile; then
@@ -31,5 +33,7 @@ if $precompile; then
 else
     cp -r artifacts/host artifacts/host-linux-x64
 fi
+# What bundles are compiled with.
+dotnet publish src/Autogen.Bundle "${options[@]}" -o artifacts/bundle
 dotnet pack src/dotnet-autogen "${options[@]}" -p:Precompile=$precompile -o "$packages"
 $quiet || ls "$packages"

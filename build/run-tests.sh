@@ -80,6 +80,6 @@ cat "$results/packed.log"
 failed_steps=$((failed_steps + $(grep -c '^FAILED' "$results/packed.log")))
 
 # What the packages left in the cache is of no use to anybody.
-rm -rf "${NUGET_PACKAGES:-$HOME/.nuget/packages}"/{autogen.schema,autogen.entityframeworkcore,dotnet-autogen,dotnet-autogen.linux-x64,dotnet-autogen.any}/"$AUTOGEN_TEST_VERSION"
+rm -rf "${NUGET_PACKAGES:-$HOME/.nuget/packages}"/{autogen.schema,autogen.entityframeworkcore,autogen.entityframeworkcore.hosting,dotnet-autogen,dotnet-autogen.linux-x64,dotnet-autogen.any}/"$AUTOGEN_TEST_VERSION"
 
 count

@@ -6,32 +6,26 @@ using Autogen.Messages;
 namespace Autogen.Host;
 
 /// <summary>
-/// Writes events to the process's standard output, one line each. Everything else that prints (the application's own code at start-up) is sent to
-/// standard error meanwhile.
+/// Where events go: to the face on the process's standard output, one line each, or to whoever runs commands in its own process.
 /// </summary>
-internal sealed class EventWriter : IDisposable
+/// <param name="write">Takes an event; called from any thread, one event at a time.</param>
+internal sealed class EventWriter(Action<HostEvent> write)
 {
     private readonly Lock gate = new();
-    private readonly StreamWriter output;
 
-    private EventWriter(Stream stream) => output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
-
-    /// <summary>Takes standard output for the events.</summary>
+    /// <summary>Takes standard output for the events. Everything else that prints (the application's own code at start-up) is sent to standard error from then on.</summary>
     public static EventWriter TakeStandardOutput()
     {
-        var writer = new EventWriter(Console.OpenStandardOutput());
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
         Console.SetOut(Console.Error);
-        return writer;
+        return new EventWriter(hostEvent => output.WriteLine(HostProtocol.Write(hostEvent)));
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => output.Dispose();
 
     /// <summary>Writes an event.</summary>
     public void Write(HostEvent hostEvent)
     {
         lock (gate)
-            output.WriteLine(HostProtocol.Write(hostEvent));
+            write(hostEvent);
     }
 
     /// <summary>Writes the result of a command.</summary>

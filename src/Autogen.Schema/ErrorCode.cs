@@ -180,6 +180,12 @@ public enum ErrorCode
     /// <summary>The base revision of a database that is taken over does not run on an empty one.</summary>
     BaseRevisionFails = 58,
 
+    /// <summary>A bundle can't be built.</summary>
+    BundleFailed = 59,
+
+    /// <summary>The packages that a bundle for a runtime needs are in no package source.</summary>
+    RuntimePackMissing = 60,
+
     /// <summary>The connection was lost while a revision ran.</summary>
     ConnectionLost = 65,
 

@@ -21,7 +21,6 @@ public class AdoptedTests
     public async Task Takes_it_over_by_a_revision_that_makes_the_same_of_an_empty_database(string name)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        var options = new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString).Options;
-        await new ScenarioRunner(options).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
+        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
     }
 }

@@ -11,6 +11,10 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class DbContextFinder
 {
+    /// <summary>The context's class; nothing is created.</summary>
+    /// <inheritdoc cref="Create"/>
+    public static Type Find(Assembly startup, Assembly assembly, string? name) => Choose(Candidates(startup, assembly), name, startup, assembly);
+
     /// <summary>Creates the context.</summary>
     /// <param name="startup">The assembly whose entry point and factories count.</param>
     /// <param name="assembly">The assembly that holds the context.</param>
@@ -20,7 +24,7 @@ internal static class DbContextFinder
     public static DbContext Create(Assembly startup, Assembly assembly, string? name, IReadOnlyList<string> arguments)
     {
         DesignTimeEnvironment.Prepare();
-        var type = Choose(Candidates(startup, assembly), name, startup, assembly);
+        var type = Find(startup, assembly, name);
         try
         {
             var context = ContextActivation.Create(type, startup, arguments);

@@ -27,16 +27,21 @@ internal sealed class RevisionSet
 
     /// <summary>Finds the classes with <see cref="RevisionAttribute"/>.</summary>
     /// <exception cref="AutogenException">A class is no <see cref="Revision"/>, or the graph is not whole.</exception>
-    public static RevisionSet From(params IEnumerable<Assembly> assemblies) => Find(assemblies, _ => true);
+    public static RevisionSet From(params IEnumerable<Assembly> assemblies) => Find(assemblies, (_, _) => true);
 
     /// <summary>Finds those of the given ids.</summary>
     /// <inheritdoc cref="From(IEnumerable{Assembly})"/>
-    public static RevisionSet From(Assembly assembly, IReadOnlySet<string> ids) => Find([assembly], ids.Contains);
+    public static RevisionSet From(Assembly assembly, IReadOnlySet<string> ids) => Find([assembly], (_, id) => ids.Contains(id));
 
-    private static RevisionSet Find(IEnumerable<Assembly> assemblies, Func<string, bool> counts)
+    /// <summary>Finds those in a namespace, or below it.</summary>
+    /// <inheritdoc cref="From(IEnumerable{Assembly})"/>
+    public static RevisionSet From(Assembly assembly, string namespaceName)
+        => Find([assembly], (type, _) => $"{type.Namespace}.".StartsWith($"{namespaceName}.", StringComparison.Ordinal));
+
+    private static RevisionSet Find(IEnumerable<Assembly> assemblies, Func<Type, string, bool> counts)
         => new([.. assemblies.SelectMany(assembly => assembly.GetTypes())
             .Select(type => (type, attribute: type.GetCustomAttribute<RevisionAttribute>()))
-            .Where(entry => entry.attribute is { } attribute && counts(attribute.Id))
+            .Where(entry => entry.attribute is { } attribute && counts(entry.type, attribute.Id))
             .OrderBy(entry => entry.attribute!.Id, StringComparer.Ordinal)
             .Select(entry => (NodeOf(entry.type, entry.attribute!), entry.type))]);
 
@@ -45,7 +50,7 @@ internal sealed class RevisionSet
     {
         var own = types.Keys.ToHashSet(StringComparer.Ordinal);
         var added = From(assembly).types.Keys;
-        return Find([.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()], id => own.Contains(id) || added.Contains(id));
+        return Find([.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()], (_, id) => own.Contains(id) || added.Contains(id));
     }
 
     /// <summary>The operations of one of a revision's bodies, on a provider.</summary>

@@ -8,6 +8,11 @@ public sealed record UpgradeOptions
     /// <summary>The assembly that holds the revisions; by default the context's.</summary>
     public Assembly? RevisionsAssembly { get; init; }
 
+    /// <summary>
+    /// The namespace that the revisions are in, itself or below: for an assembly that holds the revisions of several contexts. <see langword="null"/> for all of the assembly's.
+    /// </summary>
+    public string? RevisionsNamespace { get; init; }
+
     /// <summary>The version table's name.</summary>
     public string VersionTable { get; init; } = "autogen_version";
 

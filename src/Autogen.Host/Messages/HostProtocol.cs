@@ -16,6 +16,13 @@ internal static class HostProtocol
     public static HostRequest ReadRequest(string line)
         => JsonSerializer.Deserialize(line, HostJson.Default.HostRequest) ?? throw new JsonException("The request is null.");
 
+    /// <summary>Writes a bundle's manifest.</summary>
+    public static string Write(BundleManifest manifest) => JsonSerializer.Serialize(manifest, HostJson.Default.BundleManifest);
+
+    /// <summary>Reads a bundle's manifest.</summary>
+    public static BundleManifest ReadManifest(Stream stream)
+        => JsonSerializer.Deserialize(stream, HostJson.Default.BundleManifest) ?? throw new JsonException("The manifest is null.");
+
     /// <summary>Writes an event, with the prefix and without the line's end.</summary>
     public static string Write(HostEvent hostEvent) => Prefix + JsonSerializer.Serialize(hostEvent, HostJson.Default.HostEvent);
 
@@ -40,4 +47,6 @@ internal static class HostProtocol
 [JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]
+[JsonSerializable(typeof(BundleResult))]
+[JsonSerializable(typeof(BundleManifest))]
 internal sealed partial class HostJson : JsonSerializerContext;

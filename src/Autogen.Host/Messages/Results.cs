@@ -234,3 +234,22 @@ internal sealed record DoneResult : CommandResult
     /// <summary>What was done, a line each; empty where nothing had to be.</summary>
     public IReadOnlyList<string> Done { get; init; } = [];
 }
+
+/// <summary>The result of <c>bundle</c>.</summary>
+internal sealed record BundleResult : CommandResult
+{
+    /// <summary>The context: its full name, a comma and its assembly's name.</summary>
+    public required string Context { get; init; }
+
+    /// <summary>How many revisions there are.</summary>
+    public int Revisions { get; init; }
+
+    /// <summary>The heads.</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+
+    /// <summary>The executable, once the face has made it.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether it holds the .NET runtime.</summary>
+    public bool SelfContained { get; init; }
+}

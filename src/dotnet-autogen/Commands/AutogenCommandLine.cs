@@ -32,6 +32,7 @@ internal static class AutogenCommandLine
             VerifyCommand.Create(),
             EnsureVersionCommand.Create(),
             SqlCommand.Create(),
+            BundleCommand.Create(),
             ListTemplatesCommand.Create(),
         ];
         foreach (var command in commands)

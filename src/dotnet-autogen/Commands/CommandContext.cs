@@ -27,7 +27,10 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     public ParseResult Parsed => parsed;
 
     /// <summary>Where to print.</summary>
-    public Terminal Terminal { get; } = Terminal.For(parsed);
+    public Terminal Terminal { get; } = TerminalChoice.For(parsed);
+
+    /// <summary>The configuration to build where the command line names none; <see langword="null"/> for the project's own.</summary>
+    public string? DefaultConfiguration { get; init; }
 
     /// <summary>The command's name.</summary>
     public string CommandName => parsed.CommandResult.Command.Name;
@@ -49,7 +52,11 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>The project's <c>autogen.json</c>, as it is for the database and the context.</summary>
     public AutogenJson Settings => settings ??= AutogenJson.Read(Project.Directory) is var all ? all.For(DatabaseName is { } name ? all.Database(name) : null, ContextName(all)) : all;
 
-    private NamedDatabase? Database => DatabaseName is { } name ? Settings.Database(name) : null;
+    /// <summary>The named database, where one is named.</summary>
+    public NamedDatabase? Database => DatabaseName is { } name ? Settings.Database(name) : null;
+
+    /// <summary>How to build.</summary>
+    public BuildOptions BuildOptions => BuildOptions.From(parsed) is { Configuration: null } options ? options with { Configuration = DefaultConfiguration } : BuildOptions.From(parsed);
 
     private string? ContextName(AutogenJson all) => parsed.GetValue(GlobalOptions.Context) ?? (DatabaseName is { } name ? all.Database(name).Context : null);
 
@@ -92,15 +99,25 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>The file of a revision.</summary>
     public SourceRevision SourceOf(RevisionNode node) => Revisions.First(candidate => string.Equals(candidate.Node.Id, node.Id, StringComparison.Ordinal));
 
+    /// <summary>Builds the project, once.</summary>
+    public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
+        => built ??= await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions, Terminal, cancellationToken);
+
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
     /// <param name="complete">Adds the command's own part to the request.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>
-    public async Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
+    public Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken) => RunEngineAsync(complete, asksDatabase: true, cancellationToken);
+
+    /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
+    /// <param name="complete">Adds the command's own part to the request.</param>
+    /// <param name="asksDatabase">Whether the engine needs to know where the database is.</param>
+    /// <param name="cancellationToken">Interrupts the engine.</param>
+    public async Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, bool asksDatabase, CancellationToken cancellationToken)
     {
         var pairs = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []);
-        var (connection, source) = ConnectionChoice.Choose(parsed, DatabaseName, Database);
+        var (connection, source) = asksDatabase ? ConnectionChoice.Choose(parsed, DatabaseName, Database) : (null, null);
         Terminal.Redact(connection);
-        var build = built ??= await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions.From(parsed), Terminal, cancellationToken);
+        var build = await BuildAsync(cancellationToken);
         var request = new HostRequest
         {
             Command = CommandName,

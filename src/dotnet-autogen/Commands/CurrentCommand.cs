@@ -17,11 +17,7 @@ internal static class CurrentCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request with { CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);
-            var result = outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!; // a success has a document
-            if (context.Terminal.IsJson)
-                context.Terminal.Document(result, HostJson.Default.RevisionsResult);
-            else
-                result.Revisions.ToList().ForEach(revision => context.Terminal.Line($"{revision.Id}{ResultText.Marks(revision with { IsCurrent = null })}{(revision.File is null ? " (no file has this revision)" : "")}"));
+            ResultPrinter.PrintCurrent(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!); // a success has a document
             return outcome.ExitCode;
         }, cancellationToken));
         return command;

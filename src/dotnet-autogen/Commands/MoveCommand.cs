@@ -40,7 +40,7 @@ internal static class MoveCommand
                     OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : request.OneTransaction,
                 },
                 cancellationToken);
-            Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!, parsed.GetValue(sql)); // a success has a document
+            ResultPrinter.Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!, parsed.GetValue(sql)); // a success has a document
             return outcome.ExitCode;
         }, cancellationToken));
         return command;
@@ -55,17 +55,5 @@ internal static class MoveCommand
                 result.AddError($"{name}: a number of seconds from 0 to 2000000.");
         });
         return option;
-    }
-
-    private static void Print(Terminal terminal, UpgradeResult result, bool isScript)
-    {
-        if (terminal.IsJson)
-            terminal.Document(result, HostJson.Default.UpgradeResult);
-        else if (isScript)
-            terminal.Part(result.Script ?? "");
-        else if (result.DryRun && result.Steps.Count > 0)
-            result.Steps.ToList().ForEach(step => terminal.Line($"Would run {ResultText.Step(step)}"));
-        else if (result.Steps.Count == 0)
-            terminal.Progress($"Nothing to do: the database is at {(result.After.Count == 0 ? "<base>" : string.Join(", ", result.After))}.");
     }
 }

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using System.Text.Json.Serialization.Metadata;
 using Autogen.Messages;
-using Autogen.Tool.Commands;
-using Spectre.Console;
 
 namespace Autogen.Tool.Output;
 
@@ -12,16 +9,21 @@ namespace Autogen.Tool.Output;
 internal sealed class Terminal
 {
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
-    private readonly IAnsiConsole output;
-    private readonly IAnsiConsole errors;
+    private readonly TextWriter output = Console.Out;
+    private readonly TextWriter errors = Console.Error;
+    private readonly bool colour;
 
-    private Terminal(bool json, bool verbose, bool quiet, bool colour)
+    /// <summary>A terminal on the process's own streams, as they are now.</summary>
+    /// <param name="json">Whether one JSON document is all that standard output gets.</param>
+    /// <param name="verbose">Whether more is said.</param>
+    /// <param name="quiet">Whether only what was asked for is said.</param>
+    /// <param name="colour">Whether there may be colour where a stream is a terminal.</param>
+    public Terminal(bool json, bool verbose, bool quiet, bool colour)
     {
         IsJson = json;
         IsVerbose = verbose;
         IsQuiet = quiet;
-        output = Create(Console.Out, colour && !Console.IsOutputRedirected);
-        errors = Create(Console.Error, colour && !Console.IsErrorRedirected);
+        this.colour = colour;
     }
 
     /// <summary>Whether one JSON document is all that standard output gets.</summary>
@@ -35,14 +37,6 @@ internal sealed class Terminal
 
     /// <summary>Whether a person sits there and can be asked something.</summary>
     public bool CanAsk => !IsJson && !IsQuiet && !Console.IsInputRedirected && !Console.IsOutputRedirected;
-
-    /// <summary>The terminal that a command line asks for.</summary>
-    public static Terminal For(ParseResult parsed)
-        => new(
-            parsed.GetValue(GlobalOptions.Json),
-            parsed.GetValue(GlobalOptions.Verbose),
-            parsed.GetValue(GlobalOptions.Quiet),
-            !parsed.GetValue(GlobalOptions.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
     /// <summary>Keeps a connection's password out of all that is printed from now on.</summary>
     public void Redact(string? connection)
@@ -106,15 +100,12 @@ internal sealed class Terminal
     /// <summary>The text without passwords.</summary>
     public string Redacted(string text) => secrets.Aggregate(text, (current, secret) => current.Replace(secret, "***", StringComparison.Ordinal));
 
-    // Spectre wraps and measures; what is printed here is taken as it is, with a style around it.
-    private void Write(IAnsiConsole console, string text, string style, bool lineEnd)
+    private void Write(TextWriter writer, string text, string style, bool lineEnd)
     {
         var redacted = Redacted(text);
-        if (console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors || style is "default")
-            console.Profile.Out.Writer.Write(lineEnd ? redacted + "\n" : redacted);
-        else
-            console.Profile.Out.Writer.Write($"{Escape(style)}{redacted}\u001b[0m{(lineEnd ? "\n" : "")}");
-        console.Profile.Out.Writer.Flush();
+        var isColoured = colour && style is not "default" && !(writer == output ? Console.IsOutputRedirected : Console.IsErrorRedirected);
+        writer.Write((isColoured ? $"{Escape(style)}{redacted}\u001b[0m" : redacted) + (lineEnd ? "\n" : ""));
+        writer.Flush();
     }
 
     private static string Escape(string style) => style switch
@@ -126,12 +117,4 @@ internal sealed class Terminal
         "bold" => "\u001b[1m",
         _ => "\u001b[90m",
     };
-
-    private static IAnsiConsole Create(TextWriter writer, bool colour)
-        => AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(writer),
-        });
 }

@@ -15,4 +15,14 @@ internal sealed record BuildResult(
     string DepsFile,
     string RuntimeConfig,
     string RootNamespace,
-    IReadOnlyList<string> PackageFolders);
+    IReadOnlyList<string> PackageFolders)
+{
+    /// <summary>The startup project's target framework.</summary>
+    public string TargetFramework { get; init; } = "";
+
+    /// <summary>The warnings that the startup project does not want to hear.</summary>
+    public string NoWarn { get; init; } = "";
+
+    /// <summary>Whether the startup project does without cultures; empty for what the SDK thinks.</summary>
+    public string InvariantGlobalization { get; init; } = "";
+}

@@ -9,7 +9,7 @@ namespace Autogen.Tool.Projects;
 internal static class ProjectBuild
 {
     private static readonly string[] properties =
-        ["TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "RootNamespace", "OutputType", "TargetFramework", "TargetFrameworks"];
+        ["TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "RootNamespace", "OutputType", "TargetFramework", "TargetFrameworks", "NoWarn", "InvariantGlobalization"];
 
     /// <summary>Builds both projects; one, where they are the same.</summary>
     /// <exception cref="AutogenException">A build failed, or the output can't be run.</exception>
@@ -39,7 +39,12 @@ internal static class ProjectBuild
             Value(startupProperties, "ProjectDepsFilePath"),
             runtimeConfig,
             Value(projectProperties, "RootNamespace") is { Length: > 0 } rootNamespace ? rootNamespace : project.DefaultNamespace,
-            PackageFolders(Value(startupProperties, "ProjectAssetsFile")));
+            PackageFolders(Value(startupProperties, "ProjectAssetsFile")))
+        {
+            TargetFramework = Value(startupProperties, "TargetFramework"),
+            NoWarn = Value(startupProperties, "NoWarn"),
+            InvariantGlobalization = Value(startupProperties, "InvariantGlobalization"),
+        };
     }
 
     private static async Task<JsonElement> BuildAsync(ProjectFile project, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)

@@ -52,30 +52,30 @@ public sealed class Filled : Revision
 
 # The index can't be made: what is done stays done.
 $ dotnet autogen upgrade head
-Running upgrade <base> -> 000000000001, rows ... done (<n> ms)
-Running upgrade 000000000001 -> 000000000002, filled ... 2500 rows of 'things' ...
-error AG0024: Revision 000000000002 (Shop.Revisions.Filled) failed in operation 2, Sql: …
-1 of the revision's 3 statements are done and stay; this one and what follows are not, and the version table says 000000000001. Put right what is wrong, and upgrade again: it goes on at this very statement.
+Running upgrade <base> -> <id>, rows ... done (<n> ms)
+Running upgrade <id> -> <id>, filled ... 2500 rows of 'things' ...
+error AG0029: Revision <id> (Shop.Revisions.Filled) failed in operation 2, Sql: …
+1 of the revision's 3 statements are done and stay; this one and what follows are not, and the version table says <id>. Put right what is wrong, and upgrade again: it goes on at this very statement.
 => 1
 
 $ dotnet autogen status --no-build
-[ ] 000000000002 (head), filled
-[X] 000000000001 (current), rows
+[ ] <id> (head), filled
+[X] <id> (current), rows
 1 to apply: dotnet autogen upgrade head
-warning: Revision 000000000002 is half applied: 1 of its statements is done. 'dotnet autogen upgrade' goes on with it.
+warning: Revision <id> is half applied: 1 of its statements is done. 'dotnet autogen upgrade' goes on with it.
 
 $ dotnet autogen downgrade base --no-build
-error AG0067: Revision 000000000002 is half applied: 1 of its statements is done. Nothing else can run before it is whole: 'dotnet autogen upgrade 000000000002' goes on with it. Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.
+error AG0067: Revision <id> is half applied: 1 of its statements is done. Nothing else can run before it is whole: 'dotnet autogen upgrade <id>' goes on with it. Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.
 => 1
 
 # What follows may be put right in the file; what is done does not run again.
 $ bash -c 'sed -i "s/CREATE UNIQUE INDEX/CREATE INDEX/" Revisions/000000000002_filled.cs'
 $ dotnet autogen upgrade head --transaction-mode all
-error AG0068: Revision 000000000002 has statements that must run by themselves (op.Autocommit, op.Backfill), so the upgrade can't be one transaction. Nothing was done. Use --transaction-mode perRevision for it.
+error AG0068: Revision <id> has statements that must run by themselves (op.Autocommit, op.Backfill), so the upgrade can't be one transaction. Nothing was done. Use --transaction-mode perRevision for it.
 => 1
 
 $ dotnet autogen upgrade head --no-build
-Running upgrade 000000000001 -> 000000000002, filled ... done (<n> ms)
+Running upgrade <id> -> <id>, filled ... done (<n> ms)
 
 $ dotnet autogen sql "SELECT n, count(*) AS rows FROM things GROUP BY n" --no-build
 n  | rows
@@ -84,20 +84,20 @@ n  | rows
 (1 row)
 
 $ dotnet autogen history --log --no-build
-…upgrade   000000000002, filled (<n> ms, by …)
-…upgrade   000000000001, rows (<n> ms, by …)
+…upgrade   <id>, filled (<n> ms, by …)
+…upgrade   <id>, rows (<n> ms, by …)
 
 # A revision that is changed after it was applied.
 $ bash -c 'sed -i "s/more = 10/more = 20/" Revisions/000000000002_filled.cs'
 $ dotnet autogen status
-[X] 000000000002 (head) (current), filled (changed since it was applied)
-[X] 000000000001, rows
+[X] <id> (head) (current), filled (changed since it was applied)
+[X] <id>, rows
 The database is up to date.
-warning: Revision 000000000002 (Revisions/000000000002_filled.cs) was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.
+warning: Revision <id> (Revisions/<id>_filled.cs) was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.
 
 $ dotnet autogen upgrade head --no-build
-Nothing to do: the database is at 000000000002.
-warning: Revision 000000000002 (Revisions/000000000002_filled.cs) was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.
+Nothing to do: the database is at <id>.
+warning: Revision <id> (Revisions/<id>_filled.cs) was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.
 
 $ dotnet autogen upgrade head --lock-timeout -1 --no-build
 --lock-timeout: a number of seconds from 0 to 2000000.

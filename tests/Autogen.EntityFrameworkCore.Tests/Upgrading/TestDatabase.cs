@@ -10,24 +10,30 @@ internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly IAsyncDisposable owner;
 
-    private TestDatabase(IAsyncDisposable owner, DbContextOptions options)
+    private TestDatabase(IAsyncDisposable owner, Action<DbContextOptionsBuilder> configure)
     {
         this.owner = owner;
-        Options = options;
+        Configure = configure;
+        var builder = new DbContextOptionsBuilder();
+        configure(builder);
+        Options = builder.Options;
     }
 
     public DbContextOptions Options { get; }
+
+    /// <summary>Chooses provider and database, for contexts of an application.</summary>
+    public Action<DbContextOptionsBuilder> Configure { get; }
 
     public static async Task<TestDatabase> CreateAsync(string kind)
     {
         if (kind == "sqlite")
         {
             var sqlite = SqliteDatabase.Create();
-            return new TestDatabase(sqlite, new DbContextOptionsBuilder().UseSqlite(sqlite.ConnectionString).Options);
+            return new TestDatabase(sqlite, options => options.UseSqlite(sqlite.ConnectionString));
         }
 
         var postgres = await PostgreSqlDatabase.CreateAsync();
-        return new TestDatabase(postgres, new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options);
+        return new TestDatabase(postgres, options => options.UseNpgsql(postgres.ConnectionString));
     }
 
     public async Task<IReadOnlyList<string>> UpgradeAsync(string target = "head", IUpgradeProgress? progress = null, UpgradeOptions? options = null, CancellationToken cancellationToken = default)
@@ -73,7 +79,7 @@ internal static class Revisions
 
     public static AsyncLocal<Action<MigrationBuilder>?> SecondDown { get; } = new();
 
-    public static RevisionSet Set => RevisionSet.From(typeof(Revisions).Assembly);
+    public static RevisionSet Set => RevisionSet.From(typeof(Revisions).Assembly, typeof(Revisions).Namespace!);
 }
 
 [Revision("first0000000")]

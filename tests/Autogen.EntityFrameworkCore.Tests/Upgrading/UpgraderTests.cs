@@ -220,7 +220,7 @@ public class UpgraderTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var context = new DbContext(database.Options);
-        var options = new UpgradeOptions { RevisionsAssembly = typeof(Revisions).Assembly };
+        var options = new UpgradeOptions { RevisionsAssembly = typeof(Revisions).Assembly, RevisionsNamespace = typeof(Revisions).Namespace };
         Assert.Equal(["first0000000", "second000000"], await context.Database.GetPendingRevisionsAsync(options));
         Assert.Equal(["first0000000", "second000000"], await context.Database.UpgradeAsync(options: options));
         Assert.Empty(await context.Database.UpgradeAsync(options: options));

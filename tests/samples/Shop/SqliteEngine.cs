@@ -17,12 +17,15 @@ internal static class SqliteEngine
     internal static void Use()
     {
         // Beside this assembly, not in AppContext.BaseDirectory: a design-time tool loads the application from somewhere else.
-        var folder = Path.GetDirectoryName(typeof(SqliteEngine).Assembly.Location)!;
+        // In a single file there is no folder; the assemblies in it are found by their bare names.
+        var folder = Path.GetDirectoryName(typeof(SqliteEngine).Assembly.Location);
 
         AssemblyLoadContext.Default.Resolving += (context, name) =>
         {
             if (name.Name is null || !name.Name.StartsWith("SQLitePCLRaw", StringComparison.Ordinal))
                 return null;
+            if (string.IsNullOrEmpty(folder))
+                return name.Version is null ? null : context.LoadFromAssemblyName(new AssemblyName(name.Name));
             var file = Path.Combine(folder, name.Name + ".dll");
             return File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
         };

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 
-namespace Autogen.Host.Session;
+namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>A SQLite database whose file is not there: to open it would make it.</summary>
 internal static class MissingSqliteFile

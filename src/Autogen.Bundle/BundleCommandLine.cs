@@ -1,0 +1,147 @@
+using System.Globalization;
+using Autogen.Messages;
+using Autogen.Schema;
+
+namespace Autogen.Bundles;
+
+/// <summary>A bundle's command line. Read by hand: a library for it would be the application's, too, and perhaps in another version.</summary>
+internal sealed record BundleCommandLine
+{
+    private static readonly string[] commands = ["upgrade", "downgrade", "current", "history", "status"];
+
+    /// <summary>The command; <c>help</c> and <c>version</c> for the options of that name.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The target of <c>upgrade</c> and <c>downgrade</c>.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>What <c>--connection</c> says.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Whether the script is printed.</summary>
+    public bool IsScript { get; init; }
+
+    /// <summary>Whether the script leaves out what the database has.</summary>
+    public bool IsIdempotent { get; init; }
+
+    /// <summary>Whether it is only told what would run.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>How long to wait for another upgrade, in seconds; <see langword="null"/> for what the manifest says.</summary>
+    public double? LockTimeout { get; init; }
+
+    /// <summary>Whether <c>current</c> fails when the database is not at every head.</summary>
+    public bool ChecksHeads { get; init; }
+
+    /// <summary>Whether <c>history</c> asks the database.</summary>
+    public bool IsCurrentIndicated { get; init; }
+
+    /// <summary>Whether JSON is printed.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>Whether more is said.</summary>
+    public bool IsVerbose { get; init; }
+
+    /// <summary>Whether less is said.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Whether there is no colour.</summary>
+    public bool IsColourless { get; init; }
+
+    /// <summary>What stands behind <c>--</c>, for the application's startup.</summary>
+    public IReadOnlyList<string> Rest { get; init; } = [];
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.CommandLine"/>.</exception>
+    public static BundleCommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var words = arguments.TakeWhile(argument => argument != "--").ToList();
+        var line = new BundleCommandLine { Command = "", Rest = [.. arguments.Skip(words.Count + 1)] };
+        for (var index = 0; index < words.Count; index++)
+        {
+            var parts = words[index].StartsWith("--", StringComparison.Ordinal) ? words[index].Split('=', 2) : [words[index]];
+            line = parts[0] switch
+            {
+                "--help" or "-h" or "-?" => line with { Command = "help" },
+                "--version" => line with { Command = "version" },
+                "--connection" => line with { Connection = Value() },
+                "--lock-timeout" => line with { LockTimeout = Seconds(Value()) },
+                "--sql" => line with { IsScript = true },
+                "--idempotent" => line with { IsIdempotent = true },
+                "--dry-run" => line with { IsDryRun = true },
+                "--check-heads" => line with { ChecksHeads = true },
+                "--indicate-current" or "-i" => line with { IsCurrentIndicated = true },
+                "--json" => line with { IsJson = true },
+                "--verbose" or "-v" => line with { IsVerbose = true },
+                "--quiet" or "-q" => line with { IsQuiet = true },
+                "--no-color" => line with { IsColourless = true },
+                var word when word.StartsWith('-') && !(word.Length > 1 && char.IsAsciiDigit(word[1])) => throw Wrong($"Unrecognized option '{word}'."),
+                var word => Word(line, word),
+            };
+            if (line.Command is "help" or "version")
+                return line;
+
+            string Value() => parts.Length > 1 ? parts[1] : ++index < words.Count ? words[index] : throw Wrong($"'{parts[0]}' needs a value.");
+        }
+
+        return Checked(line);
+    }
+
+    /// <summary>What the engine is asked.</summary>
+    public HostRequest Complete(BundleManifest manifest)
+    {
+        var (connection, source) = Choose(manifest);
+        return manifest.Request with
+        {
+            Command = Command,
+            Target = Target,
+            Connection = connection,
+            ConnectionSource = source,
+            Sql = IsScript,
+            Idempotent = IsIdempotent,
+            DryRun = IsDryRun,
+            CheckHeads = ChecksHeads,
+            LockTimeoutSeconds = LockTimeout ?? manifest.Request.LockTimeoutSeconds,
+            Arguments = [.. Rest, .. manifest.Request.Arguments],
+        };
+    }
+
+    private static BundleCommandLine Word(BundleCommandLine line, string word) => line switch
+    {
+        { Command: "" } => commands.Contains(word, StringComparer.Ordinal) ? line with { Command = word } : throw Wrong($"There is no command '{word}'. There are {string.Join(", ", commands)}."),
+        { Command: "upgrade" or "downgrade", Target: null } => line with { Target = word },
+        _ => throw Wrong($"'{word}' is one argument too many for '{line.Command}'."),
+    };
+
+    private static BundleCommandLine Checked(BundleCommandLine line) => line switch
+    {
+        { Command: "" } => throw Wrong($"A command is needed: {string.Join(", ", commands)}."),
+        { Command: "downgrade", Target: null } => throw Wrong("'downgrade' needs a target: base, a revision, or -N."),
+        { Command: not ("upgrade" or "downgrade"), IsScript: true } or { Command: not ("upgrade" or "downgrade"), IsDryRun: true } => throw Wrong("--sql and --dry-run go with upgrade and downgrade."),
+        { IsIdempotent: true, IsScript: false } => throw Wrong("--idempotent goes with --sql."),
+        { ChecksHeads: true, Command: not "current" } => throw Wrong("--check-heads goes with current."),
+        { IsCurrentIndicated: true, Command: not "history" } => throw Wrong("-i goes with history."),
+        { Command: "upgrade", Target: null } => line with { Target = "head" },
+        _ => line,
+    };
+
+    private (string? Connection, string? Source) Choose(BundleManifest manifest)
+    {
+        if (Connection is not null)
+            return (Connection, "--connection");
+        foreach (var variable in new[] { manifest.ConnectionFrom, "AUTOGEN_URL", "DB_URL" })
+        {
+            if (variable is not null && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value)
+                return (value, variable);
+        }
+
+        return (null, null);
+    }
+
+    private static double Seconds(string text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 && double.IsFinite(seconds)
+            ? seconds
+            : throw Wrong($"'{text}' is no number of seconds.");
+
+    private static AutogenException Wrong(string message) => new(ErrorCode.CommandLine, message);
+}

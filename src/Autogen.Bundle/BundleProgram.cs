@@ -1,0 +1,137 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Autogen.Graph;
+using Autogen.Host;
+using Autogen.Host.Commands;
+using Autogen.Host.Session;
+using Autogen.Messages;
+using Autogen.Schema;
+using Autogen.Tool.Output;
+
+namespace Autogen.Bundles;
+
+/// <summary>The program of every bundle. What <c>dotnet autogen bundle</c> generates calls it; it is for nobody else.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BundleProgram
+{
+    /// <summary>Reads the command line, runs the command, and prints as the tool does.</summary>
+    /// <param name="bundle">The bundle's assembly, which holds its manifest.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <returns>The exit code; the same as the tool's.</returns>
+    public static async Task<int> RunAsync(Assembly bundle, string[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(arguments);
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "bundle";
+        BundleCommandLine line;
+        try
+        {
+            line = BundleCommandLine.Parse(arguments);
+        }
+        catch (AutogenException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync($"'{program} --help' shows what is possible.");
+            return exception.Code.ExitCode();
+        }
+
+        var manifest = await ReadManifestAsync(bundle);
+        if (line.Command is "help" or "version")
+        {
+            Console.Out.Write(line.Command == "help" ? BundleHelp.Text(program, manifest) : manifest.Request.ToolVersion + "\n");
+            return 0;
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        return await RunAsync(line, manifest, program, cancellation.Token);
+
+        void Cancel(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            cancellation.Cancel();
+        }
+    }
+
+    private static async Task<int> RunAsync(BundleCommandLine line, BundleManifest manifest, string program, CancellationToken cancellationToken)
+    {
+        var terminal = new Terminal(line.IsJson, line.IsVerbose, line.IsQuiet, !line.IsColourless && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        var printer = new EventPrinter(terminal);
+
+        // What the application prints while it starts is not the command's result.
+        Console.SetOut(line.IsVerbose ? Console.Error : TextWriter.Null);
+        HostRequest? request = null;
+        HostSession? session = null;
+        try
+        {
+            request = line.Complete(manifest);
+            terminal.Redact(request.Connection);
+            session = BundleSession.Create(request, manifest, new EventWriter(printer.Print));
+            terminal.Redact(session.Connection.ConnectionString);
+            return Print(terminal, line, await RunCommandAsync(line, session, cancellationToken));
+        }
+#pragma warning disable CA1031 // The process's boundary: whatever happened ends here, as one message.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            printer.EndLine();
+            var failed = EngineFailure.Of(exception, request, session?.Connection, cancellationToken.IsCancellationRequested);
+            return Failure.Print(terminal, line.Command, failed with { Message = BundleHelp.InWordsOf(program, failed.Message) });
+        }
+        finally
+        {
+            if (session is not null)
+                await session.DisposeAsync();
+        }
+    }
+
+    private static async Task<(int ExitCode, CommandResult Result)> RunCommandAsync(BundleCommandLine line, HostSession session, CancellationToken cancellationToken)
+    {
+        if (line is { Command: "history", IsCurrentIndicated: false })
+        {
+            var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, [], new HashSet<string>(StringComparer.Ordinal)) with { IsCurrent = null, IsApplied = null });
+            return (0, new RevisionsResult { Command = line.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads] });
+        }
+
+        HostCommand command = line.Command switch
+        {
+            "upgrade" => new UpgradeHostCommand(StepDirection.Upgrade),
+            "downgrade" => new UpgradeHostCommand(StepDirection.Downgrade),
+            "current" => new CurrentHostCommand(),
+            _ => new StatusHostCommand(),
+        };
+        return await command.RunAsync(session, cancellationToken);
+    }
+
+    private static int Print(Terminal terminal, BundleCommandLine line, (int ExitCode, CommandResult Result) outcome)
+    {
+        switch (outcome.Result)
+        {
+            case UpgradeResult moved:
+                ResultPrinter.Print(terminal, moved, line.IsScript);
+                break;
+            case RevisionsResult revisions when line.Command == "current":
+                ResultPrinter.PrintCurrent(terminal, revisions);
+                break;
+            case RevisionsResult revisions when line.Command == "history" && !terminal.IsJson:
+                revisions.Revisions.ToList().ForEach(revision => terminal.Line(ResultText.History(revision)));
+                break;
+            case RevisionsResult revisions:
+                ResultPrinter.PrintStatus(terminal, revisions);
+                break;
+        }
+
+        return outcome.ExitCode;
+    }
+
+    private static async Task<BundleManifest> ReadManifestAsync(Assembly bundle)
+    {
+        var stream = bundle.GetManifestResourceStream(BundleManifest.Resource)
+            ?? throw new InvalidOperationException($"{bundle.GetName().Name} is no bundle: it has no resource '{BundleManifest.Resource}'.");
+        await using (stream)
+            return HostProtocol.ReadManifest(stream);
+    }
+}
