@@ -44,6 +44,8 @@ internal static class PostgreSqlNewFeatures
     {
         if (!index.NullsDistinct && version < NullsNotDistinct)
             yield return new(table.Name, ObjectKind.Index, index.Name, $"PostgreSQL {version} has no NULLS NOT DISTINCT, {NullsNotDistinct} has");
+        if (version < 13 && index.StorageParameters.Any(parameter => string.Equals(parameter.Name, "deduplicate_items", StringComparison.OrdinalIgnoreCase)))
+            yield return new(table.Name, ObjectKind.Index, index.Name, $"PostgreSQL {version} has no storage parameter deduplicate_items, 13 has");
         if (string.Equals(index.Method, "spgist", StringComparison.OrdinalIgnoreCase) && index.IncludedColumns.Count > 0 && version < 14)
             yield return new(table.Name, ObjectKind.Index, index.Name, $"PostgreSQL {version} has no included columns in spgist indexes, 14 has");
         if (index.Parts.Any(part => table.FindColumn(part.Column ?? "") is { Generated.IsStored: false }))

@@ -76,7 +76,7 @@ internal static class IndexScenarios
             });
         }) { Databases = ScenarioDatabases.PostgreSql },
         Items("A fill factor changes", item => item.HasIndex("a").HasStorageParameter("fillfactor", 70), item => item.HasIndex("a").HasStorageParameter("fillfactor", 80)).OnPostgreSql(),
-        Items("A fill factor goes, another parameter comes", item => item.HasIndex("a").HasStorageParameter("fillfactor", 70), item => item.HasIndex("a").HasStorageParameter("deduplicate_items", false)).OnPostgreSql(),
+        Items("A fill factor goes, another parameter comes", item => item.HasIndex("a").HasStorageParameter("fillfactor", 70), item => item.HasIndex("a").HasStorageParameter("deduplicate_items", false)).Since(13, "has no storage parameter deduplicate_items, 13 has"),
         Items("A collation of an index changes", item => item.HasIndex("a", "n").UseCollation("C"), item => item.HasIndex("a", "n").UseCollation("de-x-icu", null!)).OnPostgreSql(),
         Items("A unique index takes NULLs to be equal", item => item.HasIndex("a").IsUnique(), item => item.HasIndex("a").IsUnique().AreNullsDistinct(false)).Since(15, "has no NULLS NOT DISTINCT, 15 has"),
         Items("NULLs of an index change places", item => item.HasIndex("a", "n"), item => item.HasIndex("a", "n").IsDescending(false, true).HasNullSortOrder(NullSortOrder.NullsFirst, NullSortOrder.NullsLast)).OnPostgreSql(),

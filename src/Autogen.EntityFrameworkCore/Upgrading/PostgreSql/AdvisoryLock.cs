@@ -28,6 +28,9 @@ internal sealed class AdvisoryLock(string versionTable, TimeSpan timeout, IUpgra
         while (!await TryAsync(connection, cancellationToken).ConfigureAwait(false))
         {
             var holder = await HolderAsync(connection, cancellationToken).ConfigureAwait(false);
+            if (!told)
+                progress.Waiting(holder);
+            told = true;
             if (watch.Elapsed >= timeout)
             {
                 throw new AutogenException(
@@ -36,9 +39,6 @@ internal sealed class AdvisoryLock(string versionTable, TimeSpan timeout, IUpgra
                     + "Run the command again when it has ended, or wait longer with --lock-timeout.");
             }
 
-            if (!told)
-                progress.Waiting(holder);
-            told = true;
             await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
     }
