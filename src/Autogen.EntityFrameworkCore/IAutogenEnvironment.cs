@@ -1,7 +1,7 @@
 namespace Autogen;
 
 /// <summary>
-/// What a project has to say about autogenerating, in code: what Alembic's <c>env.py</c> is. <c>revision --autogenerate</c>, <c>check</c> and <c>diff</c> find the one class of the
+/// What a project has to say about autogenerating, in code: what Alembic's <c>env.py</c> is. <c>revision --autogenerate</c>, <c>check</c>, <c>diff</c> and <c>adopt</c> find the one class of the
 /// project (else of the startup project) that implements it, make it by its public parameterless constructor, and ask it. Every member has a default: implement what is wanted only.
 /// What an implementation throws ends the command with its message (AG0041).
 /// </summary>

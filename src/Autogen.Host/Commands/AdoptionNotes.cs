@@ -14,7 +14,7 @@ internal static class AdoptionNotes
     /// <summary>The lines below the message.</summary>
     public static IReadOnlyList<string> Remarks(AdoptionPlan plan, EfHistory? history)
     {
-        var lines = new List<string> { "What was there when the database was taken over: an empty database becomes it by this revision; the one that was there is stamped." };
+        var lines = new List<string> { "What was there when the database was taken over.", "An empty database becomes it by this revision." };
         if (plan.Required.Count > 0)
             lines.Add($"It needs tables of others: {Names(plan.Required)}.");
         if (history is not null)

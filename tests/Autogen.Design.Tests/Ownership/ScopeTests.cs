@@ -2,6 +2,7 @@ using Autogen.Design.Ownership;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Tests.Ownership;
@@ -34,6 +35,42 @@ public class ScopeTests
         var created = new CreatedObjects("public");
         created.Replay([new CreateTableOperation { Schema = "public", Name = "t" }]);
         Assert.True(created.Has(new Table { Name = new ObjectName("t") }));
+    }
+
+    [Theory]
+    [InlineData("mood", "nextval('numbers')", 1)]
+    [InlineData("text", "0", 0)]
+    public void A_type_and_a_sequence_that_a_revision_made_stay_while_the_models_columns_need_them(string type, string value, int expected)
+    {
+        var created = new CreatedObjects("public");
+        created.Replay([new SqlOperation { Sql = "CREATE TYPE mood AS ENUM ('a');" }, new CreateSequenceOperation { Name = "numbers" }]);
+        var there = DatabaseSchema.Empty with { EnumTypes = [new EnumType(new ObjectName("mood"), ["a"])], Sequences = [new Sequence(new ObjectName("numbers"), "bigint", new SequenceOptions())] };
+        var model = Tables("t");
+        model = model with { Tables = model.Tables.Select(table => table with { Columns = [new Column { Name = "mood", Type = type, Default = new SqlExpression(value) }] }).ToEquatableList() };
+        var (left, _) = Everything.LeaveAlone(there, model, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+
+        // What is taken out of what is there is not dropped.
+        Assert.Equal(1 - expected, left.EnumTypes.Count);
+        Assert.Equal(1 - expected, left.Sequences.Count);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_revision_that_says_what_was_there_makes_tables_and_gives_no_names(bool isAdopted, bool expected)
+    {
+        List<MigrationOperation> operations =
+        [
+            new CreateTableOperation { Name = "t", PrimaryKey = new AddPrimaryKeyOperation { Name = "t_pkey", Table = "t", Columns = ["id"] } },
+            new CreateIndexOperation { Name = "t_ix", Table = "t", Columns = ["id"] },
+            new SqlOperation { Sql = "ALTER TABLE t ADD CONSTRAINT t_ck CHECK (id > 0);" },
+        ];
+        if (isAdopted)
+            AdoptedOperations.Mark(operations);
+        var created = new CreatedObjects("public");
+        created.Replay(operations);
+        Assert.True(created.Has(new Table { Name = new ObjectName("t") }));
+        Assert.All(new[] { "t_pkey", "t_ix", "t_ck" }, name => Assert.Equal(expected, created.Has(new ObjectName("t"), name)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RevisionSourcesTests : IDisposable
     public void A_revision_is_read_with_all_that_its_attribute_says()
     {
         var text = RevisionsFolder.Class(
-            """Revision("27c6a30d7c24", Revises = "1975ea83b712", Branch = new[] { "shop", "billing" }, DependsOn = new string[] { "x1" }, Created = "2026-11-20T19:54:04Z", Format = 1)""",
+            """Revision("27c6a30d7c24", Revises = "1975ea83b712", Branch = new[] { "shop", "billing" }, DependsOn = new string[] { "x1" }, Created = "2026-11-20T19:54:04Z", Adopted = true, Format = 1)""",
             "AddOrders",
             "add orders");
         folder.With("27c6a30d7c24_add_orders.cs", text);

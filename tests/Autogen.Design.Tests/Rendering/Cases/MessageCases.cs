@@ -10,6 +10,12 @@ internal static class MessageCases
     [
         RenderingCase.Of("Empty", "nothing yet", []),
         new("First", RenderingCase.FileOf("create customers", [], []) with { Revises = [] }),
+        new("Adopted", RenderingCase.FileOf("adopt the database", [], []) with
+        {
+            Revises = [],
+            IsAdopted = true,
+            Remarks = ["What was there when the database was taken over.", "20240101000000_<Init> & \u202e turned */ (EF Core 8.0.1)"],
+        }),
         new("NoMessage", RenderingCase.FileOf("  ", [], [])),
         new("NoNamespace", RenderingCase.FileOf("no namespace", [], []) with { Namespace = "" }),
         new("KeywordNamespace", RenderingCase.FileOf("keyword in the namespace", [], []) with { Namespace = "Shop.event.Revisions" }),
