@@ -19,13 +19,15 @@ internal static class ApplicationServices
             return null;
 
         // Settings beside the application are found by its name, which is not the process's.
-        string[] words = arguments.Any(argument => argument.StartsWith("--applicationName", StringComparison.OrdinalIgnoreCase))
-            ? [.. arguments]
-            : [.. arguments, $"--applicationName={startup.GetName().Name}"];
-        if (Conventional(entryPoint, words) is { } host)
-            return (IServiceProvider?)host.GetType().GetProperty("Services")?.GetValue(host);
-        return HasHosting() ? FromEntryPoint(entryPoint, words) : null;
+        return Find(entryPoint, arguments.Any(argument => argument.StartsWith("--applicationName", StringComparison.OrdinalIgnoreCase)) ? [.. arguments] : [.. arguments, $"--applicationName={startup.GetName().Name}"]);
     }
+
+    /// <inheritdoc cref="Find(Assembly, IReadOnlyList{string})"/>
+    internal static IServiceProvider? Find(MethodInfo entryPoint, string[] arguments)
+        => Conventional(entryPoint, arguments) is { } host ? ServicesOf(host) : HasHosting() ? FromEntryPoint(entryPoint, arguments) : null;
+
+    // IHost, IWebHost: one member of two types.
+    private static IServiceProvider? ServicesOf(object host) => (IServiceProvider?)host.GetType().GetProperty("Services")?.GetValue(host);
 
     private static object? Conventional(MethodInfo entryPoint, string[] arguments)
     {
@@ -68,6 +70,6 @@ internal static class ApplicationServices
         })
         { IsBackground = true };
         thread.Start();
-        return found.Task.GetAwaiter().GetResult() is { } host ? (IServiceProvider?)host.GetType().GetProperty("Services")?.GetValue(host) : null;
+        return found.Task.GetAwaiter().GetResult() is { } host ? ServicesOf(host) : null;
     }
 }

@@ -71,7 +71,7 @@ public static class BundleProgram
             terminal.Redact(request.Connection);
             session = BundleSession.Create(request, manifest, new EventWriter(printer.Print));
             terminal.Redact(session.Connection.ConnectionString);
-            return Print(terminal, line, await RunCommandAsync(line, session, cancellationToken));
+            return Print(terminal, line, program, await RunCommandAsync(line, session, cancellationToken));
         }
 #pragma warning disable CA1031 // The process's boundary: whatever happened ends here, as one message.
         catch (Exception exception)
@@ -106,7 +106,7 @@ public static class BundleProgram
         return await command.RunAsync(session, cancellationToken);
     }
 
-    private static int Print(Terminal terminal, BundleCommandLine line, (int ExitCode, CommandResult Result) outcome)
+    private static int Print(Terminal terminal, BundleCommandLine line, string program, (int ExitCode, CommandResult Result) outcome)
     {
         switch (outcome.Result)
         {
@@ -120,7 +120,7 @@ public static class BundleProgram
                 revisions.Revisions.ToList().ForEach(revision => terminal.Line(ResultText.History(revision)));
                 break;
             case RevisionsResult revisions:
-                ResultPrinter.PrintStatus(terminal, revisions);
+                ResultPrinter.PrintStatus(terminal, revisions, program);
                 break;
         }
 

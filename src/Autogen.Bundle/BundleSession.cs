@@ -12,9 +12,9 @@ internal static class BundleSession
     /// <summary>Finds the assemblies, makes the context, and points it to the database; opens nothing yet.</summary>
     public static HostSession Create(HostRequest request, BundleManifest manifest, EventWriter events)
     {
-        // Before any code of the application runs: it may read them at its very beginning.
-        var plain = request.Connection is { } connection ? ConnectionUrl.Parse(connection, request.ConnectionSource ?? "--connection").ConnectionString : "";
-        foreach (var (name, value) in manifest.Environment)
+        // Before any code of the application runs: it may read them at its very beginning. Without a connection its own settings count.
+        var plain = request.Connection is { } connection ? ConnectionUrl.Parse(connection, request.ConnectionSource ?? "--connection").ConnectionString : null;
+        foreach (var (name, value) in manifest.Environment.Where(entry => plain is not null || !entry.Value.Contains("{connection}", StringComparison.Ordinal)))
             Environment.SetEnvironmentVariable(name, value.Replace("{connection}", plain, StringComparison.Ordinal));
 
         var assembly = Assembly.Load(new AssemblyName(request.Assembly));

@@ -21,7 +21,8 @@ internal static class ContextActivation
         try
         {
             var context = FromFactory(type, [startup, assembly], arguments) ?? FromServices(type, ApplicationServices.Find(startup, arguments));
-            return string.IsNullOrEmpty(context.Database.ProviderName) ? throw new InvalidOperationException("No database provider is configured for it.") : context;
+            _ = context.Database.ProviderName; // throws where none is configured
+            return context;
         }
 #pragma warning disable CA1031 // Whatever the application's own code throws is the user's to read.
         catch (Exception exception) when (exception is not AutogenException)

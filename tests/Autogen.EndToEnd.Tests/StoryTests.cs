@@ -31,9 +31,21 @@ public class PostgreSqlVerifyTests
     public Task Goes_as_it_is_told() => Story.RunAsync("verify", "postgresql");
 }
 
+public class SqliteBundleTests
+{
+    [Fact]
+    public Task Goes_as_it_is_told() => Story.RunAsync("bundle_without_runtime", "sqlite");
+}
+
+public class PostgreSqlBundleTests
+{
+    [Fact]
+    public Task Goes_as_it_is_told() => Story.RunAsync("bundle", "postgresql");
+}
+
 public class SqliteStoryTests
 {
-    public static TheoryData<string> Stories() => Story.NamesFor("sqlite", except: ["shop", "verify"]);
+    public static TheoryData<string> Stories() => Story.NamesFor("sqlite", except: ["shop", "verify", "bundle_without_runtime"]);
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -42,7 +54,7 @@ public class SqliteStoryTests
 
 public class PostgreSqlStoryTests
 {
-    public static TheoryData<string> Stories() => Story.NamesFor("postgresql", except: ["shop", "verify"]);
+    public static TheoryData<string> Stories() => Story.NamesFor("postgresql", except: ["shop", "verify", "bundle"]);
 
     [Theory]
     [MemberData(nameof(Stories))]

@@ -47,7 +47,16 @@ internal static class BundleCommand
         var result = outcome.Document!.Value.Deserialize(HostJson.Default.BundleResult)! with { File = options.Output, SelfContained = options.IsSelfContained }; // a success has a document
         context.Terminal.ProgressPart($"Bundling {result.Context.Split(',')[0]}, {Counted(result.Revisions)}{(result.Heads.Count == 0 ? "" : $" to {string.Join(", ", result.Heads)}")} ...");
         var build = await context.BuildAsync(cancellationToken);
-        await BundleProject.PublishAsync(Manifest(context, asked!, result), [context.StartupProject, context.Project], build, options, context.Terminal, cancellationToken); // the engine was asked
+        try
+        {
+            await BundleProject.PublishAsync(Manifest(context, asked!, result), [context.StartupProject, context.Project], build, options, context.Terminal, cancellationToken); // the engine was asked
+        }
+        catch
+        {
+            context.Terminal.Progress("");
+            throw;
+        }
+
         context.Terminal.Progress(string.Create(CultureInfo.InvariantCulture, $" done ({new FileInfo(options.Output).Length / 1_000_000.0:0.0} MB)"));
         if (context.Terminal.IsJson)
             context.Terminal.Document(result, HostJson.Default.BundleResult);

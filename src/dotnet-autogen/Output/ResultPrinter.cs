@@ -28,7 +28,10 @@ internal static class ResultPrinter
     }
 
     /// <summary>What <c>status</c> prints.</summary>
-    public static void PrintStatus(Terminal terminal, RevisionsResult result)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="result">The revisions.</param>
+    /// <param name="program">How the program that has <c>upgrade</c> is called here.</param>
+    public static void PrintStatus(Terminal terminal, RevisionsResult result, string program = "dotnet autogen")
     {
         if (terminal.IsJson)
         {
@@ -38,6 +41,6 @@ internal static class ResultPrinter
 
         foreach (var revision in result.Revisions)
             terminal.Line($"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}{(revision.IsChanged == true ? " (changed since it was applied)" : "")}");
-        terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: dotnet autogen upgrade head");
+        terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: {program} upgrade head");
     }
 }

@@ -98,11 +98,11 @@ internal static partial class BundleProject
         var missing = MissingPackage().Matches(output).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0 && missing.TrueForAll(id => RuntimePack().IsMatch(id)))
         {
-            var runtime = options.Runtime ?? "this machine";
+            var runtime = options.Runtime ?? "this machine's runtime";
             return new AutogenException(
                 ErrorCode.RuntimePackMissing,
-                $"A bundle for {runtime} needs the .NET runtime's packages for it, and no package source has {string.Join(", ", missing)}. Add a source that has them (nuget.org), choose another runtime with --target-runtime"
-                + (options.IsSelfContained ? ", or make a smaller bundle, which needs .NET where it runs, with --framework-dependent." : "."))
+                $"A bundle for {runtime} needs the .NET runtime's packages for it, and no package source has {string.Join(", ", missing)}. nuget.org has them: add it, or a mirror of it, as a source; or choose another runtime "
+                + "with --target-runtime.")
             {
                 Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["packages"] = string.Join(',', missing) },
             };

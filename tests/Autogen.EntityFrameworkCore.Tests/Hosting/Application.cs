@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using GenericHost = Microsoft.Extensions.Hosting.Host;
 
 namespace Autogen.EntityFrameworkCore.Tests.Hosting;
 
@@ -28,7 +29,7 @@ internal sealed class Application : IDisposable
 
     public static Application Create(TestDatabase database, Action<AutogenOptions> configure, string registration = "AddDbContext", Action<IServiceCollection>? more = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = GenericHost.CreateEmptyApplicationBuilder(null);
         var log = new LogLines();
         builder.Logging.AddProvider(log);
         more?.Invoke(builder.Services);
