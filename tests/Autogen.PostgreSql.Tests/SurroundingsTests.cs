@@ -56,7 +56,8 @@ public class SurroundingsTests
         Assert.All(found.Needs, need => Assert.Equal("t", need.Table.Name));
         Assert.Equal(["citext", "cube", "earthdistance", "pg_trgm"], found.Needs.Where(need => need.Kind == "extension").Select(need => need.Name).Order(StringComparer.Ordinal));
         var made = found.Needs.Where(need => need.Kind != "extension").ToList();
-        Assert.Equal(["is Ok(t text)", "mail", "gen_id()", "Pl ace"], made.OrderBy(need => need.Name == "gen_id()" ? 2 : made.IndexOf(need) < 2 ? 1 : 3).Select(need => need.Name));
+        Assert.Equal(["is Ok(t text)", "mail", "Pl ace"], made.Select(need => need.Name).Where(name => name != "gen_id()"));
+        Assert.Contains("gen_id()", made.Select(need => need.Name));
         Assert.Equal("CREATE DOMAIN mail AS text DEFAULT 'x'::text NOT NULL CONSTRAINT \"o k\" CHECK (\"Ut il\".\"is Ok\"(VALUE))", made.Single(need => need.Kind == "domain").Create);
         Assert.Equal("CREATE TYPE \"Pl ace\" AS (a integer, b mail[])", made.Single(need => need.Kind == "composite type").Create);
         Assert.Equal("DROP FUNCTION \"Ut il\".\"is Ok\"(text)", made.Single(need => need.Name == "is Ok(t text)").Drop);

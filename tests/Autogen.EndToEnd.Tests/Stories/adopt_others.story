@@ -50,7 +50,7 @@ error AG0057: 1 of EF Core's migrations is not applied to this database: 2024020
 { "versionTable": "alembic_version" }
 @end
 $ dotnet autogen adopt
-error AG0056: The version table is Alembic's own, 'alembic_version', and it holds 1975ea83b712: …'dotnet autogen stamp base --purge'…
+error AG0056: The version table is Alembic's own, 'alembic_version', and it holds <id>: …'dotnet autogen stamp base --purge'…
 => 1
 
 @file autogen.json
@@ -62,7 +62,7 @@ Taking over 8 tables.
 Left alone, because the model does not map them: Some'body's, alembic_version. --all-tables takes over what of it is no other tool's.
 Left as they are, and not made by the base revision: 1 view (--verbose names them).
 EF Core's history '__EFMigrationsHistory' is there, with 1 applied migration; it is left alone. With --from-ef …
-Alembic's 'alembic_version' is left alone, at 1975ea83b712: this tool keeps its own 'autogen_version'. Drop it once Alembic is given up.
+Alembic's 'alembic_version' is left alone, at <id>: this tool keeps its own 'autogen_version'. Drop it once Alembic is given up.
 Generating Revisions/<id>_adopt_the_database.cs ... done
 Stamped: <base> -> <id>
 Detected removed column 'Customers.shoe_size'

@@ -22,9 +22,14 @@ WITH RECURSIVE tables AS (
         SELECT d.refclassid AS classid, d.refobjid AS objid
         FROM pg_catalog.pg_depend d
         WHERE d.classid = w.classid AND d.objid = w.objid AND d.deptype IN ('n', 'i', 'e')
+          AND (d.deptype <> 'i' OR w.classid <> 'pg_catalog.pg_class'::regclass) -- a composite type's columns depend on the type, and are asked for below
           -- an extension brings what its members depend on
           AND (d.deptype = 'e' OR NOT EXISTS (
               SELECT 1 FROM pg_catalog.pg_depend e WHERE e.classid = w.classid AND e.objid = w.objid AND e.deptype = 'e'))
+        UNION ALL
+        SELECT 'pg_catalog.pg_class'::regclass, r.oid
+        FROM pg_catalog.pg_class r
+        WHERE w.classid = 'pg_catalog.pg_type'::regclass AND r.reltype = w.objid AND r.relkind = 'c'
         UNION ALL -- a domain's conditions depend on it, not it on them
         SELECT 'pg_catalog.pg_constraint'::regclass, k.oid
         FROM pg_catalog.pg_constraint k
