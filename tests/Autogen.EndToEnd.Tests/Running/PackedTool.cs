@@ -18,7 +18,10 @@ public static class PackedTool
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string directory, IEnumerable<string> command, IReadOnlyDictionary<string, string> environment)
     {
         var words = command.ToList();
-        var start = new ProcessStartInfo(words[0], words[1..])
+
+        // A program of the folder is looked for there, not where the tests run.
+        var program = words[0].Contains('/', StringComparison.Ordinal) ? Path.Combine(directory, words[0]) : words[0];
+        var start = new ProcessStartInfo(program, words[1..])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,

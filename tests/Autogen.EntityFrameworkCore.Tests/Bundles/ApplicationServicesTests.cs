@@ -30,7 +30,7 @@ public class ApplicationServicesTests
         => Assert.Equal("No setting 'Shop'.", Assert.Throws<InvalidOperationException>(() => Find(typeof(Failing))).Message);
 
     private static IServiceProvider? Find(Type program)
-        => ApplicationServices.Find(program.GetMethod("Main", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!, arguments);
+        => ApplicationServices.Find(program.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!, arguments);
 
     private static string TenantOf(string[] args) => args[0].Split('=')[1];
 
@@ -42,7 +42,7 @@ public class ApplicationServicesTests
 
         public static bool HasServed { get; private set; }
 
-        public static void Main(string[] args)
+        public static void Run(string[] args)
         {
             var builder = GenericHost.CreateEmptyApplicationBuilder(null);
             builder.Services.AddSingleton(new Tenant(TenantOf(args)));
@@ -61,7 +61,7 @@ public class ApplicationServicesTests
 
     private static class Conventional
     {
-        public static void Main() => throw new InvalidOperationException("The entry point was called.");
+        public static void Run() => throw new InvalidOperationException("The entry point was called.");
 
         public static IHostBuilder CreateHostBuilder(string[] args)
             => new HostBuilder().ConfigureServices(services => services.AddSingleton(new Tenant(TenantOf(args))));
@@ -69,11 +69,11 @@ public class ApplicationServicesTests
 
     private static class Hostless
     {
-        public static Task Main(string[] args) => Task.CompletedTask;
+        public static Task Run(string[] args) => Task.CompletedTask;
     }
 
     private static class Failing
     {
-        public static int Main() => throw new InvalidOperationException("No setting 'Shop'.");
+        public static int Run() => throw new InvalidOperationException("No setting 'Shop'.");
     }
 }
