@@ -105,7 +105,7 @@ internal static class TakingOverCases
             }))
         {
             Databases = ScenarioDatabases.Both,
-            Significant = 
+            Significant =
             [
                 $"added seed row (Id = 3) of '{Making.OddTable}'",
                 $"changed values of seed row (Id = 2) of '{Making.OddTable}': {Making.OddColumn} = 'by hand', own = NULL -> {Making.OddColumn} = 'as the model has it', own = NULL",
