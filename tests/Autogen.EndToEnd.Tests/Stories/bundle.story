@@ -28,8 +28,8 @@ public sealed class Interrupted : Revision
         op.Sql("CREATE TABLE half (id integer)");
         op.Run(async (_, cancel) =>
         {
-            Process.Start("kill", ["-INT", Environment.ProcessId.ToString()]).WaitForExit();
-            await Task.Delay(Timeout.Infinite, cancel);
+            Process.Start("kill", ["-TERM", Environment.ProcessId.ToString()]).WaitForExit();
+            await Task.Delay(TimeSpan.FromMinutes(1), cancel);
         });
     }
 
