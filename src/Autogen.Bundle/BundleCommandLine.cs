@@ -30,6 +30,15 @@ internal sealed record BundleCommandLine
     /// <summary>How long to wait for another upgrade, in seconds; <see langword="null"/> for what the manifest says.</summary>
     public double? LockTimeout { get; init; }
 
+    /// <summary>How long a statement waits for a lock at a time, in seconds; <see langword="null"/> for what the manifest says.</summary>
+    public double? LockAttempt { get; init; }
+
+    /// <summary>How long a statement may run, in seconds; <see langword="null"/> for what the manifest says.</summary>
+    public double? StatementTimeout { get; init; }
+
+    /// <summary>Whether the whole upgrade is one transaction; <see langword="null"/> for what the manifest says.</summary>
+    public bool? IsOneTransaction { get; init; }
+
     /// <summary>Whether <c>current</c> fails when the database is not at every head.</summary>
     public bool ChecksHeads { get; init; }
 
@@ -66,6 +75,9 @@ internal sealed record BundleCommandLine
                 "--version" => line with { Command = "version" },
                 "--connection" => line with { Connection = Value() },
                 "--lock-timeout" => line with { LockTimeout = Seconds(Value()) },
+                "--lock-attempt" => line with { LockAttempt = Seconds(Value()) },
+                "--statement-timeout" => line with { StatementTimeout = Seconds(Value()) },
+                "--transaction-mode" => line with { IsOneTransaction = Mode(Value()) },
                 "--sql" => line with { IsScript = true },
                 "--idempotent" => line with { IsIdempotent = true },
                 "--dry-run" => line with { IsDryRun = true },
@@ -102,6 +114,9 @@ internal sealed record BundleCommandLine
             DryRun = IsDryRun,
             CheckHeads = ChecksHeads,
             LockTimeoutSeconds = LockTimeout ?? manifest.Request.LockTimeoutSeconds,
+            LockAttemptSeconds = LockAttempt ?? manifest.Request.LockAttemptSeconds,
+            StatementTimeoutSeconds = StatementTimeout ?? manifest.Request.StatementTimeoutSeconds,
+            OneTransaction = IsOneTransaction ?? manifest.Request.OneTransaction,
             Arguments = [.. Rest, .. manifest.Request.Arguments],
         };
     }
@@ -111,6 +126,13 @@ internal sealed record BundleCommandLine
         { Command: "" } => commands.Contains(word, StringComparer.Ordinal) ? line with { Command = word } : throw Wrong($"There is no command '{word}'. There are {string.Join(", ", commands)}."),
         { Command: "upgrade" or "downgrade", Target: null } => line with { Target = word },
         _ => throw Wrong($"'{word}' is one argument too many for '{line.Command}'."),
+    };
+
+    private static bool Mode(string text) => text switch
+    {
+        "all" => true,
+        "perRevision" => false,
+        _ => throw Wrong($"--transaction-mode is perRevision or all, not '{text}'."),
     };
 
     private static BundleCommandLine Checked(BundleCommandLine line) => line switch

@@ -25,7 +25,10 @@ internal static partial class BundleHelp
                                    default: {(manifest.ConnectionFrom is { } variable ? variable + ", " : "")}AUTOGEN_URL, DB_URL, what the application is configured with
               --sql                prints the script instead; TARGET may be FROM:TO; --idempotent leaves out what the database has (PostgreSQL)
               --dry-run            tells which revisions would run
-              --lock-timeout N     how many seconds to wait for another upgrade
+              --lock-timeout N     how many seconds to wait for another upgrade, and in all for the locks of a revision's tables
+              --lock-attempt N     how many seconds a statement waits for a table's lock at a time; then the revision is rolled back and tried again
+              --statement-timeout N   how many seconds a statement may run; 0 for any time
+              --transaction-mode perRevision|all   what is one transaction
               --json               prints one JSON document on standard output
               -v, --verbose        says more; what the application prints when it starts, and stack traces, too
               -q, --quiet          says only what was asked for

@@ -35,6 +35,8 @@ public class BundleCommandLineTests
     [InlineData("upgrade -x", "Unrecognized option '-x'")]
     [InlineData("upgrade --lock-timeout soon", "'soon' is no number of seconds")]
     [InlineData("upgrade --lock-timeout -1", "'-1' is no number of seconds")]
+    [InlineData("upgrade --statement-timeout x", "'x' is no number of seconds")]
+    [InlineData("upgrade --transaction-mode some", "perRevision or all, not 'some'")]
     [InlineData("upgrade --idempotent", "--idempotent goes with --sql")]
     [InlineData("current --sql", "--sql and --dry-run go with upgrade and downgrade")]
     [InlineData("status -i", "-i goes with history")]
@@ -58,8 +60,9 @@ public class BundleCommandLineTests
         Assert.Equal(["--tenant", "7", "--provider", "pg"], named.Arguments);
         Assert.Equal((7.5, "shop_version"), (named.LockTimeoutSeconds, named.Settings.VersionTable));
 
-        var typed = BundleCommandLine.Parse(["upgrade", "--connection", "Host=here", "--lock-timeout", "1"]).Complete(manifest);
+        var typed = BundleCommandLine.Parse(["upgrade", "--connection", "Host=here", "--lock-timeout", "1", "--lock-attempt=2", "--statement-timeout", "3", "--transaction-mode", "all"]).Complete(manifest);
         Assert.Equal(("Host=here", "--connection", 1.0), (typed.Connection, typed.ConnectionSource, typed.LockTimeoutSeconds));
+        Assert.Equal((2.0, 3.0, true), (typed.LockAttemptSeconds, typed.StatementTimeoutSeconds, typed.OneTransaction));
     }
 
     [Fact]
