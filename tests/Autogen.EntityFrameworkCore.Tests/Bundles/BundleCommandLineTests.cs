@@ -36,7 +36,7 @@ public class BundleCommandLineTests
     [InlineData("upgrade --lock-timeout soon", "'soon' is no number of seconds")]
     [InlineData("upgrade --lock-timeout -1", "'-1' is no number of seconds")]
     [InlineData("upgrade --statement-timeout x", "'x' is no number of seconds")]
-    [InlineData("upgrade --transaction-mode some", "perRevision or all, not 'some'")]
+    [InlineData("upgrade --transaction-mode some", "--transaction-mode is perRevision or all, not 'some'")]
     [InlineData("upgrade --idempotent", "--idempotent goes with --sql")]
     [InlineData("current --sql", "--sql and --dry-run go with upgrade and downgrade")]
     [InlineData("status -i", "-i goes with history")]
