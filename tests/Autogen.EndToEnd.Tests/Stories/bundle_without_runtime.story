@@ -43,6 +43,6 @@ $ sh -c 'ls *.db'
 other.db
 
 # It is the tool's own database, too.
-$ dotnet autogen check --no-build --connection sqlite:///other.db
+$ dotnet autogen check --no-build --configuration Release --connection sqlite:///other.db
 …
 No new upgrade operations detected.
