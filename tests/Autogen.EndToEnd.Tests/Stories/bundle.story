@@ -91,10 +91,10 @@ error AG0026: Target database is not up to date. It is at <base>, the heads are 
 $ out/migrate upgrade 1111
 Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 
-# Ctrl-C rolls back what runs, and says so.
+# Ctrl-C (here SIGTERM) rolls back what runs, and says so.
 $ out/migrate upgrade
 Running upgrade <id> -> <id>, interrupts itself ...
-error AG0038: Interrupted. What was running was rolled back; 'migrate current' says where the database is.
+error AG0038: Interrupted. What was running was rolled back: the database is at <id>.
 => 130
 
 $ out/migrate status
