@@ -71,6 +71,9 @@ Shop.csproj
 ShopContext.cs
 SqliteEngine.cs
 out
+$ grep -c Host= out/migrate
+0
+=> 1
 @set DOTNET_ROOT /nowhere
 
 $ out/migrate
@@ -91,7 +94,7 @@ error AG0026: Target database is not up to date. It is at <base>, the heads are 
 $ out/migrate upgrade 1111
 Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 
-# Ctrl-C (here SIGTERM) rolls back what runs, and says so.
+# Ctrl-C rolls back what runs, and says so.
 $ out/migrate upgrade
 Running upgrade <id> -> <id>, interrupts itself ...
 error AG0038: Interrupted. What was running was rolled back: the database is at <id>.

@@ -44,5 +44,5 @@ other.db
 
 # It is the tool's own database, too.
 $ dotnet autogen check --no-build --configuration Release --connection sqlite:///other.db
-…
 No new upgrade operations detected.
+1 cosmetic difference (1 left-over default); list it with --strict.
