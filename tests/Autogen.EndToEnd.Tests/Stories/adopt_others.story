@@ -61,6 +61,7 @@ Verifying <base> -> <id>, adopt the database ... done (<n> ms)
 Taking over 8 tables.
 Left alone, because the model does not map them: Some'body's, alembic_version. --all-tables takes over what of it is no other tool's.
 Left as they are, and not made by the base revision: 1 view (--verbose names them).
+The base revision inserts 3 rows of HasData, as they are here, into an empty database.
 EF Core's history '__EFMigrationsHistory' is there, with 1 applied migration; it is left alone. With --from-ef …
 Alembic's 'alembic_version' is left alone, at <id>: this tool keeps its own 'autogen_version'. Drop it once Alembic is given up.
 Generating Revisions/<id>_adopt_the_database.cs ... done
