@@ -23,8 +23,8 @@ count() {
     [ "$failed" = 0 ] && [ "$passed" != 0 ]
 }
 
-# Besides the installed server, on which all runs, the oldest and the newest.
-other_versions="12 18"
+# Besides the installed server, on which all runs: AUTOGEN_TEST_OTHER_VERSIONS="12 18" for the oldest and the newest.
+other_versions="${AUTOGEN_TEST_OTHER_VERSIONS:-}"
 # What depends on the server's version: reading, normalising, every scenario that only newer servers have and some of the others, random pairs, upgrades. The whole is build/test.sh --postgres-version N.
 run_on_version() {
     local version=$1 project filter

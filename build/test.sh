@@ -2,7 +2,7 @@
 # Everything that must hold: format, build, unit tests, tests on a real PostgreSQL and SQLite, end-to-end tests of the packed tool.
 # Ends with a line "N passed, N failed"; exits 0 only if nothing failed.
 #
-#   build/test.sh                          all of it, on the installed PostgreSQL (15 in CI); a part of it again on 12 and 18
+#   build/test.sh                          all of it, on the installed PostgreSQL (15 in CI); a part of it again on those of AUTOGEN_TEST_OTHER_VERSIONS
 #   build/test.sh --postgres-version N     the tests that need a PostgreSQL server, on the major version N (12 to 18), and nothing else
 #
 # The servers of other versions are npm's (build/postgres-programs.sh). Where they can't be had the run fails.

@@ -105,3 +105,4 @@ Running upgrade <id> -> <id>, no shoes ... done (<n> ms)
 
 $ dotnet autogen check --no-build
 No new upgrade operations detected.
+…

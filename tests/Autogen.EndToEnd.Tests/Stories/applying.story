@@ -78,7 +78,7 @@ error AG0068: Revision <id> has statements that must run by themselves (op.Autoc
 $ dotnet autogen upgrade head --no-build
 Running upgrade <id> -> <id>, filled ... done (<n> ms)
 
-$ dotnet autogen sql "SELECT n, count(*) AS rows FROM things GROUP BY n" --no-build
+$ dotnet autogen sql 'SELECT n, count(*) AS rows FROM things GROUP BY n' --no-build
 n  | rows
 ---+-----
 11 | 2500
