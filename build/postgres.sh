@@ -11,6 +11,7 @@
 # The server listens on a free port of 127.0.0.1 only, trusts no one without the password, keeps its data in a temporary folder,
 # and is not durable (fsync=off): it is never the place for data.
 # Its time zone is not UTC: what depends on the session's by mistake is found out.
+# Nothing is vacuumed or analysed by itself: estimates of rows, which comments name, would depend on the moment.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
@@ -66,7 +67,7 @@ start() {
     for _ in 1 2 3; do
         port=$(free_port)
         if (cd "$folder" && as_server "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/data/server.log" \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder/data -c fsync=off -c TimeZone=Asia/Kolkata -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB" \
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder/data -c fsync=off -c autovacuum=off -c TimeZone=Asia/Kolkata -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB" \
             start >/dev/null 2>&1 </dev/null); then
             mkdir -p "$(dirname "$state")"
             printf '%s\n%s\n' "$bin" "$folder" >"$state"
