@@ -66,8 +66,8 @@ internal sealed record NewRevisionPlace(IReadOnlyList<string> Revises, IReadOnly
     {
         foreach (var label in labels)
         {
-            if (label.Length == 0 || label is "head" or "heads" or "base" or "current" || label.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is '@' or '-' or '+' or ':'))
-                throw new AutogenException(ErrorCode.RevisionInvalid, $"'{label}' can't be a branch label: it must not be empty, a word of the command line (head, heads, base, current), or hold @, -, +, : or white space.");
+            if (!RevisionName.IsValid(label))
+                throw new AutogenException(ErrorCode.RevisionInvalid, $"'{label}' can't be a branch label: {RevisionName.Rule}.");
             if (graph.Labels.TryGetValue(label, out var other) || (other = graph.Find(label)) is not null)
                 throw new AutogenException(ErrorCode.LabelDuplicated, $"'{label}' is a label or the id of {other.Source} already. Give the branch another label.");
         }

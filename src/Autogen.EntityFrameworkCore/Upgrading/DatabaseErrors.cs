@@ -18,6 +18,10 @@ internal static class DatabaseErrors
             return ExplainState(state, database, connection);
 
         var all = Chain(exception).ToList();
+
+        // Npgsql takes any number for a port until it connects.
+        if (all.Exists(inner => inner is ArgumentOutOfRangeException { ParamName: "port" }))
+            return new AutogenException(ErrorCode.ConnectionInvalid, "The connection string has a port that is none: it is a number from 1 to 65535.", exception);
         if (all.Exists(inner => inner is SocketException or TimeoutException or System.IO.EndOfStreamException) && all.Exists(inner => inner is DbException))
         {
             return new AutogenException(

@@ -33,6 +33,8 @@ internal static class ConnectionUrl
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConnectionInvalid"/>; the message holds no password.</exception>
     public static (string? Provider, string ConnectionString) Parse(string text, string source)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            throw Invalid(source, "it is empty");
         if (text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase))
             return (Npgsql, PostgreSql(text, source));
         if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))

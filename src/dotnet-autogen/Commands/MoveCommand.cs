@@ -3,6 +3,7 @@ using System.Text.Json;
 using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Tool.Output;
+using Autogen.Tool.Settings;
 
 namespace Autogen.Tool.Commands;
 
@@ -51,8 +52,8 @@ internal static class MoveCommand
         var option = new Option<double?>(name) { Description = description, HelpName = "SECONDS" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is < 0 or > 2_000_000 or double.NaN)
-                result.AddError($"{name}: a number of seconds from 0 to 2000000.");
+            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is not (>= 0 and <= SettingsCheck.MostSeconds))
+                result.AddError($"{name}: a number of seconds from 0 to {SettingsCheck.MostSeconds}.");
         });
         return option;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Autogen.Graph;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Commands;
@@ -37,8 +38,8 @@ internal sealed class NewRevisionOptions(NewRevisionKind kind)
     public string? Id(ParseResult parsed)
     {
         var given = parsed.GetValue(id);
-        if (given is not null && (given.Length == 0 || given is "head" or "heads" or "base" or "current" || given.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is '@' or '-' or '+' or ':')))
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"'{given}' can't be a revision's id: it must not be empty, a word of the command line (head, heads, base, current), or hold @, -, +, : or white space.");
+        if (given is not null && !RevisionName.IsValid(given))
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"'{given}' can't be a revision's id: {RevisionName.Rule}.");
         return given;
     }
 

@@ -7,6 +7,9 @@ namespace Autogen.Tool.Settings;
 /// <summary>Refuses an <c>autogen.json</c> that does not say what it seems to: keys that are not known or stand twice, values of the wrong kind; with the line, and with what was probably meant.</summary>
 internal ref struct SettingsCheck
 {
+    /// <summary>The longest time that can be waited, in seconds: 23 days.</summary>
+    public const int MostSeconds = 2_000_000;
+
     private readonly string path;
     private readonly byte[] bytes;
     private Utf8JsonReader reader;
@@ -67,8 +70,8 @@ internal ref struct SettingsCheck
                 break;
             case SettingShape.Seconds:
                 Require(JsonTokenType.Number, name, "a number of seconds");
-                if (!(reader.GetDouble() >= 0))
-                    throw Refused(name, "a number of seconds is not negative.");
+                if (reader.GetDouble() is not (>= 0 and <= MostSeconds))
+                    throw Refused(name, $"a number of seconds is from 0 to {MostSeconds}.");
                 break;
             case SettingShape.TextsByName:
                 Require(JsonTokenType.StartObject, name, "an object of texts");
@@ -98,6 +101,8 @@ internal ref struct SettingsCheck
         var text = reader.GetString()!; // a string token has one
         if (text.Length == 0)
             throw Refused(name, "the text is empty. Leave the key out for the default.");
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw Refused(name, "the text has a null character.");
         if (key.Choices.Count > 0 && !key.Choices.Contains(text, StringComparer.Ordinal))
             throw Refused(name, $"'{text}' is not possible. {SettingKey.Hint(text, key.Choices)}");
     }

@@ -10,8 +10,6 @@ namespace Autogen.Tool.Sources;
 /// <summary>Reads the arguments of a revision's attribute. They are texts as written: there is no compiler to work out anything else.</summary>
 internal static class RevisionAttributeReader
 {
-    private const string Forbidden = "@-+:";
-
     /// <summary>The revision as the attribute says it.</summary>
     /// <exception cref="AutogenException">An argument is missing, unknown or not a text (<see cref="ErrorCode.RevisionInvalid"/>).</exception>
     internal static RevisionNode Read(AttributeSyntax attribute, SourceProblem problem)
@@ -81,10 +79,7 @@ internal static class RevisionAttributeReader
     {
         if (name.Length == 0)
             throw problem.At(at, $"The {what} is empty.");
-        foreach (var character in name)
-        {
-            if (Forbidden.Contains(character, StringComparison.Ordinal) || char.IsWhiteSpace(character) || char.IsControl(character))
-                throw problem.At(at, SyntaxKit.Visible($"The {what} '{name}' has the character '{character}', which has a meaning in targets. Use letters, digits and underscores."));
-        }
+        if (!RevisionName.IsValid(name))
+            throw problem.At(at, SyntaxKit.Visible($"The {what} '{name}' can't be one: {RevisionName.Rule}. Use letters, digits and underscores."));
     }
 }

@@ -62,7 +62,7 @@ public sealed class AutogenJsonTests : IDisposable
     [InlineData("{ \"unmanagedTables\": \"dorp\" }", "(1) at 'unmanagedTables': 'dorp' is not possible. Did you mean 'drop'?")]
     [InlineData("{ \"significant\": [\n\"defaults\"] }", "(2) at 'significant': 'defaults' is not possible. Did you mean 'left-over default'?")]
     [InlineData("{ \"significant\": [\"start of a sequence\"] }", "(1) at 'significant': 'start of a sequence' is not possible. *")]
-    [InlineData("{ \"lockTimeout\": -1 }", "(1) at 'lockTimeout': a number of seconds is not negative.")]
+    [InlineData("{ \"lockTimeout\": -1 }", "(1) at 'lockTimeout': a number of seconds is from 0 to 2000000.")]
     [InlineData("{ \"databases\": {\n\"pg\": {\n\"conection\": \"x\" } } }", "(3) at 'databases.pg.conection': there is no such key. Did you mean 'connection'?")]
     [InlineData("{ \"databases\": { \"pg\": \"Host=h;Password=secret\" } }", "(1) at 'databases.pg': here stands a text, not an object.")]
     [InlineData("[]", "(1): here stands a list, not an object.")]

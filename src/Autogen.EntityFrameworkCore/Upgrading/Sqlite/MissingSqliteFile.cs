@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading.Sqlite;
 
-/// <summary>A SQLite database whose file is not there: to open it would make it.</summary>
+/// <summary>A SQLite database whose file is not there, in a folder that is: to open it would make it.</summary>
 internal static class MissingSqliteFile
 {
     /// <summary>Whether the context's database is such, and the connection string of an empty database to read instead.</summary>
@@ -21,7 +21,9 @@ internal static class MissingSqliteFile
             || file.Contains(":memory:", StringComparison.Ordinal)
             || file.StartsWith("file:", StringComparison.Ordinal)
             || string.Equals(mode, "Memory", StringComparison.OrdinalIgnoreCase)
-            || File.Exists(file))
+            || File.Exists(file)
+            || Directory.Exists(file)
+            || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
         {
             return false;
         }
