@@ -25,18 +25,17 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
         foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var columns = group.First().Keys.Where(name => live.FindColumn(name) is { Generated: null }).Order(StringComparer.Ordinal).ToList();
-            var mappings = columns.ConvertAll(column => Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null and not SqlLiteral)));
-            var readAs = columns.Zip(mappings, (column, mapping) => ModelMapping(column) ?? mapping).ToList();
+            var mappings = columns.ConvertAll(column => ModelMapping(column) ?? Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null and not SqlLiteral)));
             foreach (var rows in group.Chunk(KeysAQuery))
             {
                 using var command = connection.CreateCommand();
                 var conditions = rows.Select(row => "(" + string.Join(" AND ", key.Columns.Select(column =>
-                    $"{scope.Dialect.Quote(column)} = {Literal(column, mappings[columns.IndexOf(column)], row[column])}")) + ")");
+                    $"{scope.Dialect.Quote(column)} = {Literal(column, row[column])}")) + ")");
                 command.CommandText = $"SELECT {string.Join(", ", columns.Select(scope.Dialect.Quote))} FROM {scope.Dialect.Quote(live.Name)} WHERE {string.Join(" OR ", conditions)}";
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
-                    var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, readAs[ordinal])).ToList();
+                    var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal])).ToList();
                     var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
                     found[SeedColumns.KeyText(own)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
                 }
@@ -46,8 +45,9 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
         return found;
     }
 
-    private static string Literal(string column, RelationalTypeMapping mapping, object? value)
-        => value is SqlLiteral literal ? literal.Text : SeedColumns.Value(column, mapping, value).Literal;
+    // By the value's own type: revisions may have given values of several, to one column after another.
+    private string Literal(string column, object? value)
+        => value is SqlLiteral literal ? literal.Text : SeedColumns.Value(column, Mapping(column, value), value).Literal;
 
     // A row is the model's if its key is written as the model writes keys.
     private RelationalTypeMapping? ModelMapping(string column)

@@ -65,16 +65,17 @@ internal static class SeedColumns
 
     private static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 
-    // Providers read 1.5 as the whole number 1 when they are asked for one, and SQLite the text '1.5'.
+    // Providers read 1.5 as the whole number 1 when they are asked for one; and SQLite reads any text as a number, a letter or a truth value.
     private static bool IsCut(object own, object value)
     {
-        if (value is not (byte or sbyte or short or ushort or int or uint or long or ulong))
-            return false;
         var culture = CultureInfo.InvariantCulture;
+        var isWhole = value is byte or sbyte or short or ushort or int or uint or long or ulong;
         return own switch
         {
-            decimal or double or float => Convert.ToDouble(own, culture) != Convert.ToDouble(value, culture),
-            string text => !decimal.TryParse(text, NumberStyles.Number, culture, out var number) || number != Convert.ToDecimal(value, culture),
+            decimal or double or float when isWhole => Convert.ToDouble(own, culture) != Convert.ToDouble(value, culture),
+            string text when value is char letter => text is not [var only] || only != letter,
+            string text when isWhole || value is bool or double or float
+                => !double.TryParse(text, NumberStyles.Float, culture, out var number) || number != Convert.ToDouble(value, culture),
             _ => false,
         };
     }

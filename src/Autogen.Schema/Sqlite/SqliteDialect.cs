@@ -77,10 +77,15 @@ public sealed class SqliteDialect : Dialect
     {
         ArgumentNullException.ThrowIfNull(there);
         ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(wantedSchema);
 
-        // SQLite keeps a value that does not look like the new type as it is: nothing fails, nothing is cut.
-        return new TypeConversion(Using: null, MayLoseData: false, MayFail: false, RewritesTable: true);
+        // SQLite keeps a value that does not look like the new type as it is: nothing fails, nothing is cut. But a row's own number is a whole one: https://www.sqlite.org/lang_createtable.html#rowid
+        var becomesRowId = !IsInteger(there.Type) && IsInteger(wanted.Type)
+            && wantedSchema.Tables.Any(table => table.PrimaryKey is { Columns: [var key] } && string.Equals(key, wanted.Name, StringComparison.Ordinal) && wanted.Equals(table.FindColumn(key)));
+        return new TypeConversion(Using: null, MayLoseData: false, MayFail: becomesRowId, RewritesTable: true);
     }
+
+    private static bool IsInteger(string type) => string.Equals(type.Trim(), "INTEGER", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override string Quote(string identifier)

@@ -38,6 +38,10 @@ internal static class PairRules
             if (!table.Columns.All(column => old.Find(column.Name) is not { Computed: null } from || column.Computed is not null || CanConvert(database, there, from, wanted, column, old.Seeds.Count + table.Seeds.Count > 0)))
                 return false;
 
+            // A row's own number is a whole one.
+            if (database == FuzzDatabase.Sqlite && table.Key is [var id] && old.Find(id) is { Computed: null } fraction && IsOf(database, there, fraction, TypeFamily.Number) && IsOf(database, wanted, table.Find(id)!, TypeFamily.Integer))
+                return false;
+
             // Values that were there, and distinct, keep a key unique.
             bool IsKept(string name) => old.Find(name) is { Computed: null } column && ColumnTypes.Of(database, there, column).IsKeyable;
             var unique = table.AlternateKeys.Select(key => key.Columns).Append(table.Key).Concat(table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns)).Where(columns => columns.Count > 0);
@@ -57,6 +61,8 @@ internal static class PairRules
 
         return true;
     }
+
+    private static bool IsOf(FuzzDatabase database, ModelDescription model, ColumnDescription column, TypeFamily family) => ColumnTypes.Of(database, model, column).Family == family;
 
     private static bool IsInsertedBySql(ColumnDescription column)
         => column.Type.Contains('[', StringComparison.Ordinal) || column.Type.StartsWith("bit", StringComparison.Ordinal) || column.Type.StartsWith("enum:", StringComparison.Ordinal);

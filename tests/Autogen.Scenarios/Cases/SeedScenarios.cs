@@ -103,6 +103,18 @@ internal static class SeedScenarios
             Kept = "SELECT n, d FROM sized",
             Afterwards = ("SELECT n, d FROM sized", "234|1002"),
         },
+        new("Rows whose values become one letter each", model => Lettered(model, "it's", "long"), model => Lettered(model, 'a', 'b'))
+        {
+            Databases = ScenarioDatabases.Sqlite,
+            Kept = "SELECT letter FROM lettered ORDER BY \"Id\"",
+            Afterwards = ("SELECT letter FROM lettered ORDER BY \"Id\"", "a\nb"),
+        },
+        new("Rows get keys of another type", model => Dated(model, new DateTime(2020, 2, 29)), model => Dated(model, "it's 1"))
+        {
+            Databases = ScenarioDatabases.Sqlite,
+            Kept = "SELECT k FROM dated",
+            Afterwards = ("SELECT k FROM dated", "it's 1"),
+        },
         new("Rows get a value for a new required column", model => Tags(model, (1, "a"), (2, "b")), model =>
         {
             Tags(model, []);
@@ -163,6 +175,24 @@ internal static class SeedScenarios
             table.Property<TWhole>("n");
             table.Property<TFraction>("d");
             table.HasData(Making.Row(("Id", 1), ("n", values.Whole), ("d", values.Fraction)));
+        });
+
+    private static void Lettered<T>(ModelBuilder model, T one, T other)
+        where T : notnull
+        => model.Map("lettered", table =>
+        {
+            table.Property<T>("letter");
+            table.HasData(Making.Row(("Id", 1), ("letter", one)), Making.Row(("Id", 2), ("letter", other)));
+        });
+
+    private static void Dated<T>(ModelBuilder model, T key)
+        where T : notnull
+        => model.SharedTypeEntity<Dictionary<string, object>>("dated", table =>
+        {
+            table.ToTable("dated");
+            table.Property<T>("k");
+            table.HasKey("k");
+            table.HasData(Making.Row(("k", key)));
         });
 
     private static void Numbered(ModelBuilder model, params int[] ids) => model.Map("t", table =>
