@@ -29,21 +29,15 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
     {
         if (!await table.ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
             return null;
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT revision, direction, done, is_begun, last_key, row_count, checksum FROM {table.QuotedName}";
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            return null;
-        return new UnfinishedStep(
-            reader.GetString(0),
-            reader.GetString(1) == "upgrade" ? StepDirection.Upgrade : StepDirection.Downgrade,
-            Convert.ToInt32(reader.GetValue(2), CultureInfo.InvariantCulture))
+        try
         {
-            IsBegun = Convert.ToInt32(reader.GetValue(3), CultureInfo.InvariantCulture) != 0,
-            LastKey = await reader.IsDBNullAsync(4, cancellationToken).ConfigureAwait(false) ? null : reader.GetString(4),
-            Rows = Convert.ToInt64(reader.GetValue(5), CultureInfo.InvariantCulture),
-            Checksum = reader.GetString(6),
-        };
+            return await ReadRowAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (IsMissing(exception))
+        {
+            // Another process has finished the step in between and dropped the table: who only looks holds no lock.
+            return null;
+        }
     }
 
     /// <summary>The statements that remember a step, in the transaction of what is done of it.</summary>
@@ -65,4 +59,27 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
 
     /// <summary>The statement that forgets it.</summary>
     public string DropSql => $"DROP TABLE IF EXISTS {table.QuotedName}";
+
+    // PostgreSQL's 42P01 is undefined_table (appendix "PostgreSQL Error Codes"); SQLite has one code for everything that is wrong with a statement.
+    private static bool IsMissing(DbException exception)
+        => exception.SqlState == "42P01" || (exception.SqlState is null && exception.Message.Contains("no such table", StringComparison.Ordinal));
+
+    private async Task<UnfinishedStep?> ReadRowAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT revision, direction, done, is_begun, last_key, row_count, checksum FROM {table.QuotedName}";
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            return null;
+        return new UnfinishedStep(
+            reader.GetString(0),
+            reader.GetString(1) == "upgrade" ? StepDirection.Upgrade : StepDirection.Downgrade,
+            Convert.ToInt32(reader.GetValue(2), CultureInfo.InvariantCulture))
+        {
+            IsBegun = Convert.ToInt32(reader.GetValue(3), CultureInfo.InvariantCulture) != 0,
+            LastKey = await reader.IsDBNullAsync(4, cancellationToken).ConfigureAwait(false) ? null : reader.GetString(4),
+            Rows = Convert.ToInt64(reader.GetValue(5), CultureInfo.InvariantCulture),
+            Checksum = reader.GetString(6),
+        };
+    }
 }
