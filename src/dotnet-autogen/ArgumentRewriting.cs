@@ -10,12 +10,8 @@ internal static class ArgumentRewriting
 {
     private const string Mark = "\u0001";
 
-    /// <summary>The arguments with such targets marked; nothing behind <c>--</c> is touched.</summary>
-    public static string[] Rewrite(string[] arguments)
-    {
-        var end = Array.IndexOf(arguments, "--");
-        return [.. arguments.Select((argument, index) => (end < 0 || index < end) && IsRelative(argument) ? Mark + argument : argument)];
-    }
+    /// <summary>The arguments with such targets marked.</summary>
+    public static IReadOnlyList<string> Rewrite(IEnumerable<string> arguments) => [.. arguments.Select(argument => IsRelative(argument) ? Mark + argument : argument)];
 
     /// <summary>The argument as it was typed.</summary>
     public static string Restore(string argument) => argument.StartsWith(Mark, StringComparison.Ordinal) ? argument[Mark.Length..] : argument;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Autogen.Tool.Commands;
 using Autogen.Tool.Output;
 
@@ -11,7 +10,8 @@ internal static class Program
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var root = AutogenCommandLine.Create();
-        var parsed = root.Parse(ArgumentRewriting.Rewrite(arguments));
+        var invocation = Invocation.Of(arguments);
+        var parsed = root.Parse(ArgumentRewriting.Rewrite(invocation.Own));
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -22,7 +22,7 @@ internal static class Program
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(invocation);
         }
 #pragma warning disable CA1031 // The process's boundary: everything that was not understood ends here, as one message.
         catch (Exception exception)

@@ -28,7 +28,6 @@ internal static class AdoptCommand
             fromEf, allTables, noVerify, scratch,
         };
         options.AddTo(command);
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);

@@ -15,7 +15,6 @@ internal static class CheckCommand
         var singleHead = new Option<bool>("--single-head") { Description = "Several heads count, too; that needs neither a build nor the database." };
         var rename = Arguments.Rename();
         var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead, rename };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(singleHead) && context.Graph.Heads is { Count: > 1 } heads)

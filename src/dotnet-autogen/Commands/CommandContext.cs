@@ -131,7 +131,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             Connection = connection,
             ConnectionSource = source,
             X = pairs,
-            Arguments = [.. parsed.UnmatchedTokens, .. Database?.Arguments ?? []],
+            Arguments = [.. (parsed.InvocationConfiguration as Invocation)?.ApplicationArguments ?? [], .. Database?.Arguments ?? []],
             OnlyListedRevisions = Settings.HasSeveralFolders,
             RevisionMessages = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Message, StringComparer.Ordinal),
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),

@@ -13,7 +13,6 @@ internal static class CurrentCommand
     {
         var checkHeads = new Option<bool>("--check-heads") { Description = "Fails when the database is not at every head." };
         var command = new Command("current", "Shows the revisions that the database is at.\n\n  dotnet autogen current") { checkHeads };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request with { CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);

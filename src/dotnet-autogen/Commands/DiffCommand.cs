@@ -15,7 +15,6 @@ internal static class DiffCommand
         format.AcceptOnlyFromAmong("text", "sql", "json", "markdown", "html");
         var rename = Arguments.Rename();
         var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format, rename };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);

@@ -11,7 +11,6 @@ internal static class EnsureVersionCommand
     public static Command Create()
     {
         var command = new Command("ensure-version", "Creates the version table if it is not there.\n\n  dotnet autogen ensure-version");
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request, cancellationToken);

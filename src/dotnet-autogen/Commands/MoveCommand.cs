@@ -23,7 +23,6 @@ internal static class MoveCommand
         var transactionMode = new Option<string?>("--transaction-mode") { Description = "What is one transaction: perRevision (default) or all.", HelpName = "MODE" };
         transactionMode.AcceptOnlyFromAmong("perRevision", "all");
         var command = new Command(name, description) { target, sql, idempotent, dryRun, lockTimeout, lockAttempt, statementTimeout, transactionMode };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))

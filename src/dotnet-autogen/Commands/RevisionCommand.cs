@@ -27,7 +27,6 @@ internal static class RevisionCommand
             autogenerate, allowEmpty, sql, verify, scratch, rename, noInput,
         };
         options.AddTo(command);
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var databases = (parsed.GetValue(GlobalOptions.Database) ?? []).Distinct(StringComparer.Ordinal).ToList();

@@ -12,7 +12,6 @@ internal static class StatusCommand
     public static Command Create()
     {
         var command = new Command("status", "Shows every revision, and whether the database has it.\n\n  dotnet autogen status");
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request, cancellationToken);
