@@ -56,10 +56,11 @@ internal static class DatabaseErrors
         => Cause(exception) is DbException database && (database.SqlState is "53100" || database.Message.Contains("SQLite Error 13:", StringComparison.Ordinal));
 
     /// <summary>Whether there is no connection any more: the server ended it, ended itself, or went away.</summary>
+    /// <remarks>Npgsql closes its connection after errors such as disk_full, too; but then the server has said what happened, and that nothing was committed.</remarks>
     public static bool IsConnectionLost(Exception exception, DbConnection connection)
-        => Cause(exception) is DbException { SqlState: "57P01" or "57P02" or "57P03" or "08006" or "08003" }
-            || connection.State != System.Data.ConnectionState.Open
-            || Chain(exception).Any(inner => inner is SocketException or System.IO.EndOfStreamException);
+        => Cause(exception) is DbException { SqlState: { } state }
+            ? state is "57P01" or "57P02" or "57P03" or "08006" or "08003"
+            : connection.State != System.Data.ConnectionState.Open || Chain(exception).Any(inner => inner is SocketException or System.IO.EndOfStreamException);
 
     /// <summary>The first line of what the database said.</summary>
     public static string FirstLine(Exception exception) => Cause(exception) is DbException database ? MessageOf(database) : exception.Message.ReplaceLineEndings("\n").Split('\n')[0];

@@ -60,6 +60,73 @@ public class TableRebuildTests
         Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name LIKE 'autogen_rebuild%'"));
     }
 
+    [Fact]
+    public async Task No_row_of_a_large_parent_and_of_what_cascades_from_it_is_lost()
+    {
+        const string Rows = "SELECT (SELECT count(*) || ' ' || sum(id) || ' ' || sum(n) || ' ' || sum(length(\"na me\")) FROM parent) || ' / ' || (SELECT count(*) || ' ' || sum(id * parent_id) FROM child) || ' / ' || (SELECT count(*) FROM pair)";
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE parent (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, "na me" TEXT NOT NULL, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE);
+            CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL REFERENCES parent (id) ON DELETE CASCADE);
+            CREATE TABLE pair (parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE, child_id INTEGER REFERENCES child (id) ON DELETE SET NULL, PRIMARY KEY (parent_id, child_id)) WITHOUT ROWID;
+            WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 100000) INSERT INTO parent SELECT i * 3, i % 1000, 'name ' || i, CASE WHEN i > 1 THEN (i / 2) * 3 END FROM numbers;
+            INSERT INTO child SELECT id, id FROM parent;
+            INSERT INTO pair SELECT parent_id, id FROM child WHERE id % 2 = 0;
+            CREATE VIEW v AS SELECT p.id, p.n, c.id AS child FROM parent p JOIN child c ON c.parent_id = p.id;
+            CREATE VIEW vv AS SELECT count(*) AS number FROM v;
+            CREATE TRIGGER on_parent AFTER DELETE ON parent BEGIN SELECT RAISE(ABORT, 'a row of the parent was deleted'); END;
+            CREATE TRIGGER on_child AFTER UPDATE OF parent_id ON child BEGIN UPDATE parent SET n = n + 1 WHERE id = new.parent_id; END;
+            """);
+        var before = await database.ScalarAsync(Rows);
+        Revisions.First.Value = op =>
+        {
+            op.AlterColumn<string>("na me", "parent", type: "TEXT", nullable: true);
+            op.AddCheckConstraint("ck", "parent", "n < 100000");
+            op.AddColumn<int>("z", "parent", type: "INTEGER", nullable: false, defaultValue: 5);
+            op.AddUniqueConstraint("uq", "parent", ["id", "n"]);
+        };
+        await database.UpgradeAsync("first0000000");
+
+        Assert.Equal(before, await database.ScalarAsync(Rows));
+        Assert.Equal(100000L, await database.ScalarAsync("SELECT number FROM vv"));
+        Assert.Equal(500000L, await database.ScalarAsync("SELECT sum(z) FROM parent"));
+
+        // The triggers live, and the child's rows still fall with the parent's.
+        await database.ExecuteAsync("UPDATE child SET parent_id = 3 WHERE id = 6");
+        Assert.Equal(2L, await database.ScalarAsync("SELECT n FROM parent WHERE id = 3"));
+        Assert.Contains("a row of the parent was deleted", (await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => database.ExecuteAsync("DELETE FROM parent WHERE id = 3"))).Message, StringComparison.Ordinal);
+        await database.ExecuteAsync("DROP TRIGGER on_parent; PRAGMA foreign_keys = ON; DELETE FROM parent WHERE id = 300000");
+        Assert.Equal(99999L, await database.ScalarAsync("SELECT count(*) FROM child"));
+    }
+
+    // https://www.sqlite.org/pragma.html#pragma_schema_version: every statement that changes the schema counts.
+    [Fact]
+    public async Task Several_changes_of_one_table_are_one_rebuild()
+    {
+        var one = await StatementsAsync(op => op.AlterColumn<string>("a", "t", type: "TEXT", nullable: false, defaultValue: ""));
+        var several = await StatementsAsync(op =>
+        {
+            op.AlterColumn<string>("a", "t", type: "TEXT", nullable: false, defaultValue: "");
+            op.AddCheckConstraint("ck", "t", "a <> b");
+            op.AddUniqueConstraint("uq", "t", "b");
+            op.DropPrimaryKey("pk", "t");
+            op.AddPrimaryKey("pk", "t", ["id", "a"]);
+        });
+        Assert.Equal(one, several);
+
+        static async Task<long> StatementsAsync(Action<MigrationBuilder> changes)
+        {
+            await using var database = await TestDatabase.CreateAsync("sqlite");
+            Revisions.First.Value = op => op.Sql("CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY, a TEXT, b TEXT)");
+            Revisions.Second.Value = changes;
+            await database.UpgradeAsync("first0000000");
+            var before = (long)(await database.ScalarAsync("PRAGMA schema_version"))!;
+            await database.UpgradeAsync();
+            return (long)(await database.ScalarAsync("PRAGMA schema_version"))! - before;
+        }
+    }
+
     // A database that was taken over has constraints without names; one that the base revision made has them under names. A revision may be written against the one and run on the other.
     [Theory]
     [InlineData("CREATE TABLE t (a TEXT UNIQUE, n INTEGER CHECK (n > 0), p INTEGER REFERENCES parents (id))", true)]

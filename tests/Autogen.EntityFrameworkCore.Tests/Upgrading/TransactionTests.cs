@@ -165,6 +165,40 @@ public class TransactionTests
         Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 't'"));
     }
 
+    [Fact]
+    public async Task A_full_disk_of_a_server_leaves_the_whole_revision_or_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        using var disk = SmallDisk.TryCreate((string)(await database.ScalarAsync("SHOW data_directory"))!);
+        var tablespace = "small_" + Guid.NewGuid().ToString("N");
+        if (disk is not null)
+            await database.ExecuteAsync($"CREATE TABLESPACE {tablespace} LOCATION '{disk.Path}'");
+        try
+        {
+            await database.UpgradeAsync("first0000000");
+            Revisions.Second.Value = op =>
+            {
+                op.Sql("CREATE TABLE before (id integer)");
+
+                // Where no small disk can be had, the server's code for it is all there is.
+                op.Sql(disk is null
+                    ? "DO $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$"
+                    : $"CREATE TABLE large TABLESPACE {tablespace} AS SELECT i, repeat(md5(i::text), 30) AS body FROM generate_series(1, 100000) AS i");
+            };
+            var full = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+            Assert.Contains("the disk is full", full.Message, StringComparison.Ordinal);
+            Assert.Contains("No space left on device", full.ToString(), StringComparison.Ordinal);
+            Assert.Contains("the database is at first0000000", full.Message, StringComparison.Ordinal);
+            Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM pg_class WHERE relname IN ('before', 'large')"));
+            Assert.Equal(["first0000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+        }
+        finally
+        {
+            if (disk is not null)
+                await database.ExecuteAsync($"DROP TABLESPACE {tablespace}");
+        }
+    }
+
     private sealed class OnTryingAgain(Action<string> again, Action<string>? waiting = null) : IUpgradeProgress
     {
         public void TryingAgain(string why) => again(why);
