@@ -29,4 +29,10 @@ public class FuzzTests
     [Fact]
     public void A_seed_gives_one_pair()
         => Assert.Equal(ModelGenerator.Generate(FuzzDatabase.Sqlite, 42), ModelGenerator.Generate(FuzzDatabase.Sqlite, 42));
+
+    [Theory]
+    [InlineData(TableMapping.Split)]
+    [InlineData(TableMapping.Hierarchy)]
+    public void Tables_are_mapped_in_several_ways(TableMapping mapping)
+        => Assert.InRange(Enumerable.Range(1, 100).Count(seed => ModelGenerator.Generate(FuzzDatabase.Sqlite, seed).There.Tables.Any(table => table.Mapping == mapping)), 5, 95);
 }

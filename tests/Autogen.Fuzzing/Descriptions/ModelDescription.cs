@@ -60,6 +60,9 @@ public sealed record TableDescription(string Name)
     /// <summary>Rows of <c>HasData</c>.</summary>
     public EquatableList<SeedDescription> Seeds { get; init; } = [];
 
+    /// <summary>How entities are mapped to it. The table is the same whatever this is.</summary>
+    public TableMapping Mapping { get; init; }
+
     /// <summary>The column of that name, or <see langword="null"/>.</summary>
     public ColumnDescription? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Name == column);
 
@@ -69,6 +72,19 @@ public sealed record TableDescription(string Name)
 
     /// <summary>Whether a foreign key may refer to those columns.</summary>
     public bool IsKey(EquatableList<string> columns) => columns.Count > 0 && (Key == columns || AlternateKeys.Any(key => key.Columns == columns));
+}
+
+/// <summary>How entities are mapped to a table.</summary>
+public enum TableMapping
+{
+    /// <summary>One entity.</summary>
+    Entity,
+
+    /// <summary>Two entities share the rows: table splitting, which is what an owned type is mapped by, too.</summary>
+    Split,
+
+    /// <summary>A base entity and one that is derived from it: table per hierarchy.</summary>
+    Hierarchy,
 }
 
 /// <summary>A column.</summary>

@@ -18,7 +18,12 @@ public sealed class ModelGenerator
     }
 
     /// <summary>The pair of that seed.</summary>
-    public static ModelPair Generate(FuzzDatabase database, int seed) => new ModelGenerator(database, seed).Pair();
+    public static ModelPair Generate(FuzzDatabase database, int seed)
+    {
+        var pair = new ModelGenerator(database, seed).Pair();
+        var mappings = new Random(~seed);
+        return pair with { There = TableMappings.Assign(database, pair.There, mappings), Wanted = TableMappings.Assign(database, pair.Wanted, mappings) };
+    }
 
     private ModelPair Pair()
     {

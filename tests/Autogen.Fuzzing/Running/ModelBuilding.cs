@@ -1,12 +1,12 @@
 using System.Globalization;
 using Autogen.Fuzzing.Descriptions;
+using Autogen.Fuzzing.Generation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
 
 namespace Autogen.Fuzzing.Running;
 
-/// <summary>A description as a model of EF Core: an entity without a class for every table.</summary>
+/// <summary>A description as a model of EF Core: an entity without a class for every table; with a class where others are derived from it, which EF Core wants.</summary>
 internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription description)
 {
     private readonly ServerFeatures features = new(database);
@@ -23,10 +23,15 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
 
         // All keys are there before the first foreign key is.
         foreach (var table in description.Tables)
-            model.SharedTypeEntity<Dictionary<string, object>>(table.Name, entity => BuildTable(entity, table));
+            BuildTable(model, EntityOf(model, table), table);
         foreach (var table in description.Tables)
-            model.SharedTypeEntity<Dictionary<string, object>>(table.Name, entity => BuildRelations(entity, table));
+            BuildRelations(model, EntityOf(model, table), table);
     }
+
+    private EntityTypeBuilder EntityOf(ModelBuilder model, TableDescription table)
+        => table.Mapping == TableMapping.Hierarchy
+            ? model.Entity(Bags.Base(description.Tables.ToList().IndexOf(table)))
+            : model.SharedTypeEntity<Dictionary<string, object>>(table.Name);
 
     private static void BuildSequence(ModelBuilder model, SequenceDescription sequence)
     {
@@ -38,15 +43,16 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
             builder.HasMax(sequence.Maximum);
     }
 
-    private void BuildTable(Entity entity, TableDescription table)
+    private void BuildTable(ModelBuilder model, EntityTypeBuilder entity, TableDescription table)
     {
+        var second = table.Mapping == TableMapping.Entity ? [] : TableMappings.SecondColumns(table);
         entity.ToTable(table.Name, table.Schema, builder =>
         {
             builder.HasComment(table.Comment);
             foreach (var check in table.Checks)
                 builder.HasCheckConstraint(check.Name, Sql(check.Expression));
         });
-        foreach (var column in table.Columns)
+        foreach (var column in table.Columns.Except(second))
             BuildColumn(entity, table, column);
         if (table.Key.Count == 0)
         {
@@ -65,9 +71,36 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
             if (key.Name is not null)
                 builder.HasName(key.Name);
         }
+
+        if (table.Mapping == TableMapping.Split)
+            BuildSplit(model, table, second);
+        else if (table.Mapping == TableMapping.Hierarchy)
+            BuildHierarchy(model, entity, table, second);
     }
 
-    private void BuildColumn(Entity entity, TableDescription table, ColumnDescription column)
+    private void BuildSplit(ModelBuilder model, TableDescription table, IReadOnlyList<ColumnDescription> columns)
+    {
+        var entity = model.SharedTypeEntity<Dictionary<string, object>>(table.Name + " (split)");
+        entity.ToTable(table.Name, table.Schema);
+        foreach (var column in table.Key.Select(name => table.Find(name)!).Concat(columns))
+            BuildColumn(entity, table, column with { Identity = IdentityDescription.None });
+        var key = entity.HasKey([.. table.Key]);
+        if (table.KeyName is not null)
+            key.HasName(table.KeyName);
+        entity.HasOne(table.Name, null).WithOne().HasForeignKey(entity.Metadata.Name, [.. table.Key]).HasPrincipalKey(table.Name, [.. table.Key]);
+    }
+
+    private void BuildHierarchy(ModelBuilder model, EntityTypeBuilder entity, TableDescription table, IReadOnlyList<ColumnDescription> columns)
+    {
+        var discriminator = TableMappings.Discriminator(database, table)!; // a hierarchy has one
+        var type = ColumnTypes.Of(database, description, discriminator);
+        var derived = model.Entity(Bags.Derived(description.Tables.ToList().IndexOf(table)));
+        entity.HasDiscriminator(discriminator.Name, type.Clr).HasValue(entity.Metadata.ClrType, type.Value(1)).HasValue(derived.Metadata.ClrType, type.Value(2));
+        foreach (var column in columns)
+            BuildColumn(derived, table, column);
+    }
+
+    private void BuildColumn(EntityTypeBuilder entity, TableDescription table, ColumnDescription column)
     {
         var type = ColumnTypes.Of(database, description, column);
         var property = entity.IndexerProperty(column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
@@ -114,11 +147,11 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         }
     }
 
-    private void BuildRelations(Entity entity, TableDescription table)
+    private void BuildRelations(ModelBuilder model, EntityTypeBuilder entity, TableDescription table)
     {
         foreach (var key in table.ForeignKeys)
         {
-            var builder = entity.HasOne(key.Principal, null).WithMany().HasForeignKey([.. key.Columns]).HasPrincipalKey([.. key.PrincipalColumns])
+            var builder = entity.HasOne(EntityOf(model, description.Find(key.Principal)!).Metadata.Name, null).WithMany().HasForeignKey([.. key.Columns]).HasPrincipalKey([.. key.PrincipalColumns])
                 .IsRequired(key.Columns.All(column => table.Find(column)!.IsNullable == false)).OnDelete(Enum.Parse<DeleteBehavior>(key.OnDelete));
             if (key.Name is not null)
                 builder.HasConstraintName(key.Name);
@@ -127,10 +160,10 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         foreach (var index in table.Indexes)
             BuildIndex(entity, index);
         if (table.Seeds.Count > 0)
-            entity.HasData(table.Seeds.Select(seed => SeedRows.Of(database, description, table, seed)).ToArray());
+            entity.HasData(table.Seeds.Select(object (seed) => SeedRows.Of(database, description, table, seed)).ToArray());
     }
 
-    private void BuildIndex(Entity entity, IndexDescription index)
+    private void BuildIndex(EntityTypeBuilder entity, IndexDescription index)
     {
         var builder = entity.HasIndex([.. index.Columns], index.Name).IsUnique(index.IsUnique);
         if (index.Descending.Count > 0)

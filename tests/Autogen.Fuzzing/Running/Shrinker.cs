@@ -93,6 +93,7 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
             yield return table => table with { Seeds = table.Seeds.Where(other => other.Row != seed.Row).ToEquatableList() };
         yield return table => table with { Comment = null, KeyName = null };
         yield return table => table with { Schema = null };
+        yield return table => table with { Mapping = TableMapping.Entity };
     }
 
     private static TableDescription Column(TableDescription table, string name, Func<ColumnDescription, ColumnDescription> change)
