@@ -6,6 +6,8 @@ namespace Autogen.PostgreSql.Tests;
 
 public class AdoptedTests
 {
+    public static TheoryData<string> NamesWithCosmeticDifferences => [.. AllAdopted.For(ScenarioDatabases.PostgreSql).Where(adopted => adopted.Cosmetic.Count > 0 && !adopted.HasRowsThatViolate).Select(adopted => adopted.Name)];
+
     public static TheoryData<string> Names => [.. AllAdopted.For(ScenarioDatabases.PostgreSql).Select(adopted => adopted.Name)];
 
     [Theory]
@@ -22,5 +24,13 @@ public class AdoptedTests
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesWithCosmeticDifferences))]
+    public async Task Acts_on_what_does_not_matter_where_it_shall(string name)
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptStrictlyAsync(AllAdopted.Named(name), CancellationToken.None);
     }
 }

@@ -7,6 +7,8 @@ namespace Autogen.Sqlite.Tests;
 
 public class AdoptedTests
 {
+    public static TheoryData<string> NamesWithCosmeticDifferences => [.. AllAdopted.For(ScenarioDatabases.Sqlite).Where(adopted => adopted.Cosmetic.Count > 0 && !adopted.HasRowsThatViolate).Select(adopted => adopted.Name)];
+
     public static TheoryData<string> Names => [.. AllAdopted.For(ScenarioDatabases.Sqlite).Select(adopted => adopted.Name)];
 
     [Theory]
@@ -25,5 +27,14 @@ public class AdoptedTests
         await using var database = SqliteDatabase.Create();
         var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
         await new ScenarioRunner(options).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesWithCosmeticDifferences))]
+    public async Task Acts_on_what_does_not_matter_where_it_shall(string name)
+    {
+        await using var database = SqliteDatabase.Create();
+        var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
+        await new ScenarioRunner(options).AdoptStrictlyAsync(AllAdopted.Named(name), CancellationToken.None);
     }
 }

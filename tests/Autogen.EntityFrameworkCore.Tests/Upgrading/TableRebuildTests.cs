@@ -153,6 +153,27 @@ public class TableRebuildTests
         Assert.DoesNotMatch("UNIQUE|CHECK|REFERENCES", sql);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task A_key_under_another_name_numbers_rows_as_before(bool? wanted, bool expected)
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync("CREATE TABLE t (Id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT); INSERT INTO t VALUES (7, 'x'); DELETE FROM t");
+        Revisions.First.Value = op =>
+        {
+            op.DropPrimaryKey("pk", "t");
+            if (wanted is not null)
+                op.AlterColumn<int>("id", "t", type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", wanted);
+            op.AddPrimaryKey("pk_t", "t", "id");
+        };
+        await database.UpgradeAsync("first0000000");
+        Assert.Equal(expected, ((string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 't'"))!).Contains("CONSTRAINT \"pk_t\" PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal));
+        await database.ExecuteAsync("INSERT INTO t (a) VALUES ('y')");
+        Assert.Equal(expected ? 8L : 1L, await database.ScalarAsync("SELECT id FROM t"));
+    }
+
     [Fact]
     public async Task A_table_without_rowid_stays_one_and_rowids_of_others_stay()
     {

@@ -30,6 +30,9 @@ public sealed record AdoptedCase(string Name, string Sql, Action<ModelBuilder> M
     /// <summary>Whether it is only compared: what the upgrade names (SQLite's unnamed constraints) the downgrade does not make nameless again.</summary>
     public bool IsOnlyCompared { get; init; }
 
+    /// <summary>Whether its rows are what keeps <c>--strict</c> from being acted on.</summary>
+    public bool HasRowsThatViolate { get; init; }
+
     /// <summary>A query whose rows must be the same before and after the upgrade, and after the downgrade: what other tools made is still there.</summary>
     public string? Kept { get; init; }
 

@@ -75,6 +75,7 @@ internal static class ConstraintCases
             })
         {
             Cosmetic = ["2 constraints that are not validated"],
+            HasRowsThatViolate = true,
             Kept = "SELECT a FROM children",
             Next = model =>
             {

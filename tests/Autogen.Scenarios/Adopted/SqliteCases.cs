@@ -45,6 +45,7 @@ internal static class SqliteCases
             })
         {
             Cosmetic = ["5 constraint names", "1 index name"],
+            IsOnlyCompared = true,
         },
         new(
             "SQLite: defaults that AddColumn left behind",

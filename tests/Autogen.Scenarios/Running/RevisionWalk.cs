@@ -28,6 +28,9 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     private readonly List<string> files = [];
     private RevisionSet revisions = RevisionSet.From(typeof(RevisionWalk).Assembly);
 
+    /// <summary>How databases and models are compared.</summary>
+    public ComparisonOptions Comparison { get; init; } = ComparisonOptions.Default;
+
     /// <summary>The last revision's file.</summary>
     public string LastFile => files[^1];
 
@@ -175,7 +178,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         var provider = context.Database.ProviderName!;
         var current = await Upgrader(context).GetCurrentAsync(cancellationToken);
         var made = applied ?? revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
-        var autogenerate = new Autogenerate(context, Dialect, OwnScope, new ComparisonOptions { Renames = RenameHints.Parse(renames ?? []) });
+        var autogenerate = new Autogenerate(context, Dialect, OwnScope, Comparison with { Renames = RenameHints.Parse(renames ?? []) });
         return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
     }
 

@@ -31,6 +31,24 @@ internal sealed partial class ScenarioRunner
         await RequireAsync(adopted, cancellationToken);
     }
 
+    /// <summary>Makes the database by the case's statements, and a revision of all that <c>--strict</c> acts on: nothing that can be acted on is left, and the downgrade gives it back.</summary>
+    /// <exception cref="ScenarioFailedException">A proof failed.</exception>
+    public async Task AdoptStrictlyAsync(AdoptedCase adopted, CancellationToken cancellationToken)
+    {
+        var strict = new RevisionWalk(options) { Comparison = new ComparisonOptions { Strict = true } };
+        await strict.ExecuteAsync(adopted.Model, adopted.Sql, cancellationToken);
+        var rows = adopted.Kept is null ? "" : await strict.RowsAsync(adopted.Model, adopted.Kept, cancellationToken);
+        var before = await strict.ReadAsync(adopted.Model, cancellationToken);
+        await strict.AddAsync(adopted.Model, "first", cancellationToken);
+        await strict.UpgradeAsync(adopted.Model, cancellationToken);
+        await strict.RequireNothingLeftAsync(adopted.Model, "the upgrade", cancellationToken);
+        if (adopted.Kept is not null)
+            strict.RequireSame("what is kept after the upgrade", rows, await strict.RowsAsync(adopted.Model, adopted.Kept, cancellationToken));
+        await strict.DowngradeAsync(adopted.Model, cancellationToken);
+        if (!adopted.IsOnlyCompared)
+            await strict.RequireSameSchemaAsync(adopted.Model, before, await strict.ReadAsync(adopted.Model, cancellationToken), cancellationToken);
+    }
+
     /// <summary>The database is as the scenario's second model wants it, whoever made it.</summary>
     public Task RequireNothingAsync(Scenario scenario, CancellationToken cancellationToken) => walk.RequireNothingLeftAsync(scenario.Wanted, "it was made", cancellationToken);
 

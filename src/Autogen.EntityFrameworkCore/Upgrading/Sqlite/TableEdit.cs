@@ -53,6 +53,8 @@ internal sealed class TableEdit
                 Add(add.Name, $"PRIMARY KEY ({Names(add.Columns)})", SqliteClauseKind.PrimaryKey);
                 break;
             case DropPrimaryKeyOperation:
+                // A key that is made anew, under another name perhaps, numbers rows as before unless its column is said not to.
+                numbered.UnionWith(Result.Columns.Where(column => column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true }).Select(column => column.Name));
                 DropAll(SqliteClauseKind.PrimaryKey, _ => true, "primary key");
                 break;
             case AddUniqueConstraintOperation add:
@@ -133,7 +135,9 @@ internal sealed class TableEdit
             backfilled[column.Name] = value.Expression;
         if (alter["Sqlite:Autoincrement"] is true)
             numbered.Add(column.Name);
-        else if (result.Find(SqliteClauseKind.PrimaryKey) is { Flag: true } key)
+        else
+            numbered.Remove(column.Name);
+        if (alter["Sqlite:Autoincrement"] is not true && result.Find(SqliteClauseKind.PrimaryKey) is { Flag: true } key)
             result = result.With(SqliteClauseKind.PrimaryKey, WithoutAutoincrement(key.Raw));
         return result;
     }
