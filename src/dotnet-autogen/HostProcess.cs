@@ -56,7 +56,7 @@ internal static class HostProcess
             ? new HostOutcome(result.ExitCode, result.Document)
             : throw new AutogenException(
                 ErrorCode.EngineFailed,
-                $"The engine ended with exit code {process.ExitCode} and without an answer. It said last:\n{string.Join('\n', lastErrors)}");
+                $"The engine ended with exit code {process.ExitCode} and without an answer. If it was changing a database, 'dotnet autogen status' says how far it came.{(lastErrors.Count == 0 ? "" : " It said last:\n" + string.Join('\n', lastErrors))}");
     }
 
     private static ProcessStartInfo Start(BuildResult build, IReadOnlyDictionary<string, string> environment)
