@@ -9,7 +9,7 @@ internal static class GlobalOptions
     public static Option<string?> Project { get; } = new("--project", "-p") { Description = "The project that holds the DbContext: a folder or a .csproj; default: the one in the current folder.", HelpName = "DIR|CSPROJ", Recursive = true };
 
     /// <summary>The project that starts the application.</summary>
-    public static Option<string?> StartupProject { get; } = new("--startup-project", "-s") { Description = "The project whose host, settings and dependencies are used; default: --project.", HelpName = "DIR|CSPROJ", Recursive = true };
+    public static Option<string?> StartupProject { get; } = new("--startup-project", "-s") { Description = "The project whose host, settings and dependencies are used; default: --project. What stands behind -- is handed to its startup.", HelpName = "DIR|CSPROJ", Recursive = true };
 
     /// <summary>The context.</summary>
     public static Option<string?> Context { get; } = new("--context", "-c") { Description = "Which DbContext, when the project has several.", HelpName = "NAME", Recursive = true };

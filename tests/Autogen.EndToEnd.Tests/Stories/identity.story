@@ -28,3 +28,13 @@ Running downgrade <id> -> <base>, identity tables ... done (<n> ms)
 
 $ dotnet autogen upgrade head --no-build
 Running upgrade <base> -> <id>, identity tables ... done (<n> ms)
+
+# What stands behind -- is the application's.
+$ dotnet autogen status --no-build -- --database 'Data Source=elsewhere.db'
+[ ] <id> (head), identity tables
+1 to apply: dotnet autogen upgrade head
+
+$ dotnet autogen upgrade head --dryrun
+Unrecognized command or argument '--dryrun'.
+'dotnet autogen upgrade --help' shows what is possible.
+=> 2

@@ -5,7 +5,7 @@
 //   dotnet run -- fill 100     inserts 100 rows into each table, without a server
 //   dotnet run -- create       creates the tables from the model, without revisions (for tests)
 //
-// The database is named by IDENTITY_DATABASE; see Database.cs. Without it, identity.db in the current folder.
+// The database is named by --database or IDENTITY_DATABASE; see Database.cs. Without it, identity.db in the current folder.
 
 using Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 builder.Services.AddDbContext<AppIdentityContext>(
-    options => options.UseDatabase(Environment.GetEnvironmentVariable("IDENTITY_DATABASE")));
+    options => options.UseDatabase(builder.Configuration["database"] ?? Environment.GetEnvironmentVariable("IDENTITY_DATABASE")));
 
 await using var app = builder.Build();
 app.MapGet("/", CountsAsync);
