@@ -23,7 +23,7 @@ public class SurroundingsTests
         CREATE VIEW v AS SELECT a FROM plain;
         CREATE MATERIALIZED VIEW m AS SELECT a FROM plain;
         CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
-        CREATE TRIGGER "touch'ed" BEFORE UPDATE ON parted FOR EACH ROW EXECUTE FUNCTION touch();
+        CREATE TRIGGER "touch'ed" AFTER UPDATE ON parted FOR EACH ROW EXECUTE FUNCTION touch();
         CREATE RULE quiet AS ON DELETE TO plain DO INSTEAD NOTHING;
         ALTER TABLE t ENABLE ROW LEVEL SECURITY;
         CREATE POLICY own ON t USING (true);
