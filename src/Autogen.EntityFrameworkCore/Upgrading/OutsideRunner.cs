@@ -46,7 +46,7 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
 
     private async Task RunByItselfAsync(StepStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
     {
-        if (at.IsBegun)
+        if (at.IsBegun || await IsTakenAsync(statement, cancellationToken).ConfigureAwait(false))
         {
             await session.RollBackAsync().ConfigureAwait(false);
         }
@@ -61,6 +61,11 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         await FinishAsync(at, cancellationToken).ConfigureAwait(false);
     }
+
+    // Somebody else's index of that name, or the lack of one to drop, must not be taken for the statement's work when the upgrade goes on.
+    private async Task<bool> IsTakenAsync(StepStatement statement, CancellationToken cancellationToken)
+        => session.IsServer && ConcurrentIndex.Of(statement.Sql ?? "") is { } index
+            && index.IsCreated == (await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is not null);
 
     // What a failed attempt left is removed.
     private async Task<bool> IsDoneAsync(StepStatement statement, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
     public AutogenException Explain(IReadOnlyList<string> before, UnfinishedStep at, StepStatement statement, Exception exception)
     {
         var where = $"Revision {step.Node.Id} ({step.Node.Source}) failed in operation {statement.Number}, {OperationName.Of(statement.Operation)}";
-        var state = State(before, at, statement);
+        var state = State(before, at, statement, exception);
         var sql = statement.Sql is { } text ? $"\n{text}" : "";
         var (code, message) = exception switch
         {
@@ -54,11 +54,11 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
 
         return new AutogenException(
             ErrorCode.RevisionFailed,
-            $"Revision {step.Node.Id} could not be committed: {exception.Message} {State(before, at, null)}{(DatabaseErrors.IsDiskFull(exception) ? " Make room on the disk, and upgrade again." : "")}",
+            $"Revision {step.Node.Id} could not be committed: {exception.Message} {State(before, at, null, exception)}{(DatabaseErrors.IsDiskFull(exception) ? " Make room on the disk, and upgrade again." : "")}",
             exception);
     }
 
-    private string State(IReadOnlyList<string> before, UnfinishedStep at, StepStatement? statement)
+    private string State(IReadOnlyList<string> before, UnfinishedStep at, StepStatement? statement, Exception exception)
     {
         if (at.Done == 0 && !at.IsBegun && at.LastKey is null && statement?.IsOutsideTransaction != true)
             return $"It was rolled back: the database is at {Position(before)}.";
@@ -69,11 +69,12 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         if (at.Rows > 0)
             done.Add(string.Create(CultureInfo.InvariantCulture, $"{at.Rows} rows of the backfill"));
         return $"{(done.Count == 0 ? "Nothing of the revision is done" : string.Join(" and ", done) + " are done and stay")}; this one and what follows are not, and the version table says {Position(before)}. "
-            + $"Put right what is wrong, and upgrade again: it goes on at this very statement{Leftover(statement)}.";
+            + $"Put right what is wrong, and upgrade again: it goes on at this very statement{Leftover(statement, exception)}.";
     }
 
-    private static string Leftover(StepStatement? statement)
-        => PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true } ? ", and removes the invalid index that the failure left" : "";
+    // An index that was there before is not the failure's.
+    private static string Leftover(StepStatement? statement, Exception exception)
+        => !DatabaseErrors.IsObjectExists(exception) && PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true } ? ", and removes the invalid index that the failure left" : "";
 
     private Dictionary<string, string> Details(IReadOnlyList<string> before, UnfinishedStep at, StepStatement statement) => new(StringComparer.Ordinal)
     {

@@ -118,6 +118,22 @@ public class PartsTests
         Assert.Equal(1L, await NumberAsync(database, isThere));
     }
 
+    [Theory]
+    [InlineData("CREATE INDEX CONCURRENTLY ix ON t (id)", "42P07")]
+    [InlineData("DROP INDEX CONCURRENTLY gone", "42704")]
+    public async Task What_somebody_else_did_is_not_taken_for_the_statements_work(string statement, string state)
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        await database.ExecuteAsync("CREATE TABLE t (id integer, other integer); CREATE INDEX ix ON t (other)");
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(statement));
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+            Assert.Contains(state, failed.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("removes the invalid index", failed.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task SQLite_runs_by_itself_what_it_would_not_do_in_a_transaction()
     {
