@@ -106,11 +106,12 @@ internal sealed class UpgradeSession
             await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs a statement.</summary>
+    /// <summary>Runs a statement, however long it takes: a COMMIT checks what was deferred, and waits for replicas.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
