@@ -111,7 +111,10 @@ internal sealed class UpgradeSession
     {
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
-        command.CommandTimeout = 0;
+
+        // To SQLite's driver a time is how long it waits for others.
+        if (IsServer)
+            command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
