@@ -1,5 +1,6 @@
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using static Autogen.Scenarios.Cases.Making;
 using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
 
@@ -67,6 +68,37 @@ internal static class AwkwardScenarios
             Kept = "SELECT c.p, n, kind::text FROM c JOIN p ON p.\"Id\" = c.p",
             Afterwards = ("SELECT c.p, n, kind::text FROM \"Nëw \"\"s\"\"\".c JOIN \"Nëw \"\"s\"\"\".p ON p.\"Id\" = c.p", "1|1|a"),
         },
+        Items("What PostgreSQL chooses by itself for an index is no difference when it is told", item =>
+        {
+            item.Property<string>("a").UseCollation("C");
+            item.HasIndex(["a", "n"], "IX").IsUnique();
+        }, item =>
+        {
+            item.Property<string>("a").UseCollation("C");
+            item.HasIndex(["a", "n"], "IX").IsUnique().HasMethod("btree").IsDescending(false, false).HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast)
+                .UseCollation("C", null!).HasOperators("text_ops", "int4_ops").AreNullsDistinct();
+        }).OnPostgreSql() with { Detected = [] },
+        Items("What PostgreSQL chooses by itself for a column is no difference when it is told", item =>
+        {
+            item.Property<string>("b");
+            item.Property<int?>("i");
+        }, item =>
+        {
+            item.ToTable("items", table => table.HasComment(""));
+            item.Property<string>("b").UseCollation("default").HasDefaultValueSql("NULL").HasComment("");
+            item.Property<int?>("i").HasColumnType("int4");
+            item.Property<int>("Id").UseIdentityByDefaultColumn().HasIdentityOptions(startValue: 1, incrementBy: 1, minValue: 1, maxValue: int.MaxValue, cyclic: false, numbersToCache: 1);
+        }).OnPostgreSql() with { Detected = [] },
+        Items("What SQLite chooses by itself is no difference when it is told", item =>
+        {
+            item.Property<string>("b");
+            item.Property<string>("c").UseCollation("NOCASE");
+        }, item =>
+        {
+            item.Property<string>("b").UseCollation("BINARY").HasDefaultValueSql("NULL");
+            item.Property<string>("c").UseCollation("nocase");
+            item.Property<int>("n").HasColumnType("integer");
+        }) with { Databases = ScenarioDatabases.Sqlite, Detected = [] },
         new("A version of the server's own comes to rows of the model, and they change", model => Versioned(model, false, "x"), model => Versioned(model, true, "y")) { Databases = ScenarioDatabases.PostgreSql, Kept = "SELECT a FROM t" },
         Items("An index gets operators for one of its columns, another order and a covered column of a new type", item =>
         {
