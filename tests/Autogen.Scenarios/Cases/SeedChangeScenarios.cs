@@ -70,6 +70,23 @@ internal static class SeedChangeScenarios
             Kept = "SELECT a FROM \"One\".t",
             Afterwards = ("SELECT a FROM \"Two \"\"2\"\"\".t ORDER BY 1", "y\nz"),
         },
+        new("Rows of a joining table come, go and change sides", model => Joined(model, [1, 2], [1, 2], [(1, 1), (2, 2)]), model => Joined(model, [2, 3], [1, 3], [(2, 1), (3, 3), (2, 3)]))
+        {
+            Kept = "SELECT a, b FROM j ORDER BY 1, 2",
+            Afterwards = ("SELECT a, b FROM j ORDER BY 1, 2", "2|1\n2|3\n3|3"),
+        },
+        new("An old parent goes whose children change, while tables and columns are renamed and its key is widened", model => Moving<int>(model, "p", "id", 1), model => Moving<long>(model, "Pärents", "Öd", 2))
+        {
+            Renames = ["p=Pärents", "p.id=Öd"],
+            Kept = "SELECT id, a FROM p",
+            Afterwards = ("SELECT \"Öd\", a, c.p FROM \"Pärents\" JOIN c ON c.p = \"Öd\"", "2|p2|2"),
+        },
+        new("Children of children go with parents that go late", model => Chain(model, [1], [1, 2], [(1, 1), (2, 2)]), model => Chain(model, [1], [2, 3], [(1, 3)]))
+        {
+            Kept = "SELECT \"Id\", b FROM c ORDER BY 1",
+            Afterwards = ("SELECT \"Id\", b FROM c ORDER BY 1", "1|3"),
+        },
+        Rows("Rows hand unique values on in an index that leaves rows out, and one becomes NULL", table => table.HasIndex("a").IsUnique().HasFilter("a <> 'q'"), [(1, "x"), (2, "y"), (3, "q")], table => table.HasIndex("a").IsUnique().HasFilter("a <> 'r'"), [(1, "y"), (2, "z"), (3, "x")]),
         new("A column that has a default is told of in some rows only", model => Partly(model, false), model => Partly(model, true))
         {
             Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
@@ -186,6 +203,59 @@ internal static class SeedChangeScenarios
         table.Property<string>("a");
         table.HasData(rows.Select(row => Row(("Id", row.Id), ("a", row.A))).ToArray());
     });
+
+    private static void Joined(ModelBuilder model, int[] left, int[] right, (int A, int B)[] rows)
+    {
+        model.Map("a", table => table.HasData(left.Select(id => Row(("Id", id))).ToArray()));
+        model.Map("b", table => table.HasData(right.Select(id => Row(("Id", id))).ToArray()));
+        model.SharedTypeEntity<Dictionary<string, object>>("j", join =>
+        {
+            join.ToTable("j");
+            join.Property<int>("a");
+            join.Property<int>("b");
+            join.HasKey("a", "b");
+            join.HasOne("a", null).WithMany().HasForeignKey("a").OnDelete(DeleteBehavior.Cascade);
+            join.HasOne("b", null).WithMany().HasForeignKey("b").OnDelete(DeleteBehavior.Restrict);
+            join.HasData(rows.Select(row => Row(("a", row.A), ("b", row.B))).ToArray());
+        });
+    }
+
+    private static void Moving<T>(ModelBuilder model, string name, string key, int id)
+    {
+        model.SharedTypeEntity<Dictionary<string, object>>("p", table =>
+        {
+            table.ToTable(name);
+            table.Property<T>("id").HasColumnName(key).ValueGeneratedNever();
+            table.Property<string>("a");
+            table.HasKey("id").HasName("PK");
+            table.HasData(Row(("id", To(id)), ("a", $"p{id}")));
+        });
+        model.Map("c", table =>
+        {
+            table.Property<T>("p").IsRequired();
+            table.HasOne("p", null).WithMany().HasForeignKey("p").HasConstraintName("FK").OnDelete(DeleteBehavior.Cascade);
+            table.HasData(Row(("Id", 1), ("p", To(id))));
+        });
+
+        static object To(int value) => Convert.ChangeType(value, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static void Chain(ModelBuilder model, int[] tops, int[] middles, (int Id, int Middle)[] rows)
+    {
+        model.Map("a", table => table.HasData(tops.Select(id => Row(("Id", id))).ToArray()));
+        model.Map("b", table =>
+        {
+            table.Property<int>("a");
+            table.HasOne("a", null).WithMany().HasForeignKey("a").OnDelete(DeleteBehavior.Cascade);
+            table.HasData(middles.Select(id => Row(("Id", id), ("a", tops[0]))).ToArray());
+        });
+        model.Map("c", table =>
+        {
+            table.Property<int>("b");
+            table.HasOne("b", null).WithMany().HasForeignKey("b").OnDelete(DeleteBehavior.Cascade);
+            table.HasData(rows.Select(row => Row(("Id", row.Id), ("b", row.Middle))).ToArray());
+        });
+    }
 
     private static void Partly(ModelBuilder model, bool isMore) => model.Map("t", table =>
     {
