@@ -28,6 +28,7 @@ internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, s
     {
         Phase.DropTable => [$"{Table}", .. there.FindTable(Table!)?.Indexes.Select(index => InTablesSchema(index.Name)) ?? []],
         Phase.DropIndex => [InTablesSchema(Name)],
+        Phase.Rename when Kind == ObjectKind.Index => [InTablesSchema(Name)],
         Phase.DropSequence or Phase.DropEnumType or Phase.DropRangeType => [Name],
         _ => [],
     };

@@ -102,6 +102,42 @@ internal static class NameScenarios
         {
             Indexed(model, "old", "a");
         }, model => model.Map("numbers", table => table.Property<int>("n"))),
+        new("An index is renamed, and a new one of another table takes its old name", model =>
+        {
+            model.Map("a", table => table.Property<int>("n"));
+            model.Map("b", table =>
+            {
+                table.Property<int>("n");
+                table.HasIndex(["n"], "numbers");
+            });
+        }, model =>
+        {
+            model.Map("a", table =>
+            {
+                table.Property<int>("n");
+                table.HasIndex(["n"], "numbers");
+            });
+            model.Map("b", table =>
+            {
+                table.Property<int>("n");
+                table.HasIndex(["n"], "others");
+            });
+        }),
+        new("A table is renamed to the name of an index that goes", model => model.Map("t", table =>
+        {
+            table.Property<int>("n");
+            table.HasKey("Id").HasName("PK");
+            table.HasIndex(["n"], "numbers");
+        }), model => model.Map("numbers", table =>
+        {
+            table.Property<int>("n");
+            table.HasKey("Id").HasName("PK");
+        }))
+        {
+            Renames = ["t=numbers"],
+            Populate = "INSERT INTO t (n) VALUES (1)",
+            Kept = "SELECT n FROM t",
+        },
         new("Reserved words are names, and all that stands on them changes", model => Reserved(model, isChanged: false), model => Reserved(model, isChanged: true))
         {
             Populate = "INSERT INTO \"user\" (\"order\", \"select\") VALUES (1, 2), (3, 4); INSERT INTO \"table\" (\"from\") VALUES (1), (2)",
