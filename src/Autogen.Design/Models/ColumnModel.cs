@@ -19,7 +19,7 @@ internal static class ColumnModel
             IsNullable = column.IsNullable || !typed,
             Default = generated is null ? DefaultModel.Read(scope, column) : null,
             Generated = generated,
-            Identity = IdentityModel.Read(column),
+            Identity = IdentityModel.Read(scope, column),
             Collation = scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? storeType.Collation : column.Collation),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),

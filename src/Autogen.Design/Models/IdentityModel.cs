@@ -8,7 +8,7 @@ namespace Autogen.Design.Models;
 internal static class IdentityModel
 {
     /// <summary>Reads it; <see langword="null"/> for a column that does not.</summary>
-    public static Identity? Read(IColumn column)
+    public static Identity? Read(ModelScope scope, IColumn column)
     {
         if (column.FindAnnotation("Sqlite:Autoincrement")?.Value is true)
             return new Identity(IdentityKind.Autoincrement);
@@ -23,16 +23,16 @@ internal static class IdentityModel
         };
         if (kind is not { } known)
             return null;
-        var options = column.FindAnnotation("Npgsql:IdentitySequenceOptions")?.Value is string text ? Options(text) : SequenceOptions.Default;
+        var options = column.FindAnnotation("Npgsql:IdentitySequenceOptions")?.Value is string text ? Options(scope.Dialect.CanonicalType(column.StoreType), text) : SequenceOptions.Default;
         return new Identity(known, options);
     }
 
     // 'start', 'increment', 'minimum', 'maximum', 'cyclic', 'cache', each quoted, empty for none.
-    private static SequenceOptions Options(string text)
+    private static SequenceOptions Options(string type, string text)
     {
         var parts = text.Split(',').Select(part => part.Trim().Trim('\'')).ToArray();
         long? Number(int index) => index < parts.Length && long.TryParse(parts[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return SequenceModel.Normal(new SequenceOptions
+        return SequenceModel.Normal(type, new SequenceOptions
         {
             Start = Number(0),
             Increment = Number(1) ?? 1,

@@ -46,7 +46,7 @@ internal static class IndexModel
                 Column = scope.Identifier(index.Columns[position].Name),
                 IsDescending = isDescending,
                 NullsOrder = Nulls(At(nulls, position)?.ToString(), isDescending),
-                Collation = At(collations, position) as string,
+                Collation = Collation(scope, index.Columns[position], At(collations, position) as string),
                 OperatorClass = At(operators, position) as string,
             };
         }
@@ -58,6 +58,10 @@ internal static class IndexModel
         "NullsLast" => isDescending ? NullsOrder.Last : null,
         _ => null,
     };
+
+    // An index that says its column's own collation says nothing.
+    private static string? Collation(ModelScope scope, IColumn column, string? collation)
+        => string.Equals(scope.Dialect.CanonicalCollation(collation), scope.Dialect.CanonicalCollation(column.Collation), StringComparison.Ordinal) ? null : collation;
 
     private static List<object?> Values(ITableIndex index, string annotation)
         => index.FindAnnotation(annotation)?.Value switch

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Autogen.Design.Planning;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ internal static class SeedDataReader
         foreach (var table in wanted.Tables.Where(table => table.SeedRows.Count > 0))
         {
             if (there.FindTable(table.Name) is { } live && relational.Tables.FirstOrDefault(candidate => scope.Name(candidate.Schema, candidate.Name) == table.Name) is { } model)
-                rows[table.Name] = await ReadAsync(scope, connection, live, table, model, cancellationToken);
+                rows[table.Name] = await ReadAsync(scope, connection, there, live, table, model, cancellationToken);
         }
 
         foreach (var live in there.Tables.Where(table => inserted(table.Name).Count > 0))
@@ -48,7 +49,7 @@ internal static class SeedDataReader
     }
 
     private static async Task<EquatableList<SeedRow>> ReadAsync(
-        ModelScope scope, DbConnection connection, Table live, Table wanted, ITable model, CancellationToken cancellationToken)
+        ModelScope scope, DbConnection connection, DatabaseSchema there, Table live, Table wanted, ITable model, CancellationToken cancellationToken)
     {
         var columns = wanted.SeedRows.SelectMany(row => row.Key.Concat(row.Values)).Select(value => value.Column).Distinct(StringComparer.Ordinal)
             .Where(name => live.FindColumn(name) is not null)
@@ -57,13 +58,14 @@ internal static class SeedDataReader
         if (!wanted.SeedRows[0].Key.All(key => columns.Exists(column => string.Equals(scope.Identifier(column.Name), key.Column, StringComparison.Ordinal))))
             return [];
 
+        var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, live, wanted, column)).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, SeedRow>(StringComparer.Ordinal);
         foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
         {
             using var command = connection.CreateCommand();
             command.CommandText =
                 $"SELECT {string.Join(", ", columns.Select(column => scope.Dialect.Quote(scope.Identifier(column.Name))))} FROM {scope.Dialect.Quote(live.Name)} "
-                + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, row)))}";
+                + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, row, asTexts)))}";
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -95,6 +97,14 @@ internal static class SeedDataReader
         return [.. joined, .. inserted.Where(entry => !known.Contains(entry.Key)).Select(entry => entry.Value)];
     }
 
-    private static string Condition(Dialect dialect, SeedRow row)
-        => "(" + string.Join(" AND ", row.Key.Select(value => $"{dialect.Quote(value.Column)} = {value.Literal}")) + ")";
+    // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or a label that is still to come.
+    private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, Table live, Table wanted, string column)
+        => scope.Dialect.Capabilities.EnumTypes
+            && live.FindColumn(column) is { } own
+            && (wanted.FindColumn(column)?.Type != own.Type || there.EnumTypes.Any(type => TypeNames.IsOf(own.Type, type.Name, there.DefaultSchema.Value)));
+
+    private static string Condition(Dialect dialect, SeedRow row, HashSet<string> asTexts)
+        => "(" + string.Join(" AND ", row.Key.Select(value => asTexts.Contains(value.Column)
+            ? $"CAST({dialect.Quote(value.Column)} AS text) = CAST({value.Literal} AS text)"
+            : $"{dialect.Quote(value.Column)} = {value.Literal}")) + ")";
 }

@@ -36,9 +36,9 @@ internal static class SeedRowModel
         var values = new Dictionary<string, SeedValue>(StringComparer.Ordinal);
         foreach (var property in entityType.GetProperties())
         {
-            if (table.FindColumn(property) is not { } column || column.ComputedColumnSql is not null)
+            if (table.FindColumn(property) is not { } column || column.ComputedColumnSql is not null || SystemColumns.Has(scope, column))
                 continue;
-            if (seed.TryGetValue(property.Name, out var value))
+            if (seed.TryGetValue(property.Name, out var value) && !IsLeftToDefault(property, column, value))
                 values[column.Name] = SeedColumns.Value(scope, column, value);
             else if (property == entityType.FindDiscriminatorProperty() && entityType.GetDiscriminatorValue() is { } discriminator)
                 values[column.Name] = SeedColumns.Value(scope, column, ProviderValue(property, discriminator));
@@ -56,6 +56,13 @@ internal static class SeedRowModel
         foreach (var value in values.Where(entry => primaryKey.Columns.All(column => column.Name != entry.Key)))
             row.Values[value.Value.Column] = value.Value;
     }
+
+    /// <summary>What EF Core takes for no value it does not insert, where the database has a default for it.</summary>
+    private static bool IsLeftToDefault(IProperty property, IColumn column, object? value)
+        => property.ValueGenerated is ValueGenerated.OnAdd or ValueGenerated.OnAddOrUpdate
+            && !property.IsPrimaryKey()
+            && (column.DefaultValueSql is not null || column.DefaultValue is not null)
+            && (value is null || value.Equals(property.Sentinel is { } sentinel ? ProviderValue(property, sentinel) : null));
 
     private static object? ProviderValue(IProperty property, object value)
         => property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;

@@ -8,10 +8,12 @@ internal static class SequenceModel
 {
     /// <summary>Reads it.</summary>
     public static Sequence Read(ModelScope scope, ISequence sequence)
-        => new(
+    {
+        var type = sequence.Type == typeof(short) || sequence.Type == typeof(byte) ? "smallint" : sequence.Type == typeof(int) ? "integer" : "bigint";
+        return new(
             scope.Name(sequence.Schema, sequence.Name),
-            sequence.Type == typeof(short) || sequence.Type == typeof(byte) ? "smallint" : sequence.Type == typeof(int) ? "integer" : "bigint",
-            Normal(new SequenceOptions
+            type,
+            Normal(type, new SequenceOptions
             {
                 Start = sequence.StartValue,
                 Increment = sequence.IncrementBy,
@@ -19,12 +21,20 @@ internal static class SequenceModel
                 Maximum = sequence.MaxValue,
                 IsCyclic = sequence.IsCyclic,
             }));
+    }
 
-    /// <summary>The normal form: what the database would choose by itself is not said.</summary>
-    public static SequenceOptions Normal(SequenceOptions options)
+    /// <summary>The normal form: what the database would choose by itself for numbers of that type is not said.</summary>
+    public static SequenceOptions Normal(string type, SequenceOptions options)
     {
-        var minimum = options.Minimum == 1 && options.Increment > 0 ? null : options.Minimum;
-        var maximum = options.Maximum == -1 && options.Increment < 0 ? null : options.Maximum;
+        var (lowest, highest) = type switch
+        {
+            "smallint" => (short.MinValue, short.MaxValue),
+            "integer" => (int.MinValue, int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        var ascends = options.Increment > 0;
+        var minimum = options.Minimum == (ascends ? 1 : lowest) ? null : options.Minimum;
+        var maximum = options.Maximum == (ascends ? highest : -1) ? null : options.Maximum;
         long? natural = options.Increment > 0 ? minimum ?? 1 : maximum ?? -1;
         return options with { Minimum = minimum, Maximum = maximum, Start = options.Start == natural ? null : options.Start };
     }

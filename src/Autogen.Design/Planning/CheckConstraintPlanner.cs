@@ -25,7 +25,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
         var operation = InlineConstraints.IsInline(Scope, check)
             ? new PlannedOperation(Operation(table, check), risks)
             : PlanScope.Sql($"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} CHECK ({check.Expression.Text}){Constraints.Checking(check.IsValidated, check.IsEnforced)};");
-        return [Step(Phase.AddCheck, table, NameOf(table, check), operation)];
+        return [Step(Phase.AddCheck, table, NameOf(table, check), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
     }
 
     /// <inheritdoc/>

@@ -78,8 +78,8 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type")).ToList())
         {
             var conversion = scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted);
-            if (conversion.Using is not null || conversion.RewritesTable || IsUnderGenerated(change))
-                yield return (change.Table!, change.There.Name, conversion.Using is not null || (conversion.RewritesTable && IsAnotherType(change)));
+            if (conversion.Using is not null || conversion.RewritesTable || (IsAnotherType(change) && !AreTexts(change)) || IsUnderGenerated(change))
+                yield return (change.Table!, change.There.Name, conversion.Using is not null || (IsAnotherType(change) && !AreTexts(change)));
         }
 
         foreach (var column in scope.Recreations.SelectMany(recreation => recreation.Columns))
@@ -88,6 +88,9 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
 
     // PostgreSQL reads an expression over such a column anew and puts casts into it that the model's own does not have.
     private static bool IsAnotherType(Altered<Column> change) => !Same(Bare(change.There.Type), Bare(change.Wanted.Type));
+
+    // Between these the casts say nothing.
+    private static bool AreTexts(Altered<Column> change) => Bare(change.There.Type) is "text" or "character varying" && Bare(change.Wanted.Type) is "text" or "character varying";
 
     private static string Bare(string type) => type.Split('(')[0].TrimEnd() + (type.Contains(')', StringComparison.Ordinal) ? type[(type.LastIndexOf(')') + 1)..] : "");
 

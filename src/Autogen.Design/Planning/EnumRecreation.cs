@@ -43,7 +43,10 @@ internal sealed record EnumRecreation(EnumType There, EnumType Wanted, IReadOnly
                 var removed = changes.OfType<Removed<Column>>().Any(change => change.Table == wantedTable && IsColumn(change.Item, column));
                 var leaves = altered is not null && altered.Has("Type")
                     && !TypeNames.IsOf(altered.Wanted.Type, type.Wanted.Name, scope.Diff.Wanted.DefaultSchema.Value);
-                if (!removed && !leaves)
+
+                // It is dropped, and a computed one takes its place.
+                var isReplaced = altered is { There.Generated: null, Wanted.Generated: not null };
+                if (!removed && !leaves && !isReplaced)
                     yield return new EnumColumn(wantedTable, column, altered?.Wanted ?? column);
             }
         }

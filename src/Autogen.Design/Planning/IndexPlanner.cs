@@ -19,7 +19,7 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
             : new PlannedOperation(
                 new SqlOperation { Sql = new IndexSql(Scope, table, index, concurrently).Create(), SuppressTransaction = concurrently },
                 Risks(table, index, concurrently));
-        yield return Step(Phase.CreateIndex, table, index.Name, operation) with { After = [Vertex.OfTable(Phase.CreateTable, table)] };
+        yield return Step(Phase.CreateIndex, table, index.Name, operation) with { After = [Vertex.OfTable(Phase.CreateTable, table), .. index.IsUnique ? SeedRowPlanner.ChangesOf(table) : []] };
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,8 @@ internal sealed class NameMap
             columnWanted[(column.Table, column.There.Name)] = column.Wanted.Name;
         }
 
-        var takenTables = diff.There.Tables.Select(table => table.Name).ToHashSet();
+        // A table can't have the name of an index, either.
+        var takenTables = diff.There.Tables.SelectMany(table => table.Indexes.Select(index => table.Name with { Name = index.Name }).Append(table.Name)).ToHashSet();
         HasConflicts = tableThere.Keys.Any(takenTables.Contains)
             || columnThere.Keys.Any(key => diff.There.FindTable(TableThere(key.Table))?.FindColumn(key.Column) is not null);
     }

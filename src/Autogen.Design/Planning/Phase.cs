@@ -63,6 +63,9 @@ internal enum Phase
     /// <summary>Rows change.</summary>
     UpdateRows,
 
+    /// <summary>Rows that are no longer wanted go that rows which stay referred to before they changed.</summary>
+    DeleteLeftRows,
+
     /// <summary>Checks come, once the rows are as they shall be.</summary>
     AddCheck,
 

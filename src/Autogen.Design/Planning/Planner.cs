@@ -58,6 +58,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         foreach (var step in merged.Values)
             graph.Add(step, step.After.Select(vertex => merged.GetValueOrDefault(vertex)).OfType<Step>());
         KeepNames(scope, graph, merged.Values);
+        WaitForNames(scope, graph, merged.Values);
         return [.. graph.Sort().SelectMany(step => step.Operations.Select(operation => operation with { Step = step.Vertex }))];
     }
 
@@ -83,5 +84,16 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
 
         ILookup<ObjectName, Step> RenamesOf(ObjectKind kind)
             => steps.Where(step => step.Vertex.Phase == Phase.Rename && step.Vertex.Kind == kind).ToLookup(step => step.Vertex.Table!);
+    }
+
+    /// <summary>Tables, indexes and sequences share their names, and a table has a type of its own name: what is new waits until its name is free.</summary>
+    private static void WaitForNames(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
+    {
+        var freeing = steps.SelectMany(step => step.Vertex.NamesFreed(scope.Diff.There).Select(name => (Name: name, Step: step))).ToLookup(pair => pair.Name, pair => pair.Step, StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            if (step.Vertex.NameTaken is { } name)
+                graph.Add(step, freeing[name]);
+        }
     }
 }

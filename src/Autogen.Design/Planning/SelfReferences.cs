@@ -30,10 +30,12 @@ internal static class SelfReferences
     public static IReadOnlyList<SeedRow> ChildrenFirst(Table table, IReadOnlyList<SeedRow> rows)
         => table.ForeignKeys.Any(key => key.PrincipalTable == table.Name) ? [.. ParentsFirst(table, rows).Reverse()] : rows;
 
-    private static bool RefersTo(SeedRow row, SeedRow other, ForeignKey key)
+    /// <summary>Whether a row refers to another one by a foreign key.</summary>
+    public static bool RefersTo(SeedRow row, SeedRow other, ForeignKey key)
         => key.Columns.Zip(key.PrincipalColumns).All(pair =>
             Literal(row, pair.First) is { } value && string.Equals(value, Literal(other, pair.Second), StringComparison.Ordinal));
 
-    private static string? Literal(SeedRow row, string column)
+    /// <summary>The literal of a row's value in a column; <see langword="null"/> where the row does not say it.</summary>
+    public static string? Literal(SeedRow row, string column)
         => row.Key.Concat(row.Values).FirstOrDefault(value => string.Equals(value.Column, column, StringComparison.Ordinal))?.Literal;
 }

@@ -15,6 +15,26 @@ internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, s
     /// <summary>The step on something that lives in a schema but is no table.</summary>
     public static Vertex Of(Phase phase, ObjectKind kind, ObjectName name) => new(phase, kind, null, name.ToString());
 
+    /// <summary>The name that the step gives to something new, as far as it is one that nothing of another kind may have.</summary>
+    public string? NameTaken => Phase switch
+    {
+        Phase.CreateTable => Table?.ToString(),
+        Phase.CreateIndex => InTablesSchema(Name),
+        _ => null,
+    };
+
+    /// <summary>The names of that sort that something else may have after the step.</summary>
+    public IEnumerable<string> NamesFreed(DatabaseSchema there) => Phase switch
+    {
+        Phase.DropTable => [$"{Table}", .. there.FindTable(Table!)?.Indexes.Select(index => InTablesSchema(index.Name)) ?? []],
+        Phase.DropIndex => [InTablesSchema(Name)],
+        Phase.Rename when Kind == ObjectKind.Index => [InTablesSchema(Name)],
+        Phase.DropSequence or Phase.DropEnumType or Phase.DropRangeType => [Name],
+        _ => [],
+    };
+
+    private string InTablesSchema(string name) => new ObjectName(Table?.Schema, name).ToString();
+
     /// <inheritdoc/>
     public override string ToString() => $"{Phase} {Kind} {(Table is null ? Name : Name.Length == 0 ? Table.ToString() : $"{Table}.{Name}")}";
 }

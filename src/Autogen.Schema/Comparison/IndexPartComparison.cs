@@ -36,7 +36,8 @@ internal static class IndexPartComparison
         if (!scope.SameName(live.Collation, model.Collation))
             return Silent(scope, model.Collation) ?? Judgement.Different($"{place} has another collation");
 
-        if (!string.Equals(live.OperatorClass, model.OperatorClass, StringComparison.Ordinal))
+        if (!string.Equals(live.OperatorClass, model.OperatorClass, StringComparison.Ordinal)
+            && (live.OperatorClass is not null || !string.Equals(live.DefaultOperatorClass.Value, model.OperatorClass, StringComparison.Ordinal)))
             return Judgement.Different($"{place} has another operator class");
 
         return scope.Judge(live.Expression, model.Expression);

@@ -57,6 +57,9 @@ public sealed record IndexPart
 
     /// <summary>PostgreSQL's operator class where it is not the type's default for the method, else <see langword="null"/>.</summary>
     public string? OperatorClass { get; init; }
+
+    /// <summary>The name of that default, where a database was asked: a model may say it.</summary>
+    public Hint<string> DefaultOperatorClass { get; init; }
 }
 
 /// <summary>Where an index puts NULLs.</summary>

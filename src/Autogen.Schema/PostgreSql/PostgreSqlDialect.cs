@@ -66,6 +66,9 @@ public sealed class PostgreSqlDialect : Dialect
         => PostgreSqlTypes.AreSame(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("the types differ");
 
     /// <inheritdoc/>
+    public override string? CanonicalCollation(string? collation) => collation is "default" ? null : base.CanonicalCollation(collation);
+
+    /// <inheritdoc/>
     public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
     {
         ArgumentNullException.ThrowIfNull(there);

@@ -16,6 +16,11 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
     public async Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
     {
         var pairs = there.Tables.Join(wanted.Tables, table => table.Name, table => table.Name, (live, model) => (Live: live, Model: model)).ToList();
+
+        // Of those that are on one side, one may be the other under a new name.
+        var unpaired = new[] { Without(there, wanted), Without(wanted, there) };
+        if (unpaired.All(tables => tables.Count != 0))
+            pairs.AddRange(unpaired.SelectMany(tables => tables).Select(table => (table, table with { Columns = [], CheckConstraints = [], Indexes = [] })));
         var asked = pairs.SelectMany(Differing).Distinct().ToList();
         if (asked.Count == 0)
             return new NormalisedSchemas(there, wanted, Refusal: null);
@@ -37,6 +42,8 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
         DatabaseSchema Map(DatabaseSchema schema) => schema with { Tables = schema.Tables.Select(table => TableExpressions.Map(table, Canonical)).ToEquatableList() };
         return new NormalisedSchemas(Map(there), Map(wanted), Refusal: null);
     }
+
+    private static List<Table> Without(DatabaseSchema schema, DatabaseSchema other) => [.. schema.Tables.Where(table => other.FindTable(table.Name) is null)];
 
     private static IEnumerable<ExpressionKey> Differing((Table Live, Table Model) pair)
     {

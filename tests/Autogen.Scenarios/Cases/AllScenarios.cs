@@ -14,6 +14,8 @@ public static class AllScenarios
     [
         .. TypeScenarios.All, .. DefaultScenarios.All, .. KeyScenarios.All, .. ForeignKeyScenarios.All, .. IndexScenarios.All, .. EnumScenarios.All, .. IdentityScenarios.All,
         .. ComputedScenarios.All, .. InheritanceScenarios.All, .. JsonScenarios.All, .. SchemaScenarios.All, .. StorageScenarios.All, .. ViewScenarios.All,
+        .. NameScenarios.All, .. SeedChangeScenarios.All, .. LabelScenarios.All, .. NumberingScenarios.All, .. OtherTypeScenarios.All, .. AwkwardScenarios.All,
+        .. DependentScenarios.All, .. KeyMoveScenarios.All, .. ShapeScenarios.All, .. RebuildScenarios.All,
     ];
 
     /// <summary>The scenarios that a database has the objects for.</summary>

@@ -11,6 +11,7 @@ SELECT i.indrelid::bigint AS table_oid, x.relname AS name,
        m.amname = 'btree' AND (i.indoption[u.place - 1] & 1) = 1 AS is_descending,
        m.amname = 'btree' AND (i.indoption[u.place - 1] & 2) = 2 AS is_nulls_first,
        CASE WHEN NOT o.opcdefault THEN CASE WHEN pg_catalog.pg_opclass_is_visible(o.oid) THEN o.opcname ELSE opn.nspname || '.' || o.opcname END END AS operator_class,
+       CASE WHEN o.opcdefault THEN o.opcname END AS default_operator_class,
        CASE WHEN u.number <> 0 AND i.indcollation[u.place - 1] <> 0 AND i.indcollation[u.place - 1] <> a.attcollation
             THEN CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname ELSE ln.nspname || '.' || l.collname END END AS collation
 FROM pg_catalog.pg_index i

@@ -43,6 +43,7 @@ internal static class IndexRows
             NullsOrder = isNullsFirst == isDescending ? null : isNullsFirst ? NullsOrder.First : NullsOrder.Last,
             Collation = row.TextOrNull("collation"),
             OperatorClass = row.TextOrNull("operator_class"),
+            DefaultOperatorClass = new Hint<string>(row.TextOrNull("default_operator_class")),
         };
     }
 }
