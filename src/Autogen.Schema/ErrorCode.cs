@@ -197,4 +197,7 @@ public enum ErrorCode
 
     /// <summary>A revision can't be part of one transaction for the whole upgrade.</summary>
     TransactionMode = 68,
+
+    /// <summary>A revision that took over what was there would drop it.</summary>
+    AdoptedTables = 69,
 }

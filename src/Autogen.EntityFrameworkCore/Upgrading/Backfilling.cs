@@ -31,6 +31,12 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
     /// <summary>Changes the rows of a batch.</summary>
     public string BatchSql(string? after, string? last) => $"UPDATE {table} SET {operation.Set}{Where(Conditions(after, last))}";
 
+    /// <summary>Whether a column is one of the key's.</summary>
+    public bool IsKey(string column) => operation.Key.Contains(column, dialect.Capabilities.Schemas ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A row, where one has NULL in its key.</summary>
+    public string NullSql => $"SELECT 1 FROM {table} WHERE {string.Join(" OR ", operation.Key.Select(column => dialect.Quote(column) + " IS NULL"))} LIMIT 1";
+
     private IEnumerable<string> Conditions(string? after, string? last)
     {
         if (after is not null)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Autogen.Schema;
 using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
@@ -25,6 +26,19 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
             await RunBatchAsync(backfill, at, cancellationToken).ConfigureAwait(false);
         else if (at.IsBegun || IsNeverInTransaction(statement) || !await TryInTransactionAsync(statement, at, cancellationToken).ConfigureAwait(false))
             await RunByItselfAsync(statement, at, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a statement that was begun and is another one in the file now; what a failed attempt left is removed. The transaction that is open is ended.</summary>
+    public async Task GiveUpAsync(UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        await session.RollBackAsync().ConfigureAwait(false);
+        _ = await IsDoneAsync(at.Begun, cancellationToken).ConfigureAwait(false);
+        await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        if (at.Done == 0)
+            await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
+        else
+            await session.SaveAsync(at.At(at.Done, statements), cancellationToken).ConfigureAwait(false);
+        await session.CommitAsync().ConfigureAwait(false);
     }
 
     private async Task<bool> TryInTransactionAsync(StepStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
@@ -52,12 +66,13 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         }
         else
         {
-            await session.SaveAsync(at.At(at.Done, statements) with { IsBegun = true }, cancellationToken).ConfigureAwait(false);
+            await session.SaveAsync(at.At(at.Done, statements) with { IsBegun = true, Begun = statement.Meaning }, cancellationToken).ConfigureAwait(false);
             await session.CommitAsync().ConfigureAwait(false);
         }
 
-        if (!at.IsBegun || !await IsDoneAsync(statement, cancellationToken).ConfigureAwait(false))
+        if (!at.IsBegun || !await IsDoneAsync(statement.Sql, cancellationToken).ConfigureAwait(false))
             await RunWithTimeoutAsync(statement, cancellationToken).ConfigureAwait(false);
+        await RequireValidAsync(statement, cancellationToken).ConfigureAwait(false);
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         await FinishAsync(at, cancellationToken).ConfigureAwait(false);
     }
@@ -67,10 +82,17 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         => session.IsServer && ConcurrentIndex.Of(statement.Sql ?? "") is { } index
             && index.IsCreated == (await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is not null);
 
-    // What a failed attempt left is removed.
-    private async Task<bool> IsDoneAsync(StepStatement statement, CancellationToken cancellationToken)
+    // IF NOT EXISTS passes over an index of which only the name is there.
+    private async Task RequireValidAsync(StepStatement statement, CancellationToken cancellationToken)
     {
-        if (!session.IsServer || ConcurrentIndex.Of(statement.Sql ?? "") is not { } index)
+        if (session.IsServer && ConcurrentIndex.Of(statement.Sql ?? "") is { IsCreated: true } index && await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is false)
+            throw new AutogenException(ErrorCode.RevisionFailed, $"The index {index.Name} is there and invalid: an attempt to make it has failed before. Drop it (DROP INDEX CONCURRENTLY).");
+    }
+
+    // What a failed attempt left is removed.
+    private async Task<bool> IsDoneAsync(string? sql, CancellationToken cancellationToken)
+    {
+        if (!session.IsServer || ConcurrentIndex.Of(sql ?? "") is not { } index)
             return false;
         var isValid = await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) as bool?;
         if (!index.IsCreated || isValid is null)
@@ -104,6 +126,8 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     private async Task RunBatchAsync(BackfillStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
     {
         var sql = new Backfilling(statement.Backfill, session.Dialect);
+        if (at.LastKey is null)
+            await RequireKeyAsync(statement.Backfill, sql, cancellationToken).ConfigureAwait(false);
         var all = total ??= at.Rows + Convert.ToInt64(await session.ScalarAsync(sql.CountSql(at.LastKey), cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
         var last = await session.ScalarAsync(sql.LastSql(at.LastKey), cancellationToken).ConfigureAwait(false) as string;
         using var command = session.Connection.CreateCommand();
@@ -117,13 +141,23 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         }
         else
         {
-            await session.SaveAsync(at.At(at.Done, statements) with { LastKey = last, Rows = rows }, cancellationToken).ConfigureAwait(false);
+            await session.SaveAsync(at.At(at.Done, statements) with { LastKey = last, Rows = rows, Begun = statement.Meaning }, cancellationToken).ConfigureAwait(false);
             await session.CommitAsync().ConfigureAwait(false);
         }
 
         session.Progress.RowsChanged(statement.Backfill.Table, rows, Math.Max(rows, all), rows - at.Rows, elapsed, isLast: last is null);
         if (last is not null && statement.Backfill.Pause > TimeSpan.Zero)
             await Task.Delay(statement.Backfill.Pause, cancellationToken).ConfigureAwait(false);
+    }
+
+    // No row may come again, nor be left out. Rows that share a key are of one batch.
+    private async Task RequireKeyAsync(Operations.BackfillOperation backfill, Backfilling sql, CancellationToken cancellationToken)
+    {
+        var key = string.Join(", ", backfill.Key);
+        if (BackfillAssignments.Of(backfill.Set, session.Dialect).FirstOrDefault(sql.IsKey) is { } changed)
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"The backfill of '{backfill.Table}' goes by the key ({key}) and sets '{changed}': rows would come again. Give another unique key, or use op.Sql.");
+        if (await session.ScalarAsync(sql.NullSql, cancellationToken).ConfigureAwait(false) is not null)
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"The backfill of '{backfill.Table}' goes by the key ({key}), and there are rows with NULL in it: they would be left out. Give the primary key.");
     }
 
     private async Task FinishAsync(UnfinishedStep at, CancellationToken cancellationToken)

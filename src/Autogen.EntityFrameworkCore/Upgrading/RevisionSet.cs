@@ -49,23 +49,36 @@ internal sealed class RevisionSet
     public RevisionSet With(Assembly assembly)
     {
         var own = types.Keys.ToHashSet(StringComparer.Ordinal);
-        var added = From(assembly).types.Keys;
-        return Find([.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()], (_, id) => own.Contains(id) || added.Contains(id));
+        return Find([.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()], (type, id) => type.Assembly == assembly || own.Contains(id));
     }
 
     /// <summary>The operations of one of a revision's bodies, on a provider.</summary>
     public IReadOnlyList<MigrationOperation> OperationsOf(string id, StepDirection direction, string provider)
     {
-        var revision = (Revision)Activator.CreateInstance(types[id], nonPublic: true)!;
         var builder = new MigrationBuilder(provider);
-        if (direction == StepDirection.Upgrade)
-            revision.Upgrade(builder);
-        else
-            revision.Downgrade(builder);
-        if (types[id].GetCustomAttribute<RevisionAttribute>()!.Adopted) // it has one, or would not be here
+        try
+        {
+            var revision = (Revision)Activator.CreateInstance(types[id], nonPublic: true)!;
+            if (direction == StepDirection.Upgrade)
+                revision.Upgrade(builder);
+            else
+                revision.Downgrade(builder);
+        }
+#pragma warning disable CA1031 // It is the user's code, and may throw anything.
+        catch (Exception exception) when (exception is not AutogenException)
+#pragma warning restore CA1031
+        {
+            var thrown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"Revision {id} ({types[id].FullName}): its {direction} can't say what it does: {thrown.Message}", thrown);
+        }
+
+        if (IsAdopted(id))
             AdoptedOperations.Mark(builder.Operations);
         return builder.Operations;
     }
+
+    /// <summary>Whether a revision took over what was there.</summary>
+    public bool IsAdopted(string id) => types[id].GetCustomAttribute<RevisionAttribute>()!.Adopted; // it has one, or would not be here
 
     /// <summary>A checksum of what one of a revision's bodies does on a provider.</summary>
     public string ChecksumOf(string id, StepDirection direction, string provider) => OperationChecksum.Of(OperationsOf(id, direction, provider));

@@ -47,6 +47,12 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
                 Tell();
                 var unfinished = await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false);
                 unfinished?.RequireSame(step, statements);
+                if (unfinished is { IsBegun: true } && !unfinished.IsBegunIn(statements))
+                {
+                    await outside.GiveUpAsync(unfinished, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
                 if (await RunPartAsync(before, unfinished ?? UnfinishedStep.Of(step), cancellationToken).ConfigureAwait(false))
                     return true;
             }

@@ -17,6 +17,9 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
 
     /// <summary>Whether a script ends the transaction before it.</summary>
     public virtual bool IsOutsideInScript => IsOutsideTransaction;
+
+    /// <summary>What it does, to be told from others; for a statement of SQL, the SQL.</summary>
+    public virtual string Meaning => Sql ?? OperationName.Of(Operation);
 }
 
 /// <summary>A statement of SQL.</summary>
@@ -87,6 +90,9 @@ internal sealed record BackfillStatement(Operations.BackfillOperation Backfill, 
 
     /// <inheritdoc/>
     public override bool IsOutsideInScript => false;
+
+    /// <summary>What changes which rows in which order; batches may be others when it goes on.</summary>
+    public override string Meaning => $"{Backfill.Schema}.{Backfill.Table} ({string.Join(", ", Backfill.Key)}) SET {Backfill.Set} WHERE {Backfill.Where}";
 
     /// <inheritdoc/>
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)

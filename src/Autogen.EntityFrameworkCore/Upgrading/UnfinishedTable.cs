@@ -44,17 +44,17 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
     public IEnumerable<string> SaveSql(UnfinishedStep step)
     {
         yield return $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision TEXT NOT NULL, direction TEXT NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
-            + "last_key TEXT NULL, row_count BIGINT NOT NULL, checksum TEXT NOT NULL)";
+            + "last_key TEXT NULL, row_count BIGINT NOT NULL, checksum TEXT NOT NULL, begun TEXT NULL)";
         yield return $"DELETE FROM {table.QuotedName}";
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"INSERT INTO {table.QuotedName} (revision, direction, done, is_begun, last_key, row_count, checksum) VALUES ({dialect.StringLiteral(step.Revision)}, ")
+            $"INSERT INTO {table.QuotedName} (revision, direction, done, is_begun, last_key, row_count, checksum, begun) VALUES ({dialect.StringLiteral(step.Revision)}, ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(step.Direction == StepDirection.Upgrade ? "'upgrade'" : "'downgrade'")}, {step.Done}, {(step.IsBegun ? 1 : 0)}, ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)})");
+                $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)}, {(step.Begun is { } begun ? dialect.StringLiteral(begun) : "NULL")})");
     }
 
     /// <summary>The statement that forgets it.</summary>
@@ -67,7 +67,7 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
     private async Task<UnfinishedStep?> ReadRowAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT revision, direction, done, is_begun, last_key, row_count, checksum FROM {table.QuotedName}";
+        command.CommandText = $"SELECT revision, direction, done, is_begun, last_key, row_count, checksum, begun FROM {table.QuotedName}";
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             return null;
@@ -80,6 +80,7 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
             LastKey = await reader.IsDBNullAsync(4, cancellationToken).ConfigureAwait(false) ? null : reader.GetString(4),
             Rows = Convert.ToInt64(reader.GetValue(5), CultureInfo.InvariantCulture),
             Checksum = reader.GetString(6),
+            Begun = await reader.IsDBNullAsync(7, cancellationToken).ConfigureAwait(false) ? null : reader.GetString(7),
         };
     }
 }

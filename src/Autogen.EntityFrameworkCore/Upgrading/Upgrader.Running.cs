@@ -18,7 +18,9 @@ internal sealed partial class Upgrader
         return await LockedAsync(
             async () =>
             {
-                var runners = (await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false)).Select(step => new StepRunner(session, step, compiler.Compile(step))).ToList();
+                var plan = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+                await RequireMadeHereAsync(plan, cancellationToken).ConfigureAwait(false);
+                var runners = plan.Select(step => new StepRunner(session, step, compiler.Compile(step))).ToList();
                 try
                 {
                     return session.Options.TransactionMode == TransactionMode.All
@@ -38,6 +40,20 @@ internal sealed partial class Upgrader
         var plan = Plan(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), target, direction);
         (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false))?.RequireIn(plan);
         return plan;
+    }
+
+    // A base revision that took tables over never made them in this database: the log tells.
+    private async Task RequireMadeHereAsync(IReadOnlyList<RevisionStep> plan, CancellationToken cancellationToken)
+    {
+        if (plan.FirstOrDefault(step => step.Direction == StepDirection.Downgrade && revisions.IsAdopted(step.Node.Id)) is not { } adopted)
+            return;
+        var log = await session.Log.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        if (log.LastOrDefault(entry => string.Equals(entry.Revision, adopted.Node.Id, StringComparison.Ordinal)) is { Direction: "upgrade" })
+            return;
+        throw new AutogenException(
+            ErrorCode.AdoptedTables,
+            $"Revision {adopted.Node.Id} ({adopted.Node.Source}) took over tables that this database had before: to revert it would drop them with all that is in them. Nothing was done. To forget it only, run "
+            + $"'dotnet autogen stamp {(adopted.Node.Revises.Count == 0 ? "base" : string.Join(' ', adopted.Node.Revises))}'; if the tables shall go, take 'Adopted = true' out of its file first.");
     }
 
     private async Task<IReadOnlyList<RevisionStep>> RunEachAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)

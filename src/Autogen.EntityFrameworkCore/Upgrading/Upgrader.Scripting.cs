@@ -70,6 +70,8 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        if (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false) is { } unfinished)
+            throw unfinished.ScriptRefusal();
         return (await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false));
     }
 

@@ -27,6 +27,7 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         {
             await session.OpenForReadingAsync(cancellationToken);
             var current = await upgrader.GetCurrentAsync(cancellationToken);
+            _ = await DatabaseWarnings.UnfinishedAsync(session, cancellationToken);
             var plan = await upgrader.PlanAsync(target, direction, cancellationToken);
             return (0, new UpgradeResult
             {
@@ -66,6 +67,8 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         {
             await session.OpenForReadingAsync(cancellationToken);
             options = options with { From = await upgrader.GetCurrentAsync(cancellationToken) };
+            if (await upgrader.GetUnfinishedAsync(cancellationToken) is { } unfinished)
+                throw unfinished.ScriptRefusal();
             await session.Context.Database.CloseConnectionAsync();
         }
 

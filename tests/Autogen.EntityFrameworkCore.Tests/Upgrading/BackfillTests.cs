@@ -1,6 +1,7 @@
 using System.Globalization;
 using Autogen.Schema;
 using Autogen.Upgrading;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 
@@ -79,6 +80,62 @@ public class BackfillTests
         await database.ExecuteAsync("DROP INDEX ux");
         await database.UpgradeAsync();
         Assert.Equal(0L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 0"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_has_changed_rows_must_stay_as_it_was(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await FillAsync(database, kind, "integer", 25);
+        await database.ExecuteAsync($"CREATE TABLE other (id integer PRIMARY KEY); INSERT INTO other VALUES (1); CREATE UNIQUE INDEX ux ON {Quoted} (n) WHERE n > 11");
+        const string Set = "n = CASE WHEN \"K é\" > 12 THEN 12 ELSE \"K é\" END";
+        Revisions.First.Value = op => op.Backfill(Table, "K é", Set, batchSize: 5);
+        await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+        await database.ExecuteAsync("DROP INDEX ux");
+
+        Action<MigrationBuilder>[] changes =
+        [
+            op => op.Backfill(Table, "K é", "n = 7", batchSize: 5),
+            op => op.Backfill(Table, "K é", Set, where: "n = 0", batchSize: 5),
+            op => op.Backfill(Table, ["K é", "k2"], Set, batchSize: 5),
+            op =>
+            {
+                op.Backfill("other", "id", "id = id");
+                op.Backfill(Table, "K é", Set, batchSize: 5);
+            },
+            _ => { },
+        ];
+        foreach (var change in changes)
+        {
+            Revisions.First.Value = change;
+            Assert.Equal(ErrorCode.RevisionUnfinished, (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Code);
+        }
+
+        // Neither does a script begin anew.
+        var script = new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade };
+        Assert.Equal(ErrorCode.RevisionUnfinished, (await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => upgrader.ScriptAsync(script, CancellationToken.None)))).Code);
+
+        Revisions.First.Value = op => op.Backfill(Table, "K é", Set, batchSize: 3, pause: TimeSpan.FromMilliseconds(1));
+        await database.UpgradeAsync();
+        Assert.Equal(0L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 0"));
+    }
+
+    [Theory]
+    [InlineData("sqlite", "k é", "n = 1, [K é] = 2", "sets 'K é'")]
+    [InlineData("sqlite", "K é", "(n, \"K é\") = (SELECT 1, 2)", "sets 'K é'")]
+    [InlineData("postgresql", "K é", "n = (SELECT max(n), 1)[1], \"K é\" = \"K é\" + 1", "sets 'K é'")]
+    [InlineData("postgresql", "k2", "n = coalesce(n, 1), K2 = 'a = 1, b = 2'", "sets 'k2'")]
+    [InlineData("sqlite", "n", "k2 = 7", "rows with NULL in it")]
+    [InlineData("postgresql", "n", "k2 = 7", "rows with NULL in it")]
+    public async Task A_key_by_which_rows_would_come_again_or_be_left_out_is_refused(string kind, string key, string set, string why)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.ExecuteAsync($"CREATE TABLE {Quoted} (\"K é\" integer PRIMARY KEY, k2 integer, n integer UNIQUE); INSERT INTO {Quoted} VALUES (1, 1, 1), (2, 2, NULL)");
+        Revisions.First.Value = op => op.Backfill(Table, key, set);
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE k2 = 2 AND n IS NULL"));
     }
 
     [Theory]

@@ -112,10 +112,38 @@ public class PartsTests
 
         // As if the process had been killed after the server had done it, and before that could be noted.
         await database.ExecuteAsync("DROP INDEX IF EXISTS ix, \"Ix\"; CREATE INDEX IF NOT EXISTS kept ON t (id)");
-        await database.ExecuteAsync($"{happened}; UPDATE autogen_version_unfinished SET done = 0, is_begun = 1, checksum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'");
+        await database.ExecuteAsync($"{happened}; UPDATE autogen_version_unfinished SET done = 0, is_begun = 1, begun = '{statement}', checksum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'");
         Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(statement));
         await database.UpgradeAsync();
         Assert.Equal(1L, await NumberAsync(database, isThere));
+    }
+
+    [Fact]
+    public async Task What_a_failed_statement_left_goes_when_something_is_put_before_it()
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        await database.ExecuteAsync("CREATE TABLE t (id integer); INSERT INTO t VALUES (1), (1)");
+        const string Index = "CREATE UNIQUE INDEX CONCURRENTLY ix ON t (id)";
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(Index));
+        await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+        Revisions.First.Value = op =>
+        {
+            op.Sql("DELETE FROM t");
+            op.Autocommit(inner => inner.Sql(Index));
+        };
+        await database.UpgradeAsync();
+        Assert.Equal(true, await database.ScalarAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix'::regclass"));
+        Assert.Equal(DBNull.Value, await database.ScalarAsync("SELECT to_regclass('autogen_version_unfinished')::text"));
+    }
+
+    [Fact]
+    public async Task An_invalid_index_is_not_passed_over()
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        await database.ExecuteAsync("CREATE TABLE t (id integer); CREATE INDEX ix ON t (id); UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ix'::regclass");
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql("CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON t (id)"));
+        var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+        Assert.Contains("The index ix is there and invalid", failed.Message, StringComparison.Ordinal);
     }
 
     [Theory]
