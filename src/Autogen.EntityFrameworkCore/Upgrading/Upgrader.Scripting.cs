@@ -137,14 +137,31 @@ internal sealed partial class Upgrader
     {
         if (parts.Own.Exists(part => part.IsOutsideTransaction))
             throw new AutogenException(ErrorCode.OperationNotSupported, $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. Give the range that the database needs instead: --sql FROM:TO.");
-        var having = string.Join(", ", revisions.Graph.DescendantsAndSelf([step.Node.Id]).Select(node => session.Dialect.StringLiteral(node.Id)));
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"BEGIN\n    IF {(step.Direction == StepDirection.Upgrade ? "NOT " : "")}EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE version_num IN ({having})) THEN\n");
+        body.Append(CultureInfo.InvariantCulture, $"BEGIN\n    IF {(step.Direction == StepDirection.Upgrade ? "NOT " : "")}{Has(revisions.Graph.DescendantsAndSelf([step.Node.Id]))} THEN\n");
+
+        // The script may be for another range than the database is at.
+        if (step.Direction == StepDirection.Upgrade)
+        {
+            foreach (var parent in revisions.Graph.ParentsOf(step.Node))
+                AppendGuard(body, "NOT " + Has(revisions.Graph.DescendantsAndSelf([parent.Id])), $"Revision {step.Node.Id} builds on {parent.Id}, which the database does not have.");
+        }
+        else if (revisions.Graph.DescendantsAndSelf([step.Node.Id]).Where(node => node != step.Node).ToList() is { Count: > 0 } above)
+        {
+            AppendGuard(body, Has(above), $"The database has revisions that build on {step.Node.Id}.");
+        }
+
         foreach (var sql in parts.Own.Select(part => part.Sql).Concat(parts.Remembered))
             body.Append(CultureInfo.InvariantCulture, $"        EXECUTE {DollarQuoted(Ended(sql).Trim(), "sql")};\n");
         body.Append("    END IF;\nEND");
         text.Append(CultureInfo.InvariantCulture, $"DO {DollarQuoted("\n" + body + "\n", "autogen")};\n\n");
     }
+
+    private string Has(IEnumerable<RevisionNode> nodes)
+        => $"EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE version_num IN ({string.Join(", ", nodes.Select(node => session.Dialect.StringLiteral(node.Id)))}))";
+
+    private void AppendGuard(StringBuilder body, string condition, string message)
+        => body.Append(CultureInfo.InvariantCulture, $"        IF {condition} THEN\n            RAISE EXCEPTION USING MESSAGE = {session.Dialect.StringLiteral(message)};\n        END IF;\n");
 
     // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
     private static string DollarQuoted(string text, string name)

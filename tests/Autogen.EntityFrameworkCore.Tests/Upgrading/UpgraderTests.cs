@@ -90,6 +90,22 @@ public class UpgraderTests
         Assert.Contains("UPDATE \"autogen_version\" SET version_num = 'second000000' WHERE version_num = 'first0000000';", script, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_idempotent_script_of_another_range_is_refused_by_the_database()
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        Revisions.Second.Value = op => op.CreateTable("t", table => new { id = table.Column<int>() });
+        var upgrade = await database.UseAsync(upgrader => ScriptAsync(upgrader, from: ["first0000000"], isIdempotent: true));
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => database.ExecuteAsync(upgrade));
+        Assert.Equal("Revision second000000 builds on first0000000, which the database does not have.", refused.MessageText);
+
+        await database.UpgradeAsync();
+        var downgrade = await database.UseAsync(upgrader => ScriptAsync(upgrader, from: ["first0000000"], isIdempotent: true, target: "base", direction: StepDirection.Downgrade));
+        refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => database.ExecuteAsync(downgrade));
+        Assert.Equal("The database has revisions that build on first0000000.", refused.MessageText);
+        Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+    }
+
     [Theory]
     [InlineData("base")]
     [InlineData("first0000000")]
