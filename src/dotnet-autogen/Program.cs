@@ -1,3 +1,4 @@
+using Autogen.Schema;
 using Autogen.Tool.Commands;
 using Autogen.Tool.Output;
 
@@ -12,6 +13,8 @@ internal static class Program
         var root = AutogenCommandLine.Create();
         var invocation = Invocation.Of(arguments);
         var parsed = root.Parse(ArgumentRewriting.Rewrite(invocation.Own));
+        if (parsed.Errors.Count > 0 && invocation.Own.Contains("--json", StringComparer.Ordinal))
+            return FailurePrinter.Print(new AutogenException(ErrorCode.CommandLine, string.Join(" ", parsed.Errors.Select(error => error.Message))), parsed);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

@@ -32,6 +32,7 @@ internal sealed partial class HostSession
             RequireProvider(context, request);
             ConnectionOverride.Apply(context, request);
             var revisions = request.OnlyListedRevisions ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal)) : RevisionSet.From(assembly);
+            WarnOfStaleBuild(request, revisions, events);
             return new HostSession(request, events, context, revisions) { findEnvironment = () => EnvironmentFinder.Find(assembly, startup) };
         }
         catch
@@ -39,6 +40,13 @@ internal sealed partial class HostSession
             context.Dispose();
             throw;
         }
+    }
+
+    // Without a build the engine knows the revisions of the last one, and 'nothing to do' would be wrong.
+    private static void WarnOfStaleBuild(HostRequest request, RevisionSet revisions, EventWriter events)
+    {
+        foreach (var (id, file) in request.RevisionFiles.Where(entry => revisions.Graph.Find(entry.Key) is null).OrderBy(entry => entry.Value, StringComparer.Ordinal))
+            events.Warn($"Revision {id} ({file}) is not in the build, so it does not count here. Run the command without --no-build.");
     }
 
     /// <summary>Loads the project's assemblies.</summary>
