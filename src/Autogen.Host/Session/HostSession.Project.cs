@@ -45,6 +45,8 @@ internal sealed partial class HostSession
     // Without a build the engine knows the revisions of the last one, and 'nothing to do' would be wrong.
     private static void WarnOfStaleBuild(HostRequest request, RevisionSet revisions, EventWriter events)
     {
+        if (request.Command is "sql" or "ensure-version")
+            return;
         foreach (var (id, file) in request.RevisionFiles.Where(entry => revisions.Graph.Find(entry.Key) is null).OrderBy(entry => entry.Value, StringComparer.Ordinal))
             events.Warn($"Revision {id} ({file}) is not in the build, so it does not count here. Run the command without --no-build.");
     }
