@@ -16,7 +16,7 @@ public class PostgreSqlConcurrencyTests
 
 internal static class Concurrency
 {
-    private const int Races = 6;
+    private const int Races = 20;
 
     public static async Task OneAppliesAsync(string database)
     {

@@ -125,8 +125,9 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
             yield return new Trial(table, ObjectKind.Index, index.Name, $"CREATE INDEX ON pg_temp.{dialect.Quote(table.Name.Name)} ((1)) WHERE {index.Filter!.Text}"); // as was just asked
     }
 
+    // An extension that comes may bring a function of a newer server (pgcrypto's gen_random_uuid), but none of its types.
     private static Refusal? Refused(Trial trial, (string State, string Message) answer, bool isWhole, NewParts parts, int version)
-        => answer.State is UndefinedFunction or UndefinedObject && !parts.MayBringTypes && PostgreSqlNewFeatures.Explain(version, answer.Message) is { } explained ? trial.Refused(explained)
+        => (answer.State is UndefinedObject || (answer.State is UndefinedFunction && !parts.MayBringTypes)) && PostgreSqlNewFeatures.Explain(version, answer.Message) is { } explained ? trial.Refused(explained)
             : IsDecisive(trial, answer.State, isWhole, parts) ? trial.Refused(answer.Message)
             : null;
 
