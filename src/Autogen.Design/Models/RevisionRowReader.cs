@@ -35,7 +35,7 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
-                    var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal])).ToList();
+                    var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact: true)).ToList();
                     var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
                     found[SeedColumns.KeyText(own)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
                 }

@@ -38,7 +38,8 @@ internal static class SeedColumns
     /// <param name="ordinal">Where the value stands.</param>
     /// <param name="live">The column as it is.</param>
     /// <param name="mapping">How the model writes values of the column.</param>
-    public static SeedValue Read(ModelScope scope, DbDataReader reader, int ordinal, Column live, RelationalTypeMapping mapping)
+    /// <param name="isExact">Whether a text stays as it is, where the model would write its value in other words.</param>
+    public static SeedValue Read(ModelScope scope, DbDataReader reader, int ordinal, Column live, RelationalTypeMapping mapping, bool isExact = false)
     {
         if (reader.IsDBNull(ordinal))
             return Value(live.Name, mapping, null);
@@ -47,8 +48,9 @@ internal static class SeedColumns
         try
         {
             var value = getFieldValue.MakeGenericMethod(type).Invoke(reader, [ordinal])!; // not NULL
-            if (!IsCut(own, value))
-                return Value(live.Name, mapping, value);
+            var read = Value(live.Name, mapping, value);
+            if (!IsCut(own, value) && !(isExact && own is string exact && !string.Equals(read.Literal, Text(exact), StringComparison.Ordinal)))
+                return read;
         }
         catch (TargetInvocationException exception) when (exception.InnerException is InvalidCastException or FormatException or OverflowException)
         {
@@ -60,8 +62,10 @@ internal static class SeedColumns
         if ((type != typeof(string) || own is not IConvertible) && ownMapping is not null && TypeOf(ownMapping) == own.GetType())
             return Value(live.Name, ownMapping, own);
         var text = Convert.ToString(own, CultureInfo.InvariantCulture) ?? "";
-        return new SeedValue(live.Name, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'") { Value = new Hint<object>(own) };
+        return new SeedValue(live.Name, Text(text)) { Value = new Hint<object>(own) };
     }
+
+    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 

@@ -59,7 +59,7 @@ internal static class SeedDataReader
             return [];
 
         var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, live, wanted, column)).ToHashSet(StringComparer.Ordinal);
-        var found = new Dictionary<string, SeedRow>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (SeedRow Row, List<SeedValue> Exactly)>(StringComparer.Ordinal);
         foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
         {
             using var command = connection.CreateCommand();
@@ -69,21 +69,24 @@ internal static class SeedDataReader
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
-                var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(scope.Identifier(column.Name))!, SeedColumns.MappingOf(scope, column))) // is there: chosen so
-                    .ToDictionary(value => value.Column, StringComparer.Ordinal);
+                List<SeedValue> Read(bool isExact)
+                    => [.. columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(scope.Identifier(column.Name))!, SeedColumns.MappingOf(scope, column), isExact))]; // is there: chosen so
+                var values = Read(isExact: false).ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);
-                found[SeedColumns.KeyText(key)] = new SeedRow(key, others.ToEquatableList());
+                found[SeedColumns.KeyText(key)] = (new SeedRow(key, others.ToEquatableList()), Read(isExact: true));
             }
         }
 
-        // In the model's order, and with what the model says of that row only: other columns are the application's.
+        // In the model's order, and with what the model says of that row only: other columns are the application's. What differs is told as it is, so that the way back brings it back.
         return wanted.SeedRows
             .Where(row => found.ContainsKey(SeedColumns.KeyText(row.Key)))
             .Select(row => found[SeedColumns.KeyText(row.Key)] is var own
-                ? own with { Values = own.Values.Where(value => row.Values.Any(other => string.Equals(other.Column, value.Column, StringComparison.Ordinal))).ToEquatableList() }
+                ? own.Row with { Values = own.Row.Values.Where(value => row.Values.Any(other => IsOf(other, value))).Select(value => row.Values.Contains(value) ? value : own.Exactly.First(other => IsOf(other, value))).ToEquatableList() }
                 : row)
             .ToEquatableList();
+
+        static bool IsOf(SeedValue one, SeedValue other) => string.Equals(one.Column, other.Column, StringComparison.Ordinal);
     }
 
     // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is.

@@ -43,7 +43,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
     {
         var table = TableOf(change);
         if (Constraints.IsRename(Scope, change.Facets))
-            return [Step(Phase.Rename, table, NameOf(table, change.There), Constraints.Rename(Scope, table, change.There.Name, change.Wanted.Name))];
+            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, change.Wanted.Name);
         if (Constraints.IsValidation(Scope, change.Facets) && change.Wanted.IsValidated)
         {
             var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{change.Wanted.Name}'");

@@ -28,7 +28,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
                 current = current with { Generated = null };
         }
 
-        else if (there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable)
+        else if (IsInTwoRebuilds)
         {
             StoreComputedValues();
         }
@@ -68,6 +68,9 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {value} WHERE {column} IS NULL;", risk));
     }
 
+    /// <summary>Whether a table that is rebuilt is so twice: a computed column becomes an ordinary one, and in between those of its values that are missing are given.</summary>
+    public bool IsInTwoRebuilds => !scope.AltersInPlace && there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable;
+
     private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Wanted);
 
     // An identity column is required for as long as it is one; EF Core's operation takes NOT NULL away first.
@@ -106,14 +109,17 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
 
         var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.There, scope.Diff.Wanted);
         var risks = TypeChanges.Risks(scope, table, current, wanted, conversion);
-        if (!scope.AltersInPlace || (conversion.Using is null && !conversion.InUtc))
+        var seeded = new SeededValues(scope, table, wanted.Name);
+        var isSeeded = seeded.Any && (conversion.MayFail || conversion.MayLoseData);
+        if (!scope.AltersInPlace || (conversion.Using is null && !conversion.InUtc && !isSeeded))
             return risks;
 
         // A default can't follow its column to a type that it can't be cast to.
         if (current.Default is not null)
             operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
         var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(QualifiedNames.Split(scope, name))}" : "";
-        var expression = conversion.Using is { } text ? $" USING {text}" : "";
+        var text = !isSeeded ? conversion.Using : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type) : seeded.Or(scope.Quote(wanted.Name));
+        var expression = text is null ? "" : $" USING {text}";
         var statement = $"{Alter} TYPE {wanted.Type}{collation}{expression};";
         operations.Add(PlanScope.Sql(conversion.InUtc ? SqlBlock.InUtc(statement) : statement, risks));
         current = current with { Type = wanted.Type, Collation = wanted.Collation, Default = null };

@@ -58,11 +58,15 @@ internal static class ColumnOperations
     {
         if (column.Default is not { } expression)
             return;
-        if (expression.Value.Value is { } value && FrameworkValues.IsScalar(value) && !scope.IsEnum(column.Type) && !IsJson(column.Type))
+        if (expression.Value.Value is { } value && FrameworkValues.IsScalar(value) && !scope.IsEnum(column.Type) && !IsJson(column.Type) && !IsSpelledAsCalculation(scope, value))
             operation.DefaultValue = value;
         else
             operation.DefaultValueSql = expression.Text;
     }
+
+    // EF Core's SQLite provider puts lines together by calls of CHAR, which SQLite takes for no constant when it adds a column.
+    private static bool IsSpelledAsCalculation(PlanScope scope, object value)
+        => !scope.AltersInPlace && (value is string text ? text.AsSpan().IndexOfAny('\r', '\n') >= 0 : value is '\r' or '\n');
 
     // For these the provider takes an empty text to be an empty document (dotnet/efcore#32353).
     private static bool IsJson(string storeType) => storeType is "json" or "jsonb";

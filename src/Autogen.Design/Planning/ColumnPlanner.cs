@@ -56,8 +56,12 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
             yield return Step(Phase.DropColumn, table, change.There.Name, new KeptValues(Scope, table, change.There).Operation()) with { Ordinal = -1 };
         }
 
-        yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with { Ordinal = OrdinalOf(table, wanted) };
+        yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with { Ordinal = OrdinalOf(table, wanted), After = [.. alteration.IsInTwoRebuilds ? KeyOfOthers(table, wanted) : []] };
     }
+
+    /// <summary>The first of two rebuilds must be given the whole key, or it can't number its column.</summary>
+    private IEnumerable<Vertex> KeyOfOthers(ObjectName table, Column column)
+        => Scope.Diff.Wanted.FindTable(table)?.PrimaryKey is { } key && !key.Columns.Contains(column.Name, StringComparer.Ordinal) ? [new Vertex(Phase.AddKey, ObjectKind.PrimaryKey, table, "")] : [];
 
     /// <summary>Columns come in the order of the wanted table, generated ones after those that they may be made of.</summary>
     private int OrdinalOf(ObjectName table, Column column)

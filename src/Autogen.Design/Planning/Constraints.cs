@@ -25,8 +25,8 @@ internal static class Constraints
     public static bool IsDeferrability(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Deferrability");
 
     /// <summary>EF Core drops and makes anew what is renamed, and so rebuilds a key's index for nothing.</summary>
-    public static PlannedOperation Rename(PlanScope scope, ObjectName table, string? from, string? to)
-        => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(from ?? "")} TO {scope.Quote(to ?? "")};");
+    public static IEnumerable<Step> RenameSteps(PlanScope scope, ObjectKind kind, ObjectName table, string? from, string? to)
+        => scope.ConstraintRenames.Steps(kind, table, from ?? "", to ?? "", (old, renamed) => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(old)} TO {scope.Quote(renamed)};"));
 
     /// <summary>Checks the rows that were there before a constraint.</summary>
     public static PlannedOperation Validate(PlanScope scope, ObjectName table, string? name, Risk risk)

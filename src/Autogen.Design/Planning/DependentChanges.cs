@@ -5,13 +5,17 @@ namespace Autogen.Design.Planning;
 
 /// <summary>
 /// PostgreSQL drops what stands on a column along with it, silently, and refuses to change the type beneath a generated column, a key that is
-/// referred to, or an expression that no longer fits. What stands there is dropped before, and made again after.
+/// referred to, or an expression that no longer fits. What stands there is dropped before, and made again after; so is, on every database, what makes unique
+/// what two rows have for a moment.
 /// </summary>
 internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
 {
     /// <summary>The changes with those of dependents; a generated column whose expression changes is one that goes and one that comes.</summary>
     public IReadOnlyList<Change> Complete()
     {
+        RemakeUniqueOfConflictingRows();
+        if (!scope.AltersInPlace)
+            return changes;
         var remade = RemakeGeneratedColumns();
         foreach (var (table, column) in remade.Concat(ColumnsOfKeptValues()).ToList())
             RemakeAll(table, new(index => MentionsColumn(index, column), check => Mentions(check.Expression, column), keys => keys.Contains(column, StringComparer.Ordinal)));
@@ -27,8 +31,27 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         return changes;
     }
 
+    private void RemakeUniqueOfConflictingRows()
+    {
+        var left = new LeftRows(scope, [.. changes.Where(change => change.Kind == ObjectKind.SeedRow)]);
+        foreach (var rows in changes.Where(change => change.Kind == ObjectKind.SeedRow).GroupBy(change => change.Table!).ToList()) // not null: a row is one of a table
+        {
+            if (scope.Diff.Wanted.FindTable(rows.Key) is not { } wanted)
+                continue;
+            foreach (var columns in new RowSequence(wanted, [.. rows], left).Conflicts())
+                RemakeAll(rows.Key, new(index => index.IsUnique && AreOf(rows.Key, index, columns), _ => false, keys => scope.Names.ColumnsWanted(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal)) { WithForeignKeys = false });
+        }
+    }
+
+    private bool AreOf(ObjectName table, TableIndex index, IReadOnlyList<string> columns)
+        => index.Parts.Select(part => part.Column is { } column ? scope.Names.ColumnWanted(table, column) : "").SequenceEqual(columns, StringComparer.Ordinal);
+
     /// <summary>Which objects of a table to remake.</summary>
-    private sealed record Dependents(Func<TableIndex, bool> Indexes, Func<CheckConstraint, bool> Checks, Func<EquatableList<string>, bool> Keys);
+    private sealed record Dependents(Func<TableIndex, bool> Indexes, Func<CheckConstraint, bool> Checks, Func<EquatableList<string>, bool> Keys)
+    {
+        /// <summary>Whether foreign keys of such columns, too.</summary>
+        public bool WithForeignKeys { get; init; } = true;
+    }
 
     private List<(ObjectName Table, string ColumnThere)> RemakeGeneratedColumns()
     {
@@ -106,7 +129,8 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
             Remake(ObjectKind.UniqueConstraint, table, constraint, item => item.Name, constraint with { Columns = scope.Names.ColumnsWanted(table, constraint.Columns) });
         if (there.PrimaryKey is { } key && dependents.Keys(key.Columns))
             Remake(ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.ColumnsWanted(table, key.Columns) });
-        RemakeForeignKeys(table, dependents.Keys);
+        if (dependents.WithForeignKeys)
+            RemakeForeignKeys(table, dependents.Keys);
     }
 
     private void RemakeForeignKeysOfChangedKeys()

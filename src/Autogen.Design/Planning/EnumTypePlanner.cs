@@ -20,7 +20,19 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Remove(Removed<EnumType> change)
-        => [Step(Phase.DropEnumType, null, change.Item.Name.ToString(), Drop(change.Item))];
+    {
+        var name = change.Item.Name;
+        if (!Scope.Diff.Changes.OfType<Altered<Table>>().Any(table => table.Wanted.Name == name && table.There.Name != name))
+            return [Step(Phase.DropEnumType, null, name.ToString(), Drop(change.Item))];
+
+        // A table has a type of its own name, so one that is renamed can't have it before the columns have left this type.
+        var old = name with { Name = TemporaryNames.From(name.Name, "_old", IsTaken(name.Schema)) };
+        return
+        [
+            Step(Phase.Rename, null, name.ToString(), [.. Renames.Statements(Scope, "TYPE", name, old)]),
+            Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};")),
+        ];
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<EnumType> change)
@@ -92,7 +104,8 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         if (gone.Count != 0)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if a row still has {string.Join(" or ", gone)} in {where}: change such rows before"));
         risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{column.Table}'{Scope.About(column.Table)} under an exclusive lock"));
-        yield return PlanScope.Sql($"{alter} TYPE {type} USING {name}::text{array}::{type};", risks);
+        var (seeded, others) = (new SeededValues(Scope, column.Table, column.Wanted.Name), $"{name}::text{array}::{type}");
+        yield return PlanScope.Sql($"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);
 
         // A default that changes is set where the column is altered: the one that is there may be of a label that is gone.
         if (column.There.Default is { } value && value.Equals(column.Wanted.Default))

@@ -40,7 +40,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         var operation = isPlain || !Scope.AltersInPlace
             ? new PlannedOperation(Operation(table, key), risks)
             : PlanScope.Sql(Sql(table, key), risks);
-        return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation)];
+        return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation) with { After = [.. UniqueConstraintPlanner.AddingReferred(Scope, [key])] }];
     }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
     {
         var (table, wanted) = (TableOf(change), change.Wanted);
         if (Constraints.IsRename(Scope, change.Facets))
-            return [Step(Phase.Rename, table, NameOf(table, change.There), Constraints.Rename(Scope, table, change.There.Name, wanted.Name))];
+            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, wanted.Name);
         if (Constraints.IsValidation(Scope, change.Facets) && wanted.IsValidated)
         {
             var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{wanted.PrincipalTable}' does not have");

@@ -38,8 +38,12 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
         if (!Constraints.IsRename(Scope, change.Facets))
             return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
 
-        var operation = new RenameIndexOperation { Schema = table.Schema, Table = table.Name, Name = change.There.Name, NewName = change.Wanted.Name };
-        return [Step(Phase.Rename, table, change.There.Name, new PlannedOperation(operation, []))];
+        return Scope.ConstraintRenames.Steps(
+            Kind,
+            table,
+            change.There.Name,
+            change.Wanted.Name,
+            (from, to) => new PlannedOperation(new RenameIndexOperation { Schema = table.Schema, Table = table.Name, Name = from, NewName = to }, []));
     }
 
     private CreateIndexOperation Operation(ObjectName table, TableIndex index, bool concurrently)

@@ -24,11 +24,6 @@ internal sealed class LeftRows
             removed.RemoveAll(referred.Contains);
             staying = [.. referred.Select(change => (change.Table!, change.Item))];
         }
-
-        // A row that comes may need a unique value of one that goes.
-        rows.RemoveWhere(change => scope.Diff.Wanted.FindTable(change.Table!) is { } table
-            && changes.Where(other => other.Table == change.Table).Select(other => (other as Added<SeedRow>)?.Item ?? (other as Altered<SeedRow>)?.Wanted).OfType<SeedRow>()
-                .Any(row => new UniqueValues(table).Collide(row, change.Item)));
     }
 
     /// <summary>Whether the row goes last.</summary>

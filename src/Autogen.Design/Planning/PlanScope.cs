@@ -28,6 +28,7 @@ internal sealed class PlanScope
         WantedCycles = new ForeignKeyCycles(diff.Wanted.Tables);
         ThereCycles = new ForeignKeyCycles(diff.There.Tables);
         Recreations = EnumRecreation.Of(this);
+        ConstraintRenames = new ConstraintRenames(this);
     }
 
     /// <summary>What is to be done.</summary>
@@ -54,6 +55,9 @@ internal sealed class PlanScope
     /// <summary>Enumerated types that must be made anew.</summary>
     public IReadOnlyList<EnumRecreation> Recreations { get; }
 
+    /// <summary>Constraints and indexes that get another name.</summary>
+    public ConstraintRenames ConstraintRenames { get; }
+
     /// <summary>Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what is there then.</summary>
     public bool AltersInPlace => Dialect.Capabilities.AltersInPlace;
 
@@ -67,7 +71,10 @@ internal sealed class PlanScope
     /// The drops of the tables that refer to a table and go: their foreign keys hold its keys and unique indexes, and its rows. On a database that does not alter in place a rebuild holds nothing.
     /// </summary>
     public IEnumerable<Vertex> DropsOfReferring(ObjectName wantedTable)
-        => AltersInPlace ? goingByPrincipal[Names.TableThere(wantedTable)].Distinct().Select(table => Vertex.OfTable(Phase.DropTable, table)) : [];
+        => AltersInPlace ? GoingThatReferTo(wantedTable).Select(table => Vertex.OfTable(Phase.DropTable, table)) : [];
+
+    /// <summary>The tables that refer to a table and go.</summary>
+    public IEnumerable<ObjectName> GoingThatReferTo(ObjectName wantedTable) => goingByPrincipal[Names.TableThere(wantedTable)].Distinct().Where(table => table != Names.TableThere(wantedTable));
 
     /// <summary>A table's name while things are dropped.</summary>
     public ObjectName NameAtDrop(ObjectName wanted) => RenamesFirst ? wanted : Names.TableThere(wanted);

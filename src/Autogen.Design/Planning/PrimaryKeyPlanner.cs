@@ -38,7 +38,7 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     {
         var table = TableOf(change);
         if (Constraints.IsRename(Scope, change.Facets))
-            return [Step(Phase.Rename, table, "", Constraints.Rename(Scope, table, change.There.Name, change.Wanted.Name))];
+            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, change.Wanted.Name);
         return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
     }
 

@@ -36,6 +36,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             [
                 .. Scope.WantedCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
                 Vertex.OfTable(Phase.DropTable, table.Name),
+                .. UniqueConstraintPlanner.AddingReferred(Scope, table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))),
                 .. RenamesAwayFrom(table.Name),
             ],
         };
@@ -128,7 +129,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             var step = new Step(RenameVertex(from, to), [.. Move(from, to)]);
             yield return step with
             {
-                After = [Vertex.OfTable(Phase.DropTable, to), .. previous is null ? [] : new[] { previous }],
+                After = [Vertex.OfTable(Phase.DropTable, to), Vertex.Of(Phase.Rename, ObjectKind.EnumType, to), .. previous is null ? [] : new[] { previous }],
             };
             previous = step.Vertex;
         }

@@ -27,7 +27,7 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
             : PlanScope.Sql(Sql(table, constraint), risks);
 
         // In one step with its table: a table that comes next may refer to it.
-        return [Scope.IsNew(table) ? new Step(Vertex.OfTable(Phase.CreateTable, table), [operation]) : Step(Phase.AddKey, table, NameOf(table, constraint), operation)];
+        return [Scope.IsNew(table) ? new Step(Vertex.OfTable(Phase.CreateTable, table), [operation]) : Step(Phase.AddKey, table, NameOf(table, constraint), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
     }
 
     /// <inheritdoc/>
@@ -45,9 +45,15 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
     {
         var table = TableOf(change);
         if (Constraints.IsRename(Scope, change.Facets))
-            return [Step(Phase.Rename, table, NameOf(table, change.There), Constraints.Rename(Scope, table, change.There.Name, change.Wanted.Name))];
+            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, change.Wanted.Name);
         return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
     }
+
+    /// <summary>The steps that make what foreign keys refer to: the keys of tables that are there.</summary>
+    public static IEnumerable<Vertex> AddingReferred(PlanScope scope, IEnumerable<ForeignKey> keys)
+        => keys.SelectMany(key => (scope.Diff.Wanted.FindTable(key.PrincipalTable)?.UniqueConstraints ?? [])
+            .Where(constraint => constraint.Columns.Order(StringComparer.Ordinal).SequenceEqual(key.PrincipalColumns.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            .Select(constraint => new Vertex(Phase.AddKey, ObjectKind.UniqueConstraint, key.PrincipalTable, NameOf(key.PrincipalTable, constraint))));
 
     private string Sql(ObjectName table, UniqueConstraint constraint)
         => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, constraint))} UNIQUE"

@@ -12,7 +12,10 @@ internal sealed class UniqueValues(Table table)
     ];
 
     /// <summary>Whether both rows have the same values in one of them.</summary>
-    public bool Collide(SeedRow one, SeedRow other) => sets.Any(columns => columns.All(column => SelfReferences.Literal(one, column) is { } value
+    public bool Collide(SeedRow one, SeedRow other) => Collisions(one, other).Any();
+
+    /// <summary>The columns of those in which both rows have the same values.</summary>
+    public IEnumerable<IReadOnlyList<string>> Collisions(SeedRow one, SeedRow other) => sets.Where(columns => columns.All(column => SelfReferences.Literal(one, column) is { } value
         && !string.Equals(value, "NULL", StringComparison.OrdinalIgnoreCase)
         && string.Equals(value, SelfReferences.Literal(other, column), StringComparison.Ordinal)));
 

@@ -28,7 +28,7 @@ internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, s
     {
         Phase.DropTable => [$"{Table}", .. there.FindTable(Table!)?.Indexes.Select(index => InTablesSchema(index.Name)) ?? []],
         Phase.DropIndex => [InTablesSchema(Name)],
-        Phase.Rename when Kind == ObjectKind.Index => [InTablesSchema(Name)],
+        Phase.Rename when Kind is ObjectKind.Index or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint => [InTablesSchema(Name)],
         Phase.DropSequence or Phase.DropEnumType or Phase.DropRangeType => [Name],
         _ => [],
     };

@@ -60,11 +60,8 @@ internal static class ColumnComparison
     private static readonly ListComparison<Column> List = new(ObjectKind.Column, Facets)
     {
         Identity = column => column.Name,
-        Resemblances =
-        [
-            (scope, live, model) => scope.SameName(live.Name, model.Name),
-            (scope, live, model) => scope.LiveTable is { } table && scope.Renames.Has(table, live, model),
-        ],
+        AreSaidToBeOne = (scope, live, model) => scope.LiveTable is { } table && scope.Renames.Has(table, live, model),
+        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 
     /// <summary>Notes what differs.</summary>

@@ -15,6 +15,9 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     /// <summary>What tells two objects of one list apart, and is equal for two that are one without further questions; <see langword="null"/> for none.</summary>
     public required Func<T, object?> Identity { get; init; }
 
+    /// <summary>Whether two are said to be one under a new name: that counts more than equal names, because names can be handed on, or exchanged.</summary>
+    public Func<ComparisonScope, T, T, bool>? AreSaidToBeOne { get; init; }
+
     /// <summary>The resemblances that pair what the identity did not, the strongest first; the live object comes first.</summary>
     public IReadOnlyList<Func<ComparisonScope, T, T, bool>> Resemblances { get; init; } = [];
 
@@ -54,34 +57,38 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
         ComparisonScope scope, IReadOnlyList<T> live, IReadOnlyList<T> model)
     {
         var pairs = new List<(T, T)>(live.Count);
-        var liveOnly = new List<T>();
+        var liveOnly = live.ToList();
         var modelOnly = model.ToList();
+        if (AreSaidToBeOne is { } said && scope.Renames.Any)
+            PairWhatResembles(scope, said, pairs, liveOnly, modelOnly);
+        PairByIdentity(pairs, liveOnly, modelOnly);
+        foreach (var resemblance in Resemblances)
+            PairWhatResembles(scope, resemblance, pairs, liveOnly, modelOnly);
+
+        return (pairs, liveOnly, modelOnly);
+    }
+
+    private void PairByIdentity(List<(T, T)> pairs, List<T> liveOnly, List<T> modelOnly)
+    {
         var byIdentity = new Dictionary<object, T>();
-        foreach (var item in model)
+        foreach (var item in modelOnly)
         {
             if (Identity(item) is { } identity)
                 byIdentity.TryAdd(identity, item);
         }
 
         var taken = new HashSet<T>(ReferenceEqualityComparer.Instance);
-        foreach (var item in live)
+        foreach (var item in liveOnly)
         {
-            if (Identity(item) is { } identity && byIdentity.Remove(identity, out var partner))
-            {
-                pairs.Add((item, partner));
-                taken.Add(partner);
-            }
-            else
-            {
-                liveOnly.Add(item);
-            }
+            if (Identity(item) is not { } identity || !byIdentity.Remove(identity, out var partner))
+                continue;
+            pairs.Add((item, partner));
+            taken.Add(item);
+            taken.Add(partner);
         }
 
+        liveOnly.RemoveAll(taken.Contains);
         modelOnly.RemoveAll(taken.Contains);
-        foreach (var resemblance in Resemblances)
-            PairWhatResembles(scope, resemblance, pairs, liveOnly, modelOnly);
-
-        return (pairs, liveOnly, modelOnly);
     }
 
     /// <summary>The first that resembles in ordinal order is taken, so that the pairs do not depend on the order of the lists.</summary>

@@ -5,9 +5,9 @@ namespace Autogen.Schema.Comparison;
 
 /// <summary>
 /// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
-/// names that are there.
+/// names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>, or <c>a=b</c> and a new <c>a</c>) or exchanged (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own.
 /// </summary>
-internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect)
+internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect, RenameHints hints)
 {
     /// <summary>The table of the database that a hint's old name is; <see langword="null"/> where it is no table's.</summary>
     public Table? LiveTable(RenameHint hint) => live.Tables.FirstOrDefault(table => Paths(live, table.Name).Contains(hint.Old, StringComparer.Ordinal));
@@ -15,13 +15,12 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The table of the model that a hint's new name is.</summary>
     public Table ModelTable(RenameHint hint, Table old)
     {
-        if (Find(model, old.Name) is not null)
-            throw Refusal(hint, $"the model still has a table '{old.Name}'");
-
         var renamed = model.FindTable(old.Name with { Name = hint.New })
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
-        return Find(live, renamed.Name) is null ? renamed : throw Refusal(hint, $"the database already has a table '{renamed.Name}'");
+        return Find(live, renamed.Name) is not { } already || Others(hint).Any(other => LiveTable(other) == already)
+            ? renamed
+            : throw Refusal(hint, $"the database already has a table '{renamed.Name}'");
     }
 
     /// <summary>The sequence of the database that a hint's old name is; <see langword="null"/> where it is no sequence's.</summary>
@@ -30,13 +29,12 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The sequence of the model that a hint's new name is.</summary>
     public Sequence ModelSequence(RenameHint hint, Sequence old)
     {
-        if (model.Sequences.Any(sequence => sequence.Name == old.Name))
-            throw Refusal(hint, $"the model still has a sequence '{old.Name}'");
-
         var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
             ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
-        return live.Sequences.All(sequence => sequence.Name != renamed.Name) ? renamed : throw Refusal(hint, $"the database already has a sequence '{renamed.Name}'");
+        return live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is not { } already || Others(hint).Any(other => LiveSequence(other) == already)
+            ? renamed
+            : throw Refusal(hint, $"the database already has a sequence '{renamed.Name}'");
     }
 
     /// <summary>The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.</summary>
@@ -81,14 +79,15 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     public Column ModelColumn(RenameHint hint, Table table, Column column, ObjectName? newName)
     {
         var modelTable = Find(model, newName ?? table.Name) ?? throw Refusal(hint, $"the model has no table '{table.Name}'");
-        if (Find(modelTable, column.Name) is not null)
-            throw Refusal(hint, $"the model still has a column '{modelTable.Name}.{column.Name}'");
-
+        List<string> paths = [.. Paths(live, table.Name), .. Paths(model, modelTable.Name)];
+        bool IsOf(RenameHint other, string name) => paths.Exists(path => string.Equals(other.Old, $"{path}.{name}", StringComparison.Ordinal));
         var renamed = modelTable.FindColumn(hint.New)
             ?? Paths(model, modelTable.Name).Where(path => hint.New.StartsWith(path + ".", StringComparison.Ordinal))
                 .Select(path => modelTable.FindColumn(hint.New[(path.Length + 1)..])).FirstOrDefault(found => found is not null)
             ?? throw Refusal(hint, $"the model's table '{modelTable.Name}' has no column '{hint.New}'");
-        return Find(table, renamed.Name) is null ? renamed : throw Refusal(hint, $"the database already has a column '{table.Name}.{renamed.Name}'");
+        return Find(table, renamed.Name) is not { } already || Others(hint).Any(other => IsOf(other, already.Name))
+            ? renamed
+            : throw Refusal(hint, $"the database already has a column '{table.Name}.{renamed.Name}'");
     }
 
     /// <summary>The error of a hint that can't be followed.</summary>
@@ -96,6 +95,8 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         => new(
             ErrorCode.CommandLine,
             $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
+
+    private IEnumerable<RenameHint> Others(RenameHint hint) => hints.Items.Where(other => other != hint);
 
     /// <summary>How a person may write a table's name: with its schema, or without it in the default schema.</summary>
     private static IEnumerable<string> Paths(DatabaseSchema schema, ObjectName name)

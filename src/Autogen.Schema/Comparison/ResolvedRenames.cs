@@ -11,6 +11,9 @@ internal sealed class ResolvedRenames
     private readonly Dictionary<ObjectName, ObjectName> sequences = [];
     private readonly Dictionary<ObjectName, List<LabelRename>> labels = [];
 
+    /// <summary>Whether a table, a column or a sequence has a new name.</summary>
+    public bool Any => tables.Count + columns.Count + sequences.Count != 0;
+
     /// <summary>Whether a table of the database is that table of the model under a new name.</summary>
     public bool Has(Table live, Table model) => tables.TryGetValue(live.Name, out var name) && name == model.Name;
 
@@ -26,12 +29,12 @@ internal sealed class ResolvedRenames
 
     /// <summary>Finds what the hints mean.</summary>
     /// <exception cref="AutogenException">
-    /// A hint names what is not there, what is not gone, or what is there already (<see cref="ErrorCode.CommandLine"/>).
+    /// A hint names what is not there, or what is there already (<see cref="ErrorCode.CommandLine"/>).
     /// </exception>
     public static ResolvedRenames Resolve(RenameHints hints, DatabaseSchema live, DatabaseSchema model, Dialect dialect)
     {
         var renames = new ResolvedRenames();
-        var search = new RenameSearch(live, model, dialect);
+        var search = new RenameSearch(live, model, dialect, hints);
         var ofColumns = new List<RenameHint>();
         foreach (var hint in hints.Items)
         {

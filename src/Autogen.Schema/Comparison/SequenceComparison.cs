@@ -34,7 +34,8 @@ internal static class SequenceComparison
     private static readonly ListComparison<Sequence> List = new(ObjectKind.Sequence, Facets)
     {
         Identity = sequence => sequence.Name,
-        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name), (scope, live, model) => scope.Renames.Has(live, model)],
+        AreSaidToBeOne = (scope, live, model) => scope.Renames.Has(live, model),
+        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 
     /// <summary>Notes what differs.</summary>

@@ -49,7 +49,8 @@ internal static class TableComparison
     private static readonly ListComparison<Table> List = new(ObjectKind.Table, Facets)
     {
         Identity = table => table.Name,
-        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name), (scope, live, model) => scope.Renames.Has(live, model)],
+        AreSaidToBeOne = (scope, live, model) => scope.Renames.Has(live, model),
+        Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 
     private static readonly IReadOnlyList<Action<ComparisonScope, Table, Table>> Parts =

@@ -114,7 +114,11 @@ internal static class ModelRules
             && !(ReferenceEquals(principal, table) && key.Columns.Any(column => key.PrincipalColumns.Contains(column)));
 
     private static ForeignKeyDescription WithBehavior(TableDescription table, ForeignKeyDescription key)
-        => key.OnDelete is "SetNull" or "ClientSetNull" && key.Columns.Any(column => table.Find(column)!.IsNullable == false) ? key with { OnDelete = "Restrict" } : key;
+        => key.OnDelete is not ("NoAction" or "ClientSetNull") && key.Columns.Concat(key.PrincipalColumns).Append(table.Name).Any(LooksQuoted) ? key with { OnDelete = "NoAction" }
+            : key.OnDelete is "SetNull" or "ClientSetNull" && key.Columns.Any(column => table.Find(column)!.IsNullable == false) ? key with { OnDelete = "Restrict" } : key;
+
+    // SQLite takes the quotes off the names in its own triggers for what is done on delete, and then misses the table, or the column.
+    private static bool LooksQuoted(string name) => name[0] is '[' or '`' or '"' or '\'';
 
     private static string Set(EquatableList<string> columns) => string.Join('\u0001', columns.Order(StringComparer.Ordinal));
 }

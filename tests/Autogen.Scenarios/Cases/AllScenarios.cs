@@ -14,7 +14,7 @@ public static class AllScenarios
     [
         .. TypeScenarios.All, .. DefaultScenarios.All, .. KeyScenarios.All, .. ForeignKeyScenarios.All, .. IndexScenarios.All, .. EnumScenarios.All, .. IdentityScenarios.All,
         .. ComputedScenarios.All, .. InheritanceScenarios.All, .. JsonScenarios.All, .. SchemaScenarios.All, .. StorageScenarios.All, .. ViewScenarios.All,
-        .. NameScenarios.All, .. SeedChangeScenarios.All, .. LabelScenarios.All, .. NumberingScenarios.All, .. OtherTypeScenarios.All, .. AwkwardScenarios.All,
+        .. NameScenarios.All, .. SeedChangeScenarios.All, .. SeedConflictScenarios.All, .. LabelScenarios.All, .. NumberingScenarios.All, .. OtherTypeScenarios.All, .. AwkwardScenarios.All,
         .. DependentScenarios.All, .. KeyMoveScenarios.All, .. ShapeScenarios.All, .. RebuildScenarios.All,
     ];
 

@@ -63,6 +63,20 @@ internal static class RenameScenarios
         {
             Detected = [],
         },
+        new("Columns exchange their names, with all that stands on them", model => Crossed(model, "one", "two"), model => Crossed(model, "two", "one"))
+        {
+            Renames = ["t.one=two", "t.two=one"],
+            Populate = "INSERT INTO t (one, two) VALUES (1, 'x'), (2, 'y')",
+            Kept = "SELECT one, two FROM t ORDER BY 1",
+            Afterwards = ("SELECT two, one FROM t ORDER BY 1", "1|x\n2|y"),
+        },
+        new("Tables hand their names on, and a new one has the first", model => HandedOn(model, ["a", "b"]), model => HandedOn(model, ["b", "c", "a"]))
+        {
+            Renames = ["a=b", "b=c"],
+            Populate = "INSERT INTO a (n) VALUES (1); INSERT INTO b (n) VALUES (2)",
+            Kept = "SELECT a.n, b.n FROM a, b",
+            Afterwards = ("SELECT b.n, c.n FROM b, c WHERE NOT EXISTS (SELECT 1 FROM a)", "1|2"),
+        },
         new("A label is renamed, and the rows keep it", model => Moody(model, ["sad", "it's so-so", "ok"], "it's so-so".Replace("'", "''")), model => Moody(model, ["sad", "mixed", "ok"], "mixed"))
         {
             Databases = ScenarioDatabases.PostgreSql,
@@ -126,6 +140,34 @@ internal static class RenameScenarios
                 : ["renamed index 'IX one' on 'orders' to 'IX Two \"2\"'"],
         },
     ];
+
+    private static void Crossed(ModelBuilder model, string number, string text) => model.Map("t", table =>
+    {
+        table.Property<int>("number").HasColumnName(number);
+        table.Property<string>("text").HasColumnName(text).HasMaxLength(9);
+        table.HasIndex("number").IsUnique();
+        table.HasIndex("text", "number").HasFilter($"\"{number}\" > 0");
+        table.ToTable("t", mapped => mapped.HasCheckConstraint("positive", $"\"{number}\" > 0 AND \"{text}\" <> ''"));
+    });
+
+    private static void HandedOn(ModelBuilder model, string[] tables)
+    {
+        for (var i = 0; i < tables.Length; i++)
+        {
+            var place = i;
+            model.SharedTypeEntity<Dictionary<string, object>>($"entity {i}", table =>
+            {
+                table.ToTable(tables[place]);
+                table.Property<int>("Id");
+                table.HasKey("Id");
+                table.Property<int>("n");
+                table.HasIndex("n");
+                table.Property<int?>("other");
+                if (place == 1)
+                    table.HasOne("entity 0", null).WithMany().HasForeignKey("other");
+            });
+        }
+    }
 
     private static void Moody(ModelBuilder model, string[] labels, string? initial) => model.Map("t", t =>
     {
