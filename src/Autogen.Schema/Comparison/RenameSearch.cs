@@ -5,7 +5,7 @@ namespace Autogen.Schema.Comparison;
 
 /// <summary>
 /// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
-/// names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>, or <c>a=b</c> and a new <c>a</c>) or exchanged (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own.
+/// names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own.
 /// </summary>
 internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect, RenameHints hints)
 {
@@ -15,6 +15,9 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The table of the model that a hint's new name is.</summary>
     public Table ModelTable(RenameHint hint, Table old)
     {
+        if (Find(model, old.Name) is { } still && !Others(hint).Any(other => LiveTable(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)))
+            throw Refusal(hint, $"the model still has a table '{old.Name}'");
+
         var renamed = model.FindTable(old.Name with { Name = hint.New })
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
@@ -29,6 +32,10 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The sequence of the model that a hint's new name is.</summary>
     public Sequence ModelSequence(RenameHint hint, Sequence old)
     {
+        if (model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is { } still
+            && !Others(hint).Any(other => LiveSequence(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)))
+            throw Refusal(hint, $"the model still has a sequence '{old.Name}'");
+
         var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
             ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
@@ -60,19 +67,25 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The column of the database that a hint's old name is.</summary>
     public (Table Table, Column Column) LiveColumn(RenameHint hint, IReadOnlyDictionary<ObjectName, ObjectName> tables)
     {
-        var found =
-            (from table in live.Tables
-             from path in Paths(live, table.Name).Concat(tables.TryGetValue(table.Name, out var name) ? Paths(model, name) : [])
-             where hint.Old.StartsWith(path + ".", StringComparison.Ordinal)
-             let column = table.FindColumn(hint.Old[(path.Length + 1)..])
-             where column is not null
-             select (table, column)).Distinct().ToList();
+        var found = Named(table => Paths(live, table.Name));
+        if (found.Count == 0)
+            found = Named(table => tables.TryGetValue(table.Name, out var name) ? Paths(model, name) : []);
         return found.Count switch
         {
             1 => found[0],
             0 => throw Refusal(hint, $"the database has no table and no column '{hint.Old}'"),
             _ => throw Refusal(hint, $"'{hint.Old}' is a column of several tables: {string.Join(", ", found.Select(item => $"'{item.table.Name}'"))}"),
         };
+
+        List<(Table table, Column column)> Named(Func<Table, IEnumerable<string>> paths) =>
+        [
+            .. (from table in live.Tables
+                from path in paths(table)
+                where hint.Old.StartsWith(path + ".", StringComparison.Ordinal)
+                let column = table.FindColumn(hint.Old[(path.Length + 1)..])
+                where column is not null
+                select (table, column)).Distinct(),
+        ];
     }
 
     /// <summary>The column of the model that a hint's new name is.</summary>
@@ -81,6 +94,10 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         var modelTable = Find(model, newName ?? table.Name) ?? throw Refusal(hint, $"the model has no table '{table.Name}'");
         List<string> paths = [.. Paths(live, table.Name), .. Paths(model, modelTable.Name)];
         bool IsOf(RenameHint other, string name) => paths.Exists(path => string.Equals(other.Old, $"{path}.{name}", StringComparison.Ordinal));
+        if (Find(modelTable, column.Name) is { } still
+            && !Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(still.Name, paths.Select(path => $"{path}.{still.Name}"), other.New)))
+            throw Refusal(hint, $"the model still has a column '{modelTable.Name}.{column.Name}'");
+
         var renamed = modelTable.FindColumn(hint.New)
             ?? Paths(model, modelTable.Name).Where(path => hint.New.StartsWith(path + ".", StringComparison.Ordinal))
                 .Select(path => modelTable.FindColumn(hint.New[(path.Length + 1)..])).FirstOrDefault(found => found is not null)
@@ -95,6 +112,8 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         => new(
             ErrorCode.CommandLine,
             $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
+
+    private static bool Names(string name, IEnumerable<string> paths, string written) => paths.Append(name).Contains(written, StringComparer.Ordinal);
 
     private IEnumerable<RenameHint> Others(RenameHint hint) => hints.Items.Where(other => other != hint);
 

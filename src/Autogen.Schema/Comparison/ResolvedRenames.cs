@@ -29,7 +29,7 @@ internal sealed class ResolvedRenames
 
     /// <summary>Finds what the hints mean.</summary>
     /// <exception cref="AutogenException">
-    /// A hint names what is not there, or what is there already (<see cref="ErrorCode.CommandLine"/>).
+    /// A hint names what is not there, what is not gone, or what is there already (<see cref="ErrorCode.CommandLine"/>).
     /// </exception>
     public static ResolvedRenames Resolve(RenameHints hints, DatabaseSchema live, DatabaseSchema model, Dialect dialect)
     {

@@ -70,12 +70,12 @@ internal static class RenameScenarios
             Kept = "SELECT one, two FROM t ORDER BY 1",
             Afterwards = ("SELECT two, one FROM t ORDER BY 1", "1|x\n2|y"),
         },
-        new("Tables hand their names on, and a new one has the first", model => HandedOn(model, ["a", "b"]), model => HandedOn(model, ["b", "c", "a"]))
+        new("Tables hand their names on", model => HandedOn(model, ["a", "b"]), model => HandedOn(model, ["b", "c"]))
         {
             Renames = ["a=b", "b=c"],
             Populate = "INSERT INTO a (n) VALUES (1); INSERT INTO b (n) VALUES (2)",
             Kept = "SELECT a.n, b.n FROM a, b",
-            Afterwards = ("SELECT b.n, c.n FROM b, c WHERE NOT EXISTS (SELECT 1 FROM a)", "1|2"),
+            Afterwards = ("SELECT b.n, c.n FROM b, c", "1|2"),
         },
         new("A label is renamed, and the rows keep it", model => Moody(model, ["sad", "it's so-so", "ok"], "it's so-so".Replace("'", "''")), model => Moody(model, ["sad", "mixed", "ok"], "mixed"))
         {

@@ -60,14 +60,12 @@ internal static class Replay
         where T : class
     {
         var result = items.ToList();
-        foreach (var change in changes.Where(change => change.Table is not null == isOfTable && change.Subject is T))
-        {
-            if (change.Before is T before)
-                Assert.Equal(1, result.RemoveAll(item => string.Equals(identity(item), identity(before), StringComparison.Ordinal)));
-            if (change.After is T after)
-                result.Add(after);
-        }
+        var own = changes.Where(change => change.Table is not null == isOfTable && change.Subject is T).ToList();
 
+        // All at once: a name may be handed on.
+        foreach (var before in own.Select(change => change.Before).OfType<T>())
+            Assert.Equal(1, result.RemoveAll(item => string.Equals(identity(item), identity(before), StringComparison.Ordinal)));
+        result.AddRange(own.Select(change => change.After).OfType<T>());
         return [.. result.OrderBy(identity, StringComparer.Ordinal)];
     }
 }
