@@ -1,4 +1,5 @@
 using Autogen.Schema;
+using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
@@ -28,6 +29,15 @@ internal static class DistinctNames
         }
 
         RequireThings(scope, NamedThing.Relations(scope, tables));
+    }
+
+    /// <summary>The enumerated type, which has each of its labels once.</summary>
+    /// <exception cref="AutogenException">It does not (<see cref="ErrorCode.ModelInvalid"/>).</exception>
+    public static EnumType Required(EnumType type)
+    {
+        if (type.Labels.GroupBy(label => label, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            throw new AutogenException(ErrorCode.ModelInvalid, $"The model's enumerated type '{type.Name}' has the label '{twice.Key}' twice. Take one of them out of HasPostgresEnum, or give the member of the CLR type another name with PgName.");
+        return type;
     }
 
     /// <summary>An entity of a table, for people.</summary>

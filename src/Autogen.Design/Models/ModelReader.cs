@@ -30,7 +30,7 @@ internal static class ModelReader
             DefaultSchema = new Hint<string>(defaultSchema),
             Tables = SeedRowModel.Add(scope, model, tables),
             Sequences = dialect.Capabilities.Sequences ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence)).OrderBy(sequence => sequence.Name).ToEquatableList() : [],
-            EnumTypes = EnumTypeModel.Read(scope).ToEquatableList(),
+            EnumTypes = EnumTypeModel.Read(scope).Select(DistinctNames.Required).ToEquatableList(),
             Collations = CollationModel.Read(scope).ToEquatableList(),
             RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),
             Extensions = ExtensionModel.Read(scope).ToEquatableList(),

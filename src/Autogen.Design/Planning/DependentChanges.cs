@@ -253,9 +253,11 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
     // What the database says of a column that has another name or type afterwards is not what the model says of it.
     private bool MentionsChanged(ObjectName table, SqlExpression? expression)
         => expression is not null && (scope.TableThere(table)?.Columns ?? [])
-            .Any(column => Mentions(expression, column.Name)
-                && (!Same(scope.Names.ColumnWanted(table, column.Name), column.Name)
-                    || changes.OfType<Altered<Column>>().Any(change => change.Table == table && Same(change.There.Name, column.Name) && change.Has("Type") && IsAnotherType(change))));
+            .Any(column => Mentions(expression, column.Name) && (!Same(scope.Names.ColumnWanted(table, column.Name), column.Name) || IsOfAnotherType(table, column)));
+
+    private bool IsOfAnotherType(ObjectName table, Column there)
+        => changes.OfType<Altered<Column>>().Any(change => change.Table == table && Same(change.There.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
+            || changes.OfType<Added<Column>>().Any(change => change.Table == table && Same(change.Item.Name, there.Name) && !Same(Bare(change.Item.Type), Bare(there.Type)));
 
     private static bool Mentions(SqlExpression expression, string column) => SqlMentions.Identifier(expression.Text, column);
 

@@ -83,6 +83,12 @@ public class RefusalTests
         Assert.Equal(expected, await RefusalAsync(database, Model));
     }
 
+    [Fact]
+    public async Task A_label_that_a_type_has_twice_is_refused()
+        => Assert.Equal(
+            "The model's enumerated type 'mood' has the label 'ok' twice. Take one of them out of HasPostgresEnum, or give the member of the CLR type another name with PgName.",
+            await RefusalAsync(Postgres, model => model.HasPostgresEnum("mood", ["ok", "bad", "ok"])));
+
     [Theory]
     [InlineData(Sqlite, "total", "Total", "Table 'A' of entity 'A' has the columns 'Total' and 'total', which SQLite takes for one. Give one of them another name with HasColumnName.")]
     [InlineData(Postgres, "total", "Total", null)]

@@ -54,7 +54,7 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
 
     private EnumDescription MutateEnum(EnumDescription type) => random.Next(4) switch
     {
-        0 => type with { Labels = Inserted(type.Labels, random.Next(type.Labels.Count + 1), parts.Name("label", ",")) },
+        0 => type with { Labels = Inserted(type.Labels, random.Next(type.Labels.Count + 1), parts.Name("label", ",")).Distinct().ToEquatableList() },
         1 when type.Labels.Count > 1 => type with { Labels = Without(type.Labels) },
         2 => type with { Labels = parts.Labels().ToEquatableList() },
         _ => type with { Schema = parts.Schema() },

@@ -1,7 +1,9 @@
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using static Autogen.Scenarios.Cases.Making;
+using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<System.Collections.Generic.Dictionary<string, object>>;
 
 namespace Autogen.Scenarios.Cases;
 
@@ -41,6 +43,7 @@ internal static class DependentScenarios
             item.Property<int?>("two").HasComputedColumnSql("one + 1", stored: true);
             item.HasIndex("one", "two");
         }) with { Afterwards = ("SELECT one, two FROM items ORDER BY \"Id\"", "2|3\n4|5") },
+        Items("A column becomes a computed one of another type beneath a check and a filter", item => Checked(item.Property<int?>("c"), item), item => Checked(item.Property<long?>("c").HasComputedColumnSql("n * 2", stored: true), item)),
         Items("Two computed columns exchange their expressions beneath a unique index", item =>
         {
             item.Property<int?>("one").HasComputedColumnSql("n * 2", stored: true);
@@ -121,6 +124,12 @@ internal static class DependentScenarios
             item.HasIndex("v").HasMethod("gin");
         }).OnPostgreSql() with { Renames = ["items.body=Bödy"] },
     ];
+
+    private static void Checked<T>(PropertyBuilder<T> column, Entity item)
+    {
+        item.ToTable("items", mapped => mapped.HasCheckConstraint("ck", $"\"{column.Metadata.Name}\" NOT IN (-77, -78)"));
+        item.HasIndex(["n"], "IX part").HasFilter("c NOT IN (-7, -8)");
+    }
 
     private static void Amounts<T>(ModelBuilder model, string column)
         where T : struct
