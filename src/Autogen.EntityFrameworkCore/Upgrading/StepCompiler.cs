@@ -24,8 +24,13 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
     private IModel? emptyModel;
 
     /// <summary>The statements of a step, in order.</summary>
+    /// <exception cref="AutogenException">A statement begins or ends a transaction (<see cref="ErrorCode.RevisionInvalid"/>).</exception>
     public IReadOnlyList<StepStatement> Compile(RevisionStep step)
-        => Compile(revisions.OperationsOf(step.Node.Id, step.Direction, context.Database.ProviderName!));
+    {
+        var operations = revisions.OperationsOf(step.Node.Id, step.Direction, context.Database.ProviderName!);
+        TransactionControl.Refuse(step.Node.Id, operations);
+        return Compile(operations);
+    }
 
     /// <summary>The statements of operations, in order.</summary>
     public IReadOnlyList<StepStatement> Compile(IReadOnlyList<MigrationOperation> operations)

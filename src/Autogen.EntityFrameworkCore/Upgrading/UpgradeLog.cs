@@ -53,10 +53,14 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
 
     /// <summary>The statement that remembers a step which a script takes: the database knows when, and as far as it can who; how long is not known.</summary>
     public string ScriptSql(RevisionStep step, string version, string checksum)
+        => ScriptSql(step.Node.Id, step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade", version, checksum);
+
+    /// <inheritdoc cref="ScriptSql(RevisionStep, string, string)"/>
+    public string ScriptSql(string revision, string direction, string version, string checksum)
         => InsertSql(
         [
-            dialect.StringLiteral(step.Node.Id),
-            dialect.StringLiteral(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade"),
+            dialect.StringLiteral(revision),
+            dialect.StringLiteral(direction),
             dialect.Capabilities.Schemas ? """to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""" : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
             "0",
             dialect.Capabilities.Schemas ? "current_user" : "'script'",
@@ -64,7 +68,7 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
             dialect.StringLiteral(checksum),
         ]);
 
-    /// <summary>The statement that remembers what was there before there were revisions: nothing ran, so there is neither a duration nor, for another tool's, a checksum.</summary>
+    /// <summary>The statement that remembers what was there before there were revisions, or that the version was set: nothing ran, so there is neither a duration nor, for another tool's, a checksum.</summary>
     public string EarlierSql(string revision, string direction, DateTimeOffset at, string by, string version, string checksum)
         => InsertSql(
         [

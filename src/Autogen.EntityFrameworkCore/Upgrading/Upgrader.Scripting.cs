@@ -44,8 +44,12 @@ internal sealed partial class Upgrader
         var text = new StringBuilder("BEGIN;\n\n");
         if (!exists)
             Append(text, session.VersionTable.CreateIfMissingSql);
-        foreach (var row in VersionRows.Between(rows, UpgradePlan.Stamp(revisions.Graph, rows, targets), []))
+        var stamped = UpgradePlan.Stamp(revisions.Graph, rows, targets);
+        foreach (var row in VersionRows.Between(rows, stamped, []))
             Append(text, session.VersionTable.RowSql(row));
+        Append(text, session.Log.CreateSql);
+        foreach (var revision in Stamped([.. stamped]))
+            Append(text, session.Log.ScriptSql(revision, "stamp", UpgradeLog.ToolVersion, ""));
         return new UpgradeScript(text.Append("COMMIT;\n\n").ToString(), [], rows);
     }
 

@@ -46,11 +46,17 @@ internal sealed partial class Upgrader
                         await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
                     foreach (var row in VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []))
                         await session.ExecuteAsync(session.VersionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
+                    await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
+                    foreach (var revision in Stamped(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false)))
+                        await session.ExecuteAsync(session.Log.EarlierSql(revision, "stamp", TimeProvider.System.GetUtcNow(), Environment.UserName, UpgradeLog.ToolVersion, ""), cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken),
             cancellationToken).ConfigureAwait(false);
     }
+
+    // What the log calls the place where a stamp leaves the database.
+    private static IReadOnlyList<string> Stamped(IReadOnlyList<string> rows) => rows.Count == 0 ? ["base"] : rows;
 
     private async Task<T> InTransactionAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
     {

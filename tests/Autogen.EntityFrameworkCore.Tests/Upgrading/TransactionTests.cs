@@ -38,6 +38,19 @@ public class TransactionTests
         Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_would_end_the_transaction_is_refused_before_anything_runs(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        Revisions.First.Value = op => op.Sql("CREATE TABLE t (id integer)");
+        Revisions.Second.Value = op => op.Sql("DELETE FROM t; COMMIT;");
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
+        Assert.Equal(ErrorCode.RevisionInvalid, refused.Code);
+        Assert.StartsWith("Revision second000000 has 'COMMIT' in operation 1:", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+    }
+
     [Fact]
     public async Task A_statement_that_waits_for_a_lock_gives_way_and_tries_again()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading;
@@ -203,6 +204,7 @@ public class UpgraderTests
             return true;
         });
         Assert.Equal(["first0000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+        Assert.Equal(2L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM autogen_log WHERE direction = 'stamp' AND revision IN ('first0000000', 'second000000')"), CultureInfo.InvariantCulture));
     }
 
     [Theory]
