@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Autogen.Schema;
 using Autogen.Tool.Commands;
 using Autogen.Tool.Output;
@@ -14,12 +15,13 @@ internal static class Program
         var invocation = Invocation.Of(arguments);
         var parsed = root.Parse(ArgumentRewriting.Rewrite(invocation.Own));
         if (parsed.Errors.Count > 0 && invocation.Own.Contains("--json", StringComparer.Ordinal))
-            return FailurePrinter.Print(new AutogenException(ErrorCode.CommandLine, string.Join(" ", parsed.Errors.Select(error => error.Message))), parsed);
+            return FailurePrinter.Print(new AutogenException(ErrorCode.CommandLine, string.Join(" ", CommandLineErrors.Of(parsed, invocation.Own))), parsed);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync($"'dotnet autogen {string.Join(' ', arguments.TakeWhile(argument => !argument.StartsWith('-')).Take(1))} --help' shows what is possible.".Replace("  ", " ", StringComparison.Ordinal));
+            foreach (var error in CommandLineErrors.Of(parsed, invocation.Own))
+                await Console.Error.WriteLineAsync(error);
+            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await Console.Error.WriteLineAsync($"'dotnet autogen {command}--help' shows what is possible.");
             return 2;
         }
 

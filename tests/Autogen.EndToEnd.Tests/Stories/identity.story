@@ -35,6 +35,16 @@ $ dotnet autogen status --no-build -- --database 'Data Source=elsewhere.db'
 1 to apply: dotnet autogen upgrade head
 
 $ dotnet autogen upgrade head --dryrun
-Unrecognized command or argument '--dryrun'.
+Unrecognized command or argument '--dryrun'. Did you mean '--dry-run'?
 'dotnet autogen upgrade --help' shows what is possible.
+=> 2
+
+$ dotnet autogen upgrdae head
+There is no command 'upgrdae'. Did you mean 'upgrade'?
+'dotnet autogen --help' shows what is possible.
+=> 2
+
+$ dotnet autogen migrations add one --json
+{"format":1,"command":"dotnet-autogen","error":{"code":"AG0001","message":"There is no command …
+error AG0001: There is no command 'migrations'. Did you mean 'revision --autogenerate'?
 => 2
