@@ -17,6 +17,13 @@ public class FuzzTests
         Assert.True(report.Failures.Count == 0, report.ToString());
     }
 
+    [Fact]
+    public async Task Random_histories_go_up_and_down()
+    {
+        var report = await new FuzzCampaign(FuzzDatabase.PostgreSql, firstSeed: 1).RunChainsAsync(chains: PostgreSqlServer.Sample == 1 ? 12 : 4, length: 4, CancellationToken.None);
+        Assert.True(report.Failures.Count == 0, report.ToString());
+    }
+
     // What a long search found, and was put right.
     [Theory]
     [InlineData(810085)] // a required column of an enumerated type with quotes in its name

@@ -16,6 +16,13 @@ public class FuzzTests
         Assert.True(report.Failures.Count == 0, report.ToString());
     }
 
+    [Fact]
+    public async Task Random_histories_go_up_and_down()
+    {
+        var report = await new FuzzCampaign(FuzzDatabase.Sqlite, firstSeed: 1).RunChainsAsync(chains: 12, length: 4, CancellationToken.None);
+        Assert.True(report.Failures.Count == 0, report.ToString());
+    }
+
     // What a long search found, and was put right.
     [Theory]
     [InlineData(901011)] // rows with texts become single letters

@@ -15,7 +15,10 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
 var (all, failed) = (0, 0);
 foreach (var database in databases)
 {
-    var report = await new FuzzCampaign(database, seed).RunAsync(pairs, shrinks: !args.Contains("--no-shrink"), CancellationToken.None);
+    var campaign = new FuzzCampaign(database, seed);
+    var report = Option("--length") is { } length
+        ? await campaign.RunChainsAsync(pairs, int.Parse(length, CultureInfo.InvariantCulture), CancellationToken.None)
+        : await campaign.RunAsync(pairs, shrinks: !args.Contains("--no-shrink"), CancellationToken.None);
     foreach (var failure in report.Failures.Values)
         Console.WriteLine(failure + "\n");
     foreach (var group in report.None.Values.GroupBy(reason => reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()))

@@ -79,7 +79,7 @@ public static class ColumnTypes
             DefaultSqls = ["1 + 2", "5", "-4"],
             Checks = ["{0} > -1000000", "{0} BETWEEN -30000 AND 32767", "{0} NOT IN (-77, -78)", "{0} <> -1 AND {0} <> -2", "{0} >= -5 OR {0} IS NULL"],
             Filters = ["{0} IS NOT NULL", "{0} > 0", "{0} BETWEEN 1 AND 5", "{0} <> 3"],
-            Computations = ["{0} * 2", "{0} + 1", "({0} - 1) - ({0} * 3 + 1)", "abs({0})"],
+            Computations = ["{0} * 2", "{0} + 1", "({0} - 1) + ({0} + 1)", "abs({0})"],
         };
 
     internal static ColumnType Fraction<T>(string key, string? storeType, Func<long, object> value, IReadOnlyList<object> defaults)

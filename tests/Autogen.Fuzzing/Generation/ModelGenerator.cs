@@ -25,11 +25,33 @@ public sealed class ModelGenerator
         return pair with { There = TableMappings.Assign(database, pair.There, mappings), Wanted = TableMappings.Assign(database, pair.Wanted, mappings) };
     }
 
+    /// <summary>Models that follow one another, as a project's history has them; without rows but the models' own.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="length">How many.</param>
+    public static IReadOnlyList<ModelDescription> GenerateChain(FuzzDatabase database, int seed, int length)
+    {
+        var generator = new ModelGenerator(database, seed);
+        List<ModelDescription> chain = [generator.Model()];
+        while (chain.Count < length)
+            chain.Add(generator.Mutated(new ModelPair(database, chain[^1], chain[^1], 0)).Wanted);
+        var mappings = new Random(~seed);
+        return chain.ConvertAll(model => TableMappings.Assign(database, model, mappings));
+    }
+
     private ModelPair Pair()
     {
         var there = Model();
         var rows = random.Next(5) == 0 ? 0 : 4;
-        var pair = new ModelPair(database, there, there, rows);
+        var pair = Mutated(new ModelPair(database, there, there, rows));
+
+        // Either may come first: what one direction adds the other removes.
+        var swapped = new ModelPair(database, pair.Wanted, pair.There, rows);
+        return random.Next(2) == 0 && PairRules.Holds(swapped) ? swapped : pair;
+    }
+
+    private ModelPair Mutated(ModelPair pair)
+    {
         var mutation = new ModelMutation(database, random, parts);
         for (var count = random.Next(1, 8); count > 0; count--)
         {
@@ -44,9 +66,7 @@ public sealed class ModelGenerator
             }
         }
 
-        // Either may come first: what one direction adds the other removes.
-        var swapped = new ModelPair(database, pair.Wanted, pair.There, rows);
-        return random.Next(2) == 0 && PairRules.Holds(swapped) ? swapped : pair;
+        return pair;
     }
 
     private ModelDescription Model()

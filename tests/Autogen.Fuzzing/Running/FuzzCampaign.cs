@@ -18,7 +18,42 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
     /// <param name="pairs">How many.</param>
     /// <param name="shrinks">Whether pairs that fail are made smaller.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<FuzzReport> RunAsync(int pairs, bool shrinks, CancellationToken cancellationToken)
+    public Task<FuzzReport> RunAsync(int pairs, bool shrinks, CancellationToken cancellationToken)
+        => RunAsync(
+            pairs,
+            async (place, seed, token) => await FailureAsync(place, ModelGenerator.Generate(database, seed), token) is { } failure ? await DescribeAsync(place, seed, failure, shrinks, token) : null,
+            cancellationToken);
+
+    /// <summary>Runs chains of models instead (<see cref="ChainRunner"/>).</summary>
+    /// <param name="chains">How many.</param>
+    /// <param name="length">How many models each has.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<FuzzReport> RunChainsAsync(int chains, int length, CancellationToken cancellationToken)
+        => RunAsync(
+            chains,
+            async (place, seed, token) =>
+            {
+                var chain = ModelGenerator.GenerateChain(database, seed, length);
+                await place.EmptyAsync();
+                try
+                {
+                    await new ChainRunner(place.Options).RunAsync(database, chain, token);
+                    return null;
+                }
+                catch (AutogenException exception) when (exception.Code == ErrorCode.ModelInvalid)
+                {
+                    throw new NoPairException(exception);
+                }
+                catch (Exception exception) when (exception is not NoPairException and not OperationCanceledException)
+                {
+                    return $"==== Seed {seed} on {database}: --seed {seed} --pairs 1 --length {length} --database {Option}\n{(exception is ScenarioFailedException ? exception.Message : exception)}\n---- the chain\n{string.Join("\n==\n", chain)}";
+                }
+            },
+            cancellationToken);
+
+    private string Option => database == FuzzDatabase.PostgreSql ? "pg" : "sqlite";
+
+    private async Task<FuzzReport> RunAsync(int pairs, Func<FuzzPlace, int, CancellationToken, Task<string?>> prove, CancellationToken cancellationToken)
     {
         var failures = new SortedDictionary<int, string>();
         var none = new SortedDictionary<int, string>();
@@ -36,9 +71,8 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
                         var used = seed + (attempt * 1_000_000);
                         try
                         {
-                            if (await FailureAsync(place, ModelGenerator.Generate(database, used), token) is { } failure)
+                            if (await prove(place, used, token) is { } text)
                             {
-                                var text = await DescribeAsync(place, used, failure, shrinks, token);
                                 lock (failures)
                                     failures.Add(used, text);
                             }
@@ -78,7 +112,7 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
     private async Task<string> DescribeAsync(FuzzPlace place, int seed, string failure, bool shrinks, CancellationToken cancellationToken)
     {
         var pair = ModelGenerator.Generate(database, seed);
-        var text = new StringBuilder($"==== Seed {seed} on {database}: --seed {seed} --pairs 1 --database {(database == FuzzDatabase.PostgreSql ? "pg" : "sqlite")}\n");
+        var text = new StringBuilder($"==== Seed {seed} on {database}: --seed {seed} --pairs 1 --database {Option}\n");
         if (shrinks)
         {
             var kind = Kind(failure);

@@ -21,8 +21,8 @@ internal sealed class PairRunner(DbContextOptions options)
     {
         var there = ModelBuilding.Of(pair.Database, pair.There);
         var wanted = ModelBuilding.Of(pair.Database, pair.Wanted);
-        RequireModel(there);
-        RequireModel(wanted);
+        RequireModel(options, there);
+        RequireModel(options, wanted);
 
         var first = await walk.CompareAsync(there, cancellationToken);
         await CreateTablesAsync(there, cancellationToken);
@@ -82,7 +82,9 @@ internal sealed class PairRunner(DbContextOptions options)
         return string.Join('\n', texts);
     }
 
-    private void RequireModel(Action<ModelBuilder> model)
+    /// <summary>EF Core can write the model's tables.</summary>
+    /// <exception cref="NoPairException">It can't.</exception>
+    public static void RequireModel(DbContextOptions options, Action<ModelBuilder> model)
     {
         using var context = new ScenarioContext(options, model);
         try
