@@ -50,7 +50,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         var loss = new Risk(RiskKind.DataLoss, $"drops table '{table.Name}' and all its rows{Scope.About(table.Name)}");
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
-            [loss, .. guesses.OfTable(table.Name)]);
+            [loss, .. Dependents.Risks(table), .. guesses.OfTable(table.Name)]);
         yield return Step(Phase.DropTable, table.Name, "", operation) with { After = [.. children] };
     }
 
