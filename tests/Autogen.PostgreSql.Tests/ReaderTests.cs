@@ -156,6 +156,28 @@ public class ReaderTests
         Assert.Empty(schema.Views);
     }
 
+    [Fact]
+    public async Task What_people_made_on_a_column_is_read_with_it()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE SCHEMA s;
+            CREATE TABLE t (id int PRIMARY KEY REFERENCES t (id), a int UNIQUE CHECK (a > 0), b int, c int GENERATED ALWAYS AS (b + 1) STORED);
+            CREATE VIEW s.v AS SELECT a FROM t WHERE id > 0;
+            CREATE MATERIALIZED VIEW "m'v" AS SELECT a, count(*) FROM t GROUP BY a;
+            CREATE POLICY p ON t USING (b > 0);
+            CREATE RULE r AS ON DELETE TO t WHERE old.b = 1 DO INSTEAD NOTHING;
+            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TRIGGER tr BEFORE UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION f();
+            """);
+        var columns = (await ReadAsync(database.ConnectionString)).FindTable(new ObjectName("t"))!.Columns;
+        Assert.Equal(["view 's.v'"], columns[0].Dependents.Value);
+        Assert.Equal(["materialised view 'm'v'", "view 's.v'"], columns[1].Dependents.Value);
+        Assert.Equal(["policy 'p' on 't'", "rule 'r' on 't'", "trigger 'tr' on 't'"], columns[2].Dependents.Value);
+        Assert.Empty(columns[3].Dependents.Value);
+    }
+
     // What Npgsql's own tracing sees go to the server.
     private static async Task<(long Statements, int Tables)> CountAsync(int tables)
     {

@@ -30,7 +30,7 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         var (table, column) = (TableOf(change), change.Item);
         var name = Scope.NameAtDrop(table);
         var operation = new DropColumnOperation { Schema = name.Schema, Table = name.Name, Name = Scope.ColumnAtDrop(table, column.Name) };
-        yield return Step(Phase.DropColumn, table, column.Name, new PlannedOperation(operation, [.. guesses.OfColumn(table, column)])) with
+        yield return Step(Phase.DropColumn, table, column.Name, new PlannedOperation(operation, [.. guesses.OfColumn(table, column), .. Dependents.Risks(table, column)])) with
         {
             // A generated column may be made of the others.
             Ordinal = column.Generated is null ? 1 : 0,

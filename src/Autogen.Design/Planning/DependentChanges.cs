@@ -28,6 +28,7 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         }
 
         RemakeForeignKeysOfChangedKeys();
+        RemakeCircularForeignKeysOfLogs();
         return changes;
     }
 
@@ -153,6 +154,14 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
             RemakeForeignKeysWhere((_, key) => scope.Names.TableWanted(key.PrincipalTable) == change.Table
                 && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns).Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         }
+    }
+
+    /// <summary>In a circle of foreign keys no table can be the first that gets its log, or loses it.</summary>
+    private void RemakeCircularForeignKeysOfLogs()
+    {
+        var changed = changes.OfType<Altered<Table>>().Where(change => change.Has(nameof(Table.IsUnlogged))).Select(change => change.There.Name).ToHashSet();
+        if (changed.Count != 0)
+            RemakeForeignKeysWhere((holder, key) => changed.Contains(holder.Name) && scope.ThereCycles.AreInOne(holder.Name, key.PrincipalTable));
     }
 
     /// <summary>Foreign keys on both sides: those that the table holds, and those that refer to it.</summary>

@@ -103,6 +103,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         List<Risk> risks = [];
         if (gone.Count != 0)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if a row still has {string.Join(" or ", gone)} in {where}: change such rows before"));
+        risks.AddRange(Dependents.Risks(column.Table, column.There));
         risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{column.Table}'{Scope.About(column.Table)} under an exclusive lock"));
         var (seeded, others) = (new SeededValues(Scope, column.Table, column.Wanted.Name), $"{name}::text{array}::{type}");
         yield return PlanScope.Sql($"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);

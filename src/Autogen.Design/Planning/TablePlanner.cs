@@ -50,7 +50,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         var loss = new Risk(RiskKind.DataLoss, $"drops table '{table.Name}' and all its rows{Scope.About(table.Name)}");
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
-            [loss, .. guesses.OfTable(table.Name)]);
+            [loss, .. Dependents.Risks(table), .. guesses.OfTable(table.Name)]);
         yield return Step(Phase.DropTable, table.Name, "", operation) with { After = [.. children] };
     }
 
@@ -66,7 +66,16 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         List<Risk> risks = there.IsUnlogged == wanted.IsUnlogged
             ? []
             : [new Risk(RiskKind.TableRewrite, $"rewrites table '{wanted.Name}'{Scope.About(wanted.Name)} under an exclusive lock")];
-        return [Step(Phase.AlterTable, wanted.Name, "", new PlannedOperation(operation, risks))];
+        return [Step(Phase.AlterTable, wanted.Name, "", new PlannedOperation(operation, risks)) with { After = [.. LoggedBefore(there, wanted)] }];
+    }
+
+    /// <summary>A logged table may not refer to an unlogged one: principals get their log before what refers to them, and lose it after.</summary>
+    private IEnumerable<Vertex> LoggedBefore(Table there, Table wanted)
+    {
+        if (there.IsUnlogged == wanted.IsUnlogged)
+            return [];
+        var others = wanted.IsUnlogged ? Scope.ThereCycles.ChildrenOf(there.Name) : Scope.ThereCycles.PrincipalsOf(there.Name);
+        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Names.TableWanted(other)));
     }
 
     private CreateTableOperation Create(Table table)

@@ -15,6 +15,7 @@ internal static class TypeChanges
             risks.Add(new Risk(RiskKind.DataLoss, $"changes {change}: values may be cut or lose precision"));
         if (conversion.MayFail)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if a value can't be changed: {change}"));
+        risks.AddRange(Dependents.Risks(table, there));
         if (conversion.RewritesTable && scope.AltersInPlace && !scope.IsNew(table))
             risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
         return risks;

@@ -186,7 +186,7 @@ internal sealed partial class Upgrader
 
     private static string Ended(string sql)
     {
-        var text = sql.ReplaceLineEndings("\n").Trim();
+        var text = SqlLineBreaks.Normalise(sql).Trim();
         return text.EndsWith(';') ? text + "\n\n" : text + ";\n\n";
     }
 

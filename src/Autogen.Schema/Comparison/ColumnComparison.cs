@@ -55,6 +55,7 @@ internal static class ColumnComparison
         FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
         FacetTable<Column>.Hint(nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),
         FacetTable<Column>.Hint(nameof(Column.SerialDefault), column => column.SerialDefault, (to, from) => to with { SerialDefault = from.SerialDefault }),
+        FacetTable<Column>.Hint(nameof(Column.Dependents), column => column.Dependents, (to, from) => to with { Dependents = from.Dependents }),
         FacetTable<Column>.Hint(nameof(Column.Annotations), column => column.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private static readonly ListComparison<Column> List = new(ObjectKind.Column, Facets)

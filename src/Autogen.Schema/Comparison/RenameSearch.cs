@@ -6,6 +6,7 @@ namespace Autogen.Schema.Comparison;
 /// <summary>
 /// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
 /// names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own.
+/// Names that are one to the database (SQLite's, in another case) may be told as well: nothing is to do for them there.
 /// </summary>
 internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect, RenameHints hints)
 {
@@ -15,6 +16,8 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The table of the model that a hint's new name is.</summary>
     public Table ModelTable(RenameHint hint, Table old)
     {
+        if (Find(model, old.Name) is { } same && same.Name != old.Name && Names(same.Name.Name, Paths(model, same.Name), hint.New))
+            return same;
         if (Find(model, old.Name) is { } still && !Others(hint).Any(other => LiveTable(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)))
             throw Refusal(hint, $"the model still has a table '{old.Name}'");
 
@@ -94,6 +97,8 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         var modelTable = Find(model, newName ?? table.Name) ?? throw Refusal(hint, $"the model has no table '{table.Name}'");
         List<string> paths = [.. Paths(live, table.Name), .. Paths(model, modelTable.Name)];
         bool IsOf(RenameHint other, string name) => paths.Exists(path => string.Equals(other.Old, $"{path}.{name}", StringComparison.Ordinal));
+        if (Find(modelTable, column.Name) is { } same && !string.Equals(same.Name, column.Name, StringComparison.Ordinal) && Names(same.Name, paths.Select(path => $"{path}.{same.Name}"), hint.New))
+            return same;
         if (Find(modelTable, column.Name) is { } still
             && !Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(still.Name, paths.Select(path => $"{path}.{still.Name}"), other.New)))
             throw Refusal(hint, $"the model still has a column '{modelTable.Name}.{column.Name}'");

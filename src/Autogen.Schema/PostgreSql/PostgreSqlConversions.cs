@@ -9,6 +9,13 @@ internal static class PostgreSqlConversions
 {
     private static readonly string[] integers = ["smallint", "integer", "bigint"];
     private static readonly string[] numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
+    // Between these the server has a cast of its own, and the text of the one is no value of the other, or another one (pg_cast; hstore's documentation, F.18.2).
+    private static readonly HashSet<(string From, string To)> casts =
+    [
+        ("macaddr", "macaddr8"), ("macaddr8", "macaddr"), ("bit", "integer"), ("bit", "bigint"), ("integer", "bit"), ("bigint", "bit"),
+        ("box", "polygon"), ("circle", "polygon"), ("path", "polygon"), ("polygon", "path"), ("polygon", "box"), ("hstore", "json"), ("hstore", "jsonb"),
+    ];
+
     private static readonly HashSet<string> texts = new(StringComparer.Ordinal) { "text", "character varying", "character", "bpchar", "citext", "name" };
 
     /// <summary>The conversion from one type to the other.</summary>
@@ -50,6 +57,12 @@ internal static class PostgreSqlConversions
             return new TypeConversion($"{quotedColumn} <> 0", MayLoseData: true, MayFail: false, RewritesTable: true);
         if (from is "boolean" && IsNumber(to))
             return new TypeConversion($"{quotedColumn}::integer", MayLoseData: false, MayFail: false, RewritesTable: true);
+        if (casts.Contains((from, to)))
+            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: to is "bit" or "box", MayFail: to is "macaddr" or "polygon", RewritesTable: true);
+        if ((from, to) is ("uuid", "bytea"))
+            return new TypeConversion($"uuid_send({quotedColumn})", MayLoseData: false, MayFail: false, RewritesTable: true);
+        if ((from, to) is ("bytea", "uuid"))
+            return new TypeConversion($"encode({quotedColumn}, 'hex')::uuid", MayLoseData: false, MayFail: true, RewritesTable: true);
         if (from is "money" || to is "money")
             return new TypeConversion($"{quotedColumn}::numeric::{wanted}", MayLoseData: from is "money" && IsNumber(to) && to is not "numeric", MayFail: true, RewritesTable: true);
 

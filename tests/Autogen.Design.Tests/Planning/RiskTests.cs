@@ -25,6 +25,27 @@ public class RiskTests
             """);
 
     [Fact]
+    public void What_people_made_on_columns_keeps_them_as_they_are()
+    {
+        static Column On(Column column, params string[] dependents) => column with { Dependents = new(new([.. dependents])) };
+        AssertRisks(
+            Database(Keyed("gone", On(Column("a"), "policy 'p' on 'gone'", "view 'v'"), On(Column("b"), "view 'v'")), Keyed("t", On(Column("n", "integer"), "rule 'r' on 't'", "view 'w'"), On(Column("k"), "view 'w'"), On(Column("o"), "view 'w'"))),
+            Database(Keyed("t", Column("n", "bigint"), Column("o") with { Comment = "c" })),
+            """
+            DropTable gone
+              ! DataLoss: drops table 'gone' and all its rows
+              ! MayFail: fails as long as view 'v' stands on 'gone': drop it before (op.Sql), and create it again after
+            DropColumn t.k
+              ! DataLoss: drops column 't.k' and what is in it
+              ! MayFail: fails as long as view 'w' stands on 't.k': drop it before (op.Sql), and create it again after
+            AlterColumn t.n integer -> bigint
+              ! MayFail: fails as long as rule 'r' on 't' and view 'w' stand on 't.n': drop them before (op.Sql), and create them again after
+              ! TableRewrite: rewrites table 't' under an exclusive lock
+            AlterColumn t.o text -> text
+            """);
+    }
+
+    [Fact]
     public void Drops_lose_data_and_may_be_renames()
         => AssertRisks(
             Database(

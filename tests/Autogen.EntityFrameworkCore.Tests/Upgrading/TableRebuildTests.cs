@@ -100,6 +100,37 @@ public class TableRebuildTests
         Assert.Equal(99999L, await database.ScalarAsync("SELECT count(*) FROM child"));
     }
 
+    // As SQLite's own ALTER TABLE … DROP COLUMN does, which a rebuild takes the place of.
+    [Theory]
+    [InlineData("CREATE VIEW w AS SELECT id, gone FROM parent", "view 'w'", "no such column: gone")]
+    [InlineData("CREATE TRIGGER t1 AFTER INSERT ON parent BEGIN INSERT INTO trace VALUES (new.gone); END", "trigger 't1', 'tr'", "no such column: new.gone")]
+    [InlineData("CREATE TRIGGER t1 AFTER DELETE ON child BEGIN UPDATE parent SET gone = NULL WHERE id = old.parent_id; END", "trigger 't1'", "no such column: gone")]
+    public async Task A_view_or_a_trigger_that_could_not_be_run_any_more_is_a_refusal(string made, string what, string why)
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync($"{Before}; {made}");
+        Revisions.First.Value = op => op.DropColumn("gone", "parent");
+        var refusal = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync("first0000000"));
+        Assert.Contains($"After revision first0000000 these could not be run any more: {what} (", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM pragma_table_info('parent') WHERE name = 'gone'"));
+    }
+
+    [Fact]
+    public async Task A_view_that_could_not_be_run_before_is_no_refusal_nor_one_that_the_revision_makes_anew()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await database.ExecuteAsync($"{Before}; CREATE VIEW ill AS SELECT x FROM nowhere; CREATE VIEW well AS SELECT gone FROM parent; CREATE TRIGGER own INSTEAD OF DELETE ON v BEGIN DELETE FROM parent WHERE id = old.id; END");
+        Revisions.First.Value = op =>
+        {
+            op.Sql("DROP VIEW well");
+            op.DropColumn("gone", "parent");
+            op.Sql("CREATE VIEW well AS SELECT n FROM parent");
+        };
+        await database.UpgradeAsync("first0000000");
+        Assert.Equal(10L, await database.ScalarAsync("SELECT min(n) FROM well"));
+    }
+
     // https://www.sqlite.org/pragma.html#pragma_schema_version: every statement that changes the schema counts.
     [Fact]
     public async Task Several_changes_of_one_table_are_one_rebuild()

@@ -34,6 +34,15 @@ internal static class SeedScenarios
         {
             Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
         },
+        new("Texts of rows keep every kind of line break, and a default does", _ => { }, model => model.Map("lines", line =>
+        {
+            line.Property<string>("a");
+            line.Property<string>("b").HasDefaultValue("x\r\ny\u2028z");
+            line.HasData(Making.Row(("Id", 1), ("a", "1\r\n2\r3\n4\f5\u00856\u20287\u2029'\r\n'")));
+        }))
+        {
+            Afterwards = ("SELECT length(a), length(b) FROM lines", "19|6"),
+        },
         new("Rows of every type", model => Typed(model, 1), model => Typed(model, 2))
         {
             Kept = "SELECT s, n FROM typed ORDER BY 1",

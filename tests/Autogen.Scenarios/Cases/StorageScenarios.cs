@@ -45,6 +45,9 @@ internal static class StorageScenarios
         }) with { Databases = ScenarioDatabases.Sqlite },
         Items("A table is no longer logged", _ => { }, item => item.ToTable(OddTable).ToTable("items").IsUnlogged()).OnPostgreSql(),
         Items("A table is logged again", item => item.IsUnlogged(), _ => { }).OnPostgreSql(),
+        Logged("Tables that refer to each other's rows get their log, what is referred to first", model => Chain(model, isUnlogged: true), model => Chain(model, isUnlogged: false)),
+        Logged("Tables that refer to each other's rows lose their log, what is referred to last", model => Chain(model, isUnlogged: false), model => Chain(model, isUnlogged: true)),
+        Logged("Tables in a circle get their log, two of them new names", model => Ring(model, isUnlogged: true, "a", "b", "c"), model => Ring(model, isUnlogged: false, "a", "b2", "Ç")) with { Renames = ["b=b2", "c=Ç"] },
         Items("Storage parameters of a table come", _ => { }, item => item.HasStorageParameter("fillfactor", 70).HasStorageParameter("autovacuum_enabled", false)).OnPostgreSql(),
         Items(
             "Storage parameters of a table change and go",
@@ -95,4 +98,33 @@ internal static class StorageScenarios
             item.ToTable(table => table.HasCheckConstraint("ck", "s <> ''"));
         }),
     ];
+
+    private static Scenario Logged(string name, Action<ModelBuilder> there, Action<ModelBuilder> wanted) => new(name, there, wanted)
+    {
+        Databases = ScenarioDatabases.PostgreSql,
+        Populate = "INSERT INTO a DEFAULT VALUES; INSERT INTO b (up) VALUES (1); INSERT INTO c (up) VALUES (1)",
+        Kept = "SELECT a.\"Id\", b.up, c.up FROM a, b, c",
+    };
+
+    private static void Chain(ModelBuilder model, bool isUnlogged)
+    {
+        model.Map("a", table => table.ToTable("a").IsUnlogged(isUnlogged));
+        Referring(model, "b", "a", isUnlogged);
+        Referring(model, "c", "b", isUnlogged);
+    }
+
+    private static void Ring(ModelBuilder model, bool isUnlogged, params string[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+            Referring(model, names[i], names[(i + names.Length - 1) % names.Length], isUnlogged);
+    }
+
+    private static void Referring(ModelBuilder model, string name, string principal, bool isUnlogged) => model.Map(name, table =>
+    {
+        table.ToTable(name).IsUnlogged(isUnlogged);
+        table.Property<int?>("up");
+        table.HasOne(principal, null).WithMany().HasForeignKey("up");
+        table.Property<int?>("self");
+        table.HasOne(name, null).WithMany().HasForeignKey("self");
+    });
 }

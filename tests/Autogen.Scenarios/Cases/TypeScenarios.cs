@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Net;
+using System.Net.NetworkInformation;
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
@@ -13,6 +14,7 @@ internal static class TypeScenarios
     public static IEnumerable<Scenario> All { get; } = new[]
     {
         InUtc,
+        Pairs,
         Change<string, bool?>("text", "boolean", "'true'", "'false'", "NULL"),
         Change<bool?, string>("boolean", "text", "true", "NULL"),
         Change<int?, bool?>("integer", "boolean", "1", "0", "NULL"),
@@ -76,6 +78,12 @@ internal static class TypeScenarios
         Change<string, string>("character(3)", "text", "'abc'", "NULL"),
         Change<BitArray, BitArray>("bit(8)", "bit varying(8)", "'10101010'", "NULL"),
         Change<string, BitArray>("text", "bit varying", "'1010'", "NULL"),
+        Change<BitArray, int?>("bit(8)", "integer", "'00000101'", "NULL"),
+        Change<int?, BitArray>("integer", "bit(32)", "5", "NULL"),
+        Change<PhysicalAddress, PhysicalAddress>("macaddr", "macaddr8", "'08:00:2b:01:02:03'", "NULL"),
+        Change<Guid?, byte[]>("uuid", "bytea", "'0f8fad5b-d9cb-469f-a165-70867728950e'", "NULL"),
+        Change<byte[], Guid?>("bytea", "uuid", @"'\x0f8fad5bd9cb469fa16570867728950e'", "NULL"),
+        Change<NpgsqlBox?, NpgsqlPolygon?>("box", "polygon", "'(1,2),(0,0)'", "NULL"),
         Change<string, NpgsqlRange<int>?>("text", "int4range", "'[1,3)'", "NULL"),
         Change<NpgsqlRange<int>?, NpgsqlRange<long>?>("int4range", "int8range", "'[1,3)'", "NULL"),
         Change<NpgsqlRange<int>?, NpgsqlRange<int>[]>("int4range", "int4multirange", "'[1,3)'", "NULL").Since(14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
@@ -104,6 +112,25 @@ internal static class TypeScenarios
         Populate = "INSERT INTO times (at) VALUES ('2020-02-29 01:02:03')",
         Kept = "SELECT at::text FROM times",
         Afterwards = ("SELECT extract(epoch FROM at)::bigint, pg_relation_filenode('times') = 'times'::regclass::oid, current_setting('TimeZone') <> 'UTC' FROM times", "1582938123|True|True"),
+    };
+
+    private static Scenario Pairs => new(
+        "Pairs of texts become a document, and keep what they say",
+        model =>
+        {
+            model.HasPostgresExtension("hstore");
+            model.Map("pairs", table => table.Property<Dictionary<string, string>>("said").HasColumnType("hstore"));
+        },
+        model =>
+        {
+            model.HasPostgresExtension("hstore");
+            model.Map("pairs", table => table.Property<string>("said").HasColumnType("jsonb"));
+        })
+    {
+        Databases = ScenarioDatabases.PostgreSql,
+        Populate = "INSERT INTO pairs (said) VALUES ('a=>1, \"b c\"=>NULL')",
+        AfterwardsDo = "UPDATE pairs SET said = NULL WHERE said = '{\"a\": \"1\", \"b c\": null}'",
+        Afterwards = ("SELECT count(*) FROM pairs WHERE said IS NULL", "1"),
     };
 
     private static Scenario Change<TThere, TWanted>(string there, string wanted, params IEnumerable<string> values)

@@ -29,6 +29,13 @@ public class RenameTests
     }
 
     [Fact]
+    public void A_rename_of_what_is_one_name_to_the_database_is_nothing_to_do()
+    {
+        var options = Differences.Renaming(["Orders=orders", "orders.Id=id"]);
+        Assert.Empty(SchemaComparer.Compare(Db(Table("Orders", Col("Id"))), Db(Table("orders", Col("id"))), TestDialect.Poor, options).Changes);
+    }
+
+    [Fact]
     public void Renames_a_label_when_asked()
     {
         Are(Labels("sad", "so-so"), Labels("sad", "mixed"), ["mood.so-so=mixed"], "changed labels of enum type 'mood': renamed 'so-so' to 'mixed'");

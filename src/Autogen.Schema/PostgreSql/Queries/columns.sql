@@ -12,7 +12,8 @@ SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS is_cyclic,
        CASE WHEN a.attcollation <> t.typcollation
             THEN CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname ELSE ln.nspname || '.' || l.collname END END AS collation,
-       d.description AS comment
+       d.description AS comment,
+       COALESCE(u.dependents, '{}') AS dependents
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -36,5 +37,26 @@ LEFT JOIN LATERAL (
     LIMIT 1) s ON true
 LEFT JOIN pg_catalog.pg_description d
     ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
+LEFT JOIN (
+    -- What people made on a column: as long as it is there, the column can't be dropped, nor get another type.
+    SELECT o.refobjid, o.refobjsubid, array_agg(DISTINCT x.what ORDER BY x.what) AS dependents
+    FROM pg_catalog.pg_depend o
+    JOIN (
+        SELECT 'pg_catalog.pg_rewrite'::regclass AS classid, r.oid,
+               CASE v.relkind WHEN 'v' THEN 'view ''' WHEN 'm' THEN 'materialised view ''' ELSE 'rule ''' || r.rulename || ''' on ''' END
+               || CASE WHEN pg_catalog.pg_table_is_visible(v.oid) THEN '' ELSE vn.nspname || '.' END || v.relname || '''' AS what
+        FROM pg_catalog.pg_rewrite r
+        JOIN pg_catalog.pg_class v ON v.oid = r.ev_class
+        JOIN pg_catalog.pg_namespace vn ON vn.oid = v.relnamespace
+        UNION ALL
+        SELECT 'pg_catalog.pg_policy'::regclass, p.oid, 'policy ''' || p.polname || ''' on ''' || pc.relname || ''''
+        FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class pc ON pc.oid = p.polrelid
+        UNION ALL
+        SELECT 'pg_catalog.pg_trigger'::regclass, g.oid, 'trigger ''' || g.tgname || ''' on ''' || gc.relname || ''''
+        FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_class gc ON gc.oid = g.tgrelid
+        WHERE NOT g.tgisinternal
+    ) x ON x.classid = o.classid AND x.oid = o.objid
+    WHERE o.refclassid = 'pg_catalog.pg_class'::regclass AND o.refobjsubid > 0
+    GROUP BY o.refobjid, o.refobjsubid) u ON u.refobjid = a.attrelid AND u.refobjsubid = a.attnum
 WHERE a.attnum > 0 AND NOT a.attisdropped
 ORDER BY a.attrelid, a.attnum;

@@ -21,6 +21,7 @@ internal static class ColumnRows
             SerialDefault = new Hint<string>(identity is { Kind: IdentityKind.Serial } ? row.TextOrNull("default_text") : null),
             Collation = row.TextOrNull("collation"),
             Comment = row.TextOrNull("comment"),
+            Dependents = new Hint<EquatableList<string>>(row.Texts("dependents")),
         };
     }
 
