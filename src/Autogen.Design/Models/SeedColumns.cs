@@ -69,7 +69,7 @@ internal static class SeedColumns
 
     private static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 
-    // Providers read 1.5 as the whole number 1 when they are asked for one; and SQLite reads any text as a number, a letter or a truth value.
+    // Providers read 1.5 as the whole number 1 when they are asked for one, and a date as a number of days; and SQLite reads any text as a number, a letter or a truth value.
     private static bool IsCut(object own, object value)
     {
         var culture = CultureInfo.InvariantCulture;
@@ -77,6 +77,7 @@ internal static class SeedColumns
         return own switch
         {
             decimal or double or float when isWhole => Convert.ToDouble(own, culture) != Convert.ToDouble(value, culture),
+            DateTime or DateOnly or TimeOnly or TimeSpan or DateTimeOffset => isWhole,
             string text when value is char letter => text is not [var only] || only != letter,
             string text when isWhole || value is bool or double or float
                 => !double.TryParse(text, NumberStyles.Float, culture, out var number) || number != Convert.ToDouble(value, culture),

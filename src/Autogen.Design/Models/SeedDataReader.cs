@@ -104,7 +104,11 @@ internal static class SeedDataReader
     private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, Table live, Table wanted, string column)
         => scope.Dialect.Capabilities.EnumTypes
             && live.FindColumn(column) is { } own
-            && (wanted.FindColumn(column)?.Type != own.Type || there.EnumTypes.Any(type => TypeNames.IsOf(own.Type, type.Name, there.DefaultSchema.Value)));
+            && ((wanted.FindColumn(column)?.Type != own.Type && !(IsNumber(scope, own.Type) && IsNumber(scope, wanted.FindColumn(column)?.Type ?? ""))) || there.EnumTypes.Any(type => TypeNames.IsOf(own.Type, type.Name, there.DefaultSchema.Value)));
+
+    // Numbers of different types compare with each other; their texts need not (1 and 1.0).
+    private static bool IsNumber(ModelScope scope, string storeType)
+        => scope.TypeMappings.FindMapping(storeType)?.ClrType is { } type && (type == typeof(short) || type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(float) || type == typeof(double));
 
     private static string Condition(Dialect dialect, SeedRow row, HashSet<string> asTexts)
         => "(" + string.Join(" AND ", row.Key.Select(value => asTexts.Contains(value.Column)

@@ -42,7 +42,7 @@ internal static class PostgreSqlTypes
         {
             Defaults = ColumnTypes.Named(TimeSpan.FromSeconds(1.5), new TimeSpan(3, 4, 5, 6)), DefaultSqls = ["'1 day'"],
         },
-        Other("bytea", typeof(byte[]), null, row => new[] { (byte)1, (byte)row }, row => $@"\x01{(byte)row:x2}") with { Defaults = new Dictionary<string, object>(StringComparer.Ordinal) { ["01ff"] = new byte[] { 1, 255 } } },
+        Other("bytea", typeof(byte[]), null, row => new[] { (byte)(row >> 8), (byte)row }, row => $@"\x{(byte)(row >> 8):x2}{(byte)row:x2}") with { Defaults = new Dictionary<string, object>(StringComparer.Ordinal) { ["01ff"] = new byte[] { 1, 255 } } },
         Other("jsonb", typeof(string), "jsonb", row => $"{{\"a\": {row}}}", row => $"{{\"a\": {row}}}") with { Defaults = ColumnTypes.Named("{}", "[1, 2]"), Methods = ["gin"], IsKeyable = false },
         Other("json", typeof(string), "json", row => $"{{\"a\": {row}}}", row => $"{{\"a\": {row}}}") with { Defaults = ColumnTypes.Named("{}"), IsKeyable = false, Checks = [], Filters = [], IsIndexable = false },
         Other("text[]", typeof(string[]), null, row => new[] { "a", row.ToString(CultureInfo.InvariantCulture) }, row => $"{{a,{row}}}") with

@@ -66,10 +66,10 @@ internal sealed class RowFiller(ModelPair pair)
         if (!column.IsNullable)
             return false;
 
-        // A NULL that becomes a value must not become one that refers to nothing, nor one that another row has where values are unique.
+        // A NULL that becomes a value must not become one that refers to nothing, nor one that another row has where values are unique, nor one that is none of the type on the way back.
         var wanted = pair.Wanted.Find(table.Name);
         return wanted?.Find(column.Name) is null or { IsNullable: true }
-            || !IsUnique(wanted, column.Name) && !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
+            || ColumnTypes.Of(pair.Database, pair.Wanted, wanted.Find(column.Name)!).Family == ColumnTypes.Of(pair.Database, pair.There, column).Family && !IsUnique(wanted, column.Name) && !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
     }
 
     private static bool IsUnique(TableDescription table, string column)
