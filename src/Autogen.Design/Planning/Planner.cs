@@ -94,6 +94,10 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         {
             if (step.Vertex.NameTaken is { } name)
                 graph.Add(step, freeing[name]);
+
+            // A constraint of a table that is renamed itself gets its name only after that: to wait for it could be to wait in a circle.
+            if (step.Vertex is { Phase: Phase.Rename, Kind: ObjectKind.Table, Table: { } renamed })
+                graph.Add(step, freeing[renamed.ToString()].Where(other => other.Vertex.Phase == Phase.Rename && scope.Names.TableThere(other.Vertex.Table!) == other.Vertex.Table));
         }
     }
 }

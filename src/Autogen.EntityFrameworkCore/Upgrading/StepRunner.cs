@@ -121,7 +121,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     {
         var checks = RemovesTables;
         var orphans = checks ? await ForeignKeyCheck.OrphansAsync(session.Connection, cancellationToken).ConfigureAwait(false) : [];
-        var broken = checks ? await DependentCheck.BrokenAsync(session.Connection, cancellationToken).ConfigureAwait(false) : null;
+        var dependents = checks ? await DependentCheck.StatesAsync(session.Connection, cancellationToken).ConfigureAwait(false) : null;
         var index = at.Done;
         for (; index < statements.Count && !statements[index].IsOutsideTransaction; index++)
         {
@@ -141,8 +141,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
 
         if (checks)
             await ForeignKeyCheck.RequireNoneButAsync(session.Connection, orphans, step.Node.Id, cancellationToken).ConfigureAwait(false);
-        if (broken is not null)
-            await DependentCheck.RequireNoneButAsync(session.Connection, broken, step.Node.Id, cancellationToken).ConfigureAwait(false);
+        if (dependents is not null)
+            await DependentCheck.RequireAllThatWereAsync(session.Connection, dependents, step.Node.Id, cancellationToken).ConfigureAwait(false);
         return index;
     }
 

@@ -30,7 +30,7 @@ public class RiskTests
         static Column On(Column column, params string[] dependents) => column with { Dependents = new(new([.. dependents])) };
         AssertRisks(
             Database(Keyed("gone", On(Column("a"), "policy 'p' on 'gone'", "view 'v'"), On(Column("b"), "view 'v'")), Keyed("t", On(Column("n", "integer"), "rule 'r' on 't'", "view 'w'"), On(Column("k"), "view 'w'"), On(Column("o"), "view 'w'"))),
-            Database(Keyed("t", Column("n", "bigint"), Column("o") with { Comment = "c" })),
+            Database(Keyed("t", Column("n", "bigint"), Column("o", nullable: true))),
             """
             DropTable gone
               ! DataLoss: drops table 'gone' and all its rows
@@ -38,10 +38,10 @@ public class RiskTests
             DropColumn t.k
               ! DataLoss: drops column 't.k' and what is in it
               ! MayFail: fails as long as view 'w' stands on 't.k': drop it before (op.Sql), and create it again after
-            AlterColumn t.n integer -> bigint
+            AlterColumn t.n bigint <- n integer
               ! MayFail: fails as long as rule 'r' on 't' and view 'w' stand on 't.n': drop them before (op.Sql), and create them again after
               ! TableRewrite: rewrites table 't' under an exclusive lock
-            AlterColumn t.o text -> text
+            AlterColumn t.o text null <- o text
             """);
     }
 

@@ -89,6 +89,20 @@ internal static class NameScenarios
             Populate = "INSERT INTO t (name) VALUES ('1')",
             Kept = "SELECT name FROM t",
         },
+        new("A table is renamed to the name that another table's key leaves", model =>
+        {
+            model.Map("a", table => table.HasKey("Id").HasName("thing"));
+            model.Map("b", _ => { });
+        }, model =>
+        {
+            model.Map("a", table => table.HasKey("Id").HasName("PK_a"));
+            model.Map("thing", table => table.HasKey("Id").HasName("PK_b"));
+        })
+        {
+            Renames = ["b=thing"],
+            Populate = "INSERT INTO a DEFAULT VALUES; INSERT INTO b DEFAULT VALUES",
+            Kept = "SELECT a.\"Id\", b.\"Id\" FROM a, b",
+        },
         new("The case of names is no difference", model => Cased(model, "items", "name"), model => Cased(model, "Items", "Name")) { Databases = ScenarioDatabases.Sqlite, Detected = [] },
         new("A table goes, and an index of another takes the name of its index", model =>
         {

@@ -10,30 +10,37 @@ namespace Autogen.Upgrading.Sqlite;
 /// </summary>
 internal static class DependentCheck
 {
-    /// <summary>Such views and triggers, each with SQLite's own words; those that were so before are not the revision's doing.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> BrokenAsync(DbConnection connection, CancellationToken cancellationToken)
+    private static readonly string[] registered = ["no such function", "no such collation", "no such module"];
+
+    /// <summary>All views and triggers, each with SQLite's own words where it can't be run.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> StatesAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        var broken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var states = new Dictionary<string, string?>(StringComparer.Ordinal);
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
         foreach (var view in objects.Where(stored => stored.Type == "view"))
-            await TryAsync(connection, $"view '{view.Name}'", $"SELECT * FROM {Quote(view.Name)}", broken, cancellationToken).ConfigureAwait(false);
+            states[$"view '{view.Name}'"] = await RefusalAsync(connection, $"SELECT * FROM {Quote(view.Name)}", cancellationToken).ConfigureAwait(false);
         foreach (var triggers in objects.Where(stored => stored.Type == "trigger").GroupBy(stored => stored.Table, StringComparer.OrdinalIgnoreCase))
         {
-            // Triggers are read when what they stand on is written to.
-            var what = $"trigger {string.Join(", ", triggers.Select(trigger => $"'{trigger.Name}'").Order(StringComparer.Ordinal))}";
+            // Triggers are read when their table is written to; all of it fails where one of them can't be run.
+            string? state = null;
             foreach (var statement in await WritesAsync(connection, triggers.Key, objects, cancellationToken).ConfigureAwait(false))
-                await TryAsync(connection, what, statement, broken, cancellationToken).ConfigureAwait(false);
+                state ??= await RefusalAsync(connection, statement, cancellationToken).ConfigureAwait(false);
+            foreach (var trigger in triggers)
+                states[$"trigger '{trigger.Name}'"] = state;
         }
 
-        return broken;
+        return states;
     }
 
-    /// <summary>Refuses new ones.</summary>
+    /// <summary>Refuses what could be run before and can't any more.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionFailed"/>.</exception>
-    public static async Task RequireNoneButAsync(DbConnection connection, IReadOnlyDictionary<string, string> known, string revision, CancellationToken cancellationToken)
+    public static async Task RequireAllThatWereAsync(DbConnection connection, IReadOnlyDictionary<string, string?> before, string revision, CancellationToken cancellationToken)
     {
-        var broken = await BrokenAsync(connection, cancellationToken).ConfigureAwait(false);
-        var texts = broken.Where(pair => !known.ContainsKey(pair.Key)).Select(pair => $"{pair.Key} ({pair.Value})").Order(StringComparer.Ordinal).ToList();
+        if (before.Count == 0)
+            return;
+        var after = await StatesAsync(connection, cancellationToken).ConfigureAwait(false);
+        var texts = after.Where(pair => pair.Value is not null && before.TryGetValue(pair.Key, out var state) && state is null)
+            .Select(pair => $"{pair.Key} ({pair.Value})").Order(StringComparer.Ordinal).ToList();
         if (texts.Count > 0)
         {
             throw new AutogenException(
@@ -44,7 +51,7 @@ internal static class DependentCheck
 
     private static async Task<IReadOnlyList<string>> WritesAsync(DbConnection connection, string table, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
     {
-        // What triggers on a view do stands in their own text; which events they are for, too.
+        // A trigger on a view is for some events only, and without it the view can't be written to at all.
         if (objects.Any(stored => stored.Type == "view" && string.Equals(stored.Name, table, StringComparison.OrdinalIgnoreCase)))
             return [];
         using var command = connection.CreateCommand();
@@ -65,17 +72,19 @@ internal static class DependentCheck
         ];
     }
 
-    private static async Task TryAsync(DbConnection connection, string what, string statement, Dictionary<string, string> broken, CancellationToken cancellationToken)
+    // Functions and collations may be the application's own, and not registered here.
+    private static async Task<string?> RefusalAsync(DbConnection connection, string statement, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN {statement}";
         try
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return null;
         }
         catch (DbException exception)
         {
-            broken.TryAdd(what, DatabaseErrors.FirstLine(exception));
+            return registered.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase)) ? null : DatabaseErrors.FirstLine(exception);
         }
     }
 
