@@ -2,6 +2,8 @@
 # The part of test.sh that needs AUTOGEN_TEST_POSTGRES; not meant to be called by hand.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+# One compiler process for all builds; it is ended below.
+export UseSharedCompilation=true
 results=artifacts/test-results
 rm -rf "$results"; mkdir -p "$results"
 failed_steps=0
@@ -76,6 +78,7 @@ for project in tests/*.Tests; do
 done
 for version in $other_versions; do run_on_version "$version"; done
 wait "$packed"
+dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
 cat "$results/packed.log"
 failed_steps=$((failed_steps + $(grep -c '^FAILED' "$results/packed.log")))
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using Autogen.Design.Planning;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,7 +30,10 @@ internal static class SeedColumns
         if (value is null or DBNull)
             return new SeedValue(column, "NULL");
         var normal = value is decimal number ? number / 1.0000000000000000000000000000m : value;
-        return new SeedValue(column, mapping.GenerateProviderValueSqlLiteral(normal)) { Value = new Hint<object>(normal) };
+        var literal = normal is TimeSpan span && FrameworkValues.IsMisspelt(span) && mapping.StoreType.StartsWith("interval", StringComparison.Ordinal)
+            ? $"INTERVAL '-{span:%d} -{span:hh\\:mm\\:ss\\.ffffff}'"
+            : mapping.GenerateProviderValueSqlLiteral(normal);
+        return new SeedValue(column, literal) { Value = new Hint<object>(normal) };
     }
 
     /// <summary>A value that a row has: as the mapping's type, or, where that can't hold it, as what it is.</summary>

@@ -120,7 +120,7 @@ internal sealed class SeedRows(PlanScope scope, ObjectName name, Table table)
     }
 
     private bool AreSimple(List<SeedValue> values) => values.All(value =>
-        (value.Value.Value is { } simple ? FrameworkValues.IsScalar(simple) : string.Equals(value.Literal, "NULL", StringComparison.OrdinalIgnoreCase))
+        (value.Value.Value is { } simple ? FrameworkValues.IsScalar(simple) && !(simple is TimeSpan span && FrameworkValues.IsMisspelt(span)) : string.Equals(value.Literal, "NULL", StringComparison.OrdinalIgnoreCase))
         && table.FindColumn(value.Column) is { } column
         && !scope.IsEnum(column.Type));
 

@@ -43,6 +43,10 @@ BEGIN;
 
 UPDATE "autogen_version" SET version_num = 'right1' WHERE version_num = 'first1';
 
+CREATE TABLE IF NOT EXISTS "autogen_log" (…);
+
+INSERT INTO "autogen_log" (…) VALUES ('right1', 'stamp', …);
+
 COMMIT;
 
 $ dotnet autogen upgrade left@head --no-build

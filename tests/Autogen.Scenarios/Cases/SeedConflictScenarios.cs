@@ -35,6 +35,12 @@ internal static class SeedConflictScenarios
         new("A label comes, and a row of the model that was there has it", model => Labels(model, ["a", "b"], "a"), model => Labels(model, ["a", "b", "c"], "c")) { Databases = ScenarioDatabases.PostgreSql, Kept = LabelsKept, Afterwards = (LabelsKept, "1|c") },
         new("A label goes, and the row of the model that had it has another", model => Labels(model, ["a", "b", "c"], "c"), model => Labels(model, ["a", "b"], "b")) { Databases = ScenarioDatabases.PostgreSql, Kept = LabelsKept, Afterwards = (LabelsKept, "1|b") },
         new("A text of a row becomes a label that its old value is not", model => Worded(model, "text", "old"), model => Worded(model, "mood", "ok")) { Databases = ScenarioDatabases.PostgreSql, Kept = LabelsKept, Afterwards = (LabelsKept, "1|ok") },
+        new("A row gets a negative time of more than a day", model => Lasting(model, new TimeSpan(5, 4, 3, 2, 1)), model => Lasting(model, -new TimeSpan(5, 4, 3, 2, 1)))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Kept = "SELECT \"Id\", n FROM t",
+            Afterwards = ("SELECT n::text FROM t", "-5 days -04:03:02.001"),
+        },
         new("An alternate key holds for the new rows only, and a new table refers to it", model => Keyed(model, isKey: false), model => Keyed(model, isKey: true)) { Kept = CodesKept, Afterwards = (CodesKept, "1|x\n2|y\n3|z") },
         new("Tables exchange their names, and their keys and indexes theirs", model => Exchanged(model, "a", "b"), model => Exchanged(model, "b", "a"))
         {
@@ -116,6 +122,12 @@ internal static class SeedConflictScenarios
             day.HasConversion<string>().HasMaxLength(10);
         table.HasIndex("day").IsUnique();
         table.HasData(Row(("Id", 1), ("day", DayOfWeek.Monday)), Row(("Id", 2), ("day", DayOfWeek.Friday)), Row(("Id", 3), ("day", DayOfWeek.Sunday)));
+    });
+
+    private static void Lasting(ModelBuilder model, TimeSpan time) => model.Map("t", table =>
+    {
+        table.Property<TimeSpan>("n");
+        table.HasData(Row(("Id", 1), ("n", time)));
     });
 
     private static void Labels(ModelBuilder model, string[] labels, string label)
