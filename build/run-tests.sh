@@ -4,6 +4,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 # One compiler process for all builds; it is ended below.
 export UseSharedCompilation=true
+# Code that is instrumented for a profile pays off in processes that run for long; none here does, and a third of the time is saved.
+export DOTNET_TieredPGO=0
 results=artifacts/test-results
 rm -rf "$results"; mkdir -p "$results"
 failed_steps=0

@@ -39,6 +39,9 @@ public class FuzzTests
     [InlineData(811727)] // rows with fractions become whole numbers
     [InlineData(812626)] // a time becomes an array of numbers
     [InlineData(812536)] // a column in which numbers are missing becomes an identity
+    [InlineData(3002502)] // a column becomes a computed one of another type under a check
+    [InlineData(3007149)] // a row's date, where the model wants a number that is computed
+    [InlineData(3007548)] // a row's key becomes another type of number
     [InlineData(810640)] // names that differ only behind the 63rd byte
     public async Task What_a_search_has_found_once_is_not_found_again(int seed)
     {

@@ -15,7 +15,7 @@ internal sealed class ConstraintRenames
     /// <summary>Collects the renames.</summary>
     public ConstraintRenames(PlanScope scope)
     {
-        foreach (var (kind, table, from, to) in scope.Diff.Changes.Where(change => change.Table is not null).Select(change => Of(scope, change)).OfType<(ObjectKind, ObjectName, string, string)>())
+        foreach (var (kind, table, from, to) in scope.Diff.Changes.Where(change => change is { Table: not null, Significance: Significance.Significant }).Select(change => Of(scope, change)).OfType<(ObjectKind, ObjectName, string, string)>())
             renames.TryAdd(new Place(kind, table, from), new Rename(new Place(kind, table, from), to));
         var taken = renames.Values.SelectMany(rename => new[] { rename.From.Name, rename.To }).ToHashSet(StringComparer.Ordinal);
         foreach (var rename in renames.Values.OrderBy(rename => rename.From.ToString(), StringComparer.Ordinal).Where(IsInCircle))
