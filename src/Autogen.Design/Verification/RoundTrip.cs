@@ -57,7 +57,9 @@ internal sealed class RoundTrip(
     {
         var provider = context.Database.ProviderName!; // a relational context has one
         var applied = revisions.Graph.ParentsFirst.SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
-        var found = await new Autogenerate(context, dialect, scope, comparison, environment).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
+
+        // What was renamed has its new name by now.
+        var found = await new Autogenerate(context, dialect, scope, comparison with { Renames = RenameHints.None }, environment).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
         return [.. Findings(found.Diff, FindingKind.ModelDiffers)];
     }
 

@@ -40,6 +40,18 @@ $ dotnet autogen verify --all
 Verifying <base> -> <id>, create tables ... done (<n> ms)
 1 revision proven: applied, undone, applied again.
 
+# What is renamed has its new name when the model is compared with what was made.
+$ dotnet autogen upgrade head --no-build
+…
+$ sed -i 's/public .*string Name /[System.ComponentModel.DataAnnotations.Schema.Column("full name")] &/' Model/Customer.cs
+$ dotnet autogen revision --autogenerate --verify --dry-run -m 'rename' --rename 'Customers.Name=full name'
+…
+    public override void Upgrade(MigrationBuilder op) => op.RenameColumn(name: "Name", table: "Customers", newName: "full name");
+…
+$ sed -i 's/.System.ComponentModel.*full name.*] //' Model/Customer.cs
+$ dotnet autogen downgrade base
+…
+
 # A revision that somebody wrote by hand, and whose downgrade was never tried.
 $ dotnet autogen revision --rev-id 0123456789ab -m 'by hand'
 Generating Revisions/<id>_by_hand.cs ... done
