@@ -2,8 +2,9 @@
 # The part of test.sh that needs AUTOGEN_TEST_POSTGRES; not meant to be called by hand.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-# One compiler process for all builds; it is ended below.
+# One compiler process for all builds; it goes with this script.
 export UseSharedCompilation=true
+trap 'dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1' EXIT
 # Code that is instrumented for a profile pays off in processes that run for long; none here does, and a third of the time is saved.
 export DOTNET_TieredPGO=0
 results=artifacts/test-results
@@ -80,7 +81,6 @@ for project in tests/*.Tests; do
 done
 for version in $other_versions; do run_on_version "$version"; done
 wait "$packed"
-dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
 cat "$results/packed.log"
 failed_steps=$((failed_steps + $(grep -c '^FAILED' "$results/packed.log")))
 

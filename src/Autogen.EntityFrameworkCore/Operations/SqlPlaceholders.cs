@@ -11,7 +11,7 @@ internal static partial class SqlPlaceholders
 
     // Whatever can hold an @ that is none is matched first, so that the search goes on behind it. PostgreSQL's operators @@ and <@ begin no name.
     [GeneratedRegex(
-        """[eE]'(?:[^'\\]|\\.|'')*' | '(?:[^']|'')*' | "(?:[^"]|"")*" | --[^\n]* | /\*.*?\*/ | \$(?<tag>\w*)\$.*?\$\k<tag>\$ | (?<![\w@<])@(?<name>[A-Za-z_]\w*)""",
+        SqlValues.OrComments + """ | (?<![\w@<])@(?<name>[A-Za-z_]\w*)""",
         RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Autogen.Operations;
 
 namespace Autogen.Upgrading;
 
@@ -10,7 +11,7 @@ internal static partial class SqlLineBreaks
 
     // Whatever can hold a line break that is a value is matched first, so that the search goes on behind it.
     [GeneratedRegex(
-        """[eE]'(?:[^'\\]|\\.|'')*' | '(?:[^']|'')*' | "(?:[^"]|"")*" | --[^\r\n]* | \$(?<tag>\w*)\$.*?\$\k<tag>\$ | (?<break>\r\n?)""",
+        SqlValues.Pattern + """ | --[^\r\n]* | (?<break>\r\n?)""",
         RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

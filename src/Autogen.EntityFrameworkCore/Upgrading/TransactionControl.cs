@@ -37,7 +37,7 @@ internal static partial class TransactionControl
         => Statement().Match(Passive().Replace(sql, " ")) is { Success: true } match ? match.Groups["words"].Value.ToUpperInvariant() : null;
 
     // Texts, quoted names, comments and the bodies of functions; a trigger of SQLite ends with END, so that word is not looked for.
-    [GeneratedRegex("""[eE]'(?:[^'\\]|\\.|'')*' | '(?:[^']|'')*' | "(?:[^"]|"")*" | --[^\n]* | /\*.*?\*/ | \$(?<tag>\w*)\$.*?\$\k<tag>\$""", RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(SqlValues.OrComments, RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Passive();
 
     [GeneratedRegex("""(?:^|;)\s*(?<words>commit|abort|rollback|start\s+transaction|begin)\b(?!\s+(?:atomic|to|(?:work|transaction)\s+to)\b)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

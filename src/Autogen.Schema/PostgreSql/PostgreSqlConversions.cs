@@ -9,6 +9,7 @@ internal static class PostgreSqlConversions
 {
     private static readonly string[] integers = ["smallint", "integer", "bigint"];
     private static readonly string[] numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
+
     // Between these the server has a cast of its own, and the text of the one is no value of the other, or another one (pg_cast; hstore's documentation, F.18.2).
     private static readonly HashSet<(string From, string To)> casts =
     [
