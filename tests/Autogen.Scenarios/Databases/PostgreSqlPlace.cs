@@ -26,10 +26,16 @@ public sealed class PostgreSqlPlace : IAsyncDisposable
     public static async Task<PostgreSqlPlace> CreateAsync() => new(await PostgreSqlDatabase.CreateAsync());
 
     /// <summary>Empties it.</summary>
-    public Task EmptyAsync() => database.ExecuteAsync(DropAll);
+    public Task EmptyAsync() => ExecuteAsync(DropAll);
 
     /// <summary>Runs statements.</summary>
-    public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Pooled);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
