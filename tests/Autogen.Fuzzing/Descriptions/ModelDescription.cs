@@ -80,11 +80,20 @@ public enum TableMapping
     /// <summary>One entity.</summary>
     Entity,
 
-    /// <summary>Two entities share the rows: table splitting, which is what an owned type is mapped by, too.</summary>
+    /// <summary>Two entities share the rows: table splitting.</summary>
     Split,
 
     /// <summary>A base entity and one that is derived from it: table per hierarchy.</summary>
     Hierarchy,
+
+    /// <summary>An entity and an owned type that has some of the columns.</summary>
+    Owned,
+
+    /// <summary>An entity and an owned type that is the document in one of the columns.</summary>
+    OwnedDocument,
+
+    /// <summary>An entity and a complex type that is the document in one of the columns.</summary>
+    ComplexDocument,
 }
 
 /// <summary>A column.</summary>

@@ -20,7 +20,7 @@ public sealed class ModelGenerator
     /// <summary>The pair of that seed.</summary>
     public static ModelPair Generate(FuzzDatabase database, int seed)
     {
-        var pair = new ModelGenerator(database, seed).Pair();
+        var pair = SeldomShapes.Add(new ModelGenerator(database, seed).Pair(), seed);
         var mappings = new Random(~seed);
         return pair with { There = TableMappings.Assign(database, pair.There, mappings), Wanted = TableMappings.Assign(database, pair.Wanted, mappings) };
     }
@@ -35,8 +35,8 @@ public sealed class ModelGenerator
         List<ModelDescription> chain = [generator.Model()];
         while (chain.Count < length)
             chain.Add(generator.Mutated(new ModelPair(database, chain[^1], chain[^1], 0)).Wanted);
-        var mappings = new Random(~seed);
-        return chain.ConvertAll(model => TableMappings.Assign(database, model, mappings));
+        var (shapes, mappings) = (new Random(seed), new Random(~seed));
+        return chain.ConvertAll(model => TableMappings.Assign(database, SeldomShapes.Add(database, model, shapes), mappings));
     }
 
     private ModelPair Pair()

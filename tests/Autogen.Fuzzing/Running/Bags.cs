@@ -8,12 +8,25 @@ internal static class Bags
     /// <summary>A class of its own for every number.</summary>
     public static Type Base(int number) => typeof(Bag<>).MakeGenericType(numbers[number]);
 
+    /// <summary>The property that holds what belongs to it: <see cref="PartOf{TNumber}"/>.</summary>
+    public const string Part = nameof(Bag<>.Part);
+
+    /// <summary>The class of what belongs to it.</summary>
+    public static Type PartType(int number) => typeof(PartOf<>).MakeGenericType(numbers[number]);
+
     /// <summary>The class that is derived from it.</summary>
     public static Type Derived(int number) => typeof(DerivedBag<>).MakeGenericType(numbers[number]);
 
 #pragma warning disable S2326 // The parameter is what makes the classes different.
-    private class Bag<TNumber>
+    private class Bag<TNumber> : Values
+    {
+        public PartOf<TNumber>? Part { get; set; }
+    }
+
+    private sealed class PartOf<TNumber> : Values;
 #pragma warning restore S2326
+
+    private class Values
     {
         private readonly Dictionary<string, object?> values = new(StringComparer.Ordinal);
 

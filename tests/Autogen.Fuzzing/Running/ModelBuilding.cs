@@ -29,9 +29,11 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
     }
 
     private EntityTypeBuilder EntityOf(ModelBuilder model, TableDescription table)
-        => table.Mapping == TableMapping.Hierarchy
-            ? model.Entity(Bags.Base(description.Tables.ToList().IndexOf(table)))
-            : model.SharedTypeEntity<Dictionary<string, object>>(table.Name);
+        => table.Mapping is TableMapping.Entity or TableMapping.Split
+            ? model.SharedTypeEntity<Dictionary<string, object>>(table.Name)
+            : model.Entity(Bags.Base(NumberOf(table)));
+
+    private int NumberOf(TableDescription table) => description.Tables.ToList().IndexOf(table);
 
     private static void BuildSequence(ModelBuilder model, SequenceDescription sequence)
     {
@@ -45,7 +47,12 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
 
     private void BuildTable(ModelBuilder model, EntityTypeBuilder entity, TableDescription table)
     {
-        var second = table.Mapping == TableMapping.Entity ? [] : TableMappings.SecondColumns(table);
+        IReadOnlyList<ColumnDescription> second = table.Mapping switch
+        {
+            TableMapping.Entity => [],
+            TableMapping.OwnedDocument or TableMapping.ComplexDocument => [TableMappings.Document(database, table)!], // such a table has one
+            _ => TableMappings.SecondColumns(table),
+        };
         entity.ToTable(table.Name, table.Schema, builder =>
         {
             builder.HasComment(table.Comment);
@@ -72,10 +79,38 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
                 builder.HasName(key.Name);
         }
 
-        if (table.Mapping == TableMapping.Split)
-            BuildSplit(model, table, second);
-        else if (table.Mapping == TableMapping.Hierarchy)
-            BuildHierarchy(model, entity, table, second);
+        BuildSecond(model, entity, table, second);
+    }
+
+    private void BuildSecond(ModelBuilder model, EntityTypeBuilder entity, TableDescription table, IReadOnlyList<ColumnDescription> columns)
+    {
+        if (table.Mapping is TableMapping.Hierarchy)
+            entity.Ignore(Bags.Part);
+        var part = Bags.PartType(NumberOf(table));
+        switch (table.Mapping)
+        {
+            case TableMapping.Split:
+                BuildSplit(model, table, columns);
+                break;
+            case TableMapping.Hierarchy:
+                BuildHierarchy(model, entity, table, columns);
+                break;
+            case TableMapping.Owned:
+                entity.OwnsOne(part, Bags.Part, owned =>
+                {
+                    foreach (var column in columns)
+                        BuildColumn(owned.IndexerProperty, table, column).HasColumnName(column.Name);
+                });
+                break;
+            case TableMapping.OwnedDocument:
+                entity.OwnsOne(part, Bags.Part, owned => owned.ToJson(columns[0].Name).IndexerProperty<int?>("x"));
+                entity.Navigation(Bags.Part).IsRequired(!columns[0].IsNullable);
+                break;
+            case TableMapping.ComplexDocument:
+                var complex = entity.ComplexProperty(part, Bags.Part);
+                complex.ToJson(columns[0].Name).IsRequired(!columns[0].IsNullable).IndexerProperty<int?>("x");
+                break;
+        }
     }
 
     private void BuildSplit(ModelBuilder model, TableDescription table, IReadOnlyList<ColumnDescription> columns)
@@ -94,16 +129,18 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
     {
         var discriminator = TableMappings.Discriminator(database, table)!; // a hierarchy has one
         var type = ColumnTypes.Of(database, description, discriminator);
-        var derived = model.Entity(Bags.Derived(description.Tables.ToList().IndexOf(table)));
+        var derived = model.Entity(Bags.Derived(NumberOf(table)));
         entity.HasDiscriminator(discriminator.Name, type.Clr).HasValue(entity.Metadata.ClrType, type.Value(1)).HasValue(derived.Metadata.ClrType, type.Value(2));
         foreach (var column in columns)
             BuildColumn(derived, table, column);
     }
 
-    private void BuildColumn(EntityTypeBuilder entity, TableDescription table, ColumnDescription column)
+    private void BuildColumn(EntityTypeBuilder entity, TableDescription table, ColumnDescription column) => BuildColumn(entity.IndexerProperty, table, column);
+
+    private PropertyBuilder BuildColumn(Func<Type, string, PropertyBuilder> add, TableDescription table, ColumnDescription column)
     {
         var type = ColumnTypes.Of(database, description, column);
-        var property = entity.IndexerProperty(column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
+        var property = add(column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
         property.IsRequired(!column.IsNullable);
         if (column is { Identity: IdentityDescription.None, Default: null, DefaultSql: null, DefaultSequence: null, Computed: null })
             property.ValueGeneratedNever();
@@ -121,6 +158,7 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
             property.UseCollation(column.Collation);
         property.HasComment(column.Comment);
         BuildIdentity(property, column.Identity);
+        return property;
     }
 
     private void BuildIdentity(PropertyBuilder property, IdentityDescription identity)
