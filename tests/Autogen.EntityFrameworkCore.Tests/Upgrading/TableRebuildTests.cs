@@ -105,6 +105,7 @@ public class TableRebuildTests
     [InlineData("CREATE VIEW w AS SELECT id, gone FROM parent", "view 'w'", "no such column: gone")]
     [InlineData("CREATE TRIGGER t1 AFTER INSERT ON parent BEGIN INSERT INTO trace VALUES (new.gone); END", "trigger 't1'", "no such column: new.gone")]
     [InlineData("CREATE TRIGGER t1 AFTER DELETE ON child BEGIN UPDATE parent SET gone = NULL WHERE id = old.parent_id; END", "trigger 't1'", "no such column: gone")]
+    [InlineData("CREATE VIEW w AS SELECT id FROM child; CREATE TRIGGER t1 INSTEAD OF UPDATE ON W BEGIN UPDATE parent SET gone = NULL WHERE id = old.id; END", "the UPDATE trigger of view 'w'", "no such column: gone")]
     public async Task A_view_or_a_trigger_that_could_not_be_run_any_more_is_a_refusal(string made, string what, string why)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");

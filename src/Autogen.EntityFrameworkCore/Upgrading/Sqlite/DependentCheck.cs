@@ -21,11 +21,21 @@ internal static class DependentCheck
             states[$"view '{view.Name}'"] = await RefusalAsync(connection, $"SELECT * FROM {Quote(view.Name)}", cancellationToken).ConfigureAwait(false);
         foreach (var triggers in objects.Where(stored => stored.Type == "trigger").GroupBy(stored => stored.Table, StringComparer.OrdinalIgnoreCase))
         {
-            // Triggers are read when their table is written to; all of it fails where one of them can't be run.
+            var view = objects.FirstOrDefault(stored => stored.Type == "view" && string.Equals(stored.Name, triggers.Key, StringComparison.OrdinalIgnoreCase));
+            if (view is not null && states[$"view '{view.Name}'"] is not null)
+                continue;
+
+            // Triggers are read when their table is written to; all of it fails where one of them can't be run. A view can't be written to in the ways for which it has no trigger.
             string? state = null;
-            foreach (var statement in await WritesAsync(connection, triggers.Key, objects, cancellationToken).ConfigureAwait(false))
-                state ??= await RefusalAsync(connection, statement, cancellationToken).ConfigureAwait(false);
-            foreach (var trigger in triggers)
+            foreach (var (verb, statement) in await WritesAsync(connection, triggers.Key, cancellationToken).ConfigureAwait(false))
+            {
+                var refusal = await RefusalAsync(connection, statement, cancellationToken).ConfigureAwait(false);
+                if (view is not null)
+                    states[$"the {verb} trigger of view '{view.Name}'"] = refusal;
+                state ??= refusal;
+            }
+
+            foreach (var trigger in triggers.Where(_ => view is null))
                 states[$"trigger '{trigger.Name}'"] = state;
         }
 
@@ -49,11 +59,8 @@ internal static class DependentCheck
         }
     }
 
-    private static async Task<IReadOnlyList<string>> WritesAsync(DbConnection connection, string table, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(string Verb, string Statement)>> WritesAsync(DbConnection connection, string table, CancellationToken cancellationToken)
     {
-        // A trigger on a view is for some events only, and without it the view can't be written to at all.
-        if (objects.Any(stored => stored.Type == "view" && string.Equals(stored.Name, table, StringComparison.OrdinalIgnoreCase)))
-            return [];
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT name FROM pragma_table_xinfo($table) WHERE hidden = 0";
         var parameter = command.CreateParameter();
@@ -66,9 +73,9 @@ internal static class DependentCheck
         var name = Quote(table);
         return
         [
-            $"INSERT INTO {name} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "NULL"))})",
-            $"UPDATE {name} SET {string.Join(", ", columns.Select(column => $"{column} = {column}"))}",
-            $"DELETE FROM {name}",
+            ("INSERT", $"INSERT INTO {name} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "NULL"))})"),
+            ("UPDATE", $"UPDATE {name} SET {string.Join(", ", columns.Select(column => $"{column} = {column}"))}"),
+            ("DELETE", $"DELETE FROM {name}"),
         ];
     }
 
