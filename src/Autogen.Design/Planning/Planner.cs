@@ -57,9 +57,26 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         var graph = new StepGraph<Step>(new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
         foreach (var step in merged.Values)
             graph.Add(step, step.After.Select(vertex => merged.GetValueOrDefault(vertex)).OfType<Step>());
+        ChangeRowsThatStay(scope, graph, merged.Values);
         KeepNames(scope, graph, merged.Values);
         WaitForNames(scope, graph, merged.Values);
         return [.. graph.Sort().SelectMany(step => step.Operations.Select(operation => operation with { Step = step.Vertex }))];
+    }
+
+    /// <summary>
+    /// A rebuild asks of all rows what the new table asks: those that go are gone by then, even if they had to wait for tables that refer to them. (Where a table is altered in place
+    /// the phases see to that.)
+    /// </summary>
+    private static void ChangeRowsThatStay(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
+    {
+        if (scope.AltersInPlace)
+            return;
+        var deletions = steps.Where(step => step.Vertex.Phase == Phase.DeleteRows).ToDictionary(step => step.Vertex.Table!);
+        foreach (var step in steps.Where(step => step.Vertex.Phase is Phase.Column or Phase.AddKey or Phase.AddCheck))
+        {
+            if (deletions.TryGetValue(step.Vertex.Table!, out var deletion))
+                graph.Add(step, deletion);
+        }
     }
 
     /// <summary>Every step calls a table and its columns by the names they have at that point: on one side of the renames, or on the other.</summary>

@@ -8,6 +8,20 @@ namespace Autogen.Design.Planning;
 /// <summary>Sequences that no column owns: made before the defaults that use them, dropped after.</summary>
 internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : KindPlanner<Sequence>(scope, ObjectKind.Sequence)
 {
+    private readonly Dictionary<ObjectName, ObjectName> outOfTheWay = [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
+    {
+        var renames = changes.OfType<Altered<Sequence>>().Where(change => change.There.Name != change.Wanted.Name).Select(change => (change.There.Name, change.Wanted.Name)).ToList();
+
+        // What goes is needed by defaults until they have changed, and its name may be wanted before.
+        foreach (var going in changes.OfType<Removed<Sequence>>().Select(change => change.Item.Name).Where(name => renames.Exists(rename => rename.Item2 == name)))
+            outOfTheWay[going] = Temporary(going);
+        var moves = Moves.Order(renames.Concat(outOfTheWay.Select(pair => (pair.Key, pair.Value))), Comparer<ObjectName>.Default, Temporary);
+        return Rename(moves).Concat(base.Plan(changes));
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<Sequence> change)
     {
@@ -19,22 +33,34 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     protected override IEnumerable<Step> Remove(Removed<Sequence> change)
     {
         var name = change.Item.Name;
+        var present = outOfTheWay.GetValueOrDefault(name, name);
         var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and where it stood");
-        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(new DropSequenceOperation { Name = name.Name, Schema = name.Schema }, [risk, .. guesses.OfSequence(name)]))];
+        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(new DropSequenceOperation { Name = present.Name, Schema = present.Schema }, [risk, .. guesses.OfSequence(name)]))];
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<Sequence> change)
     {
         var (there, wanted) = (change.There, change.Wanted);
-        if (there.Name != wanted.Name)
-            yield return Step(Phase.Rename, null, there.Name.ToString(), [.. Rename(there.Name, wanted.Name)]);
-
         var type = string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) ? "" : $" AS {wanted.Type}";
         var options = SequenceSql.ForAlter(there.Type, there.Options, wanted.Type, wanted.Options);
         if (type.Length + options.Length != 0)
             yield return Step(Phase.Sequence, null, wanted.Name.ToString(), [.. Alter(there, wanted, type + options)]);
     }
+
+    private IEnumerable<Step> Rename(IReadOnlyList<(ObjectName From, ObjectName To)> moves)
+    {
+        Vertex? previous = null;
+        foreach (var (from, to) in moves)
+        {
+            var step = Step(Phase.Rename, null, from.ToString(), [.. Rename(from, to)]);
+            yield return step with { After = previous is null ? [] : [previous] };
+            previous = step.Vertex;
+        }
+    }
+
+    private ObjectName Temporary(ObjectName name)
+        => name with { Name = TemporaryNames.From(name.Name, "_moving", taken => Scope.Diff.There.Sequences.Concat(Scope.Diff.Wanted.Sequences).Any(other => other.Name == name with { Name = taken })) };
 
     private PlannedOperation Create(Sequence sequence)
     {

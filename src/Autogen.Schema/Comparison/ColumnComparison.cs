@@ -26,7 +26,11 @@ internal static class ColumnComparison
             Act = (to, from) => to with { IsNullable = ColumnRules.PermitsNull(from) },
         },
         new Facet<Column>(
-            nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default }),
+            nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default })
+        {
+            // Where equal words mean another sequence, they are no longer equal.
+            Act = (to, from) => to with { Default = from.Default is { } wanted && wanted.Equals(to.Default) ? wanted with { Canonical = null } : from.Default },
+        },
         new Facet<Column>(
             nameof(Column.Generated),
             column => ObjectText.Show(column.Generated),

@@ -37,7 +37,11 @@ internal static class ColumnRules
             return Judgement.Same;
 
         if (liveDefault is null || modelDefault is not null || !scope.Dialect.IsBackfillDefault(live, scope.LiveSchema))
-            return scope.Judge(liveDefault, modelDefault);
+        {
+            return liveDefault is not null && modelDefault is not null && scope.Renames.MayNameARenamedSequence(liveDefault)
+                ? JudgeAfterRenames(scope, liveDefault, modelDefault)
+                : scope.Judge(liveDefault, modelDefault);
+        }
 
         // What takes the default's place, or can't take the default along, must get rid of it.
         if (model.Identity is not null || model.Generated is not null)
@@ -51,6 +55,10 @@ internal static class ColumnRules
             ? Judgement.Different("a default of the old type can't be kept for the new one")
             : Judgement.Of(CosmeticDifferences.LeftOverDefault);
     }
+
+    // A default goes on using the sequence that it used, under whatever name: the same words mean another sequence where one's name became another's.
+    private static Judgement JudgeAfterRenames(ComparisonScope scope, SqlExpression live, SqlExpression model)
+        => scope.Judge(live, model) is { IsSame: false } judgement ? judgement : Judgement.Different("a sequence of that name is renamed");
 
     /// <summary>Judges what computes the column.</summary>
     public static Judgement JudgeGenerated(ComparisonScope scope, Column live, Column model) => (live.Generated, model.Generated) switch

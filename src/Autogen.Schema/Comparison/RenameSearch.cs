@@ -6,6 +6,7 @@ namespace Autogen.Schema.Comparison;
 /// <summary>
 /// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
 /// names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own.
+/// A new object can take the old name, and an old one go for the new name.
 /// Names that are one to the database (SQLite's, in another case) may be told as well: nothing is to do for them there.
 /// </summary>
 internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect, RenameHints hints)
@@ -18,15 +19,13 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     {
         if (Find(model, old.Name) is { } same && same.Name != old.Name && Names(same.Name.Name, Paths(model, same.Name), hint.New))
             return same;
-        if (Find(model, old.Name) is { } still && !Others(hint).Any(other => LiveTable(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)))
-            throw Refusal(hint, $"the model still has a table '{old.Name}'");
-
         var renamed = model.FindTable(old.Name with { Name = hint.New })
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
-        return Find(live, renamed.Name) is not { } already || Others(hint).Any(other => LiveTable(other) == already)
-            ? renamed
-            : throw Refusal(hint, $"the database already has a table '{renamed.Name}'");
+        return RequireOneFree(
+            hint, renamed, "table", old.Name.ToString(), renamed.Name.ToString(),
+            Find(live, renamed.Name) is not { } already || Others(hint).Any(other => LiveTable(other) == already),
+            Find(model, old.Name) is not { } still || Others(hint).Any(other => LiveTable(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)));
     }
 
     /// <summary>The sequence of the database that a hint's old name is; <see langword="null"/> where it is no sequence's.</summary>
@@ -35,16 +34,14 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The sequence of the model that a hint's new name is.</summary>
     public Sequence ModelSequence(RenameHint hint, Sequence old)
     {
-        if (model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is { } still
-            && !Others(hint).Any(other => LiveSequence(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)))
-            throw Refusal(hint, $"the model still has a sequence '{old.Name}'");
-
         var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
             ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
-        return live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is not { } already || Others(hint).Any(other => LiveSequence(other) == already)
-            ? renamed
-            : throw Refusal(hint, $"the database already has a sequence '{renamed.Name}'");
+        return RequireOneFree(
+            hint, renamed, "sequence", old.Name.ToString(), renamed.Name.ToString(),
+            live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is not { } already || Others(hint).Any(other => LiveSequence(other) == already),
+            model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is not { } still
+                || Others(hint).Any(other => LiveSequence(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)));
     }
 
     /// <summary>The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.</summary>
@@ -99,17 +96,15 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         bool IsOf(RenameHint other, string name) => paths.Exists(path => string.Equals(other.Old, $"{path}.{name}", StringComparison.Ordinal));
         if (Find(modelTable, column.Name) is { } same && !string.Equals(same.Name, column.Name, StringComparison.Ordinal) && Names(same.Name, paths.Select(path => $"{path}.{same.Name}"), hint.New))
             return same;
-        if (Find(modelTable, column.Name) is { } still
-            && !Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(still.Name, paths.Select(path => $"{path}.{still.Name}"), other.New)))
-            throw Refusal(hint, $"the model still has a column '{modelTable.Name}.{column.Name}'");
-
         var renamed = modelTable.FindColumn(hint.New)
             ?? Paths(model, modelTable.Name).Where(path => hint.New.StartsWith(path + ".", StringComparison.Ordinal))
                 .Select(path => modelTable.FindColumn(hint.New[(path.Length + 1)..])).FirstOrDefault(found => found is not null)
             ?? throw Refusal(hint, $"the model's table '{modelTable.Name}' has no column '{hint.New}'");
-        return Find(table, renamed.Name) is not { } already || Others(hint).Any(other => IsOf(other, already.Name))
-            ? renamed
-            : throw Refusal(hint, $"the database already has a column '{table.Name}.{renamed.Name}'");
+        return RequireOneFree(
+            hint, renamed, "column", $"{modelTable.Name}.{column.Name}", $"{table.Name}.{renamed.Name}",
+            Find(table, renamed.Name) is not { } already || Others(hint).Any(other => IsOf(other, already.Name)),
+            Find(modelTable, column.Name) is not { } still
+                || Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(still.Name, paths.Select(path => $"{path}.{still.Name}"), other.New)));
     }
 
     /// <summary>The error of a hint that can't be followed.</summary>
@@ -117,6 +112,12 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         => new(
             ErrorCode.CommandLine,
             $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
+
+    // Something new may take the old name, and what has the new one may go for it. Where both names are used before and after, nothing says that one object became the other.
+    private static T RequireOneFree<T>(RenameHint hint, T renamed, string noun, string old, string wanted, bool isWantedFree, bool isOldFree)
+        => isWantedFree || isOldFree
+            ? renamed
+            : throw Refusal(hint, $"the database already has a {noun} '{wanted}', and the model still has a {noun} '{old}'; to exchange the two names, say both");
 
     private static bool Names(string name, IEnumerable<string> paths, string written) => paths.Append(name).Contains(written, StringComparer.Ordinal);
 

@@ -24,6 +24,11 @@ internal sealed class ResolvedRenames
     /// <summary>Whether a sequence of the database is that sequence of the model under a new name.</summary>
     public bool Has(Sequence live, Sequence model) => sequences.TryGetValue(live.Name, out var name) && name == model.Name;
 
+    /// <summary>Whether an expression may name a sequence that gets another name, or one whose name another sequence gets.</summary>
+    public bool MayNameARenamedSequence(SqlExpression expression)
+        => sequences.SelectMany(pair => new[] { pair.Key.Name, pair.Value.Name })
+            .Any(name => expression.Text.Contains(name.Replace("'", "''", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The labels of an enumerated type that have a new name.</summary>
     public EquatableList<LabelRename> Of(ObjectName enumType) => labels.TryGetValue(enumType, out var renames) ? renames.ToEquatableList() : [];
 

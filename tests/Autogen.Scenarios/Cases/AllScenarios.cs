@@ -7,7 +7,7 @@ public static class AllScenarios
 {
     private static readonly IReadOnlyList<Scenario> broad =
     [
-        .. TableScenarios.All, .. ColumnScenarios.All, .. ConstraintScenarios.All, .. SeedScenarios.All, .. RenameScenarios.All, .. PostgreSqlScenarios.All, .. AlembicScenarios.All,
+        .. TableScenarios.All, .. ColumnScenarios.All, .. ConstraintScenarios.All, .. SeedScenarios.All, .. RenameScenarios.All, .. TakenNameScenarios.All, .. PostgreSqlScenarios.All, .. AlembicScenarios.All,
     ];
 
     private static readonly IReadOnlyList<Scenario> narrow =

@@ -130,6 +130,18 @@ public class RenameTests
             Db(Table("a", Col("x"), Col("y")), Table("b", Col("z"))), Db(Table("b", Col("y"), Col("w")), Table("c", Col("z"))), ["a=b", "b=c", "a.x=y", "a.y=w"],
             "renamed table 'a' to 'b'", "renamed table 'b' to 'c'", "renamed column 'b.y' to 'w'", "renamed column 'b.x' to 'y'");
 
+    [Fact]
+    public void Something_new_takes_the_name_of_what_is_renamed()
+        => Are(
+            Db(Table("a", Col("x")).With(Check("c", "x > 0"))), Db(Table("b", Col("y"), Col("x")).With(Check("c", "y > 0")), Table("a", Col("x"))), ["a=b", "a.x=y"],
+            "added table 'a'", "renamed table 'a' to 'b'", "added column 'b.x'", "renamed column 'b.x' to 'y'");
+
+    [Fact]
+    public void What_has_the_new_name_goes()
+        => Are(
+            Db(Table("a", Col("x"), Col("y")), Table("b", Col("z"))), Db(Table("b", Col("y"))), ["a=b", "a.x=y"],
+            "removed table 'b'", "renamed table 'a' to 'b'", "removed column 'b.y'", "renamed column 'b.x' to 'y'");
+
     // Not by Are: what is said twice is done twice.
     [Fact]
     public void Names_are_exchanged()
@@ -143,16 +155,14 @@ public class RenameTests
     [Theory]
     [InlineData("nosuch=x", "the database has no table and no column 'nosuch'")]
     [InlineData("a=nosuch", "the model has no table 'nosuch'")]
-    [InlineData("a=both", "the database already has a table 'both'")]
-    [InlineData("both=b", "the model still has a table 'both'")]
-    [InlineData("both.id=new", "the model still has a column 'both.id'")]
+    [InlineData("both=other", "the database already has a table 'other', and the model still has a table 'both'; to exchange the two names, say both")]
+    [InlineData("both.id=kept", "the database already has a column 'both.kept', and the model still has a column 'both.id'; to exchange the two names, say both")]
     [InlineData("both.old=nosuch", "the model's table 'both' has no column 'nosuch'")]
-    [InlineData("both.old=id", "the database already has a column 'both.id'")]
     [InlineData("a.id=new", "the model has no table 'a'")]
     public void Says_why_a_rename_cannot_be_done(string hint, string why)
     {
         var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
-            Db(Table("a", Col("id")), Table("both", Col("id"), Col("old"))), Db(Table("b", Col("id")), Table("both", Col("id"), Col("new"))), TestDialect.Rich,
+            Db(Table("a", Col("id")), Table("both", Col("id"), Col("old"), Col("kept")), Table("other")), Db(Table("b", Col("id")), Table("both", Col("id"), Col("new"), Col("kept")), Table("other")), TestDialect.Rich,
             Differences.Renaming(hint)));
         Assert.Equal(ErrorCode.CommandLine, error.Code);
         Assert.Equal($"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.", error.Message);
@@ -164,13 +174,12 @@ public class RenameTests
     [InlineData("mood.both=mixed", "the model's 'mood' still has a label 'both'")]
     [InlineData("other.x=y", "the model has no enumerated type 'other'")]
     [InlineData("numbers=nosuch", "the model has no sequence 'nosuch'")]
-    [InlineData("numbers=both", "the database already has a sequence 'both'")]
-    [InlineData("both=orders", "the model still has a sequence 'both'")]
+    [InlineData("both=other one", "the database already has a sequence 'other one', and the model still has a sequence 'both'; to exchange the two names, say both")]
     public void Says_why_a_label_or_a_sequence_cannot_be_renamed(string hint, string why)
     {
-        var live = Labels("sad", "both") with { Sequences = Sequences("numbers", "both").Sequences };
+        var live = Labels("sad", "both") with { Sequences = Sequences("numbers", "both", "other one").Sequences };
         var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
-            live with { EnumTypes = [.. live.EnumTypes, new(Name("other"), ["x"])] }, Labels("mixed", "both") with { Sequences = Sequences("orders", "both").Sequences }, TestDialect.Rich,
+            live with { EnumTypes = [.. live.EnumTypes, new(Name("other"), ["x"])] }, Labels("mixed", "both") with { Sequences = Sequences("orders", "both", "other one").Sequences }, TestDialect.Rich,
             Differences.Renaming(hint)));
         Assert.Equal($"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.", error.Message);
     }
