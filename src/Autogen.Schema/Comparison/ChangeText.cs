@@ -26,7 +26,7 @@ internal static class ChangeText
         => new(
             action,
             ObjectText.Kind(change.Kind),
-            change.Kind == ObjectKind.Table ? null : change.Table?.ToString(),
+            change.Table?.ToString(),
             ObjectText.Name(change.Subject) ?? "",
             OnOneLine(text),
             facet);

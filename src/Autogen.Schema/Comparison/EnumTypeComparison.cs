@@ -41,7 +41,7 @@ internal static class EnumTypeComparison
     public static EnumType Renamed(EnumType there, EnumType wanted)
     {
         var renames = RenamesBetween(there, wanted).ToDictionary(rename => rename.Old, rename => rename.New, StringComparer.Ordinal);
-        return renames.Count == 0 ? there : there with { Labels = there.Labels.Select(label => renames.GetValueOrDefault(label, label)).ToEquatableList() };
+        return there with { Labels = there.Labels.Select(label => renames.GetValueOrDefault(label, label)).ToEquatableList() };
     }
 
     /// <summary>Which labels come, go and change their name, for people: <c>added 'ok'; removed 'sad'; renamed 'so' to 'so-so'</c>; empty for none.</summary>

@@ -6,7 +6,7 @@ namespace Autogen.Schema.Comparison;
 
 /// <summary>
 /// Finds and replaces names of columns in expressions, so that the check <c>total &gt; 0</c> is known again when <c>total</c> is renamed. Only what is
-/// surely a column's name counts: nothing in a string, no function, no type behind <c>::</c>, no table before a dot. What is missed
+/// surely a column's name counts: nothing in a string, no function, no type behind <c>::</c> or before a string, no table before a dot. What is missed
 /// makes a difference too many, never one too few.
 /// </summary>
 internal static class Identifiers
@@ -91,7 +91,7 @@ internal static class Identifiers
     {
         var before = text.AsSpan(0, start).TrimEnd();
         var after = text.AsSpan(end).TrimStart();
-        return !before.EndsWith("::") && !after.StartsWith("(") && !after.StartsWith(".") && !(after.StartsWith("'") && end == start + 1);
+        return !before.EndsWith("::") && !after.StartsWith("(") && !after.StartsWith(".") && !after.StartsWith("'");
     }
 
     private static bool IsWordPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '$';

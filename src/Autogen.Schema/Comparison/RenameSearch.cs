@@ -128,10 +128,9 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         => name.Schema is null && schema.DefaultSchema.Value is { } defaultSchema ? [name.Name, $"{defaultSchema}.{name.Name}"] : [name.ToString()];
 
     private Table? Find(DatabaseSchema schema, ObjectName name)
-        => schema.FindTable(name)
-            ?? schema.Tables.FirstOrDefault(table => Same(table.Name.Schema ?? "", name.Schema ?? "") && Same(table.Name.Name, name.Name));
+        => schema.Tables.FirstOrDefault(table => Same(table.Name.Schema ?? "", name.Schema ?? "") && Same(table.Name.Name, name.Name));
 
-    private Column? Find(Table table, string name) => table.FindColumn(name) ?? table.Columns.FirstOrDefault(column => Same(column.Name, name));
+    private Column? Find(Table table, string name) => table.Columns.FirstOrDefault(column => Same(column.Name, name));
 
     private bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal) || dialect.SameName(one, other);
 }

@@ -252,4 +252,67 @@ public class ColumnComparisonTests
         var diff = Differences.Are(Col("a"), Col("a", "text") with { ClrType = new(typeof(string)) }, "changed type of column 't.a': integer -> text");
         Assert.Equal(typeof(string), Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.ClrType.Value);
     }
+
+    [Fact]
+    public void An_empty_comment_is_none_and_line_ends_are_part_of_one()
+    {
+        Differences.Are(Col("a"), Col("a") with { Comment = "" });
+        Differences.Are(Col("a") with { Comment = "" }, Col("a"));
+        Differences.Are(Col("a") with { Comment = "x\ny" }, Col("a") with { Comment = "xy" }, "changed comment of column 't.a': x y -> xy");
+        Assert.True(new ComparisonOptions().CompareComments);
+    }
+
+    [Fact]
+    public void The_schema_of_a_type_may_be_said_or_not()
+    {
+        var live = Col("a", "citext") with { TypeSchema = new("ext") };
+        Differences.Are(live, Col("a", "\"ext\".citext"));
+        Differences.Are(live, Col("a", "\"other\".citext"), "changed type of column 't.a': citext -> \"other\".citext");
+        Differences.Are(live, Col("a", "text"), "changed type of column 't.a': citext -> text");
+    }
+
+    [Fact]
+    public void Hints_of_the_database_stay_where_the_model_has_none()
+    {
+        var diff = Differences.Are(Col("a", "citext") with { TypeSchema = new("ext") }, Col("a", "citext").Nullable(), "made column 't.a' nullable");
+        Assert.Equal("ext", Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.TypeSchema.Value);
+    }
+
+    [Fact]
+    public void The_type_counts_unless_both_sides_compute_the_column_where_such_columns_have_none()
+    {
+        Differences.Are(
+            Col("a").Generated("x"), Col("a", "text").Generated("x"), "changed type of column 't.a': integer -> text");
+        Poor(
+            Col("a"), Col("a", "text").Generated("x"),
+            "changed type of column 't.a': integer -> text", "added computed value to column 't.a': x stored");
+        Poor(
+            Col("a").Generated("x"), Col("a", "text"),
+            "changed type of column 't.a': integer -> text", "removed computed value from column 't.a': x stored");
+        Differences.Are(
+            Col("a"), Col("a", "text").Generated("x"),
+            "changed type of column 't.a': integer -> text", "added computed value to column 't.a': x stored");
+
+        static void Poor(Column live, Column model, params IReadOnlyList<string> lines)
+            => Differences.Are(Db(Table("t", live)), Db(Table("t", model)), ComparisonOptions.Default, TestDialect.Poor, lines);
+    }
+
+    [Fact]
+    public void A_serial_may_be_written_out()
+    {
+        var live = Col("a").Identity(IdentityKind.Serial) with { SerialDefault = new("nextval('s'::regclass)") };
+        Differences.Are(live, Col("a") with { Default = new("nextval('s')") { Canonical = "nextval('s'::regclass)" } });
+        Differences.Are(
+            live, Col("a") with { Default = new("nextval('r')") { Canonical = "nextval('r'::regclass)" } },
+            "added default to column 't.a': nextval('r')", "removed identity from column 't.a': serial");
+    }
+
+    [Fact]
+    public void The_first_label_of_the_databases_type_may_be_left_over()
+    {
+        Differences.Are(Mood(Col("a", "mood").Default("'sad'")), Mood(Col("a", "mood")), "~ left-over default: removed default from column 't.a': 'sad'");
+        Differences.Are(Mood(Col("a", "mood").Default("'ok'")), Mood(Col("a", "mood")), "removed default from column 't.a': 'ok'");
+
+        static DatabaseSchema Mood(Column column) => Db(Table("t", column)) with { EnumTypes = [new(Name("mood"), ["sad", "ok"])] };
+    }
 }

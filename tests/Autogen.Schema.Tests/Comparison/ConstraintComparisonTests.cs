@@ -211,4 +211,131 @@ public class ConstraintComparisonTests
             Orders.With(Foreign("f1", "a", "orders"), Foreign("f2", "a", "orders")), Orders.With(Foreign("f3", "a", "orders")),
             "~ constraint name: renamed foreign key 'f1' on 'orders' to 'f3'",
             "removed foreign key 'f2' on 'orders' ('a') to 'orders' ('id')");
+
+    [Fact]
+    public void A_constraint_that_a_revision_named_is_renamed_when_the_model_names_it_otherwise()
+    {
+        Renamed(Orders.Key("c", "id"), Orders.Key("d", "id"), "primary key");
+        Renamed(Orders.With(Unique("c", "a")), Orders.With(Unique("d", "a")), "unique constraint");
+        Renamed(Orders.With(Check("c", "a > 0")), Orders.With(Check("d", "a > 0")), "check constraint");
+        Renamed(Orders.With(Foreign("c", "a", "orders")), Orders.With(Foreign("d", "a", "orders")), "foreign key");
+
+        static void Renamed(Table live, Table model, string kind)
+        {
+            Differences.Are(Db(live), Db(model), Made, TestDialect.Rich, $"renamed {kind} 'c' on 'orders' to 'd'");
+            Differences.Are(Db(live), Db(model), Made, TestDialect.Poor, $"~ constraint name: renamed {kind} 'c' on 'orders' to 'd'");
+            Differences.Are(
+                Db(model), Db(live), ComparisonOptions.Default with { IsMadeByRevision = (_, name) => name == "c" }, TestDialect.Rich,
+                $"~ constraint name: renamed {kind} 'd' on 'orders' to 'c'");
+        }
+    }
+
+    [Fact]
+    public void A_name_that_only_one_side_has_is_cosmetic_whoever_gave_it()
+    {
+        Differences.Are(
+            Db(Orders.Key("c", "id")), Db(Orders.Key(null, "id")), Made, TestDialect.Rich, "~ constraint name: removed the name of primary key 'c' on 'orders'");
+        Differences.Are(
+            Db(Orders.Key(null, "id")), Db(Orders.Key("c", "id")), Made, TestDialect.Rich, "~ constraint name: named primary key on 'orders' ('id') 'c'");
+    }
+
+    [Fact]
+    public void A_constraint_whose_name_the_database_takes_for_the_wanted_one_is_altered()
+    {
+        Are(Orders.With(Unique("C", "a")), Orders.With(Unique("c", "b")), "changed columns of unique constraint 'C' on 'orders': 'a' -> 'b'");
+        Are(Orders.With(Check("C", "a > 0")), Orders.With(Check("c", "a > 1")), "changed condition of check constraint 'C' on 'orders': a > 0 -> a > 1");
+        Are(
+            Orders.With(Foreign("C", "a", "orders")), Orders.With(Foreign("c", "b", "orders")),
+            "changed columns of foreign key 'C' on 'orders': 'a' -> 'b'");
+
+        static void Are(Table live, Table model, params IReadOnlyList<string> lines)
+            => Differences.Are(Db(live), Db(model), ComparisonOptions.Default, TestDialect.Poor, lines);
+    }
+
+    [Fact]
+    public void Constraints_are_not_paired_because_neither_has_a_name()
+    {
+        Differences.Are(
+            Orders.With(Unique(null, "a")), Orders.With(Unique(null, "b")),
+            "removed unique constraint on 'orders' ('a')", "added unique constraint on 'orders' ('b')");
+        Differences.Are(
+            Orders.With(Check(null, "a > 0")), Orders.With(Check(null, "a > 1")),
+            "removed check constraint on 'orders': a > 0", "added check constraint on 'orders': a > 1");
+        Differences.Are(
+            Orders.With(Foreign(null, "a", "orders")), Orders.With(Foreign(null, "b", "orders")),
+            "removed foreign key on 'orders' ('a') to 'orders' ('id')", "added foreign key on 'orders' ('b') to 'orders' ('id')");
+    }
+
+    [Fact]
+    public void Foreign_keys_of_other_names_are_one_only_with_the_same_columns_and_the_same_table()
+    {
+        Differences.Are(
+            Orders.With(Foreign("f", "a", "orders")), Orders.With(Foreign("g", "b", "orders")),
+            "removed foreign key 'f' on 'orders' ('a') to 'orders' ('id')", "added foreign key 'g' on 'orders' ('b') to 'orders' ('id')");
+        Differences.Are(
+            Orders.With(Foreign("f", "a", "orders")), Orders.With(Foreign("g", "a", "users")),
+            "removed foreign key 'f' on 'orders' ('a') to 'orders' ('id')", "added foreign key 'g' on 'orders' ('a') to 'users' ('id')");
+    }
+
+    [Fact]
+    public void Every_pair_of_a_foreign_key_counts()
+    {
+        var live = new ForeignKey { Name = "f", Columns = ["a", "b"], PrincipalTable = new ObjectName("orders"), PrincipalColumns = ["x", "y"] };
+        Differences.Are(
+            Orders.With(live), Orders.With(live with { PrincipalColumns = ["x", "z"] }),
+            "changed principal columns of foreign key 'f' on 'orders': 'x', 'y' -> 'x', 'z'");
+    }
+
+    [Fact]
+    public void Of_several_that_resemble_the_first_in_order_is_taken()
+    {
+        var (cascade, setNull) = (Foreign(null, "a", "orders", ForeignKeyAction.Cascade), Foreign(null, "a", "orders", ForeignKeyAction.SetNull));
+        foreach (var model in new[] { Orders.With(cascade, setNull), Orders.With(setNull, cascade) })
+        {
+            Differences.Are(
+                Orders.With(Foreign(null, "a", "orders")), model,
+                "changed ON DELETE of foreign key on 'orders' ('a') to 'orders' ('id'): NO ACTION -> CASCADE", "added foreign key on 'orders' ('a') to 'orders' ('id')");
+        }
+    }
+
+    [Fact]
+    public void A_check_that_is_made_anew_gets_the_wanted_name()
+        => Differences.Are(
+            Db(Orders.With(Check("c", "a > 0") with { IsValidated = false })), Db(Orders.With(Check("d", "a > 0"))),
+            ComparisonOptions.Default with { Significant = [CosmeticDifferences.NotValidated] }, TestDialect.Rich,
+            "renamed check constraint 'c' on 'orders' to 'd'", "made check constraint 'd' on 'orders' validated");
+
+    [Fact]
+    public void A_unique_constraint_that_is_made_anew_gets_the_wanted_name()
+        => Differences.Are(
+            Db(Orders.With(Unique("c", "a") with { NullsDistinct = false })), Db(Orders.With(Unique("d", "a"))),
+            ComparisonOptions.Default with { Significant = [CosmeticDifferences.NotExpressible] }, TestDialect.Rich,
+            "renamed unique constraint 'c' on 'orders' to 'd'", "changed treatment of NULLs of unique constraint 'd' on 'orders': not distinct -> distinct");
+
+    [Theory]
+    [MemberData(nameof(CosmeticOnes))]
+    public void What_is_cosmetic_counts_when_strict(Table live, Table model, string line)
+    {
+        Differences.Are(live, model, line);
+        Differences.Are(Db(live), Db(model), Strict, TestDialect.Rich, line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+    }
+
+    public static TheoryData<Table, Table, string> CosmeticOnes => new()
+    {
+        { Orders.With(Index("i", "a")), Orders.With(Index("j", "a")), "~ index name: renamed index 'i' on 'orders' to 'j'" },
+        {
+            Orders.With(Foreign("f", "a", "orders", ForeignKeyAction.Restrict)), Orders.With(Foreign("f", "a", "orders")),
+            "~ referential action: changed ON DELETE of foreign key 'f' on 'orders': RESTRICT -> NO ACTION"
+        },
+        {
+            Orders.With(Unique("u", "a") with { NullsDistinct = false }), Orders.With(Unique("u", "a")),
+            "~ setting that the model can't express: changed treatment of NULLs of unique constraint 'u' on 'orders': not distinct -> distinct"
+        },
+        {
+            Orders.With(Check("c", "a > 0") with { IsValidated = false }), Orders.With(Check("c", "a > 0")),
+            "~ constraint that is not validated: made check constraint 'c' on 'orders' validated"
+        },
+    };
+
+    private static ComparisonOptions Made => ComparisonOptions.Default with { IsMadeByRevision = (table, name) => (table.Name, name) == ("orders", "c") };
 }

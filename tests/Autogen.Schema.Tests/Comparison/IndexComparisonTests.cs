@@ -135,4 +135,73 @@ public class IndexComparisonTests
             Db(Users.With(Part(new IndexPart { Column = "a", Collation = "NOCASE" }))), Db(Users.With(Part(new IndexPart { Column = "a" }))),
             ComparisonOptions.Default, TestDialect.Poor,
             "~ setting that the model can't express: changed columns of index 'ix' on 'users': 'a' collate NOCASE -> 'a'");
+
+    [Fact]
+    public void An_index_on_columns_and_an_expression_is_left_alone_too()
+        => Differences.Are(Users.With(Mixed), Users, "= Index users ix");
+
+    [Theory]
+    [InlineData("c", true)]
+    [InlineData("d", true)]
+    [InlineData("e", true)]
+    [InlineData("f", true)]
+    [InlineData("g", false)]
+    public void An_index_on_an_expression_goes_with_any_column_that_it_needs(string column, bool goes)
+    {
+        var users = Table("users", Col("id"), Col("c"), Col("d"), Col("e"), Col("f"), Col("g"));
+        var line = goes ? "removed index 'ix' on 'users' ('id', 'c', (lower(d)))" : "= Index users ix";
+        Differences.Are(
+            users.With(Mixed), Table("users", [.. users.Columns.Where(other => other.Name != column)]), $"removed column 'users.{column}'", line);
+    }
+
+    [Fact]
+    public void An_index_on_an_expression_goes_when_strict()
+        => Differences.Are(
+            Db(Users.With(ExpressionIndex("ix", "lower(a)"))), Db(Users), ComparisonOptions.Default with { Strict = true }, TestDialect.Rich,
+            "removed index 'ix' on 'users' ((lower(a)))");
+
+    [Fact]
+    public void A_collation_counts_where_the_model_can_say_it()
+    {
+        var (plain, collated) = (Part(new IndexPart { Column = "a" }), Part(new IndexPart { Column = "a", Collation = "C" }));
+        Are(collated, plain, "changed columns of index 'ix' on 'users': 'a' collate C -> 'a'");
+        Differences.Are(
+            Db(Users.With(plain)), Db(Users.With(collated)), ComparisonOptions.Default, TestDialect.Poor,
+            "changed columns of index 'ix' on 'users': 'a' -> 'a' collate C");
+    }
+
+    [Fact]
+    public void The_operator_class_that_the_type_has_anyway_may_be_said()
+    {
+        var live = new IndexPart { Column = "a", DefaultOperatorClass = new("text_ops") };
+        Are(Part(live), Part(new IndexPart { Column = "a", OperatorClass = "text_ops" }));
+        Are(
+            Part(live with { OperatorClass = "text_pattern_ops" }), Part(new IndexPart { Column = "a", OperatorClass = "text_ops" }),
+            "changed columns of index 'ix' on 'users': 'a' text_pattern_ops -> 'a' text_ops");
+    }
+
+    [Fact]
+    public void An_index_that_a_revision_named_is_renamed_when_the_model_names_it_otherwise()
+    {
+        var made = ComparisonOptions.Default with { IsMadeByRevision = (table, name) => (table.Name, name) == ("users", "ix") };
+        foreach (var dialect in new[] { TestDialect.Rich, TestDialect.Poor })
+            Differences.Are(Db(Users.With(Index("ix", "a"))), Db(Users.With(Index("iy", "a"))), made, dialect, "renamed index 'ix' on 'users' to 'iy'");
+        Differences.Are(
+            Db(Users.With(Index("iz", "a"))), Db(Users.With(Index("iy", "a"))), made, TestDialect.Rich, "~ index name: renamed index 'iz' on 'users' to 'iy'");
+    }
+
+    [Fact]
+    public void An_index_that_is_made_anew_gets_the_wanted_name()
+        => Differences.Are(
+            Db(Users.With(Index("ix", "a") with { StorageParameters = [new("x", "1")] })), Db(Users.With(Index("iy", "a"))),
+            ComparisonOptions.Default with { Significant = [CosmeticDifferences.StorageParameter] }, TestDialect.Rich,
+            "renamed index 'ix' on 'users' to 'iy'", "removed storage parameters from index 'iy' on 'users': x = 1");
+
+    private static TableIndex Mixed => new()
+    {
+        Name = "ix",
+        Parts = [new IndexPart { Column = "id" }, new IndexPart { Column = "c" }, new IndexPart { Expression = new("lower(d)") }],
+        IncludedColumns = ["e"],
+        Filter = new("f > 0"),
+    };
 }

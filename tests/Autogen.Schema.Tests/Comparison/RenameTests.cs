@@ -159,6 +159,8 @@ public class RenameTests
     [InlineData("both.id=kept", "the database already has a column 'both.kept', and the model still has a column 'both.id'; to exchange the two names, say both")]
     [InlineData("both.old=nosuch", "the model's table 'both' has no column 'nosuch'")]
     [InlineData("a.id=new", "the model has no table 'a'")]
+    [InlineData("both_old=new", "the database has no table and no column 'both_old'")]
+    [InlineData("both.old=both_new", "the model's table 'both' has no column 'both_new'")]
     public void Says_why_a_rename_cannot_be_done(string hint, string why)
     {
         var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
@@ -198,6 +200,7 @@ public class RenameTests
             StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("a=c", "a=d", "The rename 'a=d' can't be done: table 'a' is renamed twice. Write OLD=NEW with the name in the database first and the name in the model second.")]
     [InlineData("a=c", "b=c", "Several tables can't be renamed to 'c': 'a', 'b'. Keep one of these renames.")]
     [InlineData("t.x=z", "t.y=z", "Several columns of 't' can't be renamed to 'z': 'x', 'y'. Keep one of these renames.")]
     [InlineData("t.x=z", "t.x=w", "The rename 't.x=w' can't be done: column 't.x' is renamed twice. Write OLD=NEW with the name in the database first and the name in the model second.")]
@@ -205,7 +208,7 @@ public class RenameTests
         => Assert.Equal(
             message,
             Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
-                Db(Table("a", Col("id")), Table("b", Col("id")), Table("t", Col("x"), Col("y"))), Db(Table("c", Col("id")), Table("t", Col("z"), Col("w"))),
+                Db(Table("a", Col("id")), Table("b", Col("id")), Table("t", Col("x"), Col("y"))), Db(Table("c", Col("id")), Table("d", Col("id")), Table("t", Col("z"), Col("w"))),
                 TestDialect.Rich, Differences.Renaming(one, other))).Message);
 
     [Theory]
@@ -213,7 +216,12 @@ public class RenameTests
     [InlineData("a=")]
     [InlineData("a")]
     public void Says_how_a_rename_is_written(string hint)
-        => Assert.Equal(ErrorCode.CommandLine, Assert.Throws<AutogenException>(() => RenameHints.Parse([hint])).Code);
+    {
+        var error = Assert.Throws<AutogenException>(() => RenameHints.Parse([hint]));
+        Assert.Equal(ErrorCode.CommandLine, error.Code);
+        Assert.Equal(
+            $"The rename '{hint}' can't be understood. Write OLD=NEW: 'customers=clients' for a table, 'customers.name=full_name' for a column.", error.Message);
+    }
 
     [Fact]
     public void A_downgrade_takes_a_rename_back()

@@ -104,14 +104,15 @@ public class SchemaComparerTests
     public void Views_are_never_a_difference() => Differences.Are(None with { Views = [new(Name("v"), false)] }, None);
 
     [Theory]
-    [InlineData(false, "The model maps a table 'v', but in the database 'v' is a view.")]
-    [InlineData(true, "The model maps a table 'v', but in the database 'v' is a materialised view.")]
+    [InlineData(false, "The model maps a table 'v', but in the database 'v' is a view. Map the entity with ToView, or drop or rename the view in a revision of its own first.")]
+    [InlineData(true, "The model maps a table 'v', but in the database 'v' is a materialised view. Map the entity with ToView, or drop or rename the view in a revision of its own first.")]
     public void Refuses_a_table_where_a_view_is(bool isMaterialized, string message)
     {
         var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
             None with { Views = [new(Name("v"), isMaterialized)] }, Db(Table("v", Col("id"))), TestDialect.Rich, ComparisonOptions.Default));
         Assert.Equal(ErrorCode.ModelInvalid, error.Code);
-        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(message, error.Message);
+        Assert.Equal(("v", "v"), (error.Details["table"], error.Details["view"]));
     }
 
     [Fact]
@@ -150,6 +151,65 @@ public class SchemaComparerTests
         Assert.Equal(
             [("added", "table", null, "u"), ("altered", "column", "s.t", "a")],
             diff.Changes.SelectMany(ChangeText.Lines).Select(line => (line.Action, line.Kind, line.Table, line.Name)));
+    }
+
+    [Fact]
+    public void One_difference_that_matters_is_enough()
+    {
+        var diff = SchemaComparer.Compare(
+            Db(Table("t", Col("a").Default("0"), Col("b").Default("0").Nullable())), Db(Table("t", Col("a"), Col("b"))), TestDialect.Rich, ComparisonOptions.Default);
+        Assert.Equal([("a", Significance.Cosmetic), ("b", Significance.Significant)], diff.Changes.Select(change => (ObjectText.Name(change.Subject), change.Significance)));
+        Assert.Equal([Significance.Significant, Significance.Cosmetic], diff.Changes[1].Differences.Select(facet => facet.Significance));
+        Assert.False(diff.IsEmpty);
+    }
+
+    [Fact]
+    public void The_start_of_a_sequence_stays_when_its_options_change()
+    {
+        var sequence = new Sequence(Name("q"), "bigint", new SequenceOptions { Start = 7 });
+        var diff = Differences.Are(
+            None with { Sequences = [sequence] }, None with { Sequences = [sequence with { Options = new() { Start = 100, Increment = 2 } }] },
+            "changed options of sequence 'q': start 7 -> start 7, increment 2", "~ start of a sequence: changed options of sequence 'q': start 7 -> start 100");
+        Assert.Equal(new() { Start = 7, Increment = 2 }, Assert.IsType<Altered<Sequence>>(diff.Changes[0]).Wanted.Options);
+    }
+
+    [Fact]
+    public void Storage_parameters_of_a_table_that_the_model_does_not_name_stay()
+    {
+        var table = Table("t", Col("id"));
+        var diff = Differences.Are(
+            table with { StorageParameters = [new("autovacuum_enabled", "off"), new("fillfactor", "70")] }, table with { StorageParameters = [new("FILLFACTOR", "90")] },
+            "changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90, autovacuum_enabled = off",
+            "~ storage parameter: changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90");
+        Assert.Equal(2, Assert.IsType<Altered<Table>>(diff.Changes[0]).Wanted.StorageParameters.Count);
+    }
+
+    [Theory]
+    [InlineData("on", "TRUE", true)]
+    [InlineData("true", "yes", true)]
+    [InlineData("Yes", "on", true)]
+    [InlineData("off", "FALSE", true)]
+    [InlineData("false", "no", true)]
+    [InlineData("No", "off", true)]
+    [InlineData("on", "off", false)]
+    [InlineData("true", "false", false)]
+    [InlineData("yes", "no", false)]
+    [InlineData("70", "70", true)]
+    [InlineData("auto", "AUTO", true)]
+    [InlineData("70", "90", false)]
+    public void A_storage_parameters_truth_may_be_spelt_in_several_ways(string live, string model, bool isSame)
+        => Differences.Are(
+            Table("t", Col("id")) with { StorageParameters = [new("x", live)] }, Table("t", Col("id")) with { StorageParameters = [new("x", model)] },
+            isSame ? [] : [$"changed storage parameters of table 't': x = {live} -> x = {model}"]);
+
+    [Fact]
+    public void A_value_that_only_one_side_has_is_a_difference()
+    {
+        var table = Table("t", Col("id"), Col("a"), Col("b"));
+        Differences.Are(
+            table.With(Row(1, "a='x'")), table.With(Row(1, "a='x'", "b='y'")), "changed values of seed row (id = 1) of 't': a = 'x' -> a = 'x', b = 'y'");
+        Differences.Are(
+            table.With(Row(1, "a='x'", "b='y'")), table.With(Row(1, "a='x'")), "changed values of seed row (id = 1) of 't': a = 'x', b = 'y' -> a = 'x'");
     }
 
     private static DatabaseSchema Labels(params IReadOnlyList<string> labels) => None with { EnumTypes = [new(Name("mood"), labels.ToEquatableList())] };

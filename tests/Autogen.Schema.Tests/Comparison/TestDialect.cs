@@ -47,7 +47,11 @@ internal sealed class TestDialect : Dialect
     public override string CanonicalType(string storeType) => string.Equals(storeType, "int4", StringComparison.Ordinal) ? "integer" : storeType;
 
     public override bool SameName(string there, string wanted)
-        => hasEverything ? base.SameName(there, wanted) : string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return hasEverything ? base.SameName(there, wanted) : string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A type that begins with a question mark can't be told from another one.</summary>
     public override FacetAnswer SameType(string there, string wanted)
@@ -62,6 +66,10 @@ internal sealed class TestDialect : Dialect
             : FacetAnswer.Different("the expressions differ");
 
     public override bool IsBackfillDefault(Column column) => column.Default?.Text is "''" or "0" or "FALSE";
+
+    public override bool IsBackfillDefault(Column column, DatabaseSchema schema)
+        => IsBackfillDefault(column)
+            || schema.EnumTypes.Any(type => string.Equals(type.Name.ToString(), column.Type, StringComparison.Ordinal) && string.Equals($"'{type.Labels[0]}'", column.Default?.Text, StringComparison.Ordinal));
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => throw new NotSupportedException();
 
