@@ -32,6 +32,17 @@ internal sealed class NameMap
         var takenTables = diff.There.Tables.SelectMany(table => table.Indexes.Select(index => table.Name with { Name = index.Name }).Append(table.Name)).ToHashSet();
         HasConflicts = tableThere.Keys.Any(takenTables.Contains)
             || columnThere.Keys.Any(key => diff.There.FindTable(TableThere(key.Table))?.FindColumn(key.Column) is not null);
+
+        // What goes while another column gets its name has a name of its own in the diff.
+        foreach (var going in diff.Changes.OfType<Removed<Column>>().Where(change => change.Table is not null && columnThere.ContainsKey((change.Table, change.Item.Name))).ToList())
+        {
+            if (going.Table is { } table && diff.There.FindTable(TableThere(table)) is { } there && diff.Wanted.FindTable(table) is { } wanted)
+            {
+                var name = Vocabulary.NameOfGoing(there, wanted, going.Item.Name);
+                columnThere[(table, name)] = going.Item.Name;
+                columnWanted[(table, going.Item.Name)] = name;
+            }
+        }
     }
 
     /// <summary>Whether a wanted name is still borne by something else, so that a rename must wait.</summary>

@@ -22,10 +22,10 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         var renamed = model.FindTable(old.Name with { Name = hint.New })
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
-        return RequireOneFree(
-            hint, renamed, "table", old.Name.ToString(), renamed.Name.ToString(),
-            Find(live, renamed.Name) is not { } already || Others(hint).Any(other => LiveTable(other) == already),
-            Find(model, old.Name) is not { } still || Others(hint).Any(other => LiveTable(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)));
+        var already = Find(live, renamed.Name) is { } before && !Others(hint).Any(other => LiveTable(other) == before) ? before : null;
+        var still = Find(model, old.Name) is { } after && !Others(hint).Any(other => LiveTable(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New)) ? after : null;
+        RequireFree(hint, "table", (already?.Name.ToString(), renamed.Name.ToString()), (still?.Name.ToString(), old.Name.ToString()));
+        return renamed;
     }
 
     /// <summary>The sequence of the database that a hint's old name is; <see langword="null"/> where it is no sequence's.</summary>
@@ -37,11 +37,11 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
             ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
-        return RequireOneFree(
-            hint, renamed, "sequence", old.Name.ToString(), renamed.Name.ToString(),
-            live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is not { } already || Others(hint).Any(other => LiveSequence(other) == already),
-            model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is not { } still
-                || Others(hint).Any(other => LiveSequence(other) is not null && Names(still.Name.Name, Paths(model, still.Name), other.New)));
+        var already = live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is { } before && !Others(hint).Any(other => LiveSequence(other) == before) ? before : null;
+        var still = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is { } after
+            && !Others(hint).Any(other => LiveSequence(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New)) ? after : null;
+        RequireFree(hint, "sequence", (already?.Name.ToString(), renamed.Name.ToString()), (still?.Name.ToString(), old.Name.ToString()));
+        return renamed;
     }
 
     /// <summary>The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.</summary>
@@ -100,11 +100,11 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
             ?? Paths(model, modelTable.Name).Where(path => hint.New.StartsWith(path + ".", StringComparison.Ordinal))
                 .Select(path => modelTable.FindColumn(hint.New[(path.Length + 1)..])).FirstOrDefault(found => found is not null)
             ?? throw Refusal(hint, $"the model's table '{modelTable.Name}' has no column '{hint.New}'");
-        return RequireOneFree(
-            hint, renamed, "column", $"{modelTable.Name}.{column.Name}", $"{table.Name}.{renamed.Name}",
-            Find(table, renamed.Name) is not { } already || Others(hint).Any(other => IsOf(other, already.Name)),
-            Find(modelTable, column.Name) is not { } still
-                || Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(still.Name, paths.Select(path => $"{path}.{still.Name}"), other.New)));
+        var already = Find(table, renamed.Name) is { } before && !Others(hint).Any(other => IsOf(other, before.Name)) ? $"{table.Name}.{before.Name}" : null;
+        var still = Find(modelTable, column.Name) is { } after
+            && !Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(after.Name, paths.Select(path => $"{path}.{after.Name}"), other.New)) ? $"{modelTable.Name}.{after.Name}" : null;
+        RequireFree(hint, "column", (already, $"{table.Name}.{renamed.Name}"), (still, $"{modelTable.Name}.{column.Name}"));
+        return renamed;
     }
 
     /// <summary>The error of a hint that can't be followed.</summary>
@@ -113,11 +113,17 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
             ErrorCode.CommandLine,
             $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
 
-    // Something new may take the old name, and what has the new one may go for it. Where both names are used before and after, nothing says that one object became the other.
-    private static T RequireOneFree<T>(RenameHint hint, T renamed, string noun, string old, string wanted, bool isWantedFree, bool isOldFree)
-        => isWantedFree || isOldFree
-            ? renamed
-            : throw Refusal(hint, $"the database already has a {noun} '{wanted}', and the model still has a {noun} '{old}'; to exchange the two names, say both");
+    // Something new may take the old name, and what has the new one may go for it. Where both names are used before and after, nothing says that one object became the other; and names that
+    // are one to the database can't change places in it.
+    private static void RequireFree(RenameHint hint, string noun, (string? There, string Name) wanted, (string? Wanted, string Name) old)
+    {
+        if (wanted.There is not null && old.Wanted is not null)
+            throw Refusal(hint, $"the database already has a {noun} '{wanted.There}', and the model still has a {noun} '{old.Wanted}'; to exchange the two names, say both");
+        if (wanted.There is not null && !string.Equals(wanted.There, wanted.Name, StringComparison.Ordinal))
+            throw Refusal(hint, $"the database already has a {noun} '{wanted.There}'");
+        if (old.Wanted is not null && !string.Equals(old.Wanted, old.Name, StringComparison.Ordinal))
+            throw Refusal(hint, $"the model still has a {noun} '{old.Wanted}'");
+    }
 
     private static bool Names(string name, IEnumerable<string> paths, string written) => paths.Append(name).Contains(written, StringComparer.Ordinal);
 

@@ -76,13 +76,15 @@ internal static class TableComparison
     {
         var vocabulary = new Vocabulary(scope.Dialect);
         var (live, model) = scope.Directed(there, wanted);
-        foreach (var pair in List.Pair(scope, live.Tables, model.Tables).Pairs)
+        var (pairs, liveOnly, modelOnly) = List.Pair(scope, live.Tables, model.Tables);
+        foreach (var pair in pairs)
         {
             var (tableThere, tableWanted) = scope.Directed(pair.Live, pair.Model);
             var columns = ColumnComparison.Pairs(scope with { LiveTable = pair.Live, ModelTable = pair.Model });
             vocabulary.Learn(tableThere, tableWanted, columns.Select(column => scope.Directed(column.Live, column.Model)));
         }
 
+        vocabulary.LearnGoing(scope.Directed(liveOnly, modelOnly).First);
         return (vocabulary.Translate(there), vocabulary.Spell(wanted));
     }
 }

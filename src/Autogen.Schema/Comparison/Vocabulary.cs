@@ -27,6 +27,31 @@ internal sealed class Vocabulary(Dialect dialect)
             Of(columns, there.Name)[old.Name] = renamed.Name;
             Of(spellings, wanted.Name)[renamed.Name] = renamed.Name;
         }
+
+        if (!columns.TryGetValue(there.Name, out var names))
+            return;
+        var given = names.Values.ToHashSet(StringComparer.Ordinal);
+        foreach (var going in there.Columns.Where(column => given.Contains(column.Name) && !names.ContainsKey(column.Name)))
+            names[going.Name] = NameOfGoing(there, wanted, going.Name);
+    }
+
+    /// <summary>Learns the names of tables that go, once all others are known: where another table gets the name of one, what refers to that one must not be taken for what will refer to the other.</summary>
+    public void LearnGoing(IEnumerable<Table> going)
+    {
+        var given = tables.Values.ToHashSet();
+        foreach (var table in going.Where(table => given.Contains(table.Name)))
+            tables[table.Name] = table.Name with { Name = Going(table.Name.Name, name => given.Contains(table.Name with { Name = name })) };
+    }
+
+    /// <summary>What the comparison calls a column that goes while another one of its table gets its name.</summary>
+    public static string NameOfGoing(Table there, Table wanted, string column) => Going(column, name => there.FindColumn(name) is not null || wanted.FindColumn(name) is not null);
+
+    private static string Going(string name, Func<string, bool> isTaken)
+    {
+        do
+            name += " (old)";
+        while (isTaken(name));
+        return name;
     }
 
     /// <summary>The schema that is there in the words of the one that is wanted; tables and columns keep their own names.</summary>

@@ -18,6 +18,7 @@ internal static class Replay
                 => Find<Column>(diff, change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted;
         }
 
+        vocabulary.LearnGoing(diff.Changes.OfType<Removed<Table>>().Select(change => change.Item));
         var result = vocabulary.Translate(schema);
         var removed = diff.Changes.OfType<Removed<Table>>().Select(change => change.Item.Name).ToHashSet();
         return result with
