@@ -25,8 +25,8 @@ public sealed class PostgreSqlPlace : IAsyncDisposable
     /// <summary>Creates the database.</summary>
     public static async Task<PostgreSqlPlace> CreateAsync() => new(await PostgreSqlDatabase.CreateAsync());
 
-    /// <summary>Empties it.</summary>
-    public Task EmptyAsync() => ExecuteAsync(DropAll);
+    /// <summary>Empties it, by a connection of its own: what another one remembers of types of extensions that are gone fails there (cache lookup failed).</summary>
+    public Task EmptyAsync() => database.ExecuteAsync(DropAll);
 
     /// <summary>Runs statements.</summary>
     public async Task ExecuteAsync(string sql)
