@@ -72,7 +72,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
         if (scope.AltersInPlace)
             return;
         var deletions = steps.Where(step => step.Vertex.Phase == Phase.DeleteRows).ToDictionary(step => step.Vertex.Table!);
-        foreach (var step in steps.Where(step => step.Vertex.Phase is Phase.Column or Phase.AddKey or Phase.AddCheck))
+        foreach (var step in steps.Where(step => step.Vertex.Phase is Phase.DropColumn or Phase.AlterTable or Phase.Column or Phase.AddKey or Phase.AddCheck or Phase.CreateIndex or Phase.AddForeignKey))
         {
             if (deletions.TryGetValue(step.Vertex.Table!, out var deletion))
                 graph.Add(step, deletion);
