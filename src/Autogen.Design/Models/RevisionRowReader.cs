@@ -37,7 +37,10 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
                 {
                     var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact: true)).ToList();
                     var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
-                    found[SeedColumns.KeyText(own)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
+
+                    // Known by its key as the model would write it; the row has it as it is.
+                    var known = key.Columns.Select(column => columns.IndexOf(column)).Select(ordinal => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(columns[ordinal])!, mappings[ordinal]));
+                    found[SeedColumns.KeyText(known)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
                 }
             }
         }
