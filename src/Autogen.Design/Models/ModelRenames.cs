@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
 
-/// <summary>What <c>RenamedFrom</c> in the model says, as far as it still means something: the database has the old name, and not the new one.</summary>
+/// <summary>What <c>RenamedFrom</c> in the model says, as far as it still means something: the database has the old name, and not the new one (something new may take the old one).</summary>
 internal static class ModelRenames
 {
     /// <summary>Reads it.</summary>
@@ -26,7 +26,7 @@ internal static class ModelRenames
             var name = scope.Name(table.Schema, table.Name);
             var there = live.FindTable(name);
             if (there is null && OldName(table.EntityTypeMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.TypeBase)) is { } old
-                && live.Tables.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before && model.FindTable(before.Name) is null)
+                && live.Tables.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before)
             {
                 yield return (before.Name.ToString(), name.ToString());
                 there = before;
@@ -36,7 +36,7 @@ internal static class ModelRenames
             {
                 var newName = scope.Identifier(column.Name);
                 if (there is not null && there.FindColumn(newName) is null && OldName(column.PropertyMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.Property)) is { } oldColumn
-                    && there.FindColumn(oldColumn) is not null && model.FindTable(name)?.FindColumn(oldColumn) is null)
+                    && there.FindColumn(oldColumn) is not null)
                 {
                     yield return ($"{there.Name}.{oldColumn}", newName);
                 }
@@ -50,7 +50,7 @@ internal static class ModelRenames
         {
             var name = scope.Name(sequence.Schema, sequence.Name);
             if (OldName([sequence]) is { } old && live.Sequences.All(other => other.Name != name)
-                && live.Sequences.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before && model.Sequences.All(other => other.Name != before.Name))
+                && live.Sequences.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before)
             {
                 yield return (before.Name.ToString(), name.ToString());
             }

@@ -20,6 +20,21 @@ internal static class TakenNameScenarios
             Afterwards = ("SELECT a, b FROM t ORDER BY 2", "0|1\n0|2"),
             Detected = ["added column 't.a'", "renamed column 't.a' to 'b'"],
         },
+        new("The model says itself whose names something new takes", model => model.Map("t", t => t.Property<int>("a")), model =>
+        {
+            model.Map("u", u =>
+            {
+                u.RenamedFrom("t");
+                u.Property<int>("b").RenamedFrom("a");
+                u.Property<int>("a");
+            });
+            model.Map("t", t => t.Property<int>("a"));
+        })
+        {
+            Populate = "INSERT INTO t (a) VALUES (1), (2)",
+            Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
+            Afterwards = ("SELECT a, b FROM u ORDER BY 2", "0|1\n0|2"),
+        },
         new("A new column of another type takes the name of a renamed one, and all stands on it that stood on that", model => Columns(model, "a", null), model => Columns(model, "b", "a"))
         {
             Renames = ["t.a=b"],
