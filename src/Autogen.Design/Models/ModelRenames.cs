@@ -19,7 +19,7 @@ internal static class ModelRenames
     {
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, live.DefaultSchema.Value);
-        foreach (var rename in Sequences(scope, live, model).Concat(Labels(scope, live, model)))
+        foreach (var rename in Sequences(scope, live).Concat(Labels(scope, live, model)))
             yield return rename;
         foreach (var table in relational.Tables.Where(table => !table.IsExcludedFromMigrations).OrderBy(table => table.Name, StringComparer.Ordinal))
         {
@@ -44,7 +44,7 @@ internal static class ModelRenames
         }
     }
 
-    private static IEnumerable<(string Old, string New)> Sequences(ModelScope scope, DatabaseSchema live, DatabaseSchema model)
+    private static IEnumerable<(string Old, string New)> Sequences(ModelScope scope, DatabaseSchema live)
     {
         foreach (var sequence in scope.Model.Sequences.OrderBy(sequence => sequence.Name, StringComparer.Ordinal))
         {
