@@ -29,8 +29,7 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
             foreach (var rows in group.Chunk(KeysAQuery))
             {
                 using var command = connection.CreateCommand();
-                var conditions = rows.Select(row => "(" + string.Join(" AND ", key.Columns.Select(column =>
-                    $"{scope.Dialect.Quote(column)} = {Literal(column, row[column])}")) + ")");
+                var conditions = rows.Select(row => "(" + string.Join(" AND ", key.Columns.Select(column => Condition(column, row[column]))) + ")");
                 command.CommandText = $"SELECT {string.Join(", ", columns.Select(scope.Dialect.Quote))} FROM {scope.Dialect.Quote(live.Name)} WHERE {string.Join(" OR ", conditions)}";
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
@@ -47,6 +46,18 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
 
         return found;
     }
+
+    // A database that is strict about types refuses to compare a value with a column that has become one of another kind.
+    private string Condition(string column, object? value)
+    {
+        var name = scope.Dialect.Quote(column);
+        return scope.Dialect.Capabilities.EnumTypes && value is not (null or SqlLiteral) && scope.TypeMappings.FindMapping(value.GetType()) is { } own
+            && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type) is { } mapping && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
+                ? $"CAST({name} AS text) = CAST({SeedColumns.Value(column, own, value).Literal} AS text)"
+                : $"{name} = {Literal(column, value)}";
+    }
+
+    private static Type KindOf(Type type) => type == typeof(byte[]) || type == typeof(Guid) ? type : type == typeof(string) || type == typeof(char) ? typeof(string) : typeof(object);
 
     // By the value's own type: revisions may have given values of several, to one column after another.
     private string Literal(string column, object? value)

@@ -22,7 +22,7 @@ internal static class SeedColumns
     /// <param name="column">The column.</param>
     /// <param name="value">The value in the provider's type, or <see langword="null"/>.</param>
     public static SeedValue Value(ModelScope scope, IColumn column, object? value)
-        => Value(scope.Identifier(column.Name), MappingOf(scope, column), value);
+        => Value(scope.Identifier(column.Name), MappingOf(scope, column), value is string text && scope.Dialect.IgnoresTrailingBlanks(scope.Dialect.CanonicalType(column.StoreType)) ? text.TrimEnd(' ') : value);
 
     /// <summary>A value with its literal in normal form.</summary>
     public static SeedValue Value(string column, RelationalTypeMapping mapping, object? value)
@@ -49,17 +49,10 @@ internal static class SeedColumns
             return Value(live.Name, mapping, null);
         var type = Nullable.GetUnderlyingType(TypeOf(mapping)) ?? TypeOf(mapping);
         var own = reader.GetValue(ordinal);
-        try
-        {
-            var value = getFieldValue.MakeGenericMethod(type).Invoke(reader, [ordinal])!; // not NULL
-            var read = Value(live.Name, mapping, value);
-            if (!IsCut(own, value) && !(isExact && own is string exact && !string.Equals(read.Literal, Text(exact), StringComparison.Ordinal)))
-                return read;
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is InvalidCastException or FormatException or OverflowException)
-        {
-            // The live column has, or holds, another type than the mapping's.
-        }
+        if (own is string padded && type == typeof(string) && scope.Dialect.IgnoresTrailingBlanks(live.Type))
+            return Value(live.Name, mapping, padded.TrimEnd(' '));
+        if (AsMapped(reader, ordinal, own, type, live.Name, mapping, isExact) is { } read)
+            return read;
 
         // A number that becomes a text is that text; else what it holds differs, whatever it is.
         var ownMapping = scope.TypeMappings.FindMapping(own.GetType(), live.Type) ?? scope.TypeMappings.FindMapping(live.Type);
@@ -69,21 +62,48 @@ internal static class SeedColumns
         return new SeedValue(live.Name, Text(text)) { Value = new Hint<object>(own) };
     }
 
+    /// <summary>The value as the mapping's type; <see langword="null"/> where the live column has, or holds, another one.</summary>
+    private static SeedValue? AsMapped(DbDataReader reader, int ordinal, object own, Type type, string column, RelationalTypeMapping mapping, bool isExact)
+    {
+        // Bytes are no text, nor texts bytes, though providers read the one as the other; and SQLite makes one of the other in the row that it reads: https://www.sqlite.org/c3ref/column_blob.html
+        if (own is byte[] != (type == typeof(byte[])))
+            return null;
+        try
+        {
+            var value = getFieldValue.MakeGenericMethod(type).Invoke(reader, [ordinal])!; // not NULL
+            var read = Value(column, mapping, value);
+            return IsCut(own, value) || (isExact && own is string exact && (value is char || !string.Equals(read.Literal, Text(exact), StringComparison.Ordinal))) ? null : read;
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is InvalidCastException or FormatException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            // What is there has no literal: a time without a zone, where the model's has one.
+            return null;
+        }
+    }
+
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+    /// <summary>The type in which a mapping's values are stored.</summary>
+    public static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 
-    // Providers read 1.5 as the whole number 1 when they are asked for one, and a date as a number of days; and SQLite reads any text as a number, a letter or a truth value.
+    // Providers read 1.5 as the whole number 1 when they are asked for one, and a date as a number of days; and SQLite reads any text as a number, a letter or a truth value,
+    // and a number as a letter or a time.
     private static bool IsCut(object own, object value)
     {
         var culture = CultureInfo.InvariantCulture;
         var isWhole = value is byte or sbyte or short or ushort or int or uint or long or ulong;
         return own switch
         {
+            long or double when value is char or DateTime or DateOnly or TimeOnly or TimeSpan or DateTimeOffset => true,
             decimal or double or float when isWhole => Convert.ToDouble(own, culture) != Convert.ToDouble(value, culture),
             DateTime or DateOnly or TimeOnly or TimeSpan or DateTimeOffset => isWhole,
             string text when value is char letter => text is not [var only] || only != letter,
-            string text when isWhole || value is bool or double or float
+            string text when isWhole => !string.Equals(text, Convert.ToString(value, culture), StringComparison.Ordinal),
+            string text when value is bool or double or float
                 => !double.TryParse(text, NumberStyles.Float, culture, out var number) || number != Convert.ToDouble(value, culture),
             _ => false,
         };

@@ -59,7 +59,7 @@ internal static class SeedDataReader
             return [];
 
         var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, live, wanted, column)).ToHashSet(StringComparer.Ordinal);
-        var found = new Dictionary<string, (SeedRow Row, List<SeedValue> Exactly)>(StringComparer.Ordinal);
+        List<(string Key, SeedRow Row, List<SeedValue> Exactly)> read = [];
         foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
         {
             using var command = connection.CreateCommand();
@@ -74,9 +74,14 @@ internal static class SeedDataReader
                 var values = Read(isExact: false).ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);
-                found[SeedColumns.KeyText(key)] = (new SeedRow(key, others.ToEquatableList()), Read(isExact: true));
+                read.Add((SeedColumns.KeyText(key), new SeedRow(key, others.ToEquatableList()), Read(isExact: true)));
             }
         }
+
+        // Where the table has another key than the model, several rows may have the model's: the one that is most like it is meant.
+        var candidates = read.ToLookup(row => row.Key, StringComparer.Ordinal);
+        var found = wanted.SeedRows.Where(row => candidates.Contains(SeedColumns.KeyText(row.Key)))
+            .ToDictionary(row => SeedColumns.KeyText(row.Key), row => candidates[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate.Row, row)), StringComparer.Ordinal);
 
         // In the model's order, and with what the model says of that row only: other columns are the application's. What differs is told as it is, so that the way back brings it back.
         return wanted.SeedRows
@@ -89,15 +94,26 @@ internal static class SeedDataReader
         static bool IsOf(SeedValue one, SeedValue other) => string.Equals(one.Column, other.Column, StringComparison.Ordinal);
     }
 
-    // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is.
+    // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is. The model may tell rows from each other by other columns than the table's key has.
     private static EquatableList<SeedRow> Joined(EquatableList<SeedRow> ofModel, IReadOnlyDictionary<string, SeedRow> inserted, Table? wanted)
     {
         bool Goes(SeedValue value) => wanted?.FindColumn(value.Column) is not { Generated: null };
-        var joined = ofModel.Select(row => inserted.TryGetValue(SeedColumns.KeyText(row.Key), out var own)
-            ? row with { Values = row.Values.Concat(own.Values.Where(Goes)).OrderBy(value => value.Column, StringComparer.Ordinal).ToEquatableList() }
+        var columns = (wanted?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
+        var own = inserted.Values.ToLookup(row => KeyOf(row, columns), StringComparer.Ordinal);
+        SeedRow? Own(SeedRow row) => own[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate, row));
+        var joined = ofModel.Select(row => Own(row) is { } found
+            ? row with { Values = row.Values.Concat(found.Key.Concat(found.Values).Where(Goes)).OrderBy(value => value.Column, StringComparer.Ordinal).ToEquatableList() }
             : row);
-        var known = (wanted?.SeedRows ?? []).Select(row => SeedColumns.KeyText(row.Key)).ToHashSet(StringComparer.Ordinal);
-        return [.. joined, .. inserted.Where(entry => !known.Contains(entry.Key)).Select(entry => entry.Value)];
+        var known = ofModel.Select(Own).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. joined, .. inserted.Values.Where(row => !known.Contains(row))];
+    }
+
+    private static int Likeness(SeedRow row, SeedRow other) => row.Key.Concat(row.Values).Count(other.Key.Concat(other.Values).Contains);
+
+    private static string? KeyOf(SeedRow row, List<string> columns)
+    {
+        var values = columns.ConvertAll(column => row.Key.Concat(row.Values).FirstOrDefault(value => string.Equals(value.Column, column, StringComparison.Ordinal)));
+        return values.Contains(null) ? null : SeedColumns.KeyText(values.OfType<SeedValue>());
     }
 
     // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or a label that is still to come.

@@ -34,8 +34,15 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         {
             // A generated column may be made of the others.
             Ordinal = column.Generated is null ? 1 : 0,
+            After = [.. Scope.AltersInPlace ? [] : MadeOf(table, column)],
         };
     }
+
+    /// <summary>The columns that become ordinary ones and were made of one that goes: a rebuild in between, for the values of another column, would find them made of nothing.</summary>
+    private IEnumerable<Vertex> MadeOf(ObjectName table, Column column)
+        => Scope.Diff.Changes.OfType<Altered<Column>>()
+            .Where(change => change.Table == table && change.Wanted.Generated is null && change.There.Generated is { } generated && Identifiers.Mentions(generated.Expression, column.Name, Scope.Dialect))
+            .Select(change => new Vertex(Phase.Column, ObjectKind.Column, table, change.Wanted.Name));
 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<Column> change)

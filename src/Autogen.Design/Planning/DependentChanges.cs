@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
@@ -8,7 +9,7 @@ namespace Autogen.Design.Planning;
 /// referred to, or an expression that no longer fits. What stands there is dropped before, and made again after; so is, on every database, what makes unique
 /// what two rows have for a moment.
 /// </summary>
-internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
+internal sealed partial class DependentChanges(PlanScope scope, List<Change> changes)
 {
     /// <summary>The changes with those of dependents; a generated column whose expression changes is one that goes and one that comes.</summary>
     public IReadOnlyList<Change> Complete()
@@ -27,6 +28,12 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
                 RemakeAll(table, new(index => HasExpressionOver(index, column), check => Mentions(check.Expression, column), _ => false));
         }
 
+        foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type") && IsAnotherType(change) && AreTexts(change)).ToList())
+        {
+            bool IsOf(SqlExpression? expression) => expression is not null && Mentions(expression, change.There.Name) && ChoosesType().IsMatch(expression.Text);
+            RemakeAll(change.Table!, new(index => IsOf(index.Filter) || index.Parts.Any(part => IsOf(part.Expression)), check => IsOf(check.Expression), _ => false)); // not null: a column is one of a table
+        }
+
         RemakeForeignKeysOfChangedKeys();
         RemakeCircularForeignKeysOfLogs();
         return changes;
@@ -39,7 +46,7 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
         {
             if (scope.Diff.Wanted.FindTable(rows.Key) is not { } wanted)
                 continue;
-            foreach (var columns in new RowSequence(wanted, [.. rows], left).Conflicts())
+            foreach (var columns in new RowSequence(scope, wanted, [.. rows], left).Conflicts())
                 RemakeAll(rows.Key, new(index => index.IsUnique && AreOf(rows.Key, index, columns), _ => false, keys => scope.Names.ColumnsWanted(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal)) { WithForeignKeys = false });
         }
     }
@@ -113,7 +120,7 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
     // PostgreSQL reads an expression over such a column anew and puts casts into it that the model's own does not have.
     private static bool IsAnotherType(Altered<Column> change) => !Same(Bare(change.There.Type), Bare(change.Wanted.Type));
 
-    // Between these the casts say nothing.
+    // Between these the casts say nothing, but where an expression has the type of one of its parts.
     private static bool AreTexts(Altered<Column> change) => Bare(change.There.Type) is "text" or "character varying" && Bare(change.Wanted.Type) is "text" or "character varying";
 
     private static string Bare(string type) => type.Split('(')[0].TrimEnd() + (type.Contains(')', StringComparison.Ordinal) ? type[(type.LastIndexOf(')') + 1)..] : "");
@@ -267,6 +274,10 @@ internal sealed class DependentChanges(PlanScope scope, List<Change> changes)
     private bool IsOfAnotherType(ObjectName table, Column there)
         => changes.OfType<Altered<Column>>().Any(change => change.Table == table && Same(change.There.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
             || changes.OfType<Added<Column>>().Any(change => change.Table == table && Same(change.Item.Name, there.Name) && !Same(Bare(change.Item.Type), Bare(there.Type)));
+
+    // https://www.postgresql.org/docs/current/typeconv-union-case.html
+    [GeneratedRegex(@"\b(?:COALESCE|CASE|GREATEST|LEAST)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
+    private static partial Regex ChoosesType();
 
     private static bool Mentions(SqlExpression expression, string column) => SqlMentions.Identifier(expression.Text, column);
 

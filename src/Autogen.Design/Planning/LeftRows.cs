@@ -29,11 +29,12 @@ internal sealed class LeftRows
     /// <summary>Whether the row goes last.</summary>
     public bool Has(Removed<SeedRow> change) => rows.Contains(change);
 
-    /// <summary>When all else is done, its key must still tell it from all other rows.</summary>
+    /// <summary>When all else is done, its key must still tell it from all other rows, and be of the type that it was told in. Foreign keys are away while that changes.</summary>
     private bool CanWait(Removed<SeedRow> change)
         => scope.TableThere(change.Table!) is not null
-            && scope.Diff.Wanted.FindTable(change.Table!)?.PrimaryKey is { } key
-            && key.Columns.SequenceEqual(change.Item.Key.Select(value => value.Column), StringComparer.Ordinal);
+            && scope.Diff.Wanted.FindTable(change.Table!) is { PrimaryKey: { } key } wanted
+            && key.Columns.SequenceEqual(change.Item.Key.Select(value => value.Column), StringComparer.Ordinal)
+            && !scope.RetypedColumns(wanted).Overlaps(key.Columns);
 
     // A change tells all in the names that are wanted.
     private bool RefersTo(ObjectName table, SeedRow row, Removed<SeedRow> other)

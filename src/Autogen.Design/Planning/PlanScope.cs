@@ -90,6 +90,11 @@ internal sealed class PlanScope
     /// <summary>The table as it is, by its wanted name.</summary>
     public Table? TableThere(ObjectName wanted) => Diff.There.FindTable(Names.TableThere(wanted));
 
+    /// <summary>The columns of a table that is wanted that have another type than those that are there, by their wanted names.</summary>
+    public IReadOnlySet<string> RetypedColumns(Table wanted)
+        => wanted.Columns.Where(column => TableThere(wanted.Name)?.FindColumn(Names.ColumnThere(wanted.Name, column.Name)) is { } there && !string.Equals(there.Type, column.Type, StringComparison.Ordinal))
+            .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The enumerated type that a store type is, or is an array of, among those of a schema.</summary>
     public static EnumType? EnumTypeOf(DatabaseSchema schema, string storeType)
         => schema.EnumTypes.FirstOrDefault(type => TypeNames.IsOf(storeType, type.Name, schema.DefaultSchema.Value));

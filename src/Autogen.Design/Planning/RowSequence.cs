@@ -9,18 +9,19 @@ internal sealed class RowSequence
     private readonly UniqueValues unique;
 
     /// <summary>Puts the changes in order.</summary>
+    /// <param name="scope">The plan.</param>
     /// <param name="wanted">The table as it is wanted.</param>
     /// <param name="changes">Its rows' changes.</param>
     /// <param name="left">Which rows go last.</param>
-    public RowSequence(Table wanted, IReadOnlyList<Change> changes, LeftRows left)
+    public RowSequence(PlanScope scope, Table wanted, IReadOnlyList<Change> changes, LeftRows left)
     {
-        unique = new UniqueValues(wanted);
+        unique = new UniqueValues(wanted, scope.RetypedColumns(wanted));
         var added = changes.OfType<Added<SeedRow>>().Select(change => change.Item).ToList();
         Left = SelfReferences.ChildrenFirst(wanted, [.. changes.OfType<Removed<SeedRow>>().Where(left.Has).Select(change => change.Item)]);
         Inserted = SelfReferences.ParentsFirst(wanted, added);
         Updated = unique.Order([.. changes.OfType<Altered<SeedRow>>().Select(change => (change.There, change.Wanted))]);
         var self = wanted.ForeignKeys.Where(key => key.PrincipalTable == wanted.Name).ToList();
-        UpdatesFirst = Updated.Any(change => added.Exists(row => unique.Collide(change.There, row)))
+        UpdatesFirst = Updated.Any(change => added.Exists(row => unique.Collide(row, change.There) || IsTakenFor(row, change.Wanted)))
             && !Updated.Any(change => added.Exists(row => self.Exists(key => SelfReferences.RefersTo(change.Wanted, row, key))));
     }
 
@@ -46,11 +47,13 @@ internal sealed class RowSequence
             if (old is not null)
                 rows.RemoveAll(other => ReferenceEquals(other, old));
             conflicts.UnionWith(rows.SelectMany(other => unique.Collisions(row, other)));
-            rows.Add(row);
         }
 
         return conflicts;
     }
+
+    // Where the key is another one from now on, what tells a row that changes from those that are there need not tell it from one that comes.
+    private static bool IsTakenFor(SeedRow added, SeedRow changed) => changed.Key.All(value => string.Equals(SelfReferences.Literal(added, value.Column), value.Literal, StringComparison.Ordinal));
 
     private IEnumerable<(SeedRow? Old, SeedRow Row)> Statements()
     {

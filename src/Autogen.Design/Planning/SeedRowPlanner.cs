@@ -16,7 +16,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         var left = new LeftRows(scope, changes);
         return changes.GroupBy(change => change.Table ?? throw new UnreachableException("A change of a row names no table."))
             .SelectMany(group => Delete(group.Key, [.. group.OfType<Removed<SeedRow>>().Where(change => !left.Has(change)).Select(change => change.Item)])
-                .Concat(scope.Diff.Wanted.FindTable(group.Key) is { } wanted ? Write(wanted, new RowSequence(wanted, [.. group], left)) : []));
+                .Concat(scope.Diff.Wanted.FindTable(group.Key) is { } wanted ? Write(wanted, new RowSequence(scope, wanted, [.. group], left)) : []));
     }
 
     /// <summary>The steps on a table's rows after which what they must obey may come.</summary>

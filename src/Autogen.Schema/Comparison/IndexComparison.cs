@@ -29,8 +29,7 @@ internal static class IndexComparison
         new Facet<TableIndex>(
             nameof(TableIndex.Method),
             index => index.Method ?? Btree,
-            (_, live, model) => Judgement.SameIf(
-                string.Equals(live.Method ?? Btree, model.Method ?? Btree, StringComparison.OrdinalIgnoreCase), "the access method differs"),
+            (_, live, model) => Judgement.SameIf(HaveSameMethod(live, model), "the access method differs"),
             (to, from) => to with { Method = from.Method }),
         new Facet<TableIndex>(
             nameof(TableIndex.IncludedColumns),
@@ -57,7 +56,9 @@ internal static class IndexComparison
         new Facet<TableIndex>(
             nameof(TableIndex.StorageParameters),
             index => ObjectText.Show(index.StorageParameters),
-            (_, live, model) => StorageParameterComparison.JudgeUnnamed(live.StorageParameters, model.StorageParameters),
+            (_, live, model) => HaveSameMethod(live, model)
+                ? StorageParameterComparison.JudgeUnnamed(live.StorageParameters, model.StorageParameters)
+                : StorageParameterComparison.JudgeOfAnotherMethod(live.StorageParameters, model.StorageParameters),
             (to, from) => to with { StorageParameters = from.StorageParameters }),
         new Facet<TableIndex>(
             nameof(TableIndex.IsValid),
@@ -72,6 +73,8 @@ internal static class IndexComparison
         FacetTable<TableIndex>.Hint(nameof(TableIndex.Annotations), index => index.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private const string Btree = "btree";
+
+    private static bool HaveSameMethod(TableIndex live, TableIndex model) => string.Equals(live.Method ?? Btree, model.Method ?? Btree, StringComparison.OrdinalIgnoreCase);
 
     private static readonly ListComparison<TableIndex> List = new(ObjectKind.Index, Facets)
     {

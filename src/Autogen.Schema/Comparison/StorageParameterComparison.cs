@@ -17,6 +17,10 @@ internal static class StorageParameterComparison
     public static Judgement JudgeUnnamed(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
         => live.All(parameter => Find(model, parameter.Name) is not null) ? Judgement.Same : Judgement.Of(CosmeticDifferences.StorageParameter);
 
+    /// <summary>Judges the parameters that the model does not name where the access method differs: each method has its own, and refuses those of others.</summary>
+    public static Judgement JudgeOfAnotherMethod(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
+        => Judgement.SameIf(live.All(parameter => Find(model, parameter.Name) is not null), "they are another access method's");
+
     /// <summary>The live parameters, those that the model names with the model's values; sorted by name.</summary>
     public static EquatableList<StorageParameter> Merge(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
         => live.Where(parameter => Find(model, parameter.Name) is null).Concat(model)

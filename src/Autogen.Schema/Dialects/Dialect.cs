@@ -80,6 +80,9 @@ public abstract class Dialect
     /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
     public abstract TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema);
 
+    /// <summary>Whether blanks at the end of a value of a store type, in canonical spelling, mean nothing: the database adds and removes them.</summary>
+    internal virtual bool IgnoresTrailingBlanks(string storeType) => false;
+
     /// <summary>Whether a generated column can become an ordinary one in place, with its values (<c>DROP EXPRESSION</c>).</summary>
     /// <param name="column">The column as it is.</param>
     /// <param name="serverVersion">The server's major version; 0 where it is not known.</param>

@@ -54,7 +54,7 @@ internal static class PostgreSqlConversions
             return new TypeConversion(null, MayLoseData: false, MayFail: false, RewritesTable: false);
         if (from.StartsWith("timestamp", StringComparison.Ordinal) && to is "date")
             return new TypeConversion(null, MayLoseData: true, MayFail: false, RewritesTable: true);
-        if (from is "integer" && to is "boolean")
+        if (IsNumber(from) && to is "boolean")
             return new TypeConversion($"{quotedColumn} <> 0", MayLoseData: true, MayFail: false, RewritesTable: true);
         if (from is "boolean" && IsNumber(to))
             return new TypeConversion($"{quotedColumn}::integer", MayLoseData: false, MayFail: false, RewritesTable: true);

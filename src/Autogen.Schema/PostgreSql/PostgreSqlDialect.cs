@@ -120,6 +120,9 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
+    internal override bool IgnoresTrailingBlanks(string storeType) => PostgreSqlBackfill.Base(storeType) is "character" or "bpchar";
+
+    /// <inheritdoc/>
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);

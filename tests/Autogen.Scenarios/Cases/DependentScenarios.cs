@@ -12,6 +12,8 @@ internal static class DependentScenarios
 {
     public static IEnumerable<Scenario> All { get; } =
     [
+        Items("A text gets a length beneath a check and a filter that choose between it and another", item => Choosing(item, null), item => Choosing(item, 40)),
+        Items("A text loses its length beneath a check and a filter that choose between it and another", item => Choosing(item, 40), item => Choosing(item, null)),
         new("A column is renamed and widened beneath a computed column, a check and a filter", model => Amounts<int>(model, "amount"), model => Amounts<long>(model, "Total \"t\""))
         {
             Renames = ["t.amount=Total \"t\""],
@@ -124,6 +126,15 @@ internal static class DependentScenarios
             item.HasIndex("v").HasMethod("gin");
         }).OnPostgreSql() with { Renames = ["items.body=Bödy"] },
     ];
+
+    private static void Choosing(Entity item, int? length)
+    {
+        if (length is { } limit)
+            item.Property<string>("a").HasMaxLength(limit);
+        item.ToTable(table => table.HasCheckConstraint("CK_a", "coalesce(a, '') <> 'q' AND nullif(a, 'z') IS NOT NULL AND CASE WHEN a = 'f' THEN a ELSE 'g' END <> 'h' AND a IN ('x', 'y')"));
+        item.HasIndex("n").HasFilter("coalesce(a, 'x') = 'x'");
+        item.Property<string>("made").HasComputedColumnSql("upper(coalesce(a, 'none'))", stored: true);
+    }
 
     private static void Checked<T>(PropertyBuilder<T> column, Entity item)
     {

@@ -51,6 +51,10 @@ internal static class IndexScenarios
         }),
         Items("A method changes to hash and back", item => item.HasIndex("a"), item => item.HasIndex("a").HasMethod("hash")).OnPostgreSql(),
         Items("A brin index has parameters", _ => { }, item => item.HasIndex("n").HasMethod("brin").HasStorageParameter("pages_per_range", 32)).OnPostgreSql(),
+        Items(
+            "An index of one method with parameters becomes one of another, whose parameters are others",
+            item => item.HasIndex(["n"], "IX").HasMethod("brin").HasStorageParameter("pages_per_range", 16).HasStorageParameter("autosummarize", true),
+            item => item.HasIndex(["n"], "IX").IsUnique().HasStorageParameter("fillfactor", 70)).OnPostgreSql(),
         Items("A gin index over an array, with operators and a parameter", item => item.Property<int[]>("t"), item =>
         {
             item.Property<int[]>("t");

@@ -58,6 +58,25 @@ internal static class RebuildScenarios
             Kept = "SELECT \"Id\", a, up, c FROM t ORDER BY 1",
             Afterwards = ("SELECT \"Ä\", up, d FROM t ORDER BY \"Id\"", "x||x!\ny|1|y!\nZ|2|Z!"),
         },
+        new("A computed column becomes a required one of another type, what it is made of goes, and so do NULLs of another column", model => model.Map("t", table =>
+        {
+            table.ToTable("t", mapped => mapped.HasCheckConstraint("ck", "z + w > 0"));
+            table.Property<int>("n");
+            table.Property<string>("a");
+            table.Property<int>("w").HasDefaultValue(5);
+            table.Property<int>("z").HasComputedColumnSql("n * 2 + w", stored: true);
+            table.HasIndex("w", "z").IsUnique().IsDescending(true, false);
+        }), model => model.Map("t", table =>
+        {
+            table.Property<int>("n");
+            table.Property<string>("a").IsRequired();
+            table.Property<decimal>("z").HasDefaultValue(1.5m);
+        }))
+        {
+            Populate = "INSERT INTO t (a, n) VALUES ('x', 1), (NULL, 2)",
+            Kept = "SELECT n, z FROM t ORDER BY 1",
+            Afterwards = ("SELECT a, n, CAST(z AS integer) FROM t ORDER BY 2", "x|1|7\n|2|9"),
+        },
         new("A column that indexes, a check and a computed column need goes with them", model => model.Map("t", table =>
         {
             table.ToTable("t", mapped => mapped.HasCheckConstraint("ck", "n > 0"));

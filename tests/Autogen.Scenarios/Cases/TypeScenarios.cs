@@ -22,6 +22,8 @@ internal static class TypeScenarios
         Change<short?, bool?>("smallint", "boolean", "1", "0"),
         Change<long?, bool?>("bigint", "boolean", "1", "0"),
         Change<decimal?, bool?>("numeric(1,0)", "boolean", "1", "0"),
+        Change<decimal?, bool?>("numeric(12,3)", "boolean", "1", "0"),
+        Change<double?, bool?>("double precision", "boolean", "1", "0", "NULL"),
         Change<bool?, long?>("boolean", "bigint", "true", "NULL"),
         Change<string, decimal?>("text", "numeric(10,2)", "'1.50'", "NULL"),
         Change<string, double?>("character varying(30)", "double precision", "'1.5'", "NULL"),
