@@ -7,6 +7,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Autogen.Design.Models;
 
+/// <summary>A row that a revision has inserted.</summary>
+/// <param name="Row">As it is.</param>
+/// <param name="InTheModelsWords">With its values as the model would write them.</param>
+internal sealed record RevisionRow(SeedRow Row, SeedRow InTheModelsWords);
+
 /// <summary>Reads, of a live table, the rows that revisions have inserted, as they are now.</summary>
 /// <param name="scope">The model; the table need not be in it.</param>
 /// <param name="live">The table.</param>
@@ -15,13 +20,13 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
 {
     private const int KeysAQuery = 500;
 
-    /// <summary>Reads them, with the columns that the revisions gave values to and that are there still, by the key's text.</summary>
-    public async Task<IReadOnlyDictionary<string, SeedRow>> ReadAsync(
+    /// <summary>Reads them, with the columns that the revisions gave values to and that are there still.</summary>
+    public async Task<IReadOnlyCollection<RevisionRow>> ReadAsync(
         DbConnection connection, IReadOnlyList<IReadOnlyDictionary<string, object?>> inserted, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, SeedRow>(StringComparer.Ordinal);
+        var found = new Dictionary<string, RevisionRow>(StringComparer.Ordinal);
         if (live.PrimaryKey is not { } key)
-            return found;
+            return [];
         foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var columns = group.First().Keys.Where(name => live.FindColumn(name) is { Generated: null }).Order(StringComparer.Ordinal).ToList();
@@ -34,17 +39,20 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
-                    var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact: true)).ToList();
-                    var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
+                    SeedRow Read(bool isExact)
+                    {
+                        var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact)).ToList();
+                        var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
+                        return new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
+                    }
 
-                    // Known by its key as the model would write it; the row has it as it is.
-                    var known = key.Columns.Select(column => columns.IndexOf(column)).Select(ordinal => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(columns[ordinal])!, mappings[ordinal]));
-                    found[SeedColumns.KeyText(known)] = new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
+                    var row = Read(isExact: true);
+                    found[SeedColumns.KeyText(row.Key)] = new RevisionRow(row, Read(isExact: false));
                 }
             }
         }
 
-        return found;
+        return found.Values;
     }
 
     // A database that is strict about types refuses to compare a value with a column that has become one of another kind.

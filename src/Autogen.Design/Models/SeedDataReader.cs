@@ -95,17 +95,17 @@ internal static class SeedDataReader
     }
 
     // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is. The model may tell rows from each other by other columns than the table's key has.
-    private static EquatableList<SeedRow> Joined(EquatableList<SeedRow> ofModel, IReadOnlyDictionary<string, SeedRow> inserted, Table? wanted)
+    private static EquatableList<SeedRow> Joined(EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted, Table? wanted)
     {
         bool Goes(SeedValue value) => wanted?.FindColumn(value.Column) is not { Generated: null };
         var columns = (wanted?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
-        var own = inserted.Values.ToLookup(row => KeyOf(row, columns), StringComparer.Ordinal);
-        SeedRow? Own(SeedRow row) => own[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate, row));
+        var own = inserted.ToLookup(row => KeyOf(row.InTheModelsWords, columns), StringComparer.Ordinal);
+        SeedRow? Own(SeedRow row) => own[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate.InTheModelsWords, row))?.Row;
         var joined = ofModel.Select(row => Own(row) is { } found
             ? row with { Values = row.Values.Concat(found.Key.Concat(found.Values).Where(Goes)).OrderBy(value => value.Column, StringComparer.Ordinal).ToEquatableList() }
             : row);
         var known = ofModel.Select(Own).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. joined, .. inserted.Values.Where(row => !known.Contains(row))];
+        return [.. joined, .. inserted.Select(row => row.Row).Where(row => !known.Contains(row))];
     }
 
     private static int Likeness(SeedRow row, SeedRow other) => row.Key.Concat(row.Values).Count(other.Key.Concat(other.Values).Contains);
