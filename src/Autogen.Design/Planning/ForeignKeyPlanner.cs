@@ -35,7 +35,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
                 .. Scope.Locks(table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
         var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true };
-        if (!isPlain && !Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
+        if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't say so"));
         var operation = isPlain || !Scope.AltersInPlace
             ? new PlannedOperation(Operation(table, key), risks)

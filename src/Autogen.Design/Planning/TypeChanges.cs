@@ -16,7 +16,7 @@ internal static class TypeChanges
         if (conversion.MayFail)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if a value can't be changed: {change}"));
         risks.AddRange(Dependents.Risks(table, there));
-        if (conversion.RewritesTable && scope.AltersInPlace && !scope.IsNew(table))
+        if (conversion.RewritesTable && scope.AltersInPlace)
             risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
         return risks;
     }

@@ -1,5 +1,6 @@
 using Autogen.Design.Planning;
 using Autogen.Schema.Objects;
+using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
 
@@ -21,6 +22,74 @@ public class ReadingTests
     public void A_type_that_is_no_plain_name_has_none(string type) => Assert.Null(TypeNames.Parse(type));
 
     [Theory]
+    [InlineData("mood", null, "mood", true)]
+    [InlineData("mood[]", null, "mood", true)]
+    [InlineData("public.mood", null, "mood", true)]
+    [InlineData("mood", "public", "mood", true)]
+    [InlineData("s.mood", null, "mood", false)]
+    [InlineData("mood", "s", "mood", false)]
+    [InlineData("s.mood", "s", "mood", true)]
+    [InlineData("s.mood", "q", "mood", false)]
+    [InlineData("\"Mood\"", null, "mood", false)]
+    public void A_type_without_a_schema_is_of_the_default_one(string type, string? schema, string name, bool isOf)
+        => Assert.Equal(isOf, TypeNames.IsOf(type, new(schema, name), "public"));
+
+    [Theory]
+    [InlineData("\"Mood", null, "Mood")]
+    [InlineData("mood[] []", null, "mood")]
+    [InlineData("m_o$1", null, "m_o$1")]
+    public void Reads_a_name_that_is_spelled_oddly(string type, string? schema, string name) => Assert.Equal(new ObjectName(schema, name), TypeNames.Parse(type));
+
+    [Theory]
+    [InlineData("en_US.utf8", null, "en_US.utf8")]
+    [InlineData("there.x", "there", "x")]
+    [InlineData("wanted.x.y", "wanted", "x.y")]
+    [InlineData("public.x", "public", "x")]
+    [InlineData(".x", null, ".x")]
+    [InlineData("x", null, "x")]
+    public void A_name_is_qualified_by_a_schema_that_is_known(string text, string? schema, string name)
+    {
+        var scope = new PlanScope(TinyDiff.Of(Database() with { Schemas = ["there"] }, Database() with { Schemas = ["wanted"] }), new PostgreSqlTestDialect(), new TestClrTypes());
+        Assert.Equal(new ObjectName(schema, name), QualifiedNames.Split(scope, text));
+    }
+
+    [Theory]
+    [InlineData(null, null, "public")]
+    [InlineData(null, "b", "b")]
+    [InlineData("a", "b", "a")]
+    public void The_default_schema_is_the_databases_own(string? there, string? wanted, string expected)
+        => Assert.Equal(expected, new PlanScope(TinyDiff.Of(Database() with { DefaultSchema = new(there) }, Database() with { DefaultSchema = new(wanted) }), new PostgreSqlTestDialect(), new TestClrTypes()).DefaultSchema);
+
+    [Theory]
+    [InlineData("BEGIN\r\nEND", "DO $do$\nBEGIN\nEND\n$do$;")]
+    [InlineData("SELECT $do$x$do$", "DO $do1$\nSELECT $do$x$do$\n$do1$;")]
+    [InlineData("$do$ $do1$", "DO $do2$\n$do$ $do1$\n$do2$;")]
+    public void A_block_is_quoted_by_what_it_does_not_have(string body, string expected) => Assert.Equal(expected, SqlBlock.Do(body));
+
+    [Fact]
+    public void A_block_in_UTC_gives_the_time_zone_back()
+        => Assert.Equal(
+            """
+            DO $do$
+            DECLARE
+                zone text := current_setting('TimeZone');
+            BEGIN
+                PERFORM set_config('TimeZone', 'UTC', true);
+                SELECT 1;
+                PERFORM set_config('TimeZone', zone, true);
+            END
+            $do$;
+            """,
+            SqlBlock.InUtc("SELECT 1;"));
+
+    [Theory]
+    [InlineData(null, "x", "DropIndex Index x")]
+    [InlineData("s.t", "", "DropIndex Index s.t")]
+    [InlineData("t", "x", "DropIndex Index t.x")]
+    public void A_step_is_told_by_what_it_is_done_to(string? table, string name, string expected)
+        => Assert.Equal(expected, new Vertex(Phase.DropIndex, ObjectKind.Index, table is null ? null : Name(table), name).ToString());
+
+    [Theory]
     [InlineData("a > 0", "a", true)]
     [InlineData("\"A b\" > 0", "A b", true)]
     [InlineData("\"A\"\"b\" > 0", "A\"b", true)]
@@ -29,12 +98,17 @@ public class ReadingTests
     [InlineData("b = 'it''s a' AND c", "a", false)]
     [InlineData("lower(T.NAME)", "name", true)]
     [InlineData("\"b\" > 'x", "x", false)]
+    [InlineData("'x' = a", "a", true)]
+    [InlineData("'x'a", "a", true)]
     public void Finds_a_column_in_an_expression(string sql, string column, bool isThere) => Assert.Equal(isThere, SqlMentions.Identifier(sql, column));
 
     [Fact]
     public void A_temporary_name_is_cut_to_63_bytes_between_characters()
     {
         Assert.Equal(new string('ä', 29) + "_old", TemporaryNames.From(new string('ä', 31), "_old", _ => false));
+        Assert.Equal(new string('a', 59) + "_old", TemporaryNames.From(new string('a', 59), "_old", _ => false));
+        Assert.Equal(new string('a', 59) + "_old", TemporaryNames.From(new string('a', 60), "_old", _ => false));
+        Assert.Equal(new string('a', 58) + "_old2", TemporaryNames.From(new string('a', 60), "_old", name => !name.EndsWith('2')));
         Assert.Equal("mood_old3", TemporaryNames.From("mood", "_old", name => name is "mood_old" or "mood_old2"));
     }
 }

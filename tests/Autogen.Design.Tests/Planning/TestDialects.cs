@@ -35,6 +35,8 @@ internal class PostgreSqlTestDialect : Dialect
 
     public override bool IsBackfillDefault(Column column) => false;
 
+    public override bool DropsExpression(Column column, int serverVersion) => serverVersion >= 13 && column.Generated is { IsStored: true };
+
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type switch
     {
         "text" => "''",

@@ -56,14 +56,15 @@ internal static class TinyDiff
     private static IEnumerable<Change> OfTable(Table there, Table wanted, Dictionary<string, string> map)
     {
         var name = wanted.Name;
+        string Renamed(string part) => map.GetValueOrDefault($"{there.Name}.{part}", part);
         return
         [
-            .. Pair(ObjectKind.Column, name, there.Columns, wanted.Columns, column => column.Name, column => map.GetValueOrDefault($"{there.Name}.{column}", column)),
+            .. Pair(ObjectKind.Column, name, there.Columns, wanted.Columns, column => column.Name, Renamed),
             .. Pair<PrimaryKey>(ObjectKind.PrimaryKey, name, there.PrimaryKey is null ? [] : [there.PrimaryKey], wanted.PrimaryKey is null ? [] : [wanted.PrimaryKey], _ => ""),
-            .. Pair(ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, item => item.Name ?? ""),
-            .. Pair(ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, item => item.Name ?? ""),
-            .. Pair(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, item => item.Name ?? ""),
-            .. Pair(ObjectKind.Index, name, there.Indexes, wanted.Indexes, item => item.Name),
+            .. Pair(ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, item => item.Name ?? "", Renamed),
+            .. Pair(ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, item => item.Name ?? "", Renamed),
+            .. Pair(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, item => item.Name ?? "", Renamed),
+            .. Pair(ObjectKind.Index, name, there.Indexes, wanted.Indexes, item => item.Name, Renamed),
             .. Pair(ObjectKind.SeedRow, name, there.SeedRows, wanted.SeedRows, row => row.Key.ToString()),
         ];
     }

@@ -1,0 +1,168 @@
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using static Autogen.Design.Tests.Planning.Make;
+
+namespace Autogen.Design.Tests.Planning;
+
+/// <summary>How the database numbers rows, and how that changes.</summary>
+public class NumberingTests
+{
+    private const string Sequence = "pg_get_serial_sequence('\"t\"', 'n')";
+
+    [Theory]
+    [InlineData(1, "GREATEST((SELECT max(\"n\") FROM \"t\") + 1")]
+    [InlineData(-1, "LEAST((SELECT min(\"n\") FROM \"t\") - 1")]
+    public void The_counter_goes_to_the_last_number_that_is_there(int increment, string expected)
+        => AssertPlan(
+            Table("t", Column("n", "integer")),
+            Table("t", Numbered(IdentityKind.ByDefault, new() { Increment = increment })),
+            $"""
+            AlterColumn t.n integer {(increment == 1 ? "" : "[Npgsql:IdentitySequenceOptions = '', '-1', '', '', 'False', '1'] ")}[Npgsql:ValueGenerationStrategy = IdentityByDefaultColumn] <- n integer
+            SQL: SELECT setval({Sequence}, {expected}, nextval({Sequence})), false);
+            """);
+
+    [Fact]
+    public void Rows_without_a_number_get_one()
+    {
+        var plan = Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Column("n", "integer", true))), Database(Table("t", Identity("n", IdentityKind.ByDefault)))));
+        Assert.StartsWith(
+            """
+            SQL: UPDATE "t" AS numbered SET "n" = missing.number
+            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(max("n"), 0) FROM "t") + row_number() OVER (ORDER BY tableoid, ctid) AS number
+                  FROM "t" WHERE "n" IS NULL) missing
+            WHERE numbered.tableoid = missing.part AND numbered.ctid = missing.place;
+              ! Guess: gives rows of 't' that have no value in 'n' the numbers after the highest
+            AlterColumn t.n integer 
+            """,
+            plan.TextWithRisks(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbering_ends_before_a_type_that_can_not_count()
+        => AssertPlan(
+            Table("t", Identity("n", IdentityKind.ByDefault)),
+            Table("t", Column("n")),
+            """
+            SQL: ALTER TABLE "t" ALTER COLUMN "n" DROP IDENTITY;
+            AlterColumn t.n text <- n integer
+              ! TableRewrite: rewrites table 't' under an exclusive lock
+            """);
+
+    [Theory]
+    [InlineData(IdentityKind.ByDefault)]
+    [InlineData(IdentityKind.Always)]
+    public void Numbering_ends_before_a_column_may_be_empty(IdentityKind kind)
+        => AssertPlan(
+            Table("t", Identity("n", kind)),
+            Table("t", Column("n", "integer", true)),
+            """
+            SQL: ALTER TABLE "t" ALTER COLUMN "n" DROP IDENTITY IF EXISTS;
+            AlterColumn t.n integer null <- n integer
+            """);
+
+    [Fact]
+    public void Numbering_ends_by_the_operation_where_nothing_else_changes()
+        => AssertPlan(
+            Table("t", Identity("n", IdentityKind.Always)),
+            Table("t", Column("n", "integer")),
+            "AlterColumn t.n integer <- n integer [Npgsql:ValueGenerationStrategy = IdentityAlwaysColumn]");
+
+    [Fact]
+    public void A_kind_and_options_change_one_after_the_other()
+        => AssertPlan(
+            Table("t", Identity("n", IdentityKind.ByDefault)),
+            Table("t", Numbered(IdentityKind.Always, new() { Cache = 5 })),
+            """
+            AlterColumn t.n integer [Npgsql:IdentitySequenceOptions = '', '1', '', '', 'False', '5'] [Npgsql:ValueGenerationStrategy = IdentityAlwaysColumn] <- n integer [Npgsql:IdentitySequenceOptions = '', '1', '', '', 'False', '5'] [Npgsql:ValueGenerationStrategy = IdentityByDefaultColumn]
+            SQL: ALTER TABLE "t" ALTER COLUMN "n" SET CACHE 5;
+            """);
+
+    [Theory]
+    [InlineData("bigint", null, null, "", "PERFORM setval({0}, position, used);")]
+    [InlineData("integer", 5L, null, " (START WITH 5)", "PERFORM setval({0}, position, used);")]
+    [InlineData("integer", null, 9L, " (MAXVALUE 9)", "IF position BETWEEN 1 AND 9 THEN\n        PERFORM setval({0}, position, used);\n    END IF;")]
+    public void A_serial_becomes_an_identity_that_goes_on(string type, long? start, long? maximum, string options, string set)
+    {
+        var last = Operations.OnPostgreSql(TinyDiff.Of(
+            Database(Table("t", Identity("n", IdentityKind.Serial))),
+            Database(Table("t", Numbered(IdentityKind.Always, new() { Start = start, Maximum = maximum }, type)))))[^1];
+        Assert.Equal(
+            $"""
+            DO $do$
+            DECLARE
+                owned text := {Sequence};
+                position bigint;
+                used boolean;
+            BEGIN
+                EXECUTE 'SELECT last_value, is_called FROM ' || owned INTO position, used;
+                ALTER TABLE "t" ALTER COLUMN "n" DROP DEFAULT;
+                EXECUTE 'DROP SEQUENCE ' || owned;
+                ALTER TABLE "t" ALTER COLUMN "n" ADD GENERATED ALWAYS AS IDENTITY{options};
+                {set.Replace("{0}", Sequence, StringComparison.Ordinal)}
+            END
+            $do$;
+            """,
+            Assert.IsType<SqlOperation>(last.Operation).Sql);
+    }
+
+    [Theory]
+    [InlineData("smallint", "smallint")]
+    [InlineData("numeric", "bigint")]
+    public void A_serial_s_sequence_is_of_its_type_if_that_counts(string type, string expected)
+    {
+        AssertPlan(
+            Table("t", Column("n", type)),
+            Table("t", Identity("n", IdentityKind.Serial, type)),
+            $"""
+            SQL: CREATE SEQUENCE "t_n_seq" AS {expected};
+            SQL: ALTER TABLE "t" ALTER COLUMN "n" SET DEFAULT nextval('"t_n_seq"');
+            SQL: ALTER SEQUENCE "t_n_seq" OWNED BY "t"."n";
+            SQL: SELECT setval({Sequence}, GREATEST((SELECT max("n") FROM "t") + 1, nextval({Sequence})), false);
+            """);
+        Assert.Contains(
+            $"EXECUTE 'CREATE SEQUENCE ' || owned || ' AS {expected} OWNED BY \"t\".\"n\"';\n    EXECUTE format('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT nextval(%L)', owned);",
+            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Identity("n", IdentityKind.ByDefault, type))), Database(Table("t", Identity("n", IdentityKind.Serial, type))))).Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_serial_that_the_word_can_not_say_is_made_of_its_parts()
+    {
+        static string Add(Column column, params Table[] others) => Operations.OnPostgreSql(TinyDiff.Of(Database([Table("t", Column("id")), .. others]), Database([Table("t", Column("id"), column), .. others]))).TextWithRisks();
+        static string Parts(string name, string type, string nullable = "", string options = "") =>
+            $"""
+            SQL: CREATE SEQUENCE "{name}" AS {type}{options};
+            AddColumn t.n {(type == "bigint" ? "numeric" : type)}{nullable} default nextval('"{name}"')
+              ! TableRewrite: rewrites table 't' under an exclusive lock
+            SQL: ALTER SEQUENCE "{name}" OWNED BY "t"."n";
+            """;
+        Assert.Equal("AddColumn t.n integer [Npgsql:ValueGenerationStrategy = SerialColumn]\n  ! TableRewrite: rewrites table 't' under an exclusive lock", Add(Identity("n", IdentityKind.Serial)));
+        Assert.Equal(Parts("t_n_seq", "integer", " null"), Add(Identity("n", IdentityKind.Serial) with { IsNullable = true }));
+        Assert.Equal(Parts("t_n_seq", "integer", "", " INCREMENT BY 2"), Add(Numbered(IdentityKind.Serial, new() { Increment = 2 })));
+        Assert.Equal(Parts("t_n_seq", "bigint"), Add(Identity("n", IdentityKind.Serial, "numeric")));
+        Assert.Equal(Parts("t_n_seq2", "bigint"), Add(Identity("n", IdentityKind.Serial, "numeric"), Table("t_n_seq")));
+    }
+
+    [Fact]
+    public void A_new_sequence_has_no_name_of_another()
+    {
+        var there = Database(Table("t")) with { Sequences = [new(new("t_n_seq"), "bigint", new())] };
+        var wanted = Database(Table("t", Identity("n", IdentityKind.Serial) with { IsNullable = true })) with { Sequences = [new(new("t_n_seq2"), "bigint", new())] };
+        Assert.Contains("CREATE SEQUENCE \"t_n_seq3\" AS integer;", Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("integer", "bigint", " AS bigint NO MAXVALUE")]
+    [InlineData("integer", "numeric", " NO MAXVALUE")]
+    public void A_serial_s_sequence_follows_its_column_to_a_type_that_counts(string there, string wanted, string expected)
+        => Assert.Contains(
+            $"EXECUTE 'ALTER SEQUENCE ' || {Sequence} || '{expected}';",
+            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Identity("n", IdentityKind.Serial, there))), Database(Table("t", Identity("n", IdentityKind.Serial, wanted))))).Text(),
+            StringComparison.Ordinal);
+
+    private static Column Numbered(IdentityKind kind, SequenceOptions options, string type = "integer") => Column("n", type) with { Identity = new Identity(kind, options) };
+
+    private static void AssertPlan(Table there, Table wanted, string expected)
+        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).TextWithRisks());
+}

@@ -1,0 +1,161 @@
+using Autogen.Design.Planning;
+using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using static Autogen.Design.Tests.Planning.Make;
+
+namespace Autogen.Design.Tests.Planning;
+
+/// <summary>Tables as a whole, what belongs to none, and the order of steps that nothing forces.</summary>
+public class ObjectTests
+{
+    [Fact]
+    public void What_belongs_to_no_table_may_still_be_used_when_it_goes()
+    {
+        var wanted = Database() with
+        {
+            Schemas = ["s"],
+            Extensions = [new("citext")],
+            Collations = [new(new("de")) { Definition = new("provider = icu") }],
+            RangeTypes = [new(new("span")) { Definition = new("subtype = integer") }],
+        };
+        Assert.Equal(
+            """
+            EnsureSchema s
+            AlterDatabase [Npgsql:PostgresExtension:citext = ,,] <-
+            SQL: CREATE COLLATION "de" (provider = icu);
+            SQL: CREATE TYPE "span" AS RANGE (subtype = integer);
+            """,
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), wanted)).TextWithRisks());
+        Assert.Equal(
+            """
+            SQL: DROP TYPE "span";
+              ! MayFail: fails if anything still uses range type 'span'
+            SQL: DROP COLLATION "de";
+              ! MayFail: fails if anything still uses collation 'de'
+            SQL: DROP EXTENSION "citext";
+              ! MayFail: fails if anything still uses extension 'citext'
+            DropSchema s
+              ! MayFail: fails if schema 's' holds anything that the tool does not know, such as functions or views
+            """,
+            Operations.OnPostgreSql(TinyDiff.Back(Database(), wanted)).TextWithRisks());
+    }
+
+    [Fact]
+    public void A_schema_gets_another_name()
+        => Assert.Equal(
+            """SQL: ALTER SCHEMA "a" RENAME TO "b";""",
+            Operations.OnPostgreSql(new SchemaDiff(Database(), Database(), [new Altered<string>(ObjectKind.Schema, null, "a", "b", [new("Name", "a", "b", Significance.Significant, "")])])).Text());
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void A_log_comes_to_principals_first_and_goes_from_them_last(string principal, string child)
+    {
+        DatabaseSchema With(bool isUnlogged) => Database(
+            Table(principal, Column("id", "integer")) with { IsUnlogged = isUnlogged },
+            Table(child, Column("id", "integer")) with { IsUnlogged = isUnlogged, ForeignKeys = [ForeignKey("fk", "id", principal)] });
+        Assert.Equal(
+            $"""
+            AlterTable {child} [Npgsql:UnloggedTable = True] <-
+              ! TableRewrite: rewrites table '{child}' under an exclusive lock
+            AlterTable {principal} [Npgsql:UnloggedTable = True] <-
+              ! TableRewrite: rewrites table '{principal}' under an exclusive lock
+            """,
+            Operations.OnPostgreSql(TinyDiff.Of(With(false), With(true))).TextWithRisks());
+        Assert.Equal(
+            $"AlterTable {principal} <- [Npgsql:UnloggedTable = True]\nAlterTable {child} <- [Npgsql:UnloggedTable = True]",
+            Operations.OnPostgreSql(TinyDiff.Back(With(false), With(true))).Text());
+    }
+
+    [Fact]
+    public void A_comment_rewrites_nothing()
+        => Assert.Equal("AlterTable t 'b' <- 'a'", Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t") with { Comment = "a" }), Database(Table("t") with { Comment = "b" }))).TextWithRisks());
+
+    [Fact]
+    public void Comments_are_for_databases_that_keep_them()
+    {
+        var diff = TinyDiff.Of(Database(), Database(Table("t", Column("c") with { Comment = "of c" }) with { Comment = "of t" }));
+        Assert.Equal(("of t", "of c"), Comments(Operations.OnPostgreSql(diff)));
+        Assert.Equal((null, null), Comments(Operations.OnSqlite(diff)));
+
+        static (string?, string?) Comments(IReadOnlyList<PlannedOperation> plan) => Assert.IsType<CreateTableOperation>(plan[0].Operation) is var table ? (table.Comment, table.Columns[0].Comment) : default;
+    }
+
+    [Fact]
+    public void A_partitioned_table_is_made_as_a_plain_one_and_that_is_said()
+        => Assert.Equal(
+            "CreateTable t (a text)\n  ! Note: table 't' was partitioned by RANGE (a); it is made as a plain table",
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a")) with { PartitionKey = new("RANGE (a)") }))).TextWithRisks());
+
+    [Fact]
+    public void A_temporary_name_is_none_that_is_there_or_comes()
+        => Assert.StartsWith(
+            "RenameTable a -> a_moving3\n",
+            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("a"), Table("b"), Table("a_moving")), Database(Table("a"), Table("b"), Table("a_moving"), Table("a_moving2")), "a=b", "b=a")).Text(),
+            StringComparison.Ordinal);
+
+    /// <summary>The check is over a column whose type changes.</summary>
+    [Theory]
+    [InlineData("character varying(5)", "text", false)]
+    [InlineData("text", "character varying", false)]
+    [InlineData("numeric(5,2)", "numeric(8,3)", false)]
+    [InlineData("timestamp(3) with time zone", "timestamp(6) with time zone", false)]
+    [InlineData("timestamp(3) with time zone", "timestamp(3) without time zone", true)]
+    [InlineData("integer", "bigint", true)]
+    [InlineData("text", "citext", true)]
+    [InlineData("citext", "text", true)]
+    public void What_stands_on_a_column_is_made_anew_only_where_it_reads_another_type(string there, string wanted, bool isAnew)
+    {
+        DatabaseSchema With(string type) => Database(Keyed("t", Column("c", type)) with { CheckConstraints = [new("ck", new("c <> ''"))], Indexes = [Index("ix", "id") with { Filter = new("c <> ''") }] });
+        var plan = new Planner(new SilentDialect(), new TestClrTypes()).Plan(TinyDiff.Of(With(there), With(wanted))).Text();
+        Assert.Equal(
+            isAnew
+                ? $"""
+                DropIndex ix on t
+                DropCheckConstraint ck on t
+                AlterColumn t.c {wanted} <- c {there}
+                AddCheckConstraint ck on t (c <> '')
+                CreateIndex ix on t (id) where c <> ''
+                """
+                : $"AlterColumn t.c {wanted} <- c {there}",
+            plan);
+    }
+
+    [Theory]
+    [InlineData(true, false, "index/b index/a.a index/a.b index/b.a rename/a")]
+    [InlineData(false, false, "index/b rename/a index/a.a index/a.b index/b.a")]
+    [InlineData(false, true, "rename/a index/b index/a.a index/a.b index/b.a")]
+    public void Steps_are_in_one_order(bool altersInPlace, bool renamesFirst, string expected)
+    {
+        static Step Of(Phase phase, string? table, string name) => new(new Vertex(phase, ObjectKind.Index, table is null ? null : new(table), name), []);
+        static string Text(Step step) => (step.Vertex.Phase == Phase.Rename ? "rename/" : "index/") + (step.Vertex.Table is { } table ? $"{table}." : "") + step.Vertex.Name;
+        Step[] steps = [Of(Phase.Rename, null, "a"), Of(Phase.DropIndex, "a", "a"), Of(Phase.DropIndex, null, "b"), Of(Phase.DropIndex, "b", "a"), Of(Phase.DropIndex, "a", "b")];
+        var order = new StepOrder(altersInPlace, renamesFirst);
+        Array.Sort(steps, order);
+        Assert.Equal(expected, string.Join(' ', steps.Select(Text)));
+        Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.Equal((-1, 1, 0), (Math.Sign(order.Compare(pair.First, pair.Second)), Math.Sign(order.Compare(pair.Second, pair.First)), order.Compare(pair.First, pair.First))));
+        Assert.Equal((-1, 1, 0), (order.Compare(null, steps[0]), order.Compare(steps[0], null), order.Compare(null, null)));
+    }
+
+    [Theory]
+    [InlineData(Phase.DropTable, ObjectKind.Table, "s.t", "", "s.t s.ix")]
+    [InlineData(Phase.DropTable, ObjectKind.Table, "s.gone", "", "s.gone")]
+    [InlineData(Phase.DropIndex, ObjectKind.Index, "s.t", "ix", "s.ix")]
+    [InlineData(Phase.Rename, ObjectKind.Index, "s.t", "ix", "s.ix")]
+    [InlineData(Phase.Rename, ObjectKind.PrimaryKey, "s.t", "pk", "s.pk")]
+    [InlineData(Phase.Rename, ObjectKind.UniqueConstraint, "t", "uq", "uq")]
+    [InlineData(Phase.Rename, ObjectKind.CheckConstraint, "s.t", "ck", "")]
+    [InlineData(Phase.DropSequence, ObjectKind.Sequence, null, "s.q", "s.q")]
+    [InlineData(Phase.DropEnumType, ObjectKind.EnumType, null, "mood", "mood")]
+    [InlineData(Phase.DropRangeType, ObjectKind.RangeType, null, "span", "span")]
+    [InlineData(Phase.DropExtension, ObjectKind.Extension, null, "citext", "")]
+    internal void A_step_frees_names_that_others_may_want(Phase phase, ObjectKind kind, string? table, string name, string expected)
+        => Assert.Equal(expected, string.Join(' ', new Vertex(phase, kind, table is null ? null : Name(table), name).NamesFreed(Database(Table("s.t", Column("a")) with { Indexes = [Index("ix", "a")] }))));
+
+    private sealed class SilentDialect : PostgreSqlTestDialect
+    {
+        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => new(null, false, false, false);
+    }
+}
