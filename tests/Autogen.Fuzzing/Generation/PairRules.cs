@@ -47,6 +47,10 @@ internal static class PairRules
             var unique = table.AlternateKeys.Select(key => key.Columns).Append(table.Key).Concat(table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns)).Where(columns => columns.Count > 0);
             if (!unique.All(columns => columns.Any(IsKept)))
                 return false;
+
+            // Rows of the model refer to nothing, and another row may, too.
+            if (table.Seeds.Count > 0 && table.Indexes.Any(index => index.NullsNotDistinct && index.Columns.All(column => table.Find(column)!.IsNullable)))
+                return false;
             if (!table.ForeignKeys.All(key => Refers(there, wanted, old, table, key)))
                 return false;
 
