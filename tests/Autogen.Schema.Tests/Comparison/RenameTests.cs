@@ -142,6 +142,22 @@ public class RenameTests
             Db(Table("a", Col("x"), Col("y")), Table("b", Col("z"))), Db(Table("b", Col("y"))), ["a=b", "a.x=y"],
             "removed table 'b'", "renamed table 'a' to 'b'", "removed column 'b.y'", "renamed column 'b.x' to 'y'");
 
+    [Fact]
+    public void What_refers_to_a_table_that_goes_does_not_refer_to_the_one_that_gets_its_name()
+        => Are(
+            Db(Table("a", Col("id")), Table("b", Col("id")), Table("t", Col("x")).With(Foreign("f", "x", "b"))), Db(Table("b", Col("id")), Table("t", Col("x")).With(Foreign("f", "x", "b"))), ["a=b"],
+            "removed table 'b'", "renamed table 'a' to 'b'", "changed principal table of foreign key 'f' on 't': b (old) -> b");
+
+    [Fact]
+    public void A_default_uses_the_sequence_that_it_used_under_whatever_name()
+    {
+        var schema = Db(Table("t", Col("n") with { Default = new("nextval('a')") }, Col("m") with { Default = new("nextval('other')") }));
+        Assert.Equal(
+            ["added sequence 'a'", "renamed sequence 'a' to 'b'", "changed default of column 't.n': nextval('a') -> nextval('a')"],
+            Differences.Lines(SchemaComparer.Compare(
+                schema with { Sequences = Sequences("a", "other").Sequences }, schema with { Sequences = Sequences("a", "b", "other").Sequences }, TestDialect.Rich, Differences.Renaming("a=b"))));
+    }
+
     // Not by Are: what is said twice is done twice.
     [Fact]
     public void Names_are_exchanged()
