@@ -149,6 +149,12 @@ public class RenameTests
             "removed table 'b'", "renamed table 'a' to 'b'", "changed principal table of foreign key 'f' on 't': b (old) -> b");
 
     [Fact]
+    public void What_stands_on_a_column_that_goes_does_not_stand_on_the_one_that_gets_its_name()
+        => Are(
+            Db(Table("t", Col("a"), Col("b")).With(Unique("u", "a"))), Db(Table("t", Col("a")).With(Unique("u", "a"))), ["t.b=a"],
+            "removed column 't.a'", "renamed column 't.b' to 'a'", "changed columns of unique constraint 'u' on 't': 'a (old)' -> 'a'");
+
+    [Fact]
     public void A_default_uses_the_sequence_that_it_used_under_whatever_name()
     {
         var schema = Db(Table("t", Col("n") with { Default = new("nextval('a')") }, Col("m") with { Default = new("nextval('other')") }));
