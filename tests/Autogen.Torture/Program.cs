@@ -1,6 +1,8 @@
 using System.Globalization;
 using Autogen.Schema;
 using Autogen.Torture;
+using Autogen.Torture.Interrupted;
+using Autogen.Torture.Races;
 
 // The process that is killed.
 if (args is ["upgrade", var childKind, var connection])
@@ -17,32 +19,53 @@ if (args is ["upgrade", var childKind, var connection])
     }
 }
 
-var seed = Number("--seed") ?? Random.Shared.Next(1, 1_000_000);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
+var options = new TortureOptions(args);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}"));
 var (count, lost) = (0, 0);
-foreach (var kind in Text("--database") is { } one ? [one] : new[] { "sqlite", "pg" })
-{
-    var trials = new Trials(kind, seed, Console.Out);
-    await trials.PrepareAsync();
-    await RunAsync(Number("--kills") ?? 20, trials.KillAsync);
-    if (kind == "pg")
-    {
-        await RunAsync(Number("--cuts") ?? 5, trials.CutAsync);
-        await RunAsync(Number("--crashes") ?? Number("--cuts") ?? 5, trials.CrashAsync);
-    }
-
-    await RunAsync(Number("--races") ?? 5, () => trials.RaceAsync(Number("--processes") ?? 20));
-    lost += trials.Lost;
-}
-
+await RunInterruptionsAsync();
+await RunMixedRacesAsync();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} trials, {lost} lost"));
 return lost == 0 ? 0 : 1;
 
-async Task RunAsync(int times, Func<Task> trial)
+async Task RunInterruptionsAsync()
+{
+    string[] all = ["--kills", "--cuts", "--crashes", "--races"];
+    if (all.All(option => options.Times(option, 1) == 0))
+        return;
+    foreach (var kind in options.Kinds)
+    {
+        var trials = new Trials(kind, options.Seed, Console.Out);
+        await trials.PrepareAsync();
+        await RepeatAsync(options.Times("--kills", 20), trials.KillAsync);
+        if (kind == "pg")
+        {
+            await RepeatAsync(options.Times("--cuts", 5), trials.CutAsync);
+            await RepeatAsync(options.Times("--crashes", options.Times("--cuts", 5)), trials.CrashAsync);
+        }
+
+        await RepeatAsync(options.Times("--races", 5), () => trials.RaceAsync(options.Processes));
+        lost += trials.Lost;
+    }
+}
+
+async Task RunMixedRacesAsync()
+{
+    var times = options.Times("--mixed-races", 0);
+    if (times == 0)
+        return;
+    await using var project = options.RaceKinds is [StarterKind.InProcess] ? null : await RaceProject.PrepareAsync(
+        Required("AUTOGEN_TORTURE_SAMPLE"), Required("AUTOGEN_TEST_PACKAGES"), Required("AUTOGEN_TEST_VERSION"), [.. options.RaceKinds]);
+    var races = new MixedRaces(project, options.RaceKinds, new Random(options.Seed), Console.Out);
+    await RepeatAsync(times, () => races.RunAsync(options.Starters));
+    Console.WriteLine(races.Summary(options.Through));
+    lost += Math.Max(races.Lost, races.LocksLeft == 0 ? 0 : 1);
+}
+
+async Task RepeatAsync(int times, Func<Task> trial)
 {
     for (var time = 0; time < times; time++, count++)
         await trial();
 }
 
-string? Text(string name) => Array.IndexOf(args, name) is var index and >= 0 && index + 1 < args.Length ? args[index + 1] : null;
-int? Number(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+static string Required(string variable)
+    => Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"Start with tools/torture/run.sh: {variable} is not set.");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Autogen.Torture;
+using Autogen.Torture.Interrupted;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Autogen.Scenarios.Databases;
 using Autogen.Schema;
 
-namespace Autogen.Torture;
+namespace Autogen.Torture.Interrupted;
 
 /// <summary>Interrupts upgrades at random moments, and looks at what they left. A trial is lost if anything is there that is of no whole revision, or if the next upgrade does not complete.</summary>
 public sealed class Trials(string kind, int seed, TextWriter log)

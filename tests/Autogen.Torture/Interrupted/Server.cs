@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Autogen.Scenarios.Databases;
 using Npgsql;
 
-namespace Autogen.Torture;
+namespace Autogen.Torture.Interrupted;
 
 /// <summary>The throw-away server, whose processes end as in a power failure.</summary>
 internal static class Server

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Autogen.Torture;
+namespace Autogen.Torture.Interrupted;
 
 /// <summary>
 /// One of twenty revisions. Each makes a table with rows, changes them by code and by SQL, and writes its number into a ledger, so that whatever ran twice, or half, can be told afterwards.

@@ -5,24 +5,26 @@ using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
 
-namespace Autogen.Torture;
+namespace Autogen.Torture.Interrupted;
 
 /// <summary>A database of either kind that upgrades are interrupted on.</summary>
 public sealed class TorturedDatabase : IAsyncDisposable
 {
+    private readonly string direct;
     private readonly IAsyncDisposable owner;
 
-    private TorturedDatabase(string kind, string connection, IAsyncDisposable owner)
+    private TorturedDatabase(string kind, string connection, string direct, IAsyncDisposable owner)
     {
         Kind = kind;
         Connection = connection;
+        this.direct = direct;
         this.owner = owner;
     }
 
     /// <summary><c>pg</c> or <c>sqlite</c>.</summary>
     public string Kind { get; }
 
-    /// <summary>The connection string.</summary>
+    /// <summary>The connection string for upgrades: through a pooler where there is one.</summary>
     public string Connection { get; }
 
     /// <summary>Makes one.</summary>
@@ -31,11 +33,11 @@ public sealed class TorturedDatabase : IAsyncDisposable
         if (kind == "sqlite")
         {
             var sqlite = SqliteDatabase.Create();
-            return new TorturedDatabase(kind, sqlite.ConnectionString, sqlite);
+            return new TorturedDatabase(kind, sqlite.ConnectionString, sqlite.ConnectionString, sqlite);
         }
 
         var postgres = await PostgreSqlDatabase.CreateAsync();
-        return new TorturedDatabase(kind, postgres.ConnectionString, postgres);
+        return new TorturedDatabase(kind, Connections.For(postgres), postgres.ConnectionString, postgres);
     }
 
     /// <summary>Upgrades a database to a target.</summary>
@@ -46,7 +48,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
     public static async Task UpgradeAsync(string kind, string connection, string target, Action? begun = null)
     {
         await using var context = Open(kind, connection);
-        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly), new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(5) }, SilentProgress.Instance);
+        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!), new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(5) }, SilentProgress.Instance);
         await upgrader.GetCurrentAsync(CancellationToken.None);
         begun?.Invoke();
         await upgrader.UpgradeAsync(target, CancellationToken.None);
@@ -55,8 +57,8 @@ public sealed class TorturedDatabase : IAsyncDisposable
     /// <summary>Where the database is: how many revisions it has, and whether the next one is half applied.</summary>
     public async Task<(int Revisions, bool IsBetween)> PositionAsync()
     {
-        await using var context = Open(Kind, Connection);
-        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly), new UpgradeOptions(), SilentProgress.Instance);
+        await using var context = Open(Kind, direct);
+        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!), new UpgradeOptions(), SilentProgress.Instance);
         var current = await upgrader.GetCurrentAsync(CancellationToken.None);
         return (current.Count == 0 ? 0 : int.Parse(current.Single()[^4..], CultureInfo.InvariantCulture), await upgrader.GetUnfinishedAsync(CancellationToken.None) is not null);
     }
@@ -64,7 +66,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
     /// <summary>The whole schema as text, without the upgrader's own tables.</summary>
     public async Task<string> SchemaAsync()
     {
-        await using var context = Open(Kind, Connection);
+        await using var context = Open(Kind, direct);
         await context.Database.OpenConnectionAsync();
         var schema = await AllDialects.ForProvider(context.Database.ProviderName).ReadAsync(context.Database.GetDbConnection(), CancellationToken.None);
         return Scenarios.Running.SchemaPrinter.Print(schema with { Tables = schema.Tables.Where(table => !table.Name.Name.StartsWith("autogen_", StringComparison.Ordinal)).ToEquatableList() });
@@ -73,7 +75,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
     /// <summary>What is wrong with the rows of a database that has so many revisions; <see langword="null"/> where nothing is.</summary>
     public async Task<string?> WrongRowsAsync(int revisions)
     {
-        await using var context = Open(Kind, Connection);
+        await using var context = Open(Kind, direct);
         await context.Database.OpenConnectionAsync();
         using var command = context.Database.GetDbConnection().CreateCommand();
         for (var number = 1; number <= revisions; number++)
@@ -95,7 +97,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
     /// <summary>Runs a statement on the database.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var context = Open(Kind, Connection);
+        await using var context = Open(Kind, direct);
         await context.Database.ExecuteSqlRawAsync(sql);
     }
 
