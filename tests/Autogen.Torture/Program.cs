@@ -1,8 +1,11 @@
 using System.Globalization;
 using Autogen.Schema;
 using Autogen.Torture;
+using Autogen.Torture.Failovers;
+using Autogen.Torture.Holders;
 using Autogen.Torture.Interrupted;
 using Autogen.Torture.Races;
+using Autogen.Torture.Stalls;
 
 // The process that is killed.
 if (args is ["upgrade", var childKind, var connection])
@@ -19,11 +22,22 @@ if (args is ["upgrade", var childKind, var connection])
     }
 }
 
+if (args is ["hold", var held])
+    return await Holder.RunAsync(held);
+if (args is ["report", var replicated])
+{
+    await FailoverTrials.RunAsync(replicated);
+    return 0;
+}
+
 var options = new TortureOptions(args);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}"));
 var (count, lost) = (0, 0);
 await RunInterruptionsAsync();
 await RunMixedRacesAsync();
+await RunHoldersAsync();
+await RunFailoversAsync();
+await RunStallsAsync();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} trials, {lost} lost"));
 return lost == 0 ? 0 : 1;
 
@@ -59,6 +73,34 @@ async Task RunMixedRacesAsync()
     await RepeatAsync(times, () => races.RunAsync(options.Starters));
     Console.WriteLine(races.Summary(options.Through));
     lost += Math.Max(races.Lost, races.LocksLeft == 0 ? 0 : 1);
+}
+
+async Task RunHoldersAsync()
+{
+    if (options.Times("--takeovers", 0) + options.Times("--freezes", 0) == 0)
+        return;
+    var holders = new HolderTrials(new Random(options.Seed), Console.Out);
+    await RepeatAsync(options.Times("--takeovers", 0), holders.TakeOverAsync);
+    await RepeatAsync(options.Times("--freezes", 0), () => holders.FreezeAsync());
+    Console.WriteLine($"{options.Through}: {holders.Summary}");
+    lost += holders.Lost;
+}
+
+async Task RunFailoversAsync()
+{
+    if (options.Times("--failovers", 0) == 0)
+        return;
+    var failovers = new FailoverTrials(new Random(options.Seed), Console.Out);
+    await RepeatAsync(options.Times("--failovers", 0), failovers.RunAsync);
+    Console.WriteLine(failovers.Summary);
+    lost += failovers.Lost;
+}
+
+async Task RunStallsAsync()
+{
+    var stalls = new StallTrials(options.Reader, Console.Out);
+    await RepeatAsync(options.Times("--stalls", 0), stalls.RunAsync);
+    lost += stalls.Lost;
 }
 
 async Task RepeatAsync(int times, Func<Task> trial)

@@ -24,6 +24,9 @@ internal sealed class TortureOptions(string[] arguments)
     /// <summary>How many start at once in a mixed race.</summary>
     public int Starters => Number(arguments, "--starters") ?? 8;
 
+    /// <summary>How long a reader keeps the table that an upgrade wants.</summary>
+    public TimeSpan Reader => TimeSpan.FromSeconds(Number(arguments, "--reader") ?? 20);
+
     /// <summary>As whom.</summary>
     /// <exception cref="ArgumentException">A kind is unknown.</exception>
     public IReadOnlyList<StarterKind> RaceKinds

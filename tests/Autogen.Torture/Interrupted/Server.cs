@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Autogen.Scenarios.Databases;
 using Npgsql;
 
@@ -10,23 +9,25 @@ internal static class Server
     /// <summary>Kills it and starts it again with the options it had; returns when it takes connections.</summary>
     public static async Task CrashAsync()
     {
-        string programs, data;
+        string data;
+        var programs = await ProgramsAsync();
         await using (var connection = new NpgsqlConnection(PostgreSqlDatabase.ServerConnectionString))
         {
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("SELECT setting FROM pg_config WHERE name = 'BINDIR'", connection);
-            programs = (string)(await command.ExecuteScalarAsync())!;
-            command.CommandText = "SHOW data_directory";
+            await using var command = new NpgsqlCommand("SHOW data_directory", connection);
             data = (string)(await command.ExecuteScalarAsync())!;
         }
 
         NpgsqlConnection.ClearAllPools();
-        var restart = $"'{programs}/pg_ctl' -D '{data}' -m immediate -w -t 60 -l '{data}/server.log' restart";
-        // PostgreSQL's programs refuse to run as root.
-        string[] command2 = Environment.UserName == "root" ? ["su", "postgres", "-s", "/bin/bash", "-c", restart] : ["bash", "-c", restart];
-        using var process = Process.Start(new ProcessStartInfo(command2[0], command2[1..]) { WorkingDirectory = "/", UseShellExecute = false })!;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"The server did not start again: {restart}");
+        await ChildProcess.RequireAsServerAsync($"'{programs}/pg_ctl' -D '{data}' -m immediate -w -t 60 -l '{data}/server.log' restart >/dev/null 2>&1 </dev/null");
+    }
+
+    /// <summary>The folder of its programs.</summary>
+    public static async Task<string> ProgramsAsync()
+    {
+        await using var connection = new NpgsqlConnection(PostgreSqlDatabase.ServerConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT setting FROM pg_config WHERE name = 'BINDIR'", connection);
+        return (string)(await command.ExecuteScalarAsync())!; // PostgreSQL has it
     }
 }

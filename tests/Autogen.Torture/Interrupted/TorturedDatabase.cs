@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Graph;
 using Autogen.Scenarios.Databases;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -40,15 +41,19 @@ public sealed class TorturedDatabase : IAsyncDisposable
         return new TorturedDatabase(kind, Connections.For(postgres), postgres.ConnectionString, postgres);
     }
 
+    /// <summary>A PostgreSQL database that somebody else made, and drops.</summary>
+    public static TorturedDatabase At(string connection) => new("pg", connection, connection, NoOwner.Instance);
+
     /// <summary>Upgrades a database to a target.</summary>
     /// <param name="kind"><c>pg</c> or <c>sqlite</c>.</param>
     /// <param name="connection">The connection string.</param>
     /// <param name="target">The target.</param>
     /// <param name="begun">Is told when everything is loaded and the database has been asked once.</param>
-    public static async Task UpgradeAsync(string kind, string connection, string target, Action? begun = null)
+    /// <param name="done">Is told the id of each revision that is reported as done.</param>
+    public static async Task UpgradeAsync(string kind, string connection, string target, Action? begun = null, Action<string>? done = null)
     {
         await using var context = Open(kind, connection);
-        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!), new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(5) }, SilentProgress.Instance);
+        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!), new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(5) }, new Progress(done));
         await upgrader.GetCurrentAsync(CancellationToken.None);
         begun?.Invoke();
         await upgrader.UpgradeAsync(target, CancellationToken.None);
@@ -108,5 +113,17 @@ public sealed class TorturedDatabase : IAsyncDisposable
     {
         SqliteEngine.Use();
         return new((kind == "sqlite" ? new DbContextOptionsBuilder().UseSqlite(connection) : new DbContextOptionsBuilder().UseNpgsql(connection)).Options);
+    }
+
+    private sealed class Progress(Action<string>? done) : IUpgradeProgress
+    {
+        public void StepFinished(RevisionStep step, TimeSpan duration) => done?.Invoke(step.Node.Id);
+    }
+
+    private sealed class NoOwner : IAsyncDisposable
+    {
+        public static NoOwner Instance { get; } = new();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using Autogen.Graph;
+using Autogen.Schema;
+using Autogen.Upgrading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Torture.Holders;
+
+/// <summary>An upgrade in a process of its own, which can be killed, stopped and continued.</summary>
+internal sealed class Holder : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> errors;
+    private readonly TaskCompletionSource<TimeSpan> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task reading;
+
+    private Holder(Process process)
+    {
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
+        reading = ReadAsync();
+    }
+
+    /// <summary>When its first revision began, on the clock of <see cref="Stopwatch"/>.</summary>
+    public Task<TimeSpan> Turn => turn.Task;
+
+    /// <summary>Starts one.</summary>
+    public static Holder Start(string connection)
+        => new(Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Autogen.Torture.dll"), "hold", connection])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        }) ?? throw new InvalidOperationException("No process could be started."));
+
+    /// <summary>The program of the process.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string connection)
+    {
+        await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(connection).Options);
+        var revisions = RevisionSet.From(typeof(HolderRevision).Assembly, typeof(HolderRevision).Namespace!); // it is in one
+        var upgrader = new Upgrader(context, revisions, new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(3) }, new Progress());
+        try
+        {
+            await upgrader.UpgradeAsync("head", CancellationToken.None);
+            return 0;
+        }
+        catch (AutogenException exception)
+        {
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"AG{(int)exception.Code:0000} {exception.Message}"));
+            return 1;
+        }
+    }
+
+    /// <summary>The clock of <see cref="Turn"/>.</summary>
+    public static TimeSpan Now => Stopwatch.GetElapsedTime(0);
+
+    /// <summary><c>kill -9</c>.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>Stops it as a debugger or a frozen machine does.</summary>
+    public Task StopAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ContinueAsync() => SignalAsync("-CONT");
+
+    /// <summary>Waits until it ends.</summary>
+    /// <returns><see langword="null"/> where it succeeded; else the exit code and what it said.</returns>
+    public async Task<string?> EndAsync(TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"it still runs after {patience.TotalSeconds:0} s");
+        }
+
+        await reading;
+        var said = await errors;
+        return process.ExitCode == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"exit code {process.ExitCode}: {said}").ReplaceLineEndings(" ").Trim();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    private Task SignalAsync(string signal) => ChildProcess.RequireAsync("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+
+    private async Task ReadAsync()
+    {
+        if (await process.StandardOutput.ReadLineAsync() is not null)
+            turn.TrySetResult(Now);
+        await process.StandardOutput.ReadToEndAsync();
+        turn.TrySetException(new InvalidOperationException("It ended before its turn."));
+    }
+
+    private sealed class Progress : IUpgradeProgress
+    {
+        public void StepStarted(RevisionStep step) => Console.WriteLine("began " + step.Node.Id);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Autogen.Torture.Races;
+
+namespace Autogen.Torture.Holders;
+
+/// <summary>What happens to the holder of an upgrade, and what the next one finds.</summary>
+/// <param name="random">Chooses the moments.</param>
+/// <param name="log">Is told how long it took, and what went wrong.</param>
+public sealed class HolderTrials(Random random, TextWriter log)
+{
+    // Far more than the next one may wait: nobody waits for the work to end by itself.
+    private const double LongNap = 0.1;
+    private const double ShortNap = 0.01;
+
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan turnWithin = TimeSpan.FromSeconds(15);
+
+    private readonly List<TimeSpan> waits = [];
+    private int trials;
+
+    /// <summary>How many trials were lost.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>The line for people.</summary>
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{trials} holders, {Lost} lost; the next one's turn after {(waits.Count == 0 ? 0 : waits.Average(wait => wait.TotalSeconds)):0.0} s, at most {(waits.Count == 0 ? 0 : waits.Max().TotalSeconds):0.0} s");
+
+    /// <summary>The holder is killed; the next one must have its turn within 15 seconds, and complete the upgrade.</summary>
+    /// <returns>How long the next one waited.</returns>
+    public async Task<TimeSpan> TakeOverAsync()
+    {
+        var work = NextWork();
+        await using var database = await HolderDatabase.CreateAsync();
+        await database.SlowAsync(work, LongNap);
+        using var holder = Holder.Start(database.Connection);
+        await database.WaitForAsync(work, patience);
+        await Task.Delay(TimeSpan.FromSeconds(1.5 * random.NextDouble()));
+
+        // What runs on keeps its pace: it does not see what is committed after it began.
+        await database.SlowAsync("none", 0);
+        var killed = Holder.Now;
+        holder.Kill();
+        using var next = Holder.Start(database.Connection);
+        var ended = await next.EndAsync(patience);
+        var wait = ended is null ? await next.Turn - killed : TimeSpan.MaxValue;
+        if (ended is null)
+            waits.Add(wait);
+        Judge("takeover", work, ended ?? await database.WrongAsync() ?? (wait <= turnWithin ? null : "the next one waited too long"), $"turn after {Seconds(wait)}");
+        return wait;
+    }
+
+    /// <summary>The holder is stopped until another one has completed, and goes on then; it must change nothing, and say why.</summary>
+    /// <param name="work">During which work; <see langword="null"/> for one after the other.</param>
+    public async Task FreezeAsync(string? work = null)
+    {
+        work ??= NextWork();
+        await using var database = await HolderDatabase.CreateAsync();
+        await database.SlowAsync(work, ShortNap);
+        using var holder = Holder.Start(database.Connection);
+        await database.WaitForAsync(work, patience);
+        await Task.Delay(TimeSpan.FromSeconds(random.NextDouble()));
+        await holder.StopAsync();
+        await database.SlowAsync("none", 0);
+        var stopped = Holder.Now;
+        using var next = Holder.Start(database.Connection);
+        if (await next.EndAsync(patience) is { } failed)
+        {
+            Judge("freeze", work, "the other one: " + failed, "");
+            return;
+        }
+
+        var wait = await next.Turn - stopped;
+        waits.Add(wait);
+        var before = await database.WrittenAsync();
+        await holder.ContinueAsync();
+        var ended = await holder.EndAsync(patience);
+        var wrong = ended is not null && new StarterResult(new Starter(StarterKind.Application, "unnamed", TimeSpan.Zero), ended).IsRaw ? "the woken one: " + ended
+            : await database.WrittenAsync() != before ? "the woken one has changed something" : await database.WrongAsync();
+        Judge("freeze", work, wrong, $"turn after {Seconds(wait)}, the woken one: {ended ?? "done"}");
+    }
+
+    private string NextWork() => HolderDatabase.Works[trials % HolderDatabase.Works.Count];
+
+    private void Judge(string name, string work, string? wrong, string note)
+    {
+        trials++;
+        log.WriteLine($"{name} during the {work}: {note}");
+        if (wrong is null)
+            return;
+        Lost++;
+        log.WriteLine($"LOST {name} during the {work}: {wrong}");
+    }
+
+    private static string Seconds(TimeSpan time) => time == TimeSpan.MaxValue ? "never" : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
+}
