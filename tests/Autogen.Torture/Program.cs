@@ -69,7 +69,7 @@ async Task RunMixedRacesAsync()
         return;
     await using var project = options.RaceKinds is [StarterKind.InProcess] ? null : await RaceProject.PrepareAsync(
         Required("AUTOGEN_TORTURE_SAMPLE"), Required("AUTOGEN_TEST_PACKAGES"), Required("AUTOGEN_TEST_VERSION"), [.. options.RaceKinds]);
-    var races = new MixedRaces(project, options.RaceKinds, new Random(options.Seed), Console.Out);
+    var races = new MixedRaces(project, options.RaceKinds, Connections.Pooler, new Random(options.Seed), Console.Out);
     await RepeatAsync(times, () => races.RunAsync(options.Starters));
     Console.WriteLine(races.Summary(options.Through));
     lost += Math.Max(races.Lost, races.LocksLeft == 0 ? 0 : 1);
@@ -79,7 +79,7 @@ async Task RunHoldersAsync()
 {
     if (options.Times("--takeovers", 0) + options.Times("--freezes", 0) == 0)
         return;
-    var holders = new HolderTrials(new Random(options.Seed), Console.Out);
+    var holders = new HolderTrials(Connections.Pooler, new Random(options.Seed), Console.Out);
     await RepeatAsync(options.Times("--takeovers", 0), holders.TakeOverAsync);
     await RepeatAsync(options.Times("--freezes", 0), () => holders.FreezeAsync());
     Console.WriteLine($"{options.Through}: {holders.Summary}");

@@ -33,8 +33,8 @@ internal sealed class ReplicatedServer : IAsyncDisposable
     /// <summary>Starts both, and waits until each commit waits for the standby.</summary>
     public static async Task<ReplicatedServer> StartAsync()
     {
-        var folder = (await ChildProcess.RequireAsServerAsync("mktemp -d /tmp/autogen-replicated.XXXXXX", "/")).Trim();
-        var server = new ReplicatedServer(await Server.ProgramsAsync(), folder);
+        var made = (await ChildProcess.RequireAsServerAsync("mktemp -d /tmp/autogen-replicated.XXXXXX", "/")).Trim();
+        var server = new ReplicatedServer(await Server.ProgramsAsync(), made);
         try
         {
             await server.PrepareAsync();

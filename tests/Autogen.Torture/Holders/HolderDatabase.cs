@@ -39,17 +39,22 @@ internal sealed class HolderDatabase : IAsyncDisposable
 
     private readonly PostgreSqlDatabase database;
 
-    private HolderDatabase(PostgreSqlDatabase database) => this.database = database;
+    private HolderDatabase(PostgreSqlDatabase database, string? pooler)
+    {
+        this.database = database;
+        Connection = Connections.For(database, pooler) + ";Application Name=holder";
+    }
 
     /// <summary>The connection string for upgrades.</summary>
-    public string Connection => Connections.For(database) + ";Application Name=holder";
+    public string Connection { get; }
 
     /// <summary>Makes one.</summary>
-    public static async Task<HolderDatabase> CreateAsync()
+    /// <param name="pooler">The connection string of a pooler, if upgrades go through one.</param>
+    public static async Task<HolderDatabase> CreateAsync(string? pooler)
     {
-        var database = await PostgreSqlDatabase.CreateAsync();
-        await database.ExecuteAsync(Setup);
-        return new HolderDatabase(database);
+        var made = await PostgreSqlDatabase.CreateAsync();
+        await made.ExecuteAsync(Setup);
+        return new HolderDatabase(made, pooler);
     }
 
     /// <summary>Makes one kind of work slow, and the others quick.</summary>

@@ -4,9 +4,10 @@ using Autogen.Torture.Races;
 namespace Autogen.Torture.Holders;
 
 /// <summary>What happens to the holder of an upgrade, and what the next one finds.</summary>
+/// <param name="pooler">The connection string of a pooler; <see langword="null"/> to go to the server itself.</param>
 /// <param name="random">Chooses the moments.</param>
 /// <param name="log">Is told how long it took, and what went wrong.</param>
-public sealed class HolderTrials(Random random, TextWriter log)
+public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
 {
     // Far more than the next one may wait: nobody waits for the work to end by itself.
     private const double LongNap = 0.1;
@@ -31,7 +32,7 @@ public sealed class HolderTrials(Random random, TextWriter log)
     public async Task<TimeSpan> TakeOverAsync()
     {
         var work = NextWork();
-        await using var database = await HolderDatabase.CreateAsync();
+        await using var database = await HolderDatabase.CreateAsync(pooler);
         await database.SlowAsync(work, LongNap);
         using var holder = Holder.Start(database.Connection);
         await database.WaitForAsync(work, patience);
@@ -55,7 +56,7 @@ public sealed class HolderTrials(Random random, TextWriter log)
     public async Task FreezeAsync(string? work = null)
     {
         work ??= NextWork();
-        await using var database = await HolderDatabase.CreateAsync();
+        await using var database = await HolderDatabase.CreateAsync(pooler);
         await database.SlowAsync(work, ShortNap);
         using var holder = Holder.Start(database.Connection);
         await database.WaitForAsync(work, patience);

@@ -38,7 +38,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
         }
 
         var postgres = await PostgreSqlDatabase.CreateAsync();
-        return new TorturedDatabase(kind, Connections.For(postgres), postgres.ConnectionString, postgres);
+        return new TorturedDatabase(kind, Connections.For(postgres, Connections.Pooler), postgres.ConnectionString, postgres);
     }
 
     /// <summary>A PostgreSQL database that somebody else made, and drops.</summary>

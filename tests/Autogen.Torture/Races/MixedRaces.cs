@@ -4,12 +4,13 @@ using Autogen.Scenarios.Databases;
 
 namespace Autogen.Torture.Races;
 
-/// <summary>Starters of several kinds upgrade one database at once, each over the connection that is given to it: directly, or through a pooler.</summary>
+/// <summary>Starters of several kinds upgrade one database at once, directly or through a pooler.</summary>
 /// <param name="project">What the processes are; <see langword="null"/> where all start in this one.</param>
 /// <param name="kinds">As whom the starters start; some of them as each.</param>
+/// <param name="pooler">The connection string of a pooler; <see langword="null"/> to go to the server itself.</param>
 /// <param name="random">Chooses moments and spellings.</param>
 /// <param name="log">Is told what went wrong.</param>
-public sealed class MixedRaces(RaceProject? project, IReadOnlyList<StarterKind> kinds, Random random, TextWriter log)
+public sealed class MixedRaces(RaceProject? project, IReadOnlyList<StarterKind> kinds, string? pooler, Random random, TextWriter log)
 {
     // A process needs about a second until it asks the database; whoever starts in this one comes at any moment until well after that.
     private static readonly TimeSpan latest = TimeSpan.FromSeconds(2.5);
@@ -40,7 +41,7 @@ public sealed class MixedRaces(RaceProject? project, IReadOnlyList<StarterKind> 
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         watch.Start();
-        var connection = Connections.For(database, pooling: true);
+        var connection = Connections.For(database, pooler, pooling: true);
         var all = Enumerable.Range(0, starters).Select(index => Next(index, starters)).ToList();
         var results = await Task.WhenAll(all.Select(starter => starter.RunAsync(project, connection)));
         watch.Stop();

@@ -85,7 +85,7 @@ public sealed class StallTrials(TimeSpan reader, TextWriter log)
 
     private static async Task UpgradeAsync(PostgreSqlDatabase database)
     {
-        await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(Connections.For(database)).Options);
+        await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(Connections.For(database, Connections.Pooler)).Options);
         var revisions = RevisionSet.From(typeof(StallRevision).Assembly, typeof(StallRevision).Namespace!); // it is in one
         await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None);
     }
