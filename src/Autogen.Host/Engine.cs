@@ -9,7 +9,8 @@ namespace Autogen.Host;
 /// <summary>Reads the request, runs the command, and tells how it ended.</summary>
 internal static class Engine
 {
-    private static HostCommand CommandFor(string name) => name switch
+    /// <summary>The command of a name.</summary>
+    internal static HostCommand CommandFor(string name) => name switch
     {
         "revision" => new RevisionHostCommand(),
         "upgrade" => new UpgradeHostCommand(StepDirection.Upgrade),

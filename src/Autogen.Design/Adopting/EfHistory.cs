@@ -30,6 +30,7 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
             return null;
 
         var applied = new List<AppliedMigration>();
+        await using var reading = await dialect.BeginReadingAsync(connection, cancellationToken);
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {string.Join(", ", HistoryTable.Columns(table).Select(dialect.Quote))} FROM {dialect.Quote(name)}";
         using var reader = await command.ExecuteReaderAsync(cancellationToken);

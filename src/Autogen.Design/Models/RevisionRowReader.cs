@@ -61,8 +61,8 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
         var name = scope.Dialect.Quote(column);
         return scope.Dialect.Capabilities.EnumTypes && value is not (null or SqlLiteral) && scope.TypeMappings.FindMapping(value.GetType()) is { } own
             && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type) is { } mapping && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
-                ? $"CAST({name} AS text) = CAST({SeedColumns.Value(column, own, value).Literal} AS text)"
-                : $"{name} = {Literal(column, value)}";
+                ? scope.Dialect.EqualTexts(name, SeedColumns.Value(column, own, value).Literal)
+                : $"{name} {scope.Dialect.EqualsOperator(live.FindColumn(column)!)} {Literal(column, value)}"; // likewise
     }
 
     private static Type KindOf(Type type) => type == typeof(byte[]) || type == typeof(Guid) ? type : type == typeof(string) || type == typeof(char) ? typeof(string) : typeof(object);

@@ -33,6 +33,10 @@ internal static class SeedDataReader
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();
+        if (!wanted.Tables.Any(table => table.SeedRows.Count > 0) && !there.Tables.Any(table => inserted(table.Name).Count > 0))
+            return there;
+
+        await using var reading = await dialect.BeginReadingAsync(connection, cancellationToken);
         foreach (var table in wanted.Tables.Where(table => table.SeedRows.Count > 0))
         {
             if (there.FindTable(table.Name) is { } live && relational.Tables.FirstOrDefault(candidate => scope.Name(candidate.Schema, candidate.Name) == table.Name) is { } model)
@@ -65,7 +69,7 @@ internal static class SeedDataReader
             using var command = connection.CreateCommand();
             command.CommandText =
                 $"SELECT {string.Join(", ", columns.Select(column => scope.Dialect.Quote(scope.Identifier(column.Name))))} FROM {scope.Dialect.Quote(live.Name)} "
-                + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, row, asTexts)))}";
+                + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, live, row, asTexts)))}";
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -126,8 +130,8 @@ internal static class SeedDataReader
     private static bool IsNumber(ModelScope scope, string storeType)
         => scope.TypeMappings.FindMapping(storeType)?.ClrType is { } type && (type == typeof(short) || type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(float) || type == typeof(double));
 
-    private static string Condition(Dialect dialect, SeedRow row, HashSet<string> asTexts)
+    private static string Condition(Dialect dialect, Table live, SeedRow row, HashSet<string> asTexts)
         => "(" + string.Join(" AND ", row.Key.Select(value => asTexts.Contains(value.Column)
-            ? $"CAST({dialect.Quote(value.Column)} AS text) = CAST({value.Literal} AS text)"
-            : $"{dialect.Quote(value.Column)} = {value.Literal}")) + ")";
+            ? dialect.EqualTexts(dialect.Quote(value.Column), value.Literal)
+            : $"{dialect.Quote(value.Column)} {dialect.EqualsOperator(live.FindColumn(value.Column)!)} {value.Literal}")) + ")"; // is there: the caller has looked
 }

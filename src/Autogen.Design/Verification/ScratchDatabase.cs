@@ -75,16 +75,16 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         }
 
         // What names mean may be set for the one database alone (ALTER DATABASE … SET search_path).
-        var path = await ScalarAsync(connection, "SELECT current_setting('search_path')", cancellationToken);
+        var path = await ScalarAsync(connection, "SELECT pg_catalog.current_setting('search_path')", cancellationToken);
         await connection.ChangeDatabaseAsync(name, cancellationToken);
-        await ExecuteAsync(connection, $"SELECT set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
+        await ExecuteAsync(connection, $"SELECT pg_catalog.set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
         return new ScratchDatabase(async () =>
         {
             await connection.ChangeDatabaseAsync(home, CancellationToken.None);
 
             // Pooled connections to it would keep it; https://www.postgresql.org/docs/12/sql-dropdatabase.html has no FORCE yet.
             await ExecuteAsync(
-                connection, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND pid <> pg_backend_pid()", CancellationToken.None);
+                connection, $"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) '{name}' AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()", CancellationToken.None);
             await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", CancellationToken.None);
             await context.Database.CloseConnectionAsync();
         });
@@ -93,8 +93,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     // As the context's own: a collation decides what an index or a comparison means. template0 holds nothing that an administrator added.
     private static async Task<string> LikeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        const string Query = "SELECT format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', pg_encoding_to_char(encoding), datcollate, datctype) "
-            + "FROM pg_database WHERE datname = current_database() AND datcollate IS NOT NULL AND datctype IS NOT NULL";
+        const string Query = "SELECT pg_catalog.format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype) "
+            + "FROM pg_catalog.pg_database WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database() AND datcollate IS NOT NULL AND datctype IS NOT NULL";
         return await ScalarAsync(connection, Query, cancellationToken) ?? " TEMPLATE template0";
     }
 

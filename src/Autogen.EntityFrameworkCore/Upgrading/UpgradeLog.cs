@@ -61,7 +61,7 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         [
             dialect.StringLiteral(revision),
             dialect.StringLiteral(direction),
-            dialect.Capabilities.Schemas ? """to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""" : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+            dialect.Capabilities.Schemas ? """pg_catalog.to_char(pg_catalog.timezone('UTC', pg_catalog.now()), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""" : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
             "0",
             dialect.Capabilities.Schemas ? "current_user" : "'script'",
             dialect.StringLiteral(version),

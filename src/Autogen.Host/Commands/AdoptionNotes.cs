@@ -46,6 +46,7 @@ internal static class AdoptionNotes
         var notes = new List<string>();
         foreach (var table in all.Tables.Where(table => string.Equals(table.Name.Name, AlembicTable, StringComparison.OrdinalIgnoreCase) && table.FindColumn("version_num") is not null && !IsVersionTable(session, all, table.Name)))
         {
+            await using var reading = await session.Dialect.BeginReadingAsync(session.Connection, cancellationToken);
             using var command = session.Connection.CreateCommand();
             command.CommandText = $"SELECT version_num FROM {session.Dialect.Quote(table.Name)} ORDER BY version_num";
             var ids = new List<string>();

@@ -25,6 +25,15 @@ public abstract class Dialect
     /// <summary>Reads what a live database has around its tables. Not part of <see cref="ReadAsync"/>: no comparison asks for it.</summary>
     internal virtual Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(Surroundings.None);
 
+    /// <summary>Begins a transaction in which the database permits nothing but reading, if it has such; disposing ends it.</summary>
+    internal virtual Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable>(new NoTransaction());
+
+    /// <summary>The equality operator for values of a live column, as SQL that means the same under every search path.</summary>
+    internal virtual string EqualsOperator(Column column) => "=";
+
+    /// <summary>A condition: two expressions have the same text; it means the same under every search path.</summary>
+    internal virtual string EqualTexts(string left, string right) => $"CAST({left} AS text) = CAST({right} AS text)";
+
     /// <summary>
     /// Gives expressions (defaults, checks, generated columns, index filters and parts) their <see cref="SqlExpression.Canonical"/> text where the
     /// database itself can be asked for it, and returns both schemas with those texts; else returns them as they are, with the reason.

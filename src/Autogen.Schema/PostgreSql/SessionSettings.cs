@@ -9,8 +9,8 @@ internal static class SessionSettings
     /// <summary>The statement that pins them.</summary>
     public const string Sql =
         """
-        SELECT set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true),
-               set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true), set_config('quote_all_identifiers', 'off', true),
-               set_config('jit', 'off', true)
+        SELECT pg_catalog.set_config('TimeZone', 'UTC', true), pg_catalog.set_config('DateStyle', 'ISO, YMD', true), pg_catalog.set_config('IntervalStyle', 'postgres', true),
+               pg_catalog.set_config('bytea_output', 'hex', true), pg_catalog.set_config('extra_float_digits', '1', true), pg_catalog.set_config('quote_all_identifiers', 'off', true),
+               pg_catalog.set_config('jit', 'off', true)
         """;
 }

@@ -12,6 +12,7 @@ namespace Autogen.Upgrading.PostgreSql;
 /// <param name="Table">The table's name as SQL; <see langword="null"/> where it is dropped.</param>
 internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, string? Table)
 {
+    private const string Eq = "OPERATOR(pg_catalog.=)";
     private const string Comments = @"\s*(?:--[^\n]*\n\s*)*";
     private const string Identifier = """(?:"(?:[^"]|"")+"|[^\s"().;,]+)""";
 
@@ -30,15 +31,17 @@ internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, stri
         {
             // An index is in its table's schema, which a statement that creates it does not say.
             var index = Table is null
-                ? $"to_regclass({Text(Name)})"
-                : $"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_class t ON t.relnamespace = c.relnamespace WHERE t.oid = to_regclass({Text(Table)}) AND c.relname = (parse_ident({Text(Name)})::name[])[1])";
-            return $"SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid = {index}";
+                ? $"pg_catalog.to_regclass({Text(Name)})"
+                : $"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_class t ON t.relnamespace {Eq} c.relnamespace "
+                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({Text(Table)}) AND c.relname {Eq} (pg_catalog.parse_ident({Text(Name)})::pg_catalog.name[])[1])";
+            return $"SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid {Eq} {index}";
         }
     }
 
     /// <summary>A query: the statement that removes what is left of a failed attempt.</summary>
     public string RemovalSql
-        => $"SELECT format('DROP INDEX CONCURRENTLY %s', i.indexrelid::regclass) FROM pg_catalog.pg_index i WHERE NOT i.indisvalid AND i.indexrelid = ({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
+        => "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %s', i.indexrelid::pg_catalog.regclass) FROM pg_catalog.pg_index i "
+            + $"WHERE NOT i.indisvalid AND i.indexrelid {Eq} ({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
 
     private static string Text(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 

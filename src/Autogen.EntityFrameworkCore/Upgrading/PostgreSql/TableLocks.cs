@@ -8,16 +8,16 @@ internal static class TableLocks
     // The session that has used tables of the user's longest: the statement is rolled back, and no longer waits behind anybody who could be asked for.
     private const string Query =
         """
-        SELECT format('process %s of %s%s, %s since %s, uses %s', a.pid, COALESCE(a.usename, 'another role'),
-                      CASE WHEN a.application_name = '' THEN '' ELSE ' (' || a.application_name || ')' END,
-                      COALESCE(a.state, 'running'), to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'),
-                      string_agg(DISTINCT l.relation::regclass::text, ', '))
+        SELECT pg_catalog.format('process %s of %s%s, %s since %s, uses %s', a.pid, COALESCE(a.usename, 'another role'),
+                                 CASE WHEN a.application_name OPERATOR(pg_catalog.=) '' THEN '' ELSE pg_catalog.concat(' (', a.application_name, ')') END,
+                                 COALESCE(a.state, 'running'), pg_catalog.to_char(pg_catalog.timezone('UTC', a.xact_start), 'YYYY-MM-DD HH24:MI:SS "UTC"'),
+                                 pg_catalog.string_agg(DISTINCT l.relation::pg_catalog.regclass::pg_catalog.text, ', '))
         FROM pg_catalog.pg_locks l
-        JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-        JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relkind IN ('r', 'p')
-        WHERE l.locktype = 'relation' AND l.granted AND l.pid <> pg_backend_pid() AND a.xact_start IS NOT NULL
-          AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-          AND c.relnamespace <> 'pg_catalog'::regnamespace AND a.backend_type = 'client backend'
+        JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid
+        JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) l.relation AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+        WHERE l.locktype OPERATOR(pg_catalog.=) 'relation' AND l.granted AND l.pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid() AND a.xact_start IS NOT NULL
+          AND l.database OPERATOR(pg_catalog.=) (SELECT oid FROM pg_catalog.pg_database WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database())
+          AND c.relnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace AND a.backend_type OPERATOR(pg_catalog.=) 'client backend'
         GROUP BY a.pid, a.usename, a.application_name, a.state, a.xact_start
         ORDER BY a.xact_start LIMIT 1
         """;

@@ -2,6 +2,14 @@
 SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN pg_catalog.pg_type_is_visible(t.oid) AND tn.nspname <> 'pg_catalog' THEN tn.nspname END AS type_schema,
+       CASE WHEN t.typtype = 'b' AND t.typelem = 0 AND tn.nspname <> 'pg_catalog'
+            THEN (SELECT en.nspname
+                  FROM pg_catalog.pg_opclass eo
+                  JOIN pg_catalog.pg_amop ea ON ea.amopfamily = eo.opcfamily AND ea.amoplefttype = t.oid AND ea.amoprighttype = t.oid
+                  JOIN pg_catalog.pg_operator e ON e.oid = ea.amopopr AND e.oprname = '='
+                  JOIN pg_catalog.pg_namespace en ON en.oid = e.oprnamespace
+                  WHERE eo.opcintype = t.oid AND eo.opcdefault
+                  LIMIT 1) END AS equals_schema,
        NOT a.attnotnull AS is_nullable,
        CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS default_text,
        CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated_text,

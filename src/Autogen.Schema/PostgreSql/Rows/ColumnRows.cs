@@ -18,6 +18,7 @@ internal static class ColumnRows
             Generated = row.TextOrNull("generated_text") is { } expression ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored")) : null,
             Identity = identity,
             TypeSchema = new Hint<string>(row.TextOrNull("type_schema")),
+            EqualsSchema = new Hint<string>(row.TextOrNull("equals_schema")),
             SerialDefault = new Hint<string>(identity is { Kind: IdentityKind.Serial } ? row.TextOrNull("default_text") : null),
             Collation = row.TextOrNull("collation"),
             Comment = row.TextOrNull("comment"),

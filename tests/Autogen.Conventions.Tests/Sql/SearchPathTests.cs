@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Autogen.Conventions.Tests.Sql;
+
+/// <summary>
+/// No SQL of the tool's own leaves it to the search path what a name means: whoever may create a function there would have it run with the rights of whoever runs the tool. A query is a file that
+/// <c>CatalogueBatch</c> has parsed while only pg_catalog is on the path; everything else writes <c>pg_catalog.</c> and <c>OPERATOR(pg_catalog.…)</c>.
+/// </summary>
+[Case("S1")]
+public class SearchPathTests
+{
+    // Statements that become text of a revision are its author's, who reviews them; SQLite has no search path; what the face prints is no statement.
+    private static readonly string[] elsewhere = ["/Sqlite/", "src/Autogen.Design/Planning/", "src/Autogen.Design/Rendering/", "src/Autogen.Design/Ownership/", "src/dotnet-autogen/", "PostgreSqlContainers.cs", "PostgreSqlConversions.cs",
+        "VersionTable.cs", "Upgrader.Scripting.cs", "AdvisoryLock.cs", "Backfilling.cs"];
+
+    public static TheoryData<string> Sources => [.. Repository.Files("src", "*.cs").Where(file => !elsewhere.Any(part => file.Contains(part, StringComparison.Ordinal)))];
+
+    public static TheoryData<string> Queries => [.. Repository.Files("src/Autogen.Schema/PostgreSql/Queries", "*.sql").Where(file => !file.EndsWith("/normaliser.sql", StringComparison.Ordinal) && !file.EndsWith("/refusals.sql", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Sql_in_code_names_the_schema_of_all_that_it_uses(string file)
+    {
+        var offenders = SqlTexts.In(Repository.Read(file), withFragments: file.Contains("/Upgrading/", StringComparison.Ordinal))
+            .Where(entry => !Regex.IsMatch(entry.Sql, @"\b(?:sqlite_|pragma_|PRAGMA)"))
+            .SelectMany(entry => UnqualifiedNames.In(entry.Sql).Select(name => $"line {entry.Line}: {name}"))
+            .ToList();
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void A_query_file_is_read_by_the_batch_or_names_the_schema_of_all_that_it_uses(string file)
+    {
+        var name = $"\"{Path.GetFileNameWithoutExtension(file)}\"";
+        var sources = Repository.Files("src/Autogen.Schema/PostgreSql", "*.cs").Select(Repository.Read).ToList();
+        if (sources.Exists(source => source.Contains($"Load({name})", StringComparison.Ordinal)))
+            Assert.Empty(UnqualifiedNames.In(Repository.Read(file)));
+        else
+            Assert.Contains(sources, source => source.Contains("CatalogueBatch", StringComparison.Ordinal) && source.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SELECT f(1)", "f()")]
+    [InlineData("SELECT pg_catalog.f(1), COALESCE(a, b), count(*) FROM pg_catalog.pg_class", "count()")]
+    [InlineData("SELECT 1 FROM pg_class", "pg_class")]
+    [InlineData("SELECT a = b", "=")]
+    [InlineData("SELECT a OPERATOR(pg_catalog.=) b, 'a = f(b)', \"a = b\" -- a = b", "")]
+    [InlineData("SELECT a || b", "||")]
+    [InlineData("SELECT a ->> 'b'", "->>")]
+    [InlineData("SELECT a * 2, -a", "*;-")]
+    [InlineData("SELECT * FROM pg_catalog.pg_class", "")]
+    [InlineData("SELECT a::text, b::pg_catalog.text, CAST(c AS integer), CAST(d AS pg_catalog.int4)", "::text,;CAST(c AS integer")]
+    [InlineData("SELECT 1 WHERE a IN (1) AND b NOT LIKE 'c'", "IN;NOT LIKE")]
+    [InlineData("SELECT CASE a WHEN 1 THEN 2 END, CASE WHEN b THEN 3 END", "CASE a")]
+    [InlineData("UPDATE \"hole\" SET a = 1, b = 2 WHERE c = 3", "=")]
+    [InlineData("SET LOCAL search_path = pg_catalog, pg_temp", "")]
+    [InlineData("WITH x AS (SELECT 1) SELECT 1 FROM x JOIN y ON true", "y")]
+    [InlineData("SELECT a IS DISTINCT FROM b, now() AT TIME ZONE 'UTC'", "now();AT TIME ZONE;IS DISTINCT FROM")]
+    public void A_name_without_a_schema_is_found(string sql, string names)
+        => Assert.Equal(names.Split(';', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), UnqualifiedNames.In(sql).Order(StringComparer.Ordinal));
+}

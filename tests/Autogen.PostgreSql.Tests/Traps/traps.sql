@@ -1,0 +1,99 @@
+-- Every trap that a role without privileges can set where others look names up. Runs as that role, which may create objects in the schema {schema} and has no other right.
+-- A trap writes to the server's log: a READ ONLY transaction permits that, and a rollback keeps it.
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = error;
+
+CREATE FUNCTION {schema}.sprung(what text) RETURNS boolean LANGUAGE plpgsql AS $body$
+BEGIN
+    RAISE LOG 'TRAP>%>%>%', pg_catalog.current_database(), what, pg_catalog.left(pg_catalog.replace(pg_catalog.current_query(), E'\n', ' '), 400);
+    RETURN true;
+END
+$body$;
+
+-- Types whose signatures may match better than those of pg_catalog: the types of its columns, and the polymorphic ones.
+CREATE TABLE {schema}.trap_types AS
+SELECT t.oid, format_type(t.oid, NULL) AS name, t.typtype = 'p' AS is_polymorphic
+FROM pg_type t
+WHERE t.oid = ANY (ARRAY['text', 'name', 'oid', 'regclass', 'smallint', 'integer', 'bigint', '"char"', 'boolean', 'varchar', 'int2vector', 'oidvector', 'name[]', 'text[]', 'smallint[]',
+    'pg_node_tree', 'timestamptz', 'jsonb', 'inet', 'anyelement', 'anynonarray', 'anyarray']::regtype[]::oid[])
+   OR t.oid IN (SELECT c.reltype FROM pg_class c WHERE c.relname IN ('pg_index', 'pg_constraint', 'pg_collation') AND c.relnamespace = 'pg_catalog'::regnamespace);
+
+CREATE PROCEDURE {schema}.try(statement text) LANGUAGE plpgsql AS $body$
+BEGIN
+    EXECUTE statement;
+EXCEPTION WHEN OTHERS THEN -- what pg_catalog has, and what two polymorphic types can't say
+    NULL;
+END
+$body$;
+
+-- Operators: every name, every pair of those types that pg_catalog has no operator for.
+DO $do$
+DECLARE
+    o record;
+BEGIN
+    FOR o IN
+        SELECT p.oprname AS name, l.name AS left_name, r.name AS right_name, p.result
+        FROM (SELECT x.oprname, x.oprkind, CASE WHEN bool_or(x.oprresult = 'boolean'::regtype) THEN 'boolean' ELSE format_type(mode() WITHIN GROUP (ORDER BY x.oprresult), NULL) END AS result
+              FROM pg_operator x WHERE x.oprkind IN ('b', 'l') AND x.oprnamespace = 'pg_catalog'::regnamespace GROUP BY x.oprname, x.oprkind) p
+        JOIN {schema}.trap_types r ON true
+        LEFT JOIN {schema}.trap_types l ON p.oprkind = 'b'
+        WHERE (p.oprkind = 'l' OR NOT (l.is_polymorphic OR r.is_polymorphic) OR l.oid = r.oid OR r.name = 'text' OR l.name = 'text')
+          AND NOT EXISTS (SELECT 1 FROM pg_operator x WHERE x.oprname = p.oprname AND x.oprleft = COALESCE(l.oid, 0) AND x.oprright = r.oid AND x.oprnamespace = 'pg_catalog'::regnamespace)
+    LOOP
+        CALL {schema}.try(format($f$
+            CREATE FUNCTION {schema}.%1$I(%2$s) RETURNS %3$s LANGUAGE plpgsql AS $t$BEGIN PERFORM {schema}.sprung(%4$L); RETURN NULL; END$t$;
+            CREATE OPERATOR {schema}.%5$s (FUNCTION = {schema}.%1$I, %6$s RIGHTARG = %7$s)$f$,
+            'op ' || o.name || ' ' || o.result, concat_ws(', ', o.left_name, o.right_name), o.result, format('operator %s (%s)', o.name, concat_ws(', ', o.left_name, o.right_name)),
+            o.name, 'LEFTARG = ' || o.left_name || ',', o.right_name));
+    END LOOP;
+END
+$do$;
+
+-- Functions: every name and number of arguments, but for those that only operators and the server itself call. One argument: of every type. More: one of another type, or all of one type.
+DO $do$
+DECLARE
+    f record;
+BEGIN
+    FOR f IN
+        WITH known AS (
+            SELECT p.proname AS name, p.pronargs AS count, p.proargtypes::oid[] AS arguments, p.proretset AS is_set,
+                   CASE WHEN t.typtype = 'p' AND t.typname LIKE 'any%' THEN 'text' ELSE format_type(t.oid, NULL) END AS result
+            FROM pg_proc p JOIN pg_type t ON t.oid = p.prorettype
+            WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind IN ('f', 'a', 'w') AND p.pronargs BETWEEN 1 AND 6
+              AND NOT p.proargtypes::oid[] && ARRAY['internal', 'cstring', 'trigger', 'event_trigger']::regtype[]::oid[] AND t.typname NOT IN ('internal', 'trigger', 'cstring')
+              AND NOT EXISTS (SELECT 1 FROM pg_operator o WHERE o.oprcode = p.oid AND o.oprname <> '||')
+        ), variants AS (
+            SELECT k.name, k.result, k.is_set, ARRAY(SELECT CASE WHEN i = place THEN t.oid ELSE k.arguments[i] END FROM generate_series(0, k.count - 1) i) AS arguments
+            FROM known k, generate_series(0, k.count - 1) place, {schema}.trap_types t
+            WHERE NOT t.is_polymorphic OR k.count = 1
+            UNION ALL
+            SELECT k.name, k.result, k.is_set, array_fill(t.oid, ARRAY[k.count::int]) FROM known k, {schema}.trap_types t WHERE k.count > 1
+        )
+        SELECT DISTINCT ON (v.name, v.arguments) v.name, v.result, v.is_set, a.list
+        FROM variants v CROSS JOIN LATERAL (SELECT string_agg(format_type(a, NULL), ', ') AS list FROM unnest(v.arguments) a) a
+        WHERE NOT EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = v.name AND p.proargtypes::oid[] = v.arguments::oid[] AND p.pronamespace = 'pg_catalog'::regnamespace)
+    LOOP
+        CALL {schema}.try(format('CREATE FUNCTION {schema}.%I(%s) RETURNS %s LANGUAGE plpgsql AS %L', f.name, f.list, CASE WHEN f.is_set THEN 'SETOF ' ELSE '' END || f.result,
+            format('BEGIN PERFORM {schema}.sprung(%L); RETURN%s; END', format('function %s(%s)', f.name, f.list), CASE WHEN f.is_set OR f.result = 'void' THEN '' ELSE ' NULL' END)));
+    END LOOP;
+END
+$do$;
+
+-- Relations and types that are named like those of pg_catalog: reading the one and casting to the other springs a trap.
+DO $do$
+DECLARE
+    r record;
+BEGIN
+    FOR r IN SELECT c.relname, c.oid::regclass AS relation FROM pg_class c
+             WHERE c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) AND c.relkind IN ('r', 'v') LOOP
+        CALL {schema}.try(format('CREATE VIEW {schema}.%I AS SELECT x.* FROM %s x WHERE {schema}.sprung(%L)', r.relname, r.relation, 'relation ' || r.relname));
+    END LOOP;
+    FOR r IN SELECT t.typname FROM pg_type t WHERE t.typnamespace = 'pg_catalog'::regnamespace AND t.typtype = 'b' LOOP
+        CALL {schema}.try(format('CREATE DOMAIN {schema}.%1$I AS pg_catalog.%1$I CHECK ({schema}.sprung(%2$L))', r.typname, 'type ' || r.typname));
+    END LOOP;
+END
+$do$;
+
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schema} TO public;
+GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO public;
