@@ -32,7 +32,7 @@ public static class BundleProgram
         }
         catch (AutogenException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(VisibleText.Lines(Redaction.Of(exception.Message)));
             await Console.Error.WriteLineAsync($"'{program} --help' shows what is possible.");
             return exception.Code.ExitCode();
         }
@@ -56,7 +56,8 @@ public static class BundleProgram
         }
     }
 
-    private static async Task<int> RunAsync(BundleCommandLine line, BundleManifest manifest, string program, CancellationToken cancellationToken)
+    /// <summary>Runs a command that is parsed, and prints.</summary>
+    internal static async Task<int> RunAsync(BundleCommandLine line, BundleManifest manifest, string program, CancellationToken cancellationToken)
     {
         var terminal = new Terminal(line.IsJson, line.IsVerbose, line.IsQuiet, !line.IsColourless && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
         var printer = new EventPrinter(terminal);

@@ -20,7 +20,7 @@ internal static class EngineFailure
         var failed = known is not null
             ? new FailedEvent(known.Code.Written(), known.Code.ExitCode(), known.Message, known.Details, exception.ToString())
             : new FailedEvent(null, 1, $"{exception.GetType().Name}: {exception.Message}", new Dictionary<string, string>(StringComparer.Ordinal), exception.ToString());
-        return WithoutPassword(failed, [ConnectionUrl.PasswordOf(connection?.ConnectionString), ConnectionUrl.PasswordOf(request?.Connection)]);
+        return failed.Redacted([.. ConnectionUrl.Spellings(request?.Connection), .. ConnectionUrl.Spellings(request?.Scratch), connection?.ConnectionString]);
     }
 
     private static AutogenException? Explain(Exception exception, DbConnection? connection, bool interrupted)
@@ -43,12 +43,4 @@ internal static class EngineFailure
             return new AutogenException(ErrorCode.Interrupted, "Interrupted. What was running was rolled back; 'dotnet autogen current' says where the database is.", exception);
         return connection is null ? null : DatabaseErrors.Explain(exception, connection);
     }
-
-    // Database drivers do not repeat passwords; this makes sure that nothing else did.
-    private static FailedEvent WithoutPassword(FailedEvent failed, IEnumerable<string?> passwords)
-        => passwords.OfType<string>().Where(password => password.Length > 0).Aggregate(failed, (current, password) => current with
-        {
-            Message = current.Message.Replace(password, "***", StringComparison.Ordinal),
-            Stack = current.Stack?.Replace(password, "***", StringComparison.Ordinal),
-        });
 }

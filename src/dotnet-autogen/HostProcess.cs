@@ -88,7 +88,7 @@ internal static class HostProcess
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             terminal.Verbose(line);
-            lastErrors.Enqueue(line);
+            lastErrors.Enqueue(terminal.Redacted(line));
             if (lastErrors.Count > LastLines)
                 lastErrors.Dequeue();
         }

@@ -19,7 +19,7 @@ internal static class Program
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in CommandLineErrors.Of(parsed, invocation.Own))
-                await Console.Error.WriteLineAsync(error);
+                await Console.Error.WriteLineAsync(VisibleText.Lines(Redaction.Of(error)));
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             await Console.Error.WriteLineAsync($"'dotnet autogen {command}--help' shows what is possible.");
             return 2;

@@ -46,7 +46,7 @@ internal static class RevisionRenderer
 
     private static string Comment(Risk risk)
     {
-        var text = SyntaxKit.Visible(risk.Message).Trim();
+        var text = VisibleText.OneLine(risk.Message).Trim();
         if (text.Length == 0)
             return risk.Kind.ToString();
         return char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '!' or '?' ? "" : ".");

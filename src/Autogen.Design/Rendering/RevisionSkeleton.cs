@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Autogen.Design.Rendering.Syntax;
+using Autogen.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -82,7 +83,7 @@ internal static class RevisionSkeleton
     private static string Xml(string line)
     {
         var result = new StringBuilder(line.Length);
-        foreach (var character in SyntaxKit.Visible(line))
+        foreach (var character in VisibleText.OneLine(line))
         {
             _ = character switch
             {

@@ -1,6 +1,7 @@
 using Autogen.Design.Environments;
 using Autogen.Design.Ownership;
 using Autogen.Graph;
+using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -93,7 +94,7 @@ internal sealed class RoundTrip(
             .Where(line => line.Facet?.Significance != Significance.Cosmetic)
             .Select(line => new Finding(kind, line.Text));
 
-    private static async Task<string?> FailureAsync(Func<Task> run)
+    private async Task<string?> FailureAsync(Func<Task> run)
     {
         try
         {
@@ -104,7 +105,7 @@ internal sealed class RoundTrip(
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return exception.Message;
+            return Redaction.Of(exception.Message, context.Database.GetConnectionString());
         }
     }
 }

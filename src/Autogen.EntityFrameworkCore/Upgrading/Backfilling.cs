@@ -16,7 +16,7 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
 
     /// <summary>All of it in one statement, for scripts.</summary>
     public string WholeSql
-        => string.Create(CultureInfo.InvariantCulture, $"-- Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of {operation.BatchSize} rows.\n")
+        => SqlComment.Line(string.Create(CultureInfo.InvariantCulture, $"Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of {operation.BatchSize} rows."))
             + $"UPDATE {table} SET {operation.Set}{Where(operation.Where is { } where ? [where] : [])}";
 
     /// <summary>How many rows are left behind a key.</summary>

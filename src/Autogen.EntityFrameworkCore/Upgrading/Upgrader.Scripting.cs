@@ -24,7 +24,7 @@ internal sealed partial class Upgrader
         foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
             var parts = await PartsAsync(step, script.IsReplica, cancellationToken).ConfigureAwait(false);
-            text.Append(CultureInfo.InvariantCulture, $"-- {(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}\n");
+            text.Append(SqlComment.Line($"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}"));
             if (script.IsIdempotent)
                 AppendCondition(text, step, parts);
             else
@@ -60,7 +60,7 @@ internal sealed partial class Upgrader
         foreach (var statement in compiler.Compile(operations))
         {
             if (statement is RebuildStatement rebuild)
-                text.Append(CultureInfo.InvariantCulture, $"-- Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}\n\n");
+                text.Append(SqlComment.Line($"Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}")).Append('\n');
             else if (statement.IsOutsideInScript)
                 text.Append(CultureInfo.InvariantCulture, $"COMMIT;\n\n{Ended(SqlOf(statement, "(new)"))}BEGIN;\n\n");
             else
@@ -124,7 +124,7 @@ internal sealed partial class Upgrader
         foreach (var sql in parts.Remembered)
             Append(text, sql);
         if (parts.RemovesTables)
-            text.Append("-- Must print nothing.\nPRAGMA foreign_key_check;\n\n");
+            text.Append(SqlComment.Line("Must print nothing.")).Append("PRAGMA foreign_key_check;\n\n");
         text.Append("COMMIT;\n\n");
         if (parts.RemovesTables)
             text.Append("PRAGMA foreign_keys = ON;\n\n");

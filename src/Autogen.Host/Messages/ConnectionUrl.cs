@@ -54,26 +54,19 @@ internal static class ConnectionUrl
         return (null, text);
     }
 
-    /// <summary>The password that a text holds, so that it can be kept out of messages; <see langword="null"/> for none.</summary>
-    public static string? PasswordOf(string? text)
+    /// <summary>A connection as it was given and as the provider gets it, for <see cref="Redaction"/>; empty for none.</summary>
+    public static IReadOnlyList<string> Spellings(string? text)
     {
         if (string.IsNullOrEmpty(text))
-            return null;
+            return [];
         try
         {
-            var builder = new DbConnectionStringBuilder { ConnectionString = Parse(text, "").ConnectionString };
-            foreach (var key in new[] { "Password", "PWD", "PSW" })
-            {
-                if (builder.TryGetValue(key, out var value) && value is string { Length: > 0 } password)
-                    return password;
-            }
+            return [text, Parse(text, "").ConnectionString];
         }
         catch (AutogenException)
         {
-            // What can't be understood is refused elsewhere.
+            return [text]; // refused elsewhere
         }
-
-        return null;
     }
 
     private static string PostgreSql(string text, string source)

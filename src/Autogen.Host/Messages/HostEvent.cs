@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Autogen.Schema;
 
 namespace Autogen.Messages;
 
@@ -59,7 +60,17 @@ internal sealed record ResultEvent(int ExitCode, JsonElement Document) : HostEve
 /// <param name="Message">What happened and what to do now.</param>
 /// <param name="Details">What the message names.</param>
 /// <param name="Stack">For <c>--verbose</c>.</param>
-internal sealed record FailedEvent(string? Code, int ExitCode, string Message, IReadOnlyDictionary<string, string> Details, string? Stack) : HostEvent;
+internal sealed record FailedEvent(string? Code, int ExitCode, string Message, IReadOnlyDictionary<string, string> Details, string? Stack) : HostEvent
+{
+    /// <summary>The failure without passwords: libraries and the application write its parts, too.</summary>
+    /// <param name="connections">The connection strings and URLs that are known.</param>
+    public FailedEvent Redacted(IReadOnlyCollection<string?> connections) => this with
+    {
+        Message = Redaction.Of(Message, connections),
+        Details = Details.ToDictionary(detail => detail.Key, detail => Redaction.Of(detail.Value, connections), StringComparer.Ordinal),
+        Stack = Stack is null ? null : Redaction.Of(Stack, connections),
+    };
+}
 
 /// <summary>A difference, for people and programs.</summary>
 /// <param name="Action"><c>added</c>, <c>removed</c>, <c>altered</c> or <c>renamed</c>.</param>

@@ -57,7 +57,7 @@ internal static class AdoptCommand
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.AdoptResult);
             else if (options.IsDryRun(parsed))
-                context.Terminal.Part(result.Text ?? "");
+                context.Terminal.Exact(result.Text ?? "");
             return 0;
         });
         return command;

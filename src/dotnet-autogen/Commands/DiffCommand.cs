@@ -26,13 +26,13 @@ internal static class DiffCommand
                     context.Terminal.Document(result, HostJson.Default.DiffResult);
                     break;
                 case "sql":
-                    context.Terminal.Part(result.Script ?? "");
+                    context.Terminal.Exact(result.Script ?? "");
                     break;
                 case "markdown":
-                    context.Terminal.Part(DiffReport.Markdown(result));
+                    context.Terminal.Exact(DiffReport.Markdown(result));
                     break;
                 case "html":
-                    context.Terminal.Part(DiffReport.Html(result));
+                    context.Terminal.Exact(DiffReport.Html(result));
                     break;
                 default:
                     Print(context.Terminal, result);

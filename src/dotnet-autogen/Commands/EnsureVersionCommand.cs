@@ -17,8 +17,10 @@ internal static class EnsureVersionCommand
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DoneResult)!; // a success has a document
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.DoneResult);
+            else if (result.Done.Count == 0)
+                context.Terminal.Progress("The version table is there.");
             else
-                context.Terminal.Progress(result.Done.Count == 0 ? "The version table is there." : string.Join('\n', result.Done));
+                result.Done.ToList().ForEach(line => context.Terminal.Progress(line));
             return outcome.ExitCode;
         }, cancellationToken));
         return command;

@@ -57,10 +57,10 @@ internal static class HistoryCommand
         switch (format)
         {
             case "mermaid":
-                terminal.Part(GraphDocument.Mermaid(revisions));
+                terminal.Exact(GraphDocument.Mermaid(revisions));
                 break;
             case "dot":
-                terminal.Part(GraphDocument.Dot(revisions));
+                terminal.Exact(GraphDocument.Dot(revisions));
                 break;
             default:
                 var lines = isDrawn ? GraphDrawing.Lines(revisions) : terminal.IsVerbose ? revisions.SelectMany(ResultText.Block) : revisions.Select(ResultText.History);

@@ -65,6 +65,6 @@ internal static class NewRevisionFile
         if (terminal.IsJson)
             terminal.Document(result, HostJson.Default.RevisionResult);
         else if (isOnlyPrinted)
-            terminal.Part(result.Script ?? result.Text ?? "");
+            terminal.Exact(result.Script ?? result.Text ?? "");
     }
 }

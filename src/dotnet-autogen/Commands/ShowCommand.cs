@@ -35,6 +35,6 @@ internal static class ShowCommand
 
         foreach (var line in ResultText.Block(message))
             context.Terminal.Line(line, line.StartsWith("Rev: ", StringComparison.Ordinal) ? "bold" : "default");
-        context.Terminal.Part(text);
+        context.Terminal.Exact(text);
     }
 }

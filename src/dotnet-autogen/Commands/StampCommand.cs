@@ -22,7 +22,7 @@ internal static class StampCommand
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.UpgradeResult);
             else if (parsed.GetValue(sql))
-                context.Terminal.Part(result.Script ?? "");
+                context.Terminal.Exact(result.Script ?? "");
             else
                 context.Terminal.Progress($"Stamped: {Ids(result.Before)} -> {Ids(result.After)}");
             return outcome.ExitCode;

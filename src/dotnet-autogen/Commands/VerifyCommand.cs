@@ -48,7 +48,7 @@ internal static class VerifyCommand
         {
             terminal.Line($"{proof.Id}{(proof.Message.Length == 0 ? "" : ", " + proof.Message.ReplaceLineEndings(" "))}:", "yellow");
             foreach (var finding in proof.Findings)
-                terminal.Line("  " + finding.Text);
+                terminal.Paragraph("  " + finding.Text);
         }
 
         if (result.Model is { Count: > 0 } model)

@@ -1,4 +1,5 @@
 using Autogen.Messages;
+using Autogen.Schema;
 using Autogen.Schema.Dialects;
 
 namespace Autogen.Tool.Output;
@@ -26,7 +27,7 @@ internal static class AdoptionText
             terminal.Progress(note);
         var lost = result.NotExpressed.Where(change => !change.Cosmetic).Select(change => change.Text).Concat(result.Findings.Select(finding => finding.Text)).ToList();
         if (lost.Count > 0)
-            terminal.Warn($"The base revision can't say all that is there. What it makes of an empty database lacks:\n  {string.Join("\n  ", lost)}");
+            terminal.Warn($"The base revision can't say all that is there. What it makes of an empty database lacks:\n  {string.Join("\n  ", lost.Select(VisibleText.OneLine))}");
         if (ResultText.CosmeticKinds(result.NotExpressed) is { Length: > 0 } cosmetic)
             terminal.Progress($"Otherwise only in what does not matter, where an empty database becomes it: {cosmetic}.");
     }

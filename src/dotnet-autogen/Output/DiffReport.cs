@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Autogen.Messages;
+using Autogen.Schema;
 
 namespace Autogen.Tool.Output;
 
@@ -18,19 +19,15 @@ internal static class DiffReport
         if (significant.Count == 0)
             text.Append(Nothing).Append('\n');
         foreach (var change in significant)
-            text.Append(CultureInfo.InvariantCulture, $"* {Escaped(change.Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"* {MarkdownText.Line(change.Text)}\n");
         if (result.Risks.Count > 0)
             text.Append("\n**Mind:**\n\n");
         foreach (var risk in result.Risks)
-            text.Append(CultureInfo.InvariantCulture, $"* ⚠️ {Escaped(risk.Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"* ⚠️ {MarkdownText.Line(risk.Text)}\n");
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             text.Append(CultureInfo.InvariantCulture, $"\n{cosmetic}\n");
         if (result.Script is { Length: > 0 } script)
-        {
-            // A fence longer than any that stands in the text.
-            var fence = new string('`', Math.Max(3, LongestRun(script, '`') + 1));
-            text.Append(CultureInfo.InvariantCulture, $"\n<details><summary>SQL</summary>\n\n{fence}sql\n{script.TrimEnd('\n')}\n{fence}\n\n</details>\n");
-        }
+            text.Append(CultureInfo.InvariantCulture, $"\n<details><summary>SQL</summary>\n\n{MarkdownText.Code(script, "sql")}\n</details>\n");
 
         return text.ToString();
     }
@@ -54,9 +51,9 @@ internal static class DiffReport
         AppendList(text, "", significant.Select(change => change.Text));
         AppendList(text, " class=\"risk\"", result.Risks.Select(risk => risk.Text));
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
-            text.Append(CultureInfo.InvariantCulture, $"<p>{WebUtility.HtmlEncode(cosmetic)}</p>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<p>{Html(cosmetic)}</p>\n");
         if (result.Script is { Length: > 0 } script)
-            text.Append(CultureInfo.InvariantCulture, $"<h2>SQL</h2>\n<pre>{WebUtility.HtmlEncode(script.TrimEnd('\n'))}</pre>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<h2>SQL</h2>\n<pre>{WebUtility.HtmlEncode(VisibleText.Lines(script).TrimEnd('\n'))}</pre>\n");
         return text.Append("</body>\n</html>\n").ToString();
     }
 
@@ -67,33 +64,9 @@ internal static class DiffReport
             return;
         text.Append(CultureInfo.InvariantCulture, $"<ul{attributes}>\n");
         foreach (var item in list)
-            text.Append(CultureInfo.InvariantCulture, $"<li>{WebUtility.HtmlEncode(item)}</li>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<li>{Html(item)}</li>\n");
         text.Append("</ul>\n");
     }
 
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var character in text)
-        {
-            if (character is '\\' or '`' or '*' or '_' or '<' or '[' or ']' or '|' or '~')
-                escaped.Append('\\');
-            escaped.Append(character);
-        }
-
-        return escaped.ToString();
-    }
-
-    private static int LongestRun(string text, char character)
-    {
-        var longest = 0;
-        var run = 0;
-        foreach (var other in text)
-        {
-            run = other == character ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
-    }
+    private static string Html(string text) => WebUtility.HtmlEncode(VisibleText.OneLine(text));
 }

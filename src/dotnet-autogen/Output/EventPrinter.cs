@@ -35,12 +35,14 @@ internal sealed class EventPrinter(Terminal terminal)
                 isInLine = true;
                 break;
             case StepProgressEvent progress when terminal.IsWatched && progress.Done > 0:
-                terminal.ProgressPart(string.Create(CultureInfo.InvariantCulture, $"\r{line} {progress.Done}/{progress.Total}"));
+                terminal.Rewind();
+                terminal.ProgressPart(string.Create(CultureInfo.InvariantCulture, $"{line} {progress.Done}/{progress.Total}"));
                 break;
             case StepProgressEvent:
                 break;
             case RowsChangedEvent rows when terminal.IsWatched && !rows.IsLast:
-                terminal.ProgressPart($"\r{line} {RowsText(rows)}");
+                terminal.Rewind();
+                terminal.ProgressPart($"{line} {RowsText(rows)}");
                 break;
             case RowsChangedEvent { IsLast: true } rows when !terminal.IsWatched:
                 terminal.ProgressPart(string.Create(CultureInfo.InvariantCulture, $" {rows.Rows} rows of '{rows.Table}' ..."));
@@ -51,7 +53,8 @@ internal sealed class EventPrinter(Terminal terminal)
                 terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{line} done ({finished.Milliseconds:0} ms)"));
                 break;
             case StepFinishedEvent finished:
-                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? "\r" + line : "")} done ({finished.Milliseconds:0} ms)"));
+                terminal.Rewind();
+                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? line : "")} done ({finished.Milliseconds:0} ms)"));
                 isInLine = false;
                 break;
             case WaitingEvent waiting:

@@ -16,15 +16,16 @@ internal static class FailurePrinter
     /// <returns>The exit code.</returns>
     public static int Print(Exception exception, ParseResult parsed, Terminal terminal)
     {
-        terminal.Redact(parsed.GetValue(GlobalOptions.Connection));
-        terminal.Redact(Environment.GetEnvironmentVariable("AUTOGEN_URL"));
-        terminal.Redact(Environment.GetEnvironmentVariable("DB_URL"));
-        return Failure.Print(terminal, parsed.CommandResult.Command.Name, exception switch
+        var failed = exception switch
         {
             AutogenException known => new FailedEvent(known.Code.Written(), known.Code.ExitCode(), known.Message, known.Details, known.InnerException?.ToString()),
             EngineFailureException engine => engine.Failed,
             OperationCanceledException => new FailedEvent(ErrorCode.Interrupted.Written(), ErrorCode.Interrupted.ExitCode(), "Interrupted.", new Dictionary<string, string>(StringComparer.Ordinal), null),
             _ => new FailedEvent(null, 1, exception.Message, new Dictionary<string, string>(StringComparer.Ordinal), exception.ToString()),
-        });
+        };
+        return Failure.Print(terminal, parsed.CommandResult.Command.Name, failed.Redacted([.. Given(parsed).SelectMany(ConnectionUrl.Spellings)]));
     }
+
+    private static IEnumerable<string?> Given(ParseResult parsed)
+        => [parsed.GetValue(GlobalOptions.Connection), Environment.GetEnvironmentVariable("AUTOGEN_URL"), Environment.GetEnvironmentVariable("DB_URL")];
 }

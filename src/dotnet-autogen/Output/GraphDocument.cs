@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Autogen.Messages;
+using Autogen.Schema;
 
 namespace Autogen.Tool.Output;
 
@@ -12,7 +13,7 @@ internal static class GraphDocument
         => Text(
             revisions,
             "flowchart BT\n",
-            (id, label, _) => $"    {id}[\"{label.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("\n", "<br/>", StringComparison.Ordinal)}\"]\n",
+            (id, label, _) => $"    {id}[\"{string.Join("<br/>", label.Select(MermaidText))}\"]\n",
             (from, to, isDependency) => $"    {from} {(isDependency ? "-.->" : "-->")} {to}\n",
             "");
 
@@ -21,19 +22,19 @@ internal static class GraphDocument
         => Text(
             revisions,
             "digraph revisions {\n    rankdir=BT;\n    node [shape=box];\n",
-            (id, label, isHead) => $"    {id} [label=\"{label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"{(isHead ? ", style=bold" : "")}];\n",
+            (id, label, isHead) => $"    {id} [label=\"{string.Join("\\n", label.Select(DotText))}\"{(isHead ? ", style=bold" : "")}];\n",
             (from, to, isDependency) => $"    {from} -> {to}{(isDependency ? " [style=dashed]" : "")};\n",
             "}\n");
 
     private static string Text(
-        IReadOnlyList<RevisionMessage> revisions, string begin, Func<string, string, bool, string> node, Func<string, string, bool, string> edge, string end)
+        IReadOnlyList<RevisionMessage> revisions, string begin, Func<string, IReadOnlyList<string>, bool, string> node, Func<string, string, bool, string> edge, string end)
     {
         // Ids may hold what neither language takes for a name.
         var names = revisions.Reverse().Select((revision, index) => (revision.Id, Name: string.Create(CultureInfo.InvariantCulture, $"r{index + 1}"))).ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
         var labelled = revisions.SelectMany(revision => revision.Labels.Select(label => (label, revision.Id))).ToDictionary(entry => entry.label, entry => entry.Id, StringComparer.Ordinal);
         var text = new StringBuilder(begin);
         foreach (var revision in revisions.Reverse())
-            text.Append(node(names[revision.Id], $"{revision.Id}{ResultText.Marks(revision)}\n{revision.Message.ReplaceLineEndings("\n").Split('\n')[0]}".TrimEnd('\n'), revision.IsHead));
+            text.Append(node(names[revision.Id], Label(revision), revision.IsHead));
         foreach (var revision in revisions.Reverse())
         {
             foreach (var parent in revision.Revises.Where(names.ContainsKey))
@@ -44,4 +45,26 @@ internal static class GraphDocument
 
         return text.Append(end).ToString();
     }
+
+    private static IReadOnlyList<string> Label(RevisionMessage revision)
+    {
+        var message = ResultText.FirstLine(revision.Message);
+        return [.. new[] { $"{revision.Id}{ResultText.Marks(revision)}", message }.Where(line => line.Length > 0).Select(VisibleText.OneLine)];
+    }
+
+    // Mermaid reads HTML, its own codes (#35;), Markdown in backticks and directives (%%{init: …}%%) inside quotes, too.
+    private static string MermaidText(string line)
+        => string.Concat(line.Select(character => character switch
+        {
+            '&' => "&amp;",
+            '"' => "&quot;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '#' or '%' or '`' or ';' or '\\' => string.Create(CultureInfo.InvariantCulture, $"#{(int)character};"),
+            _ => character.ToString(),
+        }));
+
+    // Inside quotes Graphviz reads escapes (\N is the node's name) and HTML's character references.
+    private static string DotText(string line)
+        => line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ internal static class ResultPrinter
         if (terminal.IsJson)
             terminal.Document(result, HostJson.Default.UpgradeResult);
         else if (isScript)
-            terminal.Part(result.Script ?? "");
+            terminal.Exact(result.Script ?? "");
         else if (result.DryRun && result.Steps.Count > 0)
             result.Steps.ToList().ForEach(step => terminal.Line($"Would run {ResultText.Step(step)}"));
         else if (result.Steps.Count == 0)

@@ -58,7 +58,8 @@ internal static class ResultText
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => CosmeticDifferences.Named(group.Key).Counted(group.Count())));
 
-    private static string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "<base>" : string.Join(", ", ids);
+    /// <summary>The first line of what a revision is about.</summary>
+    public static string FirstLine(string text) => text.ReplaceLineEndings("\n").Split('\n')[0];
 
-    private static string FirstLine(string text) => text.ReplaceLineEndings("\n").Split('\n')[0];
+    private static string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "<base>" : string.Join(", ", ids);
 }

@@ -1,14 +1,15 @@
 using System.Text.Json.Serialization.Metadata;
 using Autogen.Messages;
+using Autogen.Schema;
 
 namespace Autogen.Tool.Output;
 
 /// <summary>
-/// Where a command prints: results on standard output, everything else on standard error. Colour only on a terminal; passwords nowhere.
+/// Where a command prints: results on standard output, everything else on standard error. Colour only on a terminal. Text for people is <see cref="VisibleText"/>; documents and scripts are exact.
 /// </summary>
 internal sealed class Terminal
 {
-    private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
+    private readonly List<string> connections = [];
     private readonly TextWriter output = Console.Out;
     private readonly TextWriter errors = Console.Error;
     private readonly bool colour;
@@ -38,34 +39,44 @@ internal sealed class Terminal
     /// <summary>Whether a person sits there and can be asked something.</summary>
     public bool CanAsk => !IsJson && !IsQuiet && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
-    /// <summary>Keeps a connection's password out of all that is printed from now on.</summary>
-    public void Redact(string? connection)
-    {
-        if (ConnectionUrl.PasswordOf(connection) is { Length: > 0 } password)
-        {
-            secrets.Add(password);
-            secrets.Add(Uri.EscapeDataString(password));
-        }
-    }
+    /// <summary>Keeps a connection's password out of the diagnostics that are printed from now on.</summary>
+    public void Redact(string? connection) => connections.AddRange(ConnectionUrl.Spellings(connection));
+
+    /// <summary>A diagnostic without the passwords of connections.</summary>
+    public string Redacted(string diagnostic) => Redaction.Of(diagnostic, connections);
 
     /// <summary>A line of the command's result.</summary>
-    public void Line(string text, string style = "default") => Write(output, text, style, lineEnd: true);
+    public void Line(string text, string style = "default") => Write(output, VisibleText.OneLine(text), style, lineEnd: true);
 
-    /// <summary>A part of a line of the result.</summary>
-    public void Part(string text, string style = "default") => Write(output, text, style, lineEnd: false);
+    /// <summary>A part of the result that may have several lines; those after the first are indented.</summary>
+    public void Paragraph(string text, string style = "default") => Write(output, Hanging(text), style, lineEnd: true);
+
+    /// <summary>A script or a file, exactly as it is; only a terminal gets <see cref="VisibleText"/>, because it would obey control characters.</summary>
+    public void Exact(string text)
+    {
+        output.Write(Console.IsOutputRedirected ? text : VisibleText.Lines(text));
+        output.Flush();
+    }
 
     /// <summary>A line on the way to the result; on standard error with <c>--json</c>, nowhere with <c>--quiet</c>.</summary>
     public void Progress(string text, string style = "default")
     {
         if (!IsQuiet)
-            Write(IsJson ? errors : output, text, style, lineEnd: true);
+            Write(IsJson ? errors : output, VisibleText.OneLine(text), style, lineEnd: true);
     }
 
     /// <summary>A part of such a line.</summary>
     public void ProgressPart(string text, string style = "default")
     {
         if (!IsQuiet)
-            Write(IsJson ? errors : output, text, style, lineEnd: false);
+            Write(IsJson ? errors : output, VisibleText.OneLine(text), style, lineEnd: false);
+    }
+
+    /// <summary>Goes back to the beginning of a line that somebody watches, to write over it.</summary>
+    public void Rewind()
+    {
+        if (IsWatched)
+            Write(output, "\r", "default", lineEnd: false);
     }
 
     /// <summary>Whether somebody watches: a line may be written over.</summary>
@@ -75,36 +86,39 @@ internal sealed class Terminal
     public void Warn(string text)
     {
         if (!IsQuiet)
-            Write(errors, "warning: " + text, "yellow", lineEnd: true);
+            Write(errors, "warning: " + Hanging(text), "yellow", lineEnd: true);
     }
 
     /// <summary>An error, on standard error.</summary>
-    public void Error(string text) => Write(errors, text, "red", lineEnd: true);
+    public void Error(string text) => Write(errors, Hanging(text), "red", lineEnd: true);
 
-    /// <summary>Something for the curious, on standard error.</summary>
+    /// <summary>Something for the curious, on standard error: what the application, the compiler and libraries say, without the passwords of connections.</summary>
     public void Verbose(string text)
     {
         if (IsVerbose)
-            Write(errors, text, "grey", lineEnd: true);
+            Write(errors, VisibleText.Lines(Redacted(text)), "grey", lineEnd: true);
     }
 
     /// <summary>The command's document, with <c>--json</c>.</summary>
     public void Document<T>(T result, JsonTypeInfo<T> type) => Document(System.Text.Json.JsonSerializer.Serialize(result, type));
 
     /// <summary>A document that is written already.</summary>
-    public void Document(string text) => Documents(Redacted(text));
+    public void Document(string text) => Documents(text);
 
     /// <summary>Where documents go: printed, unless one is made of several.</summary>
     public Action<string> Documents { get; set; } = Console.Out.WriteLine;
 
-    /// <summary>The text without passwords.</summary>
-    public string Redacted(string text) => secrets.Aggregate(text, (current, secret) => current.Replace(secret, "***", StringComparison.Ordinal));
+    // Only the tool begins a line: a name with a line feed in it cannot forge one.
+    private static string Hanging(string text)
+    {
+        var lines = VisibleText.Lines(text).Split('\n');
+        return string.Join('\n', lines.Select((line, index) => index == 0 || line.Length == 0 || line[0] is ' ' or '\t' ? line : "  " + line));
+    }
 
     private void Write(TextWriter writer, string text, string style, bool lineEnd)
     {
-        var redacted = Redacted(text);
         var isColoured = colour && style is not "default" && !(writer == output ? Console.IsOutputRedirected : Console.IsErrorRedirected);
-        writer.Write((isColoured ? $"{Escape(style)}{redacted}\u001b[0m" : redacted) + (lineEnd ? "\n" : ""));
+        writer.Write((isColoured ? $"{Escape(style)}{text}\u001b[0m" : text) + (lineEnd ? "\n" : ""));
         writer.Flush();
     }
 

@@ -1,4 +1,3 @@
-using Autogen.Design.Rendering.Syntax;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
@@ -80,6 +79,6 @@ internal static class RevisionAttributeReader
         if (name.Length == 0)
             throw problem.At(at, $"The {what} is empty.");
         if (!RevisionName.IsValid(name))
-            throw problem.At(at, SyntaxKit.Visible($"The {what} '{name}' can't be one: {RevisionName.Rule}. Use letters, digits and underscores."));
+            throw problem.At(at, VisibleText.OneLine($"The {what} '{name}' can't be one: {RevisionName.Rule}. Use letters, digits and underscores."));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Autogen.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,7 +27,7 @@ internal static partial class SyntaxKit
         var written = new StringBuilder("\"");
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text, i) && !IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+            if (char.IsSurrogatePair(text, i) && !VisibleText.IsInvisible(text, i))
                 written.Append(text[i]).Append(text[++i]);
             else
                 AppendEscaped(written, text[i], '"');
@@ -41,25 +42,6 @@ internal static partial class SyntaxKit
         var written = new StringBuilder("'");
         AppendEscaped(written, character, '\'');
         return LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(TriviaList(), written.Append('\'').ToString(), character, TriviaList()));
-    }
-
-    /// <summary>The text with what can't be seen written as its code, on one line: for comments, which can't be closed or turned round by what they quote.</summary>
-    internal static string Visible(string text)
-    {
-        var written = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text, i) && !IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, i)))
-                written.Append(text[i]).Append(text[++i]);
-            else if (text[i] is '\n' or '\r' or '\t')
-                written.Append(' ');
-            else if (IsInvisible(char.GetUnicodeCategory(text[i])))
-                written.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
-            else
-                written.Append(text[i]);
-        }
-
-        return written.ToString();
     }
 
     private static LiteralExpressionSyntax RawLine(string text)
@@ -121,7 +103,7 @@ internal static partial class SyntaxKit
         {
             if (text[i] is '\n' or '\t')
                 continue;
-            if (IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+            if (VisibleText.IsInvisible(text, i))
                 return false;
             if (char.IsSurrogatePair(text, i))
                 i++;
@@ -140,16 +122,8 @@ internal static partial class SyntaxKit
             '\0' => written.Append(@"\0"),
             '\\' => written.Append(@"\\"),
             _ when character == quote => written.Append('\\').Append(character),
-            _ when IsInvisible(char.GetUnicodeCategory(character)) => written.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ when VisibleText.IsInvisible(character.ToString(), 0) => written.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
             _ => written.Append(character),
         };
     }
-
-    /// <summary>
-    /// What a reader of the source could not see, or would see at another place than it is: control and formatting characters (among them those
-    /// that turn the direction of writing), line ends that are none to an editor, halves of pairs.
-    /// </summary>
-    private static bool IsInvisible(UnicodeCategory category) => category is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or
-        UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

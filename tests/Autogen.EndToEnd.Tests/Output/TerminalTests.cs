@@ -1,0 +1,79 @@
+using Autogen.Messages;
+using Autogen.Testing;
+using Autogen.Tool.Output;
+
+namespace Autogen.EndToEnd.Tests.Output;
+
+public class TerminalTests
+{
+    [Fact]
+    [Case("S6")]
+    public void Text_for_people_is_visible_and_only_the_tool_begins_lines()
+    {
+        var (output, errors) = Printed(terminal =>
+        {
+            terminal.Line(HostileText.Name);
+            terminal.Progress(HostileText.Name);
+            terminal.ProgressPart(HostileText.Name);
+            terminal.Progress("");
+            terminal.Warn(HostileText.Name);
+            terminal.Error(HostileText.Name);
+            terminal.Verbose(HostileText.Name);
+            new EventPrinter(terminal).Print(new WaitingEvent(HostileText.Name));
+            new EventPrinter(terminal).Print(new StepStartedEvent(new StepMessage("upgrade", [HostileText.Name], [HostileText.Name], HostileText.Name)));
+        });
+        Assert.Empty(HostileText.In(output.Replace("\t", "", StringComparison.Ordinal) + errors.Replace("\t", "", StringComparison.Ordinal)));
+        Assert.Equal(5, output.Split('\n').Length);
+        Assert.DoesNotContain("\nerror", output, StringComparison.Ordinal);
+        Assert.Equal(2, errors.Split("\n  error AG0001").Length - 1);
+    }
+
+    [Fact]
+    [Case("S5")]
+    public void Scripts_documents_and_lines_are_never_redacted()
+    {
+        const string Text = "ENUM ('sad', 'ok'); Password=sad;Host=h; postgresql://u:sad@h/d";
+        var (output, errors) = Printed(terminal =>
+        {
+            terminal.Redact("postgresql://u:sad@h/d");
+            terminal.Exact(Text + "\u001b");
+            terminal.Line(Text);
+            terminal.Document(Text);
+            terminal.Verbose(Text);
+        });
+        Assert.Equal(Text + "\u001b" + Text + "\n" + Text, output.TrimEnd('\n'));
+        Assert.Equal("ENUM ('sad', 'ok'); Password=***;Host=h; postgresql://u:***@h/d\n", errors);
+    }
+
+    [Fact]
+    [Case("S7")]
+    public void Every_part_of_a_failure_is_redacted()
+    {
+        var failed = new FailedEvent("AG0018", 1, "Password=sad;Host=h: sad", new Dictionary<string, string>(StringComparer.Ordinal) { ["sql"] = "SELECT dblink('host=h password=sad')", ["revision"] = "sad" }, "at X(\"postgresql://u:sad@h\")").Redacted([]);
+        Assert.Equal("Password=***;Host=h: sad", failed.Message);
+        Assert.Equal("SELECT dblink('host=h password=***')", failed.Details["sql"]);
+        Assert.Equal("sad", failed.Details["revision"]);
+        Assert.Equal("at X(\"postgresql://u:***@h\")", failed.Stack);
+    }
+
+    // The process's streams are what a terminal is made on.
+    private static (string Output, string Errors) Printed(Action<Terminal> print)
+    {
+        var (output, errors) = (Console.Out, Console.Error);
+        using var toOutput = new StringWriter();
+        using var toErrors = new StringWriter();
+        try
+        {
+            Console.SetOut(toOutput);
+            Console.SetError(toErrors);
+            print(new Terminal(json: false, verbose: true, quiet: false, colour: false));
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
+        }
+
+        return (toOutput.ToString(), toErrors.ToString());
+    }
+}
