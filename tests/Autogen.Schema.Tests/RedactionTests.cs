@@ -61,11 +61,11 @@ public class RedactionTests
     }
 
     [Theory]
-    [InlineData("postgresql://u:p w@h:port/db", "*")]
-    [InlineData("postgresql://u:a/b c@h/db", "*")]
+    [InlineData("postgresql://u:p w@h:port/db", "***")]
+    [InlineData("postgresql://u:a/b c@h/db", "***")]
     [InlineData("Password='never closed", "Password=***")]
     public void A_connection_that_nobody_understands_is_never_printed(string connection, string shown)
-        => Assert.Equal($"'{(shown == "*" ? "***" : shown)}' failed", Redaction.Of($"'{connection}' failed", connection));
+        => Assert.Equal($"'{shown}' failed", Redaction.Of($"'{connection}' failed", connection));
 
     [Fact]
     public void A_known_password_with_the_end_of_a_sentence_in_it_is_taken_out_whole()

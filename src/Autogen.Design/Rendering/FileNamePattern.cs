@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Autogen.Schema;
 
@@ -37,7 +38,7 @@ internal sealed partial record FileNamePattern
         var names = Placeholder().Matches(pattern).Select(match => match.Groups["name"].Value).ToList();
         var problem = names.Find(name => !Placeholders.Contains(name, StringComparer.Ordinal)) is { } unknown ? $"there is no placeholder {{{unknown}}}; there are {string.Join(", ", Placeholders.Select(name => $"{{{name}}}"))}"
             : !names.Exists(name => name is "id" or "number" or "slug") ? $"nothing in it tells revisions apart: it needs {{id}}, {{number}} or {{slug}}, or is one of {string.Join(", ", Known.Keys)}"
-            : Placeholder().Replace(pattern, "").AsSpan().ContainsAny(forbidden) ? "a file's name has none of \\ / : * ? \" < > | { }"
+            : Placeholder().Replace(pattern, "") is var rest && (rest.AsSpan().ContainsAny(forbidden) || VisibleText.OneLine(rest) != rest) ? "a file's name has none of \\ / : * ? \" < > | { }, and no invisible character"
             : null;
         return problem is null ? new FileNamePattern(pattern) : throw new AutogenException(ErrorCode.ConfigurationInvalid, $"'fileName' in autogen.json: '{text}' is no template: {problem}.");
     }
@@ -65,7 +66,7 @@ internal sealed partial record FileNamePattern
         });
 
         // Without a slug its separator goes, too.
-        return name.Trim('_', '-', '.', ' ') is { Length: > 0 } trimmed ? $"{trimmed}.cs" : $"{id}.cs";
+        return $"{(name.Trim('_', '-', '.', ' ') is { Length: > 0 } trimmed ? trimmed : Convert.ToHexStringLower(Encoding.UTF8.GetBytes(id)))}.cs";
 
         string Time(string format) => created.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
     }

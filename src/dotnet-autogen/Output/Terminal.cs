@@ -96,7 +96,7 @@ internal sealed class Terminal
     public void Verbose(string text)
     {
         if (IsVerbose)
-            Write(errors, VisibleText.Lines(Redacted(text)), "grey", lineEnd: true);
+            Write(errors, Hanging(Redacted(text)), "grey", lineEnd: true);
     }
 
     /// <summary>The command's document, with <c>--json</c>.</summary>

@@ -13,7 +13,7 @@ internal static class WriteHook
     /// <exception cref="AutogenException"><see cref="ErrorCode.HookFailed"/>.</exception>
     public static async Task RunAsync(string commandLine, string file, string directory, Terminal terminal, CancellationToken cancellationToken)
     {
-        terminal.ProgressPart($"Running {commandLine.Replace(File, file, StringComparison.Ordinal)} ...");
+        terminal.ProgressPart($"Running {terminal.Redacted(commandLine.Replace(File, file, StringComparison.Ordinal))} ...");
         var start = Shell.Start(commandLine.Replace(File, Shell.Quoted(file), StringComparison.Ordinal), directory);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

@@ -68,6 +68,7 @@ public class FileNamerTests
     public void An_id_with_odd_characters_names_a_file_in_the_same_folder()
     {
         Assert.Equal("a_b_c_x.cs", FileNamePattern.Default.FileName("a/b\\c", "x", default, 1));
+        Assert.Equal("e280ae.cs", FileNamePattern.Default.FileName("\u202e", "\u202e", default, 1));
     }
 
     [Fact]

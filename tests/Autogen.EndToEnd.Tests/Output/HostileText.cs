@@ -13,6 +13,6 @@ internal static class HostileText
     /// <summary>The characters of a text that must not reach a terminal.</summary>
     public static IEnumerable<string> In(string text)
         => text.EnumerateRunes()
-            .Where(rune => rune.Value is not '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            .Where(rune => rune.Value is not ('\n' or '\t') && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             .Select(rune => $"U+{rune.Value:X4}");
 }

@@ -34,7 +34,7 @@ Taking over 8 tables.
 Generating Revisions/<id>_adopt_the_database.cs ... done
 …
 error AG0017: …
-The database was not stamped, and Revisions/<id>_adopt_the_database.cs was removed again.
+  The database was not stamped, and Revisions/<id>_adopt_the_database.cs was removed again.
 => 1
 
 $ bash -c 'ls Revisions'

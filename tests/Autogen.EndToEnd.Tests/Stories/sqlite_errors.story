@@ -48,8 +48,8 @@ public sealed class OneThatThrows : Revision
 $ dotnet autogen upgrade head
 Running upgrade <base> -> <id>, one that throws ...
 error AG0029: Revision <id> (Shop.Revisions.OneThatThrows) failed in operation 2, Sql: SQLite Error 1: 'no such table: nowhere'.
-INSERT INTO nowhere VALUES (1)
-It was rolled back: the database is at <base>.
+  INSERT INTO nowhere VALUES (1)
+  It was rolled back: the database is at <base>.
 => 1
 
 # Nothing of it is there.
