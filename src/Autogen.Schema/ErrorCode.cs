@@ -200,4 +200,19 @@ public enum ErrorCode
 
     /// <summary>A revision that took over what was there would drop it.</summary>
     AdoptedTables = 69,
+
+    /// <summary>Somebody else has changed the version table while a revision ran.</summary>
+    VersionTableChanged = 70,
+
+    /// <summary>The schema for unqualified names is missing, or temporary.</summary>
+    SchemaNotUsable = 71,
+
+    /// <summary>A statement outside of a transaction needs a second connection, which could not be opened.</summary>
+    SecondConnection = 72,
+
+    /// <summary>A statement of an upgrade that has died still runs, and could not be ended.</summary>
+    StatementStillRuns = 73,
+
+    /// <summary>The server does not take what was asked for.</summary>
+    ServerNotSupported = 74,
 }

@@ -12,8 +12,8 @@ namespace Autogen.Upgrading;
 /// </summary>
 internal sealed class LockConflicts(UpgradeSession session)
 {
-    private static readonly TimeSpan firstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan firstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(3);
 
     private readonly Stopwatch watch = new();
     private TimeSpan pause = firstPause;
@@ -53,7 +53,14 @@ internal sealed class LockConflicts(UpgradeSession session)
         }
 
         session.Progress.TryingAgain(string.Create(CultureInfo.InvariantCulture, $"revision {step.Node.Id} waits for a lock: {holder}. It is rolled back, and tried again in {pause.TotalSeconds:0.0} s"));
-        await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
-        pause = pause + pause < longestPause ? pause + pause : longestPause;
+        await session.Lock.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+        pause = Next(pause);
+    }
+
+    // Half as long again to twice as long, by chance: what repeats itself in the application must not meet every attempt.
+    private static TimeSpan Next(TimeSpan pause)
+    {
+        var next = pause * (1.5 + (Random.Shared.NextDouble() / 2));
+        return next < longestPause ? next : longestPause * (0.75 + (Random.Shared.NextDouble() / 4));
     }
 }

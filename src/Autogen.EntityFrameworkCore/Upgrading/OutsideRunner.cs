@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Autogen.Schema;
+using Autogen.Upgrading.Leasing;
 using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
@@ -31,8 +32,13 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     /// <summary>Forgets a statement that was begun and is another one in the file now; what a failed attempt left is removed. The transaction that is open is ended.</summary>
     public async Task GiveUpAsync(UnfinishedStep at, CancellationToken cancellationToken)
     {
-        await session.RollBackAsync().ConfigureAwait(false);
-        _ = await IsDoneAsync(at.Begun, cancellationToken).ConfigureAwait(false);
+        await GuardedAsync(
+            async guard =>
+            {
+                await session.RollBackAsync().ConfigureAwait(false);
+                _ = await IsDoneAsync(at.Begun, guard).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         if (at.Done == 0)
             await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
@@ -60,21 +66,43 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
 
     private async Task RunByItselfAsync(StepStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
     {
-        if (at.IsBegun || await IsTakenAsync(statement, cancellationToken).ConfigureAwait(false))
-        {
-            await session.RollBackAsync().ConfigureAwait(false);
-        }
-        else
-        {
-            await session.SaveAsync(at.At(at.Done, statements) with { IsBegun = true, Begun = statement.Meaning }, cancellationToken).ConfigureAwait(false);
-            await session.CommitAsync().ConfigureAwait(false);
-        }
+        await GuardedAsync(
+            async guard =>
+            {
+                if (at.IsBegun || await IsTakenAsync(statement, cancellationToken).ConfigureAwait(false))
+                {
+                    await session.RollBackAsync().ConfigureAwait(false);
+                }
+                else
+                {
+                    await session.SaveAsync(at.At(at.Done, statements) with { IsBegun = true, Begun = statement.Meaning }, cancellationToken).ConfigureAwait(false);
+                    await session.CommitAsync().ConfigureAwait(false);
+                }
 
-        if (!at.IsBegun || !await IsDoneAsync(statement.Sql, cancellationToken).ConfigureAwait(false))
-            await RunWithTimeoutAsync(statement, cancellationToken).ConfigureAwait(false);
-        await RequireValidAsync(statement, cancellationToken).ConfigureAwait(false);
+                if (!at.IsBegun || !await IsDoneAsync(statement.Sql, guard).ConfigureAwait(false))
+                    await SendAsync(statement, guard).ConfigureAwait(false);
+                await RequireValidAsync(statement, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         await FinishAsync(at, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever takes over ends the statement, or its session: the error of that is not the revision's.
+    private async Task GuardedAsync(Func<OutsideGuard, Task> action, CancellationToken cancellationToken)
+    {
+        var guard = await session.Lock.GuardAsync(cancellationToken).ConfigureAwait(false);
+        await using var closing = guard.ConfigureAwait(false);
+        try
+        {
+            await action(guard).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not LeaseLostException && !cancellationToken.IsCancellationRequested)
+        {
+            if (await guard.IsLostAsync().ConfigureAwait(false))
+                throw new LeaseLostException();
+            throw;
+        }
     }
 
     // Somebody else's index of that name, or the lack of one to drop, must not be taken for the statement's work when the upgrade goes on.
@@ -90,36 +118,37 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     }
 
     // What a failed attempt left is removed.
-    private async Task<bool> IsDoneAsync(string? sql, CancellationToken cancellationToken)
+    private async Task<bool> IsDoneAsync(string? sql, OutsideGuard guard)
     {
         if (!session.IsServer || ConcurrentIndex.Of(sql ?? "") is not { } index)
             return false;
-        var isValid = await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) as bool?;
+        var isValid = await session.ScalarAsync(index.StateSql, guard.Token).ConfigureAwait(false) as bool?;
         if (!index.IsCreated || isValid is null)
             return !index.IsCreated && isValid is null;
-        if (isValid == false && await session.ScalarAsync(index.RemovalSql, cancellationToken).ConfigureAwait(false) is string removal)
-            await session.ExecuteAsync(removal, cancellationToken).ConfigureAwait(false);
+        if (isValid == false && await session.ScalarAsync(index.RemovalSql, guard.Token).ConfigureAwait(false) is string removal)
+        {
+            await guard.ReadyAsync().ConfigureAwait(false);
+            await session.ExecuteAsync(guard.Tag + removal, guard.Token).ConfigureAwait(false);
+        }
+
         return isValid == true;
     }
 
-    // A time limit holds here, too. One for locks does not: nobody waits behind CREATE INDEX CONCURRENTLY, which waits for every older transaction.
-    private async Task RunWithTimeoutAsync(StepStatement statement, CancellationToken cancellationToken)
+    // A time limit holds here, too; this process keeps it, as a setting of the session would be another one's behind a pooler. One for locks does not: nobody waits behind
+    // CREATE INDEX CONCURRENTLY, which waits for every older transaction.
+    private async Task SendAsync(StepStatement statement, OutsideGuard guard)
     {
-        if (!session.IsServer || session.Options.StatementTimeout is not { } timeout)
-        {
-            await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        await session.ExecuteAsync($"SET statement_timeout = {UpgradeSession.Milliseconds(timeout)}", cancellationToken).ConfigureAwait(false);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(guard.Token);
+        await guard.ReadyAsync().ConfigureAwait(false);
+        if (session.IsServer && session.Options.StatementTimeout is { } timeout && timeout > TimeSpan.Zero)
+            limit.CancelAfter(timeout);
         try
         {
-            await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+            await (statement with { Tag = guard.Tag }).RunAsync(session.Connection, limit.Token).ConfigureAwait(false);
         }
-        finally
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !guard.Token.IsCancellationRequested)
         {
-            if (session.Connection.State == System.Data.ConnectionState.Open)
-                await session.ExecuteAsync("RESET statement_timeout", CancellationToken.None).ConfigureAwait(false);
+            throw new TimeoutException("The statement was cancelled.", exception);
         }
     }
 
@@ -147,7 +176,7 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
 
         session.Progress.RowsChanged(statement.Backfill.Table, rows, Math.Max(rows, all), rows - at.Rows, elapsed, isLast: last is null);
         if (last is not null && statement.Backfill.Pause > TimeSpan.Zero)
-            await Task.Delay(statement.Backfill.Pause, cancellationToken).ConfigureAwait(false);
+            await session.Lock.PauseAsync(statement.Backfill.Pause, cancellationToken).ConfigureAwait(false);
     }
 
     // No row may come again, nor be left out. Rows that share a key are of one batch.

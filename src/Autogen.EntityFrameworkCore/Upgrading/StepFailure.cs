@@ -27,7 +27,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             _ when DatabaseErrors.IsConnectionLost(exception, session.Connection) => (
                 ErrorCode.ConnectionLost,
                 $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: 'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),
-            _ when DatabaseErrors.IsStatementTimeout(exception) => (
+            _ when exception is TimeoutException || DatabaseErrors.IsStatementTimeout(exception) => (
                 ErrorCode.StatementTimeout,
                 $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),
             _ when DatabaseErrors.Explain(exception, session.Connection) is { Code: ErrorCode.PrivilegeMissing } missing => (ErrorCode.PrivilegeMissing, $"{where}: {missing.Message} {state}"),

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Autogen.Graph;
+using Autogen.Schema;
+using Autogen.Upgrading.Leasing;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -44,6 +46,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
                     return false;
                 }
 
+                RequirePlace(before);
                 Tell();
                 var unfinished = await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false);
                 unfinished?.RequireSame(step, statements);
@@ -71,6 +74,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
         if (IsDone(before))
             return false;
+        RequirePlace(before);
         Tell();
         await RunInsideAsync(before, UnfinishedStep.Of(step), cancellationToken).ConfigureAwait(false);
         await RecordAsync(before, wasUnfinished: false, cancellationToken).ConfigureAwait(false);
@@ -88,7 +92,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             {
                 await outside.RunAsync(at, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not LeaseLostException)
             {
                 throw failure.Explain(before, at, statements[at.Done], exception);
             }
@@ -106,7 +110,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         {
             await session.CommitAsync().ConfigureAwait(false);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not LeaseLostException)
         {
             throw failure.ExplainCommit(before, at, exception);
         }
@@ -129,7 +133,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             session.Progress.StatementStarting(index, statements.Count);
             try
             {
-                await statements[index].RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+                await RunStatementAsync(statements[index], cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -146,19 +150,28 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         return index;
     }
 
+    // A revision's own code may ask others than the database, and take its time.
+    private async Task RunStatementAsync(StepStatement statement, CancellationToken cancellationToken)
+    {
+        var idle = statement is CodeStatement ? await session.Lock.AllowIdleAsync(cancellationToken).ConfigureAwait(false) : null;
+        await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        if (idle is not null)
+            await idle.DisposeAsync().ConfigureAwait(false);
+    }
+
     private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
     {
-        if (!await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false))
-            await session.ExecuteAsync(session.VersionTable.CreateSql, cancellationToken).ConfigureAwait(false);
-        await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
-        foreach (var row in VersionRows.Between(before, step.After, session.Revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id)))
-            await session.ExecuteAsync(session.VersionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
         var checksum = session.Revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider);
-        await session.ExecuteAsync(
-            session.Log.InsertSql(step, TimeProvider.System.GetUtcNow(), watch.Elapsed, Environment.UserName, UpgradeLog.ToolVersion, checksum),
-            cancellationToken).ConfigureAwait(false);
-        if (wasUnfinished)
-            await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
+        var exists = await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
+        TableChange[] changes =
+        [
+            .. exists ? Array.Empty<TableChange>() : [new TableChange(session.VersionTable.CreateSql)],
+            new TableChange(session.Log.CreateSql),
+            .. VersionRows.Between(before, RowsAfter(before), session.Revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id)).Select(session.VersionTable.Change),
+            new TableChange(session.Log.InsertSql(step, TimeProvider.System.GetUtcNow(), watch.Elapsed, Environment.UserName, UpgradeLog.ToolVersion, checksum), 1),
+            .. wasUnfinished ? [new TableChange(session.Unfinished.DropSql)] : Array.Empty<TableChange>(),
+        ];
+        await session.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
     }
 
     private bool IsDone(IReadOnlyList<string> current)
@@ -167,6 +180,36 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         var isApplied = session.Revisions.Graph.AncestorsAndSelf(current).Any(node => string.Equals(node.Id, step.Node.Id, StringComparison.Ordinal));
         return isApplied == (step.Direction == StepDirection.Upgrade);
     }
+
+    // Somebody who does not take the lock, a script for example, may have been at it since the plan was made.
+    private void RequirePlace(IReadOnlyList<string> current)
+    {
+        var graph = session.Revisions.Graph;
+        var applied = Applied(current);
+        var isUpgrade = step.Direction == StepDirection.Upgrade;
+        var wrong = isUpgrade
+            ? graph.ParentsOf(step.Node).FirstOrDefault(parent => !applied.Contains(parent.Id))
+            : graph.ChildrenOf(step.Node.Id).Concat(graph.DependentsOf(step.Node.Id)).FirstOrDefault(child => applied.Contains(child.Id));
+        if (wrong is not null)
+        {
+            throw new AutogenException(
+                ErrorCode.VersionTableChanged,
+                $"Revision {step.Node.Id} can't be {(isUpgrade ? $"applied: {wrong.Id}, on which it builds, is not applied any more" : $"reverted: {wrong.Id}, which builds on it, is applied by now")}. "
+                + "Somebody else has changed the database since this command began. Look where it is with 'dotnet autogen current', and run the command again.");
+        }
+    }
+
+    private IReadOnlyList<string> RowsAfter(IReadOnlyList<string> before)
+    {
+        if (step.Direction == StepDirection.Upgrade)
+            return VersionRows.With(session.Revisions.Graph, before, step.Node);
+        var applied = Applied(before);
+        applied.Remove(step.Node.Id);
+        return VersionRows.Without(session.Revisions.Graph, before, step.Node, applied);
+    }
+
+    private HashSet<string> Applied(IReadOnlyList<string> rows)
+        => session.Revisions.Graph.AncestorsAndSelf(rows).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
 
     private void Tell()
     {

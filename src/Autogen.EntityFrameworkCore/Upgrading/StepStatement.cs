@@ -9,6 +9,9 @@ namespace Autogen.Upgrading;
 /// <param name="IsOutsideTransaction">Whether it runs by itself, after what came before is committed.</param>
 internal abstract record StepStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction)
 {
+    /// <summary>A comment in front of it, by which it is known in the database while it runs.</summary>
+    public string Tag { get; init; } = "";
+
     /// <summary>Runs it.</summary>
     public abstract Task RunAsync(DbConnection connection, CancellationToken cancellationToken);
 
@@ -38,7 +41,7 @@ internal sealed record SqlStatement(MigrationOperation Operation, int Number, bo
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Text;
+        command.CommandText = Tag + Text;
         command.CommandTimeout = Timeout;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -72,7 +75,7 @@ internal sealed record ParameterisedStatement(
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Source.Sql;
+        command.CommandText = Tag + Source.Sql;
         command.CommandTimeout = Timeout;
         AddParameters(command);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Autogen.Graph;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -10,19 +9,10 @@ namespace Autogen.Upgrading;
 /// <summary>The table that remembers how far a revision has come. It is there while a revision that is more than one transaction is not whole, and gone afterwards.</summary>
 internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
 {
-    private const string Suffix = "_unfinished";
-    private const int LongestName = 63;
+    /// <summary>What the table is called behind the version table's name.</summary>
+    public const string Suffix = "_unfinished";
 
-    private readonly VersionTable table = new(dialect, NameBeside(versionTable));
-
-    /// <summary>The table's name, which goes with the version table's.</summary>
-    public static ObjectName NameBeside(ObjectName versionTable)
-    {
-        var stem = versionTable.Name;
-        while (Encoding.UTF8.GetByteCount(stem) > LongestName - Suffix.Length)
-            stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)];
-        return versionTable with { Name = stem + Suffix };
-    }
+    private readonly VersionTable table = new(dialect, NameBeside.Of(versionTable, Suffix));
 
     /// <summary>The step that is not whole; <see langword="null"/> where there is none.</summary>
     public async Task<UnfinishedStep?> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -41,12 +31,21 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
     }
 
     /// <summary>The statements that remember a step, in the transaction of what is done of it.</summary>
-    public IEnumerable<string> SaveSql(UnfinishedStep step)
-    {
-        yield return $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision TEXT NOT NULL, direction TEXT NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
+    /// <param name="step">How far it has come.</param>
+    /// <param name="exists">Whether a note was read before.</param>
+    public IReadOnlyList<TableChange> SaveChanges(UnfinishedStep step, bool exists) =>
+    [
+        .. exists ? Array.Empty<TableChange>() : [new TableChange(CreateSql)],
+        new TableChange($"DELETE FROM {table.QuotedName}", exists ? 1 : 0),
+        new TableChange(InsertSql(step), 1),
+    ];
+
+    private string CreateSql
+        => $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision TEXT NOT NULL, direction TEXT NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
             + "last_key TEXT NULL, row_count BIGINT NOT NULL, checksum TEXT NOT NULL, begun TEXT NULL)";
-        yield return $"DELETE FROM {table.QuotedName}";
-        yield return string.Create(
+
+    private string InsertSql(UnfinishedStep step)
+        => string.Create(
             CultureInfo.InvariantCulture,
             $"INSERT INTO {table.QuotedName} (revision, direction, done, is_begun, last_key, row_count, checksum, begun) VALUES ({dialect.StringLiteral(step.Revision)}, ")
             + string.Create(
@@ -55,7 +54,6 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)}, {(step.Begun is { } begun ? dialect.StringLiteral(begun) : "NULL")})");
-    }
 
     /// <summary>The statement that forgets it.</summary>
     public string DropSql => $"DROP TABLE IF EXISTS {table.QuotedName}";

@@ -30,10 +30,13 @@ public sealed record UpgradeOptions
     /// gives up soon: the revision is rolled back, and tried again after a pause until <see cref="LockTimeout"/> is used up. Zero: as long as the server lets it.
     /// https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
     /// </summary>
-    public TimeSpan LockAttempt { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan LockAttempt { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long a statement may run (PostgreSQL's <c>statement_timeout</c>); <see langword="null"/> for what the server or the role says, zero for any time. SQLite has none.</summary>
     public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>The times of the lease that is the lock on a server.</summary>
+    internal Upgrading.Leasing.LeaseTimes LeaseTimes { get; init; } = Upgrading.Leasing.LeaseTimes.Default;
 
     /// <summary>What is one transaction.</summary>
     public TransactionMode TransactionMode { get; init; }

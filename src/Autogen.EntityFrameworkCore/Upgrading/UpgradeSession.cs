@@ -1,8 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.PostgreSql;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,8 @@ namespace Autogen.Upgrading;
 internal sealed class UpgradeSession
 {
     private readonly DbContext context;
+    private UpgradeLock? upgradeLock;
+    private bool hasUnfinished;
 
     /// <summary>For a context's database.</summary>
     public UpgradeSession(DbContext context, RevisionSet revisions, UpgradeOptions options, IUpgradeProgress progress)
@@ -22,10 +26,8 @@ internal sealed class UpgradeSession
         Progress = progress;
         Dialect = AllDialects.ForProvider(context.Database.ProviderName);
         var schema = Dialect.Capabilities.Schemas ? options.VersionTableSchema : null;
-        var name = new ObjectName(schema, options.VersionTable);
-        VersionTable = new VersionTable(Dialect, name);
-        Unfinished = new UnfinishedTable(Dialect, name);
-        Log = new UpgradeLog(Dialect, new ObjectName(schema, options.LogTable));
+        (VersionTable, Unfinished, Log) = TablesIn(schema);
+        upgradeLock = IsServer ? null : new WriteLock(() => Connection, options.LockTimeout, progress);
     }
 
     /// <summary>The revisions.</summary>
@@ -41,13 +43,13 @@ internal sealed class UpgradeSession
     public Dialect Dialect { get; }
 
     /// <summary>Where the database is.</summary>
-    public VersionTable VersionTable { get; }
+    public VersionTable VersionTable { get; private set; }
 
     /// <summary>How far a revision has come that is more than one transaction.</summary>
-    public UnfinishedTable Unfinished { get; }
+    public UnfinishedTable Unfinished { get; private set; }
 
     /// <summary>What was done.</summary>
-    public UpgradeLog Log { get; }
+    public UpgradeLog Log { get; private set; }
 
     /// <summary>The connection, open.</summary>
     public DbConnection Connection => context.Database.GetDbConnection();
@@ -62,27 +64,34 @@ internal sealed class UpgradeSession
     public Task<IReadOnlyList<string>> ReadVersionAsync(CancellationToken cancellationToken) => VersionTable.ReadAsync(Connection, null, cancellationToken);
 
     /// <summary>The revision that is not whole.</summary>
-    public Task<UnfinishedStep?> ReadUnfinishedAsync(CancellationToken cancellationToken) => Unfinished.ReadAsync(Connection, cancellationToken);
-
-    /// <summary>Begins a transaction; on SQLite once nobody else writes.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken)
+    public async Task<UnfinishedStep?> ReadUnfinishedAsync(CancellationToken cancellationToken)
     {
-        if (!IsServer)
-        {
-            await WriteLock.BeginAsync(Connection, Options.LockTimeout, Progress, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        await ExecuteAsync("BEGIN", cancellationToken).ConfigureAwait(false);
-        if (Options.LockAttempt > TimeSpan.Zero)
-            await ExecuteAsync($"SET LOCAL lock_timeout = {Milliseconds(Options.LockAttempt)}", cancellationToken).ConfigureAwait(false);
-        if (Options.StatementTimeout is { } timeout)
-            await ExecuteAsync($"SET LOCAL statement_timeout = {Milliseconds(timeout)}", cancellationToken).ConfigureAwait(false);
+        var step = await Unfinished.ReadAsync(Connection, cancellationToken).ConfigureAwait(false);
+        hasUnfinished = step is not null;
+        return step;
     }
 
+    /// <summary>What keeps others from upgrading. On a server it is known once <see cref="ResolveAsync"/> has asked.</summary>
+    public UpgradeLock Lock => upgradeLock ?? throw new InvalidOperationException("The server was not asked yet where its tables are.");
+
+    /// <summary>Finds out in which schema the tables are that say where the database is. From then on they are addressed by it, whatever becomes of the search path.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.SchemaNotUsable"/>.</exception>
+    public async Task ResolveAsync(CancellationToken cancellationToken)
+    {
+        if (upgradeLock is not null)
+            return;
+        var settings = await ServerSettings.ReadAsync(Connection, Options, cancellationToken).ConfigureAwait(false);
+        var schema = DefaultSchema.Resolve(Options.VersionTableSchema, settings.Schema);
+        (VersionTable, Unfinished, Log) = TablesIn(schema);
+        upgradeLock = new LeaseLock(this, settings, new ObjectName(schema, Options.VersionTable));
+    }
+
+    /// <summary>Begins a transaction; on SQLite once nobody else writes.</summary>
+    /// <exception cref="Leasing.LeaseLostException">Another process has taken the upgrade over.</exception>
+    public Task BeginAsync(CancellationToken cancellationToken) => Lock.BeginAsync(cancellationToken);
+
     /// <summary>Ends a transaction for good. It is not interrupted: afterwards nobody would know how it ended.</summary>
-    public Task CommitAsync()
-        => IsServer ? ExecuteAsync("COMMIT", CancellationToken.None) : WriteLock.CommitAsync(Connection, Options.LockTimeout, Progress);
+    public Task CommitAsync() => Lock.CommitAsync();
 
     /// <summary>Ends a transaction as if it had not been; where there is none, or the connection is lost, nothing.</summary>
     public async Task RollBackAsync()
@@ -99,11 +108,77 @@ internal sealed class UpgradeSession
         }
     }
 
+    /// <summary>Opens the connection again, if it was ended.</summary>
+    public async Task ReconnectAsync(CancellationToken cancellationToken)
+    {
+        if (Connection.State == ConnectionState.Open)
+            return;
+        await Connection.CloseAsync().ConfigureAwait(false);
+        await Connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Remembers how far a revision has come, in the transaction that is open.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableChanged"/>.</exception>
     public async Task SaveAsync(UnfinishedStep step, CancellationToken cancellationToken)
     {
-        foreach (var sql in Unfinished.SaveSql(step))
-            await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(Unfinished.SaveChanges(step, hasUnfinished), cancellationToken).ConfigureAwait(false);
+        hasUnfinished = true;
+    }
+
+    /// <summary>Changes the books, in the transaction that is open and on a server in one round trip.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableChanged"/>: somebody else has changed a row since it was read.</exception>
+    public async Task ChangeAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+    {
+        if (!Connection.CanCreateBatch)
+        {
+            foreach (var change in changes)
+            {
+                using var command = Connection.CreateCommand();
+                command.CommandText = change.Sql;
+                try
+                {
+                    change.Require(await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
+                }
+                catch (DbException exception) when (change.IsDuplicate(exception))
+                {
+                    throw TableChange.Changed(exception);
+                }
+            }
+
+            return;
+        }
+
+        using var batch = BatchOf(changes.Select(change => change.Sql));
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (exception.BatchCommand is { } failed && changes[batch.BatchCommands.IndexOf(failed)].IsDuplicate(exception))
+        {
+            throw TableChange.Changed(exception);
+        }
+
+        foreach (var (change, index) in changes.Select((change, index) => (change, index)))
+            change.Require(batch.BatchCommands[index].RecordsAffected);
+    }
+
+    /// <summary>Runs statements in one round trip, where the provider can.</summary>
+    /// <returns>The row that the last one returns; <see langword="null"/> for none.</returns>
+    public async Task<object?[]?> BatchRowAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        if (!Connection.CanCreateBatch)
+        {
+            foreach (var sql in statements.SkipLast(1))
+                await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+            using var command = Connection.CreateCommand();
+            command.CommandText = statements[^1];
+            using var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            return await RowAsync(rows, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var batch = BatchOf(statements);
+        using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await RowAsync(reader, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs a statement, however long it takes: a COMMIT checks what was deferred, and waits for replicas.</summary>
@@ -125,6 +200,41 @@ internal sealed class UpgradeSession
         command.CommandText = sql;
         command.CommandTimeout = 0;
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is { } value and not DBNull ? value : null;
+    }
+
+    // Npgsql's reader passes over statements without a result.
+    private static async Task<object?[]?> RowAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        object?[]? row = null;
+        if (reader.FieldCount > 0 && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            row = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)];
+
+        // What comes after it may have failed.
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+        {
+        }
+
+        return row;
+    }
+
+    private DbBatch BatchOf(IEnumerable<string> statements)
+    {
+        var batch = Connection.CreateBatch();
+        batch.Timeout = 0;
+        foreach (var sql in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = sql;
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
+    private (VersionTable Version, UnfinishedTable Unfinished, UpgradeLog Log) TablesIn(string? schema)
+    {
+        var name = new ObjectName(schema, Options.VersionTable);
+        return (new VersionTable(Dialect, name), new UnfinishedTable(Dialect, name), new UpgradeLog(Dialect, new ObjectName(schema, Options.LogTable)));
     }
 
     /// <summary>A time as the server's settings take it.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class Upgrader
                         throw new AutogenException(ErrorCode.NotAdoptable, $"The database is at {string.Join(", ", before)} by now: somebody else has taken it over meanwhile. Get their revisions.");
                     await session.ExecuteAsync(session.VersionTable.CreateIfMissingSql, cancellationToken).ConfigureAwait(false);
                     await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
-                    await session.ExecuteAsync(session.VersionTable.RowSql(new RowOperation(null, id)), cancellationToken).ConfigureAwait(false);
+                    await session.ChangeAsync([session.VersionTable.Change(new RowOperation(null, id))], cancellationToken).ConfigureAwait(false);
                     var now = TimeProvider.System.GetUtcNow();
                     foreach (var (migration, tool) in earlier)
                         await session.ExecuteAsync(session.Log.EarlierSql(migration, "ef", now, "", tool, ""), cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,6 @@
 using Autogen.Graph;
 using Autogen.Schema;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Upgrading.Leasing;
 
 namespace Autogen.Upgrading;
 
@@ -12,20 +11,32 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
 
-        // A target that makes no sense is refused before anything is waited for or written.
-        _ = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+        // A target that makes no sense is refused before anything is waited for or written, and where there is nothing to do nothing is written at all.
+        var first = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+        await RequireMadeHereAsync(first, cancellationToken).ConfigureAwait(false);
+        if (first.Count == 0)
+            return [];
+        var compiled = new Dictionary<string, IReadOnlyList<StepStatement>>(StringComparer.Ordinal);
+        var done = new List<RevisionStep>();
+        IReadOnlyList<RevisionStep>? planned = null;
         return await LockedAsync(
             async () =>
             {
-                var plan = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+                var plan = planned is null
+                    ? await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false)
+                    : await RestOfAsync(planned, direction, cancellationToken).ConfigureAwait(false);
+                planned ??= plan;
                 await RequireMadeHereAsync(plan, cancellationToken).ConfigureAwait(false);
-                var runners = plan.Select(step => new StepRunner(session, step, compiler.Compile(step))).ToList();
+                var runners = plan.Select(step => new StepRunner(session, step, Compiled(step))).ToList();
                 try
                 {
-                    return session.Options.TransactionMode == TransactionMode.All
-                        ? await RunAllAsync(runners, cancellationToken).ConfigureAwait(false)
-                        : await RunEachAsync(runners, cancellationToken).ConfigureAwait(false);
+                    if (session.Options.TransactionMode == TransactionMode.All)
+                        done.AddRange(await RunAllAsync(runners, cancellationToken).ConfigureAwait(false));
+                    else
+                        await RunEachAsync(runners, done, cancellationToken).ConfigureAwait(false);
+                    return done;
                 }
                 catch (OperationCanceledException exception)
                 {
@@ -33,6 +44,29 @@ internal sealed partial class Upgrader
                 }
             },
             cancellationToken).ConfigureAwait(false);
+
+        IReadOnlyList<StepStatement> Compiled(RevisionStep step)
+            => compiled.TryGetValue(step.Node.Id, out var statements) ? statements : compiled[step.Node.Id] = compiler.Compile(step);
+    }
+
+    // What is left to do once another process has been at it. A target such as +1 was counted from where the database was before.
+    private async Task<IReadOnlyList<RevisionStep>> RestOfAsync(IReadOnlyList<RevisionStep> planned, StepDirection direction, CancellationToken cancellationToken)
+    {
+        var current = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+        var rest = new List<RevisionStep>();
+        if (direction == StepDirection.Upgrade)
+        {
+            foreach (var step in planned)
+                rest.AddRange(UpgradePlan.Up(revisions.Graph, rest.Count == 0 ? current : rest[^1].After, step.Node.Id));
+        }
+        else
+        {
+            var applied = revisions.Graph.AncestorsAndSelf(current).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+            rest.AddRange(planned.Where(step => applied.Contains(step.Node.Id)));
+        }
+
+        (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false))?.RequireIn(rest);
+        return rest;
     }
 
     private async Task<IReadOnlyList<RevisionStep>> PlanHereAsync(string target, StepDirection direction, CancellationToken cancellationToken)
@@ -56,17 +90,14 @@ internal sealed partial class Upgrader
             + $"'dotnet autogen stamp {(adopted.Node.Revises.Count == 0 ? "base" : string.Join(' ', adopted.Node.Revises))}'; if the tables shall go, take 'Adopted = true' out of its file first.");
     }
 
-    private async Task<IReadOnlyList<RevisionStep>> RunEachAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
+    private async Task RunEachAsync(IReadOnlyList<StepRunner> runners, List<RevisionStep> done, CancellationToken cancellationToken)
     {
-        var done = new List<RevisionStep>();
         var conflicts = new LockConflicts(session);
         foreach (var runner in runners)
         {
             if (await conflicts.RetryAsync(runner.Step, () => WithoutForeignKeysAsync([runner], () => runner.RunAsync(cancellationToken), cancellationToken), cancellationToken).ConfigureAwait(false))
                 done.Add(runner.Step);
         }
-
-        return done;
     }
 
     private async Task<IReadOnlyList<RevisionStep>> RunAllAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
@@ -150,17 +181,24 @@ internal sealed partial class Upgrader
 
     private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
     {
-        UpgradeLock upgradeLock = session.IsServer
-            ? new AdvisoryLock(session.VersionTable.QuotedName, session.Options.LockTimeout, session.Progress)
-            : new WriteLock(session.Options.LockTimeout, session.Progress);
-        await upgradeLock.AcquireAsync(session.Connection, cancellationToken).ConfigureAwait(false);
-        try
+        await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
         {
-            return await action().ConfigureAwait(false);
-        }
-        finally
-        {
-            await upgradeLock.ReleaseAsync(session.Connection).ConfigureAwait(false);
+            try
+            {
+                await session.Lock.AcquireAsync(cancellationToken).ConfigureAwait(false);
+                return await action().ConfigureAwait(false);
+            }
+            catch (LeaseLostException exception)
+            {
+                session.Progress.TryingAgain(exception.Message);
+                await session.RollBackAsync().ConfigureAwait(false);
+                await session.ReconnectAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await session.Lock.ReleaseAsync().ConfigureAwait(false);
+            }
         }
     }
 }

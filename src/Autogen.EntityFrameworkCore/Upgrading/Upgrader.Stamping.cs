@@ -44,8 +44,9 @@ internal sealed partial class Upgrader
                     var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
                     if (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false) is not null)
                         await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
-                    foreach (var row in VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []))
-                        await session.ExecuteAsync(session.VersionTable.RowSql(row), cancellationToken).ConfigureAwait(false);
+                    await session.ChangeAsync(
+                        [.. VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []).Select(session.VersionTable.Change)],
+                        cancellationToken).ConfigureAwait(false);
                     await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
                     foreach (var revision in Stamped(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false)))
                         await session.ExecuteAsync(session.Log.EarlierSql(revision, "stamp", TimeProvider.System.GetUtcNow(), Environment.UserName, UpgradeLog.ToolVersion, ""), cancellationToken).ConfigureAwait(false);

@@ -90,6 +90,7 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
         var runner = new StepRunner(session, step, compiler.Compile(step));
         await WithoutForeignKeysAsync([runner], () => runner.RunAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }

@@ -72,6 +72,10 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         return rows;
     }
 
+    /// <summary>What happens to a row, if nobody else has changed it. The operator is pg_catalog's, whatever the search path says.</summary>
+    public TableChange Change(RowOperation row)
+        => new(dialect.Capabilities.Schemas ? RowSql(row).Replace(" WHERE version_num = ", " WHERE version_num OPERATOR(pg_catalog.=) ", StringComparison.Ordinal) : RowSql(row), 1);
+
     /// <summary>The statement for what happens to a row.</summary>
     public string RowSql(RowOperation row) => row switch
     {

@@ -72,7 +72,7 @@ internal sealed partial class HostSession
         [
             new(settings.VersionTableSchema, settings.VersionTable),
             new(settings.VersionTableSchema, settings.LogTable),
-            UnfinishedTable.NameBeside(new ObjectName(settings.VersionTableSchema, settings.VersionTable)),
+            .. OwnTables.BesideVersionTable(new ObjectName(settings.VersionTableSchema, settings.VersionTable)),
             new(history.MigrationsHistoryTableSchema, history.MigrationsHistoryTableName ?? "__EFMigrationsHistory"),
             new("__EFMigrationsLock"),
         ];

@@ -9,34 +9,33 @@ namespace Autogen.Upgrading.Sqlite;
 /// SQLite's own write lock: every revision begins with <c>BEGIN IMMEDIATE</c>, so one upgrade writes at a time, and whoever comes second reads the version anew. Nothing has to be
 /// held between revisions, and a crash leaves nothing behind.
 /// </summary>
-internal sealed class WriteLock(TimeSpan timeout, IUpgradeProgress progress) : UpgradeLock
+internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout, IUpgradeProgress progress) : UpgradeLock
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
 
     /// <inheritdoc/>
-    public override async Task AcquireAsync(DbConnection connection, CancellationToken cancellationToken)
+    public override async Task AcquireAsync(CancellationToken cancellationToken)
     {
-        await BeginAsync(connection, timeout, progress, cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(connection, "ROLLBACK", cancellationToken).ConfigureAwait(false);
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(connection(), "ROLLBACK", cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public override Task ReleaseAsync(DbConnection connection) => Task.CompletedTask;
+    public override Task ReleaseAsync() => Task.CompletedTask;
 
     /// <summary>Begins a transaction that writes, once nobody else does.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
-    public static async Task BeginAsync(DbConnection connection, TimeSpan timeout, IUpgradeProgress progress, CancellationToken cancellationToken)
+    public override async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection, "PRAGMA busy_timeout = 0", cancellationToken).ConfigureAwait(false);
-        await WaitAsync(connection, "BEGIN IMMEDIATE", "writes to", timeout, progress, cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(connection(), "PRAGMA busy_timeout = 0", cancellationToken).ConfigureAwait(false);
+        await WaitAsync(connection(), "BEGIN IMMEDIATE", "writes to", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Commits, once nobody reads any more: without write-ahead logging, readers keep a writer from the file. The transaction stays open while it waits.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
-    public static Task CommitAsync(DbConnection connection, TimeSpan timeout, IUpgradeProgress progress)
-        => WaitAsync(connection, "COMMIT", "reads", timeout, progress, CancellationToken.None);
+    public override Task CommitAsync() => WaitAsync(connection(), "COMMIT", "reads", CancellationToken.None);
 
-    private static async Task WaitAsync(DbConnection connection, string sql, string doing, TimeSpan timeout, IUpgradeProgress progress, CancellationToken cancellationToken)
+    private async Task WaitAsync(DbConnection connection, string sql, string doing, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         for (var told = false; ; told = true)

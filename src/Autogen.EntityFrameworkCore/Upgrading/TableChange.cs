@@ -1,0 +1,30 @@
+using System.Data.Common;
+using System.Globalization;
+using Autogen.Schema;
+
+namespace Autogen.Upgrading;
+
+/// <summary>A change of the tables that say where the database is.</summary>
+/// <param name="Sql">The statement.</param>
+/// <param name="Rows">How many rows it must change; <see langword="null"/> for any number. One less or more, and somebody else has changed the table since it was read.</param>
+internal sealed record TableChange(string Sql, int? Rows = null)
+{
+    /// <summary>Refuses any other number of rows.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableChanged"/>.</exception>
+    public void Require(int rows)
+    {
+        if (Rows is { } wanted && rows != wanted)
+            throw Changed(null, string.Create(CultureInfo.InvariantCulture, $" ({rows} rows instead of {wanted} by: {Sql})"));
+    }
+
+    /// <summary>Whether the row is there already that it adds. PostgreSQL's 23505 is unique_violation; 19 is SQLite's code for constraints.</summary>
+    public bool IsDuplicate(DbException exception)
+        => Rows is not null && (exception.SqlState == "23505" || exception.Message.Contains("SQLite Error 19:", StringComparison.Ordinal));
+
+    /// <summary>The error.</summary>
+    public static AutogenException Changed(Exception? cause, string details = "")
+        => new(
+            ErrorCode.VersionTableChanged,
+            $"Somebody else has changed the version table while this revision ran{details}: a script, an upgrade by an older version of the tool, or a person. Let that end, look where the database is with 'dotnet autogen current', and upgrade again.",
+            cause);
+}
