@@ -130,7 +130,7 @@ internal sealed record HostRequest
     public double LockTimeoutSeconds { get; init; } = 60;
 
     /// <summary>How long a statement may wait for a lock at a time, in seconds; zero for any time.</summary>
-    public double LockAttemptSeconds { get; init; } = 5;
+    public double LockAttemptSeconds { get; init; } = 0.5;
 
     /// <summary>How long a statement may run, in seconds; zero for any time, <see langword="null"/> for what the server says.</summary>
     public double? StatementTimeoutSeconds { get; init; }

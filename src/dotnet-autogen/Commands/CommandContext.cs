@@ -137,7 +137,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
             Settings = Settings.ForEngine(),
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
-            LockAttemptSeconds = Settings.LockAttempt ?? 5,
+            LockAttemptSeconds = Settings.LockAttempt ?? 0.5,
             StatementTimeoutSeconds = Settings.StatementTimeout,
             OneTransaction = Settings.TransactionMode is "all",
         };

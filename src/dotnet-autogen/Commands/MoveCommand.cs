@@ -18,7 +18,7 @@ internal static class MoveCommand
         var idempotent = new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
         var dryRun = Arguments.DryRun("Tells which revisions would run, and runs none.");
         var lockTimeout = Seconds("--lock-timeout", "How long to wait for another upgrade, and in all for the locks of a revision's tables, in seconds; default 60.");
-        var lockAttempt = Seconds("--lock-attempt", "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; default 5, 0 for any time (PostgreSQL).");
+        var lockAttempt = Seconds("--lock-attempt", "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; default 0.5, 0 for any time (PostgreSQL).");
         var statementTimeout = Seconds("--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
         var transactionMode = new Option<string?>("--transaction-mode") { Description = "What is one transaction: perRevision (default) or all.", HelpName = "MODE" };
         transactionMode.AcceptOnlyFromAmong("perRevision", "all");

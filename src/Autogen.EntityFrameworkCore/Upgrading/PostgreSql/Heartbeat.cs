@@ -9,8 +9,6 @@ namespace Autogen.Upgrading.PostgreSql;
 /// </summary>
 internal sealed class Heartbeat : OutsideGuard
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
-
     private readonly LeaseLock owner;
     private readonly Lease lease;
     private readonly CancellationTokenSource lost;
@@ -37,8 +35,7 @@ internal sealed class Heartbeat : OutsideGuard
     /// <exception cref="AutogenException"><see cref="ErrorCode.SecondConnection"/>.</exception>
     public static async Task<Heartbeat> StartAsync(LeaseLock owner, Lease lease, CancellationToken cancellationToken)
     {
-        var connection = await OpenAsync(owner, cancellationToken).ConfigureAwait(false);
-        var heartbeat = new Heartbeat(owner, lease, connection, cancellationToken);
+        var heartbeat = new Heartbeat(owner, lease, await OpenAsync(owner, cancellationToken).ConfigureAwait(false), cancellationToken);
         heartbeat.beating = heartbeat.BeatAsync();
         return heartbeat;
     }
@@ -137,19 +134,19 @@ internal sealed class Heartbeat : OutsideGuard
     private static async Task<DbConnection> OpenAsync(LeaseLock owner, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(patience);
-        var connection = owner.CloneConnection();
+        limit.CancelAfter(owner.Times.Safe);
+        var opened = owner.CloneConnection();
         try
         {
-            await connection.OpenAsync(limit.Token).ConfigureAwait(false);
-            using var command = connection.CreateCommand();
+            await opened.OpenAsync(limit.Token).ConfigureAwait(false);
+            using var command = opened.CreateCommand();
             command.CommandText = "SELECT 1";
             await command.ExecuteScalarAsync(limit.Token).ConfigureAwait(false);
-            return connection;
+            return opened;
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await opened.DisposeAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             throw new AutogenException(
                 ErrorCode.SecondConnection,

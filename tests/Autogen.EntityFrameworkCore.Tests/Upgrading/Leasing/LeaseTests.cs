@@ -224,6 +224,7 @@ public class LeaseTests
 
     [Fact]
     [Case("S3")]
+    [Case("R11")]
     public async Task What_is_reported_is_on_the_disk()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
