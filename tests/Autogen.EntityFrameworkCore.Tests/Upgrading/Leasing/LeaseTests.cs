@@ -12,7 +12,7 @@ namespace Autogen.EntityFrameworkCore.Tests.Upgrading.Leasing;
 public class LeaseTests
 {
     // A statement that no transaction takes, and that notes each time it runs.
-    private const string Outside = "DO 'BEGIN COMMIT; INSERT INTO runs DEFAULT VALUES; COMMIT; {0} END'";
+    private static string Outside(string body) => $"DO 'BEGIN COMMIT; INSERT INTO runs DEFAULT VALUES; COMMIT; {body} END'";
 
     [Fact]
     [Case("S4")]
@@ -118,8 +118,7 @@ public class LeaseTests
         await database.ExecuteAsync("CREATE TABLE runs (id serial)");
 
         // It ends when the row has been written more often than the upgrade's own transactions do.
-        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(string.Format(
-            CultureInfo.InvariantCulture, Outside, "WHILE (SELECT beat FROM autogen_version_lock) < 30 LOOP PERFORM pg_sleep(0.01); COMMIT; END LOOP;")));
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(Outside("WHILE (SELECT beat FROM autogen_version_lock) < 30 LOOP PERFORM pg_sleep(0.01); COMMIT; END LOOP;")));
         await database.UpgradeAsync(options: new UpgradeOptions { LeaseTimes = new LeaseTimes(TimeSpan.FromSeconds(1)) });
         Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM runs"));
     }
@@ -130,8 +129,7 @@ public class LeaseTests
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync("CREATE TABLE runs (id serial)");
-        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(string.Format(
-            CultureInfo.InvariantCulture, Outside, "IF (SELECT count(*) FROM runs) = 1 THEN PERFORM pg_sleep(600); END IF;")));
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(Outside("IF (SELECT count(*) FROM runs) = 1 THEN PERFORM pg_sleep(600); END IF;")));
         var first = database.UpgradeAsync();
         while (Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM runs"), CultureInfo.InvariantCulture) == 0)
             await Task.Yield();
@@ -155,10 +153,12 @@ public class LeaseTests
         await using var mine = new DbContext(new DbContextOptionsBuilder().UseNpgsql(builder.ConnectionString).Options);
 
         // What another process of the superuser's has left.
-        await theirs.Database.OpenConnectionAsync();
         var tag = await TagAsync(database);
+        await using var connection = new NpgsqlConnection(theirs.Database.GetConnectionString());
+        await connection.OpenAsync();
+        await using var sleep = new NpgsqlCommand(tag + "SELECT pg_sleep(600)", connection) { CommandTimeout = 0 };
         using var cancel = new CancellationTokenSource();
-        var left = theirs.Database.ExecuteSqlRawAsync(tag + "SELECT pg_sleep(600)", cancel.Token);
+        var left = sleep.ExecuteNonQueryAsync(cancel.Token);
         while (await database.ScalarAsync($"SELECT 1 FROM pg_stat_activity WHERE query LIKE '{tag}%' AND state = 'active'") is null)
             await Task.Yield();
         var upgrader = new Upgrader(mine, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance);
@@ -175,7 +175,7 @@ public class LeaseTests
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync("CREATE TABLE runs (id serial)");
-        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(string.Format(CultureInfo.InvariantCulture, Outside, "")));
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(Outside("")));
         await using var given = new DbContext(database.Options);
         var builder = new NpgsqlConnectionStringBuilder(given.Database.GetConnectionString()) { Pooling = true, MaxPoolSize = 1 };
         await using var source = NpgsqlDataSource.Create(builder);
