@@ -40,7 +40,7 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
 
     /// <summary>The query for the row: holder, fence, beat, owner, since when, whether it is expired.</summary>
     public string ReadSql
-        => "SELECT holder, fence, beat, owner, pg_catalog.to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS \"UTC\"'), "
+        => "SELECT holder, fence, beat, owner, pg_catalog.to_char(pg_catalog.timezone('UTC', taken_at), 'YYYY-MM-DD HH24:MI:SS \"UTC\"'), "
             + $"expires_at OPERATOR(pg_catalog.<=) pg_catalog.clock_timestamp() FROM {table} WHERE id {Eq} 1";
 
     /// <summary>The statement that takes the lease if the row is as it was read and no transaction holds it; returns the fencing number.</summary>

@@ -89,6 +89,6 @@ internal sealed class Predecessor(DbConnection connection, LeaseTable table, Lea
         => new(
             ErrorCode.StatementStillRuns,
             $"An upgrade that gave no sign of life has left a statement running outside of a transaction (process {process}). {why} "
-            + $"End it as a role that may: SELECT pg_terminate_backend({process}); then upgrade again.",
+            + $"End it as a role that may: SELECT pg_catalog.pg_terminate_backend({process}); then upgrade again.",
             cause);
 }

@@ -164,7 +164,7 @@ public class LeaseTests
         var upgrader = new Upgrader(mine, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance);
         var refused = await Assert.ThrowsAsync<AutogenException>(() => upgrader.UpgradeAsync("head", CancellationToken.None));
         Assert.Equal(ErrorCode.StatementStillRuns, refused.Code);
-        Assert.Matches(@"End it as a role that may: SELECT pg_terminate_backend\([0-9]+\);", refused.Message);
+        Assert.Matches(@"End it as a role that may: SELECT pg_catalog.pg_terminate_backend\([0-9]+\);", refused.Message);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         await database.ExecuteAsync($"DROP OWNED BY {role}; DROP ROLE {role}");
