@@ -27,6 +27,9 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             _ when DatabaseErrors.IsConnectionLost(exception, session.Connection) => (
                 ErrorCode.ConnectionLost,
                 $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: 'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),
+            _ when PostgreSql.ServerSettings.RefusesOneTransaction(exception) => (
+                ErrorCode.ServerNotSupported,
+                $"{where}: this server does not change the schema and the version table in one transaction ({DatabaseErrors.FirstLine(exception)}), on which every revision relies. {state} Apply a reviewed script instead ('upgrade --sql'), a statement at a time."),
             _ when exception is TimeoutException || DatabaseErrors.IsStatementTimeout(exception) => (
                 ErrorCode.StatementTimeout,
                 $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),

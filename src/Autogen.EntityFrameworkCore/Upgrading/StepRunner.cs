@@ -162,7 +162,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
     {
         var checksum = session.Revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider);
-        var exists = await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
+        var exists = before.Count > 0 || await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
         TableChange[] changes =
         [
             .. exists ? Array.Empty<TableChange>() : [new TableChange(session.VersionTable.CreateSql)],

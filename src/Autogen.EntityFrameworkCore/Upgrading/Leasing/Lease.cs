@@ -77,7 +77,9 @@ internal sealed class Lease(ILeaseStore store, LeaseTimes times, string holder, 
     }
 
     /// <summary>Gives the lease back.</summary>
-    public Task ReleaseAsync(CancellationToken cancellationToken) => store.ReleaseAsync(holder, Fence, cancellationToken);
+    /// <param name="by">The row, by a connection that is open.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task ReleaseAsync(ILeaseStore by, CancellationToken cancellationToken) => by.ReleaseAsync(holder, Fence, cancellationToken);
 
     private bool IsFree(LeaseRow row)
     {

@@ -53,6 +53,21 @@ internal sealed class LeaseLock : UpgradeLock
     /// <inheritdoc/>
     public override async Task AcquireAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (DatabaseErrors.Explain(exception, session.Connection) is not null)
+        {
+            var explained = DatabaseErrors.Explain(exception, session.Connection)!; // the filter has seen it
+            throw explained.Code == ErrorCode.PrivilegeMissing
+                ? new AutogenException(ErrorCode.PrivilegeMissing, $"{explained.Message} The lock of an upgrade is a row of {Table.QuotedName}: its role creates that table, or needs SELECT, INSERT and UPDATE on it.", exception)
+                : explained;
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
         var mine = new Lease(MainStore, Times, Guid.NewGuid().ToString("N"), Clock);
         var watch = Stopwatch.StartNew();
         for (var told = false; await mine.TryAcquireAsync(cancellationToken).ConfigureAwait(false) is { } row; told = true)
@@ -81,16 +96,27 @@ internal sealed class LeaseLock : UpgradeLock
         if (lease is not { } mine)
             return;
         lease = null;
-        if (session.Connection.State != ConnectionState.Open)
-            return;
         try
         {
-            await mine.ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
+            if (session.Connection.State == ConnectionState.Open)
+                await mine.ReleaseAsync(MainStore, CancellationToken.None).ConfigureAwait(false);
+            else
+                await ReleaseElsewhereAsync(mine).ConfigureAwait(false);
         }
-        catch (DbException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
         {
             // It ends by itself.
         }
+    }
+
+    // The connection was lost, and the server may be there nevertheless: nobody has to wait then.
+    private async Task ReleaseElsewhereAsync(Lease mine)
+    {
+        using var limit = new CancellationTokenSource(Times.Renewal);
+        var connection = CloneConnection();
+        await using var closing = connection.ConfigureAwait(false);
+        await connection.OpenAsync(limit.Token).ConfigureAwait(false);
+        await mine.ReleaseAsync(StoreOn(connection), limit.Token).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

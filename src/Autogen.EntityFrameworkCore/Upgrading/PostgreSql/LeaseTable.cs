@@ -24,6 +24,9 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     private readonly string table = dialect.Quote(NameBeside.Of(versionTable, Suffix));
     private readonly string end = $"pg_catalog.clock_timestamp() {Plus} INTERVAL '{UpgradeSession.Milliseconds(duration)} milliseconds'";
 
+    /// <summary>The table's name as SQL.</summary>
+    public string QuotedName => table;
+
     /// <summary>What names the lock in <c>pg_stat_activity</c>: the same for everybody who upgrades by this version table.</summary>
     public string TagStem { get; } = $"/* dotnet-autogen lease {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dialect.Quote(versionTable))))[..16]} ";
 

@@ -193,6 +193,24 @@ public class LeaseTests
         Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM runs"));
     }
 
+    [Fact]
+    public async Task A_role_that_may_create_no_table_is_told_what_it_needs()
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        await database.UpgradeAsync("first0000000");
+        await database.ExecuteAsync("ALTER TABLE autogen_version_lock RENAME TO kept");
+        var role = "poor_" + Guid.NewGuid().ToString("N");
+        await database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}; REVOKE CREATE ON SCHEMA public FROM public");
+        await using var theirs = new DbContext(database.Options);
+        var builder = new NpgsqlConnectionStringBuilder(theirs.Database.GetConnectionString()) { Username = role, Password = "x" };
+        await using var mine = new DbContext(new DbContextOptionsBuilder().UseNpgsql(builder.ConnectionString).Options);
+        var upgrader = new Upgrader(mine, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance);
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => upgrader.UpgradeAsync("head", CancellationToken.None));
+        Assert.Equal(ErrorCode.PrivilegeMissing, refused.Code);
+        Assert.Contains("needs SELECT, INSERT and UPDATE on it", refused.Message, StringComparison.Ordinal);
+        await database.ExecuteAsync($"DROP OWNED BY {role}; DROP ROLE {role}");
+    }
+
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgresql")]

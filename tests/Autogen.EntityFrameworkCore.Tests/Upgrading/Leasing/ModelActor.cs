@@ -89,7 +89,7 @@ internal sealed class ModelActor(ModelServer server, LeaseTimes times, Random ra
                 Commit(applies: false);
                 break;
             case State.Releasing:
-                lease.ReleaseAsync(CancellationToken.None).GetAwaiter().GetResult();
+                lease.ReleaseAsync(new ModelStore(server, times, () => between(this)), CancellationToken.None).GetAwaiter().GetResult();
                 state = State.Finished;
                 break;
             case State.Finished:
