@@ -5,9 +5,11 @@
 #   build/pooler.sh stop                  stops and removes the one that 'start' of this checkout made
 #   build/pooler.sh run KIND CMD [ARGS]   starts one, runs CMD with AUTOGEN_TEST_POOLER set, stops it, returns CMD's exit code
 #
-# KIND: pgbouncer (transaction mode), pgbouncer-session, pgbouncer-statement, pgpool (pgpool-II). AUTOGEN_POOLER_STATE names another file to remember it in.
+# KIND: pgbouncer (transaction mode), pgbouncer-session, pgbouncer-statement, pgpool (pgpool-II). AUTOGEN_POOLER_STATE names another file to
+# remember it in.
 #
-# The settings are those of the programs' manuals and of hosted services: 20 server connections a database, SCRAM, prepared statements not followed.
+# The settings are those of the programs' manuals and of hosted services: 20 server connections a database, SCRAM, prepared statements not
+# followed.
 # The pooler listens on a free port of 127.0.0.1 and keeps its files in a temporary folder.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -28,7 +30,9 @@ require_program() {
         # No service of the distribution's own is wanted, only the program.
         RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null || true
     fi
-    find_program "$program" | grep . || { say "$program is not installed. Install it (Debian, Ubuntu: sudo apt-get install $package)."; exit 1; }
+    find_program "$program" | grep . && return
+    say "$program is not installed. Install it (Debian, Ubuntu: sudo apt-get install $package)."
+    exit 1
 }
 
 # Poolers refuse to run as root: there, PostgreSQL's own user runs them.
@@ -123,7 +127,8 @@ start() {
     printf '%s\n' "$folder" >"$state"
     for _ in $(seq 100); do
         if [ -s "$folder/pooler.pid" ] && is_open "$port"; then
-            printf 'Host=127.0.0.1;Port=%s;Username=%s;Password=%s;Database=%s\n' "$port" "$(part Username)" "$(part Password)" "$(part Database)"
+            printf 'Host=127.0.0.1;Port=%s;' "$port"
+            printf 'Username=%s;Password=%s;Database=%s\n' "$(part Username)" "$(part Password)" "$(part Database)"
             return
         fi
         sleep 0.1

@@ -5,6 +5,18 @@ namespace Autogen.Torture;
 /// <summary>A program that runs to its end.</summary>
 internal static class ChildProcess
 {
+    /// <summary>Starts this program again.</summary>
+    public static Process StartSelf(params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Autogen.Torture.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        }) ?? throw new InvalidOperationException("No process could be started.");
+    }
+
     /// <summary>Runs it, and returns its exit code and all that it printed.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(
         string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)

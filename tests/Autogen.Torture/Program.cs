@@ -110,4 +110,5 @@ async Task RepeatAsync(int times, Func<Task> trial)
 }
 
 static string Required(string variable)
-    => Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"Start with tools/torture/run.sh: {variable} is not set.");
+    => Environment.GetEnvironmentVariable(variable)
+        ?? throw new InvalidOperationException($"Start with tools/torture/run.sh: {variable} is not set.");

@@ -16,7 +16,8 @@ internal sealed class TortureOptions(string[] arguments)
     public string Through => Text(arguments, "--through") ?? "direct";
 
     /// <summary>Which databases.</summary>
-    public IReadOnlyList<string> Kinds => Text(arguments, "--database") is { } one ? [one] : Through == "direct" ? ["sqlite", "pg"] : ["pg"];
+    public IReadOnlyList<string> Kinds
+        => Text(arguments, "--database") is { } one ? [one] : Through == "direct" ? ["sqlite", "pg"] : ["pg"];
 
     /// <summary>How many processes race for one database, all of one kind.</summary>
     public int Processes => Number(arguments, "--processes") ?? 20;
@@ -47,5 +48,6 @@ internal sealed class TortureOptions(string[] arguments)
     private static string? Text(string[] arguments, string name)
         => Array.IndexOf(arguments, name) is var index and >= 0 && index + 1 < arguments.Length ? arguments[index + 1] : null;
 
-    private static int? Number(string[] arguments, string name) => Text(arguments, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static int? Number(string[] arguments, string name)
+        => Text(arguments, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

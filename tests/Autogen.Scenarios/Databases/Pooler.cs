@@ -29,7 +29,8 @@ public sealed class Pooler : IAsyncDisposable
     }
 
     /// <summary>A database's connection string that leads through the pooler.</summary>
-    public string Through(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Host = way.Host, Port = way.Port }.ConnectionString;
+    public string Through(string connectionString)
+        => new NpgsqlConnectionStringBuilder(connectionString) { Host = way.Host, Port = way.Port }.ConnectionString;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await RunAsync(script, state, "stop");

@@ -1,10 +1,13 @@
 using System.Diagnostics;
-using System.Globalization;
 using Autogen.Torture.Interrupted;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Failovers;
 
-/// <summary>A primary dies while an upgrade runs, and its standby takes its place: what was reported as done must be there, and what was not is done on the standby.</summary>
+/// <summary>
+/// A primary dies while an upgrade runs, and its standby takes its place: what was reported as done must be there, and what was not is done
+/// on the standby.
+/// </summary>
 /// <param name="random">Chooses the moments.</param>
 /// <param name="log">Is told what went wrong.</param>
 public sealed class FailoverTrials(Random random, TextWriter log)
@@ -17,7 +20,7 @@ public sealed class FailoverTrials(Random random, TextWriter log)
     public int Lost { get; private set; }
 
     /// <summary>The line for people.</summary>
-    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{trials} failovers, {Lost} lost");
+    public string Summary => Invariant($"{trials} failovers, {Lost} lost");
 
     /// <summary>The program of the process that upgrades.</summary>
     public static async Task RunAsync(string connection)
@@ -42,19 +45,21 @@ public sealed class FailoverTrials(Random random, TextWriter log)
         await server.PromoteAsync();
         await using var standby = TorturedDatabase.At(server.Standby);
         var (revisions, isBetween) = await standby.PositionAsync();
-        var wrong = revisions < done ? string.Create(CultureInfo.InvariantCulture, $"{done} revisions were reported as done, and {revisions} are there")
+        var wrong = revisions < done ? Invariant($"{done} revisions were reported as done, and {revisions} are there")
             : isBetween ? null : await standby.WrongRowsAsync(revisions);
         await TorturedDatabase.UpgradeAsync("pg", server.Standby, "head");
         wrong ??= await standby.WrongRowsAsync(Revisions);
         trials++;
-        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"failover ({(hard ? "kill -9" : "immediate")}): {done} reported, {revisions}{(isBetween ? " and a part of the next" : "")} there"));
+        var there = Invariant($"{revisions}{(isBetween ? " and a part of the next" : "")} there");
+        await log.WriteLineAsync(Invariant($"failover ({(hard ? "kill -9" : "immediate")}): {done} reported, {there}"));
         if (wrong is null)
             return;
         Lost++;
         await log.WriteLineAsync("LOST failover: " + wrong);
     }
 
-    // How many revisions it has reported until it ended, and how long that took. What is printed after the primary was killed, but was on its way before, counts.
+    // How many revisions it has reported until it ended, and how long that took. What is printed after the primary was killed, but was on
+    // its way before, counts.
     private static async Task<(int Done, TimeSpan End)> ReadAsync(Process child, TimeSpan moment, Func<Task> kill)
     {
         var errors = child.StandardError.ReadToEndAsync();
@@ -77,11 +82,5 @@ public sealed class FailoverTrials(Random random, TextWriter log)
         }
     }
 
-    private static Process Start(string connection)
-        => Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Autogen.Torture.dll"), "report", connection])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        }) ?? throw new InvalidOperationException("No process could be started.");
+    private static Process Start(string connection) => ChildProcess.StartSelf("report", connection);
 }

@@ -1,14 +1,17 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Autogen.Torture.Interrupted;
 using Npgsql;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Failovers;
 
-/// <summary>A primary with a synchronous standby, in a temporary folder, on free ports of the loopback address; both are gone when it is disposed.</summary>
+/// <summary>
+/// A primary with a synchronous standby, in a temporary folder, on free ports of the loopback address; both are gone when it is disposed.
+/// </summary>
 /// <remarks>
-/// Its role <c>upgrader</c> has <c>synchronous_commit = off</c>, as a role of an application may have: what such a role commits is lost with the primary unless the transaction asks for more.
+/// Its role <c>upgrader</c> has <c>synchronous_commit = off</c>, as a role of an application may have: what such a role commits is lost
+/// with the primary unless the transaction asks for more.
 /// https://www.postgresql.org/docs/current/warm-standby.html#SYNCHRONOUS-REPLICATION
 /// </remarks>
 internal sealed class ReplicatedServer : IAsyncDisposable
@@ -69,23 +72,30 @@ internal sealed class ReplicatedServer : IAsyncDisposable
     {
         await ShellAsync($"{programs}/initdb -D {folder}/primary -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync");
         await StartServerAsync("primary", primary);
-        await ExecuteAsync("CREATE ROLE upgrader LOGIN", "ALTER ROLE upgrader SET synchronous_commit = off", "CREATE DATABASE app OWNER upgrader");
-        await ShellAsync($"{programs}/pg_basebackup -h 127.0.0.1 -p {primary.ToString(CultureInfo.InvariantCulture)} -U postgres -D {folder}/standby -R -X stream -c fast --no-sync");
+        await ExecuteAsync(
+            "CREATE ROLE upgrader LOGIN", "ALTER ROLE upgrader SET synchronous_commit = off", "CREATE DATABASE app OWNER upgrader");
+        var at = Invariant($"-h 127.0.0.1 -p {primary} -U postgres");
+        await ShellAsync($"{programs}/pg_basebackup {at} -D {folder}/standby -R -X stream -c fast --no-sync");
         await StartServerAsync("standby", standby);
         await ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()");
         await using var connection = new NpgsqlConnection(ConnectionString(primary, "postgres", "postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'", connection);
-        for (var until = DateTime.UtcNow.AddMinutes(1); (long)(await command.ExecuteScalarAsync())! != 1; await Task.Delay(50)) // count() is never NULL
+        var until = DateTime.UtcNow.AddMinutes(1);
+        while ((long)(await command.ExecuteScalarAsync())! != 1) // count() is never NULL
         {
             if (DateTime.UtcNow > until)
                 throw new TimeoutException("The standby did not become synchronous.");
+            await Task.Delay(50);
         }
     }
 
-    private Task StartServerAsync(string name, int port) => ShellAsync(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{programs}/pg_ctl -D {folder}/{name} -w -t 60 -l {folder}/{name}.log -o '-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c shared_buffers=32MB' start"));
+    private Task StartServerAsync(string name, int port)
+    {
+        var place = Invariant($"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}");
+        var settings = place + " -c fsync=off -c shared_buffers=32MB";
+        return ShellAsync($"{programs}/pg_ctl -D {folder}/{name} -w -t 60 -l {folder}/{name}.log -o '{settings}' start");
+    }
 
     private async Task ExecuteAsync(params string[] statements)
     {
@@ -99,10 +109,14 @@ internal sealed class ReplicatedServer : IAsyncDisposable
     }
 
     // A server that goes on in the background must not keep the pipe.
-    private Task ShellAsync(string command) => ChildProcess.RequireAsServerAsync($"{{ {command}; }} >>{folder}/output.log 2>&1 </dev/null || {{ cat {folder}/output.log; exit 1; }}", "/");
+    private Task ShellAsync(string command)
+    {
+        var output = folder + "/output.log";
+        return ChildProcess.RequireAsServerAsync($"{{ {command}; }} >>{output} 2>&1 </dev/null || {{ cat {output}; exit 1; }}", "/");
+    }
 
     private static string ConnectionString(int port, string role, string database)
-        => new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = role, Database = database, Pooling = false }.ConnectionString;
+        => Invariant($"Host=127.0.0.1;Port={port};Username={role};Database={database};Pooling=false");
 
     private static int FreePort()
     {

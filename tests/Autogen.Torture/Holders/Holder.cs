@@ -4,6 +4,7 @@ using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Holders;
 
@@ -26,13 +27,7 @@ internal sealed class Holder : IDisposable
     public Task<TimeSpan> Turn => turn.Task;
 
     /// <summary>Starts one.</summary>
-    public static Holder Start(string connection)
-        => new(Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Autogen.Torture.dll"), "hold", connection])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        }) ?? throw new InvalidOperationException("No process could be started."));
+    public static Holder Start(string connection) => new(ChildProcess.StartSelf("hold", connection));
 
     /// <summary>The program of the process.</summary>
     /// <returns>The exit code.</returns>
@@ -48,7 +43,7 @@ internal sealed class Holder : IDisposable
         }
         catch (AutogenException exception)
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"AG{(int)exception.Code:0000} {exception.Message}"));
+            await Console.Error.WriteLineAsync(Invariant($"AG{(int)exception.Code:0000} {exception.Message}"));
             return 1;
         }
     }
@@ -76,12 +71,12 @@ internal sealed class Holder : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"it still runs after {patience.TotalSeconds:0} s");
+            return Invariant($"it still runs after {patience.TotalSeconds:0} s");
         }
 
         await reading;
         var said = await errors;
-        return process.ExitCode == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"exit code {process.ExitCode}: {said}").ReplaceLineEndings(" ").Trim();
+        return process.ExitCode == 0 ? null : Invariant($"exit code {process.ExitCode}: {said.ReplaceLineEndings(" ").Trim()}");
     }
 
     /// <inheritdoc/>
@@ -92,7 +87,8 @@ internal sealed class Holder : IDisposable
         process.Dispose();
     }
 
-    private Task SignalAsync(string signal) => ChildProcess.RequireAsync("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+    private Task SignalAsync(string signal)
+        => ChildProcess.RequireAsync("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
 
     private async Task ReadAsync()
     {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Autogen.Scenarios.Databases;
 using Autogen.Torture.Races;
 using Npgsql;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Holders;
 
@@ -32,8 +32,10 @@ internal sealed class HolderDatabase : IAsyncDisposable
     private const string Found =
         """
         SELECT format('rows %s, ledger %s of %s, log %s of %s, at %s, index %s',
-            (SELECT count(*) FROM rows WHERE n = 2 AND note IS NULL), (SELECT count(DISTINCT revision) FROM ledger), (SELECT count(*) FROM ledger),
-            (SELECT count(DISTINCT revision) FROM autogen_log), (SELECT count(*) FROM autogen_log), (SELECT string_agg(version_num, ',') FROM autogen_version),
+            (SELECT count(*) FROM rows WHERE n = 2 AND note IS NULL),
+            (SELECT count(DISTINCT revision) FROM ledger), (SELECT count(*) FROM ledger),
+            (SELECT count(DISTINCT revision) FROM autogen_log), (SELECT count(*) FROM autogen_log),
+            (SELECT string_agg(version_num, ',') FROM autogen_version),
             (SELECT string_agg(indisvalid::text, ',') FROM pg_index WHERE indrelid = 'rows'::regclass AND NOT indisprimary))
         """;
 
@@ -59,7 +61,7 @@ internal sealed class HolderDatabase : IAsyncDisposable
 
     /// <summary>Makes one kind of work slow, and the others quick.</summary>
     public Task SlowAsync(string work, double secondsPerRow)
-        => database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE public.control SET work = '{work}', seconds = {secondsPerRow}"));
+        => database.ExecuteAsync(Invariant($"UPDATE public.control SET work = '{work}', seconds = {secondsPerRow}"));
 
     /// <summary>Waits until that work is being done.</summary>
     /// <exception cref="TimeoutException">It never was.</exception>
@@ -67,8 +69,9 @@ internal sealed class HolderDatabase : IAsyncDisposable
     {
         var until = DateTime.UtcNow + patience;
         await using var connection = await database.OpenAsync();
+        var others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
         await using var command = new NpgsqlCommand(
-            $"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active' AND query LIKE '%nap(''{work}''%'", connection);
+            $"SELECT count(*) {others} AND state = 'active' AND query LIKE '%nap(''{work}''%'", connection);
         while ((long)(await command.ExecuteScalarAsync())! == 0) // count() is never NULL
         {
             if (DateTime.UtcNow > until)
@@ -85,7 +88,7 @@ internal sealed class HolderDatabase : IAsyncDisposable
     {
         await using var connection = await database.OpenAsync();
         var held = await RaceCheck.HeldAsync(connection);
-        var expected = string.Create(CultureInfo.InvariantCulture, $"rows {HolderRevision.Rows}, ledger 5 of 5, log 5 of 5, at holder000005, index true");
+        var expected = Invariant($"rows {HolderRevision.Rows}, ledger 5 of 5, log 5 of 5, at holder000005, index true");
         try
         {
             var found = (string)(await database.ScalarAsync(Found))!; // format() is never NULL

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.Torture.Holders;
 
-/// <summary>Revisions of which each has another kind of work; <c>nap</c> makes the one slow that is said in the table <c>control</c>.</summary>
+/// <summary>
+/// Revisions of which each has another kind of work; <c>nap</c> makes the one slow that is said in the table <c>control</c>.
+/// </summary>
 internal abstract class HolderRevision(int number) : Revision
 {
     /// <summary>How many rows there are.</summary>
@@ -13,7 +15,12 @@ internal abstract class HolderRevision(int number) : Revision
     public override void Upgrade(MigrationBuilder op)
     {
         if (number == 1)
-            op.Sql($"CREATE TABLE ledger (revision integer NOT NULL); CREATE TABLE rows AS SELECT id, 0 AS n FROM generate_series(1, {Rows}) AS id; ALTER TABLE rows ADD PRIMARY KEY (id)");
+        {
+            op.Sql("CREATE TABLE ledger (revision integer NOT NULL)");
+            op.Sql("CREATE TABLE rows (id integer PRIMARY KEY, n integer NOT NULL)");
+            op.Sql($"INSERT INTO rows SELECT id, 0 FROM generate_series(1, {Rows}) AS id");
+        }
+
         op.Sql(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO ledger VALUES ({number})"));
         Work(op);
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Autogen.Torture.Races;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Holders;
 
@@ -23,9 +23,15 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
     public int Lost { get; private set; }
 
     /// <summary>The line for people.</summary>
-    public string Summary => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{trials} holders, {Lost} lost; the next one's turn after {(waits.Count == 0 ? 0 : waits.Average(wait => wait.TotalSeconds)):0.0} s, at most {(waits.Count == 0 ? 0 : waits.Max().TotalSeconds):0.0} s");
+    public string Summary
+    {
+        get
+        {
+            var seconds = waits.Select(wait => wait.TotalSeconds).DefaultIfEmpty().ToList();
+            var turn = Invariant($"the next one's turn after {seconds.Average():0.0} s, at most {seconds.Max():0.0} s");
+            return Invariant($"{trials} holders, {Lost} lost; {turn}");
+        }
+    }
 
     /// <summary>The holder is killed; the next one must have its turn within 15 seconds, and complete the upgrade.</summary>
     /// <returns>How long the next one waited.</returns>
@@ -47,7 +53,8 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
         var wait = ended is null ? await next.Turn - killed : TimeSpan.MaxValue;
         if (ended is null)
             waits.Add(wait);
-        Judge("takeover", work, ended ?? await database.WrongAsync() ?? (wait <= turnWithin ? null : "the next one waited too long"), $"turn after {Seconds(wait)}");
+        var wrong = ended ?? await database.WrongAsync() ?? (wait <= turnWithin ? null : "the next one waited too long");
+        Judge("takeover", work, wrong, $"turn after {Seconds(wait)}");
         return wait;
     }
 
@@ -76,7 +83,7 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
         var before = await database.WrittenAsync();
         await holder.ContinueAsync();
         var ended = await holder.EndAsync(patience);
-        var wrong = ended is not null && new StarterResult(new Starter(StarterKind.Application, "unnamed", TimeSpan.Zero), ended).IsRaw ? "the woken one: " + ended
+        var wrong = StarterResult.IsRawFailure(ended) ? "the woken one: " + ended
             : await database.WrittenAsync() != before ? "the woken one has changed something" : await database.WrongAsync();
         Judge("freeze", work, wrong, $"turn after {Seconds(wait)}, the woken one: {ended ?? "done"}");
     }
@@ -93,5 +100,5 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
         log.WriteLine($"LOST {name} during the {work}: {wrong}");
     }
 
-    private static string Seconds(TimeSpan time) => time == TimeSpan.MaxValue ? "never" : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
+    private static string Seconds(TimeSpan time) => time == TimeSpan.MaxValue ? "never" : Invariant($"{time.TotalSeconds:0.0} s");
 }

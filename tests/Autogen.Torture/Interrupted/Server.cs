@@ -19,7 +19,8 @@ internal static class Server
         }
 
         NpgsqlConnection.ClearAllPools();
-        await ChildProcess.RequireAsServerAsync($"'{programs}/pg_ctl' -D '{data}' -m immediate -w -t 60 -l '{data}/server.log' restart >/dev/null 2>&1 </dev/null");
+        var restart = $"'{programs}/pg_ctl' -D '{data}' -m immediate -w -t 60 -l '{data}/server.log' restart";
+        await ChildProcess.RequireAsServerAsync(restart + " >/dev/null 2>&1 </dev/null");
     }
 
     /// <summary>The folder of its programs.</summary>

@@ -53,7 +53,8 @@ public sealed class TorturedDatabase : IAsyncDisposable
     public static async Task UpgradeAsync(string kind, string connection, string target, Action? begun = null, Action<string>? done = null)
     {
         await using var context = Open(kind, connection);
-        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!), new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(5) }, new Progress(done));
+        var options = new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(5) };
+        var upgrader = new Upgrader(context, TorturedRevision.All, options, new Progress(done));
         await upgrader.GetCurrentAsync(CancellationToken.None);
         begun?.Invoke();
         await upgrader.UpgradeAsync(target, CancellationToken.None);
@@ -63,7 +64,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
     public async Task<(int Revisions, bool IsBetween)> PositionAsync()
     {
         await using var context = Open(Kind, direct);
-        var upgrader = new Upgrader(context, RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!), new UpgradeOptions(), SilentProgress.Instance);
+        var upgrader = new Upgrader(context, TorturedRevision.All, new UpgradeOptions(), SilentProgress.Instance);
         var current = await upgrader.GetCurrentAsync(CancellationToken.None);
         return (current.Count == 0 ? 0 : int.Parse(current.Single()[^4..], CultureInfo.InvariantCulture), await upgrader.GetUnfinishedAsync(CancellationToken.None) is not null);
     }

@@ -1,14 +1,20 @@
 using System.Globalization;
+using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.Torture.Interrupted;
 
 /// <summary>
-/// One of twenty revisions. Each makes a table with rows, changes them by code and by SQL, and writes its number into a ledger, so that whatever ran twice, or half, can be told afterwards.
+/// One of twenty revisions. Each makes a table with rows, changes them by code and by SQL, and writes its number into a ledger, so that
+/// whatever ran twice, or half, can be told afterwards.
 /// Some run a backfill, or make an index while the table is in use; some rebuild a table (SQLite).
 /// </summary>
 internal abstract class TorturedRevision(int number) : Revision
 {
+    /// <summary>All twenty.</summary>
+    public static RevisionSet All
+        => RevisionSet.From(typeof(TorturedRevision).Assembly, typeof(TorturedRevision).Namespace!); // it is in one
+
     /// <summary>How many rows each table has.</summary>
     public const int Rows = 400;
 

@@ -5,7 +5,10 @@ using Autogen.Schema;
 
 namespace Autogen.Torture.Interrupted;
 
-/// <summary>Interrupts upgrades at random moments, and looks at what they left. A trial is lost if anything is there that is of no whole revision, or if the next upgrade does not complete.</summary>
+/// <summary>
+/// Interrupts upgrades at random moments, and looks at what they left. A trial is lost if anything is there that is of no whole revision,
+/// or if the next upgrade does not complete.
+/// </summary>
 public sealed class Trials(string kind, int seed, TextWriter log)
 {
     private const int Revisions = 20;
@@ -117,11 +120,6 @@ public sealed class Trials(string kind, int seed, TextWriter log)
     private Process Start(TorturedDatabase database)
     {
         var connection = kind == "pg" ? database.Connection + ";Application Name=torture" : database.Connection;
-        return Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Autogen.Torture.dll"), "upgrade", kind, connection])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        }) ?? throw new InvalidOperationException("No process could be started.");
+        return ChildProcess.StartSelf("upgrade", kind, connection);
     }
 }

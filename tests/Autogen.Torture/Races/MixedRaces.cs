@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using Autogen.Scenarios.Databases;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Races;
 
@@ -31,9 +31,12 @@ public sealed class MixedRaces(RaceProject? project, IReadOnlyList<StarterKind> 
 
     /// <summary>The line for people.</summary>
     /// <param name="through">How the database was reached.</param>
-    public string Summary(string through) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{through} {PostgreSqlServer.Version}: {Count} races, {Lost} lost, {RawFailures} raw failures, {LocksLeft} locks left ({watch.Elapsed.TotalSeconds / Math.Max(1, Count):0.0} s a race)");
+    public string Summary(string through)
+    {
+        var each = watch.Elapsed.TotalSeconds / Math.Max(1, Count);
+        var what = Invariant($"{Count} races, {Lost} lost, {RawFailures} raw failures, {LocksLeft} locks left ({each:0.0} s a race)");
+        return Invariant($"{through} {PostgreSqlServer.Version}: {what}");
+    }
 
     /// <summary>Runs one race on a new database.</summary>
     /// <param name="starters">How many start at once.</param>
@@ -56,7 +59,7 @@ public sealed class MixedRaces(RaceProject? project, IReadOnlyList<StarterKind> 
             Lost++;
         if (wrong is null && failures.Count == 0 && held.Count == 0)
             return;
-        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"LOST race {Count}: {wrong ?? "the database is right"}"));
+        await log.WriteLineAsync(Invariant($"LOST race {Count}: {wrong ?? "the database is right"}"));
         foreach (var result in results)
             await log.WriteLineAsync("  " + Shortened(result.ToString()));
         foreach (var one in held)
@@ -71,7 +74,8 @@ public sealed class MixedRaces(RaceProject? project, IReadOnlyList<StarterKind> 
         var kind = !here ? processes[index % processes.Count]
             : index < Math.Min(processes.Count, starters - 1) ? processes[index]
             : StarterKind.InProcess;
-        var delay = kind == StarterKind.InProcess && processes.Count > 0 ? latest * random.NextDouble() : TimeSpan.FromMilliseconds(random.Next(200));
+        var isBesideProcesses = kind == StarterKind.InProcess && processes.Count > 0;
+        var delay = isBesideProcesses ? latest * random.NextDouble() : TimeSpan.FromMilliseconds(random.Next(200));
         return new Starter(kind, Starter.Databases[random.Next(Starter.Databases.Count)], delay);
     }
 

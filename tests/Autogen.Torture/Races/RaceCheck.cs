@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Autogen.Torture.Races;
 
-/// <summary>What a race must leave: each row changed once by each backfill, each revision run once, the schema of the head, and nobody holding anything.</summary>
+/// <summary>
+/// What a race must leave: each row changed once by each backfill, each revision run once, the schema of the head, and nobody holding
+/// anything.
+/// </summary>
 internal static class RaceCheck
 {
     private const string Counts =
@@ -24,7 +27,8 @@ internal static class RaceCheck
     // Of every session of the database, a pooler's idle ones too: those hold none.
     private const string Held =
         """
-        SELECT format('%s of process %s (%s, %s)', l.locktype || COALESCE(' ' || l.relation::regclass::text, ''), l.pid, a.state, left(a.query, 60))
+        SELECT format('%s of process %s (%s, %s)',
+            l.locktype || COALESCE(' ' || l.relation::regclass::text, ''), l.pid, a.state, left(a.query, 60))
         FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
         WHERE a.datname = current_database() AND l.pid <> pg_backend_pid()
         UNION ALL
@@ -39,7 +43,8 @@ internal static class RaceCheck
     {
         var expected = string.Create(
             CultureInfo.InvariantCulture,
-            $"rows {Rows} of {Rows}, log 7 of 7, ledger 7 of 7, at race00000007, labels sad,ok,glad, indexes counters_pkey,ix_counters_n, unfinished none");
+            $"rows {Rows} of {Rows}, log 7 of 7, ledger 7 of 7, at race00000007")
+            + ", labels sad,ok,glad, indexes counters_pkey,ix_counters_n, unfinished none";
         try
         {
             await using var command = new NpgsqlCommand(Counts, connection);
@@ -52,7 +57,10 @@ internal static class RaceCheck
         }
     }
 
-    /// <summary>Locks that are held, and sessions that are idle in a transaction, once all have ended; a session takes a moment to end after its client has.</summary>
+    /// <summary>
+    /// Locks that are held, and sessions that are idle in a transaction, once all have ended; a session takes a moment to end after its
+    /// client has.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> HeldAsync(NpgsqlConnection connection)
     {
         var until = DateTime.UtcNow + patience;

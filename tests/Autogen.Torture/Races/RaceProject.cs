@@ -1,7 +1,8 @@
 namespace Autogen.Torture.Races;
 
 /// <summary>
-/// The sample <c>Race</c>, built against packed packages, with the packed tool and bundles of it: made once for all races, in a temporary folder.
+/// The sample <c>Race</c>, built against packed packages, with the packed tool and bundles of it: made once for all races, in a temporary
+/// folder.
 /// </summary>
 public sealed class RaceProject : IAsyncDisposable
 {
@@ -28,7 +29,8 @@ public sealed class RaceProject : IAsyncDisposable
     /// <param name="packages">The folder of the packed packages.</param>
     /// <param name="version">Their version.</param>
     /// <param name="kinds">Which starters there will be.</param>
-    public static async Task<RaceProject> PrepareAsync(string source, string packages, string version, IReadOnlyCollection<StarterKind> kinds)
+    public static async Task<RaceProject> PrepareAsync(
+        string source, string packages, string version, IReadOnlyCollection<StarterKind> kinds)
     {
         var project = new RaceProject();
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
@@ -44,7 +46,11 @@ public sealed class RaceProject : IAsyncDisposable
         await File.WriteAllTextAsync(
             Path.Combine(project.root, "nuget.config"),
             $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["AutogenVersion"] = version, ["RACE_DATABASE"] = "Host=unused" };
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AutogenVersion"] = version,
+            ["RACE_DATABASE"] = "Host=unused",
+        };
         await ChildProcess.RequireAsync("dotnet", ["build", "-v", "q", "-nologo"], project.Folder, environment);
         if (kinds.Contains(StarterKind.Tool) || kinds.Contains(StarterKind.Bundle))
         {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Races;
 
@@ -13,7 +13,10 @@ public sealed record Starter(StarterKind Kind, string Database, TimeSpan Delay)
 {
     private static readonly TimeSpan lockTimeout = TimeSpan.FromMinutes(2);
 
-    /// <summary>The two spellings of one version table: without a schema, and with the one it is in anyway. The names of databases in the sample's <c>autogen.json</c>.</summary>
+    /// <summary>
+    /// The two spellings of one version table: without a schema, and with the one it is in anyway. The names of databases in the sample's
+    /// <c>autogen.json</c>.
+    /// </summary>
     public static IReadOnlyList<string> Databases { get; } = ["unnamed", "named"];
 
     private string? Schema => Database == "named" ? "public" : null;
@@ -24,11 +27,12 @@ public sealed record Starter(StarterKind Kind, string Database, TimeSpan Delay)
     public async Task<StarterResult> RunAsync(RaceProject? project, string connection)
     {
         await Task.Delay(Delay);
-        return new StarterResult(this, Kind == StarterKind.InProcess ? await UpgradeHereAsync(connection) : await RunProcessAsync(project!, connection));
+        var failure = Kind == StarterKind.InProcess ? await UpgradeHereAsync(connection) : await RunProcessAsync(project!, connection);
+        return new StarterResult(this, failure);
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind} ({Database}, after {Delay.TotalSeconds:0.00} s)");
+    public override string ToString() => Invariant($"{Kind} ({Database}, after {Delay.TotalSeconds:0.00} s)");
 
     private async Task<string?> RunProcessAsync(RaceProject project, string connection)
     {
@@ -40,7 +44,7 @@ public sealed record Starter(StarterKind Kind, string Database, TimeSpan Delay)
             _ => ("dotnet", Schema is { } schema ? ["exec", project.Application, schema] : new[] { "exec", project.Application }),
         };
         var (exitCode, output) = await ChildProcess.RunAsync(program, arguments, project.Folder, environment);
-        return exitCode == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}: {output}");
+        return exitCode == 0 ? null : Invariant($"exit code {exitCode}: {output}");
     }
 
     private async Task<string?> UpgradeHereAsync(string connection)
@@ -61,7 +65,7 @@ public sealed record Starter(StarterKind Kind, string Database, TimeSpan Delay)
         }
         catch (AutogenException exception)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"AG{(int)exception.Code:0000} {exception.Message}");
+            return Invariant($"AG{(int)exception.Code:0000} {exception.Message}");
         }
 #pragma warning disable CA1031 // Whatever else is thrown is what is looked for here.
         catch (Exception exception)

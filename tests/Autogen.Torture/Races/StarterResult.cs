@@ -8,7 +8,11 @@ namespace Autogen.Torture.Races;
 public sealed partial record StarterResult(Starter Starter, string? Failure)
 {
     /// <summary>Whether it failed without a sentence for the user: no code, or one that blames the tool.</summary>
-    public bool IsRaw => Failure is not null && (!Code().IsMatch(Failure) || Failure.Contains("defect", StringComparison.OrdinalIgnoreCase));
+    public bool IsRaw => IsRawFailure(Failure);
+
+    /// <summary>Whether what a program said as it failed has no code, or blames the tool.</summary>
+    public static bool IsRawFailure(string? said)
+        => said is not null && (!Code().IsMatch(said) || said.Contains("defect", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Starter}: {Failure?.ReplaceLineEndings(" ").Trim() ?? "done"}";

@@ -4,10 +4,13 @@ using Autogen.Scenarios.Databases;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using static System.FormattableString;
 
 namespace Autogen.Torture.Stalls;
 
-/// <summary>How long an application waits while an upgrade wants a table that somebody reads: whoever wants the table next waits behind the upgrade.</summary>
+/// <summary>
+/// How long an application waits while an upgrade wants a table that somebody reads: whoever wants the table next waits behind the upgrade.
+/// </summary>
 /// <param name="reader">How long the reader keeps the table, from a second before the upgrade begins.</param>
 /// <param name="log">Is told the numbers.</param>
 public sealed class StallTrials(TimeSpan reader, TextWriter log)
@@ -53,9 +56,8 @@ public sealed class StallTrials(TimeSpan reader, TextWriter log)
         var waits = await writing;
         await released;
         var paused = waits.Where(wait => wait >= pause).Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
-        return (waits.Max(), string.Create(
-            CultureInfo.InvariantCulture,
-            $"done after {took.TotalSeconds:0.0} s, {waits.Count} INSERTs, the longest {waits.Max().TotalMilliseconds:0} ms, paused for {paused / took:0 %} of the time"));
+        var writer = Invariant($"the longest {waits.Max().TotalMilliseconds:0} ms, paused for {paused / took:0 %} of the time");
+        return (waits.Max(), Invariant($"done after {took.TotalSeconds:0.0} s, {waits.Count} INSERTs, {writer}"));
     }
 
     private async Task ReleaseAsync(NpgsqlConnection holding)
@@ -85,7 +87,8 @@ public sealed class StallTrials(TimeSpan reader, TextWriter log)
 
     private static async Task UpgradeAsync(PostgreSqlDatabase database)
     {
-        await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(Connections.For(database, Connections.Pooler)).Options);
+        var connection = Connections.For(database, Connections.Pooler);
+        await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(connection).Options);
         var revisions = RevisionSet.From(typeof(StallRevision).Assembly, typeof(StallRevision).Namespace!); // it is in one
         await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None);
     }
@@ -93,7 +96,8 @@ public sealed class StallTrials(TimeSpan reader, TextWriter log)
     private static Task PsqlAsync(string psql, PostgreSqlDatabase database)
     {
         var at = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        string[] arguments = ["-X", "-q", "-h", at.Host!, "-p", at.Port.ToString(CultureInfo.InvariantCulture), "-U", at.Username!, "-d", database.Name, "-c", StallRevision.Ddl];
-        return PostgreSqlPrograms.RunAsync(psql, arguments, at.Password!);
+        var port = at.Port.ToString(CultureInfo.InvariantCulture);
+        string[] way = ["-h", at.Host!, "-p", port, "-U", at.Username!, "-d", database.Name];
+        return PostgreSqlPrograms.RunAsync(psql, ["-X", "-q", .. way, "-c", StallRevision.Ddl], at.Password!);
     }
 }

@@ -6,5 +6,6 @@ namespace Race;
 public sealed class RaceContext : DbContext
 {
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        => optionsBuilder.UseNpgsql(Environment.GetEnvironmentVariable("RACE_DATABASE") ?? throw new InvalidOperationException("Set RACE_DATABASE."));
+        => optionsBuilder.UseNpgsql(
+            Environment.GetEnvironmentVariable("RACE_DATABASE") ?? throw new InvalidOperationException("Set RACE_DATABASE."));
 }

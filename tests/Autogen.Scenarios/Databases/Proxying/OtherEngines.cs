@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Autogen.Scenarios.Databases.Proxying;
 
-/// <summary>What engines that speak PostgreSQL's protocol reject, with the code and the words of each; for <see cref="WireProxy.Start"/>.</summary>
+/// <summary>
+/// What engines that speak PostgreSQL's protocol reject, with the code and the words of each; for <see cref="WireProxy.Start"/>.
+/// </summary>
 public static partial class OtherEngines
 {
     private const string NotSupported = "0A000";
@@ -10,17 +12,25 @@ public static partial class OtherEngines
     private const string UndefinedObject = "42704";
     private const string SyntaxError = "42601";
 
-    /// <summary>YugabyteDB before 2025.1. https://github.com/yugabyte/yugabyte-db/issues/3642, https://github.com/yugabyte/yugabyte-db/issues/30248</summary>
+    private static readonly Refusal unknownSetting =
+        new(UndefinedObject, "unrecognized configuration parameter \"client_connection_check_interval\"");
+
+    /// <summary>
+    /// YugabyteDB before 2025.1. https://github.com/yugabyte/yugabyte-db/issues/3642, https://github.com/yugabyte/yugabyte-db/issues/30248
+    /// </summary>
     public static Refusal? YugabyteDb(string sql, TransactionContent content)
     {
         if (AdvisoryLock().IsMatch(sql))
             return new(NotSupported, "advisory locks are not yet implemented");
         if (LockTable().IsMatch(sql))
             return new(NotSupported, "ACCESS EXCLUSIVE not supported yet");
-        return ConnectionCheck().IsMatch(sql) ? new(UndefinedObject, "unrecognized configuration parameter \"client_connection_check_interval\"") : null;
+        return ConnectionCheck().IsMatch(sql) ? unknownSetting : null;
     }
 
-    /// <summary>CockroachDB before 22.2. https://github.com/cockroachdb/cockroach/issues/13546, https://github.com/cockroachdb/cockroach/issues/40476, https://github.com/cockroachdb/cockroach/issues/46260</summary>
+    /// <summary>
+    /// CockroachDB before 22.2. https://github.com/cockroachdb/cockroach/issues/13546,
+    /// https://github.com/cockroachdb/cockroach/issues/40476, https://github.com/cockroachdb/cockroach/issues/46260
+    /// </summary>
     public static Refusal? CockroachDb(string sql, TransactionContent content)
     {
         if (AdvisoryLock().Match(sql) is { Success: true } advisory)
@@ -33,11 +43,12 @@ public static partial class OtherEngines
             return new(NotSupported, "unimplemented: SKIP LOCKED lock wait policy is not supported");
         if (TemporaryTable().IsMatch(sql))
             return new(NotSupported, "temporary tables are only supported experimentally");
-        return ConnectionCheck().IsMatch(sql) ? new(UndefinedObject, "unrecognized configuration parameter \"client_connection_check_interval\"") : null;
+        return ConnectionCheck().IsMatch(sql) ? unknownSetting : null;
     }
 
     /// <summary>
-    /// Aurora DSQL. https://docs.aws.amazon.com/aurora-dsql/latest/userguide/working-with-postgresql-compatibility-unsupported-features.html,
+    /// Aurora DSQL.
+    /// https://docs.aws.amazon.com/aurora-dsql/latest/userguide/working-with-postgresql-compatibility-unsupported-features.html,
     /// https://docs.aws.amazon.com/aurora-dsql/latest/userguide/working-with-ddl.html
     /// </summary>
     public static Refusal? AuroraDsql(string sql, TransactionContent content)
@@ -77,7 +88,8 @@ public static partial class OtherEngines
     [GeneratedRegex(@"^SET\b.*\bclient_connection_check_interval\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ConnectionCheck();
 
-    [GeneratedRegex(@"^SET\s+(?:LOCAL\s+|SESSION\s+)?(?!TRANSACTION|search_path|time)(\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^SET\s+(?:LOCAL\s+|SESSION\s+)?(?!TRANSACTION|search_path|time)(\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"^(?:LOCK|SAVEPOINT|DO|VACUUM|TRUNCATE)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

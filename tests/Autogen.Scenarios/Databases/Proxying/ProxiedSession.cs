@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace Autogen.Scenarios.Databases.Proxying;
 
 /// <summary>
-/// A client's connection. A rejected statement is replaced by one that is not SQL, so that the server itself fails it, at the right place, with all that follows from it (the rest of the batch is skipped,
+/// A client's connection. A rejected statement is replaced by one that is not SQL, so that the server itself fails it, at the right place,
+/// with all that follows from it (the rest of the batch is skipped,
 /// the transaction is aborted); its error is replaced on the way back.
 /// </summary>
 internal sealed partial class ProxiedSession(WireProxy proxy, string host, int port, TcpClient client)
@@ -35,7 +36,8 @@ internal sealed partial class ProxiedSession(WireProxy proxy, string host, int p
                 ForwardAsync(client.GetStream(), server.GetStream(), end.Token),
                 AnswerAsync(server.GetStream(), client.GetStream(), end.Token));
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // One of the two has gone: the other one goes, too.
         }
@@ -98,9 +100,8 @@ internal sealed partial class ProxiedSession(WireProxy proxy, string host, int p
     {
         while (await WireMessage.ReadAsync(from, isFirst: false, cancellationToken) is { } message)
         {
-            if (message.ErrorText is { } text && Name().Match(text) is { Success: true } match && refusals.TryGetValue(match.Groups[1].Value, out var refusal))
-                message = WireMessage.Error(refusal);
-            await message.WriteAsync(to, cancellationToken);
+            var name = Name().Match(message.ErrorText ?? "").Groups[1].Value;
+            await (refusals.TryGetValue(name, out var refusal) ? WireMessage.Error(refusal) : message).WriteAsync(to, cancellationToken);
         }
     }
 

@@ -56,7 +56,8 @@ internal sealed record WireMessage(byte Kind, byte[] Body)
         => new((byte)'E', Encoding.UTF8.GetBytes($"SERROR\0VERROR\0C{refusal.SqlState}\0M{refusal.Message}\0\0"));
 
     /// <summary>The text of an error's message.</summary>
-    public string? ErrorText => Kind == (byte)'E' ? Encoding.UTF8.GetString(Body).Split('\0').FirstOrDefault(part => part.StartsWith('M'))?[1..] : null;
+    public string? ErrorText
+        => Kind == (byte)'E' ? Encoding.UTF8.GetString(Body).Split('\0').FirstOrDefault(part => part.StartsWith('M'))?[1..] : null;
 
     private string TextAt(int start) => Encoding.UTF8.GetString(Body, start, Array.IndexOf(Body, (byte)0, start) - start);
 }

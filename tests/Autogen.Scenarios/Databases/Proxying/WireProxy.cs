@@ -5,7 +5,8 @@ using Npgsql;
 namespace Autogen.Scenarios.Databases.Proxying;
 
 /// <summary>
-/// A server in front of the throw-away server, on a free port of the loopback address: it rejects what another engine that speaks PostgreSQL's protocol rejects, and can lose a connection at a
+/// A server in front of the throw-away server, on a free port of the loopback address: it rejects what another engine that speaks
+/// PostgreSQL's protocol rejects, and can lose a connection at a
 /// given message. All else is the server's own.
 /// </summary>
 public sealed class WireProxy : IAsyncDisposable
@@ -30,8 +31,11 @@ public sealed class WireProxy : IAsyncDisposable
     }
 
     /// <summary>The connection string to use in place of the server's.</summary>
-    public string ConnectionString
-        => new NpgsqlConnectionStringBuilder(server.ConnectionString) { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port }.ConnectionString;
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(server.ConnectionString)
+    {
+        Host = "127.0.0.1",
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+    }.ConnectionString;
 
     /// <summary>The statements that were rejected.</summary>
     public IReadOnlyList<string> Refused
@@ -45,12 +49,15 @@ public sealed class WireProxy : IAsyncDisposable
 
     /// <summary>Starts one that rejects statements.</summary>
     /// <param name="connectionString">The server's connection string.</param>
-    /// <param name="rules">What it answers to a statement, given what the transaction has run; <see langword="null"/> to hand it to the server.</param>
-    public static WireProxy Start(string connectionString, Func<string, TransactionContent, Refusal?> rules) => new(connectionString, rules, _ => false);
+    /// <param name="rules">What it answers to a statement, given what the transaction has run; <see langword="null"/> to hand it to the
+    /// server.</param>
+    public static WireProxy Start(string connectionString, Func<string, TransactionContent, Refusal?> rules)
+        => new(connectionString, rules, _ => false);
 
     /// <summary>Starts one that loses a connection.</summary>
     /// <param name="connectionString">The server's connection string.</param>
-    /// <param name="cuts">Is asked with every statement, whatever the connection: whether it is lost instead, so that the server gets no more of it.</param>
+    /// <param name="cuts">Is asked with every statement, whatever the connection: whether it is lost instead, so that the server gets no
+    /// more of it.</param>
     public static WireProxy Cutting(string connectionString, Func<string, bool> cuts) => new(connectionString, (_, _) => null, cuts);
 
     /// <inheritdoc/>
@@ -85,7 +92,8 @@ public sealed class WireProxy : IAsyncDisposable
             while (true)
             {
                 var client = await listener.AcceptTcpClientAsync(stop.Token);
-                sessions.Add(Task.Run(() => new ProxiedSession(this, server.Host!, server.Port, client).RunAsync(stop.Token))); // a server's connection string has a host
+                var session = new ProxiedSession(this, server.Host!, server.Port, client); // a server's connection string has a host
+                sessions.Add(Task.Run(() => session.RunAsync(stop.Token)));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
