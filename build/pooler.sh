@@ -15,7 +15,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
-usage() { sed -n '2,8p' "$0" >&2; exit 2; }
+usage() { sed -n '2,9p' "$0" >&2; exit 2; }
 
 # The value of a key of a connection string.
 part() { tr ';' '\n' <<<"$AUTOGEN_TEST_POSTGRES" | sed -n "s/^$1=//p"; }

@@ -68,6 +68,7 @@ internal sealed class LeaseLock : UpgradeLock
 
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
+        await settings.TryAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         var mine = new Lease(MainStore, Times, Guid.NewGuid().ToString("N"), Clock);
         var watch = Stopwatch.StartNew();
         for (var told = false; await mine.TryAcquireAsync(cancellationToken).ConfigureAwait(false) is { } row; told = true)

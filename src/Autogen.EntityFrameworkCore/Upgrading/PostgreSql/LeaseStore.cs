@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
 
 namespace Autogen.Upgrading.PostgreSql;
@@ -89,8 +91,7 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
         {
             try
             {
-                foreach (var sql in table.CreateSql)
-                    await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+                await CreateOnceAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (DbException exception) when (attempt < Attempts && exception.SqlState is "23505" or "42P07" or "42710" or "XX000" or "40001" or "42P01")
@@ -101,6 +102,27 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
             {
                 await CreateSchemaAsync(cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    // In one transaction: an engine that has no such transactions is found out before anything is changed.
+    private async Task CreateOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var sql in table.CreateSql.Prepend("BEGIN").Append("COMMIT"))
+                await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (connection.State == ConnectionState.Open)
+        {
+            await ExecuteAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+            if (exception.SqlState != "0A000")
+                throw;
+            throw new AutogenException(
+                ErrorCode.ServerNotSupported,
+                $"The server does not change tables and rows in one transaction ({DatabaseErrors.FirstLine(exception)}), "
+                + "so a revision and its row of the version table can't be applied together: this engine is not supported. Nothing was changed.",
+                exception);
         }
     }
 

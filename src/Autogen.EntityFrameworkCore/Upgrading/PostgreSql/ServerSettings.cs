@@ -57,6 +57,34 @@ internal sealed class ServerSettings
         return settings;
     }
 
+    /// <summary>Tries them once in a transaction that changes nothing: what the server rejects is left out from then on.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ServerNotSupported"/>: there are no transactions on this way to the server.</exception>
+    public async Task TryAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var isRefused = false;
+        try
+        {
+            foreach (var sql in Sql.Prepend("BEGIN"))
+                await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (IsRefused(exception))
+        {
+            isRefused = true;
+        }
+        catch (DbException exception) when (IsStatementPooling(exception))
+        {
+            throw new AutogenException(
+                ErrorCode.ServerNotSupported,
+                "The pooler in front of the server rejects transactions: PgBouncer with pool_mode = statement. Nothing was changed. "
+                + "Connect to the server itself, or to a pool in transaction or session mode.",
+                exception);
+        }
+
+        await ExecuteAsync(connection, "ROLLBACK", cancellationToken).ConfigureAwait(false);
+        if (isRefused)
+            await LeaveOutRefusedAsync(connection, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Whether the server does not know what it was asked for: feature_not_supported, syntax_error, undefined_object, invalid_parameter_value, cant_change_runtime_param.</summary>
     public static bool IsRefused(DbException exception) => exception.SqlState is "0A000" or "42601" or "42704" or "22023" or "55P02";
 
@@ -82,6 +110,10 @@ internal sealed class ServerSettings
         TakesLockTimeout &= !refused.Exists(sql => sql.Contains("lock_timeout", StringComparison.Ordinal));
         return optional.RemoveAll(refused.Contains) > 0;
     }
+
+    // PgBouncer ends the connection with protocol_violation. https://www.pgbouncer.org/config.html#pool_mode
+    private static bool IsStatementPooling(DbException exception)
+        => exception.SqlState == "08P01" && exception.Message.Contains("statement pooling", StringComparison.Ordinal);
 
     private void Choose(UpgradeOptions options, int version, string? synchronousCommit, string? idle, string? check)
     {
