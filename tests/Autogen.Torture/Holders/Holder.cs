@@ -13,6 +13,7 @@ internal sealed class Holder : IDisposable
 {
     private readonly Process process;
     private readonly Task<string> errors;
+    private readonly TaskCompletionSource<TimeSpan> asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<TimeSpan> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task reading;
 
@@ -22,6 +23,9 @@ internal sealed class Holder : IDisposable
         errors = process.StandardError.ReadToEndAsync();
         reading = ReadAsync();
     }
+
+    /// <summary>When it asked for its turn, on the clock of <see cref="Stopwatch"/>: a process takes its time to start.</summary>
+    public Task<TimeSpan> Asked => asked.Task;
 
     /// <summary>When its first revision began, on the clock of <see cref="Stopwatch"/>.</summary>
     public Task<TimeSpan> Turn => turn.Task;
@@ -38,6 +42,8 @@ internal sealed class Holder : IDisposable
         var upgrader = new Upgrader(context, revisions, new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(3) }, new Progress());
         try
         {
+            await upgrader.GetCurrentAsync(CancellationToken.None);
+            Console.WriteLine("asks");
             await upgrader.UpgradeAsync("head", CancellationToken.None);
             return 0;
         }
@@ -92,10 +98,15 @@ internal sealed class Holder : IDisposable
 
     private async Task ReadAsync()
     {
-        if (await process.StandardOutput.ReadLineAsync() is not null)
-            turn.TrySetResult(Now);
+        foreach (var moment in new[] { asked, turn })
+        {
+            if (await process.StandardOutput.ReadLineAsync() is not null)
+                moment.TrySetResult(Now);
+            else
+                moment.TrySetException(new InvalidOperationException("It ended before its turn."));
+        }
+
         await process.StandardOutput.ReadToEndAsync();
-        turn.TrySetException(new InvalidOperationException("It ended before its turn."));
     }
 
     private sealed class Progress : IUpgradeProgress

@@ -15,6 +15,7 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
 
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan turnWithin = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan startUp = TimeSpan.FromSeconds(5);
 
     private readonly List<TimeSpan> waits = [];
     private int trials;
@@ -50,9 +51,7 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
         holder.Kill();
         using var next = Holder.Start(database.Connection);
         var ended = await next.EndAsync(patience);
-        var wait = ended is null ? await next.Turn - killed : TimeSpan.MaxValue;
-        if (ended is null)
-            waits.Add(wait);
+        var wait = ended is null ? await WaitAsync(next, killed) : TimeSpan.MaxValue;
         var wrong = ended ?? await database.WrongAsync() ?? (wait <= turnWithin ? null : "the next one waited too long");
         Judge("takeover", work, wrong, $"turn after {Seconds(wait)}");
         return wait;
@@ -78,14 +77,22 @@ public sealed class HolderTrials(string? pooler, Random random, TextWriter log)
             return;
         }
 
-        var wait = await next.Turn - stopped;
-        waits.Add(wait);
+        var wait = await WaitAsync(next, stopped);
         var before = await database.WrittenAsync();
         await holder.ContinueAsync();
         var ended = await holder.EndAsync(patience);
         var wrong = StarterResult.IsRawFailure(ended) ? "the woken one: " + ended
             : await database.WrittenAsync() != before ? "the woken one has changed something" : await database.WrongAsync();
         Judge("freeze", work, wrong, $"turn after {Seconds(wait)}, the woken one: {ended ?? "done"}");
+    }
+
+    // Since it happened; or since the next one, which was slow to start, has asked.
+    private async Task<TimeSpan> WaitAsync(Holder next, TimeSpan happened)
+    {
+        var asked = await next.Asked;
+        var wait = await next.Turn - (asked > happened + startUp ? asked : happened);
+        waits.Add(wait);
+        return wait;
     }
 
     private string NextWork() => HolderDatabase.Works[trials % HolderDatabase.Works.Count];
