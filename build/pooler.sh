@@ -79,7 +79,8 @@ write_pgpool() {
     : >"$folder/pcp.conf"
     # One server behind it, and its processes' connections below the server's max_connections (200).
     cat >"$folder/pgpool.conf" <<CONF
-backend_clustering_mode = 'raw'
+backend_clustering_mode = 'streaming_replication'
+sr_check_period = 0
 listen_addresses = '127.0.0.1'
 port = $port
 socket_dir = '$folder'
