@@ -24,7 +24,8 @@ public class PoolerTests
         await using var pooler = through == "direct" ? null : await Pooler.StartAsync(Repository.Root, through);
         var seed = Random.Shared.Next(1, 1_000_000);
         var log = new StringWriter(CultureInfo.InvariantCulture);
-        var races = new MixedRaces(null, [StarterKind.InProcess], pooler?.Through(PostgreSqlDatabase.ServerConnectionString), new Random(seed), log);
+        var way = pooler?.Through(PostgreSqlDatabase.ServerConnectionString);
+        var races = new MixedRaces(null, [StarterKind.InProcess], way, new Random(seed), log);
         await races.RunAsync(Starters);
         Assert.True((races.Lost, races.LocksLeft) == (0, 0), string.Create(CultureInfo.InvariantCulture, $"seed {seed}\n{log}"));
     }

@@ -25,7 +25,7 @@ internal sealed class ServerDatabase : IAsyncDisposable
     {
         Revisions.First.Value = op =>
         {
-            op.CreateTable("orders", columns => new { id = columns.Column<int>(), n = columns.Column<int>() }, constraints: table => table.PrimaryKey("pk_orders", row => row.id));
+            op.Sql("CREATE TABLE orders (id integer PRIMARY KEY, n integer NOT NULL)");
             op.Sql("INSERT INTO orders SELECT id, 0 FROM generate_series(1, 50) AS id");
         };
         Revisions.Second.Value = op =>
@@ -34,23 +34,28 @@ internal sealed class ServerDatabase : IAsyncDisposable
             op.Autocommit(inner => inner.Sql("CREATE INDEX CONCURRENTLY ix_orders_n ON orders (n)"));
         };
         await using var context = Open(way);
-        await new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None);
+        await UpgraderOf(context).UpgradeAsync("head", CancellationToken.None);
     }
 
     /// <summary>Where the database is, over such a connection string.</summary>
     public async Task<string> CurrentAsync(Func<string, string> way)
     {
         await using var context = Open(way);
-        return string.Join(",", await new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance).GetCurrentAsync(CancellationToken.None));
+        return string.Join(",", await UpgraderOf(context).GetCurrentAsync(CancellationToken.None));
     }
 
     /// <summary>How many tables there are.</summary>
-    public async Task<long> TablesAsync() => (long)(await database.ScalarAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))!;
+    public async Task<long> TablesAsync()
+        => (long)(await database.ScalarAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))!;
 
     /// <summary>How many rows were changed once.</summary>
     public async Task<long> RowsAsync() => (long)(await database.ScalarAsync("SELECT count(*) FROM orders WHERE n = 1"))!;
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private DbContext Open(Func<string, string> way) => new(new DbContextOptionsBuilder().UseNpgsql(way(database.ConnectionString)).Options);
+    private static Upgrader UpgraderOf(DbContext context)
+        => new(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance);
+
+    private DbContext Open(Func<string, string> way)
+        => new(new DbContextOptionsBuilder().UseNpgsql(way(database.ConnectionString)).Options);
 }

@@ -44,7 +44,8 @@ public class WireProxyTests
 
     private static async Task<NpgsqlConnection> OpenAsync(WireProxy proxy)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { Pooling = false }.ConnectionString);
+        var unpooled = new NpgsqlConnectionStringBuilder(proxy.ConnectionString) { Pooling = false };
+        var connection = new NpgsqlConnection(unpooled.ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

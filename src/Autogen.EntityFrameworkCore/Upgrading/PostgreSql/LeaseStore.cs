@@ -121,7 +121,8 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
             throw new AutogenException(
                 ErrorCode.ServerNotSupported,
                 $"The server does not change tables and rows in one transaction ({DatabaseErrors.FirstLine(exception)}), "
-                + "so a revision and its row of the version table can't be applied together: this engine is not supported. Nothing was changed.",
+                + "so a revision and its row of the version table can't be applied together: this engine is not supported. "
+                + "Nothing was changed.",
                 exception);
         }
     }

@@ -58,7 +58,9 @@ internal sealed class ServerSettings
     }
 
     /// <summary>Tries them once in a transaction that changes nothing: what the server rejects is left out from then on.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.ServerNotSupported"/>: there are no transactions on this way to the server.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.ServerNotSupported"/>: there are no transactions on this way to the server.
+    /// </exception>
     public async Task TryAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var isRefused = false;
