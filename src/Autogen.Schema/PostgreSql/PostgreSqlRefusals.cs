@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
@@ -8,8 +7,8 @@ using Autogen.Schema.Refusals;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Has the server try what a revision would make, on temporary tables, in a transaction that is rolled back. What may only need something that the same revision or a hand-written
-/// statement makes first (a function, a sequence, a label) is no refusal.
+/// Has the server try what a revision would make, on temporary tables, in a transaction that is rolled back. What may only need something that the
+/// same revision or a hand-written statement makes first (a function, a sequence, a label) is no refusal. No function of a user runs.
 /// </summary>
 internal sealed class PostgreSqlRefusals(Dialect dialect)
 {
@@ -41,16 +40,13 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
 
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         var version = VersionOf(connection);
         var refusals = new List<Refusal>(PostgreSqlNewFeatures.Refuse(version, parts));
         try
         {
-            command.CommandText = PostgreSqlQueries.Load("refusals");
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var table in parts.Tables)
-                refusals.AddRange(await FindAsync(command, table, parts, version, cancellationToken).ConfigureAwait(false));
+            var probe = new PostgreSqlProbe(dialect, connection, transaction);
+            await probe.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            refusals.AddRange(await FindAsync(probe, parts, version, cancellationToken).ConfigureAwait(false));
         }
         catch (DbException exception) when (exception.SqlState is "42501" or "25006")
         {
@@ -61,81 +57,70 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
     }
 
     // "15.18 (Debian 15.18-0+deb12u1)"
-    private static int VersionOf(DbConnection connection) => int.Parse(string.Concat(connection.ServerVersion.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+    private static int VersionOf(DbConnection connection)
+        => int.Parse(string.Concat(connection.ServerVersion.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyList<Refusal>> FindAsync(DbCommand command, Table table, NewParts parts, int version, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Refusal>> FindAsync(PostgreSqlProbe probe, NewParts parts, int version, CancellationToken cancellationToken)
     {
-        var (columns, rest) = (Columns(table, parts).ToList(), Rest(table, parts, version).ToList());
-        var trials = columns.Concat(rest).ToList();
-        var name = dialect.Quote(table.Name.Name);
-        var script = new StringBuilder().Append("CREATE TEMP TABLE ").Append(name).Append(" ();\n");
-        foreach (var trial in trials)
-            script.Append("SELECT pg_temp.autogen_refusal(").Append(dialect.StringLiteral(trial.Statement)).Append(");\n");
-        command.CommandText = script.Append("DROP TABLE pg_temp.").Append(name).Append(';').ToString();
+        async Task<IReadOnlyDictionary<ProbeItem, ProbeAnswer>> AskAsync(IEnumerable<ProbeItem> items, bool withCalls)
+            => await probe.AskAsync(items, withCalls, cancellationToken).ConfigureAwait(false);
 
-        var answers = new List<(string State, string Message)?>();
-        using (var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
-        {
-            do
-            {
-                while (reader.FieldCount == 1 && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    answers.Add(await reader.IsDBNullAsync(0, cancellationToken).ConfigureAwait(false) ? null : (reader.GetString(0)[..5], reader.GetString(0)[6..]));
-            }
-            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
-        }
+        var types = parts.Tables.SelectMany(table => table.Columns).Select(column => ProbeItem.OfType(column.Type));
+        var failures = new TypeFailures(await AskAsync(types, withCalls: false).ConfigureAwait(false));
 
-        // Where a column could not be made, what mentions it is not to blame.
-        var isWhole = answers.Take(columns.Count).All(answer => answer is null);
-        return
-        [
-            .. trials.Zip(answers)
-                .Where(pair => pair.Second is not null && pair.First.IsNew)
-                .Select(pair => Refused(pair.First, pair.Second!.Value, isWhole, parts, version)) // as was just asked
-                .OfType<Refusal>()
-                .DistinctBy(refusal => (refusal.Kind, refusal.Name)),
-        ];
+        // Where a column can't be created, the expressions that mention it are not to blame.
+        var trials = parts.Tables.SelectMany(table => PostgreSqlTrial.Of(table, parts, version, dialect)).Where(trial => !failures.Affect(trial)).ToList();
+        var read = await AskAsync(trials.Select(trial => trial.Read), withCalls: true).ConfigureAwait(false);
+
+        // Only the statement itself tells whether the server's own functions are immutable enough; it would run functions of users.
+        var mayBeMade = trials.Where(trial => trial.Make is not null && read.GetValueOrDefault(trial.Read) is { Calls: null });
+        var made = await AskAsync(mayBeMade.Select(trial => trial.Make!), withCalls: false).ConfigureAwait(false); // as was just asked
+
+        var refused = trials.ToLookup(trial => trial.Table.Name, trial => Refused(trial, trial.FailureIn(read, made), failures, parts, version));
+        return parts.Tables.SelectMany(table => Types(table, failures, parts, version).Concat(refused[table.Name])).OfType<Refusal>();
     }
 
-    private IEnumerable<Trial> Columns(Table table, NewParts parts)
-        => table.Columns.Where(column => column.Generated is null).Select(column => new Trial(
-            table,
-            ObjectKind.Column,
-            column.Name,
-            $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)} ADD COLUMN {dialect.Quote(column.Name)} {column.Type}",
-            IsOfType: true)
-        {
-            IsNew = parts.Has(table, column),
-        });
+    private static IEnumerable<Refusal?> Types(Table table, TypeFailures failures, NewParts parts, int version)
+        => from column in table.Columns
+           where parts.Has(table, column)
+           let failure = failures.Of(column.Type)
+           where failure is not null
+           select Refused(new(table.Name, ObjectKind.Column, column.Name, failure.Value.Message), failure.Value.State, isOfType: true, isWhole: true, parts, version);
 
-    private IEnumerable<Trial> Rest(Table table, NewParts parts, int version)
+    private static Refusal? Refused(PostgreSqlTrial trial, (string State, string Message)? failure, TypeFailures failures, NewParts parts, int version)
     {
-        var alter = $"ALTER TABLE pg_temp.{dialect.Quote(table.Name.Name)}";
-        foreach (var column in table.Columns)
-        {
-            var name = dialect.Quote(column.Name);
-            if (column.Generated is { } generated)
-                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ADD COLUMN {name} {column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) {(generated.IsStored || version < 18 ? "STORED" : "VIRTUAL")}") { IsNew = parts.Has(table, column) };
-            else if (column.Default is { } value)
-                yield return new Trial(table, ObjectKind.Column, column.Name, $"{alter} ALTER COLUMN {name} SET DEFAULT {value.Text}") { IsNew = parts.Has(table, column) };
-        }
+        if (failure is not { } known)
+            return null;
 
-        foreach (var check in table.CheckConstraints.Where(check => parts.Has(table, check)))
-            yield return new Trial(table, ObjectKind.CheckConstraint, NewParts.NameOf(check), $"{alter} ADD CHECK ({check.Expression.Text})");
-        foreach (var index in table.Indexes.Where(index => index.Filter is not null && parts.Has(table, index)))
-            yield return new Trial(table, ObjectKind.Index, index.Name, $"CREATE INDEX ON pg_temp.{dialect.Quote(table.Name.Name)} ((1)) WHERE {index.Filter!.Text}"); // as was just asked
+        // The server names the column of the temporary table.
+        var message = known.Message.Replace(ProbePack.NameOf(trial.Read, 0), trial.Name, StringComparison.Ordinal);
+        var isWhole = trial.Table.Columns.All(column => failures.Of(column.Type) is null);
+        return Refused(new(trial.Table.Name, trial.Kind, trial.Name, message), known.State, isOfType: false, isWhole, parts, version);
     }
 
     // An extension that comes may bring a function of a newer server (pgcrypto's gen_random_uuid), but none of its types.
-    private static Refusal? Refused(Trial trial, (string State, string Message) answer, bool isWhole, NewParts parts, int version)
-        => (answer.State is UndefinedObject || (answer.State is UndefinedFunction && !parts.MayBringTypes)) && PostgreSqlNewFeatures.Explain(version, answer.Message) is { } explained ? trial.Refused(explained)
-            : IsDecisive(trial, answer.State, isWhole, parts) ? trial.Refused(answer.Message)
-            : null;
+    private static Refusal? Refused(Refusal refusal, string state, bool isOfType, bool isWhole, NewParts parts, int version)
+    {
+        var isUnknown = state is UndefinedObject || (state is UndefinedFunction && !parts.MayBringTypes);
+        if (isUnknown && PostgreSqlNewFeatures.Explain(version, refusal.Reason) is { } explained)
+            return refusal with { Reason = explained };
+        return IsDecisive(state, isOfType, isWhole, parts) ? refusal : null;
+    }
 
-    private static bool IsDecisive(Trial trial, string state, bool isWhole, NewParts parts) => state switch
+    private static bool IsDecisive(string state, bool isOfType, bool isWhole, NewParts parts) => state switch
     {
         UndefinedColumn => isWhole,
         InvalidTextRepresentation => !parts.HaveEnumTypes,
-        UndefinedObject => trial.IsOfType && !parts.MayBringTypes,
+        UndefinedObject => isOfType && !parts.MayBringTypes,
         _ => always.Contains(state, StringComparer.Ordinal),
     };
+
+    /// <summary>Types that the server refuses.</summary>
+    private sealed class TypeFailures(IReadOnlyDictionary<ProbeItem, ProbeAnswer> answers)
+    {
+        public (string State, string Message)? Of(string type) => answers.GetValueOrDefault(ProbeItem.OfType(type))?.Failure;
+
+        public bool Affect(PostgreSqlTrial trial)
+            => trial.Table.Columns.Any(column => Of(column.Type) is not null && (trial.IsOf(column) || trial.Read.Columns.Any(mentioned => mentioned.Name == column.Name)));
+    }
 }

@@ -7,8 +7,9 @@ internal static class TableExpressions
 {
     /// <summary>The table with every expression replaced.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="replace">Given what the expression is, and itself, returns the one to take.</param>
-    public static Table Map(Table table, Func<ExpressionKey, SqlExpression, SqlExpression> replace) => Map(table, (_, key, expression) => replace(key, expression));
+    /// <param name="replace">Given the expression's owner (as in <see cref="Of"/>) and the expression, returns the one to take.</param>
+    public static Table Map(Table table, Func<string, SqlExpression, SqlExpression> replace)
+        => Map(table, (owner, _, expression) => replace(owner, expression));
 
     /// <summary>Every expression of a table, by the column, constraint or index that it is of.</summary>
     public static IReadOnlyDictionary<string, ExpressionKey> Of(Table table)
@@ -16,7 +17,7 @@ internal static class TableExpressions
         var keys = new Dictionary<string, ExpressionKey>(StringComparer.Ordinal);
         Map(table, (owner, key, expression) =>
         {
-            keys[$"{key.Kind} {owner}"] = key;
+            keys[owner] = key;
             return expression;
         });
         return keys;
@@ -25,7 +26,7 @@ internal static class TableExpressions
     private static Table Map(Table table, Func<string, ExpressionKey, SqlExpression, SqlExpression> replace)
     {
         SqlExpression? Take(string owner, string kind, string type, SqlExpression? expression)
-            => expression is null ? null : replace(owner, new ExpressionKey(table.Name, kind, type, expression.Text), expression);
+            => expression is null ? null : replace($"{kind} {owner}", new ExpressionKey(kind, type, expression.Text), expression);
 
         return table with
         {

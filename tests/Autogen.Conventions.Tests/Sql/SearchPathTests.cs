@@ -15,7 +15,7 @@ public class SearchPathTests
 
     public static TheoryData<string> Sources => [.. Repository.Files("src", "*.cs").Where(file => !elsewhere.Any(part => file.Contains(part, StringComparison.Ordinal)))];
 
-    public static TheoryData<string> Queries => [.. Repository.Files("src/Autogen.Schema/PostgreSql/Queries", "*.sql").Where(file => !file.EndsWith("/normaliser.sql", StringComparison.Ordinal) && !file.EndsWith("/refusals.sql", StringComparison.Ordinal))];
+    public static TheoryData<string> Queries => [.. Repository.Files("src/Autogen.Schema/PostgreSql/Queries", "*.sql")];
 
     [Theory]
     [MemberData(nameof(Sources))]
