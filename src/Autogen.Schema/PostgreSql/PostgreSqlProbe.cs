@@ -19,8 +19,6 @@ internal sealed class PostgreSqlProbe(Dialect dialect, DbConnection connection, 
         SELECT pg_catalog.set_config('standard_conforming_strings', 'on', true), pg_catalog.set_config('check_function_bodies', 'off', true)
         """;
 
-    // The server writes the second where the value is a row.
-    private static readonly string[] conditions = [" IS NOT NULL", " IS DISTINCT FROM NULL"];
     private static readonly SearchValues<char> operators = SearchValues.Create("+-*/<>=~!@#%^&|`?");
 
     private IReadOnlySet<string> notAsked = new HashSet<string>(StringComparer.Ordinal);
@@ -90,12 +88,13 @@ internal sealed class PostgreSqlProbe(Dialect dialect, DbConnection connection, 
 
     private static bool IsRendered(ProbeForm form) => form is ProbeForm.Default or ProbeForm.Condition or ProbeForm.Value or ProbeForm.Part;
 
+    // Without IS NOT NULL, which the server writes as IS DISTINCT FROM NULL for a row.
     private static string? Unwrapped(ProbeItem item, string? text)
     {
         if (item.Form is not (ProbeForm.Value or ProbeForm.Part) || text is null)
             return text;
         var inner = item.Form == ProbeForm.Value ? text[1..^1] : text;
-        return Array.Find(conditions, condition => inner.EndsWith(condition, StringComparison.Ordinal)) is { } end ? inner[..^end.Length] : text;
+        return inner[..inner.LastIndexOf(" IS ", StringComparison.Ordinal)];
     }
 
     private static async Task<IReadOnlyList<object>> ReadLastAsync(DbCommand command, CancellationToken cancellationToken)

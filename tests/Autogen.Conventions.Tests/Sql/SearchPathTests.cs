@@ -51,6 +51,7 @@ public class SearchPathTests
     [InlineData("SELECT a * 2, -a", "*;-")]
     [InlineData("SELECT * FROM pg_catalog.pg_class", "")]
     [InlineData("SELECT a::text, b::pg_catalog.text, CAST(c AS integer), CAST(d AS pg_catalog.int4)", "::text,;CAST(c AS integer")]
+    [InlineData("FOR i IN 1 .. 2 LOOP", "")]
     [InlineData("SELECT 1 WHERE a IN (1) AND b NOT LIKE 'c'", "IN;NOT LIKE")]
     [InlineData("SELECT CASE a WHEN 1 THEN 2 END, CASE WHEN b THEN 3 END", "CASE a")]
     [InlineData("UPDATE \"hole\" SET a = 1, b = 2 WHERE c = 3", "=")]

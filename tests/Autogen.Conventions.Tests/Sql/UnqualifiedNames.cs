@@ -39,7 +39,7 @@ internal static partial class UnqualifiedNames
     [GeneratedRegex(@"(?<![-+*/<>=~!@#%^&|?:])(?!@\w)[-+/<>=~!@#%^&|?]+|(?<!\b(?:SELECT|DISTINCT|ALL)\s*)(?<=[\w)\]""']\s*)\*(?=\s*[\w(""'])", RegexOptions.CultureInvariant)]
     private static partial Regex Operator();
 
-    [GeneratedRegex(@"\b(?:NOT\s+)?(?:IN|LIKE|ILIKE|BETWEEN|SIMILAR\s+TO)\b|\bIS\s+(?:NOT\s+)?DISTINCT\s+FROM\b|\bAT\s+TIME\s+ZONE\b|\bCASE\s+(?!WHEN\b)\S+|\bUSING\s*\(|\bNULLIF\b|\bOVERLAPS\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bFOR\s+\w+\s)\b(?:NOT\s+)?(?:IN|LIKE|ILIKE|BETWEEN|SIMILAR\s+TO)\b|\bIS\s+(?:NOT\s+)?DISTINCT\s+FROM\b|\bAT\s+TIME\s+ZONE\b|\bCASE\s+(?!WHEN\b)\S+|\bUSING\s*\(|\bNULLIF\b|\bOVERLAPS\b", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"::(?!pg_catalog\.)\S+|\bCAST\([^()]*\bAS\s+(?!pg_catalog\.)\w+", RegexOptions.CultureInvariant)]

@@ -23,6 +23,7 @@ WITH RECURSIVE edges (part, whole) AS (
             AND d.objid OPERATOR(pg_catalog.=) k.oid
     WHERE k.contypid OPERATOR(pg_catalog.>) '0'::pg_catalog.oid
       AND d.refclassid OPERATOR(pg_catalog.=) 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid
+      AND d.refobjid OPERATOR(pg_catalog.<>) k.contypid -- VALUE is of the domain itself
 ), checked (oid, is_held) AS (
     SELECT k.contypid, false
     FROM pg_catalog.pg_constraint k

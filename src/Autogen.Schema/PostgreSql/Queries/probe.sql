@@ -7,7 +7,6 @@
 CREATE FUNCTION pg_temp.autogen_probe(tables pg_catalog.text[], scripts pg_catalog.text[], with_calls pg_catalog.bool)
 RETURNS TABLE (script pg_catalog.int4, item pg_catalog.text, rendered pg_catalog.text, calls pg_catalog.text, failure pg_catalog.text)
 LANGUAGE plpgsql AS $body$
-#variable_conflict use_column
 DECLARE
     probe pg_catalog.regclass;
     items pg_catalog.text[];
