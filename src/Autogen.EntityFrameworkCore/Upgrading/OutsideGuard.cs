@@ -1,6 +1,9 @@
 namespace Autogen.Upgrading;
 
-/// <summary>Watches over a statement that no transaction protects. This one has nothing to watch: a database that nobody else knows, or SQLite, where the file's lock is enough.</summary>
+/// <summary>
+/// Watches over a statement that no transaction protects. This one has nothing to watch: a database that nobody else knows, or SQLite,
+/// where the file's lock is enough.
+/// </summary>
 internal class OutsideGuard(CancellationToken cancellationToken) : IAsyncDisposable
 {
     /// <summary>The comment that goes in front of the statement.</summary>

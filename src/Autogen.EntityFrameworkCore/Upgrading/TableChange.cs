@@ -6,7 +6,8 @@ namespace Autogen.Upgrading;
 
 /// <summary>A change of the tables that say where the database is.</summary>
 /// <param name="Sql">The statement.</param>
-/// <param name="Rows">How many rows it must change; <see langword="null"/> for any number. One less or more, and somebody else has changed the table since it was read.</param>
+/// <param name="Rows">How many rows it must change; <see langword="null"/> for any number. One less or more, and somebody else has changed
+/// the table since it was read.</param>
 internal sealed record TableChange(string Sql, int? Rows = null)
 {
     /// <summary>Refuses any other number of rows.</summary>
@@ -17,7 +18,9 @@ internal sealed record TableChange(string Sql, int? Rows = null)
             throw Changed(null, string.Create(CultureInfo.InvariantCulture, $" ({rows} rows instead of {wanted} by: {Sql})"));
     }
 
-    /// <summary>Whether the row is there already that it adds. PostgreSQL's 23505 is unique_violation; 19 is SQLite's code for constraints.</summary>
+    /// <summary>
+    /// Whether the row is there already that it adds. PostgreSQL's 23505 is unique_violation; 19 is SQLite's code for constraints.
+    /// </summary>
     public bool IsDuplicate(DbException exception)
         => Rows is not null && (exception.SqlState == "23505" || exception.Message.Contains("SQLite Error 19:", StringComparison.Ordinal));
 

@@ -2,7 +2,9 @@ using Autogen.Schema;
 
 namespace Autogen.Upgrading;
 
-/// <summary>Sees to it that one upgrade of a database runs at a time: holds the lock, and begins and ends the transactions that depend on it.</summary>
+/// <summary>
+/// Sees to it that one upgrade of a database runs at a time: holds the lock, and begins and ends the transactions that depend on it.
+/// </summary>
 internal abstract class UpgradeLock
 {
     /// <summary>Waits until this process may upgrade.</summary>

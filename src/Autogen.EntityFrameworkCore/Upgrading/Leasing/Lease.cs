@@ -1,16 +1,20 @@
 namespace Autogen.Upgrading.Leasing;
 
 /// <summary>
-/// The right to upgrade, for a time. It is taken and renewed by compare-and-swap: whoever was stopped for longer than it holds finds another fencing number in the row, and does nothing.
-/// Every transaction of an upgrade begins with renewing it, and so holds the row until it ends; statements outside of transactions are sent only soon after it was renewed.
+/// The right to upgrade, for a time. It is taken and renewed by compare-and-swap: whoever was stopped for longer than it holds finds
+/// another fencing number in the row, and does nothing.
+/// Every transaction of an upgrade begins with renewing it, and so holds the row until it ends; statements outside of transactions are
+/// sent only soon after it was renewed.
 /// </summary>
 /// <remarks>
-/// The server's clock may jump. Forward, a lease ends early, which the fencing number makes harmless. Backward, it would hold for long after its holder died: so a row that nobody has
+/// The server's clock may jump. Forward, a lease ends early, which the fencing number makes harmless. Backward, it would hold for long
+/// after its holder died: so a row that nobody has
 /// written for a lease's duration, as the one who waits measures it, counts as expired, too.
 /// </remarks>
 /// <param name="store">Where the row is.</param>
 /// <param name="times">The times.</param>
-/// <param name="holder">A random name that no other lease has: a fencing number alone could be given twice by a standby that was promoted.</param>
+/// <param name="holder">A random name that no other lease has: a fencing number alone could be given twice by a standby that was
+/// promoted.</param>
 /// <param name="clock">A clock that only goes forward.</param>
 internal sealed class Lease(ILeaseStore store, LeaseTimes times, string holder, Func<TimeSpan> clock)
 {

@@ -10,7 +10,10 @@ internal sealed record LeaseTimes(TimeSpan Duration)
     /// <summary>How old a confirmation may be before it is renewed.</summary>
     public TimeSpan Renewal => Duration * 0.3;
 
-    /// <summary>How old a confirmation may be when a statement is sent that no transaction protects. The rest of the lease covers the way to the server.</summary>
+    /// <summary>
+    /// How old a confirmation may be when a statement is sent that no transaction protects. The rest of the lease covers the way to the
+    /// server.
+    /// </summary>
     public TimeSpan Safe => Duration * 0.5;
 
     /// <summary>How long a transaction may be idle before the server rolls it back: its client is stopped, or cut off.</summary>

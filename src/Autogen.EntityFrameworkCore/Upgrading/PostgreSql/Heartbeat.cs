@@ -5,7 +5,8 @@ using Autogen.Upgrading.Leasing;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// Extends the lease on a second connection while a statement runs outside of a transaction, where no row is locked. If somebody takes over all the same, the statement is cancelled.
+/// Extends the lease on a second connection while a statement runs outside of a transaction, where no row is locked. If somebody takes
+/// over all the same, the statement is cancelled.
 /// </summary>
 internal sealed class Heartbeat : OutsideGuard
 {
@@ -31,7 +32,10 @@ internal sealed class Heartbeat : OutsideGuard
     /// <inheritdoc/>
     public override CancellationToken Token => lost.Token;
 
-    /// <summary>Opens the second connection and begins, while the first one's transaction is open: a pool of one connection is found out before anything is sent.</summary>
+    /// <summary>
+    /// Opens the second connection and begins, while the first one's transaction is open: a pool of one connection is found out before
+    /// anything is sent.
+    /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.SecondConnection"/>.</exception>
     public static async Task<Heartbeat> StartAsync(LeaseLock owner, Lease lease, CancellationToken cancellationToken)
     {

@@ -8,7 +8,10 @@ using Autogen.Upgrading.Leasing;
 
 namespace Autogen.Upgrading.PostgreSql;
 
-/// <summary>The lock of a server: a lease. It needs nothing that a session keeps, so each transaction may run in another one, as behind a transaction pooler.</summary>
+/// <summary>
+/// The lock of a server: a lease. It needs nothing that a session keeps, so each transaction may run in another one, as behind a
+/// transaction pooler.
+/// </summary>
 internal sealed class LeaseLock : UpgradeLock
 {
     private readonly UpgradeSession session;

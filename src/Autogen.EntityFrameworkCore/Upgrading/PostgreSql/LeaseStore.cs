@@ -6,7 +6,10 @@ using Autogen.Upgrading.Leasing;
 
 namespace Autogen.Upgrading.PostgreSql;
 
-/// <summary>The lock's row in the database. Every call is one statement without an open transaction, so a process that is stopped in between holds nothing.</summary>
+/// <summary>
+/// The lock's row in the database. Every call is one statement without an open transaction, so a process that is stopped in between holds
+/// nothing.
+/// </summary>
 /// <param name="table">Its SQL.</param>
 /// <param name="connection">The connection.</param>
 /// <param name="schema">The table's schema as SQL, which is created if it is missing.</param>
@@ -61,11 +64,15 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
     /// <inheritdoc/>
     public Task ReleaseAsync(string holder, long fence, CancellationToken cancellationToken) => ScalarAsync(table.ReleaseSql(holder, fence), cancellationToken);
 
-    /// <summary>Extends the lease in a statement that names it in <c>pg_stat_activity</c>: whoever takes over ends this session before it can send anything else.</summary>
+    /// <summary>
+    /// Extends the lease in a statement that names it in <c>pg_stat_activity</c>: whoever takes over ends this session before it can send
+    /// anything else.
+    /// </summary>
     public async Task<bool> RenewTaggedAsync(string holder, long fence, CancellationToken cancellationToken)
         => await ScalarAsync(table.Tag(fence) + table.RenewSql(holder, fence), cancellationToken).ConfigureAwait(false) is not null;
 
-    // Without SKIP LOCKED the row of a transaction that runs is waited for, though not for long: CREATE INDEX CONCURRENTLY waits for everybody who waits.
+    // Without SKIP LOCKED the row of a transaction that runs is waited for, though not for long: CREATE INDEX CONCURRENTLY waits for
+    // everybody who waits.
     private async Task<long?> TakeWaitingAsync(LeaseRow seen, string holder, CancellationToken cancellationToken)
     {
         try
@@ -84,7 +91,8 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
         }
     }
 
-    // CREATE … IF NOT EXISTS of two starters at once fails for one of them: with unique_violation in the catalogue, duplicate_table, or an internal error (XX000: tuple concurrently updated).
+    // CREATE … IF NOT EXISTS of two starters at once fails for one of them: with unique_violation in the catalogue, duplicate_table, or an
+    // internal error (XX000: tuple concurrently updated).
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -7,7 +7,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// The SQL of the lock: a row of a table beside the version table. It is the same row however the table's schema was given, and needs nothing of a session, so it works behind poolers
+/// The SQL of the lock: a row of a table beside the version table. It is the same row however the table's schema was given, and needs
+/// nothing of a session, so it works behind poolers
 /// and on servers without advisory locks. Functions and operators are pg_catalog's, whatever the search path says.
 /// </summary>
 /// <param name="dialect">The database's kind.</param>
@@ -46,7 +47,9 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
         => "SELECT holder, fence, beat, owner, pg_catalog.to_char(pg_catalog.timezone('UTC', taken_at), 'YYYY-MM-DD HH24:MI:SS \"UTC\"'), "
             + $"expires_at OPERATOR(pg_catalog.<=) pg_catalog.clock_timestamp() FROM {table} WHERE id {Eq} 1";
 
-    /// <summary>The statement that takes the lease if the row is as it was read and no transaction holds it; returns the fencing number.</summary>
+    /// <summary>
+    /// The statement that takes the lease if the row is as it was read and no transaction holds it; returns the fencing number.
+    /// </summary>
     public string TakeSql(long fence, long beat, string holder, string owner, bool skipsLocked)
     {
         var same = string.Create(CultureInfo.InvariantCulture, $"l.id {Eq} 1 AND l.fence {Eq} {fence} AND l.beat {Eq} {beat}");
@@ -56,7 +59,10 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
             + " RETURNING fence";
     }
 
-    /// <summary>The statement that extends the lease if it is still the holder's; returns where unqualified names are created now, and the search path.</summary>
+    /// <summary>
+    /// The statement that extends the lease if it is still the holder's; returns where unqualified names are created now, and the search
+    /// path.
+    /// </summary>
     public string RenewSql(string holder, long fence)
         => $"UPDATE {table} SET beat = beat {Plus} 1, expires_at = {end} WHERE {Mine(holder, fence)} RETURNING pg_catalog.current_schema(), pg_catalog.current_setting('search_path')";
 

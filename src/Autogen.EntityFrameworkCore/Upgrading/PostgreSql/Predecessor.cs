@@ -6,7 +6,8 @@ using Autogen.Upgrading.Leasing;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// Ends what a holder whose lease was taken over has left running outside of a transaction. It is found by the comment in front of its statement, which is seen behind poolers, too.
+/// Ends what a holder whose lease was taken over has left running outside of a transaction. It is found by the comment in front of its
+/// statement, which is seen behind poolers, too.
 /// https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-SIGNAL
 /// </summary>
 /// <param name="connection">The connection.</param>

@@ -3,7 +3,10 @@ using Autogen.Upgrading.Leasing;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading.Leasing;
 
-/// <summary>Random schedules of three processes that upgrade one database: crashes, stops, clock jumps, lost acknowledgements, a server that is replaced.</summary>
+/// <summary>
+/// Random schedules of three processes that upgrade one database: crashes, stops, clock jumps, lost acknowledgements, a server that is
+/// replaced.
+/// </summary>
 internal sealed class LeaseModel(int seed, ModelBreaks breaks = ModelBreaks.None)
 {
     private const int Actors = 3;

@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading.Leasing;
 
 /// <summary>
-/// The protocol of the lease, by a model. <c>AUTOGEN_LEASE_STEPS=1000000</c> has it take more steps, <c>AUTOGEN_LEASE_SEED</c> repeats a run.
+/// The protocol of the lease, by a model. <c>AUTOGEN_LEASE_STEPS=1000000</c> has it take more steps, <c>AUTOGEN_LEASE_SEED</c> repeats a
+/// run.
 /// </summary>
 public class LeaseModelTests(ITestOutputHelper output)
 {

@@ -3,7 +3,8 @@ using Autogen.Upgrading.Leasing;
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading.Leasing;
 
 /// <summary>
-/// A process that upgrades, one action a step, as <c>LeaseLock</c>, <c>StepRunner</c> and <c>OutsideRunner</c> do. Every third part runs outside of a transaction.
+/// A process that upgrades, one action a step, as <c>LeaseLock</c>, <c>StepRunner</c> and <c>OutsideRunner</c> do. Every third part runs
+/// outside of a transaction.
 /// </summary>
 internal sealed class ModelActor(ModelServer server, LeaseTimes times, Random random, Action<ModelActor> between, ModelBreaks breaks)
 {
@@ -39,7 +40,9 @@ internal sealed class ModelActor(ModelServer server, LeaseTimes times, Random ra
     /// <summary>Whether its session has sent what names the lock, and nothing since.</summary>
     public bool IsTagged => state is State.Ready;
 
-    /// <summary>The process dies, or loses its connection, and is started again. What it left on the server stays there for a while.</summary>
+    /// <summary>
+    /// The process dies, or loses its connection, and is started again. What it left on the server stays there for a while.
+    /// </summary>
     public void Begin() => state = State.Idle;
 
     public void Step()

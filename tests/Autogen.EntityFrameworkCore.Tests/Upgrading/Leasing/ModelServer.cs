@@ -2,7 +2,9 @@ using Autogen.Upgrading.Leasing;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading.Leasing;
 
-/// <summary>What of a server matters to the lease: the row, its lock, a clock that jumps, and statements that run on when their client is gone.</summary>
+/// <summary>
+/// What of a server matters to the lease: the row, its lock, a clock that jumps, and statements that run on when their client is gone.
+/// </summary>
 internal sealed class ModelServer
 {
     private LeaseRow row = new("", 0, 0, "", IsExpired: true);
@@ -100,7 +102,9 @@ internal sealed class ModelStatement(ModelActor actor, long fence, int part, int
     public int Left { get; set; } = left;
 }
 
-/// <summary>A connection to the model's server. Whatever may happen between two round trips happens in <paramref name="between"/>.</summary>
+/// <summary>
+/// A connection to the model's server. Whatever may happen between two round trips happens in <paramref name="between"/>.
+/// </summary>
 internal sealed class ModelStore(ModelServer server, LeaseTimes times, Action between) : ILeaseStore
 {
     public Task<LeaseRow> ReadAsync(CancellationToken cancellationToken)
