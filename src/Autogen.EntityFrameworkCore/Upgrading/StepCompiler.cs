@@ -2,6 +2,7 @@ using Autogen.Graph;
 using Autogen.Operations;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
+using Autogen.Upgrading.Completing;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,22 +15,35 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Turns operations into statements. EF Core's generator for the provider writes the SQL, without a model beside the operations: there is none of a past moment. What it can't
-/// do on SQLite without one is a rebuild of the live table.
+/// Turns operations into statements. EF Core's generator for the provider writes the SQL, without a model: no historical model exists. What it can't
+/// do on SQLite without one is a rebuild of the live table; what it would complete from one is completed from the live columns.
 /// </summary>
 internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect, TimeSpan lockTimeout = default)
 {
     private readonly IMigrationsSqlGenerator generator = context.GetService<IMigrationsSqlGenerator>();
     private readonly int timeout = dialect.Capabilities.AltersInPlace ? 0 : (int)Math.Ceiling(lockTimeout.TotalSeconds);
+    private readonly IRelationalTypeMappingSource mappings = context.GetService<IRelationalTypeMappingSource>();
     private IModel? emptyModel;
 
+    /// <summary>Columns as operations leave them, beginning with none.</summary>
+    public ReplayedColumns CreateReplay() => new(mappings, dialect);
+
     /// <summary>The statements of a step, in order.</summary>
-    /// <exception cref="AutogenException">A statement begins or ends a transaction (<see cref="ErrorCode.RevisionInvalid"/>).</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.RevisionInvalid"/>: a statement begins or ends a transaction, or an operation contradicts itself. <see cref="ErrorCode.OperationNotSupported"/>: the provider has no SQL for it.
+    /// </exception>
     public IReadOnlyList<StepStatement> Compile(RevisionStep step)
     {
         var operations = revisions.OperationsOf(step.Node.Id, step.Direction, context.Database.ProviderName!);
         TransactionControl.Refuse(step.Node.Id, operations);
-        return Compile(operations);
+        try
+        {
+            return Compile(operations);
+        }
+        catch (AutogenException exception)
+        {
+            throw new AutogenException(exception.Code, $"Revision {step.Node.Id} ({step.Node.Source}): {exception.Message}", exception);
+        }
     }
 
     /// <summary>The statements of operations, in order.</summary>
@@ -42,15 +56,38 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
             if (!dialect.Capabilities.AltersInPlace && TableRebuild.TableOf(operations[index]) is { } table)
             {
                 var changes = operations.Skip(index).TakeWhile(operation => TableRebuild.IsFor(operation, table)).ToList();
-                statements.Add(new RebuildStatement(changes, number, table));
+                statements.Add(new RebuildStatement(changes, number, table, new ColumnTypes(mappings)));
                 index += changes.Count - 1;
                 continue;
             }
 
-            statements.AddRange(Compile(operations[index], number, isOutsideTransaction: false));
+            statements.AddRange(Explained(operations[index], number));
         }
 
         return statements;
+    }
+
+    private List<StepStatement> Explained(MigrationOperation operation, int number)
+    {
+        var where = $"Operation {number}, {OperationName.Of(operation)}";
+        try
+        {
+            return [.. Compile(operation, number, isOutsideTransaction: false)];
+        }
+        catch (AutogenException exception)
+        {
+            throw new AutogenException(exception.Code, $"{where}: {exception.Message}", exception);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new AutogenException(ErrorCode.OperationNotSupported, $"{where}: {dialect.Name}'s provider has no SQL for it: {exception.Message}", exception);
+        }
+#pragma warning disable CA1031 // Providers' generators throw anything over operations that contradict themselves: InvalidOperationException, NullReferenceException, InvalidCastException ...
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new AutogenException(ErrorCode.RevisionInvalid, $"{where}: EF Core can't write it as SQL: {exception.Message}", exception);
+        }
     }
 
     private IEnumerable<StepStatement> Compile(MigrationOperation operation, int number, bool isOutsideTransaction) => operation switch
@@ -59,14 +96,21 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
         AutocommitOperation autocommit => autocommit.Operations.SelectMany(inner => Compile(inner, number, isOutsideTransaction: true)),
         BackfillOperation backfill => [new BackfillStatement(backfill, number, new Backfilling(backfill, dialect).WholeSql)],
         ParameterisedSqlOperation sql => [Parameterised(sql, number, isOutsideTransaction)],
+        _ when OperationCompletion.IsIncomplete(operation) => [Incomplete(operation, number, isOutsideTransaction)],
         _ => generator.Generate([operation], ModelFor(operation)).Select(command => new SqlStatement(
             operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd(), timeout)),
     };
 
+    private IncompleteStatement Incomplete(MigrationOperation operation, int number, bool isOutsideTransaction)
+    {
+        OperationCompletion.RequireRectangular(operation);
+        var completion = new OperationCompletion(mappings, dialect, complete => generator.Generate([complete], ModelFor(complete)).Select(command => command.CommandText.TrimEnd()));
+        return new IncompleteStatement(operation, number, isOutsideTransaction, completion, timeout);
+    }
+
     private ParameterisedStatement Parameterised(ParameterisedSqlOperation operation, int number, bool isOutsideTransaction)
     {
-        var types = context.GetService<IRelationalTypeMappingSource>();
-        var mapped = operation.Parameters.ToDictionary(parameter => parameter.Name, parameter => (parameter.Value, Mapping: Mapping(types, parameter)), StringComparer.Ordinal);
+        var mapped = operation.Parameters.ToDictionary(parameter => parameter.Name, parameter => (parameter.Value, Mapping: Mapping(mappings, parameter)), StringComparer.Ordinal);
         return new ParameterisedStatement(
             operation,
             number,

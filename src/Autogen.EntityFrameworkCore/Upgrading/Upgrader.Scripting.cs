@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Autogen.Graph;
 using Autogen.Schema;
+using Autogen.Upgrading.Completing;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -18,12 +19,14 @@ internal sealed partial class Upgrader
             throw new AutogenException(ErrorCode.OperationNotSupported, "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). Give the range that the database needs instead: --sql FROM:TO.");
         var (rows, exists) = script.From is { } from ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
         var steps = Plan(rows, script.Target, script.Direction);
+        var columns = new ScriptedColumns(context, revisions, compiler.CreateReplay(), asksDatabase: script.From is null);
+        columns.Begin(rows);
         var text = new StringBuilder();
         if (script.IsIdempotent)
             AppendTables(text);
         foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
-            var parts = await PartsAsync(step, script.IsReplica, cancellationToken).ConfigureAwait(false);
+            var parts = await PartsAsync(step, script.IsReplica, columns, cancellationToken).ConfigureAwait(false);
             text.Append(SqlComment.Line($"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}"));
             if (script.IsIdempotent)
                 AppendCondition(text, step, parts);
@@ -59,7 +62,9 @@ internal sealed partial class Upgrader
         var text = new StringBuilder();
         foreach (var statement in compiler.Compile(operations))
         {
-            if (statement is RebuildStatement rebuild)
+            if (statement is IncompleteStatement)
+                text.Append(SqlComment.Line($"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs")).Append('\n');
+            else if (statement is RebuildStatement rebuild)
                 text.Append(SqlComment.Line($"Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}")).Append('\n');
             else if (statement.IsOutsideInScript)
                 text.Append(CultureInfo.InvariantCulture, $"COMMIT;\n\n{Ended(SqlOf(statement, "(new)"))}BEGIN;\n\n");
@@ -80,9 +85,11 @@ internal sealed partial class Upgrader
     }
 
     // A step's own statements, and then what is remembered of it.
-    private async Task<ScriptParts> PartsAsync(RevisionStep step, bool isReplica, CancellationToken cancellationToken)
+    private async Task<ScriptParts> PartsAsync(RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
     {
         var statements = compiler.Compile(step);
+        await columns.LearnAsync(statements, cancellationToken).ConfigureAwait(false);
+        MigrationOperation? replayed = null;
         var own = new List<(string Sql, bool IsOutsideTransaction)>();
         if (isReplica)
             await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
@@ -96,12 +103,29 @@ internal sealed partial class Upgrader
                 continue;
             }
 
-            own.Add((SqlOf(statement, step.Node.Id), statement.IsOutsideInScript));
+            if (statement is IncompleteStatement incomplete)
+                own.AddRange((await CompletedAsync(incomplete, step, isReplica, columns, cancellationToken).ConfigureAwait(false)).Select(sql => (sql, incomplete.IsOutsideInScript)));
+            else
+                own.Add((SqlOf(statement, step.Node.Id), statement.IsOutsideInScript));
+            if (!ReferenceEquals(statement.Operation, replayed))
+                columns.Replay([replayed = statement.Operation]);
             if (isReplica)
                 await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         }
 
         return new ScriptParts(own, [.. step.Rows.Select(session.VersionTable.RowSql), session.Log.ScriptSql(step, UpgradeLog.ToolVersion, revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider))], new StepRunner(session, step, statements).RemovesTables);
+    }
+
+    private async Task<IReadOnlyList<string>> CompletedAsync(IncompleteStatement statement, RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return statement.SqlFor(isReplica ? await statement.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) : columns.Of(statement));
+        }
+        catch (AutogenException exception)
+        {
+            throw new AutogenException(exception.Code, $"Revision {step.Node.Id} ({step.Node.Source}): Operation {statement.Number}, {OperationName.Of(statement.Operation)}: {exception.Message}", exception);
+        }
     }
 
     private void AppendStep(StringBuilder text, ScriptParts parts, bool hasTables)

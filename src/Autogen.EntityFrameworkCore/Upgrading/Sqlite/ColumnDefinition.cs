@@ -9,7 +9,7 @@ namespace Autogen.Upgrading.Sqlite;
 internal static class ColumnDefinition
 {
     /// <summary>The column's definition, without keys.</summary>
-    public static SqliteColumnText Of(ColumnOperation operation)
+    public static SqliteColumnText Of(ColumnOperation operation, string type)
     {
         var name = Quote(operation.Name);
 
@@ -26,7 +26,7 @@ internal static class ColumnDefinition
         if (Default(operation) is { } value)
             clauses.Add(new SqliteClause(SqliteClauseKind.Default, $"DEFAULT {value}") { Expression = value });
         clauses.AddRange(Collation(operation));
-        return new SqliteColumnText(operation.Name, name, operation.ColumnType ?? "", clauses.ToEquatableList());
+        return new SqliteColumnText(operation.Name, name, type, clauses.ToEquatableList());
     }
 
     /// <summary>The constraint's text, without its name.</summary>

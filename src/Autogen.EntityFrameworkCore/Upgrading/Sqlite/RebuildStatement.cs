@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Autogen.Upgrading.Completing;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading.Sqlite;
@@ -7,7 +8,8 @@ namespace Autogen.Upgrading.Sqlite;
 /// <param name="Changes">The operations, in order.</param>
 /// <param name="Number">The first one's place among the revision's operations, from 1.</param>
 /// <param name="Table">The table.</param>
-internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Changes, int Number, string Table)
+/// <param name="Types">The store types of columns that are given none.</param>
+internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Changes, int Number, string Table, ColumnTypes Types)
     : StepStatement(Changes[0], Number, IsOutsideTransaction: false)
 {
     /// <summary>What the rebuild is for.</summary>
@@ -18,13 +20,13 @@ internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Change
 
     /// <inheritdoc/>
     public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
-        => new TableRebuild(connection, Table).RunAsync(Changes, cancellationToken);
+        => new TableRebuild(connection, Table, Types).RunAsync(Changes, cancellationToken);
 
     /// <summary>Runs it, and returns the statements that did it.</summary>
     public async Task<IReadOnlyList<string>> RunAndTellAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var statements = new List<string>();
-        await new TableRebuild(connection, Table, statements.Add).RunAsync(Changes, cancellationToken).ConfigureAwait(false);
+        await new TableRebuild(connection, Table, Types, statements.Add).RunAsync(Changes, cancellationToken).ConfigureAwait(false);
         return statements;
     }
 }

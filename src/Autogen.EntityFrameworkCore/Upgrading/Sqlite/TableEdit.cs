@@ -1,6 +1,7 @@
 using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Sqlite;
+using Autogen.Upgrading.Completing;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading.Sqlite;
@@ -10,14 +11,16 @@ internal sealed class TableEdit
 {
     private readonly string table;
     private readonly SqliteTableStatement before;
+    private readonly ColumnTypes types;
     private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Begins with the text that is there.</summary>
-    public TableEdit(string table, SqliteTableStatement statement)
+    public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types)
     {
         this.table = table;
+        this.types = types;
         before = statement;
         Result = statement;
     }
@@ -40,7 +43,7 @@ internal sealed class TableEdit
                 added.Add(add.Name);
                 if (add["Sqlite:Autoincrement"] is true)
                     numbered.Add(add.Name);
-                Result = Result with { Columns = [.. Result.Columns, ColumnDefinition.Of(add)] };
+                Result = Result with { Columns = [.. Result.Columns, ColumnDefinition.Of(add, types.OfNew(add))] };
                 break;
             case DropColumnOperation drop:
                 Require(drop.Name);
@@ -121,7 +124,7 @@ internal sealed class TableEdit
 
     private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
     {
-        var definition = ColumnDefinition.Of(alter);
+        var definition = ColumnDefinition.Of(alter, types.OfExisting(alter, column.Type));
         var result = column with { Type = definition.Type };
         foreach (var kind in (SqliteClauseKind[])[SqliteClauseKind.Default, SqliteClauseKind.Collate, SqliteClauseKind.Generated, SqliteClauseKind.NotNull])
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Autogen.Schema;
 using Autogen.Schema.Sqlite;
 using Autogen.Schema.Sqlite.Rows;
+using Autogen.Upgrading.Completing;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading.Sqlite;
@@ -14,8 +15,9 @@ namespace Autogen.Upgrading.Sqlite;
 /// </summary>
 /// <param name="connection">The database.</param>
 /// <param name="table">The table.</param>
+/// <param name="types">The store types of columns that are given none.</param>
 /// <param name="tell">Is told every statement that is run; a script is made of them.</param>
-internal sealed class TableRebuild(DbConnection connection, string table, Action<string>? tell = null)
+internal sealed class TableRebuild(DbConnection connection, string table, ColumnTypes types, Action<string>? tell = null)
 {
     /// <summary>The table that an operation needs a rebuild of, or <see langword="null"/> for an operation that SQLite can do by itself.</summary>
     public static string? TableOf(MigrationOperation operation) => operation switch
@@ -44,7 +46,7 @@ internal sealed class TableRebuild(DbConnection connection, string table, Action
         var stored = objects.FirstOrDefault(candidate => candidate.Type == "table" && string.Equals(candidate.Name, table, StringComparison.OrdinalIgnoreCase))
             ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no table '{table}' to be altered.");
         var before = SqliteTableStatement.Parse(stored.Sql);
-        var edit = new TableEdit(stored.Name, before);
+        var edit = new TableEdit(stored.Name, before, types);
         foreach (var change in changes)
             edit.Apply(change);
         edit.Complete();

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Autogen.Upgrading.Completing;
+
+/// <summary>
+/// The columns of tables, as operations leave them: what a script knows without running anything. A table that SQL has altered is forgotten, because nobody knows what became of it.
+/// </summary>
+internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappings, Dialect dialect)
+{
+    private readonly Dictionary<ObjectName, Dictionary<string, KnownColumn>?> tables = [];
+    private readonly ColumnTypes types = new(mappings);
+
+    /// <summary>The columns of a table; <see langword="null"/> where they are not known.</summary>
+    public KnownColumns? Find(ObjectName table) => tables.GetValueOrDefault(table) is { } columns ? new KnownColumns(columns) : null;
+
+    /// <summary>Whether the operations so far say anything of a table; where not, a database may be asked.</summary>
+    public bool Mentions(ObjectName table) => tables.ContainsKey(table);
+
+    /// <summary>Takes what a database says of a table.</summary>
+    public void Learn(ObjectName table, KnownColumns? columns)
+        => tables[table] = columns is null ? null : new Dictionary<string, KnownColumn>(columns.Columns, StringComparer.Ordinal);
+
+    /// <summary>Does to the tables what an operation does to them.</summary>
+    public void Replay(MigrationOperation operation)
+    {
+        switch (operation)
+        {
+            case CreateTableOperation create:
+                tables[new ObjectName(create.Schema, create.Name)] = create.Columns.ToDictionary(column => column.Name, Known, StringComparer.Ordinal);
+                break;
+            case DropTableOperation drop:
+                tables[new ObjectName(drop.Schema, drop.Name)] = null;
+                break;
+            case RenameTableOperation rename:
+                var old = new ObjectName(rename.Schema, rename.Name);
+                tables[new ObjectName(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name)] = tables.GetValueOrDefault(old);
+                tables[old] = null;
+                break;
+            case AddColumnOperation add:
+                Change(add.Schema, add.Table, columns => columns[add.Name] = Known(add));
+                break;
+            case AlterColumnOperation alter:
+                Change(alter.Schema, alter.Table, columns => columns[alter.Name] = Altered(alter, columns.GetValueOrDefault(alter.Name)));
+                break;
+            case DropColumnOperation drop:
+                Change(drop.Schema, drop.Table, columns => columns.Remove(drop.Name));
+                break;
+            case RenameColumnOperation rename:
+                Change(rename.Schema, rename.Table, columns => columns[rename.NewName] = columns.Remove(rename.Name, out var column) ? column : new KnownColumn(Type: null));
+                break;
+            case SqlOperation { Sql: var sql } when ChangesTables().IsMatch(sql):
+                foreach (var table in tables.Keys.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).ToList())
+                    tables[table] = null;
+                break;
+        }
+    }
+
+    private void Change(string? schema, string table, Action<Dictionary<string, KnownColumn>> change)
+    {
+        if (tables.GetValueOrDefault(new ObjectName(schema, table)) is { } columns)
+            change(columns);
+    }
+
+    private KnownColumn Known(ColumnOperation column)
+    {
+        var type = types.Find(column);
+        var strategy = column["Npgsql:ValueGenerationStrategy"]?.ToString() ?? "";
+        var isSerial = type?.EndsWith("serial", StringComparison.OrdinalIgnoreCase) == true || strategy == "SerialColumn";
+        return new KnownColumn(isSerial ? IntegerOf(type) : type)
+        {
+            IsAlwaysIdentity = dialect.Capabilities.Schemas && strategy == "IdentityAlwaysColumn",
+            IsNumbered = dialect.Capabilities.Schemas && (isSerial || strategy.StartsWith("Identity", StringComparison.Ordinal)),
+        };
+    }
+
+    private KnownColumn Altered(AlterColumnOperation alter, KnownColumn? existing)
+        => Known(alter) with { Type = existing?.Type is { } type ? types.OfExisting(alter, type) : types.Find(alter) };
+
+    // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+    private static string? IntegerOf(string? type) => type?.ToUpperInvariant() switch
+    {
+        "SERIAL" => "integer",
+        "BIGSERIAL" => "bigint",
+        "SMALLSERIAL" => "smallint",
+        _ => type,
+    };
+
+    // Constraints leave columns as they are. A column's type can also change with a domain or a type of its name, and a table's schema by itself.
+    [GeneratedRegex(
+        @"\bALTER\s+TABLE\b(?![^;]*\b(?:ADD|DROP|VALIDATE|RENAME|ALTER)\s+CONSTRAINT\b)|\b(?:CREATE|DROP)\b[^;(]*\bTABLE\b|\bALTER\s+SCHEMA\b|\bDO\b|\bEXECUTE\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex ChangesTables();
+}
