@@ -2,8 +2,15 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Autogen.Bench;
 using Autogen.Scenarios.Databases;
 using Autogen.Schema.Dialects;
+
+if (args is ["backfill", .. var sizes])
+{
+    await BackfillBench.RunAsync(sizes.Length == 0 ? [300_000, 3_000_000] : [.. sizes.Select(size => long.Parse(size, CultureInfo.InvariantCulture))]);
+    return;
+}
 
 Console.WriteLine("database    tables   median");
 foreach (var tables in new[] { 10, 100, 1000 })

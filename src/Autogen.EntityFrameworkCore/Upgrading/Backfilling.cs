@@ -6,51 +6,91 @@ using Autogen.Schema.Objects;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// The SQL of a backfill. A batch is the rows behind the last key, as many as it may have, in the key's order; keys are compared as row values and written as
-/// untyped literals, which take the columns' types. https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON, https://www.sqlite.org/rowvalue.html
+/// The SQL of a backfill. A batch is a range of keys; keys are compared as row values and written as untyped literals, which take the columns' types. The end of a range is found by the key alone: a filter
+/// in that search would scan the table for every batch. https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON, https://www.sqlite.org/rowvalue.html
 /// </summary>
 internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
 {
     private readonly string table = dialect.Quote(new ObjectName(operation.Schema, operation.Table));
     private readonly string keys = string.Join(", ", operation.Key.Select(dialect.Quote));
 
+    /// <summary>The table's name as SQL.</summary>
+    public string Table => table;
+
     /// <summary>All of it in one statement, for scripts.</summary>
     public string WholeSql
         => SqlComment.Line(string.Create(CultureInfo.InvariantCulture, $"Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of {operation.BatchSize} rows."))
-            + $"UPDATE {table} SET {operation.Set}{Where(operation.Where is { } where ? [where] : [])}";
+            + $"UPDATE {table} SET {operation.Set}{Where(Filter)}";
 
-    /// <summary>How many rows are left behind a key.</summary>
-    public string CountSql(string? after) => $"SELECT count(*) FROM {table}{Where(Conditions(after, null))}";
+    /// <summary>Number of rows to change behind a key. Scans the table.</summary>
+    public string CountSql(string? after) => $"SELECT count(*) FROM {table}{Where([.. Range(after, null), .. Filter])}";
 
-    /// <summary>The last row of the next batch: one text, the key as SQL; no row where fewer rows than a batch are left.</summary>
-    public string LastSql(string? after)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT {string.Join(" || ', ' || ", operation.Key.Select(Literal))} FROM {table}{Where(Conditions(after, null))} ORDER BY {keys} LIMIT 1 OFFSET {operation.BatchSize - 1}");
+    /// <summary>Number of rows behind a key, changed or not: the planner's estimate on PostgreSQL (the text of a plan), which scans nothing; on SQLite a count, which reads an index.</summary>
+    public string SizeSql(string? after) => $"{(dialect.Capabilities.Schemas ? "EXPLAIN SELECT 1" : "SELECT count(*)")} FROM {table}{Where(Range(after, null))}";
 
-    /// <summary>Changes the rows of a batch.</summary>
-    public string BatchSql(string? after, string? last) => $"UPDATE {table} SET {operation.Set}{Where(Conditions(after, last))}";
+    /// <summary>The last key of a range of so many rows behind a key, as SQL in one text; no row where fewer are left.</summary>
+    public string EndSql(string? after, long rows) => WithIndex(LastSql(Range(after, null), rows));
+
+    /// <summary>The key of the last row that a batch may change in a range; no row where the range has fewer rows to change.</summary>
+    public string LimitSql(string? after, string? last) => LastSql([.. Range(after, last), .. Filter], operation.BatchSize);
+
+    /// <summary>Changes the rows of a range.</summary>
+    public string BatchSql(string? after, string? last) => $"UPDATE {table} SET {operation.Set}{Where([.. Range(after, last), .. Filter])}";
 
     /// <summary>Whether a column is one of the key's.</summary>
     public bool IsKey(string column) => operation.Key.Contains(column, dialect.Capabilities.Schemas ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A row, where one has NULL in its key.</summary>
-    public string NullSql => $"SELECT 1 FROM {table} WHERE {string.Join(" OR ", operation.Key.Select(column => dialect.Quote(column) + " IS NULL"))} LIMIT 1";
+    /// <summary>A row, where one has NULL in one of these columns.</summary>
+    public string NullSql(IEnumerable<string> columns) => $"SELECT 1 FROM {table} WHERE {string.Join(" OR ", columns.Select(column => dialect.Quote(column) + " IS NULL"))} LIMIT 1";
 
-    private IEnumerable<string> Conditions(string? after, string? last)
+    private IEnumerable<string> Filter => operation.Where is { } where ? [where] : [];
+
+    // PostgreSQL guesses that a row value's range has a ninth of the rows, and scans the table; a range of one column, with both ends, it takes for small.
+    private IEnumerable<string> Range(string? after, string? last)
     {
         if (after is not null)
             yield return $"({keys}) > ({after})";
         if (last is not null)
             yield return $"({keys}) <= ({last})";
-        if (operation.Where is { } where)
-            yield return where;
+        if (operation.Key.Count == 1)
+            yield break;
+        var first = dialect.Quote(operation.Key[0]);
+        if (after is not null)
+            yield return $"{first} >= {FirstLiteral(after)}";
+        if (last is not null)
+            yield return $"{first} <= {FirstLiteral(last)}";
     }
+
+    private string LastSql(IEnumerable<string> conditions, long rows)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT {string.Join(" || ', ' || ", operation.Key.Select(Literal))} FROM {table}{Where(conditions)} ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
+
+    // A planner without statistics, or with a long range before it, would rather sort the table for each batch. The savepoint gives the settings back.
+    private string WithIndex(string sql)
+        => dialect.Capabilities.Schemas
+            ? $"SAVEPOINT autogen_batch; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; {sql}; ROLLBACK TO SAVEPOINT autogen_batch; RELEASE SAVEPOINT autogen_batch"
+            : sql;
 
     private static string Where(IEnumerable<string> conditions)
         => string.Join(" AND ", conditions.Select(condition => $"({condition})")) is { Length: > 0 } all ? " WHERE " + all : "";
 
     // quote() gives an integer as an integer in earlier versions of SQLite.
     private string Literal(string column)
-        => dialect.Capabilities.Schemas ? $"quote_literal({dialect.Quote(column)}::text)" : $"CAST(quote({dialect.Quote(column)}) AS TEXT)";
+        => dialect.Capabilities.Schemas ? $"pg_catalog.quote_literal({dialect.Quote(column)}::pg_catalog.text)" : $"CAST(quote({dialect.Quote(column)}) AS TEXT)";
+
+    // Up to the first comma outside of quotes; a doubled quote closes and opens again, and so does a backslash's in E'…', which quote_literal doubles.
+    private static string FirstLiteral(string key)
+    {
+        var isQuoted = false;
+        for (var index = 0; index < key.Length; index++)
+        {
+            if (key[index] == '\'')
+                isQuoted = !isQuoted;
+            else if (key[index] == ',' && !isQuoted)
+                return key[..index];
+        }
+
+        return key;
+    }
 }

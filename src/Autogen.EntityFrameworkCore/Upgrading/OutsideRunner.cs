@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
@@ -15,7 +14,8 @@ namespace Autogen.Upgrading;
 internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private long? total;
+    private BackfillBatches? batches;
+    private long? rowsBefore;
 
     /// <summary>Runs the next statement, or the next batch of a backfill. The transaction that is open is ended; what was done is remembered.</summary>
     /// <param name="at">How far the revision has come, as read in that transaction.</param>
@@ -154,15 +154,11 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
 
     private async Task RunBatchAsync(BackfillStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
     {
-        var sql = new Backfilling(statement.Backfill, session.Dialect);
-        if (at.LastKey is null)
-            await RequireKeyAsync(statement.Backfill, sql, cancellationToken).ConfigureAwait(false);
-        var all = total ??= at.Rows + Convert.ToInt64(await session.ScalarAsync(sql.CountSql(at.LastKey), cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
-        var last = await session.ScalarAsync(sql.LastSql(at.LastKey), cancellationToken).ConfigureAwait(false) as string;
-        using var command = session.Connection.CreateCommand();
-        command.CommandText = sql.BatchSql(at.LastKey, last);
-        command.CommandTimeout = 0;
-        var rows = at.Rows + await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        var batch = batches ??= new BackfillBatches(session, statement.Backfill);
+        var (last, changed) = await batch.RunAsync(at.LastKey, cancellationToken).ConfigureAwait(false);
+        var rows = at.Rows + changed;
+        rowsBefore ??= at.Rows;
+        var all = last is null ? rows : batch.Total(rowsBefore.Value);
         var elapsed = watch.Elapsed;
         if (last is null)
         {
@@ -174,24 +170,14 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
             await session.CommitAsync().ConfigureAwait(false);
         }
 
-        session.Progress.RowsChanged(statement.Backfill.Table, rows, Math.Max(rows, all), rows - at.Rows, elapsed, isLast: last is null);
+        session.Progress.RowsChanged(statement.Backfill.Table, rows, Math.Max(rows, all), changed, elapsed, isLast: last is null);
         if (last is not null && statement.Backfill.Pause > TimeSpan.Zero)
             await session.Lock.PauseAsync(statement.Backfill.Pause, cancellationToken).ConfigureAwait(false);
     }
 
-    // No row may come again, nor be left out. Rows that share a key are of one batch.
-    private async Task RequireKeyAsync(Operations.BackfillOperation backfill, Backfilling sql, CancellationToken cancellationToken)
-    {
-        var key = string.Join(", ", backfill.Key);
-        if (BackfillAssignments.Of(backfill.Set, session.Dialect).FirstOrDefault(sql.IsKey) is { } changed)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"The backfill of '{backfill.Table}' goes by the key ({key}) and sets '{changed}': rows would come again. Give another unique key, or use op.Sql.");
-        if (await session.ScalarAsync(sql.NullSql, cancellationToken).ConfigureAwait(false) is not null)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"The backfill of '{backfill.Table}' goes by the key ({key}), and there are rows with NULL in it: they would be left out. Give the primary key.");
-    }
-
     private async Task FinishAsync(UnfinishedStep at, CancellationToken cancellationToken)
     {
-        total = null;
+        (batches, rowsBefore) = (null, null);
         watch.Restart();
         await session.SaveAsync(at.At(at.Done + 1, statements), cancellationToken).ConfigureAwait(false);
         await session.CommitAsync().ConfigureAwait(false);

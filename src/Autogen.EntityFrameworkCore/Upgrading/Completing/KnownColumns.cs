@@ -12,6 +12,9 @@ internal sealed record KnownColumns(IReadOnlyDictionary<string, KnownColumn> Col
 /// <param name="Type">The store type; of a domain, the type beneath it; <see langword="null"/> where it is not known. SQLite's columns may have the empty one.</param>
 internal sealed record KnownColumn(string? Type)
 {
+    /// <summary>Whether it is declared NOT NULL.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether an INSERT must say OVERRIDING SYSTEM VALUE to give a value (<c>GENERATED ALWAYS AS IDENTITY</c>).</summary>
     public bool IsAlwaysIdentity { get; init; }
 

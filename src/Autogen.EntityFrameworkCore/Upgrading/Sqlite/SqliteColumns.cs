@@ -10,14 +10,14 @@ internal static class SqliteColumns
     public static async Task<KnownColumns?> ReadAsync(DbConnection connection, string table, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, type FROM pragma_table_xinfo($table)";
+        command.CommandText = "SELECT name, type, \"notnull\" FROM pragma_table_xinfo($table)";
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("$table", table);
         command.Parameters.Add(parameter);
         var columns = new Dictionary<string, KnownColumn>(StringComparer.OrdinalIgnoreCase);
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            columns[reader.GetString(0)] = new KnownColumn(reader.GetString(1));
+            columns[reader.GetString(0)] = new KnownColumn(reader.GetString(1)) { IsRequired = reader.GetBoolean(2) };
         return columns.Count == 0 ? null : new KnownColumns(columns);
     }
 }
