@@ -32,7 +32,7 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
         model = Scope.WithoutEmptySchemas(model);
 
-        var created = new CreatedObjects(live.DefaultSchema.Value);
+        var created = new CreatedObjects(live.DefaultSchema.Value, dialect.Capabilities.Schemas);
         created.Replay(applied);
         var judged = options with
         {
@@ -42,7 +42,7 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         };
         var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames, dialect, all);
 
-        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, created.Rows.Of, cancellationToken);
+        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, judged.Renames, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context));

@@ -24,7 +24,7 @@ public static class DatabaseFacadeExtensions
     /// <exception cref="AutogenException">A revision failed, or the database can't be reached; the database is at a whole revision.</exception>
     public static async Task<IReadOnlyList<string>> UpgradeAsync(
         this DatabaseFacade database, string target = "head", UpgradeOptions? options = null, CancellationToken cancellationToken = default)
-        => Ids(await UpgraderOf(database, options).UpgradeAsync(target, cancellationToken).ConfigureAwait(false));
+        => Ids(await ExplainedAsync(database, options, upgrader => upgrader.UpgradeAsync(target, cancellationToken), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reverts revisions down to a target.</summary>
     /// <param name="database">The context's database.</param>
@@ -35,16 +35,17 @@ public static class DatabaseFacadeExtensions
     /// <exception cref="AutogenException">A revision failed, or the database can't be reached; the database is at a whole revision.</exception>
     public static async Task<IReadOnlyList<string>> DowngradeAsync(
         this DatabaseFacade database, string target, UpgradeOptions? options = null, CancellationToken cancellationToken = default)
-        => Ids(await UpgraderOf(database, options).DowngradeAsync(target, cancellationToken).ConfigureAwait(false));
+        => Ids(await ExplainedAsync(database, options, upgrader => upgrader.DowngradeAsync(target, cancellationToken), cancellationToken).ConfigureAwait(false));
 
     /// <summary>The ids of the revisions that the database is at; empty where it has none. Writes nothing; a SQLite file that is not there is not made.</summary>
     /// <exception cref="AutogenException">The database can't be reached, or its version table is none.</exception>
     public static async Task<IReadOnlyList<string>> GetCurrentRevisionsAsync(
         this DatabaseFacade database, UpgradeOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var upgrader = UpgraderOf(database, options);
-        return MissingSqliteFile.Is(ContextOf(database), out _) ? [] : await upgrader.GetCurrentAsync(cancellationToken).ConfigureAwait(false);
-    }
+        => await ExplainedAsync(
+            database,
+            options,
+            upgrader => MissingSqliteFile.Is(ContextOf(database), out _) ? Task.FromResult<IReadOnlyList<string>>([]) : upgrader.GetCurrentAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
 
     /// <summary>The ids of the revisions that <c>UpgradeAsync("heads")</c> would apply, in order. Writes nothing; a SQLite file that is not there is not made.</summary>
     /// <exception cref="AutogenException">The database can't be reached, or is at a revision that the assembly does not have.</exception>
@@ -69,6 +70,9 @@ public static class DatabaseFacadeExtensions
 
     private static IReadOnlyList<RevisionStep> Pending(DatabaseFacade database, UpgradeOptions? options, IReadOnlyList<string> current)
         => UpgradePlan.Up(CompiledRevisions.Of(ContextOf(database).GetType(), options ?? new UpgradeOptions()).Graph, current, "heads");
+
+    private static Task<T> ExplainedAsync<T>(DatabaseFacade database, UpgradeOptions? options, Func<Upgrader, Task<T>> action, CancellationToken cancellationToken)
+        => OpenConnection.ExplainedAsync(ContextOf(database), () => action(UpgraderOf(database, options)), cancellationToken);
 
     private static Upgrader UpgraderOf(DatabaseFacade database, UpgradeOptions? options)
     {

@@ -14,11 +14,13 @@ internal sealed record RevisionRow(SeedRow Row, SeedRow InTheModelsWords);
 
 /// <summary>Reads, of a live table, the rows that revisions have inserted, as they are now.</summary>
 /// <param name="scope">The model; the table need not be in it.</param>
-/// <param name="live">The table.</param>
-/// <param name="model">The model's table of that name; <see langword="null"/> where it has none.</param>
-internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? model)
+/// <param name="table">The table.</param>
+/// <param name="model">The model's table; <see langword="null"/> where it has none.</param>
+internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITable? model)
 {
     private const int KeysAQuery = 500;
+
+    private readonly Table live = table.Live;
 
     /// <summary>Reads them, with the columns that the revisions gave values to and that are there still.</summary>
     public async Task<IReadOnlyCollection<RevisionRow>> ReadAsync(
@@ -73,7 +75,7 @@ internal sealed class RevisionRowReader(ModelScope scope, Table live, ITable? mo
 
     // A row is the model's if its key is written as the model writes keys.
     private RelationalTypeMapping? ModelMapping(string column)
-        => model?.Columns.FirstOrDefault(candidate => string.Equals(scope.Identifier(candidate.Name), column, StringComparison.Ordinal)) is { } found ? SeedColumns.MappingOf(scope, found) : null;
+        => model?.Columns.FirstOrDefault(candidate => string.Equals(scope.Identifier(candidate.Name), table.ModelName(column), StringComparison.Ordinal)) is { } found ? SeedColumns.MappingOf(scope, found) : null;
 
     // The type that the revision gave, if the column still takes it; else the store type's own.
     private RelationalTypeMapping Mapping(string column, object? sample)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Design.Planning;
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal static class SeedDataReader
     /// <param name="connection">The open connection.</param>
     /// <param name="there">The database.</param>
     /// <param name="wanted">The model.</param>
+    /// <param name="renames">What the user says was renamed: rows are looked up where they are.</param>
     /// <param name="inserted">The rows of a table that revisions inserted.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<DatabaseSchema> ReadLiveAsync(
@@ -27,54 +29,57 @@ internal static class SeedDataReader
         DbConnection connection,
         DatabaseSchema there,
         DatabaseSchema wanted,
+        RenameHints renames,
         Func<ObjectName, IReadOnlyList<IReadOnlyDictionary<string, object?>>> inserted,
         CancellationToken cancellationToken)
     {
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
+        var resolved = ResolvedRenames.Resolve(renames, there, wanted, dialect);
+        ITable? ModelOf(Table? table) => relational.Tables.FirstOrDefault(candidate => table is not null && scope.Name(candidate.Schema, candidate.Name) == table.Name);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();
         if (!wanted.Tables.Any(table => table.SeedRows.Count > 0) && !there.Tables.Any(table => inserted(table.Name).Count > 0))
             return there;
 
         await using var reading = await dialect.BeginReadingAsync(connection, cancellationToken);
-        foreach (var table in wanted.Tables.Where(table => table.SeedRows.Count > 0))
+        foreach (var table in there.Tables.Select(live => SeededTable.Of(resolved, live, wanted)))
         {
-            if (there.FindTable(table.Name) is { } live && relational.Tables.FirstOrDefault(candidate => scope.Name(candidate.Schema, candidate.Name) == table.Name) is { } model)
-                rows[table.Name] = await ReadAsync(scope, connection, there, live, table, model, cancellationToken);
-        }
-
-        foreach (var live in there.Tables.Where(table => inserted(table.Name).Count > 0))
-        {
-            var own = await new RevisionRowReader(scope, live, relational.Tables.FirstOrDefault(candidate => scope.Name(candidate.Schema, candidate.Name) == live.Name)).ReadAsync(connection, inserted(live.Name), cancellationToken);
-            rows[live.Name] = Joined(rows.GetValueOrDefault(live.Name), own, wanted.FindTable(live.Name));
+            var model = ModelOf(table.Wanted);
+            var ofModel = table.Wanted is { SeedRows.Count: > 0 } && model is not null ? await ReadAsync(scope, connection, there, table, table.Wanted, model, cancellationToken) : [];
+            IReadOnlyCollection<RevisionRow> own = inserted(table.Live.Name) is { Count: > 0 } ofRevisions
+                ? await new RevisionRowReader(scope, table, model).ReadAsync(connection, ofRevisions, cancellationToken)
+                : [];
+            if (ofModel.Count + own.Count > 0)
+                rows[table.Live.Name] = Joined(table, ofModel, own);
         }
 
         return there with { Tables = there.Tables.Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = own } : table).ToEquatableList() };
     }
 
+    // In the model's names.
     private static async Task<EquatableList<SeedRow>> ReadAsync(
-        ModelScope scope, DbConnection connection, DatabaseSchema there, Table live, Table wanted, ITable model, CancellationToken cancellationToken)
+        ModelScope scope, DbConnection connection, DatabaseSchema there, SeededTable table, Table wanted, ITable model, CancellationToken cancellationToken)
     {
         var columns = wanted.SeedRows.SelectMany(row => row.Key.Concat(row.Values)).Select(value => value.Column).Distinct(StringComparer.Ordinal)
-            .Where(name => live.FindColumn(name) is not null)
-            .Select(name => model.Columns.First(column => string.Equals(scope.Identifier(column.Name), name, StringComparison.Ordinal)))
+            .Where(name => table.LiveColumn(name) is not null)
+            .Select(name => (Model: model.Columns.First(column => string.Equals(scope.Identifier(column.Name), name, StringComparison.Ordinal)), Name: name, Live: table.LiveColumn(name)!)) // chosen so
             .ToList();
-        if (!wanted.SeedRows[0].Key.All(key => columns.Exists(column => string.Equals(scope.Identifier(column.Name), key.Column, StringComparison.Ordinal))))
+        if (!wanted.SeedRows[0].Key.All(key => columns.Exists(column => string.Equals(column.Name, key.Column, StringComparison.Ordinal))))
             return [];
 
-        var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, live, wanted, column)).ToHashSet(StringComparer.Ordinal);
+        var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, table, wanted, column)).ToHashSet(StringComparer.Ordinal);
         List<(string Key, SeedRow Row, List<SeedValue> Exactly)> read = [];
         foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
         {
             using var command = connection.CreateCommand();
             command.CommandText =
-                $"SELECT {string.Join(", ", columns.Select(column => scope.Dialect.Quote(scope.Identifier(column.Name))))} FROM {scope.Dialect.Quote(live.Name)} "
-                + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, live, row, asTexts)))}";
+                $"SELECT {string.Join(", ", columns.Select(column => scope.Dialect.Quote(column.Live.Name)))} FROM {scope.Dialect.Quote(table.Live.Name)} "
+                + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, table, row, asTexts)))}";
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
                 List<SeedValue> Read(bool isExact)
-                    => [.. columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(scope.Identifier(column.Name))!, SeedColumns.MappingOf(scope, column), isExact))]; // is there: chosen so
+                    => [.. columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, column.Live with { Name = column.Name }, SeedColumns.MappingOf(scope, column.Model), isExact))];
                 var values = Read(isExact: false).ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);
@@ -99,17 +104,18 @@ internal static class SeedDataReader
     }
 
     // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is. The model may tell rows from each other by other columns than the table's key has.
-    private static EquatableList<SeedRow> Joined(EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted, Table? wanted)
+    private static EquatableList<SeedRow> Joined(SeededTable table, EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted)
     {
-        bool Goes(SeedValue value) => wanted?.FindColumn(value.Column) is not { Generated: null };
-        var columns = (wanted?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
-        var own = inserted.ToLookup(row => KeyOf(row.InTheModelsWords, columns), StringComparer.Ordinal);
-        SeedRow? Own(SeedRow row) => own[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate.InTheModelsWords, row))?.Row;
+        bool Goes(SeedValue value) => SeededTable.IsGone(value.Column) || table.Wanted?.FindColumn(value.Column) is not { Generated: null };
+        var columns = (table.Wanted?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
+        var all = inserted.Select(row => (Row: table.InModelNames(row.Row), InTheModelsWords: table.InModelNames(row.InTheModelsWords))).ToList();
+        var own = all.ToLookup(row => KeyOf(row.InTheModelsWords, columns), StringComparer.Ordinal);
+        SeedRow? Own(SeedRow row) => own[SeedColumns.KeyText(row.Key)].OrderByDescending(candidate => Likeness(candidate.InTheModelsWords, row)).Select(candidate => candidate.Row).FirstOrDefault();
         var joined = ofModel.Select(row => Own(row) is { } found
-            ? row with { Values = row.Values.Concat(found.Key.Concat(found.Values).Where(Goes)).OrderBy(value => value.Column, StringComparer.Ordinal).ToEquatableList() }
+            ? row with { Values = row.Values.Concat(found.Key.Concat(found.Values).Where(Goes)).OrderBy(value => SeededTable.NameOf(value.Column), StringComparer.Ordinal).ToEquatableList() }
             : row);
         var known = ofModel.Select(Own).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. joined, .. inserted.Select(row => row.Row).Where(row => !known.Contains(row))];
+        return joined.Concat(all.Select(row => row.Row).Where(row => !known.Contains(row))).Select(table.InLiveNames).ToEquatableList();
     }
 
     private static int Likeness(SeedRow row, SeedRow other) => row.Key.Concat(row.Values).Count(other.Key.Concat(other.Values).Contains);
@@ -121,17 +127,18 @@ internal static class SeedDataReader
     }
 
     // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or a label that is still to come.
-    private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, Table live, Table wanted, string column)
+    private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, SeededTable table, Table wanted, string column)
         => scope.Dialect.Capabilities.EnumTypes
-            && live.FindColumn(column) is { } own
+            && table.LiveColumn(column) is { } own
             && ((wanted.FindColumn(column)?.Type != own.Type && !(IsNumber(scope, own.Type) && IsNumber(scope, wanted.FindColumn(column)?.Type ?? ""))) || there.EnumTypes.Any(type => TypeNames.IsOf(own.Type, type.Name, there.DefaultSchema.Value)));
 
     // Numbers of different types compare with each other; their texts need not (1 and 1.0).
     private static bool IsNumber(ModelScope scope, string storeType)
         => scope.TypeMappings.FindMapping(storeType)?.ClrType is { } type && (type == typeof(short) || type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(float) || type == typeof(double));
 
-    private static string Condition(Dialect dialect, Table live, SeedRow row, HashSet<string> asTexts)
-        => "(" + string.Join(" AND ", row.Key.Select(value => asTexts.Contains(value.Column)
-            ? dialect.EqualTexts(dialect.Quote(value.Column), value.Literal)
-            : $"{dialect.Quote(value.Column)} {dialect.EqualsOperator(live.FindColumn(value.Column)!)} {value.Literal}")) + ")"; // is there: the caller has looked
+    private static string Condition(Dialect dialect, SeededTable table, SeedRow row, HashSet<string> asTexts)
+        => "(" + string.Join(" AND ", row.Key.Select(value => Condition(dialect, table.LiveColumn(value.Column)!, value, asTexts.Contains(value.Column)))) + ")"; // the key's columns are there
+
+    private static string Condition(Dialect dialect, Column live, SeedValue value, bool asText)
+        => asText ? dialect.EqualTexts(dialect.Quote(live.Name), value.Literal) : $"{dialect.Quote(live.Name)} {dialect.EqualsOperator(live)} {value.Literal}";
 }

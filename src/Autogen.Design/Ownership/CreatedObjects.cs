@@ -13,6 +13,7 @@ internal sealed class CreatedObjects
     private const string EnumAnnotation = "Npgsql:Enum:";
 
     private readonly string? defaultSchema;
+    private readonly bool hasSchemas;
     private readonly HashSet<ObjectName> tables = [];
     private readonly CreatedParts parts;
     private readonly HashSet<ObjectName> sequences = [];
@@ -21,9 +22,11 @@ internal sealed class CreatedObjects
 
     /// <summary>Nothing created yet.</summary>
     /// <param name="defaultSchema">The schema that a missing one stands for.</param>
-    public CreatedObjects(string? defaultSchema)
+    /// <param name="hasSchemas">Whether the database has schemas; SQLite ignores those that operations name.</param>
+    public CreatedObjects(string? defaultSchema, bool hasSchemas = true)
     {
         this.defaultSchema = defaultSchema;
+        this.hasSchemas = hasSchemas;
         Rows = new RevisionRows(Name);
         parts = new CreatedParts(Name);
     }
@@ -136,7 +139,7 @@ internal sealed class CreatedObjects
             .Select(parts => parts.Length == 2 ? Name(parts[0], parts[1]) : Name(null, parts[0]));
 
     private ObjectName Name(string? schema, string name)
-        => new(string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema, name);
+        => new(!hasSchemas || string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema, name);
 
     private static void Rename(HashSet<ObjectName> names, ObjectName old, ObjectName renamed)
     {

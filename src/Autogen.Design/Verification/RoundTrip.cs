@@ -102,7 +102,7 @@ internal sealed class RoundTrip(
             return null;
         }
 #pragma warning disable CA1031 // Revisions are the user's code: whatever it throws is what is wrong with it.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or AutogenException { Code: ErrorCode.ConnectionLost or ErrorCode.ServerUnreachable }))
 #pragma warning restore CA1031
         {
             return Redaction.Of(exception.Message, context.Database.GetConnectionString());

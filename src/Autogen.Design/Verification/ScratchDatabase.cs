@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
+using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Design.Verification;
@@ -65,7 +66,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         {
             await ExecuteAsync(connection, $"CREATE DATABASE {dialect.Quote(name)}{await LikeAsync(connection, cancellationToken)}", cancellationToken);
         }
-        catch (DbException exception)
+        catch (DbException exception) when (!DatabaseErrors.IsConnectionLost(exception, connection))
         {
             await context.Database.CloseConnectionAsync();
             throw new AutogenException(
@@ -80,14 +81,36 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         await ExecuteAsync(connection, $"SELECT pg_catalog.set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
         return new ScratchDatabase(async () =>
         {
-            await connection.ChangeDatabaseAsync(home, CancellationToken.None);
-
-            // Pooled connections to it would keep it; https://www.postgresql.org/docs/12/sql-dropdatabase.html has no FORCE yet.
-            await ExecuteAsync(
-                connection, $"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) '{name}' AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()", CancellationToken.None);
-            await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", CancellationToken.None);
-            await context.Database.CloseConnectionAsync();
+            // A lost connection is told by whoever met it first; what is left is dropped over a new one, if there is one to be had.
+            try
+            {
+                await LeaveAsync(context, dialect, home, name);
+            }
+            catch (Exception exception) when (DatabaseErrors.IsConnectionLost(exception, connection))
+            {
+                await context.Database.CloseConnectionAsync();
+            }
         });
+    }
+
+    private static async Task LeaveAsync(DbContext context, Dialect dialect, string home, string name)
+    {
+        var connection = context.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open)
+        {
+            await connection.CloseAsync();
+            await connection.OpenAsync(CancellationToken.None);
+        }
+
+        await connection.ChangeDatabaseAsync(home, CancellationToken.None);
+
+        // Pooled connections to it would keep it; https://www.postgresql.org/docs/12/sql-dropdatabase.html has no FORCE yet.
+        await ExecuteAsync(
+            connection,
+            $"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) '{name}' AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()",
+            CancellationToken.None);
+        await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", CancellationToken.None);
+        await context.Database.CloseConnectionAsync();
     }
 
     // As the context's own: a collation decides what an index or a comparison means. template0 holds nothing that an administrator added.

@@ -11,18 +11,23 @@ namespace Autogen.Upgrading;
 internal static class DatabaseErrors
 {
     /// <summary>The error for the user; <see langword="null"/> where it is none of those that are known here.</summary>
-    public static AutogenException? Explain(Exception exception, DbConnection connection)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isConnecting">Whether it was being opened: then the server can't be reached; else it was, and the connection is lost.</param>
+    public static AutogenException? Explain(Exception exception, DbConnection connection, bool isConnecting = false)
     {
         var cause = Cause(exception);
-        if (cause is DbException { SqlState: { Length: > 0 } state } database)
-            return ExplainState(state, database, connection);
-
-        var all = Chain(exception).ToList();
+        if (cause is DbException { SqlState: { Length: > 0 } state } database && ExplainState(state, database, connection, isConnecting) is { } explained)
+            return explained;
 
         // Npgsql takes any number for a port until it connects.
+        var all = Chain(exception).ToList();
         if (all.Exists(inner => inner is ArgumentOutOfRangeException { ParamName: "port" }))
             return new AutogenException(ErrorCode.ConnectionInvalid, "The connection string has a port that is none: it is a number from 1 to 65535.", exception);
-        if (all.Exists(inner => inner is SocketException or TimeoutException or System.IO.EndOfStreamException) && all.Exists(inner => inner is DbException))
+        var isUnreachable = isConnecting
+            ? all.Exists(inner => inner is SocketException or TimeoutException or IOException) && all.Exists(inner => inner is DbException)
+            : all.Exists(inner => inner is TimeoutException && inner is not DbException) || all.Exists(inner => inner is DbException && inner.Message.StartsWith("Failed to connect", StringComparison.Ordinal));
+        if (isUnreachable)
         {
             return new AutogenException(
                 ErrorCode.ServerUnreachable,
@@ -30,7 +35,17 @@ internal static class DatabaseErrors
                 exception);
         }
 
-        return cause is DbException sqlite ? ExplainSqlite(sqlite, connection) : null;
+        if (IsLost(exception))
+        {
+            return isConnecting
+                ? new AutogenException(ErrorCode.ServerUnreachable, $"The server at {connection.DataSource} ended the connection while it was being opened: {FirstLine(exception)}. Try again later.", exception)
+                : new AutogenException(
+                    ErrorCode.ConnectionLost,
+                    $"The connection to the server at {connection.DataSource} was lost ({FirstLine(exception)}). The server rolls back what was not committed. Run the command again when the server takes connections.",
+                    exception);
+        }
+
+        return cause is DbException { SqlState: null or "" } sqlite ? ExplainSqlite(sqlite, connection) : null;
     }
 
     /// <summary>Whether the object to be created is there already.</summary>
@@ -51,6 +66,11 @@ internal static class DatabaseErrors
     /// <summary>Whether a statement ran longer than it may. https://www.postgresql.org/docs/current/errcodes-appendix.html: 57014 is a user's wish, too, which is known elsewhere.</summary>
     public static bool IsStatementTimeout(Exception exception) => Cause(exception) is DbException { SqlState: "57014" };
 
+    /// <summary>Whether another file, or none, is where SQLite's was: SQLITE_READONLY_DBMOVED, https://www.sqlite.org/rescode.html#readonly_dbmoved. The message is that of a file that may only be read.</summary>
+    public static bool IsFileMoved(Exception exception)
+        => Cause(exception) is DbException database && database.Message.Contains("SQLite Error 8:", StringComparison.Ordinal)
+            && database.GetType().GetProperty("SqliteExtendedErrorCode")?.GetValue(database) is 1032;
+
     /// <summary>Whether there is no room left.</summary>
     public static bool IsDiskFull(Exception exception)
         => Cause(exception) is DbException database && (database.SqlState is "53100" || database.Message.Contains("SQLite Error 13:", StringComparison.Ordinal));
@@ -58,14 +78,25 @@ internal static class DatabaseErrors
     /// <summary>Whether there is no connection any more: the server ended it, ended itself, or went away.</summary>
     /// <remarks>Npgsql closes its connection after errors such as disk_full, too; but then the server has said what happened, and that nothing was committed.</remarks>
     public static bool IsConnectionLost(Exception exception, DbConnection connection)
-        => Cause(exception) is DbException { SqlState: { } state }
-            ? state is "57P01" or "57P02" or "57P03" or "08006" or "08003"
-            : connection.State != System.Data.ConnectionState.Open || Chain(exception).Any(inner => inner is SocketException or System.IO.EndOfStreamException);
+        => IsLost(exception) || (Cause(exception) is not DbException { SqlState: { Length: > 0 } } && connection.State != System.Data.ConnectionState.Open);
+
+    // A server that ends a session says FATAL or PANIC, whatever the reason: pg_terminate_backend, a time-out for idle sessions, a shutdown, a database that is dropped; and so does a pooler. Class 08 is that of connections;
+    // 08P01 is also Npgsql's word for a message that it can't read.
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html, https://www.postgresql.org/docs/current/runtime-config-logging.html#RUNTIME-CONFIG-SEVERITY-LEVELS
+    private static bool IsLost(Exception exception)
+        => Cause(exception) is DbException { SqlState: { Length: > 0 } state } database
+            ? state is "57P01" or "57P02" or "57P03" or "57P04" or "57P05" or "25P03" or "25P04" or "08006" or "08003" or "08000" or "08P01"
+                || database.Data["InvariantSeverity"] is "FATAL" or "PANIC"
+            : Chain(exception).Any(IsOfClosedConnection) || (Chain(exception).Any(inner => inner is DbException) && Chain(exception).Any(inner => inner is SocketException or IOException));
+
+    // What follows when the first error was caught: the connection is no longer open.
+    private static bool IsOfClosedConnection(Exception exception)
+        => exception is InvalidOperationException { Source: "Npgsql" } && (exception is ObjectDisposedException || exception.Message.Contains("onnection is not open", StringComparison.Ordinal));
 
     /// <summary>The first line of what the database said.</summary>
     public static string FirstLine(Exception exception) => Cause(exception) is DbException database ? MessageOf(database) : exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
 
-    private static AutogenException? ExplainState(string state, DbException exception, DbConnection connection) => state switch
+    private static AutogenException? ExplainState(string state, DbException exception, DbConnection connection, bool isConnecting) => state switch
     {
         "3D000" => new AutogenException(
             ErrorCode.DatabaseNotFound,
@@ -83,10 +114,13 @@ internal static class DatabaseErrors
             ErrorCode.PrivilegeMissing,
             $"Database '{connection.Database}' can only be read in this session: {MessageOf(exception)}. Connect to the primary server, and without default_transaction_read_only.",
             exception),
-        "57P03" or "08001" or "08006" or "53300" => new AutogenException(
-            ErrorCode.ServerUnreachable, $"The server at {connection.DataSource} does not take connections now: {MessageOf(exception)}. Try again later.", exception),
+        "57P03" or "08001" or "53300" => Unreachable(exception, connection),
+        "08006" or "08P01" when isConnecting => Unreachable(exception, connection),
         _ => null,
     };
+
+    private static AutogenException Unreachable(DbException exception, DbConnection connection)
+        => new(ErrorCode.ServerUnreachable, $"The server at {connection.DataSource} does not take connections now: {MessageOf(exception)}. Try again later.", exception);
 
     private static AutogenException? ExplainSqlite(DbException exception, DbConnection connection)
     {
@@ -95,6 +129,14 @@ internal static class DatabaseErrors
             return new AutogenException(
                 ErrorCode.DatabaseNotFound,
                 $"The SQLite file '{connection.DataSource}' can't be opened. Does its folder exist, and may it be read and written?",
+                exception);
+        }
+
+        if (IsFileMoved(exception))
+        {
+            return new AutogenException(
+                ErrorCode.DatabaseNotFound,
+                $"The SQLite file '{connection.DataSource}' was replaced, moved or removed while it was in use: nothing more is written to it. Put the right file in its place; 'dotnet autogen current' says where that one is.",
                 exception);
         }
 

@@ -30,10 +30,16 @@ internal interface IUpgradeProgress
     {
     }
 
+    /// <summary>A large table is about to be rebuilt (SQLite).</summary>
+    /// <param name="space">Which one, what space that needs, and what there is.</param>
+    void Rebuilding(string space)
+    {
+    }
+
     /// <summary>A batch of a backfill is done and committed.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">How many rows are done, those of earlier runs included.</param>
-    /// <param name="total">How many there are to do, as counted when it began.</param>
+    /// <param name="total">How many there are to do: counted for small tables, estimated for large ones.</param>
     /// <param name="batch">How many of them this batch did.</param>
     /// <param name="elapsed">Since this run began with it.</param>
     /// <param name="isLast">Whether that was the last batch.</param>

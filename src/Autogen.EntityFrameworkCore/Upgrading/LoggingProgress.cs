@@ -20,6 +20,9 @@ internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
     /// <inheritdoc/>
     public void Waiting(string holder) => LogWaiting(holder);
 
+    /// <inheritdoc/>
+    public void Rebuilding(string space) => LogRebuilding(space);
+
     [LoggerMessage(1, LogLevel.Information, "Running {Direction} of revision {Revision}, {Message}")]
     private partial void LogStarted(string direction, string revision, string message);
 
@@ -28,4 +31,7 @@ internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
 
     [LoggerMessage(3, LogLevel.Information, "Waiting for another upgrade of the same database: {Holder}")]
     private partial void LogWaiting(string holder);
+
+    [LoggerMessage(4, LogLevel.Information, "{Space}")]
+    private partial void LogRebuilding(string space);
 }

@@ -34,6 +34,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                 ErrorCode.StatementTimeout,
                 $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),
             _ when DatabaseErrors.Explain(exception, session.Connection) is { Code: ErrorCode.PrivilegeMissing } missing => (ErrorCode.PrivilegeMissing, $"{where}: {missing.Message} {state}"),
+            _ when DatabaseErrors.IsFileMoved(exception) => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"), // IsFileMoved is one of those
             _ when DatabaseErrors.IsDiskFull(exception) => (
                 ErrorCode.RevisionFailed, $"{where}: the disk is full ({DatabaseErrors.FirstLine(exception)}).{sql}\n{state} Make room, and upgrade again."),
             _ => (ErrorCode.RevisionFailed, $"{where}: {exception.Message}{sql}\n{state}"),
@@ -55,6 +56,9 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                 exception);
         }
 
+        if (DatabaseErrors.IsFileMoved(exception))
+            return new AutogenException(ErrorCode.DatabaseNotFound, $"Revision {step.Node.Id} could not be committed: {DatabaseErrors.Explain(exception, session.Connection)!.Message}", exception);
+
         return new AutogenException(
             ErrorCode.RevisionFailed,
             $"Revision {step.Node.Id} could not be committed: {exception.Message} {State(before, at, null, exception)}{(DatabaseErrors.IsDiskFull(exception) ? " Make room on the disk, and upgrade again." : "")}",
@@ -65,6 +69,14 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
     {
         if (at.Done == 0 && !at.IsBegun && at.LastKey is null && statement?.IsOutsideTransaction != true)
             return $"It was rolled back: the database is at {Position(before)}.";
+
+        // The commit failed, not a statement.
+        if (statement is null)
+        {
+            return at.Done == statements.Count
+                ? $"All statements of the revision are done and stay; only that is not recorded, and the version table says {Position(before)}. Upgrade again: no statement runs twice."
+                : string.Create(CultureInfo.InvariantCulture, $"{at.Done} of the revision's {statements.Count} statements are done and stay; those after them were rolled back, and the version table says {Position(before)}. Upgrade again: it goes on behind them.");
+        }
 
         var done = new List<string>();
         if (at.Done > 0)

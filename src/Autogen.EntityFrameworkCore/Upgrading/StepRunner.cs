@@ -30,6 +30,9 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     /// <summary>Whether foreign keys must not be enforced meanwhile (SQLite: tables go, or are rebuilt).</summary>
     public bool RemovesTables => !session.IsServer && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
 
+    /// <summary>The operations of the statements, in order.</summary>
+    public IReadOnlyList<MigrationOperation> Operations => [.. statements.SelectMany(statement => statement is RebuildStatement rebuild ? rebuild.Changes : [statement.Operation])];
+
     /// <summary>Runs the revision, if nobody did meanwhile.</summary>
     /// <returns>Whether it ran.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -102,15 +105,15 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
 
         var end = await RunInsideAsync(before, at, cancellationToken).ConfigureAwait(false);
         var isWhole = end == statements.Count;
-        if (isWhole)
-            await RecordAsync(before, wasUnfinished: at.Done > 0, cancellationToken).ConfigureAwait(false);
-        else
-            await session.SaveAsync(at.At(end, statements), cancellationToken).ConfigureAwait(false);
         try
         {
+            if (isWhole)
+                await RecordAsync(before, wasUnfinished: at.Done > 0, cancellationToken).ConfigureAwait(false);
+            else
+                await session.SaveAsync(at.At(end, statements), cancellationToken).ConfigureAwait(false);
             await session.CommitAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not LeaseLostException)
+        catch (Exception exception) when (exception is not (LeaseLostException or OperationCanceledException) && !cancellationToken.IsCancellationRequested)
         {
             throw failure.ExplainCommit(before, at, exception);
         }
@@ -124,8 +127,9 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     private async Task<int> RunInsideAsync(IReadOnlyList<string> before, UnfinishedStep at, CancellationToken cancellationToken)
     {
         var checks = RemovesTables;
-        var orphans = checks ? await ForeignKeyCheck.OrphansAsync(session.Connection, cancellationToken).ConfigureAwait(false) : [];
+        var foreignKeys = checks ? await ForeignKeyCheck.BeginAsync(session.Connection, Operations, cancellationToken).ConfigureAwait(false) : null;
         var dependents = checks ? await DependentCheck.StatesAsync(session.Connection, cancellationToken).ConfigureAwait(false) : null;
+        await TellSpaceAsync(at, cancellationToken).ConfigureAwait(false);
         var index = at.Done;
         for (; index < statements.Count && !statements[index].IsOutsideTransaction; index++)
         {
@@ -143,8 +147,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             await ReloadTypesAsync(statements[index], cancellationToken).ConfigureAwait(false);
         }
 
-        if (checks)
-            await ForeignKeyCheck.RequireNoneButAsync(session.Connection, orphans, step.Node.Id, cancellationToken).ConfigureAwait(false);
+        if (foreignKeys is not null)
+            await foreignKeys.RequireNoNewAsync(step.Node.Id, cancellationToken).ConfigureAwait(false);
         if (dependents is not null)
             await DependentCheck.RequireAllThatWereAsync(session.Connection, dependents, step.Node.Id, cancellationToken).ConfigureAwait(false);
         return index;
@@ -157,6 +161,14 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         if (idle is not null)
             await idle.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task TellSpaceAsync(UnfinishedStep at, CancellationToken cancellationToken)
+    {
+        if (session.IsServer || statements.Skip(at.Done).OfType<RebuildStatement>().Select(rebuild => rebuild.Table).ToList() is not { Count: > 0 } tables)
+            return;
+        if (await new RebuildSpace(session.Connection, RebuildSpace.FreeSpace).CheckAsync(step.Node.Id, tables, cancellationToken).ConfigureAwait(false) is { } text)
+            session.Progress.Rebuilding(text);
     }
 
     private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)

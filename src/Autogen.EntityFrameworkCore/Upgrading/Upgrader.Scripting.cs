@@ -113,7 +113,11 @@ internal sealed partial class Upgrader
                 await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         }
 
-        return new ScriptParts(own, [.. step.Rows.Select(session.VersionTable.RowSql), session.Log.ScriptSql(step, UpgradeLog.ToolVersion, revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider))], new StepRunner(session, step, statements).RemovesTables);
+        var runner = new StepRunner(session, step, statements);
+        IReadOnlyList<string>? checkedTables = runner.RemovesTables
+            ? await (await ForeignKeyCheck.BeginAsync(session.Connection, runner.Operations, cancellationToken).ConfigureAwait(false)).TablesAsync(cancellationToken).ConfigureAwait(false)
+            : null;
+        return new ScriptParts(own, [.. step.Rows.Select(session.VersionTable.RowSql), session.Log.ScriptSql(step, UpgradeLog.ToolVersion, revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider))], checkedTables);
     }
 
     private async Task<IReadOnlyList<string>> CompletedAsync(IncompleteStatement statement, RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
@@ -131,7 +135,7 @@ internal sealed partial class Upgrader
     private void AppendStep(StringBuilder text, ScriptParts parts, bool hasTables)
     {
         // Foreign keys can't be switched off inside a transaction; https://www.sqlite.org/pragma.html#pragma_foreign_keys
-        if (parts.RemovesTables)
+        if (parts.CheckedTables is not null)
             text.Append("PRAGMA foreign_keys = OFF;\n\n");
         text.Append("BEGIN;\n\n");
         foreach (var (sql, isOutside) in parts.Own)
@@ -147,10 +151,15 @@ internal sealed partial class Upgrader
             AppendTables(text);
         foreach (var sql in parts.Remembered)
             Append(text, sql);
-        if (parts.RemovesTables)
-            text.Append(SqlComment.Line("Must print nothing.")).Append("PRAGMA foreign_key_check;\n\n");
+        if (parts.CheckedTables is { Count: > 0 } tables)
+        {
+            text.Append(SqlComment.Line("Must print nothing that is not so before this script."));
+            foreach (var table in tables)
+                Append(text, $"PRAGMA foreign_key_check({session.Dialect.Quote(table)})");
+        }
+
         text.Append("COMMIT;\n\n");
-        if (parts.RemovesTables)
+        if (parts.CheckedTables is not null)
             text.Append("PRAGMA foreign_keys = ON;\n\n");
     }
 
@@ -214,5 +223,5 @@ internal sealed partial class Upgrader
         return text.EndsWith(';') ? text + "\n\n" : text + ";\n\n";
     }
 
-    private sealed record ScriptParts(List<(string Sql, bool IsOutsideTransaction)> Own, IReadOnlyList<string> Remembered, bool RemovesTables);
+    private sealed record ScriptParts(List<(string Sql, bool IsOutsideTransaction)> Own, IReadOnlyList<string> Remembered, IReadOnlyList<string>? CheckedTables);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema;
+using Autogen.Upgrading;
 
 namespace Autogen.Host.Commands;
 
@@ -25,7 +26,7 @@ internal sealed class SqlHostCommand : HostCommand
             await reader.CloseAsync();
             return (0, new SqlResult { Command = session.Request.Command, Columns = columns, Rows = rows, Affected = columns.Count == 0 ? reader.RecordsAffected : -1 });
         }
-        catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (DbException exception) when (!cancellationToken.IsCancellationRequested && !DatabaseErrors.IsConnectionLost(exception, session.Connection))
         {
             throw new AutogenException(ErrorCode.SqlFailed, exception.Message, exception);
         }

@@ -25,6 +25,9 @@ internal sealed class EventProgress(EventWriter events, HostRequest request) : I
     public void TryingAgain(string why) => events.Write(new LogEvent("information", why));
 
     /// <inheritdoc/>
+    public void Rebuilding(string space) => events.Write(new LogEvent("information", space));
+
+    /// <inheritdoc/>
     public void RowsChanged(string table, long rows, long total, long batch, TimeSpan elapsed, bool isLast)
     {
         changed += batch;

@@ -44,7 +44,7 @@ internal sealed partial class HostSession : IAsyncDisposable
     public DbConnection Connection => Context.Database.GetDbConnection();
 
     /// <summary>Opens the connection for commands that change the database; SQLite makes the file if it is not there.</summary>
-    public Task OpenForWritingAsync(CancellationToken cancellationToken) => Context.Database.OpenConnectionAsync(cancellationToken);
+    public Task OpenForWritingAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
 
     /// <summary>
     /// Opens the connection for commands that only read. A SQLite file that is not there is not made: the database is read as the empty one it is.
@@ -53,8 +53,11 @@ internal sealed partial class HostSession : IAsyncDisposable
     {
         if (MissingSqliteFile.Is(Context, out var inMemory))
             Context.Database.SetConnectionString(inMemory);
-        return Context.Database.OpenConnectionAsync(cancellationToken);
+        return OpenAsync(cancellationToken);
     }
+
+    // It is closed with the context.
+    private async Task OpenAsync(CancellationToken cancellationToken) => _ = await OpenConnection.OfAsync(Context, cancellationToken);
 
     /// <summary>The upgrader for this database.</summary>
     public Upgrader CreateUpgrader()

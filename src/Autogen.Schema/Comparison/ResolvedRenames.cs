@@ -17,6 +17,12 @@ internal sealed class ResolvedRenames
     /// <summary>Whether a table of the database is that table of the model under a new name.</summary>
     public bool Has(Table live, Table model) => tables.TryGetValue(live.Name, out var name) && name == model.Name;
 
+    /// <summary>Whether a table of the database has another name in the model.</summary>
+    public bool IsRenamed(Table live) => tables.ContainsKey(live.Name);
+
+    /// <summary>Whether a column of the database has another name in the model.</summary>
+    public bool IsRenamed(Table live, Column column) => columns.ContainsKey((live.Name, column.Name));
+
     /// <summary>Whether a column of the database's table is that column of the model under a new name.</summary>
     public bool Has(Table live, Column liveColumn, Column modelColumn)
         => columns.TryGetValue((live.Name, liveColumn.Name), out var name) && string.Equals(name, modelColumn.Name, StringComparison.Ordinal);
