@@ -3,6 +3,7 @@ using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
+using Autogen.Testing;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Tests.Ownership;
@@ -79,6 +80,21 @@ public class ScopeTests
         var created = new CreatedObjects(null);
         created.Replay([new CreateTableOperation { Name = "t" }, new DropTableOperation { Name = "t" }]);
         Assert.False(created.Has(new Table { Name = new ObjectName("t") }));
+    }
+
+    [Fact]
+    [Case("R12")]
+    public void A_schema_that_operations_name_means_nothing_to_a_database_without_schemas()
+    {
+        var created = new CreatedObjects(defaultSchema: null, hasSchemas: false);
+        created.Replay([
+            new CreateTableOperation { Schema = "dbo", Name = "old", PrimaryKey = new AddPrimaryKeyOperation { Name = "PK_old", Columns = ["id"] } },
+            new InsertDataOperation { Schema = "dbo", Table = "old", Columns = ["id"], Values = new object[,] { { 1 } } },
+            new RenameTableOperation { Schema = "dbo", Name = "old", NewName = "t", NewSchema = "dbo" },
+        ]);
+        Assert.True(created.Has(new Table { Name = new ObjectName("t") }));
+        Assert.True(created.Has(new ObjectName("t"), "PK_old"));
+        Assert.Single(created.Rows.Of(new ObjectName("t")));
     }
 
     [Fact]

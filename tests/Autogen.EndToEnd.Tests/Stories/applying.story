@@ -6,6 +6,8 @@
 $ dotnet autogen init
 …
 
+# Rows as old migrations and EF Core's documentation write them: without types.
+# case R3
 @file Revisions/000000000001_rows.cs
 using Autogen;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -20,7 +22,10 @@ public sealed class Rows : Revision
     public override void Upgrade(MigrationBuilder op)
     {
         op.Sql("CREATE TABLE things (id integer NOT NULL PRIMARY KEY, n integer NOT NULL)");
-        op.Sql("WITH RECURSIVE i(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM i WHERE x < 2500) INSERT INTO things SELECT x, 0 FROM i");
+        op.Sql("WITH RECURSIVE i(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM i WHERE x < 2499) INSERT INTO things SELECT x, 0 FROM i");
+        op.InsertData(table: "things", columns: new[] { "id", "n" }, values: new object[,] { { 2500, 7 }, { 2501, 7 } });
+        op.UpdateData(table: "things", keyColumn: "id", keyValue: 2500, column: "n", value: 0);
+        op.DeleteData(table: "things", keyColumn: "id", keyValue: 2501);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autogen.Schema;
+using Autogen.Testing;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -27,6 +28,41 @@ public class BackfillTests
 
             return keys;
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    [Case("R2")]
+    public async Task Ranges_in_which_few_rows_match_grow_and_a_batch_changes_no_more_rows_than_it_may(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.ExecuteAsync("CREATE TABLE t (a integer NOT NULL, b integer NOT NULL, n integer NOT NULL, PRIMARY KEY (a, b)); "
+            + "WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 3000) INSERT INTO t SELECT i / 7, i % 7, 0 FROM s");
+        var progress = new BatchesProgress();
+        Revisions.First.Value = op => op.Backfill("t", ["a", "b"], "n = n + 1", where: "a = 3 OR a > 350", batchSize: 10);
+        await database.UpgradeAsync(progress: progress);
+        var expected = await NumberAsync(database, "SELECT count(*) FROM t WHERE a = 3 OR a > 350");
+        Assert.Equal(expected, await NumberAsync(database, "SELECT count(*) FROM t WHERE n = 1"));
+        Assert.Equal(expected, await NumberAsync(database, "SELECT sum(n) FROM t"));
+        Assert.Equal((expected, expected), (progress.Rows[^1], progress.Total));
+        Assert.All(progress.Rows.Zip(progress.Rows.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 0, 10));
+        Assert.InRange(progress.Rows.Count, 1, 100);
+    }
+
+    [Fact]
+    [Case("R2")]
+    public async Task The_end_of_a_batch_is_found_without_the_filter_and_by_the_index()
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        await database.ExecuteAsync("CREATE TABLE t (a text COLLATE \"C\" NOT NULL, b uuid NOT NULL, n integer, UNIQUE (a, b)) WITH (autovacuum_enabled = off); "
+            + "INSERT INTO t SELECT 'it''s, ' || i / 10, md5(i::text)::uuid, NULL FROM generate_series(1, 20000) i");
+        var backfill = new Operations.BackfillOperation { Table = "t", Key = ["a", "b"], Set = "n = 1", Where = "n IS NULL", BatchSize = 1000 };
+        var sql = new Backfilling(backfill, Autogen.Schema.Dialects.AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var first = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(null, 1000)))!;
+        var second = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(first, 1000)))!;
+        Assert.Equal(1000L, await NumberAsync(database, $"SELECT count(*) FROM t WHERE (a, b) > ({first}) AND (a, b) <= ({second})"));
+        Assert.DoesNotContain("n IS NULL", sql.EndSql(first, 1000), StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", (string)(await database.ScalarAsync("EXPLAIN (FORMAT JSON) " + sql.BatchSql(first, second)))!, StringComparison.Ordinal);
     }
 
     [Theory]

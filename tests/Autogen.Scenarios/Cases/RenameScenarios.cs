@@ -17,6 +17,54 @@ internal static class RenameScenarios
             Afterwards = ("SELECT sum(total) FROM \"Client \"\"Orders\"\"\"", "12"),
             Detected = ["renamed table 'orders' to 'Client \"Orders\"'"],
         },
+        // case R12
+        new("The model has rows of a renamed table that the application inserted", model => model.Map("tags", tag => tag.Property<string>("name")), model => model.Map("Läbel \"s\"", tag =>
+        {
+            tag.Property<string>("name");
+            tag.HasData(Making.Row(("Id", 1), ("name", "a")), Making.Row(("Id", 2), ("name", "b")), Making.Row(("Id", 4), ("name", "d")));
+        }))
+        {
+            Renames = ["tags=Läbel \"s\""],
+            Populate = "INSERT INTO tags (\"Id\", name) VALUES (1, 'a'), (2, 'other'), (3, 'own')",
+            Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
+            Afterwards = ("SELECT \"Id\", name FROM \"Läbel \"\"s\"\"\" ORDER BY 1", "1|a\n2|b\n3|own\n4|d"),
+        },
+
+        // case R12
+        new("The model has rows of a table whose key and columns are renamed", model => model.Map("tags", tag => tag.Property<string>("name")), model => model.Map("labels", tag =>
+        {
+            tag.Property<int>("Id").HasColumnName("Number");
+            tag.Property<string>("title");
+            tag.Property<string>("name");
+            tag.HasData(Making.Row(("Id", 1), ("title", "a")), Making.Row(("Id", 2), ("title", "b"), ("name", "new")));
+        }))
+        {
+            Renames = ["tags=labels", "tags.Id=Number", "tags.name=title"],
+            Populate = "INSERT INTO tags (\"Id\", name) VALUES (1, 'a'), (2, 'other'), (3, 'own')",
+            Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
+            Afterwards = ("SELECT \"Number\", title FROM labels ORDER BY 1", "1|a\n2|b\n3|own"),
+        },
+
+        // case R12
+        new("A renamed table's name is another table's, and both have rows", model => model.Map("tags", tag => tag.Property<string>("name")), model =>
+        {
+            model.Map("labels", tag =>
+            {
+                tag.Property<string>("name");
+                tag.HasData(Making.Row(("Id", 1), ("name", "a")));
+            });
+            model.Map("tags", tag =>
+            {
+                tag.Property<string>("name");
+                tag.HasData(Making.Row(("Id", 1), ("name", "new")));
+            });
+        })
+        {
+            Renames = ["tags=labels"],
+            Populate = "INSERT INTO tags (\"Id\", name) VALUES (1, 'a'), (3, 'own')",
+            Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
+            Afterwards = ("SELECT name FROM labels UNION ALL SELECT name FROM tags ORDER BY 1", "a\nnew\nown"),
+        },
         new("A column is renamed, and all that stands on it follows", model => Order(model, "orders", "total"), model => Order(model, "orders", "Größe in €"))
         {
             Renames = ["orders.total=Größe in €"],
