@@ -63,7 +63,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
         var name = scope.Dialect.Quote(column);
         return scope.Dialect.Capabilities.EnumTypes && value is not (null or SqlLiteral) && scope.TypeMappings.FindMapping(value.GetType()) is { } own
             && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type) is { } mapping && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
-                ? scope.Dialect.EqualTexts(name, SeedColumns.Value(column, own, value).Literal)
+                ? scope.Dialect.EqualTexts(name, SeedColumns.Value(column, own, Stored(own, value)).Literal)
                 : $"{name} {scope.Dialect.EqualsOperator(live.FindColumn(column)!)} {Literal(column, value)}"; // likewise
     }
 
@@ -71,7 +71,16 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
 
     // By the value's own type: revisions may have given values of several, to one column after another.
     private string Literal(string column, object? value)
-        => value is SqlLiteral literal ? literal.Text : SeedColumns.Value(column, Mapping(column, value), value).Literal;
+    {
+        if (value is SqlLiteral literal)
+            return literal.Text;
+        var mapping = Mapping(column, value);
+        return SeedColumns.Value(column, mapping, Stored(mapping, value)).Literal;
+    }
+
+    // A revision written by hand may give an enum to a column of numbers, or a Guid to one of texts.
+    private static object? Stored(RelationalTypeMapping mapping, object? value)
+        => value is not null && mapping.Converter is { } converter && converter.ModelClrType.IsInstanceOfType(value) ? converter.ConvertToProvider(value) : value;
 
     // A row is the model's if its key is written as the model writes keys.
     private RelationalTypeMapping? ModelMapping(string column)

@@ -26,7 +26,7 @@ internal static class DatabaseErrors
             return new AutogenException(ErrorCode.ConnectionInvalid, "The connection string has a port that is none: it is a number from 1 to 65535.", exception);
         var isUnreachable = isConnecting
             ? all.Exists(inner => inner is SocketException or TimeoutException or IOException) && all.Exists(inner => inner is DbException)
-            : all.Exists(inner => inner is TimeoutException && inner is not DbException) || all.Exists(inner => inner is DbException && inner.Message.StartsWith("Failed to connect", StringComparison.Ordinal));
+            : (all.Exists(inner => inner is TimeoutException) && all.Exists(inner => inner is DbException)) || all.Exists(inner => inner is DbException && inner.Message.StartsWith("Failed to connect", StringComparison.Ordinal));
         if (isUnreachable)
         {
             return new AutogenException(

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Autogen.Operations;
 using Autogen.Schema;
+using Autogen.Schema.Dialects;
 using Autogen.Testing;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -56,8 +58,8 @@ public class BackfillTests
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync("CREATE TABLE t (a text COLLATE \"C\" NOT NULL, b uuid NOT NULL, n integer, UNIQUE (a, b)) WITH (autovacuum_enabled = off); "
             + "INSERT INTO t SELECT 'it''s, ' || i / 10, md5(i::text)::uuid, NULL FROM generate_series(1, 20000) i");
-        var backfill = new Operations.BackfillOperation { Table = "t", Key = ["a", "b"], Set = "n = 1", Where = "n IS NULL", BatchSize = 1000 };
-        var sql = new Backfilling(backfill, Autogen.Schema.Dialects.AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var backfill = new BackfillOperation { Table = "t", Key = ["a", "b"], Set = "n = 1", Where = "n IS NULL", BatchSize = 1000 };
+        var sql = new Backfilling(backfill, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         var first = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(null, 1000)))!;
         var second = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(first, 1000)))!;
         Assert.Equal(1000L, await NumberAsync(database, $"SELECT count(*) FROM t WHERE (a, b) > ({first}) AND (a, b) <= ({second})"));
@@ -90,12 +92,12 @@ public class BackfillTests
         };
         using var source = new CancellationTokenSource();
         var interrupted = await Assert.ThrowsAsync<UpgradeInterruptedException>(() => database.UpgradeAsync(progress: new BatchesProgress { Batches = 2, Source = source }, cancellationToken: source.Token));
-        Assert.Contains("the database is at <base>. Revision first0000000 is half applied: 1 of its statements is done, and 10 rows of the next one.", interrupted.Message, StringComparison.Ordinal);
-        Assert.Equal(10L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 101"));
+        Assert.Contains("the database is at <base>. Revision first0000000 is half applied: 1 of its statements is done, and 7 rows of the next one.", interrupted.Message, StringComparison.Ordinal);
+        Assert.Equal(7L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 101"));
 
         var rest = new BatchesProgress();
         await database.UpgradeAsync(progress: rest);
-        Assert.Equal([15L, 20L, 22L], rest.Rows);
+        Assert.Equal([12L, 17L, 22L, 22L], rest.Rows);
         Assert.Equal(22L, rest.Total);
         Assert.Equal(22L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1101"));
         Assert.Equal(3L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1100"));

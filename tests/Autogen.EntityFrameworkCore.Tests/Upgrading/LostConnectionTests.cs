@@ -131,7 +131,7 @@ public class LostConnectionTests
             if (action == "upgrade with a backfill")
                 op.Backfill("t", "id", "n = n + 1", batchSize: 2);
         };
-        if (action is not ("downgrade" or "log" or "current" or "check"))
+        if (action is not ("downgrade" or "log" or "current" or "check" or "start-up check"))
             return;
         await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(connectionString).Options);
         await context.Database.UpgradeAsync("head", Options);

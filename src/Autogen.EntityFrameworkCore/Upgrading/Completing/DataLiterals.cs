@@ -34,9 +34,11 @@ internal sealed class DataLiterals(IRelationalTypeMappingSource mappings)
         }
     }
 
-    // A string takes the column's type: PostgreSQL as an untyped literal, SQLite by affinity.
+    // A string takes the column's type: PostgreSQL as an untyped literal, SQLite by affinity. A column of texts has an enum's name: numbers are what EF Core stores otherwise.
     private string Literal(object value, string? type)
     {
+        if (value is Enum constant && type is not null && mappings.FindMapping(type)?.ClrType == typeof(string))
+            value = constant.ToString();
         if (value is string text)
             return mappings.GetMapping(typeof(string)).GenerateSqlLiteral(text);
         if (type is not null && mappings.FindMapping(value.GetType(), type) is { } mapping)

@@ -41,26 +41,25 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
             return null;
 
         // The pages that a table gives back serve the next one.
-        var (table, size, isExact) = await LargestAsync(tables, whole, cancellationToken).ConfigureAwait(false);
         var isLogged = string.Equals(await TextAsync("PRAGMA journal_mode", cancellationToken).ConfigureAwait(false), "wal", StringComparison.OrdinalIgnoreCase);
-        var needed = Math.Max(0, isLogged ? (2 * size) - unused : size - unused);
-        var what = $"Revision {revision} rebuilds table '{table}', which needs {(isExact ? "" : "up to ")}{Size(needed)} of free space beside '{file}'";
-        if (isExact && free < needed)
-            throw new AutogenException(ErrorCode.RevisionFailed, $"{what}; the file system has {Size(free.Value)}. Nothing of it was done. Make room, and upgrade again.");
-        return needed < Large && free > needed ? null : $"{what}{(free is { } bytes ? $"; the file system has {Size(bytes)}" : "")}.";
-    }
-
-    private async Task<(string Table, long Size, bool IsExact)> LargestAsync(IEnumerable<string> tables, long whole, CancellationToken cancellationToken)
-    {
-        var largest = (Table: "", Size: -1L, IsExact: true);
-        foreach (var table in tables.Distinct(StringComparer.OrdinalIgnoreCase))
+        var names = tables.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var atMost = Needed(whole);
+        foreach (var table in names)
         {
-            var size = await PagesAsync(table, cancellationToken).ConfigureAwait(false);
-            if ((size ?? whole) > largest.Size)
-                largest = (table, size ?? whole, size is not null);
+            var size = await PagesAsync(table, cancellationToken).ConfigureAwait(false) ?? (free < atMost ? await ContentAsync(table, cancellationToken).ConfigureAwait(false) : null);
+            if (size is { } bytes && free < Needed(bytes))
+            {
+                throw new AutogenException(
+                    ErrorCode.RevisionFailed,
+                    $"Revision {revision} rebuilds table '{table}', which needs {Size(Needed(bytes))} of free space beside '{file}', and the file system has {Size(free.Value)}. Nothing of it was done. Make room, and upgrade again.");
+            }
         }
 
-        return largest;
+        return names.Count == 0 || (whole < Large && free >= atMost)
+            ? null
+            : $"Revision {revision} rebuilds {(names.Count == 1 ? "table" : "tables")} '{string.Join("', '", names)}', which needs up to {Size(atMost)} of free space beside '{file}'{(free is { } there ? $"; the file system has {Size(there)}" : "")}.";
+
+        long Needed(long size) => Math.Max(0, (isLogged ? 2 * size : size) - unused);
     }
 
     // A library without the dbstat table tells no size of one table: https://www.sqlite.org/dbstat.html
@@ -74,6 +73,15 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
         {
             return null;
         }
+    }
+
+    // What texts and bytes have at least; other values are small. Read only where it may not fit.
+    private async Task<long?> ContentAsync(string table, CancellationToken cancellationToken)
+    {
+        if (await SqliteColumns.ReadAsync(connection, table, cancellationToken).ConfigureAwait(false) is not { } columns)
+            return null;
+        var sizes = columns.Columns.Keys.Select(ColumnDefinition.Quote).Select(column => $"CASE typeof({column}) WHEN 'text' THEN length(CAST({column} AS BLOB)) WHEN 'blob' THEN length({column}) ELSE 0 END");
+        return await NumberAsync($"SELECT sum({string.Join(" + ", sizes)}) FROM {ColumnDefinition.Quote(table)}", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<long?> NumberAsync(string sql, CancellationToken cancellationToken)
