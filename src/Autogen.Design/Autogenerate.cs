@@ -42,7 +42,9 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         };
         var (managed, unmanaged) = scope.LeaveAlone(live, model, created, judged.Renames, dialect, all);
 
-        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, judged.Renames, created.Rows.Of, cancellationToken);
+        var resolved = ResolvedRenames.Resolve(judged.Renames, managed, model, dialect);
+        var renamed = new RenamedParts(resolved.Has, resolved.Has, resolved.IsRenamed, resolved.IsRenamed);
+        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context));

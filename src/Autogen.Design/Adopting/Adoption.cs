@@ -60,7 +60,7 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
         => new Planner(dialect, new ClrTypes(context)).Plan(SchemaComparer.Compare(there, wanted, dialect, how));
 
     private Task<DatabaseSchema> WithRowsAsync(DbConnection connection, DatabaseSchema adopted, DatabaseSchema model, CancellationToken cancellationToken)
-        => SeedDataReader.ReadLiveAsync(context, dialect, connection, adopted, model, RenameHints.None, _ => [], cancellationToken);
+        => SeedDataReader.ReadLiveAsync(context, dialect, connection, adopted, model, RenamedParts.None, _ => [], cancellationToken);
 
     // The model's rows have values for the model's columns only.
     private static Table WithoutRowsThatLackValues(Table table)

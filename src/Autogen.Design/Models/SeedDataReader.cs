@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Autogen.Design.Planning;
-using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +19,7 @@ internal static class SeedDataReader
     /// <param name="connection">The open connection.</param>
     /// <param name="there">The database.</param>
     /// <param name="wanted">The model.</param>
-    /// <param name="renames">What the user says was renamed: rows are looked up where they are.</param>
+    /// <param name="renames">What has another name in the model: rows are looked up where they are.</param>
     /// <param name="inserted">The rows of a table that revisions inserted.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<DatabaseSchema> ReadLiveAsync(
@@ -29,20 +28,19 @@ internal static class SeedDataReader
         DbConnection connection,
         DatabaseSchema there,
         DatabaseSchema wanted,
-        RenameHints renames,
+        RenamedParts renames,
         Func<ObjectName, IReadOnlyList<IReadOnlyDictionary<string, object?>>> inserted,
         CancellationToken cancellationToken)
     {
         var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
-        var resolved = ResolvedRenames.Resolve(renames, there, wanted, dialect);
         ITable? ModelOf(Table? table) => relational.Tables.FirstOrDefault(candidate => table is not null && scope.Name(candidate.Schema, candidate.Name) == table.Name);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();
         if (!wanted.Tables.Any(table => table.SeedRows.Count > 0) && !there.Tables.Any(table => inserted(table.Name).Count > 0))
             return there;
 
         await using var reading = await dialect.BeginReadingAsync(connection, cancellationToken);
-        foreach (var table in there.Tables.Select(live => SeededTable.Of(resolved, live, wanted)))
+        foreach (var table in there.Tables.Select(live => SeededTable.Of(renames, live, wanted)))
         {
             var model = ModelOf(table.Wanted);
             var ofModel = table.Wanted is { SeedRows.Count: > 0 } && model is not null ? await ReadAsync(scope, connection, there, table, table.Wanted, model, cancellationToken) : [];

@@ -1,4 +1,3 @@
-using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models;
@@ -9,12 +8,13 @@ internal sealed class SeededTable
     private readonly Dictionary<string, string> liveNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> modelNames = new(StringComparer.Ordinal);
 
-    private SeededTable(ResolvedRenames renames, Table live, Table? wanted)
+    private SeededTable(RenamedParts renames, Table live, Table? wanted)
     {
         (Live, Wanted) = (live, wanted);
         foreach (var column in wanted?.Columns ?? [])
         {
-            var own = live.Columns.FirstOrDefault(other => renames.Has(live, other, column)) ?? (live.FindColumn(column.Name) is { } same && !renames.IsRenamed(live, same) ? same : null);
+            var own = live.Columns.FirstOrDefault(other => renames.IsColumn(live, other, column))
+                ?? (live.FindColumn(column.Name) is { } same && !renames.IsRenamedColumn(live, same) ? same : null);
             if (own is null)
                 continue;
             liveNames[column.Name] = own.Name;
@@ -29,8 +29,11 @@ internal sealed class SeededTable
     public Table? Wanted { get; }
 
     /// <summary>A table of the database with the model's: the renamed one, else the one of its name, if that is not another's new name.</summary>
-    public static SeededTable Of(ResolvedRenames renames, Table live, DatabaseSchema wanted)
-        => new(renames, live, wanted.Tables.FirstOrDefault(table => renames.Has(live, table)) ?? (renames.IsRenamed(live) ? null : wanted.FindTable(live.Name)));
+    public static SeededTable Of(RenamedParts renames, Table live, DatabaseSchema wanted)
+        => new(
+            renames,
+            live,
+            wanted.Tables.FirstOrDefault(table => renames.IsTable(live, table)) ?? (renames.IsRenamedTable(live) ? null : wanted.FindTable(live.Name)));
 
     /// <summary>The database's column of a column of the model; <see langword="null"/> where it has none yet.</summary>
     public Column? LiveColumn(string modelName) => liveNames.TryGetValue(modelName, out var name) ? Live.FindColumn(name) : null;
