@@ -35,7 +35,7 @@ internal sealed record IncompleteStatement(MigrationOperation Operation, int Num
         {
             sql = statement;
             using var command = connection.CreateCommand();
-            command.CommandText = statement;
+            command.CommandText = Tag + statement;
             command.CommandTimeout = Timeout;
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
