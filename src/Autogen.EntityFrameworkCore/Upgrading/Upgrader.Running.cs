@@ -21,6 +21,10 @@ internal sealed partial class Upgrader
         var compiled = new Dictionary<string, IReadOnlyList<StepStatement>>(StringComparer.Ordinal);
         var done = new List<RevisionStep>();
         IReadOnlyList<RevisionStep>? planned = null;
+
+        // A target that makes no sense is refused before anything is waited for or written.
+        var expected = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+        await DefaultSchema.PrepareAsync(session, revisions, expected, cancellationToken).ConfigureAwait(false);
         return await LockedAsync(
             async () =>
             {
