@@ -12,7 +12,7 @@ internal sealed record ObjectDependencies(
 {
     /// <summary>A database whose tables need nothing.</summary>
     public static ObjectDependencies None { get; } = new(
-        new Dictionary<string, NeededObject>(),
+        new Dictionary<string, NeededObject>(StringComparer.Ordinal),
         Array.Empty<string>().ToLookup(_ => new ObjectName("")),
         Array.Empty<string>().ToLookup(text => text, StringComparer.Ordinal),
         Array.Empty<string>().ToLookup(text => text, StringComparer.Ordinal));

@@ -24,7 +24,7 @@ public class ReferredKeyTests
         var (up, down) = onServer
             ? (Operations.OnPostgreSql(TinyDiff.Of(without, with)), Operations.OnPostgreSql(TinyDiff.Back(without, with)))
             : (Operations.OnSqlite(TinyDiff.Of(without, with)), Operations.OnSqlite(TinyDiff.Back(without, with)));
-        Assert.Equal("CreateIndex ux on z parents (code) unique\nAddForeignKey children fk (code) -> z parents (code)", up.Text());
+        Assert.Equal("CreateIndex unique ux on z parents (code)\nAddForeignKey children fk (code) -> z parents (code)", up.Text());
         Assert.Equal("DropForeignKey fk on children\nDropIndex ux on z parents", down.Text());
     }
 

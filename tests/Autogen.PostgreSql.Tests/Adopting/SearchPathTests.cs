@@ -68,7 +68,7 @@ public class SearchPathTests
                 public override void Downgrade(MigrationBuilder op) => op.DropTable("t");
             }
             """;
-        var revisions = RevisionSet.From(RevisionCompiler.Compile([source], DiagnosticSeverity.Warning));
+        var revisions = RevisionSet.From(RevisionCompiler.Compile([source], DiagnosticSeverity.Error));
         await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None);
         return (string)(await database.ScalarAsync("SELECT string_agg(table_schema, ' ') FROM information_schema.tables WHERE table_name IN ('t', 'autogen_version')"))!;
     }

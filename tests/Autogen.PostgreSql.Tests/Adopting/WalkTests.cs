@@ -72,14 +72,13 @@ public class WalkTests
             copy.Differences.Where(line => line.StartsWith("constraint ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
-                "aggregate", "cast", "comment", "composite type", "constraint of a partition", "conversion", "default privilege", "enumerated type", "event trigger", "exclusion constraint", "foreign server",
+                "aggregate", "cast", "comment", "constraint of a partition", "conversion", "default privilege", "event trigger", "exclusion constraint", "foreign server",
                 "foreign table", "foreign-data wrapper", "function", "grant", "index of a partition", "materialised view", "operator", "operator class", "operator family", "partition", "policy", "procedure", "publication",
-                "rule", "sequence", "statistics object", "table that inherits", "table with forced row security", "table with partitions", "table with row security", "text search configuration", "text search dictionary",
+                "rule", "statistics object", "table that inherits", "table with forced row security", "table with partitions", "table with row security", "text search configuration", "text search dictionary",
                 "trigger", "user mapping", "view",
             ],
             copy.Plan.Others.Where(other => other.Kind != "extension").Select(other => other.Kind).Distinct().Order(StringComparer.Ordinal));
-        foreach (var head in copy.Undumped ?? [])
-            Assert.True(IsListed(copy, head), $"Neither made nor listed: {head}");
+        Assert.Equal("", string.Join('\n', (copy.Undumped ?? []).Where(head => !IsListed(copy, head)))); // neither made nor listed
     }
 
     private static bool IsListed(AdoptedCopy copy, string head)
