@@ -65,6 +65,15 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     public IReadOnlyList<NeededObject> Made(DatabaseSchema adopted)
         => [.. closure.Of(adopted.Tables).Where(need => need.Create is not null && closure.IsMakable(need, adopted))];
 
+    /// <summary>The tables that rows may be tried on. A proof runs as the connected role: what others have written, who may not do what that role may do, is not run.</summary>
+    public IReadOnlyList<Table> Tried(DatabaseSchema adopted)
+    {
+        if (Made(adopted).Any(need => !need.IsTrusted))
+            return [];
+        var others = surroundings.Dependencies.Objects.Values.Where(item => item is { Kind: NeededObject.Table, IsTrusted: false }).Select(item => item.ObjectName).ToHashSet();
+        return [.. adopted.Tables.Where(table => !others.Contains(table.Name))];
+    }
+
     /// <summary>Whether functions among it may need more than is known.</summary>
     public bool HasBodies(DatabaseSchema adopted) => Made(adopted).Any(need => need.Body is not null);
 

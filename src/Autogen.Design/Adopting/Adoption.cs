@@ -53,6 +53,7 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
             Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts, parts.Dropped(adopted)),
             LeftAlone = leftAlone,
             Others = [.. surroundings.Others.Where(other => !parts.Made(adopted).Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
+            Tried = parts.Tried(adopted),
             HasBodies = parts.HasBodies(adopted),
             Required = RequiredTables.Of(adopted, all),
         };

@@ -33,7 +33,7 @@ internal sealed class AdoptionProof(HostSession session)
             : await roundTrip.CompareWithOriginalAsync(plan.Adopted, [.. plan.Required.Select(table => table.Name)], cancellationToken);
         var isWhole = findings.All(finding => finding.Kind is not (FindingKind.DowngradeFails or FindingKind.UpgradeAgainFails));
         var unlike = isWhole ? TableDefinition.Differences(Adopted(original, plan), Adopted(await session.Dialect.ReadDefinitionsAsync(session.Connection, cancellationToken), plan)) : [];
-        var rows = isWhole ? await session.Dialect.TryRowsAsync(session.Connection, plan.Adopted.Tables, cancellationToken) : [];
+        var rows = isWhole ? await session.Dialect.TryRowsAsync(session.Connection, plan.Tried, cancellationToken) : [];
         findings = [.. findings, .. rows.Select(line => new Finding(FindingKind.RowsFail, line))];
         session.Events.Write(new StepFinishedEvent(step, watch.Elapsed.TotalMilliseconds));
         return (null, [.. differences.Select(Describe.Line), .. unlike.Select(Unlike)], Scratch.Messages(findings));

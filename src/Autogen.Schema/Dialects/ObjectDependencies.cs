@@ -64,6 +64,9 @@ internal sealed record NeededObject(string Id, string Kind, string? Schema, stri
     /// <summary>The language of a function.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether its owner is the connected role, the database's owner or a superuser: only then does running it give nobody rights.</summary>
+    public bool IsTrusted { get; init; } = true;
+
     /// <summary>Whether it is a function, a procedure or an aggregate.</summary>
     public bool IsRoutine => Kind is "function" or "procedure" or "aggregate";
 

@@ -25,6 +25,7 @@ internal static class PostgreSqlSurroundings
                 Comment = item.TextOrNull("comment_sql"),
                 Body = item.TextOrNull("body"),
                 Language = item.TextOrNull("language"),
+                IsTrusted = item.Bool("is_trusted"),
             },
             cancellationToken).ConfigureAwait(false);
         var needs = await results.NextAsync(

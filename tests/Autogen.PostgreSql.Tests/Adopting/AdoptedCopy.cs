@@ -65,7 +65,7 @@ internal sealed record AdoptedCopy
             Assert.True(findings.Count == 0, string.Join('\n', findings) + "\n" + text);
             var lines = await roundTrip.CompareWithOriginalAsync(plan.Adopted, [], CancellationToken.None);
             var copy = (await dialect.ReadDefinitionsAsync(connection, CancellationToken.None)).Where(item => plan.Adopted.FindTable(item.Table) is not null).ToList();
-            var rows = await dialect.TryRowsAsync(connection, plan.Adopted.Tables, CancellationToken.None);
+            var rows = await dialect.TryRowsAsync(connection, plan.Tried, CancellationToken.None);
             var dump = await DumpAsync(database.ConnectionString, connection.Database);
             return new AdoptedCopy
             {

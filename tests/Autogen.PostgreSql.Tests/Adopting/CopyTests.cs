@@ -106,6 +106,29 @@ public class CopyTests
         Assert.DoesNotContain(copy.Rows, line => line.Contains("t_m_check", StringComparison.Ordinal));
     }
 
+    [Fact]
+    [Case("R17")]
+    public async Task Functions_and_tables_of_roles_with_fewer_rights_are_not_run()
+    {
+        var role = "writer_" + Guid.NewGuid().ToString("N");
+        var copy = await AdoptedCopy.MakeAsync(
+            $"""
+            CREATE ROLE {role};
+            CREATE TABLE t (id integer PRIMARY KEY, n integer DEFAULT 1 / 0);
+            CREATE TABLE u (id integer PRIMARY KEY);
+            ALTER TABLE t OWNER TO {role};
+            """);
+        Assert.Equal(["u"], copy.Plan.Tried.Select(table => table.Name.Name));
+        var functions = await AdoptedCopy.MakeAsync(
+            $"""
+            CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN nowhere(); END $$;
+            CREATE TABLE u (id integer PRIMARY KEY DEFAULT f());
+            ALTER FUNCTION f() OWNER TO {role};
+            """);
+        Assert.Empty(functions.Plan.Tried);
+        Assert.Empty(functions.Rows);
+    }
+
     [Theory]
     [InlineData("app, public")]
     [InlineData("\"$user\", \"App o'ne\", public")]

@@ -150,8 +150,18 @@ WITH own AS (
     WHERE c.oid >= '16384'::oid -- those below are the server's own
 )
 SELECT o.classid::text || '.' || o.oid::text AS id, o.kind, o.schema, o.name, o.word, o.create_sql, o.drop_sql, o.body, o.language,
-       'COMMENT ON ' || o.target || ' IS ' || pg_catalog.quote_literal(d.description) AS comment_sql
+       'COMMENT ON ' || o.target || ' IS ' || pg_catalog.quote_literal(d.description) AS comment_sql,
+       -- whether whoever wrote it may do what the connected role may do anyway
+       COALESCE(w.owner = u.oid OR w.owner = b.datdba OR w.rolsuper, true) AS is_trusted
 FROM objects o
+JOIN pg_catalog.pg_roles u ON u.rolname = CURRENT_USER
+JOIN pg_catalog.pg_database b ON b.datname = pg_catalog.current_database()
+LEFT JOIN LATERAL (
+    SELECT r.oid AS owner, r.rolsuper
+    FROM pg_catalog.pg_roles r
+    WHERE r.oid = COALESCE((SELECT c.relowner FROM pg_catalog.pg_class c WHERE o.classid = 'pg_catalog.pg_class'::regclass AND c.oid = o.oid),
+                           (SELECT p.proowner FROM pg_catalog.pg_proc p WHERE o.classid = 'pg_catalog.pg_proc'::regclass AND p.oid = o.oid),
+                           (SELECT t.typowner FROM pg_catalog.pg_type t WHERE o.classid = 'pg_catalog.pg_type'::regclass AND t.oid = o.oid))) w ON true
 LEFT JOIN pg_catalog.pg_description d ON d.classoid = o.classid AND d.objoid = o.oid AND d.objsubid = 0
 WHERE NOT EXISTS (SELECT 1 FROM members m WHERE m.classid = o.classid AND m.objid = o.oid)
 ORDER BY o.kind COLLATE "C", o.schema COLLATE "C" NULLS FIRST, o.name COLLATE "C";
