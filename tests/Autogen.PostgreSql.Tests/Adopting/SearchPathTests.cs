@@ -27,6 +27,7 @@ public class SearchPathTests
 
     [Theory]
     [InlineData("app, public", "op.EnsureSchema(\"app\");", "app app")]
+    [InlineData("app", "op.EnsureSchema(\"app\");", "app app")]
     [InlineData("\"$user\", public", "", "public public")]
     [InlineData("public, app", "", "public public")]
     [Case("R16")]
