@@ -23,7 +23,7 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
         await using var rollback = transaction.ConfigureAwait(false);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = PostgreSqlQueries.Load("refusals");
+        command.CommandText = PostgreSqlQueries.Load("trial");
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         var lines = new List<string>();
         foreach (var table in tables)
@@ -31,7 +31,7 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
             var trials = Trials(table, [.. samples[table.Name]]).ToList();
             var script = new StringBuilder();
             foreach (var (_, statement) in trials)
-                script.Append("SELECT pg_temp.autogen_refusal(").Append(dialect.StringLiteral(statement)).Append(");\n");
+                script.Append("SELECT pg_temp.autogen_trial(").Append(dialect.StringLiteral(statement)).Append(");\n");
             command.CommandText = script.ToString();
             using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             foreach (var (part, _) in trials)
