@@ -47,7 +47,7 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
-        var planner = new Planner(dialect, new ClrTypes(context));
+        var planner = new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context));
         var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
         var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
         var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);

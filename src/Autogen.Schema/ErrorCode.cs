@@ -215,4 +215,7 @@ public enum ErrorCode
 
     /// <summary>The server does not take what was asked for.</summary>
     ServerNotSupported = 74,
+
+    /// <summary>The search path begins with a schema that does not exist.</summary>
+    SchemaOfSearchPathMissing = 75,
 }

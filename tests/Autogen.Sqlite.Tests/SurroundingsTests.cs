@@ -26,7 +26,7 @@ public class SurroundingsTests
         await command.ExecuteNonQueryAsync();
         var found = await SqliteSurroundings.ReadAsync(connection, CancellationToken.None);
         Assert.Equal(["table WITHOUT ROWID: w", "trigger: tr ig on Ödd 'table", "view: v", "virtual table: search"], found.Others.Select(other => $"{other.Kind}: {other.Text}"));
-        Assert.Empty(found.Needs);
+        Assert.Empty(found.Dependencies.Objects);
     }
 
     [Theory]

@@ -7,8 +7,11 @@ namespace Autogen.Design.Adopting;
 /// <summary>Finds what goes with tables that are taken over: what they can't be made without, and what of it others need, too.</summary>
 /// <param name="all">The database.</param>
 /// <param name="surroundings">What it has around its tables.</param>
-internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surroundings)
+/// <param name="isWide">Whether functions take along all functions and extensions of their schema.</param>
+internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surroundings, bool isWide = false)
 {
+    private readonly NeedClosure closure = new(surroundings.Dependencies, isWide);
+
     private readonly string? defaultSchema = all.DefaultSchema.Value;
 
     /// <summary>The schema that a base revision makes.</summary>
@@ -17,16 +20,17 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     public DatabaseSchema Of(DatabaseSchema managed, DatabaseSchema? whole)
     {
         var used = Used(managed.Tables);
+        var needs = closure.Of(managed.Tables);
         var adopted = managed with
         {
-            Sequences = all.Sequences.Where(item => managed.Sequences.Contains(item) || whole?.Sequences.Contains(item) == true || used.Has(item)).ToEquatableList(),
-            EnumTypes = all.EnumTypes.Where(item => managed.EnumTypes.Contains(item) || whole?.EnumTypes.Contains(item) == true || used.Has(item)).ToEquatableList(),
-            Collations = all.Collations.Where(item => managed.Collations.Contains(item) || whole?.Collations.Contains(item) == true || used.Has(item)).ToEquatableList(),
-            RangeTypes = all.RangeTypes.Where(item => managed.RangeTypes.Contains(item) || whole?.RangeTypes.Contains(item) == true || used.Has(item)).ToEquatableList(),
-            Extensions = all.Extensions.Where(item => managed.Extensions.Contains(item) || Needs(managed.Tables).Any(need => need.Kind == TableNeed.Extension && need.Name == item.Name)).ToEquatableList(),
+            Sequences = all.Sequences.Where(item => managed.Sequences.Contains(item) || whole?.Sequences.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.Sequence, item.Name)).ToEquatableList(),
+            EnumTypes = all.EnumTypes.Where(item => managed.EnumTypes.Contains(item) || whole?.EnumTypes.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.EnumType, item.Name)).ToEquatableList(),
+            Collations = all.Collations.Where(item => managed.Collations.Contains(item) || whole?.Collations.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.Collation, item.Name)).ToEquatableList(),
+            RangeTypes = all.RangeTypes.Where(item => managed.RangeTypes.Contains(item) || whole?.RangeTypes.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.RangeType, item.Name)).ToEquatableList(),
+            Extensions = all.Extensions.Where(item => managed.Extensions.Contains(item) || needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name)).ToEquatableList(),
             Views = [],
         };
-        var inhabited = Schemas(adopted).Concat(Needs(managed.Tables).Select(need => need.Schema)).ToHashSet(StringComparer.Ordinal);
+        var inhabited = Schemas(adopted).Concat(needs.Where(need => need.Kind == NeededObject.Extension || (need.Create is not null && closure.IsMakable(need, managed))).Select(need => need.Schema)).ToHashSet(StringComparer.Ordinal);
         return adopted with { Schemas = all.Schemas.Where(inhabited.Contains).ToEquatableList() };
     }
 
@@ -35,13 +39,14 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     {
         var others = all.Tables.Where(table => adopted.FindTable(table.Name) is null).ToList();
         var used = Used(others);
+        var needs = closure.Of(others);
         var kept = new DatabaseSchema
         {
-            Sequences = adopted.Sequences.Where(used.Has).ToEquatableList(),
-            EnumTypes = adopted.EnumTypes.Where(used.Has).ToEquatableList(),
-            Collations = adopted.Collations.Where(used.Has).ToEquatableList(),
-            RangeTypes = adopted.RangeTypes.Where(used.Has).ToEquatableList(),
-            Extensions = adopted.Extensions.Where(item => Needs(others).Any(need => need.Kind == TableNeed.Extension && need.Name == item.Name)).ToEquatableList(),
+            Sequences = adopted.Sequences.Where(item => used.Has(item) || Has(needs, NeededObject.Sequence, item.Name)).ToEquatableList(),
+            EnumTypes = adopted.EnumTypes.Where(item => used.Has(item) || Has(needs, NeededObject.EnumType, item.Name)).ToEquatableList(),
+            Collations = adopted.Collations.Where(item => used.Has(item) || Has(needs, NeededObject.Collation, item.Name)).ToEquatableList(),
+            RangeTypes = adopted.RangeTypes.Where(item => used.Has(item) || Has(needs, NeededObject.RangeType, item.Name)).ToEquatableList(),
+            Extensions = adopted.Extensions.Where(item => needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name)).ToEquatableList(),
         };
         var inhabited = Schemas(kept)
             .Concat(others.Select(table => table.Name.Schema))
@@ -53,23 +58,45 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
             .Concat(all.Extensions.Except(adopted.Extensions).Select(item => item.Schema.Value))
             .Concat(surroundings.Others.Where(other => other.Part is null && !Dropped(adopted).Any(need => need.Is(other))).Select(other => other.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
-        return kept with { Schemas = adopted.Schemas.Where(inhabited.Contains).ToEquatableList() };
+        return kept with { Schemas = adopted.Schemas.Where(name => name == "public" || inhabited.Contains(name)).ToEquatableList() }; // every database has that one
     }
 
-    /// <summary>What the tables of an adopted schema can't be made without and the vocabulary has no word for, each once, in the order in which it is made.</summary>
-    public IReadOnlyList<TableNeed> Made(DatabaseSchema adopted)
-        => [.. Needs(adopted.Tables).Where(need => need.Kind != TableNeed.Extension && need.Create is not null).DistinctBy(need => (need.Kind, need.Schema, need.Name))];
+    /// <summary>What the tables of an adopted schema can't be made without and the vocabulary has no word for, in the order in which it is made.</summary>
+    public IReadOnlyList<NeededObject> Made(DatabaseSchema adopted)
+        => [.. closure.Of(adopted.Tables).Where(need => need.Create is not null && closure.IsMakable(need, adopted))];
+
+    /// <summary>The tables that rows may be tried on. A proof runs as the connected role: what others have written, who may not do what that role may do, is not run.</summary>
+    public IReadOnlyList<Table> Tried(DatabaseSchema adopted)
+    {
+        if (Made(adopted).Any(need => !need.IsTrusted))
+            return [];
+        var others = surroundings.Dependencies.Objects.Values.Where(item => item is { Kind: NeededObject.Table, IsTrusted: false }).Select(item => item.ObjectName).ToHashSet();
+        return [.. adopted.Tables.Where(table => !others.Contains(table.Name))];
+    }
+
+    /// <summary>Whether functions among it may need more than is known.</summary>
+    public bool HasBodies(DatabaseSchema adopted) => Made(adopted).Any(need => need.Body is not null);
 
     /// <summary>Those of them that nobody else needs, in the order in which they are dropped.</summary>
-    public IReadOnlyList<TableNeed> Dropped(DatabaseSchema adopted)
+    public IReadOnlyList<NeededObject> Dropped(DatabaseSchema adopted)
     {
-        var others = Needs([.. all.Tables.Where(table => adopted.FindTable(table.Name) is null)]).ToList();
-        return [.. Made(adopted).Where(need => !others.Exists(other => need.IsOne(other))).Reverse()];
+        var others = closure.Of(all.Tables.Where(table => adopted.FindTable(table.Name) is null)).Select(need => need.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. Made(adopted).Where(need => !others.Contains(need.Id)).Reverse()];
     }
+
+    /// <summary>Whether an object depends on tables: it is made after them and dropped before them.</summary>
+    public bool IsOnTables(NeededObject need) => closure.IsOnTables(need);
+
+    /// <summary>The statements that give the tables, and the schemas that are made, what no operation can say.</summary>
+    public IReadOnlyList<string> Details(DatabaseSchema adopted)
+        => [.. surroundings.Details
+            .Where(detail => detail.Table is { } table ? adopted.FindTable(table) is not null : detail.Schema is { } schema && adopted.Schemas.Contains(schema, StringComparer.Ordinal))
+            .Select(detail => detail.Sql)];
 
     private UsedObjects Used(IReadOnlyCollection<Table> tables) => new(tables, defaultSchema);
 
-    private IEnumerable<TableNeed> Needs(IReadOnlyCollection<Table> tables) => surroundings.Needs.Where(need => tables.Any(table => table.Name == need.Table));
+    private static bool Has(IReadOnlyList<NeededObject> needs, string kind, ObjectName name)
+        => needs.Any(need => string.Equals(need.Kind, kind, StringComparison.Ordinal) && need.ObjectName == name);
 
     private static IEnumerable<string?> Schemas(DatabaseSchema schema)
         => schema.Tables.Select(item => item.Name.Schema)

@@ -27,7 +27,8 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
     /// <param name="allTables">Whether tables that the model does not map are taken over, too.</param>
     /// <param name="withRows">Whether the rows of <c>HasData</c> that are there become a part of the base revision, as they are.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<AdoptionPlan> PlanAsync(DbConnection connection, DatabaseSchema all, bool allTables, bool withRows, CancellationToken cancellationToken)
+    /// <param name="isWide">Whether functions that tables need take along all functions and extensions of their schema, because what they name is not enough.</param>
+    public async Task<AdoptionPlan> PlanAsync(DbConnection connection, DatabaseSchema all, bool allTables, bool withRows, CancellationToken cancellationToken, bool isWide = false)
     {
         var surroundings = await dialect.ReadSurroundingsAsync(connection, cancellationToken);
         var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value)));
@@ -37,7 +38,7 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
         var wide = scope with { Settings = scope.Settings with { DropUnmanagedTables = allTables || scope.Settings.DropUnmanagedTables } };
         var renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model));
         var (managed, leftAlone) = wide.LeaveAlone(live, model, new CreatedObjects(live.DefaultSchema.Value), renames, dialect, all);
-        var parts = new AdoptedSchema(all, surroundings);
+        var parts = new AdoptedSchema(all, surroundings, isWide);
         var adopted = parts.Of(managed, allTables ? live : null);
         if (withRows)
             adopted = adopted with { Tables = (await WithRowsAsync(connection, adopted, model, cancellationToken)).Tables.Select(WithoutRowsThatLackValues).ToEquatableList() };
@@ -48,16 +49,18 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
         {
             Adopted = adopted,
             Kept = kept,
-            Upgrade = NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts.Made(adopted)),
-            Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts.Dropped(adopted)),
+            Upgrade = DefaultSchemaSteps.Before(NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts, parts.Made(adopted), parts.Details(adopted)), all.DefaultSchema.Value),
+            Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts, parts.Dropped(adopted)),
             LeftAlone = leftAlone,
-            Others = [.. surroundings.Others.Where(other => !parts.Made(adopted).Any(need => need.Is(other)))],
+            Others = [.. surroundings.Others.Where(other => !parts.Made(adopted).Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
+            Tried = parts.Tried(adopted),
+            HasBodies = parts.HasBodies(adopted),
             Required = RequiredTables.Of(adopted, all),
         };
     }
 
     private IReadOnlyList<PlannedOperation> Plan(DatabaseSchema there, DatabaseSchema wanted, ComparisonOptions how)
-        => new Planner(dialect, new ClrTypes(context)).Plan(SchemaComparer.Compare(there, wanted, dialect, how));
+        => new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context)).Plan(SchemaComparer.Compare(there, wanted, dialect, how));
 
     private Task<DatabaseSchema> WithRowsAsync(DbConnection connection, DatabaseSchema adopted, DatabaseSchema model, CancellationToken cancellationToken)
         => SeedDataReader.ReadLiveAsync(context, dialect, connection, adopted, model, RenamedParts.None, _ => [], cancellationToken);

@@ -25,6 +25,12 @@ internal sealed record AdoptionPlan
     /// <summary>Other things that are there and no revision makes.</summary>
     public required IReadOnlyList<OtherObject> Others { get; init; }
 
+    /// <summary>The tables that rows are tried on in a proof.</summary>
+    public IReadOnlyList<Table> Tried { get; init; } = [];
+
+    /// <summary>Whether functions are made whose dependencies the database does not know.</summary>
+    public bool HasBodies { get; init; }
+
     /// <summary>Tables that foreign keys refer to and the base revision does not make: on an empty database they must be there before.</summary>
     public required IReadOnlyList<Table> Required { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
     /// <summary>The operations, in order.</summary>
     public IEnumerable<PlannedOperation> Operations()
     {
-        if (SerialColumn.IsExplicit(column))
+        if (SerialColumn.IsExplicit(scope, table, column))
         {
             var serial = new SerialColumn(scope, table, column);
             return [serial.Create(), Add(column, Rewrites()), serial.Own()];

@@ -6,6 +6,8 @@ namespace Autogen.Design.Planning;
 /// <summary>Says in EF Core's operations what a column is.</summary>
 internal static class ColumnOperations
 {
+    private const int VirtualColumns = 18;
+
     /// <summary>Fills an operation with a column.</summary>
     /// <param name="operation">The operation; empty.</param>
     /// <param name="scope">The plan.</param>
@@ -21,8 +23,7 @@ internal static class ColumnOperations
         operation.ClrType = ClrTypeOf(scope, column);
         operation.ColumnType = column.Type;
         operation.IsNullable = column.IsNullable;
-        operation.ComputedColumnSql = column.Generated?.Expression.Text;
-        operation.IsStored = column.Generated?.IsStored;
+        SetGenerated(operation, scope, column);
         operation.Comment = scope.Dialect.Capabilities.Comments ? column.Comment : null;
         SetCollation(operation, scope, column);
         SetDefault(operation, scope, column);
@@ -54,6 +55,21 @@ internal static class ColumnOperations
         return column.ClrType.Value is { } hint && FrameworkValues.IsType(hint) ? hint : scope.ClrTypes.ClrTypeOf(column.Type);
     }
 
+    /// <summary>
+    /// The provider refuses virtual columns unless it is told that the server is PostgreSQL 18 (<c>SetPostgresVersion</c>), whatever the server is. One that a server has made goes with the type.
+    /// </summary>
+    private static void SetGenerated(ColumnOperation operation, PlanScope scope, Column column)
+    {
+        if (scope.AltersInPlace && scope.ProviderVersion < VirtualColumns && column.Generated is { IsStored: false } generated)
+        {
+            operation.ColumnType = $"{column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) VIRTUAL";
+            return;
+        }
+
+        operation.ComputedColumnSql = column.Generated?.Expression.Text;
+        operation.IsStored = column.Generated?.IsStored;
+    }
+
     private static void SetDefault(ColumnOperation operation, PlanScope scope, Column column)
     {
         if (column.Default is not { } expression)
@@ -77,7 +93,7 @@ internal static class ColumnOperations
         if (column.Collation is not { } collation)
             return;
         if (QualifiedNames.Split(scope, collation) is { Schema: not null } qualified)
-            operation.ColumnType = $"{column.Type} COLLATE {scope.Quote(qualified)}";
+            operation.ColumnType = $"{operation.ColumnType} COLLATE {scope.Quote(qualified)}";
         else
             operation.Collation = collation;
     }

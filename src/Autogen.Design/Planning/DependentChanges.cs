@@ -145,23 +145,25 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     {
         foreach (var change in changes.ToList())
         {
-            var columns = change switch
+            var (name, columns) = change switch
             {
-                Removed<PrimaryKey> removed => removed.Item.Columns,
-                Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
-                Removed<UniqueConstraint> removed => removed.Item.Columns,
-                Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets) => altered.There.Columns,
-                Removed<TableIndex> { Item: { IsUnique: true, Filter: null } } removed => removed.Item.Parts.Select(part => part.Column ?? "").ToEquatableList(),
-                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets)
-                    => altered.There.Parts.Select(part => part.Column ?? "").ToEquatableList(),
-                _ => [],
+                Removed<PrimaryKey> removed => (removed.Item.Name, removed.Item.Columns),
+                Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets) => (altered.There.Name, altered.There.Columns),
+                Removed<UniqueConstraint> removed => (removed.Item.Name, removed.Item.Columns),
+                Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets) => (altered.There.Name, altered.There.Columns),
+                Removed<TableIndex> { Item: { IsUnique: true, Filter: null } } removed => (removed.Item.Name, ColumnsOf(removed.Item)),
+                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets) => (altered.There.Name, ColumnsOf(altered.There)),
+                _ => (null, []),
             };
             if (columns.Count == 0)
                 continue;
             RemakeForeignKeysWhere((_, key) => scope.Names.TableWanted(key.PrincipalTable) == change.Table
+                && (key.RestsOn.Value is not { } index || Same(index, name))
                 && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns).Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         }
     }
+
+    private static EquatableList<string> ColumnsOf(TableIndex index) => index.Parts.Select(part => part.Column ?? "").ToEquatableList();
 
     /// <summary>In a circle of foreign keys no table can be the first that gets its log, or loses it.</summary>
     private void RemakeCircularForeignKeysOfLogs()

@@ -23,6 +23,10 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         OnUpdate = Action(key.OnUpdate),
     };
 
+    /// <summary>The step that drops a key.</summary>
+    public static Vertex Dropping(PlanScope scope, ObjectName wantedTable, ForeignKey key)
+        => new(Phase.DropForeignKey, ObjectKind.ForeignKey, wantedTable, NameOf(scope.NameAtDrop(wantedTable), key));
+
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<ForeignKey> change)
     {
@@ -40,7 +44,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         var operation = isPlain || !Scope.AltersInPlace
             ? new PlannedOperation(Operation(table, key), risks)
             : PlanScope.Sql(Sql(table, key), risks);
-        return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation) with { After = [.. UniqueConstraintPlanner.AddingReferred(Scope, [key])] }];
+        return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation) with { After = [.. ReferredKeys.Adding(Scope, key)] }];
     }
 
     /// <inheritdoc/>

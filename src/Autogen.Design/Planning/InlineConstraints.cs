@@ -5,10 +5,13 @@ namespace Autogen.Design.Planning;
 /// <summary>Which constraints of a new table stand in its <c>CREATE TABLE</c>; the others are added once it is there.</summary>
 internal static class InlineConstraints
 {
-    /// <summary>A foreign key of a circle of tables comes last. A database that can't add one later permits it to point to a table that is not there yet.</summary>
+    /// <summary>
+    /// A foreign key of a circle of tables comes last, and so does one that rests on a unique index. A database that can't add one later permits it to point to a table that is not there yet.
+    /// </summary>
     public static bool IsInline(PlanScope scope, ObjectName table, ForeignKey key)
         => !scope.AltersInPlace
-            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true } && !scope.WantedCycles.AreInOne(table, key.PrincipalTable));
+            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true } && !scope.WantedCycles.AreInOne(table, key.PrincipalTable)
+                && ReferredKeys.IsInCreateTable(scope, table, key));
 
     /// <summary>EF Core can't say when it is checked, nor that NULLs are equal.</summary>
     public static bool IsInline(PlanScope scope, UniqueConstraint constraint)

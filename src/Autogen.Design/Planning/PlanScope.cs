@@ -27,6 +27,8 @@ internal sealed class PlanScope
             .ToLookup(pair => pair.PrincipalTable, pair => pair.Name);
         WantedCycles = new ForeignKeyCycles(diff.Wanted.Tables);
         ThereCycles = new ForeignKeyCycles(diff.There.Tables);
+        WantedDefaults = new UsedSequences(diff.Wanted);
+        ThereDefaults = new UsedSequences(diff.There);
         Recreations = EnumRecreation.Of(this);
         ConstraintRenames = new ConstraintRenames(this);
     }
@@ -51,6 +53,18 @@ internal sealed class PlanScope
 
     /// <summary>Circles of foreign keys among the tables that are there.</summary>
     public ForeignKeyCycles ThereCycles { get; }
+
+    /// <summary>The sequences that defaults use in the wanted schema.</summary>
+    public UsedSequences WantedDefaults { get; }
+
+    /// <summary>The sequences that defaults use in the current schema.</summary>
+    public UsedSequences ThereDefaults { get; }
+
+    /// <summary>The live server's major version, whichever side it is on; 0 where it is not known.</summary>
+    public int ServerVersion => Math.Max(Diff.There.ServerVersion.Value, Diff.Wanted.ServerVersion.Value);
+
+    /// <summary>The version that the provider's SQL is for (Npgsql's <c>SetPostgresVersion</c>); <see langword="null"/> where it is not known.</summary>
+    public int? ProviderVersion { get; init; }
 
     /// <summary>Enumerated types that must be made anew.</summary>
     public IReadOnlyList<EnumRecreation> Recreations { get; }
@@ -111,7 +125,7 @@ internal sealed class PlanScope
     public string DefaultSchema => Diff.There.DefaultSchema.Value ?? Diff.Wanted.DefaultSchema.Value ?? "public";
 
     /// <summary>Whether a generated column can become an ordinary one in place, with its values. Either side may be the live one.</summary>
-    public bool DropsExpression(Column column) => Dialect.DropsExpression(column, Math.Max(Diff.There.ServerVersion.Value, Diff.Wanted.ServerVersion.Value));
+    public bool DropsExpression(Column column) => Dialect.DropsExpression(column, ServerVersion);
 
     /// <summary>How many rows a table is believed to have, for people: <c> (about 1,200 rows)</c>, or nothing where it is not known.</summary>
     public string About(ObjectName wantedTable)

@@ -8,14 +8,14 @@ namespace Autogen.Design.Planning;
 /// Turns a diff into EF Core's operations, in an order in which they run, as they are, on a populated database and without a model beside
 /// them. Pure, and the same for the same diff. The way back is the same function on the diff with its sides exchanged.
 /// </summary>
-internal sealed class Planner(Dialect dialect, IClrTypes clrTypes)
+internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? providerVersion = null)
 {
     /// <summary>The operations in order, each with what it endangers. Cosmetic differences make none.</summary>
     /// <param name="diff">What differs.</param>
     public IReadOnlyList<PlannedOperation> Plan(SchemaDiff diff)
     {
         var significant = diff.Changes.Where(change => change.Significance == Significance.Significant);
-        var scope = new PlanScope(diff, dialect, clrTypes);
+        var scope = new PlanScope(diff, dialect, clrTypes) { ProviderVersion = providerVersion };
         var changes = new ChangeExpansion(scope).Expand(significant);
         var guesses = new RenameGuesses(scope, changes);
         IKindPlanner[] planners =

@@ -11,6 +11,9 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     public static AddPrimaryKeyOperation Operation(ObjectName table, PrimaryKey key)
         => new() { Schema = table.Schema, Table = table.Name, Name = NameOf(table, key), Columns = [.. key.Columns] };
 
+    /// <summary>The step that adds the key of an existing table.</summary>
+    public static Vertex Adding(ObjectName table) => new(Phase.AddKey, ObjectKind.PrimaryKey, table, "");
+
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<PrimaryKey> change)
     {
@@ -30,7 +33,7 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     {
         var name = Scope.NameAtDrop(TableOf(change));
         var operation = new DropPrimaryKeyOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
-        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, [])) with { After = [.. Scope.DropsOfReferring(TableOf(change))] }];
+        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, [])) with { After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)] }];
     }
 
     /// <inheritdoc/>

@@ -9,20 +9,28 @@ namespace Autogen.Design.Planning;
 /// </summary>
 internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column column)
 {
-    private readonly ObjectName sequence = new(
-        table.Schema,
-        TemporaryNames.From($"{table.Name}_{column.Name}", "_seq", name => IsTaken(scope, new ObjectName(table.Schema, name))));
+    // The release notes of PostgreSQL 15.
+    private const int UnloggedSequences = 15;
+
+    private readonly ObjectName sequence = NameOf(scope, table, column);
 
     /// <summary>Whether a new column can't be made with the provider's word.</summary>
-    public static bool IsExplicit(Column column)
+    public static bool IsExplicit(PlanScope scope, ObjectName table, Column column)
         => column.Identity is { Kind: IdentityKind.Serial } identity
-            && (column.IsNullable || identity.Options != SequenceOptions.Default || IntegerTypes.ClrTypeOf(column.Type) is null);
+            && (column.IsNullable || identity.Options != SequenceOptions.Default || IntegerTypes.ClrTypeOf(column.Type) is null || (column.OwnedSequence.Value is { } owned && IsUnlike(scope, table, column, owned)));
+
+    /// <summary>Whether the server would make another sequence than the live one.</summary>
+    private static bool IsUnlike(PlanScope scope, ObjectName table, Column column, OwnedSequence owned)
+        => !string.Equals(owned.Name, OwnedSequenceNames.Default(table.Name, column.Name), StringComparison.Ordinal)
+            || !string.Equals(owned.Type, column.Type, StringComparison.Ordinal)
+            || owned.IsUnlogged != (scope.Diff.Wanted.FindTable(table)?.IsUnlogged == true && scope.ServerVersion >= UnloggedSequences)
+            || scope.WantedDefaults.Use(new ObjectName(table.Schema, owned.Name));
 
     /// <summary>Fills the operation of a new column, with the sequence's next value as the default where that is needed.</summary>
     public static T Fill<T>(T operation, PlanScope scope, ObjectName table, Column column)
         where T : ColumnOperation
     {
-        if (!IsExplicit(column))
+        if (!IsExplicit(scope, table, column))
             return operation.Fill(scope, table, column);
         operation.Fill(scope, table, column, withIdentity: false);
         operation.DefaultValueSql = new SerialColumn(scope, table, column).NextValue;
@@ -35,8 +43,9 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     /// <summary>Makes the sequence.</summary>
     public PlannedOperation Create()
     {
-        var type = IntegerTypes.ClrTypeOf(column.Type) is null ? "bigint" : column.Type;
-        return PlanScope.Sql($"CREATE SEQUENCE {scope.Quote(sequence)} AS {type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
+        var owned = column.OwnedSequence.Value;
+        var type = owned?.Type ?? (IntegerTypes.ClrTypeOf(column.Type) is null ? "bigint" : column.Type);
+        return PlanScope.Sql($"CREATE {(owned?.IsUnlogged == true ? "UNLOGGED " : "")}SEQUENCE {scope.Quote(sequence)} AS {type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
     }
 
     /// <summary>Sets the default of a column that is there.</summary>
@@ -46,6 +55,17 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     /// <summary>Gives the sequence to the column, so that it goes with it.</summary>
     public PlannedOperation Own()
         => PlanScope.Sql($"ALTER SEQUENCE {scope.Quote(sequence)} OWNED BY {scope.Quote(table)}.{scope.Quote(column.Name)};");
+
+    /// <summary>Whether defaults of other columns use the sequence, too: it is made before all tables and dropped after them.</summary>
+    public bool IsShared => scope.WantedDefaults.Use(sequence);
+
+    /// <summary>The step that makes a sequence which several tables use.</summary>
+    public Vertex Creating => Vertex.Of(Phase.Sequence, ObjectKind.Sequence, sequence);
+
+    private static ObjectName NameOf(PlanScope scope, ObjectName table, Column column)
+        => column.OwnedSequence.Value is { } owned && !IsTaken(scope, new ObjectName(table.Schema, owned.Name))
+            ? new ObjectName(table.Schema, owned.Name)
+            : new ObjectName(table.Schema, TemporaryNames.From($"{table.Name}_{column.Name}", "_seq", name => IsTaken(scope, new ObjectName(table.Schema, name))));
 
     private static bool IsTaken(PlanScope scope, ObjectName name)
         => new[] { scope.Diff.There, scope.Diff.Wanted }.Any(schema =>

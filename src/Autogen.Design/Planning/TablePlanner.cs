@@ -20,15 +20,19 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     protected override IEnumerable<Step> Add(Added<Table> change)
     {
         var table = change.Item;
-        var serials = table.Columns.Where(SerialColumn.IsExplicit).Select(column => new SerialColumn(Scope, table.Name, column)).ToList();
+        var serials = table.Columns.Where(column => SerialColumn.IsExplicit(Scope, table.Name, column)).Select(column => new SerialColumn(Scope, table.Name, column)).ToList();
+        var shared = serials.FindAll(serial => serial.IsShared);
+        foreach (var serial in shared)
+            yield return new Step(serial.Creating, [serial.Create()]);
         var step = Step(
             Phase.CreateTable,
             table.Name,
             "",
             [
-                .. serials.Select(serial => serial.Create()),
+                .. serials.Except(shared).Select(serial => serial.Create()),
                 new PlannedOperation(Create(table), [.. NotKept(table)]),
                 .. serials.Select(serial => serial.Own()),
+                .. IdentitySequences.Named(Scope, table),
             ]);
         yield return step with
         {
@@ -36,8 +40,9 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             [
                 .. Scope.WantedCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
                 Vertex.OfTable(Phase.DropTable, table.Name),
-                .. UniqueConstraintPlanner.AddingReferred(Scope, table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))),
+                .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key)).SelectMany(key => ReferredKeys.Adding(Scope, key)).Where(step => step.Phase == Phase.AddKey),
                 .. RenamesAwayFrom(table.Name),
+                .. shared.Select(serial => serial.Creating),
             ],
         };
     }
@@ -51,7 +56,11 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
             [loss, .. Dependents.Risks(table), .. guesses.OfTable(table.Name)]);
-        yield return Step(Phase.DropTable, table.Name, "", operation) with { After = [.. children] };
+        var shared = SharedSequences(table).ToList();
+        var released = shared.Select(name => PlanScope.Sql($"ALTER SEQUENCE {Scope.Quote(name)} OWNED BY NONE;"));
+        yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with { After = [.. children] };
+        foreach (var name in shared)
+            yield return new Step(Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name), [PlanScope.Sql($"DROP SEQUENCE {Scope.Quote(name)};")]);
     }
 
     /// <inheritdoc/>
@@ -77,6 +86,12 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         var others = wanted.IsUnlogged ? Scope.ThereCycles.ChildrenOf(there.Name) : Scope.ThereCycles.PrincipalsOf(there.Name);
         return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Names.TableWanted(other)));
     }
+
+    // Defaults of other tables hold a sequence that would be dropped with this one.
+    private IEnumerable<ObjectName> SharedSequences(Table table)
+        => table.Columns.Where(column => column.Identity is { Kind: IdentityKind.Serial } && column.OwnedSequence.Value is not null)
+            .Select(column => new ObjectName(table.Name.Schema, column.OwnedSequence.Value!.Name)) // just asked
+            .Where(Scope.ThereDefaults.Use);
 
     private CreateTableOperation Create(Table table)
     {

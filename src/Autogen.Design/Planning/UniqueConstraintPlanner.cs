@@ -37,7 +37,7 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
         var operation = new DropUniqueConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
         if (change.Item.Name is null)
             operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
-        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, [])) with { After = [.. Scope.DropsOfReferring(TableOf(change))] }];
+        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, [])) with { After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)] }];
     }
 
     /// <inheritdoc/>
@@ -49,11 +49,8 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
         return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
     }
 
-    /// <summary>The steps that make what foreign keys refer to: the keys of tables that are there.</summary>
-    public static IEnumerable<Vertex> AddingReferred(PlanScope scope, IEnumerable<ForeignKey> keys)
-        => keys.SelectMany(key => (scope.Diff.Wanted.FindTable(key.PrincipalTable)?.UniqueConstraints ?? [])
-            .Where(constraint => constraint.Columns.Order(StringComparer.Ordinal).SequenceEqual(key.PrincipalColumns.Order(StringComparer.Ordinal), StringComparer.Ordinal))
-            .Select(constraint => new Vertex(Phase.AddKey, ObjectKind.UniqueConstraint, key.PrincipalTable, NameOf(key.PrincipalTable, constraint))));
+    /// <summary>The step that adds a constraint to an existing table.</summary>
+    public static Vertex Adding(ObjectName table, UniqueConstraint constraint) => new(Phase.AddKey, ObjectKind.UniqueConstraint, table, NameOf(table, constraint));
 
     private string Sql(ObjectName table, UniqueConstraint constraint)
         => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, constraint))} UNIQUE"

@@ -13,6 +13,7 @@ internal sealed record Finding(FindingKind Kind, string Text)
         FindingKind.DowngradeLeaves => $"the downgrade leaves: {Text}",
         FindingKind.UpgradeAgainFails => $"the upgrade fails after the downgrade: {Text}",
         FindingKind.UpgradeAgainDiffers => $"the second upgrade differs from the first: {Text}",
+        FindingKind.RowsFail => $"rows can't be written to it: {Text}",
         _ => $"the model differs: {Text}",
     };
 }
@@ -34,6 +35,9 @@ internal enum FindingKind
 
     /// <summary>The second upgrade makes another schema than the first.</summary>
     UpgradeAgainDiffers,
+
+    /// <summary>A row can't be written, because a function needs something that the revision does not make.</summary>
+    RowsFail,
 
     /// <summary>At the head, the schema is not the model's.</summary>
     ModelDiffers,

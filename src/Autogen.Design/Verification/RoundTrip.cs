@@ -86,7 +86,11 @@ internal sealed class RoundTrip(
 
     // Both are live schemas. What an upgrade may leave in the model's eyes, a downgrade may leave here: the rules of what is cosmetic are asked in that direction.
     private IEnumerable<Finding> Differences(DatabaseSchema before, DatabaseSchema after, FindingKind kind)
-        => Findings(SchemaComparer.Compare(before, after, dialect, comparison with { Renames = RenameHints.None, WantedIsModel = false }), kind);
+        => Findings(SchemaComparer.Compare(Beside(before, after), Beside(after, before), dialect, comparison with { Renames = RenameHints.None, WantedIsModel = false }), kind);
+
+    // The schema that names without one mean may be made by a first revision, and stays with the version table in it.
+    private static DatabaseSchema Beside(DatabaseSchema schema, DatabaseSchema other)
+        => schema with { Schemas = schema.Schemas.Where(name => name != schema.DefaultSchema.Value && name != other.DefaultSchema.Value).ToEquatableList() };
 
     private static IEnumerable<Finding> Findings(SchemaDiff diff, FindingKind kind)
         => diff.Changes.Where(change => change.Significance == Significance.Significant)

@@ -86,6 +86,13 @@ internal sealed class UpgradeSession
         upgradeLock = new LeaseLock(this, settings, new ObjectName(schema, Options.VersionTable));
     }
 
+    /// <summary>Finds it out once more: the schema that unqualified names mean has just been made.</summary>
+    public Task ResolveAgainAsync(CancellationToken cancellationToken)
+    {
+        upgradeLock = null;
+        return ResolveAsync(cancellationToken);
+    }
+
     /// <summary>Begins a transaction; on SQLite once nobody else writes.</summary>
     /// <exception cref="Leasing.LeaseLostException">Another process has taken the upgrade over.</exception>
     public Task BeginAsync(CancellationToken cancellationToken) => Lock.BeginAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
 
@@ -11,6 +12,8 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        if (direction == StepDirection.Upgrade)
+            await SearchPathSchema.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);
         await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
 
         // A target that makes no sense is refused before anything is waited for or written, and where there is nothing to do nothing is written at all.
@@ -21,6 +24,8 @@ internal sealed partial class Upgrader
         var compiled = new Dictionary<string, IReadOnlyList<StepStatement>>(StringComparer.Ordinal);
         var done = new List<RevisionStep>();
         IReadOnlyList<RevisionStep>? planned = null;
+        if (await SearchPathSchema.PrepareAsync(session, revisions, first, cancellationToken).ConfigureAwait(false))
+            await session.ResolveAgainAsync(cancellationToken).ConfigureAwait(false);
         return await LockedAsync(
             async () =>
             {

@@ -45,6 +45,16 @@ internal sealed class AdoptHostCommand : HostCommand
         {
             var proof = new AdoptionProof(session);
             var found = await proof.RunAsync(plan, all, file, cancellationToken);
+            if (plan.HasBodies && (found.Failure is not null || MissingOf(found.Findings) > 0))
+            {
+                // What the names in bodies lead to was not enough: everything in their schemas is tried.
+                var wide = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: true, cancellationToken, isWide: true);
+                var wideFile = Write(session, wide, history, []);
+                var tried = await proof.RunAsync(wide, all, wideFile, cancellationToken);
+                if (tried.Failure is null && (found.Failure is not null || MissingOf(tried.Findings) < MissingOf(found.Findings)))
+                    (plan, file, found) = (wide, wideFile, tried);
+            }
+
             if (found.Failure is { } failure && plan.Adopted.Tables.Any(table => table.SeedRows.Count > 0))
             {
                 // The rows that are there may refer to rows that are not the model's.
@@ -80,6 +90,8 @@ internal sealed class AdoptHostCommand : HostCommand
             Risks = Describe.Risks(left.Upgrade),
         };
     }
+
+    private static int MissingOf(IEnumerable<FindingMessage> findings) => findings.Count(finding => finding.Kind == "rowsFail");
 
     private static AdoptedFile Write(HostSession session, AdoptionPlan plan, EfHistory? history, List<string> notes)
     {

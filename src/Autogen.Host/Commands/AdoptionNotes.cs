@@ -33,6 +33,8 @@ internal static class AdoptionNotes
             notes.Add($"The base revision has foreign keys to tables that it does not make: {Names(plan.Required)}. An empty database must have them before; --all-tables takes them over, too, if nothing excludes them.");
         if (plan.Adopted.Tables.SelectMany(table => table.SeedRows).Count() is > 0 and var rows)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The base revision inserts {rows} {(rows == 1 ? "row" : "rows")} of HasData, as {(rows == 1 ? "it is" : "they are")} here, into an empty database."));
+        if (session.Request.Verify && session.Dialect.Capabilities.Schemas && plan.Adopted.Tables.Count - plan.Tried.Count is > 0 and var untried)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"No row was tried on {untried} of {plan.Adopted.Tables.Count} tables of the copy: they, or functions that they need, belong to roles with fewer rights than yours, and would run with yours."));
         if (session.Request.AllTables)
             notes.Add("With --all-tables the revisions answer for every table: one that the model does not map is found as removed from now on. Map it, or name it in 'excludeTables' of autogen.json.");
         if (history is not null)

@@ -3,6 +3,7 @@ using Autogen.Design.Adopting;
 using Autogen.Design.Verification;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.CodeAnalysis;
 
@@ -19,6 +20,7 @@ internal sealed class AdoptionProof(HostSession session)
         var step = new StepMessage("verify", [], [file.Id], session.Request.Message ?? "");
         session.Events.Write(new StepStartedEvent(step));
         var watch = Stopwatch.StartNew();
+        var original = await session.Dialect.ReadDefinitionsAsync(session.Connection, cancellationToken);
         await using var scratch = await Scratch.OpenAsync(session, cancellationToken);
         await PrepareAsync(plan, all, cancellationToken);
         var roundTrip = Scratch.RoundTrip(session, revisions);
@@ -29,18 +31,27 @@ internal sealed class AdoptionProof(HostSession session)
         var differences = findings.Any(finding => finding.Kind is FindingKind.DowngradeFails or FindingKind.UpgradeAgainFails)
             ? []
             : await roundTrip.CompareWithOriginalAsync(plan.Adopted, [.. plan.Required.Select(table => table.Name)], cancellationToken);
+        var isWhole = findings.All(finding => finding.Kind is not (FindingKind.DowngradeFails or FindingKind.UpgradeAgainFails));
+        var unlike = isWhole ? TableDefinition.Differences(Adopted(original, plan), Adopted(await session.Dialect.ReadDefinitionsAsync(session.Connection, cancellationToken), plan)) : [];
+        var rows = isWhole ? await session.Dialect.TryRowsAsync(session.Connection, plan.Tried, cancellationToken) : [];
+        findings = [.. findings, .. rows.Select(line => new Finding(FindingKind.RowsFail, line))];
         session.Events.Write(new StepFinishedEvent(step, watch.Elapsed.TotalMilliseconds));
-        return (null, [.. differences.Select(Describe.Line)], Scratch.Messages(findings));
+        return (null, [.. differences.Select(Describe.Line), .. unlike.Select(Unlike)], Scratch.Messages(findings));
     }
 
-    // What must be there before: the schema that names without one are in, and tables of others that foreign keys refer to.
+    private static List<TableDefinition> Adopted(IReadOnlyList<TableDefinition> definitions, AdoptionPlan plan)
+        => [.. definitions.Where(item => plan.Adopted.FindTable(item.Table) is not null)];
+
+    private static ChangeMessage Unlike(string line) => new("changed", "definition", Table: null, line, line, Cosmetic: false, CosmeticKind: null, Reason: null);
+
+    // What must be there before: tables of others that foreign keys refer to, and the schema that those without one are in. The base revision makes that schema itself.
     private async Task PrepareAsync(AdoptionPlan plan, DatabaseSchema all, CancellationToken cancellationToken)
     {
-        if (!session.Dialect.Capabilities.Schemas)
+        if (!session.Dialect.Capabilities.Schemas || plan.Required.Count == 0)
             return;
+        var schema = plan.Required.Any(table => table.Name.Schema is null) ? all.DefaultSchema.Value : null;
         using var command = session.Connection.CreateCommand();
-        command.CommandText = (all.DefaultSchema.Value is { } schema ? $"CREATE SCHEMA IF NOT EXISTS {session.Dialect.Quote(schema)};\n" : "") + RequiredTables.Sql(plan.Required, session.Dialect);
-        if (command.CommandText.Length > 0)
-            await command.ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText = (schema is null ? "" : $"CREATE SCHEMA IF NOT EXISTS {session.Dialect.Quote(schema)};\n") + RequiredTables.Sql(plan.Required, session.Dialect);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
+using Autogen.Design.Planning;
 using Autogen.Design.Rendering;
 using Autogen.Design.Verification;
 using Autogen.Host.Session;
@@ -45,7 +46,7 @@ internal sealed class RevisionHostCommand : HostCommand
             Created = TimeProvider.System.GetUtcNow(),
             Namespace = request.RevisionsNamespace,
             TakenClassNames = session.Revisions.ClassNames,
-            Upgrade = found.Upgrade,
+            Upgrade = (request.Revises ?? session.Graph.Heads).Count == 0 ? DefaultSchemaSteps.Before(found.Upgrade, found.Diff.There.DefaultSchema.Value) : found.Upgrade,
             Downgrade = found.Downgrade,
             NamePattern = request.FileName is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,
             Number = request.RevisionNumber,

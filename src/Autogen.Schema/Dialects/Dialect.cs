@@ -34,6 +34,13 @@ public abstract class Dialect
     /// <summary>A condition: two expressions have the same text; it means the same under every search path.</summary>
     internal virtual string EqualTexts(string left, string right) => $"CAST({left} AS text) = CAST({right} AS text)";
 
+    /// <summary>What two databases are compared by besides the vocabulary: what of tables it has no word for, in the database's own.</summary>
+    internal virtual Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TableDefinition>>([]);
+
+    /// <summary>Tries whether rows can be written to tables of a scratch database, as far as that needs objects that may be missing. Leaves nothing behind.</summary>
+    /// <returns>A line for every part of a table that needs something which does not exist.</returns>
+    internal virtual Task<IReadOnlyList<string>> TryRowsAsync(DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>
     /// Gives expressions (defaults, checks, generated columns, index filters and parts) their <see cref="SqlExpression.Canonical"/> text where the
     /// database itself can be asked for it, and returns both schemas with those texts; else returns them as they are, with the reason.

@@ -4,11 +4,12 @@ namespace Autogen.Schema.Dialects;
 
 /// <summary>What a database has around its tables and the vocabulary has no word for.</summary>
 /// <param name="Others">Objects that are not compared, sorted by kind and name.</param>
-/// <param name="Needs">What tables can't be made without; what is needed first comes first.</param>
-internal sealed record Surroundings(IReadOnlyList<OtherObject> Others, IReadOnlyList<TableNeed> Needs)
+/// <param name="Dependencies">What tables, and what they need, can't be made without.</param>
+/// <param name="Details">What belongs to tables and no operation of EF Core can say, with the statement that makes it.</param>
+internal sealed record Surroundings(IReadOnlyList<OtherObject> Others, ObjectDependencies Dependencies, IReadOnlyList<TableDetail> Details)
 {
     /// <summary>A database with nothing but tables.</summary>
-    public static Surroundings None { get; } = new([], []);
+    public static Surroundings None { get; } = new([], ObjectDependencies.None, []);
 }
 
 /// <summary>An object that is not compared: a view, a function, a trigger …</summary>
@@ -24,25 +25,13 @@ internal sealed record OtherObject(string Kind, ObjectName Name, string? Part = 
     public static string Counted(string kind, int count)
         => count == 1 ? $"1 {kind}"
             : kind.StartsWith("table ", StringComparison.Ordinal) ? $"{count} tables{kind["table".Length..]}"
+            : kind.EndsWith("class", StringComparison.Ordinal) ? $"{count} {kind}es"
             : kind.EndsWith('y') ? $"{count} {kind[..^1]}ies"
             : $"{count} {kind}s";
 }
 
-/// <summary>What a table can't be made without.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Kind"><see cref="Extension"/>, or as <see cref="OtherObject.Kind"/>: <c>function</c>, <c>domain</c>, <c>composite type</c> …</param>
-/// <param name="Schema">The schema that the needed object is in; <see langword="null"/> for the default one.</param>
-/// <param name="Name">Its name, of a function with the types of its parameters.</param>
-/// <param name="Create">The statement that makes it, without a semicolon; <see langword="null"/> where it can't be told, and for an extension.</param>
-/// <param name="Drop">The statement that drops it; likewise.</param>
-internal sealed record TableNeed(ObjectName Table, string Kind, string? Schema, string Name, string? Create, string? Drop)
-{
-    /// <summary>The kind that the vocabulary has.</summary>
-    public const string Extension = "extension";
-
-    /// <summary>Whether another table needs the same.</summary>
-    public bool IsOne(TableNeed other) => this with { Table = other.Table } == other;
-
-    /// <summary>Whether it is that object.</summary>
-    public bool Is(OtherObject other) => string.Equals(Kind, other.Kind, StringComparison.Ordinal) && other == new OtherObject(Kind, new ObjectName(Schema, Name));
-}
+/// <summary>Something of a table that is made by a statement of its own, after everything else.</summary>
+/// <param name="Table">The table; <see langword="null"/> for a schema's.</param>
+/// <param name="Schema">The schema that it is about, where it is about one.</param>
+/// <param name="Sql">The statement, without a semicolon.</param>
+internal sealed record TableDetail(ObjectName? Table, string? Schema, string Sql);

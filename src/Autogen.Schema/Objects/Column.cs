@@ -45,6 +45,9 @@ public sealed record Column
     /// <summary>The <c>nextval</c> default of a live serial column, which <see cref="Identity"/> stands for.</summary>
     public Hint<string> SerialDefault { get; init; }
 
+    /// <summary>The sequence of a live serial or identity column.</summary>
+    public Hint<OwnedSequence> OwnedSequence { get; init; }
+
     /// <summary>
     /// What people made on a live column, for people to read (<c>view 'v'</c>, <c>policy 'p' on 't'</c>): as long as it is there, PostgreSQL neither drops the column nor changes its type.
     /// </summary>

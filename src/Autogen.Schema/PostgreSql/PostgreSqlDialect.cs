@@ -146,6 +146,13 @@ public sealed class PostgreSqlDialect : Dialect
     internal override string EqualTexts(string left, string right) => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";
 
     /// <inheritdoc/>
+    internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlDefinitions.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task<IReadOnlyList<string>> TryRowsAsync(DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)
+        => new PostgreSqlRowTrial(this).RunAsync(connection, tables, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlSurroundings.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>

@@ -19,6 +19,15 @@ internal sealed record SqliteClause(SqliteClauseKind Kind, string Raw)
     /// <summary>Whether a primary key is <c>AUTOINCREMENT</c>, or a generated column <c>STORED</c>.</summary>
     public bool Flag { get; init; }
 
+    /// <summary>What follows <c>ON CONFLICT</c>, in upper case; <see langword="null"/> for nothing.</summary>
+    public string? Conflict { get; init; }
+
+    /// <summary>A key's directions and collations, by column: <c>DESC</c>, <c>COLLATE NOCASE</c>; a column without any is not in it.</summary>
+    public EquatableList<string> KeyOptions { get; init; }
+
+    /// <summary>What follows <c>MATCH</c> in a foreign key; <see langword="null"/> for nothing.</summary>
+    public string? Match { get; init; }
+
     /// <summary>What a foreign key refers to and does; its own columns and name are not in it.</summary>
     public ForeignKey? Reference { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class SqliteClauseParser
         if (reader.TryTake("NULL"))
             return WithConflict(reader, SqliteClauseKind.Null, []);
         if (reader.TryTake("UNIQUE"))
-            return WithConflict(reader, SqliteClauseKind.Unique, reader.Current.IsMark("(") ? reader.TakeNames() : []);
+            return Unique(reader);
         if (reader.TryTake("CHECK"))
             return Check(reader);
         if (reader.TryTake("DEFAULT"))
@@ -47,22 +47,26 @@ internal static class SqliteClauseParser
 
     private static SqliteClause PrimaryKey(SqliteTokenReader reader)
     {
-        var isAutoincrement = false;
         EquatableList<string> columns = [];
+        EquatableList<string> options = [];
         if (reader.Current.IsMark("("))
-            columns = reader.TakeNames();
-        else if (!reader.TryTake("ASC"))
-            reader.TryTake("DESC");
+            (columns, options) = reader.TakeKeys();
+        else if (!reader.TryTake("ASC") && reader.TryTake("DESC"))
+            options = ["DESC"];
         var clause = WithConflict(reader, SqliteClauseKind.PrimaryKey, columns);
-        isAutoincrement |= reader.TryTake("AUTOINCREMENT");
-        return clause with { Flag = isAutoincrement };
+        return clause with { Flag = reader.TryTake("AUTOINCREMENT"), KeyOptions = options };
+    }
+
+    private static SqliteClause Unique(SqliteTokenReader reader)
+    {
+        var (columns, options) = reader.Current.IsMark("(") ? reader.TakeKeys() : ([], []);
+        return WithConflict(reader, SqliteClauseKind.Unique, columns) with { KeyOptions = options };
     }
 
     private static SqliteClause WithConflict(SqliteTokenReader reader, SqliteClauseKind kind, EquatableList<string> columns)
     {
-        if (reader.TryTake("ON", "CONFLICT"))
-            reader.Take();
-        return new SqliteClause(kind, "") { Columns = columns };
+        var conflict = reader.TryTake("ON", "CONFLICT") ? reader.Take().Name.ToUpperInvariant() : null;
+        return new SqliteClause(kind, "") { Columns = columns, Conflict = conflict };
     }
 
     private static SqliteClause Check(SqliteTokenReader reader)
@@ -104,6 +108,7 @@ internal static class SqliteClauseParser
             PrincipalTable = new ObjectName(reader.Take().Name),
             PrincipalColumns = reader.Current.IsMark("(") ? reader.TakeNames() : [],
         };
+        string? match = null;
         for (var more = true; more;)
         {
             if (reader.TryTake("ON", "DELETE"))
@@ -111,7 +116,7 @@ internal static class SqliteClauseParser
             else if (reader.TryTake("ON", "UPDATE"))
                 reference = reference with { OnUpdate = Action(reader) };
             else if (reader.TryTake("MATCH"))
-                reader.Take();
+                match = reader.Take().Name.ToUpperInvariant();
             else if (reader.TryTake("NOT", "DEFERRABLE"))
                 _ = Initially(reader);
             else if (reader.TryTake("DEFERRABLE"))
@@ -120,7 +125,7 @@ internal static class SqliteClauseParser
                 more = false;
         }
 
-        return new SqliteClause(SqliteClauseKind.ForeignKey, "") { Columns = columns, Reference = reference };
+        return new SqliteClause(SqliteClauseKind.ForeignKey, "") { Columns = columns, Reference = reference, Match = match };
     }
 
     private static bool Initially(SqliteTokenReader reader) => reader.TryTake("INITIALLY", "DEFERRED") || (reader.TryTake("INITIALLY", "IMMEDIATE") && false);

@@ -102,6 +102,9 @@ public sealed class SqliteDialect : Dialect
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
+    internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteDefinitions.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteSurroundings.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>

@@ -87,18 +87,25 @@ internal sealed class SqliteTokenReader(string source, IReadOnlyList<SqliteToken
     public string Rest() => IsAtEnd ? "" : Slice(position, tokens.Count);
 
     /// <summary>The names in parentheses, each with what follows it (a direction, a collation) left out.</summary>
-    public EquatableList<string> TakeNames()
+    public EquatableList<string> TakeNames() => TakeKeys().Names;
+
+    /// <summary>The names in parentheses; and what follows them, but for the direction that needs no word, with the name before it.</summary>
+    public (EquatableList<string> Names, EquatableList<string> Options) TakeKeys()
     {
         var inner = new SqliteTokenReader(TakeParenthesised());
-        var names = new List<string>();
+        var (names, options) = (new List<string>(), new List<string>());
         while (!inner.IsAtEnd)
         {
             names.Add(inner.Take().Name);
+            var words = new List<string>();
             while (!inner.IsAtEnd && !inner.TryTakeMark(","))
-                inner.Take();
+                words.Add(inner.Take().Name.ToUpperInvariant());
+            words.RemoveAll(word => word == "ASC");
+            if (words.Count > 0)
+                options.Add($"{names[^1]} {string.Join(' ', words)}");
         }
 
-        return names.ToEquatableList();
+        return (names.ToEquatableList(), options.ToEquatableList());
     }
 
     /// <summary>The error for a text that is not as SQLite writes or accepts it.</summary>

@@ -38,7 +38,7 @@ public sealed class ReadingTests(TrappedServer server) : IClassFixture<TrappedSe
         var table = schema.FindTable(new(null, "t"))!;
         Assert.Equal(["integer", "mood", "other.kind", "character varying(9)", "integer"], table.Columns.Select(column => column.Type));
         Assert.Equal("one()", table.Columns[0].Default?.Text);
-        Assert.Contains(surroundings.Needs, need => need.Name == "one()");
+        Assert.Contains(surroundings.Dependencies.Objects.Values, need => need.Name == "one()");
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

@@ -24,7 +24,7 @@ namespace Autogen.Scenarios.Running;
 internal sealed partial class RevisionWalk(DbContextOptions options)
 {
     /// <summary>All but the tool's own tables.</summary>
-    public static Scope OwnScope { get; } = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
+    public static Scope OwnScope { get; } = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log"), new ObjectName("autogen_version_unfinished"), new ObjectName("autogen_version_lock")]);
     private readonly List<string> files = [];
     private RevisionSet revisions = RevisionSet.From(typeof(RevisionWalk).Assembly);
 

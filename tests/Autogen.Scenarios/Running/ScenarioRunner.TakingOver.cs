@@ -6,6 +6,7 @@ using Autogen.Design.Verification;
 using Autogen.Graph;
 using Autogen.Scenarios.Adopted;
 using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Microsoft.CodeAnalysis;
@@ -51,15 +52,16 @@ internal sealed partial class ScenarioRunner
         Same("significant differences after it was taken over", adopted.Significant, RevisionWalk.Lines(here.Diff));
         Same("cosmetic differences after it was taken over", adopted.Cosmetic, CosmeticOf(here.Diff));
 
+        var definitions = await walk.Dialect.ReadDefinitionsAsync(connection, cancellationToken);
         await using (await ScratchDatabase.CreateAsync(context, walk.Dialect, cancellationToken))
-            await RequireCopyAsync(adopted, context, scope, plan, revisions, text, cancellationToken);
+            await RequireCopyAsync(adopted, context, scope, plan, definitions, revisions, text, cancellationToken);
 
         await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).AdoptAsync(Base, [], cancellationToken);
         walk.RequireSame("where the database is", Base, string.Join(',', await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).GetCurrentAsync(cancellationToken)));
         walk.RequireSame("what is kept", rows, await KeptAsync(adopted, cancellationToken));
     }
 
-    private async Task RequireCopyAsync(AdoptedCase adopted, DbContext context, Scope scope, AdoptionPlan plan, RevisionSet revisions, string text, CancellationToken cancellationToken)
+    private async Task RequireCopyAsync(AdoptedCase adopted, DbContext context, Scope scope, AdoptionPlan plan, IReadOnlyList<TableDefinition> definitions, RevisionSet revisions, string text, CancellationToken cancellationToken)
     {
         if (walk.Dialect.Capabilities.Schemas && RequiredTables.Sql(plan.Required, walk.Dialect) is { Length: > 0 } prepare)
             await context.Database.ExecuteSqlRawAsync(prepare, cancellationToken);
@@ -67,7 +69,11 @@ internal sealed partial class ScenarioRunner
         var findings = await roundTrip.ProveAsync(revisions.Graph.Find(Base)!, cancellationToken, plan.Kept);
         walk.RequireSame("what is wrong with the base revision\n" + text, "", string.Join('\n', findings.Select(finding => finding.ToString())));
         var lines = await roundTrip.CompareWithOriginalAsync(plan.Adopted, [.. plan.Required.Select(table => table.Name)], cancellationToken);
-        Same("what the base revision can't say", adopted.NotExpressed, lines.Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text));
+        bool IsAdopted(TableDefinition item) => plan.Adopted.FindTable(item.Table) is not null;
+        var copied = await walk.Dialect.ReadDefinitionsAsync(context.Database.GetDbConnection(), cancellationToken);
+        var unlike = TableDefinition.Differences([.. definitions.Where(IsAdopted)], [.. copied.Where(IsAdopted)]);
+        Same("what the base revision can't say", adopted.NotExpressed, lines.Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text).Concat(unlike));
+        walk.RequireSame("why rows can't be written", "", string.Join('\n', await walk.Dialect.TryRowsAsync(context.Database.GetDbConnection(), plan.Adopted.Tables, cancellationToken)));
         var copy = await CompareAsync(context, scope, revisions, cancellationToken);
         Same("significant differences of the copy", Copied(adopted.Significant), Copied(RevisionWalk.Lines(copy.Diff)));
         Same("cosmetic differences of the copy", Copied(adopted.Cosmetic), Copied(CosmeticOf(copy.Diff)));

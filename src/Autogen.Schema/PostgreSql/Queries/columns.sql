@@ -16,7 +16,7 @@ SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        a.attgenerated = 's' AS is_stored,
        a.attidentity::text AS identity,
        s.seqrelid IS NOT NULL AND a.attidentity = '' AS is_serial,
-       pg_catalog.format_type(s.seqtypid, NULL) AS sequence_type,
+       pg_catalog.format_type(s.seqtypid, NULL) AS sequence_type, s.relname AS sequence_name, s.relpersistence = 'u' AS sequence_is_unlogged,
        s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS is_cyclic,
        CASE WHEN a.attcollation <> t.typcollation
             THEN CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname ELSE ln.nspname || '.' || l.collname END END AS collation,
@@ -31,9 +31,10 @@ LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.a
 LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
 LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
 LEFT JOIN LATERAL (
-    SELECT q.*
+    SELECT q.*, sc.relname, sc.relpersistence
     FROM pg_catalog.pg_depend o
     JOIN pg_catalog.pg_sequence q ON q.seqrelid = o.objid
+    JOIN pg_catalog.pg_class sc ON sc.oid = q.seqrelid
     WHERE o.classid = 'pg_catalog.pg_class'::regclass AND o.refclassid = 'pg_catalog.pg_class'::regclass
       AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum
       AND (o.deptype = 'i' OR (o.deptype = 'a' AND EXISTS (

@@ -8,6 +8,7 @@ SELECT k.conrelid::bigint AS table_oid, k.contype::text AS kind, k.conname AS na
        k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
        k.condeferrable AS is_deferrable, k.condeferred AS is_deferred, k.convalidated AS is_validated,
        k.convalidated OR COALESCE((to_jsonb(k) ->> 'conenforced')::boolean, true) AS is_enforced, -- the column came with 18
+       CASE WHEN k.contype = 'f' THEN (SELECT x.relname FROM pg_catalog.pg_class x WHERE x.oid OPERATOR(pg_catalog.=) k.conindid) END AS rests_on,
        CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END AS expression,
        COALESCE((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct -- the column came with 15
 FROM pg_catalog.pg_constraint k

@@ -30,6 +30,7 @@ internal static class ConstraintRows
         Deferrability = Deferrability(row),
         IsValidated = IsValidated(row),
         IsEnforced = row.Bool("is_enforced"),
+        RestsOn = new(row.TextOrNull("rests_on")),
     };
 
     // What is not enforced the server calls not validated, too.
