@@ -215,4 +215,7 @@ public enum ErrorCode
 
     /// <summary>The server does not take what was asked for.</summary>
     ServerNotSupported = 74,
+
+    /// <summary>The server has no memory left, most often for locks.</summary>
+    ServerOutOfMemory = 80,
 }
