@@ -218,4 +218,7 @@ public enum ErrorCode
 
     /// <summary>The search path begins with a schema that does not exist.</summary>
     SchemaOfSearchPathMissing = 75,
+
+    /// <summary>The server has no memory left, most often for locks.</summary>
+    ServerOutOfMemory = 80,
 }

@@ -114,6 +114,12 @@ internal static class DatabaseErrors
             ErrorCode.PrivilegeMissing,
             $"Database '{connection.Database}' can only be read in this session: {MessageOf(exception)}. Connect to the primary server, and without default_transaction_read_only.",
             exception),
+        // A lock of each table, index and TOAST table is kept to the end of the transaction: PostgreSQL's documentation, 20.12 Lock Management.
+        "53200" => new AutogenException(
+            ErrorCode.ServerOutOfMemory,
+            $"The server is out of memory: {MessageOf(exception)}. A transaction holds a lock on each table and index that it creates or changes. "
+            + "Raise max_locks_per_transaction in the server's configuration and restart it, or split the revision into several.",
+            exception),
         "57P03" or "08001" or "53300" => Unreachable(exception, connection),
         "08006" or "08P01" when isConnecting => Unreachable(exception, connection),
         _ => null,
