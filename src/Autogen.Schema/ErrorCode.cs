@@ -215,4 +215,10 @@ public enum ErrorCode
 
     /// <summary>The server does not take what was asked for.</summary>
     ServerNotSupported = 74,
+
+    /// <summary>A project can't have revisions: its language, its framework or its EF Core is another than what is supported.</summary>
+    ProjectNotSupported = 78,
+
+    /// <summary>A file or a folder can't be read or written.</summary>
+    FileUnusable = 79,
 }

@@ -30,7 +30,7 @@ internal static class SeedDataReader
         Func<ObjectName, IReadOnlyList<IReadOnlyDictionary<string, object?>>> inserted,
         CancellationToken cancellationToken)
     {
-        var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();
         if (!wanted.Tables.Any(table => table.SeedRows.Count > 0) && !there.Tables.Any(table => inserted(table.Name).Count > 0))
