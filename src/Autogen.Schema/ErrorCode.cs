@@ -219,6 +219,12 @@ public enum ErrorCode
     /// <summary>The search path begins with a schema that does not exist.</summary>
     SchemaOfSearchPathMissing = 75,
 
+    /// <summary>A project can't have revisions: its language, its framework or its EF Core is another than what is supported.</summary>
+    ProjectNotSupported = 78,
+
+    /// <summary>A file or a folder can't be read or written.</summary>
+    FileUnusable = 79,
+
     /// <summary>The server has no memory left, most often for locks.</summary>
     ServerOutOfMemory = 80,
 }

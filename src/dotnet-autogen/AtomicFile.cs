@@ -7,20 +7,64 @@ namespace Autogen.Tool;
 internal static class AtomicFile
 {
     /// <summary>Writes a new file, with the folders that it needs.</summary>
-    /// <exception cref="AutogenException">It is there already.</exception>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.FileExists"/>, <see cref="ErrorCode.FileUnusable"/>.</exception>
     public static void Write(string path, string text)
     {
-        if (File.Exists(path))
+        if (Path.Exists(path))
             throw new AutogenException(ErrorCode.FileExists, $"{path} is there already, and was not overwritten.");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file has a folder
         Replace(path, text, overwrite: false);
     }
 
     /// <summary>Puts a text in the place of a file's.</summary>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.FileUnusable"/>.</exception>
     public static void Replace(string path, string text, bool overwrite = true)
+        => Replace(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), overwrite);
+
+    /// <summary>Puts a text in the place of a file's.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="overwrite">Whether there may be a file.</param>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.FileUnusable"/>.</exception>
+    public static void Replace(string path, string text, Encoding encoding, bool overwrite = true)
     {
-        var temporary = path + ".tmp";
-        File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(temporary, path, overwrite);
+        var folder = Path.GetDirectoryName(path)!; // a file has a folder
+        var temporary = Path.Combine(folder, $".autogen-{Environment.ProcessId}.tmp");
+        var missing = MissingFolders(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(temporary, text, encoding);
+            File.Move(temporary, path, overwrite);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Undo(temporary, missing);
+            throw new AutogenException(ErrorCode.FileUnusable, $"{path} can't be written: {exception.Message} Nothing was changed. Check the folder, its permissions and the space on the disk.", exception);
+        }
+    }
+
+    // The folder and those above that do not exist, innermost first.
+    private static List<string> MissingFolders(string folder)
+    {
+        var missing = new List<string>();
+        for (string? current = folder; current is not null && !Path.Exists(current); current = Path.GetDirectoryName(current))
+            missing.Add(current);
+        return missing;
+    }
+
+    // A part of a file is of no use to anybody, nor are folders without it.
+    private static void Undo(string file, List<string> folders)
+    {
+        try
+        {
+            File.Delete(file);
+            foreach (var folder in folders.Where(Directory.Exists))
+                Directory.Delete(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Best effort: the failure that is reported is the first one.
+        }
     }
 }

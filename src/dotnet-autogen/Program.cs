@@ -33,7 +33,7 @@ internal static class Program
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return FailurePrinter.Print(exception, parsed);
+            return FailurePrinter.Print(KnownFailures.Of(exception), parsed);
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class ModelReader
     /// <exception cref="AutogenException">The database can't tell two of the model's names apart (<see cref="ErrorCode.ModelInvalid"/>).</exception>
     public static DatabaseSchema Read(DbContext context, Dialect dialect, string? defaultSchema)
     {
-        var model = context.GetService<IDesignTimeModel>().Model;
+        var model = DesignModel.Of(context);
         var relational = model.GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, defaultSchema);
         DistinctNames.Require(scope);

@@ -28,7 +28,7 @@ internal static class ModelRefusals
         if (refusals.Count == 0)
             return;
 
-        var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, defaultSchema);
         var tables = relational.Tables.ToLookup(table => scope.Name(table.Schema, table.Name));
         var lines = refusals.Select(refusal => $"{Source(scope, tables[refusal.Table].FirstOrDefault(), refusal)}: {refusal.Reason}");

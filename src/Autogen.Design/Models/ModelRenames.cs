@@ -17,7 +17,7 @@ internal static class ModelRenames
     /// <returns>The old name and the new one, as <c>--rename</c> takes them: a table's path, or a table's path, a dot and a column.</returns>
     public static IEnumerable<(string Old, string New)> Read(DbContext context, Dialect dialect, DatabaseSchema live, DatabaseSchema model)
     {
-        var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, live.DefaultSchema.Value);
         foreach (var rename in Sequences(scope, live).Concat(Labels(scope, live, model)))
             yield return rename;

@@ -32,7 +32,7 @@ internal static class SeedDataReader
         Func<ObjectName, IReadOnlyList<IReadOnlyDictionary<string, object?>>> inserted,
         CancellationToken cancellationToken)
     {
-        var relational = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
         ITable? ModelOf(Table? table) => relational.Tables.FirstOrDefault(candidate => table is not null && scope.Name(candidate.Schema, candidate.Name) == table.Name);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();

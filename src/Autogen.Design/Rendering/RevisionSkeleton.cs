@@ -23,7 +23,7 @@ internal static class RevisionSkeleton
 
     /// <summary>The names of a file: those that it needs in any case.</summary>
     internal static NameScope Names(RevisionHeader header) =>
-        new([OwnNamespace, BuilderNamespace, .. header.Usings], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames]);
+        new([OwnNamespace, BuilderNamespace, .. header.Usings], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames, .. header.Namespace.Split('.')]);
 
     /// <summary>The file.</summary>
     /// <param name="header">What it says of the revision itself.</param>
@@ -43,7 +43,8 @@ internal static class RevisionSkeleton
     }
 
     /// <summary>A type of ours by its simple name, unless that means another one here.</summary>
-    private static NameSyntax Known(string space, string name, RevisionHeader header) => header.TakenClassNames.Contains(name, StringComparer.Ordinal)
+    private static NameSyntax Known(string space, string name, RevisionHeader header) =>
+        header.TakenClassNames.Contains(name, StringComparer.Ordinal) || header.Namespace.Split('.').Contains(name, StringComparer.Ordinal)
         ? SyntaxKit.Global(space, SyntaxKit.Identified(name))
         : SyntaxKit.Identified(name);
 

@@ -29,7 +29,7 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
     /// <summary>The revision that one place of the database stands for when steps are counted from it: on the branch, the latest that is there.</summary>
     public RevisionNode? Current()
     {
-        var rows = current.Select(graph.Require).ToList();
+        var rows = Rows();
         if (Lineage is { } lineage)
         {
             var own = rows.Where(node => lineage.Contains(node.Id)).ToList();
@@ -50,12 +50,18 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
                 $"'{target}' is ambiguous: the database is at several revisions ({string.Join(", ", rows.Select(node => node.Id))}). Say which is meant: {rows[0].Id}@{target.Place}{target with { Branch = null, Place = null }}.");
     }
 
+    private List<RevisionNode> Rows()
+    {
+        UnknownRevisions.RequireNone(graph, current);
+        return [.. current.Select(id => graph.Find(id)!)]; // each was found
+    }
+
     private IReadOnlyList<RevisionNode> Named() => target.Place switch
     {
         "base" => [],
         "head" => Heads() is { Count: <= 1 } one ? one : throw SeveralHeads(),
         "heads" => Heads(),
-        "current" or null => [.. current.Select(graph.Require).Where(node => Lineage?.Contains(node.Id) != false)],
+        "current" or null => [.. Rows().Where(node => Lineage?.Contains(node.Id) != false)],
         var place => [OfBranch(graph.Require(place))],
     };
 

@@ -73,7 +73,7 @@ internal static class UpgradePlan
     /// <exception cref="AutogenException">A target or a row is not known.</exception>
     public static IReadOnlyList<string> Stamp(RevisionGraph graph, IReadOnlyList<string> current, IReadOnlyList<string> targets)
     {
-        RequireFound(graph, current);
+        UnknownRevisions.RequireNone(graph, current);
         var rows = current.ToHashSet(StringComparer.Ordinal);
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in targets)
@@ -97,7 +97,7 @@ internal static class UpgradePlan
     /// <summary>Refuses rows that no revision has, and rows of which one is the other's ancestor.</summary>
     public static void RequireKnown(RevisionGraph graph, IReadOnlyList<string> current)
     {
-        RequireFound(graph, current);
+        UnknownRevisions.RequireNone(graph, current);
         foreach (var id in current)
         {
             if (current.FirstOrDefault(other => !string.Equals(other, id, StringComparison.Ordinal) && Ids(graph.AncestorsAndSelf([other])).Contains(id)) is { } descendant)
@@ -105,20 +105,6 @@ internal static class UpgradePlan
                 throw new AutogenException(
                     ErrorCode.VersionTableInvalid,
                     $"The version table holds '{id}' and '{descendant}', which overlap: the latter builds on the former, and only it belongs there. 'dotnet autogen stamp --purge {descendant}' sets that right.");
-            }
-        }
-    }
-
-    private static void RequireFound(RevisionGraph graph, IReadOnlyList<string> current)
-    {
-        foreach (var id in current)
-        {
-            if (graph.Find(id) is null)
-            {
-                throw new AutogenException(
-                    ErrorCode.DatabaseRevisionUnknown,
-                    $"The database is at revision '{id}', which no file has: it was upgraded from another branch or by a newer version. "
-                    + "Get the files that have it; or, if you know that the database is as another revision leaves it, run 'dotnet autogen stamp --purge REV'.");
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class RevisionSet
         => Find([assembly], (type, _) => $"{type.Namespace}.".StartsWith($"{namespaceName}.", StringComparison.Ordinal));
 
     private static RevisionSet Find(IEnumerable<Assembly> assemblies, Func<Type, string, bool> counts)
-        => new([.. assemblies.SelectMany(assembly => assembly.GetTypes())
+        => new([.. assemblies.SelectMany(LoadableTypes)
             .Select(type => (type, attribute: type.GetCustomAttribute<RevisionAttribute>()))
             .Where(entry => entry.attribute is { } attribute && counts(entry.type, attribute.Id))
             .OrderBy(entry => entry.attribute!.Id, StringComparer.Ordinal)
@@ -82,6 +82,19 @@ internal sealed class RevisionSet
 
     /// <summary>A checksum of what one of a revision's bodies does on a provider.</summary>
     public string ChecksumOf(string id, StepDirection direction, string provider) => OperationChecksum.Of(OperationsOf(id, direction, provider));
+
+    // A type of an assembly that is missing at run time can't be a revision that runs.
+    private static IEnumerable<Type> LoadableTypes(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return exception.Types.OfType<Type>();
+        }
+    }
 
     private static RevisionNode NodeOf(Type type, RevisionAttribute attribute)
     {

@@ -13,6 +13,14 @@ internal sealed class CurrentHostCommand : HostCommand
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
+        if (UnknownRevisions.Of(session.Graph, current) is { Count: > 0 } unknown)
+        {
+            var refusal = await RevisionLog.RefusalAsync(session, unknown, cancellationToken);
+            if (session.Request.CheckHeads)
+                throw refusal;
+            session.Events.Warn(refusal.Message);
+        }
+
         if (session.Request.CheckHeads && !current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
         {
             throw new AutogenException(

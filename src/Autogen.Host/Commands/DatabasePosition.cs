@@ -1,3 +1,4 @@
+using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Schema;
 
@@ -22,8 +23,9 @@ internal static class DatabasePosition
             };
         }
 
-        await DatabaseWarnings.RequireWholeAsync(session, cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
+        UnknownRevisions.RequireNone(session.Graph, current);
+        await DatabaseWarnings.RequireWholeAsync(session, cancellationToken);
         if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
         {
             throw new AutogenException(

@@ -1,4 +1,5 @@
 using Autogen.Design.Rendering;
+using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
 
@@ -12,6 +13,7 @@ internal sealed class DiffHostCommand : HostCommand
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
+        UnknownRevisions.RequireNone(session.Graph, current);
         if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
             session.Events.Warn("The database is not at the head: the difference contains what revisions that are not applied yet will do.");
 

@@ -1,3 +1,4 @@
+using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema;
@@ -12,14 +13,7 @@ internal sealed class StatusHostCommand : HostCommand
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
-        var unknown = current.FirstOrDefault(id => session.Graph.Find(id) is null);
-        if (unknown is not null)
-        {
-            throw new AutogenException(
-                ErrorCode.DatabaseRevisionUnknown,
-                $"The database is at revision '{unknown}', which no file has. Get the branch that has it, or 'dotnet autogen stamp' the database.");
-        }
-
+        UnknownRevisions.RequireNone(session.Graph, current);
         var applied = RevisionListing.Applied(session, current);
         var changed = await DatabaseWarnings.ChangedAsync(session, cancellationToken);
         var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, current, applied) with { IsChanged = changed.Contains(node.Id, StringComparer.Ordinal) ? true : null }).ToList();

@@ -67,6 +67,7 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         {
             await session.OpenForReadingAsync(cancellationToken);
             options = options with { From = await upgrader.GetCurrentAsync(cancellationToken) };
+            UnknownRevisions.RequireNone(session.Graph, options.From);
             if (await upgrader.GetUnfinishedAsync(cancellationToken) is { } unfinished)
                 throw unfinished.ScriptRefusal();
             await session.Context.Database.CloseConnectionAsync();

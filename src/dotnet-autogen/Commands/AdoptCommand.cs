@@ -35,7 +35,7 @@ internal static class AdoptCommand
                 throw new AutogenException(ErrorCode.NotAdoptable, AdoptionTexts.RevisionsAreThere(context.Graph.Heads));
             if (parsed.GetValue(noVerify) && parsed.GetValue(scratch) is not null)
                 throw new AutogenException(ErrorCode.CommandLine, "--scratch is for the proof that --no-verify leaves out: give one of them.");
-            var header = NewRevisionFile.Header(context, NewRevisionPlace.On(context.Graph, null, false, [], []), options.Message(parsed) ?? DefaultMessage, options.Id(parsed));
+            var header = await NewRevisionFile.HeaderAsync(context, NewRevisionPlace.On(context.Graph, null, false, [], []), options.Message(parsed) ?? DefaultMessage, options.Id(parsed), cancellationToken);
             HostRequest Complete(HostRequest request) => request with
             {
                 Message = header.Message,

@@ -39,7 +39,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     public ProjectFile Project => project ??= ProjectFile.Find(parsed.GetValue(GlobalOptions.Project), "--project");
 
     /// <summary>The project that starts the application.</summary>
-    public ProjectFile StartupProject => parsed.GetValue(GlobalOptions.StartupProject) is { } given ? ProjectFile.Find(given, "--startup-project") : Project;
+    public ProjectFile StartupProject => parsed.GetValue(GlobalOptions.StartupProject) is { } given ? ProjectFile.Find(given, "--startup-project", mayBeOther: true) : Project;
 
     /// <summary>The name of the database, where one is given.</summary>
     public string? DatabaseName { get; } = database ?? (parsed.GetValue(GlobalOptions.Database) ?? []) switch
@@ -90,7 +90,12 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
 
     /// <summary>Where the database is, from the engine.</summary>
     public async Task<IReadOnlyList<string>> CurrentAsync(CancellationToken cancellationToken)
-        => (await RunEngineAsync(request => request with { Command = "current" }, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current; // a success has a document
+    {
+        var current = (await RunEngineAsync(request => request with { Command = "current" }, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current; // a success has a document
+        await UnknownRevisionHint.WarnAsync(current, this, cancellationToken);
+        return current;
+    }
+
 
     /// <summary>The revisions that a target means; the database is asked only if the target counts from there.</summary>
     public async Task<IReadOnlyList<RevisionNode>> PlacesAsync(string target, CancellationToken cancellationToken)
@@ -125,7 +130,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             Assembly = build.Assembly,
             StartupAssembly = build.StartupAssembly,
             ProjectDirectory = Project.Directory,
-            RevisionsNamespace = Settings.Namespace ?? RevisionsNamespace.Of(build.RootNamespace, RevisionsFolder),
+            RevisionsNamespace = RevisionsNamespace.Of(Settings.Namespace, build.RootNamespace, RevisionsFolder),
             Context = ContextName(Settings),
             Provider = Database?.Provider,
             Connection = connection,
@@ -142,7 +147,14 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             OneTransaction = Settings.TransactionMode is "all",
         };
         var environment = Database?.Environment?.ToDictionary(entry => entry.Key, entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal), StringComparer.Ordinal) ?? [];
-        return await HostProcess.RunAsync(complete(request), build, environment, Terminal, cancellationToken);
+        try
+        {
+            return await HostProcess.RunAsync(complete(request), build, environment, Terminal, cancellationToken);
+        }
+        catch (EngineFailureException failure)
+        {
+            throw new EngineFailureException(await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken));
+        }
 
         // The application knows connection strings, not URLs.
         string Plain(string? text) => text is null ? "" : ConnectionUrl.Parse(text, source ?? "").ConnectionString;

@@ -16,7 +16,9 @@ internal static class CurrentCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request with { CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);
-            ResultPrinter.PrintCurrent(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!); // a success has a document
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!; // a success has a document
+            ResultPrinter.PrintCurrent(context.Terminal, result);
+            await UnknownRevisionHint.WarnAsync(result.Current, context, cancellationToken);
             return outcome.ExitCode;
         }, cancellationToken));
         return command;

@@ -27,14 +27,17 @@ internal static class InitCommand
     public static Command Create()
     {
         var command = new Command("init", "Prepares a project: autogen.json, a folder of revisions, the package reference.\n\n  dotnet autogen init");
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
             var project = context.Project;
             var settings = Path.Combine(project.Directory, AutogenJson.SettingsFile);
-            if (File.Exists(settings))
+            if (Path.Exists(settings))
                 throw new AutogenException(ErrorCode.AlreadyInitialised, $"{settings} is there already: the project has been prepared. Nothing was changed.");
 
+            var text = ProjectText.Read(project);
+            var evaluation = await ProjectEvaluation.RunAsync(project, context.Terminal, cancellationToken);
+            ProjectSupport.Require(project, evaluation, ProjectAssets.Read(evaluation.Property("ProjectAssetsFile"), text.Files));
             var done = new List<string>();
             if (PackageReference.Add(project, Package, ToolVersion.Text) is { } added)
                 done.Add(added);

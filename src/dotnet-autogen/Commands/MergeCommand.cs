@@ -20,7 +20,7 @@ internal static class MergeCommand
             var context = new CommandContext(parsed);
             var place = NewRevisionPlace.Merging(context.Graph, parsed.GetRequiredValue(revisions), options.Labels(parsed));
             var message = options.Message(parsed) is { Length: > 0 } given ? given : $"merge {string.Join(" and ", place.Revises)}";
-            var header = NewRevisionFile.Header(context, place, message, options.Id(parsed));
+            var header = await NewRevisionFile.HeaderAsync(context, place, message, options.Id(parsed), cancellationToken);
             var result = new RevisionResult { Command = "merge", Id = header.Id, FileName = header.FileName, Text = RevisionSkeleton.Render(header) };
             await NewRevisionFile.FinishAsync(context, result, options.Folder(parsed), options.IsDryRun(parsed), cancellationToken);
             return 0;

@@ -10,14 +10,16 @@ namespace Autogen.Tool.Commands;
 internal static class NewRevisionFile
 {
     /// <summary>What the file of a revision without operations says of it.</summary>
-    /// <exception cref="AutogenException">There is a revision of that id.</exception>
-    public static RevisionHeader Header(CommandContext context, NewRevisionPlace place, string message, string? givenId)
+    /// <exception cref="AutogenException">There is a revision of that id, or the project could not compile the file.</exception>
+    public static async Task<RevisionHeader> HeaderAsync(CommandContext context, NewRevisionPlace place, string message, string? givenId, CancellationToken cancellationToken)
     {
         var id = givenId ?? RevisionIds.New();
         if (context.Graph.Find(id) is { } other)
             throw new AutogenException(ErrorCode.RevisionDuplicated, $"{other.Source} has the id '{id}' already. Give another with --rev-id, or none.");
         if (context.Graph.Labels.TryGetValue(id, out var labelled))
             throw new AutogenException(ErrorCode.LabelDuplicated, $"'{id}' is a branch label of {labelled.Source}. Give another id with --rev-id, or none.");
+        var facts = await ProjectFacts.OfAsync(context.Project, context.Terminal, cancellationToken);
+        facts.RequireRevisions();
         return new RevisionHeader
         {
             Id = id,
@@ -26,7 +28,7 @@ internal static class NewRevisionFile
             Labels = place.Labels,
             Message = message,
             Created = TimeProvider.System.GetUtcNow(),
-            Namespace = context.Settings.Namespace ?? RevisionsNamespace.Of(context.Project.DefaultNamespace, context.RevisionsFolder),
+            Namespace = RevisionsNamespace.Of(context.Settings.Namespace, facts.RootNamespace, context.RevisionsFolder),
             TakenClassNames = [.. context.Revisions.Select(revision => revision.ClassName)],
             NamePattern = context.NamePattern,
             Number = context.NextNumber,

@@ -46,7 +46,8 @@ internal static class RebaseCommand
 
     private static void RefuseApplied(RevisionGraph graph, BranchRebase rebase, IReadOnlyList<string> current)
     {
-        var applied = graph.AncestorsAndSelf(current.Where(id => graph.Find(id) is not null)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        UnknownRevisions.RequireNone(graph, current); // what it is built on is not known
+        var applied = graph.AncestorsAndSelf(current).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         if (applied.Contains(rebase.First.Id))
         {
             throw new AutogenException(

@@ -40,7 +40,7 @@ internal static class RevisionCommand
             if (options.IsSplice(parsed) && options.Head(parsed) is null)
                 throw new AutogenException(ErrorCode.CommandLine, "--splice goes with --head: say where the branch begins.");
             var place = NewRevisionPlace.On(context.Graph, options.Head(parsed), options.IsSplice(parsed), options.DependsOn(parsed), options.Labels(parsed));
-            var header = NewRevisionFile.Header(context, place, options.Message(parsed) ?? "", options.Id(parsed));
+            var header = await NewRevisionFile.HeaderAsync(context, place, options.Message(parsed) ?? "", options.Id(parsed), cancellationToken);
             HostRequest Complete(HostRequest request) => request with
             {
                 Message = header.Message,

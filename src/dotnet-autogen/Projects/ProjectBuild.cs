@@ -38,7 +38,7 @@ internal static class ProjectBuild
             startup.Directory,
             Value(startupProperties, "ProjectDepsFilePath"),
             runtimeConfig,
-            Value(projectProperties, "RootNamespace") is { Length: > 0 } rootNamespace ? rootNamespace : project.DefaultNamespace,
+            Value(projectProperties, "RootNamespace"),
             PackageFolders(Value(startupProperties, "ProjectAssetsFile")))
         {
             TargetFramework = Value(startupProperties, "TargetFramework"),
@@ -52,6 +52,7 @@ internal static class ProjectBuild
         var cache = new EvaluationCache(project, options);
         if (options.NoBuild && cache.Read() is { } known)
             return known;
+        ProjectText.RefuseConflicts(project);
         var arguments = new List<string> { options.NoBuild ? "msbuild" : "build", project.Path, "-nologo", "-v:q" };
         if (!options.NoBuild)
             arguments.AddRange(["-t:Build", "-tl:off"]);

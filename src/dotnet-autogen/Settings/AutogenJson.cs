@@ -106,18 +106,18 @@ internal sealed record AutogenJson
     public static AutogenJson Read(string projectDirectory)
     {
         var path = Path.Combine(projectDirectory, SettingsFile);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
             return new AutogenJson();
         try
         {
-            var text = File.ReadAllText(path);
+            var text = SettingsText.Read(path);
             SettingsCheck.Run(path, text);
             return JsonSerializer.Deserialize(text, AutogenJsonSerialization.Default.AutogenJson) ?? new AutogenJson();
         }
         catch (JsonException exception)
         {
             var where = exception.LineNumber is { } line ? $"({line + 1})" : "";
-            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}{where}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}", exception);
+            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}{where}: this is not valid JSON: {exception.Message.Split(" LineNumber:")[0]}", exception);
         }
     }
 

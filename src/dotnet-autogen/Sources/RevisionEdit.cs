@@ -50,8 +50,6 @@ internal static class RevisionEdit
             throw new AutogenException(ErrorCode.NotRebasable, $"{path} is not in UTF-8, so it can't be edited without changing other characters. Change 'Revises' by hand.", exception);
         }
 
-        var temporary = path + ".tmp";
-        File.WriteAllText(temporary, text, encoding);
-        File.Move(temporary, path, overwrite: true);
+        AtomicFile.Replace(path, text, encoding);
     }
 }

@@ -20,6 +20,8 @@ internal static class RevisionParser
     /// <exception cref="AutogenException">There are several, or the attribute is missing or not constant (<c>RevisionInvalid</c>).</exception>
     internal static SourceRevision? Parse(string text, string path, string relativePath)
     {
+        if (ConflictMarkers.FindInCode(text) is { } line)
+            throw SourceProblem.Refused($"{relativePath}:{line}", ConflictMarkers.Message($"{relativePath}:{line}"));
         // Neither the attribute nor the base class can be written without its name: most other files need no parser.
         if (!text.Contains(Name, StringComparison.Ordinal))
             return null;
@@ -50,6 +52,8 @@ internal static class RevisionParser
                 continue;
             }
 
+            if (Uninstantiable(declaration) is { } kind)
+                throw problem.At(declaration, $"The class '{declaration.Identifier.ValueText}' has [Revision] but is {kind}, so it can't be made. Take the attribute or that word away.");
             if (found is not null)
                 throw problem.At(attribute, $"A second revision in one file; the first is '{found.Node.Id}' in line {found.Line}. Move it into a file of its own.");
             var node = RevisionAttributeReader.Read(attribute, problem) with { Message = DocumentationSummary.Of(declaration), Source = relativePath };
@@ -63,6 +67,12 @@ internal static class RevisionParser
 
     private static AttributeSyntax? AttributeOf(ClassDeclarationSyntax declaration) =>
         declaration.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => IsOurs(a.Name, Name) || IsOurs(a.Name, Name + "Attribute"));
+
+    private static string? Uninstantiable(ClassDeclarationSyntax declaration) =>
+        declaration.Modifiers.Any(SyntaxKind.AbstractKeyword) ? "abstract"
+        : declaration.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static"
+        : declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(type => type.TypeParameterList is not null) ? "generic"
+        : null;
 
     /// <summary>A concrete class of which this is the only part, and that derives from ours, but was not marked.</summary>
     private static bool IsUnmarked(ClassDeclarationSyntax declaration) =>

@@ -66,10 +66,7 @@ internal static class RevisionSources
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"The revision file {relativePath} can't be read: {problem.Message} Check the file and its permissions.", problem)
-            {
-                Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["file"] = relativePath },
-            };
+            throw SourceProblem.Refused(relativePath, $"The revision file {relativePath} can't be read: {problem.Message} Check the file and its permissions.");
         }
 
         return RevisionParser.Parse(text, path, relativePath);
@@ -77,7 +74,7 @@ internal static class RevisionSources
 
     private static void RefuseDuplicates(SourceRevision[] revisions)
     {
-        var byId = new Dictionary<string, SourceRevision>(StringComparer.Ordinal);
+        var byId = new Dictionary<string, SourceRevision>(StringComparer.OrdinalIgnoreCase); // a file's name and a prefix of an id ignore case
         foreach (var revision in revisions)
         {
             if (byId.TryAdd(revision.Node.Id, revision))
@@ -86,7 +83,7 @@ internal static class RevisionSources
             var (one, two) = ($"{other.Node.Source}:{other.Line}", $"{revision.Node.Source}:{revision.Line}");
             throw new AutogenException(
                 ErrorCode.RevisionDuplicated,
-                $"Two revisions have the id '{revision.Node.Id}': {one} and {two}. Give one of them another id, and name that in the revisions that follow it.")
+                $"Two revisions have the id '{revision.Node.Id}'{(string.Equals(other.Node.Id, revision.Node.Id, StringComparison.Ordinal) ? "" : " but for upper and lower case")}: {one} and {two}. Give one of them another id, and name that in the revisions that follow it.")
             {
                 Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["revision"] = revision.Node.Id, ["file"] = one, ["otherFile"] = two },
             };

@@ -14,9 +14,14 @@ internal sealed class SourceProblem(string relativePath)
     internal AutogenException At(SyntaxNode node, string message)
     {
         var place = $"{relativePath}:{LineOf(node)}";
-        return new(ErrorCode.RevisionInvalid, $"{place}: {message}")
-        {
-            Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["file"] = place },
-        };
+        return Refused(place, $"{place}: {message}");
     }
+
+    /// <summary>The error at a place.</summary>
+    /// <param name="place">The file and the line, or the file alone.</param>
+    /// <param name="message">The whole message.</param>
+    internal static AutogenException Refused(string place, string message) => new(ErrorCode.RevisionInvalid, message)
+    {
+        Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["file"] = place },
+    };
 }

@@ -66,10 +66,10 @@ public sealed class AutogenJsonTests : IDisposable
     [InlineData("{ \"databases\": {\n\"pg\": {\n\"conection\": \"x\" } } }", "(3) at 'databases.pg.conection': there is no such key. Did you mean 'connection'?")]
     [InlineData("{ \"databases\": { \"pg\": \"Host=h;Password=secret\" } }", "(1) at 'databases.pg': here stands a text, not an object.")]
     [InlineData("[]", "(1): here stands a list, not an object.")]
-    [InlineData("{\n  \"strict\": yes\n}", "(2): this is no JSON: *")]
-    [InlineData("{ \"strict\": true", "(1): this is no JSON: *")]
-    [InlineData("{ } x", "(1): this is no JSON: *")]
-    [InlineData("", "(1): this is no JSON: *")]
+    [InlineData("{\n  \"strict\": yes\n}", "(2): this is not valid JSON: *")]
+    [InlineData("{ \"strict\": true", "(1): this is not valid JSON: *")]
+    [InlineData("{ } x", "(1): this is not valid JSON: *")]
+    [InlineData("", "(1): this is not valid JSON: *")]
     public void What_is_wrong_is_refused_with_the_line_and_what_was_meant(string text, string expected)
     {
         var refused = Assert.Throws<AutogenException>(() => Read(text));

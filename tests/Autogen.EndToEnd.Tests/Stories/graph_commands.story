@@ -5,6 +5,9 @@
   <PropertyGroup>
     <TargetFramework>net10.0</TargetFramework>
   </PropertyGroup>
+  <ItemGroup>
+    <Reference Include="Autogen.EntityFrameworkCore" />
+  </ItemGroup>
 </Project>
 @end
 @file Broken.cs

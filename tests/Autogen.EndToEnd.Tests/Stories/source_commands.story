@@ -6,6 +6,9 @@
     <TargetFramework>net10.0</TargetFramework>
     <RootNamespace>App</RootNamespace>
   </PropertyGroup>
+  <ItemGroup>
+    <Reference Include="Autogen.EntityFrameworkCore" />
+  </ItemGroup>
 </Project>
 @end
 @file Broken.cs
@@ -38,7 +41,7 @@ Path: Revisions/<id>_first_step.cs
 using Autogen;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace app.Revisions;
+namespace App.Revisions;
 
 /// <summary>first step</summary>
 [Revision("<id>", Created = "…")]
