@@ -140,6 +140,9 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) => ReadOnlyTransaction.BeginAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
+    internal override string EqualTo => "OPERATOR(pg_catalog.=)";
+
+    /// <inheritdoc/>
     internal override string EqualsOperator(Column column) => $"OPERATOR({Quote(column.EqualsSchema.Value ?? "pg_catalog")}.=)";
 
     /// <inheritdoc/>
