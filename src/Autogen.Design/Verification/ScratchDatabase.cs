@@ -84,7 +84,10 @@ internal sealed class ScratchDatabase : IAsyncDisposable
 
             // Pooled connections to it would keep it; https://www.postgresql.org/docs/12/sql-dropdatabase.html has no FORCE yet.
             await ExecuteAsync(
-                connection, $"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) '{name}' AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()", CancellationToken.None);
+                connection,
+                "SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity "
+                + $"WHERE datname OPERATOR(pg_catalog.=) '{name}' AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()",
+                CancellationToken.None);
             await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", CancellationToken.None);
             await context.Database.CloseConnectionAsync();
         });

@@ -137,7 +137,8 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) => ReadOnlyTransaction.BeginAsync(connection, cancellationToken);
+    internal override Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)
+        => ReadOnlyTransaction.BeginAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override string EqualTo => "OPERATOR(pg_catalog.=)";
@@ -146,7 +147,8 @@ public sealed class PostgreSqlDialect : Dialect
     internal override string EqualsOperator(Column column) => $"OPERATOR({Quote(column.EqualsSchema.Value ?? "pg_catalog")}.=)";
 
     /// <inheritdoc/>
-    internal override string EqualTexts(string left, string right) => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";
+    internal override string EqualTexts(string left, string right)
+        => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";
 
     /// <inheritdoc/>
     internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlSurroundings.ReadAsync(connection, cancellationToken);

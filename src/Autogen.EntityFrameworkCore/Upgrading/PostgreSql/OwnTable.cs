@@ -6,16 +6,18 @@ using Autogen.Schema.Objects;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// The tables in which an upgrade keeps its books, as the catalogue has them. Any role that may create objects in their schema can be there first, with a table of that name and a trigger on it, which would run with the
-/// rights of whoever upgrades.
+/// Tables in which an upgrade keeps its books. Any role that may create objects in their schema can create a table of that name first, with a
+/// trigger that would run with the rights of whoever upgrades.
 /// </summary>
 internal static class OwnTable
 {
+    private const string NotTable = "is not a table";
+
     private const string Query =
-        """
+        $"""
         SELECT c.relname::pg_catalog.text, o.rolname::pg_catalog.text,
                o.rolsuper OR o.rolname OPERATOR(pg_catalog.=) CURRENT_USER OR o.oid OPERATOR(pg_catalog.=) n.nspowner OR o.oid OPERATOR(pg_catalog.=) d.datdba,
-               CASE WHEN NOT c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[]) THEN 'is not a table'
+               CASE WHEN NOT c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']::pg_catalog."char"[]) THEN '{NotTable}'
                     WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_trigger t WHERE t.tgrelid OPERATOR(pg_catalog.=) c.oid AND NOT t.tgisinternal) THEN 'has a trigger'
                     WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_rewrite r WHERE r.ev_class OPERATOR(pg_catalog.=) c.oid) THEN 'has a rule'
                     WHEN c.relrowsecurity THEN 'has row security'
@@ -40,7 +42,8 @@ internal static class OwnTable
     /// <param name="names">The tables' names.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="AutogenException">
-    /// <see cref="ErrorCode.VersionTableInvalid"/>: one is not a table, or runs code and belongs to a role that is none of the connected role, a superuser, and the owners of schema and database.
+    /// <see cref="ErrorCode.VersionTableInvalid"/>: one is not a table; or it runs code, and its owner is neither the connected role, a superuser,
+    /// nor the owner of the schema or the database.
     /// </exception>
     public static async Task<IReadOnlyList<string>> FindAsync(
         DbConnection connection, DbTransaction? transaction, string? schema, IReadOnlyList<string> names, CancellationToken cancellationToken)
@@ -55,7 +58,8 @@ internal static class OwnTable
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var name = reader.GetString(0);
-            if (!await reader.IsDBNullAsync(3, cancellationToken).ConfigureAwait(false) && reader.GetString(3) is var code && (!reader.GetBoolean(2) || code == "is not a table"))
+            var code = await reader.IsDBNullAsync(3, cancellationToken).ConfigureAwait(false) ? null : reader.GetString(3);
+            if (code is not null && (code == NotTable || !reader.GetBoolean(2)))
                 throw Refusal(new ObjectName(schema, name), code, reader.GetString(1));
             found.Add(name);
         }
@@ -66,8 +70,9 @@ internal static class OwnTable
     private static AutogenException Refusal(ObjectName table, string code, string owner)
         => new(
             ErrorCode.VersionTableInvalid,
-            $"The tool keeps its books in '{table}', which {code} and belongs to the role '{owner}'. Nothing was read or written: what '{owner}' put there would run with your rights. Drop it, make it yours (ALTER TABLE … OWNER TO …), "
-            + "or name another table or schema with 'versionTable', 'logTable' and 'versionTableSchema'.");
+            $"The tool keeps its books in '{table}', which {code} and belongs to the role '{owner}'. Nothing was read from it or written to it: "
+            + $"what '{owner}' put there would run with your rights. Drop it, make it yours (ALTER TABLE … OWNER TO …), or name another table "
+            + "or schema with 'versionTable', 'logTable' and 'versionTableSchema'.");
 
     private static void Add(DbCommand command, string name, object value, DbType? type)
     {
