@@ -25,7 +25,6 @@ namespace Autogen.PostgreSql.Tests.Traps
                 customer.Property<int>("Id");
                 customer.Property<string>("Name").HasMaxLength(50).HasDefaultValue("x").HasComment("The name");
                 customer.Property<string>("Code").HasMaxLength(9);
-                customer.Property<Mood>("Mood").HasDefaultValue(Mood.Ok);
                 customer.Property<long>("Number").HasDefaultValueSql("nextval('numbers'::regclass)");
                 customer.Property<string[]>("Tags").HasDefaultValueSql("'{}'::text[]");
                 customer.Property<string>("Upper").HasComputedColumnSql("upper(\"Code\"::text)", stored: true);
@@ -33,7 +32,7 @@ namespace Autogen.PostgreSql.Tests.Traps
                 customer.HasIndex("Name", "Id").IsDescending(true, false).HasFilter("\"Id\" > 3");
                 customer.HasIndex("Code").IsUnique();
                 customer.ToTable("Customer", table => table.HasCheckConstraint("CK_id", "\"Id\" > 0"));
-                customer.HasData(new { Id = 1, Name = "a", Code = "A", Mood = Mood.Sad, Number = 1L, Tags = Array.Empty<string>(), Made = DateTime.UnixEpoch });
+                customer.HasData(new { Id = 1, Name = "a", Code = "A", Number = 1L, Tags = Array.Empty<string>(), Made = DateTime.UnixEpoch });
             });
             modelBuilder.Entity("Country", country =>
             {
@@ -46,6 +45,7 @@ namespace Autogen.PostgreSql.Tests.Traps
             {
                 order.Property<int>("Id");
                 order.Property<int>("CustomerId");
+                order.Property<Mood>("Mood").HasDefaultValue(Mood.Ok);
                 order.Property<string>("Note").HasDefaultValue("none");
                 order.HasOne("Customer").WithMany().HasForeignKey("CustomerId");
             });
