@@ -82,8 +82,11 @@ internal sealed class UpgradeSession
             return;
         var settings = await ServerSettings.ReadAsync(Connection, Options, cancellationToken).ConfigureAwait(false);
         var schema = DefaultSchema.Resolve(Options.VersionTableSchema, settings.Schema);
+        var table = new ObjectName(schema, Options.VersionTable);
+        string[] names = [Options.VersionTable, Options.LogTable, .. OwnTables.BesideVersionTable(table).Select(beside => beside.Name)];
+        await OwnTable.FindAsync(Connection, null, schema, names, cancellationToken).ConfigureAwait(false);
         (VersionTable, Unfinished, Log) = TablesIn(schema);
-        upgradeLock = new LeaseLock(this, settings, new ObjectName(schema, Options.VersionTable));
+        upgradeLock = new LeaseLock(this, settings, table);
     }
 
     /// <summary>Finds it out once more: the schema that unqualified names mean has just been made.</summary>

@@ -195,7 +195,7 @@ internal sealed partial class Upgrader
     }
 
     private string Has(IEnumerable<RevisionNode> nodes)
-        => $"EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE version_num IN ({string.Join(", ", nodes.Select(node => session.Dialect.StringLiteral(node.Id)))}))";
+        => $"EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE {session.VersionTable.IsSql(nodes.Select(node => node.Id))})";
 
     private void AppendGuard(StringBuilder body, string condition, string message)
         => body.Append(CultureInfo.InvariantCulture, $"        IF {condition} THEN\n            RAISE EXCEPTION USING MESSAGE = {session.Dialect.StringLiteral(message)};\n        END IF;\n");

@@ -34,6 +34,8 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        var reading = await session.Dialect.BeginReadingAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        await using var ending = reading.ConfigureAwait(false);
         return await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -42,6 +44,8 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        var reading = await session.Dialect.BeginReadingAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        await using var ending = reading.ConfigureAwait(false);
         return await session.Log.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
     }
 
@@ -68,6 +72,8 @@ internal sealed partial class Upgrader
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
+        var reading = await session.Dialect.BeginReadingAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        await using var ending = reading.ConfigureAwait(false);
         return await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -4,6 +4,7 @@ using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
 
@@ -25,20 +26,15 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     /// <summary>Whether the table is there.</summary>
     public async Task<bool> ExistsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
+        if (dialect.Capabilities.Schemas)
+            return (await OwnTable.FindAsync(connection, transaction, name.Schema, [name.Name], cancellationToken).ConfigureAwait(false)).Count > 0;
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        if (dialect.Capabilities.Schemas)
-        {
-            command.CommandText = "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-                + "WHERE c.relkind IN ('r', 'p') AND c.relname = @name AND n.nspname = COALESCE(@schema, current_schema())";
-            Add(command, "schema", (object?)name.Schema ?? DBNull.Value, System.Data.DbType.String);
-        }
-        else
-        {
-            command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name COLLATE NOCASE";
-        }
-
-        Add(command, "name", name.Name, System.Data.DbType.String);
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name COLLATE NOCASE";
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "name";
+        parameter.Value = name.Name;
+        command.Parameters.Add(parameter);
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
     }
 
@@ -72,27 +68,22 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         return rows;
     }
 
-    /// <summary>What happens to a row, if nobody else has changed it. The operator is pg_catalog's, whatever the search path says.</summary>
+    /// <summary>What happens to a row, if nobody else has changed it.</summary>
     public TableChange Change(RowOperation row)
-        => new(dialect.Capabilities.Schemas ? RowSql(row).Replace(" WHERE version_num = ", " WHERE version_num OPERATOR(pg_catalog.=) ", StringComparison.Ordinal) : RowSql(row), 1);
+        => new(RowSql(row), 1);
 
     /// <summary>The statement for what happens to a row.</summary>
     public string RowSql(RowOperation row) => row switch
     {
         { Old: null, New: { } added } => $"INSERT INTO {QuotedName} (version_num) VALUES ({dialect.StringLiteral(added)})",
-        { Old: { } old, New: { } changed } => $"UPDATE {QuotedName} SET version_num = {dialect.StringLiteral(changed)} WHERE version_num = {dialect.StringLiteral(old)}",
-        _ => $"DELETE FROM {QuotedName} WHERE version_num = {dialect.StringLiteral(row.Old!)}", // one of the two is there
+        { Old: { } old, New: { } changed } => $"UPDATE {QuotedName} SET version_num = {dialect.StringLiteral(changed)} WHERE {IsSql(old)}",
+        _ => $"DELETE FROM {QuotedName} WHERE {IsSql(row.Old!)}", // one of the two is there
     };
+
+    /// <summary>A condition: a row is of one of the revisions.</summary>
+    public string IsSql(params IEnumerable<string> revisions)
+        => string.Join(" OR ", revisions.Select(revision => $"version_num {dialect.EqualTo} {dialect.StringLiteral(revision)}"));
 
     private AutogenException Invalid(string why)
         => new(ErrorCode.VersionTableInvalid, $"The version table {name} is none: {why}. Correct it by hand, or name another one with 'versionTable' in autogen.json.");
-
-    private static void Add(DbCommand command, string name, object value, System.Data.DbType type)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        parameter.DbType = type;
-        command.Parameters.Add(parameter);
-    }
 }

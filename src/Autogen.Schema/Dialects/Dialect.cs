@@ -26,7 +26,11 @@ public abstract class Dialect
     internal virtual Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(Surroundings.None);
 
     /// <summary>Begins a transaction in which the database permits nothing but reading, if it has such; disposing ends it.</summary>
-    internal virtual Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable>(new NoTransaction());
+    internal virtual Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)
+        => Task.FromResult<IAsyncDisposable>(new NoTransaction());
+
+    /// <summary>The equality operator for texts, as SQL that means the same under every search path.</summary>
+    internal virtual string EqualTo => "=";
 
     /// <summary>The equality operator for values of a live column, as SQL that means the same under every search path.</summary>
     internal virtual string EqualsOperator(Column column) => "=";

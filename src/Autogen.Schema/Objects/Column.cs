@@ -39,7 +39,9 @@ public sealed record Column
     /// </summary>
     public Hint<string> TypeSchema { get; init; }
 
-    /// <summary>The schema of the equality operator of a live column's type where the type is neither the database's own nor made of such: that of an extension (<c>citext</c>).</summary>
+    /// <summary>
+    /// Schema of the equality operator of a live column's type, if an extension brings the type with operators of its own (<c>citext</c>).
+    /// </summary>
     public Hint<string> EqualsSchema { get; init; }
 
     /// <summary>The <c>nextval</c> default of a live serial column, which <see cref="Identity"/> stands for.</summary>

@@ -3,27 +3,38 @@ using System.Data.Common;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// The one way by which the tool's own queries reach PostgreSQL's catalogue: one round trip, one snapshot, READ ONLY, and no name that another role can have an answer ready for.
+/// Queries of PostgreSQL's catalogue in one round trip, one snapshot and a READ ONLY transaction. No function, operator, type or relation
+/// outside of pg_catalog is used.
 /// </summary>
 /// <remarks>
-/// The server looks a query's functions, operators, types and relations up when it parses the query, and takes the best match on the search path, even if pg_catalog comes first
-/// (https://www.postgresql.org/docs/current/typeconv-oper.html). Functions such as <c>format_type</c> and <c>pg_get_expr</c> go by the search path when they run, and have to go by the application's: the texts that they
-/// write are compared with the model's. So a query is parsed, as a cursor, while only pg_catalog is on the path, and fetched once the application's path is back.
+/// The server looks up names when it parses a query, and takes the best match on the search path, even if pg_catalog comes first
+/// (https://www.postgresql.org/docs/current/typeconv-oper.html). <c>format_type</c>, <c>pg_get_expr</c> and others use the search path when they
+/// run, and need the application's: what they write is compared with the model. So a query is declared as a cursor while only pg_catalog is on
+/// the path, and fetched with the application's path.
 /// </remarks>
 internal static class CatalogueBatch
 {
     private const string SavePath = "SELECT pg_catalog.set_config('autogen.search_path', pg_catalog.current_setting('search_path'), true)";
-    private const string SafePath = "SET LOCAL search_path = pg_catalog, pg_temp"; // pg_temp last and by name, or temporary relations are found before those of pg_catalog
-    private const string WholeResults = "SET LOCAL cursor_tuple_fraction = 1"; // the plan of a cursor is that of a query
-    private const string ApplicationPath = "SELECT pg_catalog.set_config('search_path', pg_catalog.current_setting('autogen.search_path'), true)";
+
+    // Unless pg_temp is named, temporary relations are found before those of pg_catalog.
+    private const string SafePath = "SET LOCAL search_path = pg_catalog, pg_temp";
+
+    // The plan of a cursor is that of a query.
+    private const string WholeResults = "SET LOCAL cursor_tuple_fraction = 1";
+
+    private const string ApplicationPath =
+        "SELECT pg_catalog.set_config('search_path', pg_catalog.current_setting('autogen.search_path'), true)";
+
+    // Those of the two statements above that save and restore the path, and of the settings.
     private const int OwnResults = 3;
 
     /// <summary>Runs <c>session.sql</c> and queries after it.</summary>
-    /// <param name="connection">An open connection. A transaction that the caller has begun is used, and not made READ ONLY; otherwise one is begun and rolled back.</param>
+    /// <param name="connection">An open connection. A transaction of the caller is used, and is not made READ ONLY.</param>
     /// <param name="queries">Names of files in <c>Queries</c>, each with one statement.</param>
     /// <param name="read">Reads the results in the order of the queries.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<T> ReadAsync<T>(DbConnection connection, IReadOnlyList<string> queries, Func<CatalogueResults, Task<T>> read, CancellationToken cancellationToken)
+    public static async Task<T> ReadAsync<T>(
+        DbConnection connection, IReadOnlyList<string> queries, Func<CatalogueResults, Task<T>> read, CancellationToken cancellationToken)
     {
         string[] all = ["session", .. queries];
         var transaction = await ReadOnlyTransaction.SnapshotAsync(connection, cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal sealed class CatalogueResults
         row = new Row(reader, defaultSchema);
     }
 
-    /// <summary>The schema that unqualified names are relative to; <see langword="null"/> where the search path names none that exists.</summary>
+    /// <summary>Schema of unqualified names; <see langword="null"/> if no schema of the search path exists.</summary>
     public string? DefaultSchema { get; }
 
     /// <summary>The server's major version.</summary>

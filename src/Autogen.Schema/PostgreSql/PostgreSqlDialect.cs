@@ -137,13 +137,18 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) => ReadOnlyTransaction.BeginAsync(connection, cancellationToken);
+    internal override Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)
+        => ReadOnlyTransaction.BeginAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override string EqualTo => "OPERATOR(pg_catalog.=)";
 
     /// <inheritdoc/>
     internal override string EqualsOperator(Column column) => $"OPERATOR({Quote(column.EqualsSchema.Value ?? "pg_catalog")}.=)";
 
     /// <inheritdoc/>
-    internal override string EqualTexts(string left, string right) => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";
+    internal override string EqualTexts(string left, string right)
+        => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";
 
     /// <inheritdoc/>
     internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlDefinitions.ReadAsync(connection, cancellationToken);

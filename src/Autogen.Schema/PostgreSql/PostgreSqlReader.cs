@@ -10,7 +10,10 @@ namespace Autogen.Schema.PostgreSql;
 /// </summary>
 internal static class PostgreSqlReader
 {
-    private static readonly string[] queries = ["schemas", "extensions", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints", "indexes", "views"];
+    private static readonly string[] queries =
+    [
+        "schemas", "extensions", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints", "indexes", "views",
+    ];
 
     /// <summary>Reads everything but rows.</summary>
     public static Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)

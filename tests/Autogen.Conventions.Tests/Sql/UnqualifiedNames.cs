@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Autogen.Conventions.Tests.Sql;
 
 /// <summary>
-/// What of a SQL text the server looks up on the search path: functions, operators, types of casts, and relations that are written without their schema. Keywords are written in capitals, names of
-/// functions and catalogues are not: so one is told from the other.
+/// Names in a SQL text that the server looks up on the search path: functions, operators, types of casts, and relations without a schema.
+/// Keywords are told from names by their capitals.
 /// </summary>
 internal static partial class UnqualifiedNames
 {

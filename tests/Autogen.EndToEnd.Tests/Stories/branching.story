@@ -28,7 +28,7 @@ $ dotnet autogen upgrade first1:left01 --sql --no-build
 -- Upgrade to left01: left
 BEGIN;
 
-UPDATE "autogen_version" SET version_num = 'left01' WHERE version_num = 'first1';
+UPDATE "autogen_version" SET version_num = 'left01' WHERE version_num … 'first1';
 
 INSERT INTO "autogen_log" (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ('left01', 'upgrade', …);
 
@@ -41,7 +41,7 @@ error AG0027: 'first1:left01' is a range, which only a script has: give --sql, t
 $ dotnet autogen stamp first1:right1 --sql --no-build
 BEGIN;
 
-UPDATE "autogen_version" SET version_num = 'right1' WHERE version_num = 'first1';
+UPDATE "autogen_version" SET version_num = 'right1' WHERE version_num … 'first1';
 
 CREATE TABLE IF NOT EXISTS "autogen_log" (…);
 

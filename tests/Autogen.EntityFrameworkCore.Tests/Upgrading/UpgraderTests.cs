@@ -88,7 +88,7 @@ public class UpgraderTests
         Revisions.First.Value = op => op.Sql("SELECT 1");
         var script = await ScriptAsync(new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance), from: ["first0000000"]);
         Assert.DoesNotContain("first0000000:", script, StringComparison.Ordinal);
-        Assert.Contains("UPDATE \"autogen_version\" SET version_num = 'second000000' WHERE version_num = 'first0000000';", script, StringComparison.Ordinal);
+        Assert.Contains("UPDATE \"autogen_version\" SET version_num = 'second000000' WHERE version_num OPERATOR(pg_catalog.=) 'first0000000';", script, StringComparison.Ordinal);
     }
 
     [Fact]
