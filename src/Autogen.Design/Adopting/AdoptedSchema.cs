@@ -91,7 +91,17 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     public IReadOnlyList<string> Details(DatabaseSchema adopted)
         => [.. surroundings.Details
             .Where(detail => detail.Table is { } table ? adopted.FindTable(table) is not null : detail.Schema is { } schema && adopted.Schemas.Contains(schema, StringComparer.Ordinal))
-            .Select(detail => detail.Sql)];
+            .Select(detail => detail.Sql)
+            .Concat(surroundings.Dependencies.Objects.Values.Where(item => item.Create is null && IsIn(adopted, item)).Select(item => item.Comment).OfType<string>())];
+
+    private static bool IsIn(DatabaseSchema schema, NeededObject item) => item.Kind switch
+    {
+        NeededObject.EnumType => schema.EnumTypes.Any(type => type.Name == item.ObjectName),
+        NeededObject.RangeType => schema.RangeTypes.Any(type => type.Name == item.ObjectName),
+        NeededObject.Collation => schema.Collations.Any(collation => collation.Name == item.ObjectName),
+        NeededObject.Sequence => schema.Sequences.Any(sequence => sequence.Name == item.ObjectName),
+        _ => false,
+    };
 
     private UsedObjects Used(IReadOnlyCollection<Table> tables) => new(tables, defaultSchema);
 

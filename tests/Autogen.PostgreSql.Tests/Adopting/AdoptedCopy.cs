@@ -90,6 +90,6 @@ internal sealed record AdoptedCopy
             .Select(part => (Head: part[0].Split("; "), Text: part[1].Split("\n-- PostgreSQL database dump complete")[0]))
             .Where(part => !part.Head[0].StartsWith("autogen_", StringComparison.Ordinal))
             .GroupBy(part => $"{part.Head[1]["Type: ".Length..]} {part.Head[2]["Schema: ".Length..]} {part.Head[0]}", StringComparer.Ordinal)
-            .ToDictionary(parts => parts.Key, parts => string.Join('\n', parts.Select(part => part.Text.Trim())), StringComparer.Ordinal);
+            .ToDictionary(parts => parts.Key, parts => string.Join('\n', parts.SelectMany(part => part.Text.Split('\n')).Where(line => !line.StartsWith("SET ", StringComparison.Ordinal))).Trim(), StringComparer.Ordinal);
     }
 }

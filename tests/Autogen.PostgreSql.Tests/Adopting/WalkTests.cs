@@ -1,3 +1,4 @@
+using Autogen.Schema.Dialects;
 using Autogen.Testing;
 
 namespace Autogen.PostgreSql.Tests.Adopting;
@@ -86,10 +87,16 @@ public class WalkTests
     private static bool IsListed(AdoptedCopy copy, string head)
     {
         var kind = kinds.Keys.Where(key => head.StartsWith(key + " ", StringComparison.Ordinal)).OrderByDescending(key => key.Length).FirstOrDefault();
-        var wanted = kind is null ? null : kinds[kind];
-        var words = head.ToLowerInvariant();
-        return copy.Plan.Others.Any(other => (wanted is null ? words.StartsWith(other.Kind, StringComparison.Ordinal) || words.StartsWith("comment", StringComparison.Ordinal) || words.StartsWith("default acl", StringComparison.Ordinal) : wanted.Contains(other.Kind, StringComparer.Ordinal))
-                && (head.Contains(other.Part ?? other.Name.Name, StringComparison.OrdinalIgnoreCase) || head.Contains(other.Name.Name.Split('(', ' ')[0], StringComparison.OrdinalIgnoreCase)))
-            || copy.Differences.Any(line => wanted?.Contains("definition", StringComparer.Ordinal) == true && head.Split(' ').Skip(2).Any(word => line.Contains(word, StringComparison.Ordinal)));
+        return copy.Plan.Others.Any(other => IsOf(other, kind, head) && IsNamed(head, other))
+            || (kind is not null && kinds[kind].Contains("definition", StringComparer.Ordinal) && copy.Differences.Any(line => head.Split(' ').Skip(2).Any(word => line.Contains(word, StringComparison.Ordinal))));
     }
+
+    // What is said of an object that is not made goes with it.
+    private static bool IsOf(OtherObject other, string? kind, string head)
+        => kind is not null ? kinds[kind].Contains(other.Kind, StringComparer.Ordinal)
+            : head.StartsWith(other.Kind, StringComparison.OrdinalIgnoreCase) || (head.StartsWith("COMMENT ", StringComparison.Ordinal) && head.Contains($" {other.Kind} ", StringComparison.OrdinalIgnoreCase)) || (head.StartsWith("DEFAULT ACL", StringComparison.Ordinal) && other.Kind == "default privilege");
+
+    private static bool IsNamed(string head, OtherObject other)
+        => head.StartsWith("DEFAULT ACL", StringComparison.Ordinal) || head.Replace("public.", "", StringComparison.Ordinal).EndsWith(other.Name.Name, StringComparison.Ordinal) || head.Contains(other.Part ?? "\0", StringComparison.OrdinalIgnoreCase)
+            || (other.Name.Name.Split(other.Kind == "cast" ? ';' : '(', ' ')[0] is { Length: > 0 } name && head.Contains(name, StringComparison.OrdinalIgnoreCase));
 }
