@@ -23,6 +23,7 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     private readonly Backfilling sql = new(backfill, session.Dialect);
     private long range = backfill.BatchSize;
     private (long Rows, bool IsExact)? left;
+    private bool areOperatorsKnown;
     private long passed;
     private long changed;
 
@@ -32,6 +33,9 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     /// <returns>The last key of this one; <see langword="null"/> where none is left. And how many rows it changed.</returns>
     public async Task<(string? Last, int Rows)> RunAsync(string? after, CancellationToken cancellationToken)
     {
+        if (session.IsServer && !areOperatorsKnown)
+            sql.OperatorSchema = await KeyOperators.SchemaAsync(session.Connection, sql.Table, backfill.Key, cancellationToken).ConfigureAwait(false);
+        areOperatorsKnown = true;
         if (after is null)
             await RequireKeyAsync(cancellationToken).ConfigureAwait(false);
         left ??= await LeftAsync(after, cancellationToken).ConfigureAwait(false);

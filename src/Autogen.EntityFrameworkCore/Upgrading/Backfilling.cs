@@ -17,16 +17,19 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
     /// <summary>The table's name as SQL.</summary>
     public string Table => table;
 
+    /// <summary>The schema of the operators that compare keys; <see langword="null"/> to leave it to the search path.</summary>
+    public string? OperatorSchema { get; set; }
+
     /// <summary>All of it in one statement, for scripts.</summary>
     public string WholeSql
         => SqlComment.Line(string.Create(CultureInfo.InvariantCulture, $"Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of {operation.BatchSize} rows."))
             + $"UPDATE {table} SET {operation.Set}{Where(Filter)}";
 
     /// <summary>Number of rows to change behind a key. Scans the table.</summary>
-    public string CountSql(string? after) => $"SELECT count(*) FROM {table}{Where([.. Range(after, null), .. Filter])}";
+    public string CountSql(string? after) => $"SELECT {Count} FROM {table}{Where([.. Range(after, null), .. Filter])}";
 
     /// <summary>Number of rows behind a key, changed or not: the planner's estimate on PostgreSQL (the text of a plan), which scans nothing; on SQLite a count, which reads an index.</summary>
-    public string SizeSql(string? after) => $"{(dialect.Capabilities.Schemas ? "EXPLAIN SELECT 1" : "SELECT count(*)")} FROM {table}{Where(Range(after, null))}";
+    public string SizeSql(string? after) => $"{(dialect.Capabilities.Schemas ? "EXPLAIN SELECT 1" : "SELECT " + Count)} FROM {table}{Where(Range(after, null))}";
 
     /// <summary>The last key of a range of so many rows behind a key, as SQL in one text; no row where fewer are left.</summary>
     public string EndSql(string? after, long rows) => WithIndex(LastSql(Range(after, null), rows));
@@ -49,28 +52,35 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
     private IEnumerable<string> Range(string? after, string? last)
     {
         if (after is not null)
-            yield return $"({keys}) > ({after})";
+            yield return $"({keys}) {Compared(">")} ({after})";
         if (last is not null)
-            yield return $"({keys}) <= ({last})";
+            yield return $"({keys}) {Compared("<=")} ({last})";
         if (operation.Key.Count == 1)
             yield break;
         var first = dialect.Quote(operation.Key[0]);
         if (after is not null)
-            yield return $"{first} >= {FirstLiteral(after)}";
+            yield return $"{first} {Compared(">=")} {FirstLiteral(after)}";
         if (last is not null)
-            yield return $"{first} <= {FirstLiteral(last)}";
+            yield return $"{first} {Compared("<=")} {FirstLiteral(last)}";
     }
 
     private string LastSql(IEnumerable<string> conditions, long rows)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {string.Join(" || ', ' || ", operation.Key.Select(Literal))} FROM {table}{Where(conditions)} ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
+            $"SELECT {Literals} FROM {table}{Where(conditions)} ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
 
     // A planner without statistics, or with a long range before it, would rather sort the table for each batch. The savepoint gives the settings back.
     private string WithIndex(string sql)
         => dialect.Capabilities.Schemas
             ? $"SAVEPOINT autogen_batch; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; {sql}; ROLLBACK TO SAVEPOINT autogen_batch; RELEASE SAVEPOINT autogen_batch"
             : sql;
+
+    private string Count => dialect.Capabilities.Schemas ? "pg_catalog.count(*)" : "count(*)";
+
+    private string Literals
+        => dialect.Capabilities.Schemas ? $"pg_catalog.concat_ws(', ', {string.Join(", ", operation.Key.Select(Literal))})" : string.Join(" || ', ' || ", operation.Key.Select(Literal));
+
+    private string Compared(string comparison) => OperatorSchema is { } schema ? $"OPERATOR({dialect.Quote(schema)}.{comparison})" : comparison;
 
     private static string Where(IEnumerable<string> conditions)
         => string.Join(" AND ", conditions.Select(condition => $"({condition})")) is { Length: > 0 } all ? " WHERE " + all : "";

@@ -13,7 +13,7 @@ public class SearchPathTests
     private static readonly string[] elsewhere =
     [
         "/Sqlite/", "src/Autogen.Design/Planning/", "src/Autogen.Design/Rendering/", "src/Autogen.Design/Ownership/", "src/dotnet-autogen/",
-        "PostgreSqlContainers.cs", "PostgreSqlConversions.cs", "Backfilling.cs", "DataSql.cs",
+        "PostgreSqlContainers.cs", "PostgreSqlConversions.cs", "DataSql.cs",
     ];
 
     public static TheoryData<string> Sources
@@ -26,7 +26,7 @@ public class SearchPathTests
     public void Sql_in_code_names_the_schema_of_all_that_it_uses(string file)
     {
         var offenders = SqlTexts.In(Repository.Read(file), withFragments: file.Contains("/Upgrading/", StringComparison.Ordinal))
-            .Where(entry => !Regex.IsMatch(entry.Sql, @"\b(?:sqlite_|pragma_|PRAGMA)"))
+            .Where(entry => !Regex.IsMatch(entry.Sql, @"\b(?:sqlite_|pragma_|PRAGMA|quote\()"))
             .SelectMany(entry => UnqualifiedNames.In(entry.Sql).Select(name => $"line {entry.Line}: {name}"))
             .ToList();
         Assert.Empty(offenders);
