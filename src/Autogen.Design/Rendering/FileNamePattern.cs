@@ -52,7 +52,7 @@ internal sealed partial record FileNamePattern
     {
         var name = Placeholder().Replace(Text, match => match.Groups["name"].Value switch
         {
-            "id" => string.Concat(id.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' ? character : '_')),
+            "id" => Plain(id),
             "slug" => FileNamer.Slug(message),
             "number" => number.ToString("0000", CultureInfo.InvariantCulture),
             "date" => Time("yyyyMMdd"),
@@ -66,10 +66,16 @@ internal sealed partial record FileNamePattern
         });
 
         // Without a slug its separator goes, too.
-        return $"{(name.Trim('_', '-', '.', ' ') is { Length: > 0 } trimmed ? trimmed : Convert.ToHexStringLower(Encoding.UTF8.GetBytes(id)))}.cs";
+        string[] names = [Trimmed(name), Trimmed(Plain(id)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(id))];
+        return $"{names.First(candidate => candidate.Length > 0)}.cs";
 
         string Time(string format) => created.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
     }
+
+    private static string Plain(string id)
+        => string.Concat(id.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' ? character : '_'));
+
+    private static string Trimmed(string name) => name.Trim('_', '-', '.', ' ');
 
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Placeholder();

@@ -30,6 +30,9 @@ internal sealed class ProbePack(string? table)
     public static string NameOf(ProbeItem item, int number)
         => string.Create(CultureInfo.InvariantCulture, $"autogen {(item.Form == ProbeForm.Part ? "part " : "")}{number}");
 
+    /// <summary>The server's message for a text with an open parenthesis: it closes the text's own, and the server meets the word behind it.</summary>
+    public static string AtEnd(string message) => message.Replace("at or near \"PARTITION\"", "at end of input", StringComparison.Ordinal);
+
     /// <summary>Packs questions, each into the first of the last few open packs that it fits.</summary>
     public static IReadOnlyList<ProbePack> Of(IEnumerable<ProbeItem> items)
     {

@@ -34,7 +34,9 @@ public class GraphMessageTests
     [InlineData("up", "", "lefd@head", "No such branch: 'lefd'. There are left, right.")]
     [InlineData("up", "", "lefd", "Can't locate revision identified by 'lefd'. Did you mean left?")]
     [InlineData("up", "", "left@e", "Revision e is not a member of branch 'left'. 'dotnet autogen history --graph' shows which is.")]
-    [InlineData("stamp", "x", "head", "The database is at revision 'x', which no file has: it was upgraded from another branch or by a newer version. Get the files that have it; or, if you know that the database is as another revision leaves it, run 'dotnet autogen stamp --purge REV'.")]
+    [InlineData("stamp", "x", "head", "The database is at revision 'x', which no file has: it was upgraded from another branch or by a newer version. "
+        + "Get the files: switch to that branch, or merge it. Or take the database back: 'dotnet autogen downgrade' on that branch. "
+        + "If the files are gone for good and the database is as another revision leaves it, run 'dotnet autogen stamp --purge REV'.")]
     public void A_target_that_makes_no_sense_is_explained(string command, string current, string target, string message)
     {
         var (graph, rows) = (Graphs.Of(Branched), current.Split(' ', StringSplitOptions.RemoveEmptyEntries));
