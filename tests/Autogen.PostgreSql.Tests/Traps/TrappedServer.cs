@@ -5,23 +5,29 @@ using Npgsql;
 namespace Autogen.PostgreSql.Tests.Traps;
 
 /// <summary>
-/// A database in which a role without privileges has set every trap that it can (<c>traps.sql</c>), made once; each test works on a copy. The database's search path names the role's own schema, too.
+/// A database in which a role without privileges has set every trap that it can (<c>traps.sql</c>). Each test works on a copy. The search path
+/// names the role's own schema, too.
 /// </summary>
 public sealed partial class TrappedServer : IAsyncLifetime
 {
     private const string Password = "only for tests";
 
-    private readonly string role = "mallory_" + Guid.NewGuid().ToString("N");
-    private string? template;
+    private static readonly string role = "mallory_" + Guid.NewGuid().ToString("N");
+    private static readonly string template = "traps_" + Guid.NewGuid().ToString("N");
+
+    // It takes seconds: the classes of tests share it, and it ends with the throw-away server.
+    private static readonly Lazy<Task> prepared = new(PrepareAsync);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => prepared.Value;
+
+    private static async Task PrepareAsync()
     {
-        template = "traps_" + Guid.NewGuid().ToString("N");
         await PostgreSqlDatabase.ExecuteOnServerAsync($"CREATE ROLE {role} LOGIN PASSWORD '{Password}'");
         await PostgreSqlDatabase.ExecuteOnServerAsync($"CREATE DATABASE {template}");
         await PostgreSqlDatabase.ExecuteOnServerAsync($"ALTER DATABASE {template} SET search_path = public, {role}");
-        await ExecuteAsync(ConnectionString(template, null), $"GRANT CREATE ON SCHEMA public TO {role}; CREATE SCHEMA {role} AUTHORIZATION {role}");
+        await ExecuteAsync(
+            ConnectionString(template, null), $"GRANT CREATE ON SCHEMA public TO {role}; CREATE SCHEMA {role} AUTHORIZATION {role}");
         var script = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/Autogen.PostgreSql.Tests/Traps/traps.sql"));
         await ExecuteAsync(ConnectionString(template, role), script.Replace("{schema}", "public", StringComparison.Ordinal));
     }
@@ -48,11 +54,7 @@ public sealed partial class TrappedServer : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        NpgsqlConnection.ClearAllPools();
-        await PostgreSqlDatabase.ExecuteOnServerAsync($"DROP DATABASE IF EXISTS {template}");
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     private static string ConnectionString(string database, string? user)
     {

@@ -27,30 +27,35 @@ EXCEPTION WHEN OTHERS THEN -- what pg_catalog has, and what two polymorphic type
 END
 $body$;
 
--- Operators: every name, every pair of those types that pg_catalog has no operator for.
+-- Operators: every name, every pair of those types that pg_catalog has no operator for. They share a function for each pair and result: the log has the statement.
+CREATE VIEW {schema}.trap_operators AS
+SELECT p.oprname AS name, l.name AS left_name, r.name AS right_name, concat_ws(', ', l.name, r.name) AS arguments, p.result
+FROM (SELECT x.oprname, x.oprkind,
+             CASE WHEN bool_or(x.oprresult = 'boolean'::regtype) THEN 'boolean' ELSE format_type(mode() WITHIN GROUP (ORDER BY x.oprresult), NULL) END AS result
+      FROM pg_operator x WHERE x.oprkind IN ('b', 'l') AND x.oprnamespace = 'pg_catalog'::regnamespace GROUP BY x.oprname, x.oprkind) p
+JOIN {schema}.trap_types r ON true
+LEFT JOIN {schema}.trap_types l ON p.oprkind = 'b'
+WHERE (p.oprkind = 'l' OR NOT (l.is_polymorphic OR r.is_polymorphic) OR l.oid = r.oid OR r.name = 'text' OR l.name = 'text')
+  AND NOT EXISTS (SELECT 1 FROM pg_operator x
+                  WHERE x.oprname = p.oprname AND x.oprleft = COALESCE(l.oid, 0) AND x.oprright = r.oid AND x.oprnamespace = 'pg_catalog'::regnamespace);
+
 DO $do$
 DECLARE
     o record;
 BEGIN
-    FOR o IN
-        SELECT p.oprname AS name, l.name AS left_name, r.name AS right_name, p.result
-        FROM (SELECT x.oprname, x.oprkind, CASE WHEN bool_or(x.oprresult = 'boolean'::regtype) THEN 'boolean' ELSE format_type(mode() WITHIN GROUP (ORDER BY x.oprresult), NULL) END AS result
-              FROM pg_operator x WHERE x.oprkind IN ('b', 'l') AND x.oprnamespace = 'pg_catalog'::regnamespace GROUP BY x.oprname, x.oprkind) p
-        JOIN {schema}.trap_types r ON true
-        LEFT JOIN {schema}.trap_types l ON p.oprkind = 'b'
-        WHERE (p.oprkind = 'l' OR NOT (l.is_polymorphic OR r.is_polymorphic) OR l.oid = r.oid OR r.name = 'text' OR l.name = 'text')
-          AND NOT EXISTS (SELECT 1 FROM pg_operator x WHERE x.oprname = p.oprname AND x.oprleft = COALESCE(l.oid, 0) AND x.oprright = r.oid AND x.oprnamespace = 'pg_catalog'::regnamespace)
-    LOOP
-        CALL {schema}.try(format($f$
-            CREATE FUNCTION {schema}.%1$I(%2$s) RETURNS %3$s LANGUAGE plpgsql AS $t$BEGIN PERFORM {schema}.sprung(%4$L); RETURN NULL; END$t$;
-            CREATE OPERATOR {schema}.%5$s (FUNCTION = {schema}.%1$I, %6$s RIGHTARG = %7$s)$f$,
-            'op ' || o.name || ' ' || o.result, concat_ws(', ', o.left_name, o.right_name), o.result, format('operator %s (%s)', o.name, concat_ws(', ', o.left_name, o.right_name)),
-            o.name, 'LEFTARG = ' || o.left_name || ',', o.right_name));
+    FOR o IN SELECT DISTINCT arguments, result FROM {schema}.trap_operators LOOP
+        CALL {schema}.try(format('CREATE FUNCTION {schema}.%I(%s) RETURNS %s LANGUAGE plpgsql AS %L', 'operator ' || o.result, o.arguments, o.result,
+            format('BEGIN PERFORM {schema}.sprung(%L); RETURN NULL; END', format('operator (%s)', o.arguments))));
+    END LOOP;
+    FOR o IN SELECT * FROM {schema}.trap_operators LOOP
+        CALL {schema}.try(format('CREATE OPERATOR {schema}.%s (FUNCTION = {schema}.%I, %s RIGHTARG = %s)',
+            o.name, 'operator ' || o.result, 'LEFTARG = ' || o.left_name || ',', o.right_name));
     END LOOP;
 END
 $do$;
 
--- Functions: every name and number of arguments, but for those that only operators and the server itself call. One argument: of every type. More: one of another type, or all of one type.
+-- Functions: every name and number of arguments, but for those that only operators and the server itself call.
+-- One argument: of every type. More: one of another common type, or all of one type.
 DO $do$
 DECLARE
     f record;
@@ -66,7 +71,7 @@ BEGIN
         ), variants AS (
             SELECT k.name, k.result, k.is_set, ARRAY(SELECT CASE WHEN i = place THEN t.oid ELSE k.arguments[i] END FROM generate_series(0, k.count - 1) i) AS arguments
             FROM known k, generate_series(0, k.count - 1) place, {schema}.trap_types t
-            WHERE NOT t.is_polymorphic OR k.count = 1
+            WHERE k.count = 1 OR t.name IN ('text', 'name', 'oid', 'regclass', 'integer', 'character varying')
             UNION ALL
             SELECT k.name, k.result, k.is_set, array_fill(t.oid, ARRAY[k.count::int]) FROM known k, {schema}.trap_types t WHERE k.count > 1
         )
