@@ -133,7 +133,7 @@ error AG0028: Revisions/<id>_one.cs:2: The file has merge conflict markers …
 $ dotnet autogen rebase head
 error AG0028: Revisions/<id>_one.cs:2: The file has merge conflict markers …
 => 1
-@set EDITOR sed -i /^[<=>]/d
+@set EDITOR sed -i 2d
 $ dotnet autogen edit head
 warning: Revisions/<id>_one.cs:2: The file has merge conflict markers … That file is opened.
 $ dotnet autogen history
