@@ -113,7 +113,7 @@ error AG0032: Revision <id> runs code (op.Run) in operation 2, which no script c
 $ out/migrate downgrade 1111:base --sql
 -- Downgrade from <id>: create tables
 …
-DELETE FROM "Shop's ""Version""" WHERE version_num = '<id>';
+DELETE FROM "Shop's ""Version""" WHERE version_num … '<id>';
 
 INSERT INTO "the log" …
 
