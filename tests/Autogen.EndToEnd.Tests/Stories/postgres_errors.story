@@ -69,5 +69,5 @@ $ dotnet autogen sql 'INSERT INTO autogen_version VALUES ($r$ffffffffffff$r$)' -
 1 row changed.
 
 $ dotnet autogen status --no-build
-error AG0024: The database is at revision '<id>', which no file has. …
+error AG0024: The database is at revision '<id>', which no file has…
 => 1
