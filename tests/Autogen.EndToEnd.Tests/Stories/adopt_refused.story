@@ -10,7 +10,7 @@ $ dotnet run -v q -- create
 …
 
 @file seed.sql
-CREATE FUNCTION known(name text) RETURNS boolean LANGUAGE sql STABLE BEGIN ATOMIC SELECT count(*) >= 0 FROM "Customers"; END;
+CREATE FUNCTION known(name text) RETURNS boolean LANGUAGE sql STABLE RETURN (SELECT count(*) >= 0 FROM "Customers");
 ALTER TABLE "Customers" ADD CONSTRAINT odd CHECK (known("Name"));
 @end
 $ bash -c 'dotnet autogen sql --no-build "$(cat seed.sql)"'
