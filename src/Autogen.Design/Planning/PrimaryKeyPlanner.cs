@@ -14,6 +14,9 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     /// <summary>The step that adds the key of an existing table.</summary>
     public static Vertex Adding(ObjectName table) => new(Phase.AddKey, ObjectKind.PrimaryKey, table, "");
 
+    // A table has one primary key: the new one waits for the step that drops the old one.
+    private static Vertex Dropping(ObjectName table) => new(Phase.DropConstraint, ObjectKind.PrimaryKey, table, "");
+
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<PrimaryKey> change)
     {
@@ -25,7 +28,7 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
                 new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have equal or missing values in the new primary key ({change.Item.Columns})"),
                 .. Scope.Locks(table, $"locks table '{table}' while the index of its primary key is built"),
             ];
-        return [Step(Phase.AddKey, table, "", new PlannedOperation(Operation(table, change.Item), risks))];
+        return [Step(Phase.AddKey, table, "", new PlannedOperation(Operation(table, change.Item), risks)) with { After = [Dropping(table)] }];
     }
 
     /// <inheritdoc/>

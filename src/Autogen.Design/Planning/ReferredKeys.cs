@@ -7,7 +7,8 @@ namespace Autogen.Design.Planning;
 /// What a foreign key rests on in the table that it refers to: the primary key, a unique constraint, or a unique index over the same columns, in any order. A foreign key is added after it and dropped before it.
 /// </summary>
 /// <remarks>
-/// PostgreSQL accepts an index without a condition and without expressions (<c>transformFkeyCheckAttrs</c>); SQLite reports "foreign key mismatch" where none exists (https://www.sqlite.org/foreignkeys.html#fk_indexes).
+/// PostgreSQL accepts an index without a condition and without expressions (<c>transformFkeyCheckAttrs</c>); SQLite reports "foreign key mismatch" where none exists (https://www.sqlite.org/foreignkeys.html#fk_indexes),
+/// but only once the revision is complete. Where tables are rebuilt, the steps of one table therefore stay together: waiting for those of another would split its rebuild, with two primary keys between the halves.
 /// </remarks>
 internal static class ReferredKeys
 {
@@ -26,7 +27,7 @@ internal static class ReferredKeys
     /// <summary>The steps that make what a foreign key rests on.</summary>
     public static IEnumerable<Vertex> Adding(PlanScope scope, ForeignKey key)
     {
-        if (scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
+        if (!scope.AltersInPlace || scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
             return [];
         return
         [
@@ -42,6 +43,8 @@ internal static class ReferredKeys
     /// <param name="columns">The key's columns, under their current or their wanted names.</param>
     public static IEnumerable<Vertex> DroppingReferring(PlanScope scope, ObjectName wantedTable, IReadOnlyCollection<string> columns)
     {
+        if (!scope.AltersInPlace)
+            return scope.DropsOfReferring(wantedTable);
         var principal = scope.Names.TableThere(wantedTable);
         bool RestsOn(ForeignKey key) => key.PrincipalTable == principal
             && (AreSame(key.PrincipalColumns, columns) || AreSame(scope.Names.ColumnsWanted(wantedTable, key.PrincipalColumns), columns));

@@ -25,7 +25,7 @@ public class TerminalTests
         Assert.Empty(HostileText.In(output + errors));
         Assert.Equal(5, output.Split('\n').Length);
         Assert.DoesNotContain("\nerror", output, StringComparison.Ordinal);
-        Assert.Equal(2, errors.Split("\n  error AG0001").Length - 1);
+        Assert.Equal(3, errors.Split("\n  error AG0001").Length - 1);
     }
 
     [Fact]
