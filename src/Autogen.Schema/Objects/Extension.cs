@@ -9,4 +9,7 @@ public sealed record Extension(string Name)
 
     /// <summary>The version that is installed, or that the model asks for.</summary>
     public Hint<string> Version { get; init; }
+
+    /// <summary>The installed extensions that it requires, by name: <c>earthdistance</c> requires <c>cube</c>.</summary>
+    public Hint<EquatableList<string>> Requires { get; init; }
 }

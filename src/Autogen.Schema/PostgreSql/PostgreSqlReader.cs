@@ -28,7 +28,7 @@ internal static class PostgreSqlReader
             => await NextAsync(item => tables.TryGetValue(item.Long("table_oid"), out var table) ? tables[item.Long("table_oid")] = add(table, item) : null).ConfigureAwait(false);
 
         var schemas = await NextAsync(item => item.Text("name")).ConfigureAwait(false);
-        var extensions = await NextAsync(item => new Extension(item.Text("name")) { Schema = new(item.Schema("schema")), Version = new(item.Text("version")) }).ConfigureAwait(false);
+        var extensions = await NextAsync(item => new Extension(item.Text("name")) { Schema = new(item.Schema("schema")), Version = new(item.Text("version")), Requires = new(item.Texts("requires")) }).ConfigureAwait(false);
         var enumTypes = await NextAsync(item => new EnumType(item.Name("schema", "name"), item.Texts("labels"))).ConfigureAwait(false);
         var collations = await NextAsync(item => new Collation(item.Name("schema", "name")) { Definition = new(item.Text("definition")) }).ConfigureAwait(false);
         var rangeTypes = await NextAsync(item => new RangeType(item.Name("schema", "name")) { Definition = new(item.Text("definition")) }).ConfigureAwait(false);

@@ -72,6 +72,20 @@ public class CopyTests
         RequireSame(copy);
     }
 
+    [Fact]
+    [Case("R15")]
+    public async Task Extensions_are_made_after_those_that_they_require_and_dropped_before_them()
+    {
+        var copy = await AdoptedCopy.MakeAsync(
+            """
+            CREATE EXTENSION cube; CREATE EXTENSION earthdistance;
+            CREATE TABLE places (id integer PRIMARY KEY, x double precision, y double precision);
+            CREATE INDEX near ON places USING gist (ll_to_earth(x, y));
+            """);
+        RequireSame(copy);
+        Assert.Equal(["cube", "earthdistance"], copy.Plan.Adopted.Extensions.Select(extension => extension.Name));
+    }
+
     [Theory]
     [InlineData("RETURN util.second(v);")]
     [InlineData("RETURN util . \"second\" ( v );")]
