@@ -8,7 +8,7 @@ namespace Autogen.Design.Planning;
 /// </summary>
 /// <remarks>
 /// PostgreSQL accepts an index without a condition and without expressions (<c>transformFkeyCheckAttrs</c>); SQLite reports "foreign key mismatch" where none exists (https://www.sqlite.org/foreignkeys.html#fk_indexes),
-/// but only once the revision is complete. Where tables are rebuilt, the steps of one table therefore stay together: waiting for those of another would split its rebuild, with two primary keys between the halves.
+/// but only once the revision is complete. Where tables are rebuilt, dropping a key therefore waits for no other table: that would split the rebuild, and a key would outlive its columns or meet its successor.
 /// </remarks>
 internal static class ReferredKeys
 {
@@ -27,7 +27,7 @@ internal static class ReferredKeys
     /// <summary>The steps that make what a foreign key rests on.</summary>
     public static IEnumerable<Vertex> Adding(PlanScope scope, ForeignKey key)
     {
-        if (!scope.AltersInPlace || scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
+        if (scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
             return [];
         return
         [
