@@ -19,10 +19,10 @@ public sealed class PasswordCollection;
 [Case("S7")]
 public partial class PasswordTests(ITestOutputHelper test)
 {
-    private const int Random = 6;
+    private const int Random = 2;
     private const string Letters = "abz019 '\"%@:;=/?#&\\${}[]<>|.,-_~!*()éß表";
 
-    private static readonly string[] chosen = ["sad", "1", "ok", "ENUM", " ", "'", "\"", "%", "@", ":", ";", "=", "a b", "%25", "é", "id"];
+    private static readonly string[] chosen = ["sad", "1", " ", "'", "\"", "@;", "=%25", "é"];
 
     private static readonly string[][] results =
     [
@@ -49,9 +49,9 @@ public partial class PasswordTests(ITestOutputHelper test)
                 test.WriteLine($"password <{password}>");
                 await database.ExecuteAsync($"ALTER ROLE {role} PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'");
                 var connection = Connection(database, role, password);
-                Assert.Equal(expected, await ResultsAsync(connection));
-                Assert.Equal(expected, await ResultsAsync(Url(connection)));
-                foreach (var given in new[] { connection.ConnectionString, Url(connection).ConnectionString })
+                var url = Url(connection);
+                Assert.Equal(expected, await ResultsAsync(source.Next(2) == 0 ? url : connection));
+                foreach (var given in new[] { connection.ConnectionString, url.ConnectionString })
                     await FailsWithoutPasswordAsync(given, connection);
             }
         }
