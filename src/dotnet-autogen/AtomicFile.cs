@@ -10,9 +10,16 @@ internal static class AtomicFile
     /// <exception cref="AutogenException"><see cref="ErrorCode.FileExists"/>, <see cref="ErrorCode.FileUnusable"/>.</exception>
     public static void Write(string path, string text)
     {
-        if (Path.Exists(path))
-            throw new AutogenException(ErrorCode.FileExists, $"{path} is there already, and was not overwritten.");
+        RequireNone(path);
         Replace(path, text, overwrite: false);
+    }
+
+    /// <summary>Writes a new file with the content of another one.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void Copy(string path, string source)
+    {
+        RequireNone(path);
+        Replace(path, temporary => CopyContent(source, temporary), overwrite: false);
     }
 
     /// <summary>Puts a text in the place of a file's.</summary>
@@ -27,6 +34,23 @@ internal static class AtomicFile
     /// <param name="overwrite">Whether there may be a file.</param>
     /// <exception cref="AutogenException"><see cref="ErrorCode.FileUnusable"/>.</exception>
     public static void Replace(string path, string text, Encoding encoding, bool overwrite = true)
+        => Replace(path, temporary => File.WriteAllText(temporary, text, encoding), overwrite);
+
+    private static void RequireNone(string path)
+    {
+        if (Path.Exists(path))
+            throw new AutogenException(ErrorCode.FileExists, $"{path} is there already, and was not overwritten.");
+    }
+
+    // Not the file itself: it has the rights of a temporary one.
+    private static void CopyContent(string source, string path)
+    {
+        using var from = File.OpenRead(source);
+        using var to = File.Create(path);
+        from.CopyTo(to);
+    }
+
+    private static void Replace(string path, Action<string> write, bool overwrite)
     {
         var folder = Path.GetDirectoryName(path)!; // a file has a folder
         var temporary = Path.Combine(folder, $".autogen-{Environment.ProcessId}.tmp");
@@ -34,7 +58,7 @@ internal static class AtomicFile
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(temporary, text, encoding);
+            write(temporary);
             File.Move(temporary, path, overwrite);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

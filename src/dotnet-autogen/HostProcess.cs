@@ -12,6 +12,10 @@ internal static class HostProcess
 {
     private const int LastLines = 20;
 
+    // The engine runs with the application's settings, which may be those of a web server: heaps for each processor, and garbage kept for speed. A command is short, and rows of HasData can be large.
+    // https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector
+    private static readonly (string Name, string Value)[] memorySettings = [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "7")];
+
     /// <summary>Runs it.</summary>
     public static async Task<HostOutcome> RunAsync(HostRequest request, BuildResult build, IReadOnlyDictionary<string, string> environment, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -78,6 +82,8 @@ internal static class HostProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in memorySettings)
+            start.Environment.TryAdd(name, value);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return start;

@@ -27,6 +27,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
         DbConnection connection, IReadOnlyList<IReadOnlyDictionary<string, object?>> inserted, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, RevisionRow>(StringComparer.Ordinal);
+        var pool = new SeedPool(table.Wanted?.SeedRows ?? []);
         if (live.PrimaryKey is not { } key)
             return [];
         foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
@@ -43,7 +44,9 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
                 {
                     SeedRow Read(bool isExact)
                     {
-                        var values = columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact)).ToList();
+                        var values = columns
+                            .Select((column, ordinal) => pool.Shared(SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact))) // is there: chosen so
+                            .ToList();
                         var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
                         return new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
                     }

@@ -30,10 +30,21 @@ internal static class SeedColumns
         if (value is null or DBNull)
             return new SeedValue(column, "NULL");
         var normal = value is decimal number ? number / 1.0000000000000000000000000000m : value;
+        if (normal is string or byte[])
+            return Long(column, mapping, normal);
         var literal = normal is TimeSpan span && FrameworkValues.IsMisspelt(span) && mapping.StoreType.StartsWith("interval", StringComparison.Ordinal)
             ? $"INTERVAL '-{span:%d} -{span:hh\\:mm\\:ss\\.ffffff}'"
             : mapping.GenerateProviderValueSqlLiteral(normal);
         return new SeedValue(column, literal) { Value = new Hint<object>(normal) };
+    }
+
+    private static SeedValue Long(string column, RelationalTypeMapping mapping, object value)
+    {
+        var literal = mapping.GenerateProviderValueSqlLiteral(value);
+        var written = literal.Length < LongLiteral.Shortest
+            ? new SeedValue(column, literal)
+            : new SeedValue(column, new LongLiteral(literal, () => mapping.GenerateProviderValueSqlLiteral(value)));
+        return written with { Value = new Hint<object>(value) };
     }
 
     /// <summary>A value that a row has: as the mapping's type, or, where that can't hold it, as what it is.</summary>

@@ -66,6 +66,7 @@ internal static class SeedDataReader
             return [];
 
         var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, table, wanted, column)).ToHashSet(StringComparer.Ordinal);
+        var pool = new SeedPool(wanted.SeedRows);
         List<(string Key, SeedRow Row, List<SeedValue> Exactly)> read = [];
         foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
         {
@@ -77,7 +78,8 @@ internal static class SeedDataReader
             while (await reader.ReadAsync(cancellationToken))
             {
                 List<SeedValue> Read(bool isExact)
-                    => [.. columns.Select((column, ordinal) => SeedColumns.Read(scope, reader, ordinal, column.Live with { Name = column.Name }, SeedColumns.MappingOf(scope, column.Model), isExact))];
+                    => [.. columns.Select((column, ordinal) => pool.Shared(
+                        SeedColumns.Read(scope, reader, ordinal, column.Live with { Name = column.Name }, SeedColumns.MappingOf(scope, column.Model), isExact)))];
                 var values = Read(isExact: false).ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);

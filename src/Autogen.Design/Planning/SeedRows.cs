@@ -5,13 +5,16 @@ namespace Autogen.Design.Planning;
 
 /// <summary>
 /// The operations on rows of a table: EF Core's, always with the columns' types (there is no model to take them from), as far as all values are simple
-/// ones of the framework; else SQL. Rows next to one another that have the same columns share an operation.
+/// ones of the framework; else SQL. Rows next to one another that have the same columns share an operation, up to a million characters of literals: an operation
+/// is written, read and run as a whole.
 /// </summary>
 /// <param name="scope">The plan.</param>
 /// <param name="name">The table's name at that point of the plan.</param>
 /// <param name="table">The table with the columns' types at that point.</param>
 internal sealed class SeedRows(PlanScope scope, ObjectName name, Table table)
 {
+    private const int MostCharacters = 1_000_000;
+
     /// <summary>Inserts rows, in their order.</summary>
     public IEnumerable<PlannedOperation> Insert(IReadOnlyList<SeedRow> rows)
     {
@@ -104,20 +107,26 @@ internal sealed class SeedRows(PlanScope scope, ObjectName name, Table table)
     private static IEnumerable<List<T>> Batches<T>(IEnumerable<T> rows, Func<T, List<SeedValue>> columns)
     {
         List<T> batch = [];
+        var characters = 0L;
         foreach (var row in rows)
         {
-            if (batch.Count != 0 && !Names(columns(batch[0])).SequenceEqual(Names(columns(row)), StringComparer.Ordinal))
+            var length = columns(row).Sum(value => (long)value.Length);
+            if (batch.Count != 0 && (characters + length > MostCharacters || !HaveSameColumns(columns(batch[0]), columns(row))))
             {
                 yield return batch;
-                batch = [];
+                (batch, characters) = ([], 0);
             }
 
             batch.Add(row);
+            characters += length;
         }
 
         if (batch.Count != 0)
             yield return batch;
     }
+
+    private static bool HaveSameColumns(List<SeedValue> row, List<SeedValue> other)
+        => row.Select(value => value.Column).SequenceEqual(other.Select(value => value.Column), StringComparer.Ordinal);
 
     private bool AreSimple(List<SeedValue> values) => values.All(value =>
         (value.Value.Value is { } simple ? FrameworkValues.IsScalar(simple) && !(simple is TimeSpan span && FrameworkValues.IsMisspelt(span)) : string.Equals(value.Literal, "NULL", StringComparison.OrdinalIgnoreCase))

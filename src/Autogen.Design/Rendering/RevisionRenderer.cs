@@ -1,8 +1,8 @@
+using System.Text;
 using Autogen.Design.Planning;
 using Autogen.Design.Rendering.Operations;
 using Autogen.Design.Rendering.Syntax;
 using Autogen.Schema;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Design.Rendering;
 
@@ -15,28 +15,38 @@ internal static class RevisionRenderer
     /// <exception cref="AutogenException">An operation can't be written (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
     internal static string Render(RevisionFile file)
     {
+        using var output = new MemoryStream();
+        Write(file, output);
+        return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+    }
+
+    /// <summary>Writes a revision's file. No more than the syntax of one statement is in memory at a time.</summary>
+    /// <inheritdoc cref="Render"/>
+    internal static void Write(RevisionFile file, Stream output)
+    {
         var header = file.Header;
         var names = RevisionSkeleton.Names(header);
-        return RevisionSkeleton.Render(header, names, Body(file.Upgrade, BodyIndent, names), Body(file.Downgrade, BodyIndent, names));
+        RevisionSkeleton.Write(header, names, Body(file.Upgrade, BodyIndent, names), Body(file.Downgrade, BodyIndent, names), output);
     }
 
     /// <summary>The statements alone, without an indent: for reading, not for compiling.</summary>
     /// <exception cref="AutogenException">An operation can't be written (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
     internal static string RenderBody(IReadOnlyList<PlannedOperation> operations) =>
-        string.Concat(Body(operations, 0, new NameScope([], [])).Statements.Select(s => s.ToFullString()));
+        string.Concat(Body(operations, 0, new NameScope([], [])).Statements.Select(Encoding.UTF8.GetString));
 
     private static MethodBody Body(IReadOnlyList<PlannedOperation> operations, int indent, NameScope names)
     {
-        var statements = new List<StatementSyntax>(operations.Count);
+        var statements = new List<byte[]>(operations.Count);
         var afterLarge = false;
         Draft? only = null;
         foreach (var planned in operations)
         {
             var draft = OperationHandlers.Write(planned.Operation, names);
             var statement = SyntaxKit.Statement(draft, planned.Risks.Select(Comment), indent);
-            var isLarge = statement.ToFullString().TrimEnd('\n').Contains('\n', StringComparison.Ordinal);
+            var text = statement.ToFullString();
+            var isLarge = text.AsSpan().TrimEnd('\n').Contains('\n');
             // Short calls stand together; what takes several lines stands apart.
-            statements.Add(statements.Count > 0 && (isLarge || afterLarge) ? SyntaxKit.Apart(statement) : statement);
+            statements.Add(Encoding.UTF8.GetBytes(statements.Count > 0 && (isLarge || afterLarge) ? "\n" + text : text));
             afterLarge = isLarge;
             only = operations.Count == 1 && planned.Risks.Count == 0 ? draft : null;
         }

@@ -15,31 +15,60 @@ internal static class RevisionSkeleton
     private const string OwnNamespace = "Autogen";
     private const string BuilderNamespace = "Microsoft.EntityFrameworkCore.Migrations";
 
+    // Control characters are in no file: those of texts are escaped.
+    private const string UpgradePlace = "\u0001upgrade\u0001";
+    private const string DowngradePlace = "\u0001downgrade\u0001";
+
     /// <summary>The name of the builder in both methods.</summary>
     internal const string Parameter = "op";
 
     /// <summary>A revision that does nothing yet: what <c>revision -m</c> and <c>merge</c> write.</summary>
-    internal static string Render(RevisionHeader header) => Render(header, Names(header), new MethodBody([], null), new MethodBody([], null));
+    internal static string Render(RevisionHeader header)
+    {
+        using var output = new MemoryStream();
+        Write(header, Names(header), new MethodBody([], null), new MethodBody([], null), output);
+        return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+    }
 
     /// <summary>The names of a file: those that it needs in any case.</summary>
     internal static NameScope Names(RevisionHeader header) =>
         new([OwnNamespace, BuilderNamespace, .. header.Usings], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames, .. header.Namespace.Split('.')]);
 
-    /// <summary>The file.</summary>
+    /// <summary>Writes the file.</summary>
     /// <param name="header">What it says of the revision itself.</param>
     /// <param name="names">What the bodies use.</param>
     /// <param name="upgrade">The body of <c>Upgrade</c>.</param>
     /// <param name="downgrade">The body of <c>Downgrade</c>.</param>
-    internal static string Render(RevisionHeader header, NameScope names, MethodBody upgrade, MethodBody downgrade)
+    /// <param name="output">Where to.</param>
+    internal static void Write(RevisionHeader header, NameScope names, MethodBody upgrade, MethodBody downgrade, Stream output)
     {
         var builder = Known(BuilderNamespace, Builder, header);
         MemberDeclarationSyntax[] members =
         [
-            SyntaxKit.Override("Upgrade", builder, Parameter, isFirst: true, upgrade.Statements, upgrade.Expression),
-            SyntaxKit.Override("Downgrade", builder, Parameter, isFirst: false, downgrade.Statements, downgrade.Expression),
+            SyntaxKit.Override("Upgrade", builder, Parameter, isFirst: true, SyntaxKit.Placeholder(UpgradePlace), upgrade.Expression),
+            SyntaxKit.Override("Downgrade", builder, Parameter, isFirst: false, SyntaxKit.Placeholder(DowngradePlace), downgrade.Expression),
         ];
         var declaration = SyntaxKit.SealedClass(Documentation(header), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
-        return SyntaxKit.File(header.Namespace, names, declaration, header.Lines).ToFullString();
+        var text = SyntaxKit.File(header.Namespace, names, declaration, header.Lines).ToFullString();
+        Fill(text, [(UpgradePlace, upgrade), (DowngradePlace, downgrade)], output);
+    }
+
+    // A method with an arrow has no place for statements. Lines of the project's own are above both.
+    private static void Fill(string text, IEnumerable<(string Place, MethodBody Body)> bodies, Stream output)
+    {
+        var written = 0;
+        foreach (var (place, body) in bodies)
+        {
+            var at = text.LastIndexOf(place, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            output.Write(Encoding.UTF8.GetBytes(text[written..at]));
+            foreach (var statement in body.Statements)
+                output.Write(statement);
+            written = at + place.Length;
+        }
+
+        output.Write(Encoding.UTF8.GetBytes(text[written..]));
     }
 
     /// <summary>A type of ours by its simple name, unless that means another one here.</summary>

@@ -20,11 +20,18 @@ namespace Autogen.Design.Verification;
 /// <param name="options">The version table's name, and the log's.</param>
 /// <param name="comparison">How the model is compared at the head.</param>
 /// <param name="environment">What the project has to say of that; <see langword="null"/> for nothing.</param>
+/// <param name="warn">Takes a warning, each once; <see langword="null"/> where nobody wants them.</param>
 internal sealed class RoundTrip(
-    DbContext context, RevisionSet revisions, Scope scope, UpgradeOptions options, ComparisonOptions comparison, ProjectEnvironment? environment = null)
+    DbContext context,
+    RevisionSet revisions,
+    Scope scope,
+    UpgradeOptions options,
+    ComparisonOptions comparison,
+    ProjectEnvironment? environment = null,
+    Action<string>? warn = null)
 {
     private readonly Dialect dialect = AllDialects.ForProvider(context.Database.ProviderName);
-    private readonly Upgrader upgrader = new(context, revisions, options, SilentProgress.Instance);
+    private readonly Upgrader upgrader = new(context, revisions, options, new ProofProgress(warn));
 
     /// <summary>Applies a revision and, first, those of its ancestors that are not applied; proves nothing.</summary>
     public Task ApplyAsync(RevisionNode node, CancellationToken cancellationToken) => upgrader.UpgradeAsync(node.Id, cancellationToken);

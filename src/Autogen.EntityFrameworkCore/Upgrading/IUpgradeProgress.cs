@@ -30,6 +30,12 @@ internal interface IUpgradeProgress
     {
     }
 
+    /// <summary>A transaction may need more locks than the server has.</summary>
+    /// <param name="warning">Which one, how many, and what to do.</param>
+    void NeedsManyLocks(string warning)
+    {
+    }
+
     /// <summary>A large table is about to be rebuilt (SQLite).</summary>
     /// <param name="space">Which one, what space that needs, and what there is.</param>
     void Rebuilding(string space)

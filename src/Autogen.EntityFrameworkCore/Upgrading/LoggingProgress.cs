@@ -23,6 +23,9 @@ internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
     /// <inheritdoc/>
     public void Rebuilding(string space) => LogRebuilding(space);
 
+    /// <inheritdoc/>
+    public void NeedsManyLocks(string warning) => LogNeedsManyLocks(warning);
+
     [LoggerMessage(1, LogLevel.Information, "Running {Direction} of revision {Revision}, {Message}")]
     private partial void LogStarted(string direction, string revision, string message);
 
@@ -34,4 +37,7 @@ internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
 
     [LoggerMessage(4, LogLevel.Information, "{Space}")]
     private partial void LogRebuilding(string space);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Warning}")]
+    private partial void LogNeedsManyLocks(string warning);
 }

@@ -20,10 +20,15 @@ internal static class OperationChecksum
     /// <summary>The checksum of operations: <see cref="Way"/> and 64 hexadecimal digits.</summary>
     public static string Of(IReadOnlyList<MigrationOperation> operations)
     {
-        var text = new StringBuilder();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var operation in operations)
+        {
+            var text = new StringBuilder();
             Append(text, operation);
-        return Way + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        }
+
+        return Way + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Append(StringBuilder text, MigrationOperation operation)

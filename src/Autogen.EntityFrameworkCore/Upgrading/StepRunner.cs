@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.PostgreSql;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -130,6 +131,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         var foreignKeys = checks ? await ForeignKeyCheck.BeginAsync(session.Connection, Operations, cancellationToken).ConfigureAwait(false) : null;
         var dependents = checks ? await DependentCheck.StatesAsync(session.Connection, cancellationToken).ConfigureAwait(false) : null;
         await TellSpaceAsync(at, cancellationToken).ConfigureAwait(false);
+        var split = await LockSplit.OfAsync(session, Operations, cancellationToken).ConfigureAwait(false);
         var index = at.Done;
         for (; index < statements.Count && !statements[index].IsOutsideTransaction; index++)
         {
@@ -145,6 +147,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             }
 
             await ReloadTypesAsync(statements[index], cancellationToken).ConfigureAwait(false);
+            if (split is not null)
+                await split.AfterAsync(statements[index].Operation, cancellationToken).ConfigureAwait(false);
         }
 
         if (foreignKeys is not null)

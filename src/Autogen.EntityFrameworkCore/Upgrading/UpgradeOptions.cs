@@ -38,6 +38,11 @@ public sealed record UpgradeOptions
     /// <summary>The times of the lease that is the lock on a server.</summary>
     internal Upgrading.Leasing.LeaseTimes LeaseTimes { get; init; } = Upgrading.Leasing.LeaseTimes.Default;
 
+    /// <summary>
+    /// Whether a revision that needs more locks than the server has runs in several transactions: on a scratch database, where a part of one does no harm.
+    /// </summary>
+    internal bool SplitsLargeRevisions { get; init; }
+
     /// <summary>What is one transaction.</summary>
     public TransactionMode TransactionMode { get; init; }
 }

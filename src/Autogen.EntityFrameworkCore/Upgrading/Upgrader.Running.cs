@@ -21,6 +21,7 @@ internal sealed partial class Upgrader
         await RequireMadeHereAsync(first, cancellationToken).ConfigureAwait(false);
         if (first.Count == 0)
             return [];
+        await TellLocksAsync(first, cancellationToken).ConfigureAwait(false);
         var compiled = new Dictionary<string, IReadOnlyList<StepStatement>>(StringComparer.Ordinal);
         var done = new List<RevisionStep>();
         IReadOnlyList<RevisionStep>? planned = null;
@@ -52,6 +53,22 @@ internal sealed partial class Upgrader
 
         IReadOnlyList<StepStatement> Compiled(RevisionStep step)
             => compiled.TryGetValue(step.Node.Id, out var statements) ? statements : compiled[step.Node.Id] = compiler.Compile(step);
+    }
+
+    private async Task TellLocksAsync(IReadOnlyList<RevisionStep> steps, CancellationToken cancellationToken)
+    {
+        if (!session.IsServer)
+            return;
+        var estimates = steps.Select(step => (step.Node.Id, Locks: LockEstimate.Of(revisions.OperationsOf(step.Node.Id, step.Direction, session.Provider)))).ToList();
+        if (estimates.Sum(estimate => estimate.Locks) < LockCapacity.Few || await LockCapacity.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) is not { } capacity)
+            return;
+        if (session.Options.TransactionMode == TransactionMode.All)
+            estimates = [("", estimates.Sum(estimate => estimate.Locks))];
+        foreach (var (id, locks) in estimates)
+        {
+            if (capacity.Warning(id.Length == 0 ? "The upgrade" : $"Revision {id}", locks) is { } warning)
+                session.Progress.NeedsManyLocks(warning);
+        }
     }
 
     // What is left to do once another process has been at it. A target such as +1 was counted from where the database was before.

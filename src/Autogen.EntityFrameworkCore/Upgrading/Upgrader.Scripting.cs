@@ -15,26 +15,35 @@ internal sealed partial class Upgrader
     /// <exception cref="AutogenException">A step does what no script can hold (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
     public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, CancellationToken cancellationToken)
     {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var written = await ScriptAsync(script, text, cancellationToken).ConfigureAwait(false);
+        return written with { Text = text.ToString() };
+    }
+
+    /// <summary>Writes the script of the steps to a target, statement by statement.</summary>
+    /// <returns>The steps, without the text.</returns>
+    /// <inheritdoc cref="ScriptAsync(ScriptOptions, CancellationToken)"/>
+    public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, TextWriter text, CancellationToken cancellationToken)
+    {
         if (script.IsIdempotent && !session.Dialect.Capabilities.Schemas)
             throw new AutogenException(ErrorCode.OperationNotSupported, "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). Give the range that the database needs instead: --sql FROM:TO.");
         var (rows, exists) = script.From is { } from ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
         var steps = Plan(rows, script.Target, script.Direction);
         var columns = new ScriptedColumns(context, revisions, compiler.CreateReplay(), asksDatabase: script.From is null);
         columns.Begin(rows);
-        var text = new StringBuilder();
         if (script.IsIdempotent)
             AppendTables(text);
         foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
             var parts = await PartsAsync(step, script.IsReplica, columns, cancellationToken).ConfigureAwait(false);
-            text.Append(SqlComment.Line($"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}"));
+            text.Write(SqlComment.Line($"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}"));
             if (script.IsIdempotent)
                 AppendCondition(text, step, parts);
             else
                 AppendStep(text, parts, hasTables: exists || index > 0);
         }
 
-        return new UpgradeScript(text.ToString(), steps, rows);
+        return new UpgradeScript("", steps, rows);
     }
 
     /// <summary>The statement-for-statement script of a stamp.</summary>
@@ -44,7 +53,8 @@ internal sealed partial class Upgrader
     public async Task<UpgradeScript> ScriptStampAsync(IReadOnlyList<string> targets, IReadOnlyList<string>? from, CancellationToken cancellationToken)
     {
         var (rows, exists) = from is not null ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
-        var text = new StringBuilder("BEGIN;\n\n");
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.Write("BEGIN;\n\n");
         if (!exists)
             Append(text, session.VersionTable.CreateIfMissingSql);
         var stamped = UpgradePlan.Stamp(revisions.Graph, rows, targets);
@@ -53,26 +63,32 @@ internal sealed partial class Upgrader
         Append(text, session.Log.CreateSql);
         foreach (var revision in Stamped([.. stamped]))
             Append(text, session.Log.ScriptSql(revision, "stamp", UpgradeLog.ToolVersion, ""));
-        return new UpgradeScript(text.Append("COMMIT;\n\n").ToString(), [], rows);
+        text.Write("COMMIT;\n\n");
+        return new UpgradeScript(text.ToString(), [], rows);
     }
 
     /// <summary>The SQL of operations that no revision holds yet; nothing of the version table.</summary>
     public string Script(IReadOnlyList<MigrationOperation> operations)
     {
-        var text = new StringBuilder();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Script(operations, text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the SQL of operations that no revision holds yet; nothing of the version table.</summary>
+    public void Script(IReadOnlyList<MigrationOperation> operations, TextWriter text)
+    {
         foreach (var statement in compiler.Compile(operations))
         {
             if (statement is IncompleteStatement)
-                text.Append(SqlComment.Line($"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs")).Append('\n');
+                text.Write(SqlComment.Line($"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs") + "\n");
             else if (statement is RebuildStatement rebuild)
-                text.Append(SqlComment.Line($"Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}")).Append('\n');
+                text.Write(SqlComment.Line($"Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}") + "\n");
             else if (statement.IsOutsideInScript)
-                text.Append(CultureInfo.InvariantCulture, $"COMMIT;\n\n{Ended(SqlOf(statement, "(new)"))}BEGIN;\n\n");
+                AppendOutside(text, SqlOf(statement, "(new)"));
             else
                 Append(text, SqlOf(statement, "(new)"));
         }
-
-        return text.ToString();
     }
 
     private async Task<(IReadOnlyList<string> Rows, bool Exists)> PositionAsync(CancellationToken cancellationToken)
@@ -132,19 +148,18 @@ internal sealed partial class Upgrader
         }
     }
 
-    private void AppendStep(StringBuilder text, ScriptParts parts, bool hasTables)
+    private void AppendStep(TextWriter text, ScriptParts parts, bool hasTables)
     {
         // Foreign keys can't be switched off inside a transaction; https://www.sqlite.org/pragma.html#pragma_foreign_keys
         if (parts.CheckedTables is not null)
-            text.Append("PRAGMA foreign_keys = OFF;\n\n");
-        text.Append("BEGIN;\n\n");
+            text.Write("PRAGMA foreign_keys = OFF;\n\n");
+        text.Write("BEGIN;\n\n");
         foreach (var (sql, isOutside) in parts.Own)
         {
             if (isOutside)
-                text.Append("COMMIT;\n\n");
-            Append(text, sql);
-            if (isOutside)
-                text.Append("BEGIN;\n\n");
+                AppendOutside(text, sql);
+            else
+                Append(text, sql);
         }
 
         if (!hasTables)
@@ -153,24 +168,24 @@ internal sealed partial class Upgrader
             Append(text, sql);
         if (parts.CheckedTables is { Count: > 0 } tables)
         {
-            text.Append(SqlComment.Line("Must print nothing that is not so before this script."));
+            text.Write(SqlComment.Line("Must print nothing that is not so before this script."));
             foreach (var table in tables)
                 Append(text, $"PRAGMA foreign_key_check({session.Dialect.Quote(table)})");
         }
 
-        text.Append("COMMIT;\n\n");
+        text.Write("COMMIT;\n\n");
         if (parts.CheckedTables is not null)
-            text.Append("PRAGMA foreign_keys = ON;\n\n");
+            text.Write("PRAGMA foreign_keys = ON;\n\n");
     }
 
-    private void AppendTables(StringBuilder text)
+    private void AppendTables(TextWriter text)
     {
         Append(text, session.VersionTable.CreateIfMissingSql);
         Append(text, session.Log.CreateSql);
     }
 
     // A database has a revision if the version table names it or what builds on it.
-    private void AppendCondition(StringBuilder text, RevisionStep step, ScriptParts parts)
+    private void AppendCondition(TextWriter text, RevisionStep step, ScriptParts parts)
     {
         if (parts.Own.Exists(part => part.IsOutsideTransaction))
             throw new AutogenException(ErrorCode.OperationNotSupported, $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. Give the range that the database needs instead: --sql FROM:TO.");
@@ -191,7 +206,7 @@ internal sealed partial class Upgrader
         foreach (var sql in parts.Own.Select(part => part.Sql).Concat(parts.Remembered))
             body.Append(CultureInfo.InvariantCulture, $"        EXECUTE {DollarQuoted(Ended(sql).Trim(), "sql")};\n");
         body.Append("    END IF;\nEND");
-        text.Append(CultureInfo.InvariantCulture, $"DO {DollarQuoted("\n" + body + "\n", "autogen")};\n\n");
+        text.Write($"DO {DollarQuoted("\n" + body + "\n", "autogen")};\n\n");
     }
 
     private string Has(IEnumerable<RevisionNode> nodes)
@@ -215,7 +230,14 @@ internal sealed partial class Upgrader
                 ErrorCode.OperationNotSupported,
                 $"Revision {revision} runs code (op.Run) in operation {statement.Number}, which no script can hold. Apply it with 'dotnet autogen upgrade'.");
 
-    private static void Append(StringBuilder script, string sql) => script.Append(Ended(sql));
+    private static void Append(TextWriter script, string sql) => script.Write(Ended(sql));
+
+    private static void AppendOutside(TextWriter script, string sql)
+    {
+        script.Write("COMMIT;\n\n");
+        Append(script, sql);
+        script.Write("BEGIN;\n\n");
+    }
 
     private static string Ended(string sql)
     {

@@ -6,7 +6,16 @@ namespace Autogen.Host.Commands;
 /// <summary>The SQL of planned operations.</summary>
 internal static class OperationScript
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes it into the result.</summary>
     public static string Write(HostSession session, IReadOnlyList<PlannedOperation> operations)
         => session.CreateUpgrader().Script([.. operations.Select(planned => planned.Operation)]);
+
+    /// <summary>Writes it where the request wants it.</summary>
+    /// <returns>The script for the result; <see langword="null"/> where a file has it.</returns>
+    public static Task<string?> WriteAsync(HostSession session, IReadOnlyList<PlannedOperation> operations)
+        => TextFile.WriteAsync(session.Request, output =>
+        {
+            session.CreateUpgrader().Script([.. operations.Select(planned => planned.Operation)], output);
+            return Task.CompletedTask;
+        });
 }

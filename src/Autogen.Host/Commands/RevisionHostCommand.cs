@@ -33,7 +33,7 @@ internal sealed class RevisionHostCommand : HostCommand
             return (0, result);
         await ModelRefusals.RequireNoneAsync(session.Context, session.Dialect, session.Connection, NewPartsOfDiff.Find(found.Diff), found.Diff.There.DefaultSchema.Value, cancellationToken);
         if (request.Sql)
-            return (0, result with { Script = OperationScript.Write(session, found.Upgrade) });
+            return (0, result with { Script = await OperationScript.WriteAsync(session, found.Upgrade) });
 
         var id = request.RevisionId ?? RevisionIds.New();
         var file = new RevisionFile
@@ -54,9 +54,10 @@ internal sealed class RevisionHostCommand : HostCommand
         };
         if (session.Environment is { } environment)
             file = Dressing.Apply(file, environment);
-        var text = RevisionRenderer.Render(file);
         if (request.Verify)
-            await ProveAsync(session, id, text, cancellationToken);
+            await ProveAsync(session, id, RevisionRenderer.Render(file), cancellationToken);
+        var text = TextFile.Write(request, output => RevisionRenderer.Write(file, output));
+        await SizeWarnings.TellAsync(session, file.Upgrade, TextFile.Length(request, text), cancellationToken);
         return (0, result with { Id = id, FileName = file.Header.FileName, Text = text });
     }
 

@@ -16,7 +16,14 @@ internal static class Scratch
 
     /// <summary>The proof, by the project's settings.</summary>
     public static RoundTrip RoundTrip(HostSession session, RevisionSet revisions)
-        => new(session.Context, revisions, session.CreateScope(), session.CreateUpgradeOptions(), ModelComparison.Options(session), session.Environment);
+        => new(
+            session.Context,
+            revisions,
+            session.CreateScope(),
+            session.CreateUpgradeOptions() with { SplitsLargeRevisions = true },
+            ModelComparison.Options(session),
+            session.Environment,
+            session.Events.Warn);
 
     /// <summary>Findings as messages.</summary>
     public static IReadOnlyList<FindingMessage> Messages(IEnumerable<Finding> findings)

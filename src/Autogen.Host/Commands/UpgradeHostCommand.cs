@@ -60,7 +60,7 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         var range = OfflineRange.Read(session, target, direction);
         var options = new ScriptOptions { Target = range.To, Direction = direction, From = range.From, IsIdempotent = session.Request.Idempotent };
         if (session.Dialect.Capabilities.AltersInPlace)
-            return Result(await upgrader.ScriptAsync(options, cancellationToken));
+            return await WriteAsync(options);
 
         // A SQLite table is rebuilt from its own text, which is known once the revisions before have been replayed.
         if (options.From is null)
@@ -76,16 +76,21 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         await using var replica = await ScratchDatabase.CreateAsync(session.Context, session.Dialect, cancellationToken);
         foreach (var row in options.From)
             await new Upgrader(session.Context, session.Revisions, session.CreateUpgradeOptions(), SilentProgress.Instance).UpgradeAsync(row, cancellationToken);
-        return Result(await upgrader.ScriptAsync(options with { IsReplica = true }, cancellationToken));
+        return await WriteAsync(options with { IsReplica = true });
 
-        UpgradeResult Result(UpgradeScript script) => new()
+        async Task<UpgradeResult> WriteAsync(ScriptOptions written)
         {
-            Command = session.Request.Command,
-            Steps = [.. script.Steps.Select(progress.Message)],
-            Before = script.Before,
-            After = script.Before,
-            DryRun = true,
-            Script = script.Text,
-        };
+            UpgradeScript? script = null;
+            var text = await TextFile.WriteAsync(session.Request, async output => script = await upgrader.ScriptAsync(written, output, cancellationToken));
+            return new UpgradeResult
+            {
+                Command = session.Request.Command,
+                Steps = [.. script!.Steps.Select(progress.Message)], // it was just written
+                Before = script.Before,
+                After = script.Before,
+                DryRun = true,
+                Script = text,
+            };
+        }
     }
 }

@@ -123,6 +123,11 @@ internal sealed record HostRequest
     /// <summary>The base revision's file, once the face has written it: <c>adopt</c> then sets the version; <see langword="null"/> for the first half, which plans and proves it.</summary>
     public string? WrittenText { get; init; }
 
+    /// <summary>
+    /// A file that the engine writes the revision's text or the script into, in place of the result: rows can make it hundreds of megabytes long. <see langword="null"/> for the result.
+    /// </summary>
+    public string? TextFile { get; init; }
+
     /// <summary>The statement of <c>sql</c>.</summary>
     public string? Statement { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed class EventProgress(EventWriter events, HostRequest request) : I
     public void TryingAgain(string why) => events.Write(new LogEvent("information", why));
 
     /// <inheritdoc/>
+    public void NeedsManyLocks(string warning) => events.Warn(warning);
+
+    /// <inheritdoc/>
     public void Rebuilding(string space) => events.Write(new LogEvent("information", space));
 
     /// <inheritdoc/>

@@ -6,6 +6,8 @@ namespace Autogen.Schema.Comparison;
 /// <summary>How objects and their values are written for people. Not SQL: nothing here is run.</summary>
 internal static class ObjectText
 {
+    private const int MostOfValue = 200;
+
     /// <summary>The name of a kind: <c>foreign key</c>.</summary>
     public static string Kind(ObjectKind kind) => kind switch
     {
@@ -114,8 +116,12 @@ internal static class ObjectText
     /// <summary>The parts of an index.</summary>
     public static string Show(EquatableList<IndexPart> parts) => string.Join(", ", parts.Select(Show));
 
-    /// <summary>The values of a row.</summary>
-    public static string Show(EquatableList<SeedValue> values) => string.Join(", ", values.Select(value => $"{value.Column} = {value.Literal}"));
+    /// <summary>The values of a row; of a long one the beginning.</summary>
+    public static string Show(EquatableList<SeedValue> values) => string.Join(", ", values.Select(value => $"{value.Column} = {Shortened(value)}"));
+
+    private static string Shortened(SeedValue value) => value.Length <= MostOfValue
+        ? value.Literal
+        : string.Create(CultureInfo.InvariantCulture, $"{value.Literal.AsSpan(0, MostOfValue / 2)}… ({value.Length:N0} characters)");
 
     /// <summary>A referential action in SQL's words.</summary>
     public static string Show(ForeignKeyAction action) => action switch

@@ -10,6 +10,23 @@ public sealed record SeedRow(EquatableList<SeedValue> Key, EquatableList<SeedVal
 /// <param name="Literal">The value as an SQL literal in the database's normal form (<c>NULL</c> for none).</param>
 public sealed record SeedValue(string Column, string Literal)
 {
+    private readonly string? text = Literal;
+    private readonly LongLiteral? longLiteral;
+
+    /// <summary>A value whose literal is long: it is written again whenever it is asked for.</summary>
+    internal SeedValue(string column, LongLiteral literal)
+        : this(column, "") => (text, longLiteral) = (null, literal);
+
+    /// <summary>The value as an SQL literal in the database's normal form (<c>NULL</c> for none).</summary>
+    public string Literal
+    {
+        get => longLiteral?.Write() ?? text ?? "";
+        init => (text, longLiteral) = (value, null);
+    }
+
     /// <summary>The value in the provider's CLR type.</summary>
     public Hint<object> Value { get; init; }
+
+    /// <summary>Characters of <see cref="Literal"/>, without writing it.</summary>
+    internal int Length => longLiteral?.Length ?? text?.Length ?? 0;
 }

@@ -11,6 +11,8 @@ namespace Autogen.Schema.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlRowTrial(Dialect dialect)
 {
+    private const int TablesATransaction = 50;
+
     // PostgreSQL's documentation, appendix A: undefined_function, undefined_object, undefined_table, invalid_schema_name.
     private static readonly string[] missing = ["42883", "42704", "42P01", "3F000"];
 
@@ -19,28 +21,37 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
     public async Task<IReadOnlyList<string>> RunAsync(DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)
     {
         var samples = await ReadSamplesAsync(connection, cancellationToken).ConfigureAwait(false);
+        var lines = new List<string>();
+
+        // An inserted row locks the table and its indexes until the transaction ends: there is one for a few tables, and one round trip.
+        foreach (var some in tables.Chunk(TablesATransaction))
+        {
+            var trials = some.SelectMany(table => Trials(table, [.. samples[table.Name]]).Select(trial => (table.Name, trial.Part, trial.Statement))).ToList();
+            lines.AddRange(await RunAsync(connection, trials, cancellationToken).ConfigureAwait(false));
+        }
+
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync(
+        DbConnection connection, IReadOnlyList<(ObjectName Table, string Part, string Statement)> trials, CancellationToken cancellationToken)
+    {
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
+        var script = new StringBuilder(PostgreSqlQueries.Load("trial")).Append(";\n");
+        foreach (var trial in trials)
+            script.Append("SELECT pg_temp.autogen_trial(").Append(dialect.StringLiteral(trial.Statement)).Append(");\n");
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = PostgreSqlQueries.Load("trial");
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        command.CommandText = script.ToString();
         var lines = new List<string>();
-        foreach (var table in tables)
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (table, part, _) in trials)
         {
-            var trials = Trials(table, [.. samples[table.Name]]).ToList();
-            var script = new StringBuilder();
-            foreach (var (_, statement) in trials)
-                script.Append("SELECT pg_temp.autogen_trial(").Append(dialect.StringLiteral(statement)).Append(");\n");
-            command.CommandText = script.ToString();
-            using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var (part, _) in trials)
-            {
-                await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-                if (!await reader.IsDBNullAsync(0, cancellationToken).ConfigureAwait(false) && reader.GetString(0) is var answer && missing.Contains(answer[..5], StringComparer.Ordinal))
-                    lines.Add($"{part} of '{table.Name}': {answer[6..]}");
-                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (!await reader.IsDBNullAsync(0, cancellationToken).ConfigureAwait(false) && reader.GetString(0) is var answer && missing.Contains(answer[..5], StringComparer.Ordinal))
+                lines.Add($"{part} of '{table}': {answer[6..]}");
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return lines;

@@ -22,7 +22,7 @@ internal static class MergeCommand
             var message = options.Message(parsed) is { Length: > 0 } given ? given : $"merge {string.Join(" and ", place.Revises)}";
             var header = await NewRevisionFile.HeaderAsync(context, place, message, options.Id(parsed), cancellationToken);
             var result = new RevisionResult { Command = "merge", Id = header.Id, FileName = header.FileName, Text = RevisionSkeleton.Render(header) };
-            await NewRevisionFile.FinishAsync(context, result, options.Folder(parsed), options.IsDryRun(parsed), cancellationToken);
+            await NewRevisionFile.FinishAsync(context, result, null, options.Folder(parsed), options.IsDryRun(parsed), cancellationToken);
             return 0;
         });
         return command;

@@ -27,11 +27,13 @@ internal static class MoveCommand
         {
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--idempotent goes with --sql.");
+            using var script = parsed.GetValue(sql) ? new TextSpool() : null;
             var outcome = await context.RunEngineAsync(
                 request => request with
                 {
                     Target = ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
                     Sql = parsed.GetValue(sql),
+                    TextFile = script?.Path,
                     Idempotent = parsed.GetValue(idempotent),
                     DryRun = parsed.GetValue(dryRun),
                     LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? request.LockTimeoutSeconds,
@@ -40,7 +42,11 @@ internal static class MoveCommand
                     OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : request.OneTransaction,
                 },
                 cancellationToken);
-            ResultPrinter.Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!, parsed.GetValue(sql)); // a success has a document
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document
+            if (script is not null && !context.Terminal.IsJson)
+                script.Print(context.Terminal);
+            else
+                ResultPrinter.Print(context.Terminal, script is null ? result : result with { Script = script.Read() ?? "" }, parsed.GetValue(sql));
             return outcome.ExitCode;
         }, cancellationToken));
         return command;

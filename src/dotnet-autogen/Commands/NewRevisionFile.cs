@@ -39,10 +39,13 @@ internal static class NewRevisionFile
     /// <summary>Writes the file.</summary>
     /// <returns>The file, relative to the project.</returns>
     public static string Write(CommandContext context, string? folder, string name, string text)
+        => Write(context, folder, name, path => AtomicFile.Write(path, text));
+
+    private static string Write(CommandContext context, string? folder, string name, Action<string> write)
     {
         var relative = Path.Combine(folder ?? context.RevisionsFolder, name).Replace('\\', '/');
         context.Terminal.ProgressPart($"Generating {relative} ...");
-        AtomicFile.Write(Path.Combine(context.Project.Directory, relative), text);
+        write(Path.Combine(context.Project.Directory, relative));
         context.Terminal.Progress(" done");
         return relative;
     }
@@ -55,18 +58,31 @@ internal static class NewRevisionFile
     }
 
     /// <summary>Writes the file, unless it is only printed, and runs what the project wants to be run then.</summary>
-    public static async Task FinishAsync(CommandContext context, RevisionResult result, string? folder, bool isOnlyPrinted, CancellationToken cancellationToken)
+    public static async Task FinishAsync(CommandContext context, RevisionResult result, TextSpool? spool, string? folder, bool isOnlyPrinted, CancellationToken cancellationToken)
     {
         var terminal = context.Terminal;
-        if (!isOnlyPrinted && result is { FileName: { } name, Text: { } text })
+        var isSpooled = result.Text is null && result.Script is null && spool is { IsWritten: true };
+        if (!isOnlyPrinted && result.FileName is { } name && (isSpooled || result.Text is not null))
         {
-            result = result with { File = Write(context, folder, name, text) };
+            result = result with { File = Write(context, folder, name, path => WriteText(path, result.Text, spool)) };
             await RunHooksAsync(context, result.File, cancellationToken);
         }
 
+        if (terminal.IsJson && isSpooled)
+            result = result.Id is null ? result with { Script = spool!.Read() } : result with { Text = spool!.Read() };
         if (terminal.IsJson)
             terminal.Document(result, HostJson.Default.RevisionResult);
+        else if (isOnlyPrinted && isSpooled)
+            spool!.Print(terminal);
         else if (isOnlyPrinted)
             terminal.Exact(result.Script ?? result.Text ?? "");
+    }
+
+    private static void WriteText(string path, string? text, TextSpool? spool)
+    {
+        if (text is not null)
+            AtomicFile.Write(path, text);
+        else
+            AtomicFile.Copy(path, spool!.Path); // where there is no text, there is a file
     }
 }

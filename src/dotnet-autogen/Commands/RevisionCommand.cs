@@ -41,8 +41,10 @@ internal static class RevisionCommand
                 throw new AutogenException(ErrorCode.CommandLine, "--splice goes with --head: say where the branch begins.");
             var place = NewRevisionPlace.On(context.Graph, options.Head(parsed), options.IsSplice(parsed), options.DependsOn(parsed), options.Labels(parsed));
             var header = await NewRevisionFile.HeaderAsync(context, place, options.Message(parsed) ?? "", options.Id(parsed), cancellationToken);
+            using var text = new TextSpool();
             HostRequest Complete(HostRequest request) => request with
             {
+                TextFile = text.Path,
                 Message = header.Message,
                 AllowEmpty = parsed.GetValue(allowEmpty) || databases.Count > 1,
                 RevisionId = databases.Count > 1 ? header.Id : options.Id(parsed),
@@ -61,10 +63,11 @@ internal static class RevisionCommand
 
             var mayAsk = !parsed.GetValue(noInput);
             var result = !parsed.GetValue(autogenerate) ? new RevisionResult { Command = "revision", Id = header.Id, FileName = header.FileName, Text = RevisionSkeleton.Render(header) }
-                : databases.Count > 1 ? await SeveralProviders.AutogenerateAsync(parsed, databases, parsed.GetValue(allowEmpty), each => AutogenerateAsync(each, mayAsk, Complete, cancellationToken))
+                : databases.Count > 1 ? await SeveralProviders.AutogenerateAsync(
+                    parsed, databases, parsed.GetValue(allowEmpty), async each => await AutogenerateAsync(each, mayAsk, Complete, cancellationToken) with { Text = text.Read() })
                 : await AutogenerateAsync(context, mayAsk, Complete, cancellationToken);
-            Tell(context.Terminal, result);
-            await NewRevisionFile.FinishAsync(context, result, options.Folder(parsed), options.IsDryRun(parsed) || parsed.GetValue(sql), cancellationToken);
+            Tell(context.Terminal, result, parsed.GetValue(sql));
+            await NewRevisionFile.FinishAsync(context, result, text, options.Folder(parsed), options.IsDryRun(parsed) || parsed.GetValue(sql), cancellationToken);
             return 0;
         });
         return command;
@@ -82,9 +85,9 @@ internal static class RevisionCommand
         static RevisionResult Read(HostOutcome outcome) => outcome.Document!.Value.Deserialize(HostJson.Default.RevisionResult)!; // a success has a document
     }
 
-    private static void Tell(Terminal terminal, RevisionResult result)
+    private static void Tell(Terminal terminal, RevisionResult result, bool isScript)
     {
-        if (result.Id is null && result.Script is null)
+        if (result.Id is null && !isScript)
             terminal.Progress("No changes detected: the model and the database are the same. No file was written.");
         foreach (var risk in result.Risks)
             terminal.Progress($"  ! {risk.Text}", "yellow");

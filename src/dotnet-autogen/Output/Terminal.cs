@@ -58,6 +58,21 @@ internal sealed class Terminal
         output.Flush();
     }
 
+    /// <summary>The same for a text that is too long to be in memory.</summary>
+    public void Exact(TextReader text)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            while (text.ReadLine() is { } line)
+                output.Write(VisibleText.Lines(line) + "\n");
+        }
+
+        var piece = new char[1 << 16];
+        while (text.ReadBlock(piece) is var length and > 0)
+            output.Write(piece, 0, length);
+        output.Flush();
+    }
+
     /// <summary>A line on the way to the result; on standard error with <c>--json</c>, nowhere with <c>--quiet</c>.</summary>
     public void Progress(string text, string style = "default")
     {

@@ -73,10 +73,10 @@ internal static partial class SyntaxKit
     /// <param name="parameterType">The type of its parameter.</param>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="isFirst">Whether it is the class's first member: an empty line stands before every other.</param>
-    /// <param name="statements">The statements, each on lines of its own, from <see cref="Statement"/>.</param>
+    /// <param name="statements">The place of the statements, from <see cref="Placeholder"/>.</param>
     /// <param name="expression">The body as an expression where the method has only one, short.</param>
     internal static MethodDeclarationSyntax Override(
-        string name, TypeSyntax parameterType, string parameter, bool isFirst, IReadOnlyList<StatementSyntax> statements, Draft? expression)
+        string name, TypeSyntax parameterType, string parameter, bool isFirst, StatementSyntax statements, Draft? expression)
     {
         var indent = Whitespace(new string(' ', Place.Step));
         // Where documentation is demanded, it is of an override, too.
@@ -103,7 +103,7 @@ internal static partial class SyntaxKit
         }
 
         var close = Token(TriviaList(indent), SyntaxKind.CloseBraceToken, TriviaList(Newline));
-        return method.WithBody(Block(Alone(SyntaxKind.OpenBraceToken, Place.Step, 0), List(statements), close));
+        return method.WithBody(Block(Alone(SyntaxKind.OpenBraceToken, Place.Step, 0), SingletonList(statements), close));
     }
 
     /// <summary>A statement on lines of its own.</summary>
@@ -117,8 +117,8 @@ internal static partial class SyntaxKit
         return ExpressionStatement(expression(new Place(indent, indent, 1)), Ending(SyntaxKind.SemicolonToken, 0)).WithLeadingTrivia(leading);
     }
 
-    /// <summary>The node with an empty line before it.</summary>
-    internal static StatementSyntax Apart(StatementSyntax statement) => statement.WithLeadingTrivia(statement.GetLeadingTrivia().Insert(0, Newline));
+    /// <summary>A text in the place of statements that are written later.</summary>
+    internal static StatementSyntax Placeholder(string text) => ExpressionStatement(IdentifierName(Identifier(text)), MissingToken(SyntaxKind.SemicolonToken));
 
     private static ParameterSyntax TypedParameter(TypeSyntax type, string name) =>
         Parameter(default, default, type.WithTrailingTrivia(Space), Name(name), @default: null);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Autogen.Schema;
@@ -10,6 +11,10 @@ namespace Autogen.Design.Rendering.Syntax;
 
 internal static partial class SyntaxKit
 {
+    // Letters, digits and signs of ASCII that no kind of quotes needs to escape.
+    private static readonly SearchValues<char> unescaped =
+        SearchValues.Create(" !#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~'");
+
     /// <summary>A text: raw where that reads better and nothing in it needs an escape, else in quotes.</summary>
     internal static Draft Text(string text)
     {
@@ -24,6 +29,8 @@ internal static partial class SyntaxKit
     /// <summary>A text in quotes, on one line, with escapes for what can't be seen.</summary>
     internal static LiteralExpressionSyntax Quoted(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(unescaped))
+            return LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(TriviaList(), $"\"{text}\"", text, TriviaList()));
         var written = new StringBuilder("\"");
         for (var i = 0; i < text.Length; i++)
         {
