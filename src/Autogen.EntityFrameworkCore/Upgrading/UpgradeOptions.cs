@@ -43,6 +43,9 @@ public sealed record UpgradeOptions
     /// </summary>
     internal bool SplitsLargeRevisions { get; init; }
 
+    /// <summary>Room for locks, where the server is not to be asked.</summary>
+    internal Upgrading.PostgreSql.LockCapacity? LockCapacity { get; init; }
+
     /// <summary>What is one transaction.</summary>
     public TransactionMode TransactionMode { get; init; }
 }

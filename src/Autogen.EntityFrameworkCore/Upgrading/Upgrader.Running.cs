@@ -60,7 +60,9 @@ internal sealed partial class Upgrader
         if (!session.IsServer)
             return;
         var estimates = steps.Select(step => (step.Node.Id, Locks: LockEstimate.Of(revisions.OperationsOf(step.Node.Id, step.Direction, session.Provider)))).ToList();
-        if (estimates.Sum(estimate => estimate.Locks) < LockCapacity.Few || await LockCapacity.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) is not { } capacity)
+        if (session.Options.LockCapacity is null && estimates.Sum(estimate => estimate.Locks) < LockCapacity.Few)
+            return;
+        if (await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false) is not { } capacity)
             return;
         if (session.Options.TransactionMode == TransactionMode.All)
             estimates = [("", estimates.Sum(estimate => estimate.Locks))];

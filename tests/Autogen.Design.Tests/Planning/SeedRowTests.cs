@@ -1,5 +1,6 @@
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
@@ -14,6 +15,17 @@ public class SeedRowTests
     {
         AssertPlan(Plain with { SeedRows = [Row(1)] }, Plain, "DeleteData t (id: integer) (1)\n  ! DataLoss: deletes 1 row of 't' that the model no longer has");
         AssertPlan(Plain with { SeedRows = [Row(1), Row(2)] }, Plain, "DeleteData t (id: integer) (1), (2)\n  ! DataLoss: deletes 2 rows of 't' that the model no longer has");
+    }
+
+    [Fact]
+    [Case("R13")]
+    public void Operations_on_rows_hold_a_million_characters_at_most()
+    {
+        var rows = Enumerable.Range(1, 5).Select(id => Row(id, ("v", new string('x', 400_000)))).ToEquatableList();
+        var plan = Operations.OnSqlite(TinyDiff.Of(Make.Database(Plain), Make.Database(Plain with { SeedRows = rows })));
+        var inserts = plan.Select(planned => Assert.IsType<InsertDataOperation>(planned.Operation)).ToList();
+        Assert.Equal([2, 2, 1], inserts.Select(insert => insert.Values.GetLength(0)));
+        Assert.Equal([1, 2, 3, 4, 5], inserts.SelectMany(insert => Enumerable.Range(0, insert.Values.GetLength(0)).Select(row => insert.Values[row, 0])).Cast<int>());
     }
 
     [Fact]

@@ -25,6 +25,27 @@ public class SizeTests
     public async Task Refusals_of_four_times_the_tables_take_as_many_round_trips()
         => Assert.Equal(await WithTablesAsync(50, RefuseAsync), await WithTablesAsync(200, RefuseAsync));
 
+    // The default counts what the transaction holds, and pretends to need something that is missing where that is too much.
+    [Fact]
+    public async Task Rows_of_many_tables_are_tried_in_several_transactions()
+    {
+        await using var database = await PostgreSqlDatabase.CreateAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE FUNCTION held() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN
+                IF (SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation') > 200 THEN
+                    RAISE EXCEPTION 'too many locks' USING ERRCODE = '42883';
+                END IF;
+                RETURN 1;
+            END $$;
+            """
+            + string.Concat(Enumerable.Range(0, 150).Select(number => $"CREATE TABLE t{number} (id integer PRIMARY KEY DEFAULT held());")));
+        await using var connection = await database.OpenAsync();
+        var tables = (await dialect.ReadAsync(connection, CancellationToken.None)).Tables;
+        Assert.Equal(150, tables.Count);
+        Assert.Empty(await dialect.TryRowsAsync(connection, tables, CancellationToken.None));
+    }
+
     [Fact]
     public async Task Tables_in_agreement_that_are_spelled_otherwise_are_not_asked_for()
     {

@@ -24,6 +24,10 @@ internal sealed record LockCapacity(int PerTransaction, int Connections, int Pre
     /// <summary>Tables, indexes and sequences that can be locked at the same time. The server has a little more, which is not to be relied on.</summary>
     public int Locks => PerTransaction * (Connections + Prepared);
 
+    /// <summary>That of an upgrade's server.</summary>
+    public static async Task<LockCapacity?> OfAsync(UpgradeSession session, CancellationToken cancellationToken)
+        => session.Options.LockCapacity ?? await ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Asks the server.</summary>
     /// <returns><see langword="null"/> where it has no such settings: engines that only speak PostgreSQL's protocol.</returns>
     public static async Task<LockCapacity?> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -47,5 +51,6 @@ internal sealed record LockCapacity(int PerTransaction, int Connections, int Pre
             $"max_prepared_transactions ({Prepared})). The upgrade may fail (AG0080) and is rolled back then. Set max_locks_per_transaction to {SettingFor(locks)} or more and restart the server, ")
         + "or split the revision: write it in parts, with includeTables or schemas in autogen.json.";
 
-    private int SettingFor(int locks) => (int)Math.Ceiling(locks * 1.1 / (Connections + Prepared));
+    // A tenth more than the estimate, rounded up.
+    private int SettingFor(int locks) => ((locks * 11) + (10 * (Connections + Prepared)) - 1) / (10 * (Connections + Prepared));
 }

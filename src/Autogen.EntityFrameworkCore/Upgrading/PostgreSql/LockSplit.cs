@@ -21,7 +21,7 @@ internal sealed class LockSplit
     /// <summary>The division of a revision; <see langword="null"/> where it is one transaction.</summary>
     public static async Task<LockSplit?> OfAsync(UpgradeSession session, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
         => session.Options.SplitsLargeRevisions && session.IsServer
-            && await LockCapacity.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) is { } capacity
+            && await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false) is { } capacity
             && LockEstimate.Of(operations) > capacity.Locks / 2
                 ? new LockSplit(session, capacity.Locks / Share)
                 : null;
