@@ -45,7 +45,8 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
                     SeedRow Read(bool isExact)
                     {
                         var values = columns
-                            .Select((column, ordinal) => pool.Shared(SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact))) // is there: chosen so
+                            .Select((column, ordinal) => pool.Shared(
+                                SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact))) // is there: chosen so
                             .ToList();
                         var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
                         return new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
