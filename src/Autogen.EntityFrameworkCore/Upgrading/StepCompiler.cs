@@ -56,7 +56,8 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
             if (!dialect.Capabilities.AltersInPlace && TableRebuild.TableOf(operations[index]) is { } table)
             {
                 var changes = operations.Skip(index).TakeWhile(operation => TableRebuild.IsFor(operation, table)).ToList();
-                statements.Add(new RebuildStatement(changes, number, table, new ColumnTypes(mappings)));
+                var recomputed = RecomputedColumns.Of(table, operations.Skip(index + changes.Count));
+                statements.Add(new RebuildStatement(changes, number, table, new ColumnTypes(mappings), recomputed));
                 index += changes.Count - 1;
                 continue;
             }

@@ -9,7 +9,9 @@ namespace Autogen.Upgrading.Sqlite;
 /// <param name="Number">The first one's place among the revision's operations, from 1.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Types">The store types of columns that are given none.</param>
-internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Changes, int Number, string Table, ColumnTypes Types)
+/// <param name="Recomputed">The columns that later operations of the revision drop or give another expression.</param>
+internal sealed record RebuildStatement(
+    IReadOnlyList<MigrationOperation> Changes, int Number, string Table, ColumnTypes Types, IReadOnlySet<string> Recomputed)
     : StepStatement(Changes[0], Number, IsOutsideTransaction: false)
 {
     /// <summary>What the rebuild is for.</summary>
@@ -20,13 +22,13 @@ internal sealed record RebuildStatement(IReadOnlyList<MigrationOperation> Change
 
     /// <inheritdoc/>
     public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
-        => new TableRebuild(connection, Table, Types).RunAsync(Changes, cancellationToken);
+        => new TableRebuild(connection, Table, Types, Recomputed).RunAsync(Changes, cancellationToken);
 
     /// <summary>Runs it, and returns the statements that did it.</summary>
     public async Task<IReadOnlyList<string>> RunAndTellAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var statements = new List<string>();
-        await new TableRebuild(connection, Table, Types, statements.Add).RunAsync(Changes, cancellationToken).ConfigureAwait(false);
+        await new TableRebuild(connection, Table, Types, Recomputed, statements.Add).RunAsync(Changes, cancellationToken).ConfigureAwait(false);
         return statements;
     }
 }

@@ -12,15 +12,18 @@ internal sealed class TableEdit
     private readonly string table;
     private readonly SqliteTableStatement before;
     private readonly ColumnTypes types;
+    private readonly IReadOnlySet<string> recomputed;
+    private readonly HashSet<string> dropped = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Begins with the text that is there.</summary>
-    public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types)
+    public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types, IReadOnlySet<string> recomputed)
     {
         this.table = table;
         this.types = types;
+        this.recomputed = recomputed;
         before = statement;
         Result = statement;
     }
@@ -47,6 +50,7 @@ internal sealed class TableEdit
                 break;
             case DropColumnOperation drop:
                 Require(drop.Name);
+                dropped.Add(drop.Name);
                 Result = Result with { Columns = Result.Columns.Where(column => !Same(column.Name, drop.Name)).ToEquatableList() };
                 break;
             case AlterColumnOperation alter:
@@ -83,9 +87,16 @@ internal sealed class TableEdit
 
     /// <summary>
     /// Ends the changes: AUTOINCREMENT can only stand behind the column itself, so once it is known what the key is, the key is put there.
+    /// A column that is computed from a dropped one, and gets another expression later, is NULL until then.
     /// </summary>
     public void Complete()
     {
+        foreach (var column in Result.Columns.Where(column => recomputed.Contains(column.Name)))
+        {
+            if (column.Find(SqliteClauseKind.Generated) is { } generated && MentionsDropped(generated.Expression))
+                Replace(column.Name, column.Without(SqliteClauseKind.NotNull).With(SqliteClauseKind.Generated, generated.Flag ? "AS (NULL) STORED" : "AS (NULL)"));
+        }
+
         foreach (var name in numbered)
         {
             if (Result.FindColumn(name) is not { } column || column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true })
@@ -119,6 +130,10 @@ internal sealed class TableEdit
             ? $"INSERT INTO {to} ({Result.Columns.First(column => column.Find(SqliteClauseKind.Generated) is null).RawName}) SELECT NULL FROM {from}"
             : $"INSERT INTO {to} ({string.Join(", ", targets)}) SELECT {string.Join(", ", sources)} FROM {from}";
     }
+
+    private bool MentionsDropped(string expression)
+        => SqliteTokenizer.Tokenize(expression)
+            .Any(token => token.Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier && dropped.Contains(token.Name) && Result.FindColumn(token.Name) is null);
 
     private bool HasIntegerKey => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read && Same(read.FindColumn(key)?.Type, "INTEGER");
 

@@ -16,8 +16,10 @@ namespace Autogen.Upgrading.Sqlite;
 /// <param name="connection">The database.</param>
 /// <param name="table">The table.</param>
 /// <param name="types">The store types of columns that are given none.</param>
+/// <param name="recomputed">The columns that later operations of the revision drop or give another expression.</param>
 /// <param name="tell">Is told every statement that is run; a script is made of them.</param>
-internal sealed class TableRebuild(DbConnection connection, string table, ColumnTypes types, Action<string>? tell = null)
+internal sealed class TableRebuild(
+    DbConnection connection, string table, ColumnTypes types, IReadOnlySet<string> recomputed, Action<string>? tell = null)
 {
     /// <summary>The table that an operation needs a rebuild of, or <see langword="null"/> for an operation that SQLite can do by itself.</summary>
     public static string? TableOf(MigrationOperation operation) => operation switch
@@ -46,7 +48,7 @@ internal sealed class TableRebuild(DbConnection connection, string table, Column
         var stored = objects.FirstOrDefault(candidate => candidate.Type == "table" && string.Equals(candidate.Name, table, StringComparison.OrdinalIgnoreCase))
             ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no table '{table}' to be altered.");
         var before = SqliteTableStatement.Parse(stored.Sql);
-        var edit = new TableEdit(stored.Name, before, types);
+        var edit = new TableEdit(stored.Name, before, types, recomputed);
         foreach (var change in changes)
             edit.Apply(change);
         edit.Complete();
