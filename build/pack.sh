@@ -27,9 +27,9 @@ dotnet pack src/Autogen.Schema "${options[@]}" -o "$packages"
 dotnet pack src/Autogen.EntityFrameworkCore "${options[@]}" -o "$packages"
 dotnet pack src/Autogen.EntityFrameworkCore.Hosting "${options[@]}" -o "$packages"
 # The engine goes beside the tool, in a folder of its own: it is started with the application's dependencies, not with the tool's.
-dotnet publish src/Autogen.Host "${options[@]}" -o artifacts/host
+dotnet publish src/Autogen.Host.Publish "${options[@]}" -o artifacts/host
 if $precompile; then
-    dotnet publish src/Autogen.Host "${options[@]}" -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -o artifacts/host-linux-x64
+    dotnet publish src/Autogen.Host.Publish "${options[@]}" -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -o artifacts/host-linux-x64
 else
     cp -r artifacts/host artifacts/host-linux-x64
 fi

@@ -69,7 +69,6 @@ Model
 Program.cs
 Shop.csproj
 ShopContext.cs
-SqliteEngine.cs
 out
 $ grep -c Host= out/migrate
 0

@@ -15,10 +15,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     /// <summary>Names a file in a new temporary folder; SQLite makes it when it is first opened.</summary>
     public static SqliteDatabase Create()
-    {
-        SqliteEngine.Use();
-        return new(System.IO.Path.Combine(Directory.CreateTempSubdirectory("autogen-test-").FullName, "test.db"));
-    }
+        => new(System.IO.Path.Combine(Directory.CreateTempSubdirectory("autogen-test-").FullName, "test.db"));
 
     /// <summary>An open connection; the caller disposes it.</summary>
     public async Task<SqliteConnection> OpenAsync()

@@ -111,10 +111,7 @@ public sealed class TorturedDatabase : IAsyncDisposable
     public ValueTask DisposeAsync() => owner.DisposeAsync();
 
     private static DbContext Open(string kind, string connection)
-    {
-        SqliteEngine.Use();
-        return new((kind == "sqlite" ? new DbContextOptionsBuilder().UseSqlite(connection) : new DbContextOptionsBuilder().UseNpgsql(connection)).Options);
-    }
+        => new((kind == "sqlite" ? new DbContextOptionsBuilder().UseSqlite(connection) : new DbContextOptionsBuilder().UseNpgsql(connection)).Options);
 
     private sealed class Progress(Action<string>? done) : IUpgradeProgress
     {
