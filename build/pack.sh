@@ -22,6 +22,9 @@ for option in "$@"; do
 done
 $quiet || echo "Packing into $packages ..."
 rm -rf "$packages" artifacts/host artifacts/host-linux-x64 artifacts/bundle; mkdir -p "$packages"
+# The SDK compares dates to tell what it must precompile and copy, and a package's files are as old as the package: those of another version
+# would be left out.
+find src/*/bin src/*/obj -type d \( -name R2R -o -name publish \) ! -newer Directory.Packages.props -prune -exec rm -rf {} + 2>/dev/null || true
 
 dotnet pack src/Autogen.Schema "${options[@]}" -o "$packages"
 dotnet pack src/Autogen.EntityFrameworkCore "${options[@]}" -o "$packages"
