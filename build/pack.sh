@@ -32,7 +32,8 @@ dotnet pack src/Autogen.EntityFrameworkCore.Hosting "${options[@]}" -o "$package
 # The engine goes beside the tool, in a folder of its own: it is started with the application's dependencies, not with the tool's.
 dotnet publish src/Autogen.Host.Publish "${options[@]}" -o artifacts/host
 if $precompile; then
-    dotnet publish src/Autogen.Host.Publish "${options[@]}" -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -o artifacts/host-linux-x64
+    dotnet publish src/Autogen.Host.Publish "${options[@]}" -r linux-x64 --no-self-contained -p:PublishReadyToRun=true \
+        -o artifacts/host-linux-x64
 else
     cp -r artifacts/host artifacts/host-linux-x64
 fi

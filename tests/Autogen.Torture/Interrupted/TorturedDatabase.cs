@@ -111,7 +111,10 @@ public sealed class TorturedDatabase : IAsyncDisposable
     public ValueTask DisposeAsync() => owner.DisposeAsync();
 
     private static DbContext Open(string kind, string connection)
-        => new((kind == "sqlite" ? new DbContextOptionsBuilder().UseSqlite(connection) : new DbContextOptionsBuilder().UseNpgsql(connection)).Options);
+    {
+        var builder = new DbContextOptionsBuilder();
+        return new((kind == "sqlite" ? builder.UseSqlite(connection) : builder.UseNpgsql(connection)).Options);
+    }
 
     private sealed class Progress(Action<string>? done) : IUpgradeProgress
     {

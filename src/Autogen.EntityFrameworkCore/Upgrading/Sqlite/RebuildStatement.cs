@@ -28,7 +28,8 @@ internal sealed record RebuildStatement(
     public async Task<IReadOnlyList<string>> RunAndTellAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var statements = new List<string>();
-        await new TableRebuild(connection, Table, Types, Recomputed, statements.Add).RunAsync(Changes, cancellationToken).ConfigureAwait(false);
+        var rebuild = new TableRebuild(connection, Table, Types, Recomputed, statements.Add);
+        await rebuild.RunAsync(Changes, cancellationToken).ConfigureAwait(false);
         return statements;
     }
 }

@@ -31,5 +31,6 @@ internal static class RecomputedColumns
         return names;
     }
 
-    private static bool IsOf(string table, ITableMigrationOperation operation) => string.Equals(operation.Table, table, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(string table, ITableMigrationOperation operation)
+        => string.Equals(operation.Table, table, StringComparison.OrdinalIgnoreCase);
 }

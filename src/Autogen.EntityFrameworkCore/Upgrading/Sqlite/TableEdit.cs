@@ -93,8 +93,10 @@ internal sealed class TableEdit
     {
         foreach (var column in Result.Columns.Where(column => recomputed.Contains(column.Name)))
         {
-            if (column.Find(SqliteClauseKind.Generated) is { } generated && MentionsDropped(generated.Expression))
-                Replace(column.Name, column.Without(SqliteClauseKind.NotNull).With(SqliteClauseKind.Generated, generated.Flag ? "AS (NULL) STORED" : "AS (NULL)"));
+            if (column.Find(SqliteClauseKind.Generated) is not { } generated || !MentionsDropped(generated.Expression))
+                continue;
+            var placeholder = generated.Flag ? "AS (NULL) STORED" : "AS (NULL)";
+            Replace(column.Name, column.Without(SqliteClauseKind.NotNull).With(SqliteClauseKind.Generated, placeholder));
         }
 
         foreach (var name in numbered)
@@ -133,7 +135,8 @@ internal sealed class TableEdit
 
     private bool MentionsDropped(string expression)
         => SqliteTokenizer.Tokenize(expression)
-            .Any(token => token.Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier && dropped.Contains(token.Name) && Result.FindColumn(token.Name) is null);
+            .Where(token => token.Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier)
+            .Any(token => dropped.Contains(token.Name) && Result.FindColumn(token.Name) is null);
 
     private bool HasIntegerKey => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read && Same(read.FindColumn(key)?.Type, "INTEGER");
 
