@@ -23,7 +23,7 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
         var samples = await ReadSamplesAsync(connection, cancellationToken).ConfigureAwait(false);
         var lines = new List<string>();
 
-        // An inserted row locks the table and its indexes until the transaction ends: there is one for a few tables, and one round trip.
+        // An inserted row locks its table until the transaction ends: a few tables share a transaction and a round trip.
         foreach (var some in tables.Chunk(TablesATransaction))
         {
             var trials = some.SelectMany(table => Trials(table, [.. samples[table.Name]]).Select(trial => (table.Name, trial.Part, trial.Statement))).ToList();

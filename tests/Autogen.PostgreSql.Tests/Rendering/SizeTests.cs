@@ -33,7 +33,7 @@ public class SizeTests
         await database.ExecuteAsync(
             """
             CREATE FUNCTION held() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN
-                IF (SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation') > 200 THEN
+                IF (SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation') > 100 THEN
                     RAISE EXCEPTION 'too many locks' USING ERRCODE = '42883';
                 END IF;
                 RETURN 1;
