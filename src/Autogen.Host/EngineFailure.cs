@@ -41,6 +41,6 @@ internal static class EngineFailure
             return new AutogenException(ErrorCode.Interrupted, exception.Message, exception);
         if (interrupted)
             return new AutogenException(ErrorCode.Interrupted, "Interrupted. What was running was rolled back; 'dotnet autogen current' says where the database is.", exception);
-        return connection is null ? null : DatabaseErrors.Explain(exception, connection);
+        return connection is null ? null : DatabaseErrors.ExplainAny(exception, connection);
     }
 }

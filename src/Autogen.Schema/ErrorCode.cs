@@ -227,4 +227,7 @@ public enum ErrorCode
 
     /// <summary>The server has no memory left, most often for locks.</summary>
     ServerOutOfMemory = 80,
+
+    /// <summary>The database failed a statement of the tool for a reason that has no code of its own.</summary>
+    DatabaseError = 81,
 }

@@ -64,7 +64,7 @@ public class TypeTests
     [InlineData("bigint", "integer", null, true, true)]
     [InlineData("text", "integer", "\"c\"::text::integer", true, true)]
     [InlineData("text", "uuid", "\"c\"::text::uuid", true, true)]
-    [InlineData("integer", "boolean", "\"c\" <> 0", false, true)]
+    [InlineData("integer", "boolean", "\"c\" OPERATOR(pg_catalog.<>) 0", false, true)]
     [InlineData("mood", "text", "\"c\"::text", false, true)]
     [InlineData("numeric(10,2)", "numeric(12,2)", null, false, false)]
     [InlineData("timestamp without time zone", "timestamp with time zone", null, false, false)]

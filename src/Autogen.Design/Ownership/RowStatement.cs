@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Ownership;
@@ -10,7 +11,7 @@ namespace Autogen.Design.Ownership;
 /// <param name="Table">The table as written; its schema is <see langword="null"/> where none is written.</param>
 /// <param name="Rows">The rows inserted (all their values), or the one row updated or deleted (the key).</param>
 /// <param name="Values">The values that the row gets; empty but for an update.</param>
-internal sealed record RowStatement(
+internal sealed partial record RowStatement(
     RowStatement.Verbs Verb, ObjectName Table, IReadOnlyList<IReadOnlyDictionary<string, SqlLiteral>> Rows, IReadOnlyDictionary<string, SqlLiteral> Values)
 {
     /// <summary>The line above a statement that tells whose rows they are.</summary>
@@ -55,11 +56,15 @@ internal sealed record RowStatement(
     private static RowStatement Update(string table, List<string> parts)
         => new(Verbs.Update, Name(table), [Pairs(parts[^1], " AND ")], Pairs(Split(parts[0], " SET ")[^1], ","));
 
+    // = is written as OPERATOR(pg_catalog.=), too.
+    [GeneratedRegex("""^("(?:[^"]|"")+"|\w+) OPERATOR\((?:"?pg_catalog"?)\.=\) """, RegexOptions.CultureInvariant, 60_000)]
+    private static partial Regex Equality();
+
     private static ObjectName Name(string written)
         => Split(written, ".") is [var schema, var table] ? new ObjectName(Unquote(schema), Unquote(table)) : new ObjectName(null, Unquote(written));
 
     private static Dictionary<string, SqlLiteral> Pairs(string text, string separator)
-        => Row(Split(text, separator).ConvertAll(pair => Split(pair, " = ")).Where(pair => pair.Count == 2).Select(pair => (Unquote(pair[0]), pair[1])));
+        => Row(Split(text, separator).ConvertAll(pair => Split(Equality().Replace(pair, "$1 = ", 1), " = ")).Where(pair => pair.Count == 2).Select(pair => (Unquote(pair[0]), pair[1])));
 
     private static Dictionary<string, SqlLiteral> Row(IEnumerable<(string Column, string Literal)> values)
         => values.ToDictionary(value => value.Column, value => new SqlLiteral(value.Literal), StringComparer.Ordinal);

@@ -21,8 +21,8 @@ internal static class DefaultSchemaSteps
         var literal = $"'{schema.Replace("'", "''", StringComparison.Ordinal)}'";
         return SqlBlock.Do($"""
             BEGIN
-                IF pg_catalog.current_schema()::text IS DISTINCT FROM {literal} THEN
-                    RAISE EXCEPTION 'This revision is written for tables in schema %, but names without a schema mean % here. Set search_path for this database, role or connection (ALTER DATABASE … SET search_path = …).', {literal}, COALESCE(pg_catalog.current_schema()::text, 'nothing');
+                IF (pg_catalog.current_schema()::pg_catalog.text OPERATOR(pg_catalog.=) {literal}) IS NOT TRUE THEN
+                    RAISE EXCEPTION 'This revision is written for tables in schema %, but names without a schema mean % here. Set search_path for this database, role or connection (ALTER DATABASE … SET search_path = …).', {literal}, COALESCE(pg_catalog.current_schema()::pg_catalog.text, 'nothing');
                 END IF;
             END
             """);

@@ -142,6 +142,10 @@ internal sealed class PlanScope
     /// <summary>Identifiers as SQL, separated by commas.</summary>
     public string Quote(IEnumerable<string> identifiers) => string.Join(", ", identifiers.Select(Dialect.Quote));
 
+    /// <summary>The condition that a column of a table has a value.</summary>
+    public string IsEqual(Table? table, SeedValue value)
+        => $"{Quote(value.Column)} {(table?.FindColumn(value.Column) is { } column ? Dialect.PortableEqualsOperator(column) : "=")} {value.Literal}";
+
     /// <summary>A statement of which EF Core has no operation.</summary>
     public static PlannedOperation Sql(string statement, params IReadOnlyList<Risk> risks)
         => new(new SqlOperation { Sql = statement }, risks);

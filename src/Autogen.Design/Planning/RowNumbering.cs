@@ -15,7 +15,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
 
     private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(wanted.Name)}";
 
-    private string Sequence => $"pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, {scope.Dialect.StringLiteral(wanted.Name)})";
+    private string Sequence => $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, {scope.Dialect.StringLiteral(wanted.Name)})";
 
     /// <summary>Whether EF Core's operation makes the change: there is an identity on one side, and no serial on either.</summary>
     public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial && !EndsBefore;
@@ -32,10 +32,10 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         {
             yield return PlanScope.Sql(SqlBlock.Do($"""
                 DECLARE
-                    owned text := {Sequence};
+                    owned pg_catalog.text := {Sequence};
                 BEGIN
                     {Alter} DROP DEFAULT;
-                    EXECUTE 'DROP SEQUENCE ' || owned;
+                    EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
                 END
                 """));
         }
@@ -64,7 +64,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         var isDescending = wanted.Identity?.Options.Increment < 0;
         var (choose, extreme, step) = isDescending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
         return PlanScope.Sql(
-            $"SELECT setval({Sequence}, {choose}((SELECT {extreme}({column}) FROM {scope.Quote(table)}) {step} 1, nextval({Sequence})), false);");
+            $"SELECT pg_catalog.setval({Sequence}, {choose}((SELECT pg_catalog.{extreme}({column}) FROM {scope.Quote(table)}) OPERATOR(pg_catalog.{step}) 1, pg_catalog.nextval({Sequence})), false);");
     }
 
     /// <summary>Rows that have no number get the ones after the highest: the column is about to be required.</summary>
@@ -74,9 +74,9 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         return PlanScope.Sql(
             $"""
             UPDATE {name} AS numbered SET {column} = missing.number
-            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(max({column}), 0) FROM {name}) + row_number() OVER (ORDER BY tableoid, ctid) AS number
+            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(pg_catalog.max({column}), 0) FROM {name}) OPERATOR(pg_catalog.+) pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS number
                   FROM {name} WHERE {column} IS NULL) missing
-            WHERE numbered.tableoid = missing.part AND numbered.ctid = missing.place;
+            WHERE numbered.tableoid OPERATOR(pg_catalog.=) missing.part AND numbered.ctid OPERATOR(pg_catalog.=) missing.place;
             """,
             new Risk(RiskKind.Guess, $"gives rows of '{table}' that have no value in '{wanted.Name}' the numbers after the highest"));
     }
@@ -92,15 +92,15 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         var options = SequenceSql.ForCreate(identity.Options);
         return PlanScope.Sql(SqlBlock.Do($"""
             DECLARE
-                owned text := {Sequence};
-                position bigint;
-                used boolean;
+                owned pg_catalog.text := {Sequence};
+                position pg_catalog.int8;
+                used pg_catalog.bool;
             BEGIN
-                EXECUTE 'SELECT last_value, is_called FROM ' || owned INTO position, used;
+                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
                 {Alter} DROP DEFAULT;
-                EXECUTE 'DROP SEQUENCE ' || owned;
+                EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
                 {Alter} ADD GENERATED {Word(identity.Kind)} AS IDENTITY{(options.Length == 0 ? "" : $" ({options.TrimStart()})")};
-                {Inside(identity)}PERFORM setval({Sequence}, position, used);{EndOf(identity)}
+                {Inside(identity)}PERFORM pg_catalog.setval({Sequence}, position, used);{EndOf(identity)}
             END
             """));
     }
@@ -110,15 +110,15 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         var type = IntegerTypes.ClrTypeOf(wanted.Type) is null ? "bigint" : wanted.Type;
         return PlanScope.Sql(SqlBlock.Do($"""
             DECLARE
-                owned text := {Sequence};
-                position bigint;
-                used boolean;
+                owned pg_catalog.text := {Sequence};
+                position pg_catalog.int8;
+                used pg_catalog.bool;
             BEGIN
-                EXECUTE 'SELECT last_value, is_called FROM ' || owned INTO position, used;
+                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
                 {Alter} DROP IDENTITY;
-                EXECUTE 'CREATE SEQUENCE ' || owned || {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(wanted.Name)}")};
-                EXECUTE format({scope.Dialect.StringLiteral($"{Alter.Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT nextval(%L)")}, owned);
-                {Inside(identity)}PERFORM setval(owned::regclass, position, used);{EndOf(identity)}
+                EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(wanted.Name)}")});
+                EXECUTE pg_catalog.format({scope.Dialect.StringLiteral($"{Alter.Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT pg_catalog.nextval(%L)")}, owned);
+                {Inside(identity)}PERFORM pg_catalog.setval(owned::pg_catalog.regclass, position, used);{EndOf(identity)}
             END
             """));
     }
@@ -128,8 +128,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     {
         if (IsContained(identity))
             return "";
-        var (minimum, maximum, _) = SequenceBounds.Of(wanted.Type, identity.Options);
-        return string.Create(CultureInfo.InvariantCulture, $"IF position BETWEEN {minimum} AND {maximum} THEN\n        ");
+        return $"IF {SequenceBounds.Of(wanted.Type, identity.Options).Contains("position")} THEN\n        ";
     }
 
     private string EndOf(Identity identity) => IsContained(identity) ? "" : "\n    END IF;";
@@ -160,7 +159,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
             wantedOptions,
             restart => PlanScope.Sql(SqlBlock.Do($"""
                 BEGIN
-                    EXECUTE 'ALTER SEQUENCE ' || {Sequence} || '{changes}{restart}';
+                    EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {Sequence}, '{changes}{restart}');
                 END
                 """)));
     }
@@ -170,7 +169,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     {
         var old = SequenceBounds.Of(typeThere, there.Identity?.Options ?? SequenceOptions.Default);
         var bounds = SequenceBounds.Of(wanted.Type, options);
-        var position = $"pg_sequence_last_value({Sequence}::regclass)";
+        var position = $"pg_catalog.pg_sequence_last_value({Sequence}::pg_catalog.regclass)";
         if (old.Overlap(bounds) is not { } overlap)
         {
             yield return alter(string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {bounds.Start}"));
@@ -181,12 +180,12 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         {
             yield return PlanScope.Sql(string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT setval({Sequence}, LEAST(GREATEST(position, {overlap.Minimum}), {overlap.Maximum}), COALESCE(position BETWEEN {overlap.Minimum} AND {overlap.Maximum}, false)) FROM {position} AS position;"));
+                $"SELECT pg_catalog.setval({Sequence}, LEAST(GREATEST(position, {overlap.Minimum}), {overlap.Maximum}), COALESCE({overlap.Contains("position")}, false)) FROM {position} AS position;"));
         }
 
         yield return alter("");
         if (bounds.Start != old.Start)
-            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT setval({Sequence}, {bounds.Start}, false) WHERE {position} IS NULL;"));
+            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({Sequence}, {bounds.Start}, false) WHERE {position} IS NULL;"));
     }
 
     private static string Word(IdentityKind kind) => kind switch

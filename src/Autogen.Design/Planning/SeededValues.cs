@@ -28,5 +28,7 @@ internal sealed class SeededValues(PlanScope scope, ObjectName table, string col
     /// <param name="others">The one for the rows that are not the model's, or do not change.</param>
     /// <param name="type">What a value is cast to; empty for nothing.</param>
     public string Or(string others, string type = "")
-        => $"CASE {string.Concat(rows.Select(row => $"WHEN {string.Join(" AND ", row.Row.Key.Select(key => $"{scope.Quote(key.Column)} = {key.Literal}"))} THEN {row.Value}{(type.Length == 0 ? "" : $"::{type}")} "))}ELSE {others} END";
+        => $"CASE {string.Concat(rows.Select(row => $"WHEN {Condition(row.Row)} THEN {row.Value}{(type.Length == 0 ? "" : $"::{type}")} "))}ELSE {others} END";
+
+    private string Condition(SeedRow row) => string.Join(" AND ", row.Key.Select(key => scope.IsEqual(scope.TableThere(table), key)));
 }

@@ -115,11 +115,11 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         {
             yield return PlanScope.Sql(string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT setval({literal}, LEAST(GREATEST(last_value, {overlap.Minimum}), {overlap.Maximum}), is_called AND last_value BETWEEN {overlap.Minimum} AND {overlap.Maximum}) FROM {name};"));
+                $"SELECT pg_catalog.setval({literal}, LEAST(GREATEST(last_value, {overlap.Minimum}), {overlap.Maximum}), is_called AND {overlap.Contains("last_value")}) FROM {name};"));
         }
 
         yield return PlanScope.Sql($"ALTER SEQUENCE {name}{changes}{restart};", risks);
         if (restart.Length == 0 && start != old.Start)
-            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT setval({literal}, {start}, false) FROM {name} WHERE NOT is_called;"));
+            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({literal}, {start}, false) FROM {name} WHERE NOT is_called;"));
     }
 }

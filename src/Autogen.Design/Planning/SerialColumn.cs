@@ -38,7 +38,7 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     }
 
     /// <summary>The default's text.</summary>
-    public string NextValue => $"nextval({scope.Dialect.StringLiteral(scope.Quote(sequence))})";
+    public string NextValue => $"pg_catalog.nextval({scope.Dialect.StringLiteral(scope.Quote(sequence))})";
 
     /// <summary>Makes the sequence.</summary>
     public PlannedOperation Create()

@@ -16,11 +16,11 @@ internal static class SqlBlock
     public static string InUtc(string statement)
         => Do($"""
             DECLARE
-                zone text := current_setting('TimeZone');
+                zone pg_catalog.text := pg_catalog.current_setting('TimeZone');
             BEGIN
-                PERFORM set_config('TimeZone', 'UTC', true);
+                PERFORM pg_catalog.set_config('TimeZone', 'UTC', true);
                 {statement}
-                PERFORM set_config('TimeZone', zone, true);
+                PERFORM pg_catalog.set_config('TimeZone', zone, true);
             END
             """);
 }

@@ -48,6 +48,14 @@ internal static class DatabaseErrors
         return cause is DbException { SqlState: null or "" } sqlite ? ExplainSqlite(sqlite, connection) : null;
     }
 
+    /// <summary>
+    /// As <see cref="Explain"/>, and every other error of a database with its own words: for the places where no error of a database
+    /// may leave the tool, or reach an application, as it is.
+    /// </summary>
+    /// <returns><see langword="null"/> for what is not a database's error.</returns>
+    public static AutogenException? ExplainAny(Exception exception, DbConnection connection)
+        => Explain(exception, connection) ?? (Cause(exception) is DbException database ? UnknownError.Of(database, FirstLine(exception), connection) : null);
+
     /// <summary>Whether the object to be created is there already.</summary>
     public static bool IsObjectExists(Exception exception)
         => Cause(exception) is DbException database

@@ -34,9 +34,9 @@ internal sealed class OpenConnection : IAsyncDisposable
             return await action().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (AutogenException or OperationCanceledException) && !cancellationToken.IsCancellationRequested
-            && DatabaseErrors.Explain(exception, context.Database.GetDbConnection()) is not null)
+            && DatabaseErrors.ExplainAny(exception, context.Database.GetDbConnection()) is not null)
         {
-            throw DatabaseErrors.Explain(exception, context.Database.GetDbConnection())!; // the filter has seen it
+            throw DatabaseErrors.ExplainAny(exception, context.Database.GetDbConnection())!; // the filter has seen it
         }
     }
 

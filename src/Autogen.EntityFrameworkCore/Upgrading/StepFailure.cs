@@ -20,6 +20,10 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         var (code, message) = exception switch
         {
             AutogenException known => (known.Code, $"{where}: {known.Message} {state}"),
+            _ when IsVersionSchema(exception) => (
+                ErrorCode.ObjectExists,
+                $"{where}: schema '{session.Options.VersionTableSchema}' exists already: it holds the version table, and is created before the first revision. {state} "
+                + $"Write op.EnsureSchema(\"{session.Options.VersionTableSchema}\") or CREATE SCHEMA IF NOT EXISTS in its place."),
             _ when DatabaseErrors.IsObjectExists(exception) && before.Count == 0 && at.Done == 0 => (
                 ErrorCode.ObjectExists,
                 $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
@@ -33,7 +37,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             _ when exception is TimeoutException || DatabaseErrors.IsStatementTimeout(exception) => (
                 ErrorCode.StatementTimeout,
                 $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),
-            _ when DatabaseErrors.Explain(exception, session.Connection) is { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory } explained
+            _ when DatabaseErrors.Explain(exception, session.Connection) is { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
                 => (explained.Code, $"{where}: {explained.Message} {state}"),
             _ when DatabaseErrors.IsFileMoved(exception) => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"), // IsFileMoved is one of those
             _ when DatabaseErrors.IsDiskFull(exception) => (
@@ -42,6 +46,10 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         };
         return new AutogenException(code, message, exception) { Details = Details(before, at, statement) };
     }
+
+    private bool IsVersionSchema(Exception exception)
+        => exception is System.Data.Common.DbException { SqlState: "42P06" } && session.Options.VersionTableSchema is { } schema
+            && exception.Message.Contains($"\"{schema}\"", StringComparison.Ordinal);
 
     /// <summary>The error for a transaction that could not be ended.</summary>
     /// <inheritdoc cref="Explain"/>

@@ -41,8 +41,8 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
     ];
 
     private string CreateSql
-        => $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision TEXT NOT NULL, direction TEXT NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
-            + "last_key TEXT NULL, row_count BIGINT NOT NULL, checksum TEXT NOT NULL, begun TEXT NULL)";
+        => $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
+            + "last_key VARCHAR NULL, row_count BIGINT NOT NULL, checksum VARCHAR NOT NULL, begun VARCHAR NULL)";
 
     private string InsertSql(UnfinishedStep step)
         => string.Create(

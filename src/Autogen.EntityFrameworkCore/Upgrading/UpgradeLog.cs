@@ -16,8 +16,8 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
 
     /// <summary>The statement that creates it where it is not there.</summary>
     public string CreateSql
-        => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision TEXT NOT NULL, direction TEXT NOT NULL, applied_at TEXT NOT NULL, "
-            + "milliseconds BIGINT NOT NULL, applied_by TEXT NOT NULL, tool_version TEXT NOT NULL, checksum TEXT NOT NULL)";
+        => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, applied_at VARCHAR NOT NULL, "
+            + "milliseconds BIGINT NOT NULL, applied_by VARCHAR NOT NULL, tool_version VARCHAR NOT NULL, checksum VARCHAR NOT NULL)";
 
     /// <summary>What is remembered, oldest first; nothing where the table is not there.</summary>
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)

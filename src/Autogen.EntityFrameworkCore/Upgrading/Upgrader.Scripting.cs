@@ -32,7 +32,12 @@ internal sealed partial class Upgrader
         var columns = new ScriptedColumns(context, revisions, compiler.CreateReplay(), asksDatabase: script.From is null);
         columns.Begin(rows);
         if (script.IsIdempotent)
+        {
+            foreach (var sql in SchemasOf(steps))
+                Append(text, sql);
             AppendTables(text);
+        }
+
         foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
             var parts = await PartsAsync(step, script.IsReplica, columns, cancellationToken).ConfigureAwait(false);
@@ -178,10 +183,28 @@ internal sealed partial class Upgrader
             text.Write("PRAGMA foreign_keys = ON;\n\n");
     }
 
+    // The tables come first, so the schemas that a first revision ensures come before them: names without a schema may mean one of these.
+    private IEnumerable<string> SchemasOf(IEnumerable<RevisionStep> steps)
+        => compiler.Compile([
+            .. steps.Where(step => step.Direction == StepDirection.Upgrade && step.Node.Revises.Count == 0)
+                .SelectMany(step => revisions.OperationsOf(step.Node.Id, StepDirection.Upgrade, session.Provider))
+                .OfType<EnsureSchemaOperation>(),
+        ]).Select(statement => statement.Sql).OfType<string>();
+
     private void AppendTables(TextWriter text)
     {
+        if (session.Options.VersionTableSchema is { } schema && session.Dialect.Capabilities.Schemas)
+            Append(text, CreateSchemaSql(schema));
         Append(text, session.VersionTable.CreateIfMissingSql);
         Append(text, session.Log.CreateSql);
+    }
+
+    // IF NOT EXISTS needs the right to create schemas, even where there is nothing to create.
+    private string CreateSchemaSql(string schema)
+    {
+        var quoted = session.Dialect.Quote(schema);
+        var body = $"BEGIN\n    IF pg_catalog.to_regnamespace({session.Dialect.StringLiteral(quoted)}) IS NULL THEN\n        CREATE SCHEMA {quoted};\n    END IF;\nEND";
+        return $"DO {DollarQuoted($"\n{body}\n", "autogen")}";
     }
 
     // A database has a revision if the version table names it or what builds on it.

@@ -16,7 +16,7 @@ internal sealed class CurrentHostCommand : HostCommand
         if (UnknownRevisions.Of(session.Graph, current) is { Count: > 0 } unknown)
         {
             var refusal = await RevisionLog.RefusalAsync(session, unknown, cancellationToken);
-            if (session.Request.CheckHeads)
+            if (session.Request.CheckHeads || session.Request.RequiresKnown)
                 throw refusal;
             session.Events.Warn(refusal.Message);
         }

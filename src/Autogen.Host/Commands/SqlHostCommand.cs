@@ -26,11 +26,15 @@ internal sealed class SqlHostCommand : HostCommand
             await reader.CloseAsync();
             return (0, new SqlResult { Command = session.Request.Command, Columns = columns, Rows = rows, Affected = columns.Count == 0 ? reader.RecordsAffected : -1 });
         }
-        catch (DbException exception) when (!cancellationToken.IsCancellationRequested && !DatabaseErrors.IsConnectionLost(exception, session.Connection))
+        catch (DbException exception) when (!cancellationToken.IsCancellationRequested && !IsOfConnection(exception, session.Connection))
         {
             throw new AutogenException(ErrorCode.SqlFailed, exception.Message, exception);
         }
     }
+
+    // A pooler tells that it has no server for a statement, too, not only for a connection.
+    private static bool IsOfConnection(DbException exception, DbConnection connection)
+        => DatabaseErrors.IsConnectionLost(exception, connection) || DatabaseErrors.Explain(exception, connection) is { Code: ErrorCode.ServerUnreachable };
 
     private static string? Text(DbDataReader reader, int ordinal)
     {

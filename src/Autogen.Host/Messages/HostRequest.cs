@@ -99,6 +99,9 @@ internal sealed record HostRequest
     /// <summary>Whether <c>current</c> fails when the database is not at every head.</summary>
     public bool CheckHeads { get; init; }
 
+    /// <summary>Whether <c>current</c> fails when the database is at a revision that no file has.</summary>
+    public bool RequiresKnown { get; init; }
+
     /// <summary>Whether <c>stamp</c> empties the version table first.</summary>
     public bool Purge { get; init; }
 

@@ -7,6 +7,13 @@ namespace Autogen.Host.Session;
 /// <summary>Points a context to the database that the command line, the configuration or the environment names.</summary>
 internal static class ConnectionOverride
 {
+    // What the other provider's connection strings are made of.
+    private static readonly Dictionary<string, (string Other, string[] Keys)> others = new(StringComparer.Ordinal)
+    {
+        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ("SQLite's", ["data source", "datasource", "filename", "mode", "cache"]),
+        ["Microsoft.EntityFrameworkCore.Sqlite"] = ("PostgreSQL's", ["host", "server", "port", "database", "username", "user id"]),
+    };
+
     /// <summary>Sets the context's connection string, where the request has one.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConnectionInvalid"/>: not understood, for another database, or there is none.</exception>
     public static void Apply(DbContext context, HostRequest request)
@@ -30,14 +37,40 @@ internal static class ConnectionOverride
             }
             catch (ArgumentException exception)
             {
-                throw new AutogenException(ErrorCode.ConnectionInvalid, $"The connection string from {source} can't be understood: {exception.Message}", exception);
+                throw Invalid($"The connection string from {source}", context, exception);
             }
         }
-        else if (string.IsNullOrEmpty(context.Database.GetConnectionString()) && string.IsNullOrEmpty(context.Database.GetDbConnection().ConnectionString))
+        else if (!HasOwn(context))
         {
             throw new AutogenException(
                 ErrorCode.ConnectionInvalid,
                 $"{context.GetType().Name} has no connection string. Give one with --connection, with AUTOGEN_URL, or as a database of autogen.json.");
         }
+    }
+
+    // The provider reads a connection string when it is first asked for it.
+    private static bool HasOwn(DbContext context)
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(context.Database.GetConnectionString()) || !string.IsNullOrEmpty(context.Database.GetDbConnection().ConnectionString);
+        }
+        catch (ArgumentException exception)
+        {
+            throw Invalid($"The connection string of {context.GetType().Name}", context, exception);
+        }
+    }
+
+    private static AutogenException Invalid(string subject, DbContext context, ArgumentException exception)
+    {
+        var isOther = others.TryGetValue(context.Database.ProviderName ?? "", out var other)
+            && other.Keys.Any(key => exception.Message.Contains(key, StringComparison.OrdinalIgnoreCase));
+        return new AutogenException(
+            ErrorCode.ConnectionInvalid,
+            $"{subject} can't be understood: {exception.Message.TrimEnd('.')}. "
+            + (isOther
+                ? $"It is written as {other.Other}, but {context.GetType().Name} uses {context.Database.ProviderName}: give a connection string for that."
+                : $"Correct it for {context.Database.ProviderName}."),
+            exception);
     }
 }

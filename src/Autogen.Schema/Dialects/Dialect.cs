@@ -35,6 +35,12 @@ public abstract class Dialect
     /// <summary>The equality operator for values of a live column, as SQL that means the same under every search path.</summary>
     internal virtual string EqualsOperator(Column column) => "=";
 
+    /// <summary>
+    /// The equality operator for values of a column in a statement of a revision, which runs in other databases, too: named with its schema
+    /// where that is the same in all of them.
+    /// </summary>
+    internal virtual string PortableEqualsOperator(Column column) => "=";
+
     /// <summary>A condition: two expressions have the same text; it means the same under every search path.</summary>
     internal virtual string EqualTexts(string left, string right) => $"CAST({left} AS text) = CAST({right} AS text)";
 

@@ -15,9 +15,9 @@ internal static class PostgreSqlContainers
         if (there is "json" or "jsonb" && toArray)
             return Whole(FromJson(column, there, wanted), mayFail: true);
         if (wanted is "json" or "jsonb" && (fromArray || there.EndsWith("range", StringComparison.Ordinal)))
-            return Whole($"to_{wanted}({column})", mayFail: false);
+            return Whole($"pg_catalog.to_{wanted}({column})", mayFail: false);
         if (there.EndsWith("multirange", StringComparison.Ordinal) && wanted.EndsWith("range", StringComparison.Ordinal) && !wanted.EndsWith("multirange", StringComparison.Ordinal))
-            return new TypeConversion($"range_merge({column})::text::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true);
+            return new TypeConversion($"pg_catalog.range_merge({column})::text::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true);
         if (wanted.EndsWith("multirange", StringComparison.Ordinal) && there.EndsWith("range", StringComparison.Ordinal) && !there.EndsWith("multirange", StringComparison.Ordinal))
             return Whole($"{wanted}({column}::text::{wanted.Replace("multirange", "range", StringComparison.Ordinal)})", mayFail: true);
         if (fromArray == toArray)
@@ -29,7 +29,7 @@ internal static class PostgreSqlContainers
     private static TypeConversion ToArray(string column, string there, string wanted)
         => Whole(
             IsText(there)
-                ? $"CASE WHEN {column} IS NULL THEN NULL WHEN {column} LIKE '{{%}}' THEN {column}::text::{wanted} ELSE ARRAY[{column}::{wanted[..^2]}] END"
+                ? $"CASE WHEN {column} IS NULL THEN NULL WHEN {column} OPERATOR(pg_catalog.~~) '{{%}}' THEN {column}::text::{wanted} ELSE ARRAY[{column}::{wanted[..^2]}] END"
                 : $"CASE WHEN {column} IS NULL THEN NULL ELSE ARRAY[{One(column, there, wanted[..^2])}] END",
             mayFail: true);
 
@@ -43,7 +43,7 @@ internal static class PostgreSqlContainers
             return new TypeConversion(One($"{column}[1]", there[..^2], wanted), MayLoseData: true, MayFail: true, RewritesTable: true);
         var hasLimit = wanted.Contains('(', StringComparison.Ordinal);
         var expression = IsText(there[..^2])
-            ? $"CASE WHEN cardinality({column}) = 1 AND {column}[1] NOT LIKE '{{%}}' THEN {column}[1]::{wanted} ELSE {column}::text::{wanted} END"
+            ? $"CASE WHEN pg_catalog.cardinality({column}) OPERATOR(pg_catalog.=) 1 AND {column}[1] OPERATOR(pg_catalog.!~~) '{{%}}' THEN {column}[1]::{wanted} ELSE {column}::text::{wanted} END"
             : $"{column}::{wanted}";
         return new TypeConversion(expression, MayLoseData: hasLimit, MayFail: hasLimit, RewritesTable: true);
     }
@@ -52,7 +52,7 @@ internal static class PostgreSqlContainers
     /// No subquery is permitted in <c>USING</c>, and the only functions that make an array of a JSON document fill a record: any that has a column of texts, as a row of <c>pg_class</c>.
     /// </summary>
     private static string FromJson(string column, string there, string wanted)
-        => $"({there}_populate_record(NULL::pg_catalog.pg_class, {there}_build_object('reloptions', {column}))).reloptions::{wanted}";
+        => $"(pg_catalog.{there}_populate_record(NULL::pg_catalog.pg_class, pg_catalog.{there}_build_object('reloptions', {column}))).reloptions::{wanted}";
 
     private static TypeConversion Whole(string expression, bool mayFail) => new(expression, MayLoseData: false, MayFail: mayFail, RewritesTable: true);
 

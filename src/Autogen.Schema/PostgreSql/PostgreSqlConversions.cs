@@ -55,15 +55,15 @@ internal static class PostgreSqlConversions
         if (from.StartsWith("timestamp", StringComparison.Ordinal) && to is "date")
             return new TypeConversion(null, MayLoseData: true, MayFail: false, RewritesTable: true);
         if (IsNumber(from) && to is "boolean")
-            return new TypeConversion($"{quotedColumn} <> 0", MayLoseData: true, MayFail: false, RewritesTable: true);
+            return new TypeConversion($"{quotedColumn} OPERATOR(pg_catalog.<>) 0", MayLoseData: true, MayFail: false, RewritesTable: true);
         if (from is "boolean" && IsNumber(to))
             return new TypeConversion($"{quotedColumn}::integer", MayLoseData: false, MayFail: false, RewritesTable: true);
         if (casts.Contains((from, to)))
             return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: to is "bit" or "box", MayFail: to is "macaddr" or "polygon", RewritesTable: true);
         if ((from, to) is ("uuid", "bytea"))
-            return new TypeConversion($"uuid_send({quotedColumn})", MayLoseData: false, MayFail: false, RewritesTable: true);
+            return new TypeConversion($"pg_catalog.uuid_send({quotedColumn})", MayLoseData: false, MayFail: false, RewritesTable: true);
         if ((from, to) is ("bytea", "uuid"))
-            return new TypeConversion($"encode({quotedColumn}, 'hex')::uuid", MayLoseData: false, MayFail: true, RewritesTable: true);
+            return new TypeConversion($"pg_catalog.encode({quotedColumn}, 'hex')::uuid", MayLoseData: false, MayFail: true, RewritesTable: true);
         if (from is "money" || to is "money")
             return new TypeConversion($"{quotedColumn}::numeric::{wanted}", MayLoseData: from is "money" && IsNumber(to) && to is not "numeric", MayFail: true, RewritesTable: true);
 

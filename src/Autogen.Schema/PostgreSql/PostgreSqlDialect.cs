@@ -146,6 +146,11 @@ public sealed class PostgreSqlDialect : Dialect
     /// <inheritdoc/>
     internal override string EqualsOperator(Column column) => $"OPERATOR({Quote(column.EqualsSchema.Value ?? "pg_catalog")}.=)";
 
+    // An extension's type has its operator where the extension is, which can be another schema elsewhere.
+    /// <inheritdoc/>
+    internal override string PortableEqualsOperator(Column column)
+        => column.EqualsSchema.Value == "pg_catalog" || PostgreSqlTypes.IsOfServer(column.Type) ? EqualTo : "=";
+
     /// <inheritdoc/>
     internal override string EqualTexts(string left, string right)
         => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";

@@ -57,6 +57,13 @@ internal static partial class PostgreSqlTypes
 
     private static readonly HashSet<string> namesOfSqlOnly = new(StringComparer.Ordinal) { "smallint", "integer", "bigint", "real", "boolean", "character" };
 
+    // What a provider's model may name without a schema, although an extension makes it.
+    private static readonly HashSet<string> ofExtensions = new(StringComparer.OrdinalIgnoreCase) { "citext", "hstore", "ltree", "lquery" };
+
+    /// <summary>Whether each server has the type, in <c>pg_catalog</c>.</summary>
+    public static bool IsOfServer(string storeType)
+        => PostgreSqlBackfill.Base(Canonical(storeType)) is var name && builtIn.Contains(name) && !ofExtensions.Contains(name);
+
     /// <summary>The canonical spelling; a type that is not built in is returned as it is.</summary>
     public static string Canonical(string storeType)
     {

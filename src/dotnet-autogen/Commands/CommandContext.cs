@@ -89,17 +89,18 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
         };
 
     /// <summary>Where the database is, from the engine.</summary>
-    public async Task<IReadOnlyList<string>> CurrentAsync(CancellationToken cancellationToken)
+    /// <param name="mayBeUnknown">Whether revisions that no file has are warned of; else they are refused.</param>
+    /// <param name="cancellationToken">Interrupts the engine.</param>
+    public async Task<IReadOnlyList<string>> CurrentAsync(bool mayBeUnknown, CancellationToken cancellationToken)
     {
-        var current = (await RunEngineAsync(request => request with { Command = "current" }, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current; // a success has a document
+        var current = (await RunEngineAsync(request => request with { Command = "current", RequiresKnown = !mayBeUnknown }, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current; // a success has a document
         await UnknownRevisionHint.WarnAsync(current, this, cancellationToken);
         return current;
     }
 
-
     /// <summary>The revisions that a target means; the database is asked only if the target counts from there.</summary>
     public async Task<IReadOnlyList<RevisionNode>> PlacesAsync(string target, CancellationToken cancellationToken)
-        => new TargetResolution(Graph, HistoryRange.NeedsDatabase(target) ? await CurrentAsync(cancellationToken) : [], target).Places();
+        => new TargetResolution(Graph, HistoryRange.NeedsDatabase(target) ? await CurrentAsync(mayBeUnknown: false, cancellationToken) : [], target).Places();
 
     /// <summary>The file of a revision.</summary>
     public SourceRevision SourceOf(RevisionNode node) => Revisions.First(candidate => string.Equals(candidate.Node.Id, node.Id, StringComparison.Ordinal));

@@ -42,13 +42,23 @@ internal static class HistoryCommand
 
     private static async Task<RevisionsResult> FindAsync(CommandContext context, TargetRange range, bool indicate, CancellationToken cancellationToken)
     {
-        var isAsked = indicate || HistoryRange.NeedsDatabase(range.From) || HistoryRange.NeedsDatabase(range.To);
-        var current = isAsked ? await context.CurrentAsync(cancellationToken) : [];
+        var isCounted = HistoryRange.NeedsDatabase(range.From) || HistoryRange.NeedsDatabase(range.To);
+        var isAsked = indicate || isCounted;
+        var current = isAsked ? await context.CurrentAsync(mayBeUnknown: !isCounted, cancellationToken) : [];
         var graph = context.Graph;
         var applied = graph.AncestorsAndSelf(current.Where(id => graph.Find(id) is not null)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         var revisions = HistoryRange.Between(graph, current, range).Select(node => context.Message(node, graph));
         if (isAsked)
-            revisions = revisions.Select(revision => revision with { IsCurrent = current.Contains(revision.Id, StringComparer.Ordinal), IsApplied = applied.Contains(revision.Id) });
+        {
+            // A revision that no file has may build on any of the others.
+            bool? otherwise = UnknownRevisions.Of(graph, current).Count > 0 ? null : false;
+            revisions = revisions.Select(revision => revision with
+            {
+                IsCurrent = current.Contains(revision.Id, StringComparer.Ordinal),
+                IsApplied = applied.Contains(revision.Id) ? true : otherwise,
+            });
+        }
+
         return new RevisionsResult { Command = "history", Revisions = [.. revisions], Heads = graph.Heads, Current = current };
     }
 

@@ -30,7 +30,7 @@ internal static class RebaseCommand
             var source = context.SourceOf(rebase.First);
             var edited = RevisionEdit.SetParent(source, rebase.Onto);
             if (!parsed.GetValue(unchecked_))
-                RefuseApplied(graph, rebase, await context.CurrentAsync(cancellationToken));
+                RefuseApplied(graph, rebase, await context.CurrentAsync(mayBeUnknown: true, cancellationToken));
             if (!parsed.GetValue(dryRun))
                 RevisionEdit.Write(source.Path, edited);
             var was = rebase.First.Revises.Count == 0 ? "<base>" : rebase.First.Revises[0];

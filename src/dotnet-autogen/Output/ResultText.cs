@@ -25,7 +25,8 @@ internal static class ResultText
             + (revision.IsEffectiveHead ? " (effective head)" : revision.IsHead ? " (head)" : "")
             + (revision.IsBranchPoint ? " (branchpoint)" : "")
             + (revision.IsMerge ? " (mergepoint)" : "")
-            + (revision.IsCurrent == true ? " (current)" : "");
+            + (revision.IsCurrent == true ? " (current)" : "")
+            + (revision is { IsCurrent: not null, IsApplied: null } ? " (not known)" : "");
 
     /// <summary>All that is known of a revision, a line each, and then what it is about.</summary>
     public static IEnumerable<string> Block(RevisionMessage revision)

@@ -35,6 +35,17 @@ public class RowStatementTests
         Assert.Equal([("a", "'x WHERE y'"), ("b", "int4range(1, 2)")], statement.Values.Select(value => (value.Key, value.Value.Text)));
     }
 
+    [Theory]
+    [InlineData("id = 'p = q' AND \"K = 2\" = 2")]
+    [InlineData("id OPERATOR(pg_catalog.=) 'p = q' AND \"K = 2\" OPERATOR(pg_catalog.=) 2")]
+    [InlineData("id OPERATOR(\"pg_catalog\".=) 'p = q' AND \"K = 2\" = 2")]
+    [Case("S1")]
+    public void Key_is_read_with_and_without_the_operators_schema(string condition)
+    {
+        var statement = RowStatement.Read($"-- HasData\nDELETE FROM tags WHERE {condition};")!;
+        Assert.Equal([("id", "'p = q'"), ("K = 2", "2")], statement.Rows[0].Select(value => (value.Key, value.Value.Text)));
+    }
+
     [Fact]
     public void A_row_inserted_by_SQL_is_a_revisions_until_it_is_deleted_by_either()
     {

@@ -78,11 +78,11 @@ public class ColumnTests
             """
             SQL: DO $do$
             DECLARE
-                zone text := current_setting('TimeZone');
+                zone pg_catalog.text := pg_catalog.current_setting('TimeZone');
             BEGIN
-                PERFORM set_config('TimeZone', 'UTC', true);
+                PERFORM pg_catalog.set_config('TimeZone', 'UTC', true);
                 ALTER TABLE "t" ALTER COLUMN "c" TYPE b;
-                PERFORM set_config('TimeZone', zone, true);
+                PERFORM pg_catalog.set_config('TimeZone', zone, true);
             END
             $do$;
             """

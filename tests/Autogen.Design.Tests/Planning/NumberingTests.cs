@@ -7,18 +7,18 @@ namespace Autogen.Design.Tests.Planning;
 /// <summary>How the database numbers rows, and how that changes.</summary>
 public class NumberingTests
 {
-    private const string Sequence = "pg_get_serial_sequence('\"t\"', 'n')";
+    private const string Sequence = "pg_catalog.pg_get_serial_sequence('\"t\"', 'n')";
 
     [Theory]
-    [InlineData(1, "GREATEST((SELECT max(\"n\") FROM \"t\") + 1")]
-    [InlineData(-1, "LEAST((SELECT min(\"n\") FROM \"t\") - 1")]
+    [InlineData(1, "GREATEST((SELECT pg_catalog.max(\"n\") FROM \"t\") OPERATOR(pg_catalog.+) 1")]
+    [InlineData(-1, "LEAST((SELECT pg_catalog.min(\"n\") FROM \"t\") OPERATOR(pg_catalog.-) 1")]
     public void The_counter_goes_to_the_last_number_that_is_there(int increment, string expected)
         => AssertPlan(
             Table("t", Column("n", "integer")),
             Table("t", Numbered(IdentityKind.ByDefault, new() { Increment = increment })),
             $"""
             AlterColumn t.n integer {(increment == 1 ? "" : "[Npgsql:IdentitySequenceOptions = '', '-1', '', '', 'False', '1'] ")}[Npgsql:ValueGenerationStrategy = IdentityByDefaultColumn] <- n integer
-            SQL: SELECT setval({Sequence}, {expected}, nextval({Sequence})), false);
+            SQL: SELECT pg_catalog.setval({Sequence}, {expected}, pg_catalog.nextval({Sequence})), false);
             """);
 
     [Fact]
@@ -28,9 +28,9 @@ public class NumberingTests
         Assert.StartsWith(
             """
             SQL: UPDATE "t" AS numbered SET "n" = missing.number
-            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(max("n"), 0) FROM "t") + row_number() OVER (ORDER BY tableoid, ctid) AS number
+            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(pg_catalog.max("n"), 0) FROM "t") OPERATOR(pg_catalog.+) pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS number
                   FROM "t" WHERE "n" IS NULL) missing
-            WHERE numbered.tableoid = missing.part AND numbered.ctid = missing.place;
+            WHERE numbered.tableoid OPERATOR(pg_catalog.=) missing.part AND numbered.ctid OPERATOR(pg_catalog.=) missing.place;
               ! Guess: gives rows of 't' that have no value in 'n' the numbers after the highest
             AlterColumn t.n integer 
             """,
@@ -79,9 +79,9 @@ public class NumberingTests
             """);
 
     [Theory]
-    [InlineData("bigint", null, null, "", "PERFORM setval({0}, position, used);")]
-    [InlineData("integer", 5L, null, " (START WITH 5)", "PERFORM setval({0}, position, used);")]
-    [InlineData("integer", null, 9L, " (MAXVALUE 9)", "IF position BETWEEN 1 AND 9 THEN\n        PERFORM setval({0}, position, used);\n    END IF;")]
+    [InlineData("bigint", null, null, "", "PERFORM pg_catalog.setval({0}, position, used);")]
+    [InlineData("integer", 5L, null, " (START WITH 5)", "PERFORM pg_catalog.setval({0}, position, used);")]
+    [InlineData("integer", null, 9L, " (MAXVALUE 9)", "IF position OPERATOR(pg_catalog.>=) 1 AND position OPERATOR(pg_catalog.<=) 9 THEN\n        PERFORM pg_catalog.setval({0}, position, used);\n    END IF;")]
     public void A_serial_becomes_an_identity_that_goes_on(string type, long? start, long? maximum, string options, string set)
     {
         var last = Operations.OnPostgreSql(TinyDiff.Of(
@@ -91,13 +91,13 @@ public class NumberingTests
             $"""
             DO $do$
             DECLARE
-                owned text := {Sequence};
-                position bigint;
-                used boolean;
+                owned pg_catalog.text := {Sequence};
+                position pg_catalog.int8;
+                used pg_catalog.bool;
             BEGIN
-                EXECUTE 'SELECT last_value, is_called FROM ' || owned INTO position, used;
+                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
                 ALTER TABLE "t" ALTER COLUMN "n" DROP DEFAULT;
-                EXECUTE 'DROP SEQUENCE ' || owned;
+                EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
                 ALTER TABLE "t" ALTER COLUMN "n" ADD GENERATED ALWAYS AS IDENTITY{options};
                 {set.Replace("{0}", Sequence, StringComparison.Ordinal)}
             END
@@ -116,12 +116,12 @@ public class NumberingTests
             Table("t", Identity("n", IdentityKind.Serial, type)),
             $"""
             SQL: CREATE SEQUENCE "t_n_seq" AS {expected};
-            SQL: ALTER TABLE "t" ALTER COLUMN "n" SET DEFAULT nextval('"t_n_seq"');
+            SQL: ALTER TABLE "t" ALTER COLUMN "n" SET DEFAULT pg_catalog.nextval('"t_n_seq"');
             SQL: ALTER SEQUENCE "t_n_seq" OWNED BY "t"."n";
-            SQL: SELECT setval({Sequence}, GREATEST((SELECT max("n") FROM "t") + 1, nextval({Sequence})), false);
+            SQL: SELECT pg_catalog.setval({Sequence}, GREATEST((SELECT pg_catalog.max("n") FROM "t") OPERATOR(pg_catalog.+) 1, pg_catalog.nextval({Sequence})), false);
             """);
         Assert.Contains(
-            $"EXECUTE 'CREATE SEQUENCE ' || owned || ' AS {expected} OWNED BY \"t\".\"n\"';\n    EXECUTE format('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT nextval(%L)', owned);",
+            $"EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, ' AS {expected} OWNED BY \"t\".\"n\"');\n    EXECUTE pg_catalog.format('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT pg_catalog.nextval(%L)', owned);",
             Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Identity("n", IdentityKind.ByDefault, type))), Database(Table("t", Identity("n", IdentityKind.Serial, type))))).Text(),
             StringComparison.Ordinal);
     }
@@ -133,7 +133,7 @@ public class NumberingTests
         static string Parts(string name, string type, string nullable = "", string options = "") =>
             $"""
             SQL: CREATE SEQUENCE "{name}" AS {type}{options};
-            AddColumn t.n {(type == "bigint" ? "numeric" : type)}{nullable} default nextval('"{name}"')
+            AddColumn t.n {(type == "bigint" ? "numeric" : type)}{nullable} default pg_catalog.nextval('"{name}"')
               ! TableRewrite: rewrites table 't' under an exclusive lock
             SQL: ALTER SEQUENCE "{name}" OWNED BY "t"."n";
             """;
@@ -157,7 +157,7 @@ public class NumberingTests
     [InlineData("integer", "numeric", " NO MAXVALUE")]
     public void A_serial_s_sequence_follows_its_column_to_a_type_that_counts(string there, string wanted, string expected)
         => Assert.Contains(
-            $"EXECUTE 'ALTER SEQUENCE ' || {Sequence} || '{expected}';",
+            $"EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {Sequence}, '{expected}');",
             Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Identity("n", IdentityKind.Serial, there))), Database(Table("t", Identity("n", IdentityKind.Serial, wanted))))).Text(),
             StringComparison.Ordinal);
 

@@ -29,7 +29,7 @@ public class PlanTextTests
             CreateTable sales.orders (id integer [Npgsql:ValueGenerationStrategy = IdentityByDefaultColumn], customer_id integer, total numeric(18,2) default 0.0, primary key pk_orders (id), unique ak (total), check ck (total >= 0), foreign key fk (customer_id) -> customers (id) on delete Cascade)
             InsertData sales.orders (id, customer_id: integer, integer) (1, 1), (2, 1)
             InsertData sales.orders (id, total: integer, numeric(18,2)) (3, 5)
-            SQL: SELECT setval(pg_get_serial_sequence('"sales"."orders"', 'id'), GREATEST((SELECT max("id") FROM "sales"."orders") + 1, nextval(pg_get_serial_sequence('"sales"."orders"', 'id'))), false);
+            SQL: SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"sales"."orders"', 'id'), GREATEST((SELECT pg_catalog.max("id") FROM "sales"."orders") OPERATOR(pg_catalog.+) 1, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('"sales"."orders"', 'id'))), false);
             CreateIndex ix on sales.orders (customer_id)
             """,
             """

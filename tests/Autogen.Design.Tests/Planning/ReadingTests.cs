@@ -72,11 +72,11 @@ public class ReadingTests
             """
             DO $do$
             DECLARE
-                zone text := current_setting('TimeZone');
+                zone pg_catalog.text := pg_catalog.current_setting('TimeZone');
             BEGIN
-                PERFORM set_config('TimeZone', 'UTC', true);
+                PERFORM pg_catalog.set_config('TimeZone', 'UTC', true);
                 SELECT 1;
-                PERFORM set_config('TimeZone', zone, true);
+                PERFORM pg_catalog.set_config('TimeZone', zone, true);
             END
             $do$;
             """,

@@ -84,7 +84,8 @@ public class SeedRowTests
     {
         var table = Table("t", Identity("id", IdentityKind.Always), Column("v")) with { PrimaryKey = new("pk_t", ["v"]) };
         var (there, wanted) = (new SeedRow([Value("v", "a")], [Value("id", 1)]), new SeedRow([Value("v", "a")], [Value("id", 2)]));
-        const string Count = "SQL: SELECT setval(pg_get_serial_sequence('\"t\"', 'id'), GREATEST((SELECT max(\"id\") FROM \"t\") + 1, nextval(pg_get_serial_sequence('\"t\"', 'id'))), false);";
+        const string Count = "SQL: SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('\"t\"', 'id'), GREATEST((SELECT pg_catalog.max(\"id\") FROM \"t\") OPERATOR(pg_catalog.+) 1, "
+            + "pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('\"t\"', 'id'))), false);";
         AssertPlan(table, table with { SeedRows = [there] }, "SQL: -- HasData\nINSERT INTO \"t\" (\"v\", \"id\") OVERRIDING SYSTEM VALUE VALUES ('a', 1);\n" + Count);
         AssertPlan(
             table with { SeedRows = [there] },
@@ -102,7 +103,8 @@ public class SeedRowTests
         var table = Table("t", Column("k"), Identity("n", IdentityKind.ByDefault)) with { PrimaryKey = new("pk_t", ["k"]) };
         AssertPlan(table, table with { SeedRows = [new([Value("k", "a")], [])] }, "InsertData t (k: text) (a)");
         Assert.EndsWith(
-            "setval(pg_get_serial_sequence('\"t\"', 'n'), GREATEST((SELECT max(\"n\") FROM \"t\") + 1, nextval(pg_get_serial_sequence('\"t\"', 'n'))), false);",
+            "pg_catalog.setval(pg_catalog.pg_get_serial_sequence('\"t\"', 'n'), GREATEST((SELECT pg_catalog.max(\"n\") FROM \"t\") OPERATOR(pg_catalog.+) 1, "
+            + "pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('\"t\"', 'n'))), false);",
             Operations.OnPostgreSql(TinyDiff.Of(Database(table), Database(table with { SeedRows = [new([Value("k", "a")], []), new([Value("k", "b")], [Value("n", 5)])] }))).Text(),
             StringComparison.Ordinal);
         Assert.DoesNotContain("SQL", Operations.OnSqlite(TinyDiff.Of(Database(table), Database(table with { SeedRows = [new([Value("k", "b")], [Value("n", 5)])] }))).Text(), StringComparison.Ordinal);

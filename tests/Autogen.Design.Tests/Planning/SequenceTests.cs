@@ -74,14 +74,14 @@ public class SequenceTests
             Of("integer", new() { Start = 7 }),
             """
             SQL: ALTER SEQUENCE "s" START WITH 7;
-            SQL: SELECT setval('"s"', 7, false) FROM "s" WHERE NOT is_called;
+            SQL: SELECT pg_catalog.setval('"s"', 7, false) FROM "s" WHERE NOT is_called;
             """
         },
         {
             Of("integer", new() { Start = 5 }),
             Of("integer", new() { Start = 5, Maximum = 9 }),
             """
-            SQL: SELECT setval('"s"', LEAST(GREATEST(last_value, 1), 9), is_called AND last_value BETWEEN 1 AND 9) FROM "s";
+            SQL: SELECT pg_catalog.setval('"s"', LEAST(GREATEST(last_value, 1), 9), is_called AND last_value OPERATOR(pg_catalog.>=) 1 AND last_value OPERATOR(pg_catalog.<=) 9) FROM "s";
             SQL: ALTER SEQUENCE "s" MAXVALUE 9;
             """
         },

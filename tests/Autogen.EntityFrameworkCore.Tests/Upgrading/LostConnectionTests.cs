@@ -93,6 +93,22 @@ public class LostConnectionTests
         Assert.Null(DatabaseErrors.Explain(new PostgresException("division by zero", "ERROR", "ERROR", "22012"), connection));
     }
 
+    [Theory]
+    [InlineData("22012", "division by zero (SQLSTATE 22012). Run the command with --verbose")]
+    [InlineData("53100", "short of a resource")]
+    [InlineData("58030", "The server's log says more.")]
+    [InlineData("55P03", "Another session was in the way.")]
+    public void Error_of_the_database_without_a_code_has_its_words_and_what_to_do(string state, string expected)
+    {
+        using var connection = new NpgsqlConnection("Host=db.example;Database=shop;Password=secret word");
+        var explained = DatabaseErrors.ExplainAny(new PostgresException("division by zero", "ERROR", "ERROR", state), connection)!;
+        Assert.Equal(ErrorCode.DatabaseError, explained.Code);
+        Assert.StartsWith("Database 'shop' at tcp://db.example:5432 failed a statement: division by zero", explained.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, explained.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", explained.Message, StringComparison.Ordinal);
+        Assert.Null(DatabaseErrors.ExplainAny(new KeyNotFoundException("no such key"), connection));
+    }
+
     [Fact]
     public async Task A_session_that_ends_while_it_is_idle_is_lost()
     {

@@ -26,6 +26,8 @@ public sealed class ReadingTests(TrappedServer server) : IClassFixture<TrappedSe
     public async Task Reading_springs_no_trap_and_names_go_by_the_applications_path(string? searchPath)
     {
         var database = await server.CreateDatabaseAsync(searchPath);
+        if (searchPath is not null)
+            database = TrappedServer.WithoutTypeLoading(new NpgsqlConnectionStringBuilder(database));
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await ExecuteAsync(connection, "SET search_path = pg_catalog; " + Objects + "CREATE TEMP TABLE pg_class AS SELECT 1 AS oid; CREATE TEMP TABLE pg_namespace AS SELECT 1 AS oid; RESET search_path");

@@ -100,5 +100,76 @@ BEGIN
 END
 $do$;
 
+-- The same signatures: they win where the schema is on the search path before pg_catalog. They answer as those do, so that whatever uses them goes on.
+DO $do$
+DECLARE
+    f record;
+BEGIN
+    FOR f IN
+        SELECT p.proname AS name, CASE WHEN p.proretset THEN 'SETOF ' ELSE '' END || format_type(p.prorettype, NULL) AS result, a.list, a.given
+        FROM pg_proc p CROSS JOIN LATERAL (
+            SELECT string_agg(CASE WHEN n = p.pronargs AND p.provariadic <> 0 THEN 'VARIADIC ' ELSE '' END || format_type(t, NULL), ', ' ORDER BY n) AS list,
+                   string_agg(CASE WHEN n = p.pronargs AND p.provariadic <> 0 THEN 'VARIADIC ' ELSE '' END || '$' || n, ', ' ORDER BY n) AS given
+            FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS x (t, n)) a
+        WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = 'f' AND p.proallargtypes IS NULL
+          AND NOT p.proargtypes::oid[] && ARRAY['internal', 'cstring', 'trigger', 'event_trigger', '"any"']::regtype[]::oid[]
+          AND NOT p.prorettype = ANY (ARRAY['internal', 'trigger', 'event_trigger', 'cstring', 'record']::regtype[]::oid[])
+    LOOP
+        CALL {schema}.try(format('CREATE FUNCTION {schema}.%I(%s) RETURNS %s LANGUAGE sql AS %L', f.name, f.list, f.result,
+            format('SELECT {schema}.sprung(%L); SELECT pg_catalog.%I(%s)', format('same function %s(%s)', f.name, f.list), f.name, f.given)));
+    END LOOP;
+    FOR f IN
+        SELECT o.oprname AS name, format_type(o.oprleft, NULL) AS l, format_type(o.oprright, NULL) AS r, format_type(o.oprresult, NULL) AS result
+        FROM pg_operator o WHERE o.oprnamespace = 'pg_catalog'::regnamespace AND o.oprkind = 'b'
+          AND NOT ARRAY[o.oprleft, o.oprright, o.oprresult] && ARRAY['"any"', 'internal', 'cstring']::regtype[]::oid[]
+    LOOP
+        CALL {schema}.try(format('CREATE FUNCTION {schema}.%I(%s, %s) RETURNS %s LANGUAGE sql AS %L', 'same ' || f.name, f.l, f.r, f.result,
+            format('SELECT {schema}.sprung(%L); SELECT $1 OPERATOR(pg_catalog.%s) $2', format('same operator %s(%s, %s)', f.name, f.l, f.r), f.name)));
+        CALL {schema}.try(format('CREATE OPERATOR {schema}.%s (FUNCTION = {schema}.%I, LEFTARG = %s, RIGHTARG = %s)', f.name, 'same ' || f.name, f.l, f.r));
+    END LOOP;
+END
+$do$;
+
+-- Aggregates.
+CREATE FUNCTION {schema}.counted(int8) RETURNS int8 LANGUAGE sql AS $body$SELECT {schema}.sprung('aggregate count(*)'); SELECT $1 + 1$body$;
+CREATE FUNCTION {schema}.greatest_of(anyelement, anyelement) RETURNS anyelement LANGUAGE sql AS $body$SELECT {schema}.sprung('aggregate max'); SELECT GREATEST($1, $2)$body$;
+CREATE AGGREGATE {schema}.count(*) (SFUNC = {schema}.counted, STYPE = int8, INITCOND = '0');
+CREATE AGGREGATE {schema}.max(anyenum) (SFUNC = {schema}.greatest_of, STYPE = anyenum);
+CREATE AGGREGATE {schema}.max(uuid) (SFUNC = {schema}.greatest_of, STYPE = uuid);
+
+-- Functions with any number of arguments, and with one that need not be given.
+DO $do$
+DECLARE
+    f record;
+    arguments text;
+BEGIN
+    FOR f IN SELECT DISTINCT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind IN ('f', 'a')
+                AND NOT p.proargtypes::oid[] && ARRAY['internal', 'cstring', 'trigger']::regtype[]::oid[] LOOP
+        FOREACH arguments IN ARRAY ARRAY['text, VARIADIC name[]', 'VARIADIC name[]', 'name, integer DEFAULT 0', 'text, text, integer DEFAULT 0'] LOOP
+            CALL {schema}.try(format('CREATE FUNCTION {schema}.%I(%s) RETURNS text LANGUAGE plpgsql AS %L', f.name, arguments,
+                format('BEGIN PERFORM {schema}.sprung(%L); RETURN NULL; END', format('function %s(%s)', f.name, arguments))));
+        END LOOP;
+    END LOOP;
+END
+$do$;
+
+-- Casts: from a type of its own, as implicit ones, and a table that has such values.
+CREATE TYPE {schema}.spy AS (what text);
+DO $do$
+DECLARE
+    target text;
+BEGIN
+    FOREACH target IN ARRAY ARRAY['text', 'name', 'oid', 'regclass', 'integer', 'bigint', 'boolean', 'jsonb', 'varchar'] LOOP
+        EXECUTE format('CREATE FUNCTION {schema}.%I({schema}.spy) RETURNS %s LANGUAGE plpgsql IMMUTABLE AS %L', 'spy to ' || target, target,
+            format('BEGIN PERFORM {schema}.sprung(%L); RETURN NULL; END', 'cast to ' || target));
+        EXECUTE format('CREATE CAST ({schema}.spy AS %s) WITH FUNCTION {schema}.%I({schema}.spy) AS IMPLICIT', target, 'spy to ' || target);
+    END LOOP;
+END
+$do$;
+CREATE TABLE {schema}.spies (id integer PRIMARY KEY, value {schema}.spy DEFAULT ROW('x')::{schema}.spy, word text DEFAULT ROW('x')::{schema}.spy::text,
+    CHECK (value::text IS NOT NULL OR id > 0));
+CREATE INDEX ON {schema}.spies ((value::text)) WHERE value::boolean;
+COMMENT ON TABLE {schema}.spies IS 'spies';
+
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schema} TO public;
 GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO public;

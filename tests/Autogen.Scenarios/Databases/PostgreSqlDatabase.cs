@@ -24,10 +24,11 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
             ?? throw new InvalidOperationException("Start the tests with ./build/test.sh, or with ./build/postgres.sh run dotnet test …: they need AUTOGEN_TEST_POSTGRES.");
 
     /// <summary>Creates a database.</summary>
-    public static async Task<PostgreSqlDatabase> CreateAsync()
+    /// <param name="template">The database that it is a copy of, which nobody may use meanwhile; <see langword="null"/> for an empty one.</param>
+    public static async Task<PostgreSqlDatabase> CreateAsync(string? template = null)
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
-        await ExecuteOnServerAsync($"CREATE DATABASE \"{name}\"");
+        await ExecuteOnServerAsync($"CREATE DATABASE \"{name}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}");
         var connectionString = new NpgsqlConnectionStringBuilder(ServerConnectionString) { Database = name, Pooling = false, IncludeErrorDetail = true };
         return new PostgreSqlDatabase(name, connectionString.ConnectionString);
     }

@@ -1,0 +1,72 @@
+using Autogen.Messages;
+using Autogen.Scenarios.Databases;
+using Autogen.Upgrading;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit.Abstractions;
+using static Autogen.PostgreSql.Tests.Traps.TrapCommands;
+
+namespace Autogen.PostgreSql.Tests.Traps;
+
+/// <summary>Traps that take another search path, and those that a written revision would meet when it runs.</summary>
+[Case("S1")]
+public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output) : IClassFixture<TrappedServer>
+{
+    private const string Namespace = "Autogen.PostgreSql.Tests.Traps.Plain";
+
+    private static readonly RevisionSet own = RevisionSet.From(typeof(TrapKindTests).Assembly, Namespace);
+
+    // With this path the schema's functions, operators, types and tables are meant before the server's own, even those of the same signature.
+    [Fact]
+    public async Task No_command_springs_a_trap_where_the_role_has_others_schema_before_the_servers()
+    {
+        var database = await AsRoleWithPathAsync(await server.CreateDatabaseAsync("DEFAULT"), "public, pg_catalog");
+        await RunAsync(
+            () => new PlainShop(database),
+            own,
+            Call("status"), Call("current"), Call("log"), Call("ensure-version"), Call("upgrade") with { Target = "plain0000001" }, Call("upgrade") with { Target = "heads" },
+            Call("status"), Call("current"), Call("log"), Call("check"), Call("diff"), Call("diff") with { Sql = true },
+            Call("revision"), Call("revision") with { Verify = true }, Call("verify") with { All = true },
+            Call("sql") with { Statement = "SELECT 1" }, Call("upgrade") with { Target = "base:plain0000001", Sql = true, Idempotent = true },
+            Call("downgrade") with { Target = "-1" }, Call("upgrade") with { Target = "+1" },
+            Call("stamp") with { Revisions = ["plain0000001"] }, Call("stamp") with { Revisions = ["plain0000002"], Purge = true });
+        await using (var context = new PlainShop(database))
+        {
+            var options = new UpgradeOptions { RevisionsNamespace = Namespace };
+            Assert.Equal(["plain0000002"], await context.Database.DowngradeAsync("-1", options));
+            Assert.Equal(["plain0000002"], await context.Database.UpgradeAsync("head", options));
+            await context.Database.EnsureAtHeadAsync(options);
+        }
+
+        await ExecuteAsync(database, "DROP TABLE public.autogen_version, public.autogen_log, public.autogen_version_lock");
+        await RunAsync(() => new PlainShop(database), RevisionSet.From(typeof(TrapKindTests).Assembly, "None"), Call("adopt") with { Verify = true });
+        await AssertNoneSprungAsync(database);
+    }
+
+    [Fact]
+    public async Task Numbering_and_conversions_that_a_revision_is_written_with_spring_no_trap()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await ExecuteAsync(database, "SET search_path = pg_catalog; " + NumberedShop.There);
+        var written = Assert.IsType<DiffResult>(await RunAsync(() => new NumberedShop(database), RevisionSet.From(typeof(TrapKindTests).Assembly, "None"), Call("diff") with { Sql = true }));
+        Assert.Contains("pg_catalog.setval(", written.Script, StringComparison.Ordinal);
+        await ExecuteAsync(database, written.Script!);
+        await AssertNoneSprungAsync(database);
+    }
+
+    private static async Task<string> AsRoleWithPathAsync(string database, string path)
+    {
+        var role = "admin_" + Guid.NewGuid().ToString("N");
+        await PostgreSqlDatabase.ExecuteOnServerAsync($"CREATE ROLE {role} SUPERUSER LOGIN PASSWORD 'only for tests'");
+        await PostgreSqlDatabase.ExecuteOnServerAsync($"ALTER ROLE {role} SET search_path = {path}");
+        return TrappedServer.WithoutTypeLoading(new NpgsqlConnectionStringBuilder(database) { Username = role, Password = "only for tests" });
+    }
+
+    private async Task AssertNoneSprungAsync(string database)
+    {
+        var sprung = await TrappedServer.SprungAsync(database);
+        foreach (var group in sprung.GroupBy(line => line, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(60))
+            output.WriteLine($"{group.Count(),6} {group.Key}");
+        Assert.Empty(sprung);
+    }
+}
