@@ -40,6 +40,7 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
         var others = all.Tables.Where(table => adopted.FindTable(table.Name) is null).ToList();
         var used = Used(others);
         var needs = closure.Of(others);
+        var dropped = Dropped(adopted).ToLookup(need => need.ObjectName);
         var kept = new DatabaseSchema
         {
             Sequences = adopted.Sequences.Where(item => used.Has(item) || Has(needs, NeededObject.Sequence, item.Name)).ToEquatableList(),
@@ -56,7 +57,7 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
             .Concat(all.Collations.Except(adopted.Collations).Select(item => item.Name.Schema))
             .Concat(all.RangeTypes.Except(adopted.RangeTypes).Select(item => item.Name.Schema))
             .Concat(all.Extensions.Except(adopted.Extensions).Select(item => item.Schema.Value))
-            .Concat(surroundings.Others.Where(other => other.Part is null && !Dropped(adopted).Any(need => need.Is(other))).Select(other => other.Name.Schema))
+            .Concat(surroundings.Others.Where(other => other.Part is null && !dropped[other.Name].Any(need => need.Is(other))).Select(other => other.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
         return kept with { Schemas = adopted.Schemas.Where(name => name == "public" || inhabited.Contains(name)).ToEquatableList() }; // every database has that one
     }

@@ -44,6 +44,7 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
             adopted = adopted with { Tables = (await WithRowsAsync(connection, adopted, model, cancellationToken)).Tables.Select(WithoutRowsThatLackValues).ToEquatableList() };
 
         var nothing = DatabaseSchema.Empty with { DefaultSchema = all.DefaultSchema };
+        var made = parts.Made(adopted).ToLookup(need => need.ObjectName);
         var kept = parts.UsedByOthers(adopted) with { DefaultSchema = all.DefaultSchema };
         return new AdoptionPlan
         {
@@ -52,7 +53,7 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
             Upgrade = DefaultSchemaSteps.Before(NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts, parts.Made(adopted), parts.Details(adopted)), all.DefaultSchema.Value),
             Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts, parts.Dropped(adopted)),
             LeftAlone = leftAlone,
-            Others = [.. surroundings.Others.Where(other => !parts.Made(adopted).Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
+            Others = [.. surroundings.Others.Where(other => !made[other.Name].Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
             Tried = parts.Tried(adopted),
             HasBodies = parts.HasBodies(adopted),
             Required = RequiredTables.Of(adopted, all),
