@@ -57,7 +57,8 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
             .Concat(all.Collations.Except(adopted.Collations).Select(item => item.Name.Schema))
             .Concat(all.RangeTypes.Except(adopted.RangeTypes).Select(item => item.Name.Schema))
             .Concat(all.Extensions.Except(adopted.Extensions).Select(item => item.Schema.Value))
-            .Concat(surroundings.Others.Where(other => other.Part is null && !dropped[other.Name].Any(need => need.Is(other))).Select(other => other.Name.Schema))
+            .Concat(surroundings.Others
+                .Where(other => other.Part is null && !dropped[other.Name].Any(need => need.Is(other))).Select(other => other.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
         return kept with { Schemas = adopted.Schemas.Where(name => name == "public" || inhabited.Contains(name)).ToEquatableList() }; // every database has that one
     }

@@ -64,7 +64,9 @@ internal sealed partial record RowStatement(
         => Split(written, ".") is [var schema, var table] ? new ObjectName(Unquote(schema), Unquote(table)) : new ObjectName(null, Unquote(written));
 
     private static Dictionary<string, SqlLiteral> Pairs(string text, string separator)
-        => Row(Split(text, separator).ConvertAll(pair => Split(Equality().Replace(pair, "$1 = ", 1), " = ")).Where(pair => pair.Count == 2).Select(pair => (Unquote(pair[0]), pair[1])));
+        => Row(Split(text, separator)
+            .ConvertAll(pair => Split(Equality().Replace(pair, "$1 = ", 1), " = "))
+            .Where(pair => pair.Count == 2).Select(pair => (Unquote(pair[0]), pair[1])));
 
     private static Dictionary<string, SqlLiteral> Row(IEnumerable<(string Column, string Literal)> values)
         => values.ToDictionary(value => value.Column, value => new SqlLiteral(value.Literal), StringComparer.Ordinal);

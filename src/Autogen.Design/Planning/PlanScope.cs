@@ -144,7 +144,8 @@ internal sealed class PlanScope
 
     /// <summary>The condition that a column of a table has a value.</summary>
     public string IsEqual(Table? table, SeedValue value)
-        => $"{Quote(value.Column)} {(table?.FindColumn(value.Column) is { } column ? Dialect.PortableEqualsOperator(column) : "=")} {value.Literal}";
+        => $"{Quote(value.Column)} "
+            + $"{(table?.FindColumn(value.Column) is { } column ? Dialect.PortableEqualsOperator(column) : "=")} {value.Literal}";
 
     /// <summary>A statement of which EF Core has no operation.</summary>
     public static PlannedOperation Sql(string statement, params IReadOnlyList<Risk> risks)

@@ -18,11 +18,13 @@ internal sealed class SeedSql(PlanScope scope, ObjectName name, Table table)
 
     /// <summary>Sets values of one row.</summary>
     public string Update(List<SeedValue> key, List<SeedValue> values)
-        => $"{RowStatement.Mark}\nUPDATE {scope.Quote(name)} SET {string.Join(", ", values.Select(value => $"{scope.Quote(value.Column)} = {value.Literal}"))} "
+        => $"{RowStatement.Mark}\nUPDATE {scope.Quote(name)} "
+            + $"SET {string.Join(", ", values.Select(value => $"{scope.Quote(value.Column)} = {value.Literal}"))} "
             + $"WHERE {string.Join(" AND ", key.Select(IsEqual))};";
 
     /// <summary>Deletes one row.</summary>
-    public string Delete(List<SeedValue> key) => $"{RowStatement.Mark}\nDELETE FROM {scope.Quote(name)} WHERE {string.Join(" AND ", key.Select(IsEqual))};";
+    public string Delete(List<SeedValue> key)
+        => $"{RowStatement.Mark}\nDELETE FROM {scope.Quote(name)} WHERE {string.Join(" AND ", key.Select(IsEqual))};";
 
     private string IsEqual(SeedValue value) => scope.IsEqual(table, value);
 }

@@ -54,7 +54,8 @@ internal static class DatabaseErrors
     /// </summary>
     /// <returns><see langword="null"/> for what is not a database's error.</returns>
     public static AutogenException? ExplainAny(Exception exception, DbConnection connection)
-        => Explain(exception, connection) ?? (Cause(exception) is DbException database ? UnknownError.Of(database, FirstLine(exception), connection) : null);
+        => Explain(exception, connection)
+            ?? (Cause(exception) is DbException database ? UnknownError.Of(database, FirstLine(exception), connection) : null);
 
     /// <summary>Whether the object to be created is there already.</summary>
     public static bool IsObjectExists(Exception exception)

@@ -22,7 +22,8 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             AutogenException known => (known.Code, $"{where}: {known.Message} {state}"),
             _ when IsVersionSchema(exception) => (
                 ErrorCode.ObjectExists,
-                $"{where}: schema '{session.Options.VersionTableSchema}' exists already: it holds the version table, and is created before the first revision. {state} "
+                $"{where}: schema '{session.Options.VersionTableSchema}' exists already: "
+                + $"it holds the version table, and is created before the first revision. {state} "
                 + $"Write op.EnsureSchema(\"{session.Options.VersionTableSchema}\") or CREATE SCHEMA IF NOT EXISTS in its place."),
             _ when DatabaseErrors.IsObjectExists(exception) && before.Count == 0 && at.Done == 0 => (
                 ErrorCode.ObjectExists,
@@ -37,7 +38,8 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             _ when exception is TimeoutException || DatabaseErrors.IsStatementTimeout(exception) => (
                 ErrorCode.StatementTimeout,
                 $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),
-            _ when DatabaseErrors.Explain(exception, session.Connection) is { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
+            _ when DatabaseErrors.Explain(exception, session.Connection) is
+                { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
                 => (explained.Code, $"{where}: {explained.Message} {state}"),
             _ when DatabaseErrors.IsFileMoved(exception) => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"), // IsFileMoved is one of those
             _ when DatabaseErrors.IsDiskFull(exception) => (

@@ -203,7 +203,8 @@ internal sealed partial class Upgrader
     private string CreateSchemaSql(string schema)
     {
         var quoted = session.Dialect.Quote(schema);
-        var body = $"BEGIN\n    IF pg_catalog.to_regnamespace({session.Dialect.StringLiteral(quoted)}) IS NULL THEN\n        CREATE SCHEMA {quoted};\n    END IF;\nEND";
+        var body = $"BEGIN\n    IF pg_catalog.to_regnamespace({session.Dialect.StringLiteral(quoted)}) IS NULL THEN\n"
+            + $"        CREATE SCHEMA {quoted};\n    END IF;\nEND";
         return $"DO {DollarQuoted($"\n{body}\n", "autogen")}";
     }
 

@@ -34,7 +34,8 @@ internal sealed class SqlHostCommand : HostCommand
 
     // A pooler tells that it has no server for a statement, too, not only for a connection.
     private static bool IsOfConnection(DbException exception, DbConnection connection)
-        => DatabaseErrors.IsConnectionLost(exception, connection) || DatabaseErrors.Explain(exception, connection) is { Code: ErrorCode.ServerUnreachable };
+        => DatabaseErrors.IsConnectionLost(exception, connection)
+            || DatabaseErrors.Explain(exception, connection) is { Code: ErrorCode.ServerUnreachable };
 
     private static string? Text(DbDataReader reader, int ordinal)
     {

@@ -53,7 +53,8 @@ internal static class ConnectionOverride
     {
         try
         {
-            return !string.IsNullOrEmpty(context.Database.GetConnectionString()) || !string.IsNullOrEmpty(context.Database.GetDbConnection().ConnectionString);
+            return !string.IsNullOrEmpty(context.Database.GetConnectionString())
+                || !string.IsNullOrEmpty(context.Database.GetDbConnection().ConnectionString);
         }
         catch (ArgumentException exception)
         {
@@ -69,7 +70,8 @@ internal static class ConnectionOverride
             ErrorCode.ConnectionInvalid,
             $"{subject} can't be understood: {exception.Message.TrimEnd('.')}. "
             + (isOther
-                ? $"It is written as {other.Other}, but {context.GetType().Name} uses {context.Database.ProviderName}: give a connection string for that."
+                ? $"It is written as {other.Other}, but {context.GetType().Name} uses {context.Database.ProviderName}: "
+                    + "give a connection string for that."
                 : $"Correct it for {context.Database.ProviderName}."),
             exception);
     }

@@ -42,11 +42,19 @@ namespace Autogen.PostgreSql.Tests.Traps.Plain
         {
             op.CreateTable(
                 "Country",
-                table => new { Code = table.Column<string>("character varying(2)"), Name = table.Column<string>("character varying(20)", nullable: true) },
+                table => new
+                {
+                    Code = table.Column<string>("character varying(2)"),
+                    Name = table.Column<string>("character varying(20)", nullable: true),
+                },
                 constraints: table => table.PrimaryKey("PK_Country", row => row.Code));
             op.CreateTable(
                 "Customer",
-                table => new { Id = table.Column<int>("integer"), CountryCode = table.Column<string>("character varying(2)", nullable: true) },
+                table => new
+                {
+                    Id = table.Column<int>("integer"),
+                    CountryCode = table.Column<string>("character varying(2)", nullable: true),
+                },
                 constraints: table => table.PrimaryKey("PK_Customer", row => row.Id));
             op.InsertData("Country", ["Code", "Name"], ["character varying(2)", "character varying(20)"], ["de", "D"]);
             op.InsertData("Customer", ["Id", "CountryCode"], [1, "de"]);

@@ -16,7 +16,9 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
 
     private static readonly RevisionSet own = RevisionSet.From(typeof(TrapKindTests).Assembly, Namespace);
 
-    // With this path the schema's functions, operators, types and tables are meant before the server's own, even those of the same signature.
+    private static readonly RevisionSet none = RevisionSet.From(typeof(TrapKindTests).Assembly, "None");
+
+    // With this path the schema's functions, operators, types and tables win over the server's own, even those of the same signature.
     [Fact]
     public async Task No_command_springs_a_trap_where_the_role_has_others_schema_before_the_servers()
     {
@@ -24,10 +26,12 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
         await RunAsync(
             () => new PlainShop(database),
             own,
-            Call("status"), Call("current"), Call("log"), Call("ensure-version"), Call("upgrade") with { Target = "plain0000001" }, Call("upgrade") with { Target = "heads" },
+            Call("status"), Call("current"), Call("log"), Call("ensure-version"), Call("upgrade") with { Target = "plain0000001" },
+            Call("upgrade") with { Target = "heads" },
             Call("status"), Call("current"), Call("log"), Call("check"), Call("diff"), Call("diff") with { Sql = true },
             Call("revision"), Call("revision") with { Verify = true }, Call("verify") with { All = true },
-            Call("sql") with { Statement = "SELECT 1" }, Call("upgrade") with { Target = "base:plain0000001", Sql = true, Idempotent = true },
+            Call("sql") with { Statement = "SELECT 1" },
+            Call("upgrade") with { Target = "base:plain0000001", Sql = true, Idempotent = true },
             Call("downgrade") with { Target = "-1" }, Call("upgrade") with { Target = "+1" },
             Call("stamp") with { Revisions = ["plain0000001"] }, Call("stamp") with { Revisions = ["plain0000002"], Purge = true });
         await using (var context = new PlainShop(database))
@@ -39,7 +43,7 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
         }
 
         await ExecuteAsync(database, "DROP TABLE public.autogen_version, public.autogen_log, public.autogen_version_lock");
-        await RunAsync(() => new PlainShop(database), RevisionSet.From(typeof(TrapKindTests).Assembly, "None"), Call("adopt") with { Verify = true });
+        await RunAsync(() => new PlainShop(database), none, Call("adopt") with { Verify = true });
         await AssertNoneSprungAsync(database);
     }
 
@@ -48,7 +52,7 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
     {
         var database = await server.CreateDatabaseAsync();
         await ExecuteAsync(database, "SET search_path = pg_catalog; " + NumberedShop.There);
-        var written = Assert.IsType<DiffResult>(await RunAsync(() => new NumberedShop(database), RevisionSet.From(typeof(TrapKindTests).Assembly, "None"), Call("diff") with { Sql = true }));
+        var written = Assert.IsType<DiffResult>(await RunAsync(() => new NumberedShop(database), none, Call("diff") with { Sql = true }));
         Assert.Contains("pg_catalog.setval(", written.Script, StringComparison.Ordinal);
         await ExecuteAsync(database, written.Script!);
         await AssertNoneSprungAsync(database);
@@ -59,7 +63,8 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
         var role = "admin_" + Guid.NewGuid().ToString("N");
         await PostgreSqlDatabase.ExecuteOnServerAsync($"CREATE ROLE {role} SUPERUSER LOGIN PASSWORD 'only for tests'");
         await PostgreSqlDatabase.ExecuteOnServerAsync($"ALTER ROLE {role} SET search_path = {path}");
-        return TrappedServer.WithoutTypeLoading(new NpgsqlConnectionStringBuilder(database) { Username = role, Password = "only for tests" });
+        return TrappedServer.WithoutTypeLoading(
+            new NpgsqlConnectionStringBuilder(database) { Username = role, Password = "only for tests" });
     }
 
     private async Task AssertNoneSprungAsync(string database)
