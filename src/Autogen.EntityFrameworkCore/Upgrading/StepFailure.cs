@@ -39,7 +39,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                 ErrorCode.StatementTimeout,
                 $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),
             _ when DatabaseErrors.Explain(exception, session.Connection) is
-                { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
+            { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
                 => (explained.Code, $"{where}: {explained.Message} {state}"),
             _ when DatabaseErrors.IsFileMoved(exception) => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"), // IsFileMoved is one of those
             _ when DatabaseErrors.IsDiskFull(exception) => (
