@@ -1,5 +1,6 @@
 -- What two databases are compared by besides the vocabulary: what the vocabulary has no word for, a row a part of a table, in the server's own words.
 -- Expressions are not among it: the server writes one that it has read once more otherwise than before.
+-- Not obj_description(): up to version 13 its body is a text of SQL, which the server parses when it runs, with the application's path.
 WITH tables AS (
     SELECT c.*, n.nspname::text AS nspname
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -17,7 +18,9 @@ WITH tables AS (
     UNION ALL
     SELECT t.nspname, t.relname::text, 'sequence of column ' || pg_catalog.quote_ident(a.attname::text),
            s.relname::text || ' AS ' || pg_catalog.format_type(q.seqtypid, NULL) || CASE WHEN s.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END
-               || COALESCE(' COMMENT ' || pg_catalog.quote_literal(pg_catalog.obj_description(s.oid, 'pg_class')), '')
+               || COALESCE(' COMMENT ' || pg_catalog.quote_literal((
+                   SELECT d.description FROM pg_catalog.pg_description d
+                   WHERE d.objsubid = 0 AND d.objoid = s.oid AND d.classoid = 'pg_catalog.pg_class'::regclass)), '')
     FROM tables t
     JOIN pg_catalog.pg_depend o ON o.refclassid = 'pg_catalog.pg_class'::regclass AND o.refobjid = t.oid AND o.classid = 'pg_catalog.pg_class'::regclass AND o.deptype IN ('a', 'i')
     JOIN pg_catalog.pg_class s ON s.oid = o.objid AND s.relkind = 'S'
@@ -26,7 +29,9 @@ WITH tables AS (
     UNION ALL
     SELECT t.nspname, t.relname::text, 'constraint ' || pg_catalog.quote_ident(k.conname::text),
            CASE WHEN k.contype IN ('p', 'u', 'f') THEN pg_catalog.pg_get_constraintdef(k.oid) ELSE 'CHECK' || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END END
-               || COALESCE(' COMMENT ' || pg_catalog.quote_literal(pg_catalog.obj_description(k.oid, 'pg_constraint')), '')
+               || COALESCE(' COMMENT ' || pg_catalog.quote_literal((
+                   SELECT d.description FROM pg_catalog.pg_description d
+                   WHERE d.objsubid = 0 AND d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::regclass)), '')
     FROM tables t
     JOIN pg_catalog.pg_constraint k ON k.conrelid = t.oid AND k.contype IN ('p', 'u', 'f', 'c') AND k.conislocal AND k.conparentid = '0'::oid
     UNION ALL
@@ -51,7 +56,9 @@ WITH tables AS (
                'WITH (' || NULLIF(pg_catalog.array_to_string(ARRAY(SELECT r.value FROM pg_catalog.unnest(x.reloptions) r(value) ORDER BY r.value COLLATE "C"), ', '), '') || ')',
                'TABLESPACE ' || (SELECT s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = x.reltablespace),
                CASE WHEN i.indisclustered THEN 'CLUSTERED' END, CASE WHEN i.indisreplident THEN 'REPLICA IDENTITY' END, CASE WHEN NOT i.indisvalid AND t.relkind = 'r' THEN 'INVALID' END,
-               'COMMENT ' || pg_catalog.quote_literal(pg_catalog.obj_description(x.oid, 'pg_class')))
+               'COMMENT ' || pg_catalog.quote_literal((
+                   SELECT d.description FROM pg_catalog.pg_description d
+                   WHERE d.objsubid = 0 AND d.objoid = x.oid AND d.classoid = 'pg_catalog.pg_class'::regclass)))
     FROM tables t
     JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND NOT i.indisexclusion
     JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
