@@ -4,10 +4,14 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// The rows that the applied revisions have inserted and not deleted again, found by replaying their operations in memory. Only such a row may be deleted because the model no longer has it, and only
-/// such a row is brought back when a table or a column that was dropped is.
+/// The rows of <c>HasData</c> that the applied revisions have inserted and not deleted again, found by replaying their operations in memory.
+/// Only such a row may be deleted because the model no longer has it, and only such a row is restored with a table or a column that was dropped.
 /// </summary>
-/// <remarks>Values are those of EF Core's operations, or <see cref="SqlLiteral"/>s where this tool wrote SQL for them. Rows of anybody else's SQL are not known.</remarks>
+/// <remarks>
+/// This tool writes <c>InsertData</c> with the columns' types, or SQL of a known form. Rows that an author inserts, by SQL or by
+/// <c>InsertData</c> without types, are the application's: the model never had them, so their absence from it does not delete them.
+/// Values are those of EF Core's operations, or <see cref="SqlLiteral"/>s.
+/// </remarks>
 internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
 {
     private readonly Dictionary<ObjectName, List<Dictionary<string, object?>>> tables = [];
@@ -20,7 +24,7 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
     {
         switch (operation)
         {
-            case InsertDataOperation insert:
+            case InsertDataOperation { ColumnTypes: not null } insert:
                 foreach (var row in Rows(insert.Columns, insert.Values))
                     Mutable(insert.Schema, insert.Table).Add(row);
                 break;

@@ -89,12 +89,32 @@ public class ScopeTests
         var created = new CreatedObjects(defaultSchema: null, hasSchemas: false);
         created.Replay([
             new CreateTableOperation { Schema = "dbo", Name = "old", PrimaryKey = new AddPrimaryKeyOperation { Name = "PK_old", Columns = ["id"] } },
-            new InsertDataOperation { Schema = "dbo", Table = "old", Columns = ["id"], Values = new object[,] { { 1 } } },
+            new InsertDataOperation { Schema = "dbo", Table = "old", Columns = ["id"], ColumnTypes = ["INTEGER"], Values = new object[,] { { 1 } } },
             new RenameTableOperation { Schema = "dbo", Name = "old", NewName = "t", NewSchema = "dbo" },
         ]);
         Assert.True(created.Has(new Table { Name = new ObjectName("t") }));
         Assert.True(created.Has(new ObjectName("t"), "PK_old"));
         Assert.Single(created.Rows.Of(new ObjectName("t")));
+    }
+
+    [Fact]
+    [Case("R3")]
+    public void Rows_that_an_author_inserts_are_no_seed_rows()
+    {
+        var created = new CreatedObjects(null);
+        created.Replay([
+            new InsertDataOperation { Table = "t", Columns = ["id", "a"], ColumnTypes = ["integer", "text"], Values = new object[,] { { 1, "x" } } },
+            new InsertDataOperation { Table = "t", Columns = ["id", "a"], Values = new object[,] { { 2, "y" } } },
+            new UpdateDataOperation
+            {
+                Table = "t",
+                KeyColumns = ["id"],
+                KeyValues = new object[,] { { 2 } },
+                Columns = ["a"],
+                Values = new object[,] { { "z" } },
+            },
+        ]);
+        Assert.Equal(1, Assert.Single(created.Rows.Of(new ObjectName("t")))["id"]);
     }
 
     [Fact]

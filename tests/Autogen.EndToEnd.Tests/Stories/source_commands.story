@@ -153,7 +153,7 @@ error AG0006: <folder>/app/autogen.json is there already: the project has been p
 => 1
 
 $ dotnet autogen upgrade
-Required argument missing for command: 'upgrade'.
+Required argument 'TARGET' missing for command: 'upgrade'.
 …
 => 2
 
