@@ -2,6 +2,7 @@ using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
 using Autogen.Upgrading.PostgreSql;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
 
@@ -55,14 +56,22 @@ internal sealed partial class Upgrader
             => compiled.TryGetValue(step.Node.Id, out var statements) ? statements : compiled[step.Node.Id] = compiler.Compile(step);
     }
 
+    /// <summary>The warning for a revision that is not written yet and may need more locks than the server has.</summary>
+    /// <returns><see langword="null"/> where there is room, or the database has no such limit.</returns>
+    public async Task<string?> LockWarningAsync(IEnumerable<MigrationOperation> operations, CancellationToken cancellationToken)
+    {
+        var locks = session.IsServer ? LockEstimate.Of(operations) : 0;
+        return (await CapacityAsync(locks, cancellationToken).ConfigureAwait(false))?.Warning("The revision", locks);
+    }
+
     private async Task TellLocksAsync(IReadOnlyList<RevisionStep> steps, CancellationToken cancellationToken)
     {
         if (!session.IsServer)
             return;
-        var estimates = steps.Select(step => (step.Node.Id, Locks: LockEstimate.Of(revisions.OperationsOf(step.Node.Id, step.Direction, session.Provider)))).ToList();
-        if (session.Options.LockCapacity is null && estimates.Sum(estimate => estimate.Locks) < LockCapacity.Few)
-            return;
-        if (await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false) is not { } capacity)
+        var estimates = steps
+            .Select(step => (step.Node.Id, Locks: LockEstimate.Of(revisions.OperationsOf(step.Node.Id, step.Direction, session.Provider))))
+            .ToList();
+        if (await CapacityAsync(estimates.Sum(estimate => estimate.Locks), cancellationToken).ConfigureAwait(false) is not { } capacity)
             return;
         if (session.Options.TransactionMode == TransactionMode.All)
             estimates = [("", estimates.Sum(estimate => estimate.Locks))];
@@ -72,6 +81,12 @@ internal sealed partial class Upgrader
                 session.Progress.NeedsManyLocks(warning);
         }
     }
+
+    // Every server has room for a few: it is not asked.
+    private async Task<LockCapacity?> CapacityAsync(int locks, CancellationToken cancellationToken)
+        => session.Options.LockCapacity is null && locks < LockCapacity.Few
+            ? null
+            : await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false);
 
     // What is left to do once another process has been at it. A target such as +1 was counted from where the database was before.
     private async Task<IReadOnlyList<RevisionStep>> RestOfAsync(IReadOnlyList<RevisionStep> planned, StepDirection direction, CancellationToken cancellationToken)

@@ -88,7 +88,7 @@ internal sealed partial class Upgrader
             if (statement is IncompleteStatement)
                 text.Write(SqlComment.Line($"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs") + "\n");
             else if (statement is RebuildStatement rebuild)
-                text.Write(SqlComment.Line($"Table {rebuild.Table} is rebuilt from what is there when the revision runs: {rebuild.Summary}") + "\n");
+                text.Write(SqlComment.Line($"Table {rebuild.Table} is rebuilt from its definition when the revision runs: {rebuild.Summary}") + "\n");
             else if (statement.IsOutsideInScript)
                 AppendOutside(text, SqlOf(statement, "(new)"));
             else

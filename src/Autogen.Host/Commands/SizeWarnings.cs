@@ -1,7 +1,6 @@
 using System.Globalization;
 using Autogen.Design.Planning;
 using Autogen.Host.Session;
-using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Host.Commands;
 
@@ -16,14 +15,12 @@ internal static class SizeWarnings
     /// <param name="operations">The upgrade.</param>
     /// <param name="length">Characters of the revision's file.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task TellAsync(HostSession session, IReadOnlyList<PlannedOperation> operations, long length, CancellationToken cancellationToken)
+    public static async Task TellAsync(
+        HostSession session, IReadOnlyList<PlannedOperation> operations, long length, CancellationToken cancellationToken)
     {
         if (OfCompiler(length) is { } warning)
             session.Events.Warn(warning);
-        if (!session.Dialect.Capabilities.AltersInPlace)
-            return;
-        var locks = LockEstimate.Of(operations.Select(planned => planned.Operation));
-        if (locks >= LockCapacity.Few && (await LockCapacity.ReadAsync(session.Connection, cancellationToken))?.Warning("The revision", locks) is { } full)
+        if (await session.CreateUpgrader().LockWarningAsync(operations.Select(planned => planned.Operation), cancellationToken) is { } full)
             session.Events.Warn(full);
     }
 

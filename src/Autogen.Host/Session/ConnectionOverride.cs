@@ -1,5 +1,6 @@
 using Autogen.Messages;
 using Autogen.Schema;
+using Autogen.Schema.Dialects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Host.Session;
@@ -7,13 +8,6 @@ namespace Autogen.Host.Session;
 /// <summary>Points a context to the database that the command line, the configuration or the environment names.</summary>
 internal static class ConnectionOverride
 {
-    // What the other provider's connection strings are made of.
-    private static readonly Dictionary<string, (string Other, string[] Keys)> others = new(StringComparer.Ordinal)
-    {
-        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ("SQLite's", ["data source", "datasource", "filename", "mode", "cache"]),
-        ["Microsoft.EntityFrameworkCore.Sqlite"] = ("PostgreSQL's", ["host", "server", "port", "database", "username", "user id"]),
-    };
-
     /// <summary>Sets the context's connection string, where the request has one.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConnectionInvalid"/>: not understood, for another database, or there is none.</exception>
     public static void Apply(DbContext context, HostRequest request)
@@ -64,15 +58,15 @@ internal static class ConnectionOverride
 
     private static AutogenException Invalid(string subject, DbContext context, ArgumentException exception)
     {
-        var isOther = others.TryGetValue(context.Database.ProviderName ?? "", out var other)
-            && other.Keys.Any(key => exception.Message.Contains(key, StringComparison.OrdinalIgnoreCase));
+        var provider = context.Database.ProviderName;
+        var other = AllDialects.All.FirstOrDefault(dialect => dialect.ProviderName != provider
+            && dialect.ConnectionKeywords.Any(keyword => exception.Message.Contains($"'{keyword}'", StringComparison.OrdinalIgnoreCase)));
         return new AutogenException(
             ErrorCode.ConnectionInvalid,
             $"{subject} can't be understood: {exception.Message.TrimEnd('.')}. "
-            + (isOther
-                ? $"It is written as {other.Other}, but {context.GetType().Name} uses {context.Database.ProviderName}: "
-                    + "give a connection string for that."
-                : $"Correct it for {context.Database.ProviderName}."),
+            + (other is null
+                ? $"Correct it for {provider}."
+                : $"It is a connection string for {other.Name}, but {context.GetType().Name} uses {provider}: give one for that."),
             exception);
     }
 }

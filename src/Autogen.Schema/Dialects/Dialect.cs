@@ -19,6 +19,9 @@ public abstract class Dialect
     /// <summary>What the database has, and can do in place.</summary>
     public abstract Capabilities Capabilities { get; }
 
+    /// <summary>Keywords that only connection strings of this database's ADO.NET provider have.</summary>
+    internal virtual IReadOnlyList<string> ConnectionKeywords => [];
+
     /// <summary>Reads a live database.</summary>
     internal abstract Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken);
 

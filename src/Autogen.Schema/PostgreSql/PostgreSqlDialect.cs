@@ -19,6 +19,10 @@ public sealed class PostgreSqlDialect : Dialect
     public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     /// <inheritdoc/>
+    /// <remarks>https://www.npgsql.org/doc/connection-string-parameters.html</remarks>
+    internal override IReadOnlyList<string> ConnectionKeywords { get; } = ["host", "server", "port", "database", "username", "user id"];
+
+    /// <inheritdoc/>
     public override Capabilities Capabilities { get; } = new()
     {
         Schemas = true,

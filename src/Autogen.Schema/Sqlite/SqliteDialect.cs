@@ -15,6 +15,10 @@ public sealed class SqliteDialect : Dialect
     public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
 
     /// <inheritdoc/>
+    /// <remarks>https://learn.microsoft.com/dotnet/standard/data/sqlite/connection-strings</remarks>
+    internal override IReadOnlyList<string> ConnectionKeywords { get; } = ["data source", "datasource", "filename", "mode", "cache"];
+
+    /// <inheritdoc/>
     public override Capabilities Capabilities { get; } = new()
     {
         Schemas = false,

@@ -1,3 +1,4 @@
+using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading;
 
@@ -55,5 +56,35 @@ public class SearchPathTests
         Assert.Equal("public", await database.ScalarAsync("SELECT relnamespace::regnamespace::text FROM pg_class WHERE relname = 't'"));
         Assert.Equal("second000000", await database.ScalarAsync("SELECT version_num FROM public.autogen_version"));
         Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM elsewhere.autogen_version"));
+    }
+
+    [Theory]
+    [InlineData("books")]
+    [InlineData("Bücher \"2\"")]
+    public async Task Schema_of_the_version_table_that_a_revision_creates_again_is_refused_with_the_statement_to_write(string schema)
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        var options = new UpgradeOptions { VersionTableSchema = schema };
+        var quoted = $"\"{schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        Revisions.First.Value = op => op.Sql($"CREATE SCHEMA {quoted}");
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: options));
+        Assert.Equal(ErrorCode.ObjectExists, refused.Code);
+        Assert.Contains("op.EnsureSchema(", refused.Message, StringComparison.Ordinal);
+        Revisions.First.Value = op => op.EnsureSchema(schema);
+        Assert.Equal(2, (await database.UpgradeAsync(options: options)).Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Script_creates_the_schema_of_the_version_table_before_the_table(bool isIdempotent)
+    {
+        await using var database = await TestDatabase.CreateAsync("postgresql");
+        var options = new UpgradeOptions { VersionTableSchema = "Own books" };
+        Revisions.First.Value = op => op.EnsureSchema("Own books");
+        var wanted = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = isIdempotent ? null : [], IsIdempotent = isIdempotent };
+        var script = await database.UseAsync(upgrader => upgrader.ScriptAsync(wanted, CancellationToken.None), options);
+        await database.ExecuteAsync(script.Text);
+        Assert.Equal("second000000", await database.ScalarAsync("SELECT version_num FROM \"Own books\".autogen_version"));
     }
 }

@@ -43,10 +43,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         return [.. (await upgrader.UpgradeAsync(target, cancellationToken)).Select(step => step.Node.Id)];
     }
 
-    public async Task<T> UseAsync<T>(Func<Upgrader, Task<T>> use)
+    public async Task<T> UseAsync<T>(Func<Upgrader, Task<T>> use, UpgradeOptions? options = null)
     {
         await using var context = new DbContext(Options);
-        return await use(new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance));
+        return await use(new Upgrader(context, Revisions.Set, options ?? new UpgradeOptions(), SilentProgress.Instance));
     }
 
     public async Task ExecuteAsync(string sql)

@@ -24,7 +24,7 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
             ?? throw new InvalidOperationException("Start the tests with ./build/test.sh, or with ./build/postgres.sh run dotnet test …: they need AUTOGEN_TEST_POSTGRES.");
 
     /// <summary>Creates a database.</summary>
-    /// <param name="template">The database that it is a copy of, which nobody may use meanwhile; <see langword="null"/> for an empty one.</param>
+    /// <param name="template">Database to copy, which no session may be connected to; <see langword="null"/> for an empty one.</param>
     public static async Task<PostgreSqlDatabase> CreateAsync(string? template = null)
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
