@@ -169,7 +169,16 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
 
     private async Task TellSpaceAsync(UnfinishedStep at, CancellationToken cancellationToken)
     {
-        if (session.IsServer || statements.Skip(at.Done).OfType<RebuildStatement>().Select(rebuild => rebuild.Table).ToList() is not { Count: > 0 } tables)
+        if (session.IsServer)
+            return;
+        var tables = new List<string>();
+        foreach (var rebuild in statements.Skip(at.Done).OfType<RebuildStatement>())
+        {
+            if (await rebuild.NeedsCopyAsync(session.Connection, cancellationToken).ConfigureAwait(false))
+                tables.Add(rebuild.Table);
+        }
+
+        if (tables.Count == 0)
             return;
         if (await new RebuildSpace(session.Connection, RebuildSpace.FreeSpace).CheckAsync(step.Node.Id, tables, cancellationToken).ConfigureAwait(false) is { } text)
             session.Progress.Rebuilding(text);

@@ -138,7 +138,7 @@ public class TableRebuildTests
     [Fact]
     public async Task Several_changes_of_one_table_are_one_rebuild()
     {
-        var one = await StatementsAsync(op => op.AlterColumn<string>("a", "t", type: "TEXT", nullable: false, defaultValue: ""));
+        var one = await StatementsAsync(op => op.AlterColumn<string>("a", "t", type: "CLOB", nullable: false, defaultValue: ""));
         var several = await StatementsAsync(op =>
         {
             op.AlterColumn<string>("a", "t", type: "TEXT", nullable: false, defaultValue: "");

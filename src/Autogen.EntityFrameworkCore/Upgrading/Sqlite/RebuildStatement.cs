@@ -24,6 +24,10 @@ internal sealed record RebuildStatement(
     public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
         => new TableRebuild(connection, Table, Types, Recomputed).RunAsync(Changes, cancellationToken);
 
+    /// <summary>Whether it copies the table, as far as can be known before the revision runs.</summary>
+    public Task<bool> NeedsCopyAsync(DbConnection connection, CancellationToken cancellationToken)
+        => new TableRebuild(connection, Table, Types, Recomputed).NeedsCopyAsync(Changes, cancellationToken);
+
     /// <summary>Runs it, and returns the statements that did it.</summary>
     public async Task<IReadOnlyList<string>> RunAndTellAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -31,6 +31,15 @@ internal sealed class TableEdit
     /// <summary>The text with the changes made so far.</summary>
     public SqliteTableStatement Result { get; private set; }
 
+    /// <summary>Whether the text is another one now.</summary>
+    public bool IsChanged => Result != before;
+
+    /// <summary>Whether the copy of the rows gives values to those that have none.</summary>
+    public bool FillsRows => backfilled.Count > 0;
+
+    /// <summary>The statements of an engine that changes the table without a copy; <see langword="null"/> where none can.</summary>
+    public IReadOnlyList<string>? InPlaceStatements => InPlaceEdit.Statements(table, before, Result);
+
     /// <summary>Whether the table numbers its rows by AUTOINCREMENT.</summary>
     public bool HasAutoincrement
         => Result.Columns.SelectMany(column => column.Clauses).Concat(Result.Constraints)

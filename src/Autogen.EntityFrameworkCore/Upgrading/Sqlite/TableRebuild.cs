@@ -12,12 +12,13 @@ namespace Autogen.Upgrading.Sqlite;
 /// Alters a SQLite table in the ways that ALTER TABLE can't: makes a new one from the text of the one that is there, copies the rows, and puts it in its place, by the procedure of
 /// sqlite.org's lang_altertable, section 7. Rows with their rowids, indexes, triggers, views, AUTOINCREMENT's counter, and all of the text that is not changed, stay. Runs inside the
 /// revision's transaction; <c>foreign_keys</c> is off meanwhile (else dropping the old table would delete the rows that refer to it), and checked at the end.
+/// An engine that can make the changes without a copy does so (<see cref="InPlaceEdit"/>).
 /// </summary>
 /// <param name="connection">The database.</param>
 /// <param name="table">The table.</param>
 /// <param name="types">The store types of columns that are given none.</param>
 /// <param name="recomputed">The columns that later operations of the revision drop or give another expression.</param>
-/// <param name="tell">Is told every statement that is run; a script is made of them.</param>
+/// <param name="tell">Gets every statement that is run, for a script; that copies the table, because it must run on older engines.</param>
 internal sealed class TableRebuild(
     DbConnection connection, string table, ColumnTypes types, IReadOnlySet<string> recomputed, Action<string>? tell = null)
 {
@@ -45,19 +46,70 @@ internal sealed class TableRebuild(
     public async Task RunAsync(IReadOnlyList<MigrationOperation> changes, CancellationToken cancellationToken)
     {
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
-        var stored = objects.FirstOrDefault(candidate => candidate.Type == "table" && string.Equals(candidate.Name, table, StringComparison.OrdinalIgnoreCase))
-            ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no table '{table}' to be altered.");
-        var before = SqliteTableStatement.Parse(stored.Sql);
-        var edit = new TableEdit(stored.Name, before, types, recomputed);
-        foreach (var change in changes)
-            edit.Apply(change);
-        edit.Complete();
-
-        if (edit.Result != before)
+        var stored = Find(objects) ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no table '{table}' to be altered.");
+        var edit = Edit(stored, changes);
+        if (edit.IsChanged && !await AlterInPlaceAsync(edit, cancellationToken).ConfigureAwait(false))
             await ReplaceAsync(stored, edit, objects, cancellationToken).ConfigureAwait(false);
         foreach (var rename in changes.OfType<RenameIndexOperation>())
             await RenameIndexAsync(rename, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether the changes need space for a copy of the table, as far as can be known before the revision runs.</summary>
+    public async Task<bool> NeedsCopyAsync(IReadOnlyList<MigrationOperation> changes, CancellationToken cancellationToken)
+    {
+        if (Find(await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false)) is not { } stored)
+            return true;
+        try
+        {
+            var edit = Edit(stored, changes);
+            return edit.IsChanged && (edit.FillsRows || !AltersInPlace || edit.InPlaceStatements is null);
+        }
+        catch (AutogenException)
+        {
+            // What is to be changed is added by an operation before.
+            return true;
+        }
+    }
+
+    private bool AltersInPlace => tell is null && InPlaceEdit.IsSupported(connection.ServerVersion);
+
+    private StoredObject? Find(IReadOnlyList<StoredObject> objects)
+        => objects.FirstOrDefault(candidate => candidate.Type == "table" && IsSame(candidate.Name));
+
+    private bool IsSame(string name) => string.Equals(name, table, StringComparison.OrdinalIgnoreCase);
+
+    private TableEdit Edit(StoredObject stored, IReadOnlyList<MigrationOperation> changes)
+    {
+        var edit = new TableEdit(stored.Name, SqliteTableStatement.Parse(stored.Sql), types, recomputed);
+        foreach (var change in changes)
+            edit.Apply(change);
+        edit.Complete();
+        return edit;
+    }
+
+    // SQLite names neither the column nor the check that a row violates. The copy does, and it gives a column's default to rows that have
+    // no value: it follows every refusal. It follows, too, where the text that SQLite has written is not the one that was meant.
+    private async Task<bool> AlterInPlaceAsync(TableEdit edit, CancellationToken cancellationToken)
+    {
+        if (!AltersInPlace || edit.InPlaceStatements is not { } statements)
+            return false;
+        try
+        {
+            foreach (var statement in statements)
+                await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (IsRefusal(exception))
+        {
+            return false;
+        }
+
+        var altered = Find(await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false));
+        return altered is not null && InPlaceEdit.Statements(table, SqliteTableStatement.Parse(altered.Sql), edit.Result) is [];
+    }
+
+    private static bool IsRefusal(DbException exception)
+        => exception.Message.Contains("SQLite Error 1:", StringComparison.Ordinal)
+            || exception.Message.Contains("SQLite Error 19:", StringComparison.Ordinal);
 
     private async Task ReplaceAsync(StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
     {
