@@ -1,4 +1,5 @@
 using System.Reflection;
+using Autogen.Environments;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -13,7 +14,7 @@ namespace Autogen.Bundles;
 internal static class ContextActivation
 {
     /// <summary>Makes it.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.ContextNotCreated"/>.</exception>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.ContextNotCreated"/>, <see cref="ErrorCode.ModelInvalid"/>.</exception>
     public static DbContext Create(Type type, Assembly startup, Assembly assembly, IReadOnlyList<string> arguments)
     {
         // What an application does not do when a tool starts it (serve, upgrade by itself) it must not do here either. The environment stays what it is: Production, unless it is set.
@@ -28,12 +29,8 @@ internal static class ContextActivation
         catch (Exception exception) when (exception is not AutogenException)
 #pragma warning restore CA1031
         {
-            throw new AutogenException(
-                ErrorCode.ContextNotCreated,
-                $"{type.FullName} could not be created: {exception.GetBaseException().Message} "
-                + $"An IDesignTimeDbContextFactory<{type.Name}>, the host of {startup.GetName().Name} and a constructor were tried, in this order. "
-                + "Does the application find its settings here? It looks in the current folder and in environment variables.",
-                exception);
+            throw ContextFailure.Of(
+                type, startup, exception, "Does the application find its settings here? It looks in the current folder and in environment variables.");
         }
     }
 
@@ -41,7 +38,11 @@ internal static class ContextActivation
     {
         var contract = typeof(IDesignTimeDbContextFactory<>).MakeGenericType(type);
         var factory = assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).FirstOrDefault(candidate => candidate is { IsAbstract: false, IsInterface: false } && contract.IsAssignableFrom(candidate));
-        return factory is null ? null : (DbContext)contract.GetMethod("CreateDbContext")!.Invoke(Activator.CreateInstance(factory, nonPublic: true), [arguments.ToArray()])!; // the interface has it
+        if (factory is null)
+            return null;
+        var create = contract.GetMethod("CreateDbContext")!; // the interface has it
+        return (DbContext?)create.Invoke(Activator.CreateInstance(factory, nonPublic: true), [arguments.ToArray()])
+            ?? throw new InvalidOperationException($"{factory.FullName}.CreateDbContext returned null.");
     }
 
     private static DbContext FromServices(Type type, IServiceProvider? services)

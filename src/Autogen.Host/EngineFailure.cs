@@ -37,6 +37,8 @@ internal static class EngineFailure
                 exception);
         }
 
+        if (LoadFailure.Of(exception) is { } unloadable)
+            return unloadable;
         if (exception is UpgradeInterruptedException)
             return new AutogenException(ErrorCode.Interrupted, exception.Message, exception);
         if (interrupted)

@@ -30,8 +30,7 @@ internal static class HostProcess
         FailedEvent? failed = null;
         ResultEvent? result = null;
 
-        await process.StandardInput.WriteLineAsync(HostProtocol.Write(request).AsMemory(), cancellationToken);
-        process.StandardInput.Close();
+        await AskAsync(process, request, cancellationToken);
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             switch (HostProtocol.ReadEvent(line))
@@ -87,6 +86,21 @@ internal static class HostProcess
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return start;
+    }
+
+    // A runtime that can't start the engine (a settings file that can't be read, a framework that is missing) ends without reading: what it
+    // printed says why.
+    private static async Task AskAsync(Process process, HostRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(HostProtocol.Write(request).AsMemory(), cancellationToken);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
     }
 
     private static async Task ReadErrorsAsync(Process process, Queue<string> lastErrors, Terminal terminal)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Autogen.Environments;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -20,7 +21,7 @@ internal static class DbContextFinder
     /// <param name="assembly">The assembly that holds the context.</param>
     /// <param name="name">The context's name or full name, where the user gave one.</param>
     /// <param name="arguments">What the application's startup gets.</param>
-    /// <exception cref="AutogenException">None, several, or one that can't be created.</exception>
+    /// <exception cref="AutogenException">None, several, one that can't be created, or one whose model can't be built.</exception>
     public static DbContext Create(Assembly startup, Assembly assembly, string? name, IReadOnlyList<string> arguments)
     {
         DesignTimeEnvironment.Prepare();
@@ -36,12 +37,8 @@ internal static class DbContextFinder
         catch (Exception exception) when (exception is not AutogenException)
 #pragma warning restore CA1031
         {
-            throw new AutogenException(
-                ErrorCode.ContextNotCreated,
-                $"{type.FullName} could not be created: {exception.GetBaseException().Message} "
-                + $"An IDesignTimeDbContextFactory<{type.Name}>, the host of {startup.GetName().Name} and a constructor were tried, in this order. "
-                + $"If the application can't be started here, add an IDesignTimeDbContextFactory<{type.Name}> to the project.",
-                exception);
+            throw ContextFailure.Of(
+                type, startup, exception, $"If the application can't be started here, add an IDesignTimeDbContextFactory<{type.Name}> to the project.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Autogen.Environments;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -20,10 +21,7 @@ internal static class DesignModel
         catch (Exception exception) when (exception is not AutogenException)
 #pragma warning restore CA1031
         {
-            throw new AutogenException(
-                ErrorCode.ModelInvalid,
-                $"The model of {context.GetType().Name} can't be built: {exception.GetBaseException().Message} Correct the entity types or OnModelCreating; --verbose shows where it was thrown.",
-                exception);
+            throw ContextFailure.OfModel(context.GetType(), exception);
         }
     }
 }

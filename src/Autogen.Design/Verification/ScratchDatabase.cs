@@ -71,7 +71,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
             await context.Database.CloseConnectionAsync();
             throw new AutogenException(
                 ErrorCode.ScratchDatabase,
-                $"A scratch database can't be made on the server: {exception.Message} Give the role the privilege (ALTER ROLE … CREATEDB), or name an empty database with --scratch.",
+                $"A scratch database can't be made on the server: {Sentence.Ended(exception.Message)} Give the role the privilege (ALTER ROLE … CREATEDB), or name an empty database with --scratch.",
                 exception);
         }
 

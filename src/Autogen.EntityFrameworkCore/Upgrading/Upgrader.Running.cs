@@ -177,7 +177,7 @@ internal sealed partial class Upgrader
             if (exception is AutogenException known && done.Count > 0)
                 throw new AutogenException(known.Code, $"{known.Message} The upgrade is one transaction: {string.Join(", ", done.Select(step => step.Node.Id))} before it {(done.Count == 1 ? "was" : "were")} rolled back, too.", known) { Details = known.Details };
             if (exception is System.Data.Common.DbException && !DatabaseErrors.IsConnectionLost(exception, session.Connection))
-                throw new AutogenException(ErrorCode.RevisionFailed, $"The upgrade could not be committed: {exception.Message} It is one transaction: all of it was rolled back.", exception);
+                throw new AutogenException(ErrorCode.RevisionFailed, $"The upgrade could not be committed: {Sentence.Ended(exception.Message)} It is one transaction: all of it was rolled back.", exception);
             throw;
         }
     }

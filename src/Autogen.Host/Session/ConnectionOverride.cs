@@ -47,8 +47,8 @@ internal static class ConnectionOverride
     {
         try
         {
-            return !string.IsNullOrEmpty(context.Database.GetConnectionString())
-                || !string.IsNullOrEmpty(context.Database.GetDbConnection().ConnectionString);
+            var connection = context.Database.GetDbConnection();
+            return !string.IsNullOrEmpty(context.Database.GetConnectionString()) || !string.IsNullOrEmpty(connection.ConnectionString);
         }
         catch (ArgumentException exception)
         {
@@ -63,7 +63,7 @@ internal static class ConnectionOverride
             && dialect.ConnectionKeywords.Any(keyword => exception.Message.Contains($"'{keyword}'", StringComparison.OrdinalIgnoreCase)));
         return new AutogenException(
             ErrorCode.ConnectionInvalid,
-            $"{subject} can't be understood: {exception.Message.TrimEnd('.')}. "
+            $"{subject} can't be understood: {Sentence.Ended(exception.Message)} "
             + (other is null
                 ? $"Correct it for {provider}."
                 : $"It is a connection string for {other.Name}, but {context.GetType().Name} uses {provider}: give one for that."),

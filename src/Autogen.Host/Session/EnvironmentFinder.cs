@@ -43,7 +43,7 @@ internal static class EnvironmentFinder
         {
             var cause = exception.GetBaseException();
             throw new AutogenException(
-                ErrorCode.EnvironmentInvalid, $"{type.FullName} could not be made: its constructor threw {cause.GetType().Name}: {cause.Message.TrimEnd('.')}. --verbose shows where.", cause);
+                ErrorCode.EnvironmentInvalid, $"{type.FullName} could not be made: its constructor threw {cause.GetType().Name}: {Sentence.Ended(cause.Message)} --verbose shows where.", cause);
         }
     }
 

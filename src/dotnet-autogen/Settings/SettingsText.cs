@@ -26,7 +26,7 @@ internal static class SettingsText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Refused($"{path} can't be read: {exception.Message} Check the file and its permissions.", exception);
+            throw Refused($"{path} can't be read: {Sentence.Ended(exception.Message)} Check the file and its permissions.", exception);
         }
     }
 

@@ -66,7 +66,7 @@ internal static class RevisionSources
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw SourceProblem.Refused(relativePath, $"The revision file {relativePath} can't be read: {problem.Message} Check the file and its permissions.");
+            throw SourceProblem.Refused(relativePath, $"The revision file {relativePath} can't be read: {Sentence.Ended(problem.Message)} Check the file and its permissions.");
         }
 
         return RevisionParser.Parse(text, path, relativePath);

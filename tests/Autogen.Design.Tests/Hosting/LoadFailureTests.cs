@@ -1,0 +1,34 @@
+using System.Reflection;
+using Autogen.Host;
+using Autogen.Schema;
+
+namespace Autogen.Design.Tests.Hosting;
+
+/// <summary>A build that is damaged or out of date, or packages that do not fit, are the project's to correct: no defect of the tool.</summary>
+[Case("R8")]
+public class LoadFailureTests
+{
+    public static TheoryData<Exception> OfAssemblies => new()
+    {
+        new BadImageFormatException("Bad IL format."),
+        new FileLoadException("The located assembly's manifest definition does not match"),
+        new FileNotFoundException("Could not load file or assembly", "Shop.Core, Version=1.0.0.0, Culture=neutral"),
+        new TypeLoadException("Could not load type 'X'"),
+        new MissingMethodException("Method not found: 'Void X.Y()'"),
+        new MissingFieldException("Field not found"),
+        new TargetInvocationException(new BadImageFormatException("Bad IL format.")),
+    };
+
+    [Theory]
+    [MemberData(nameof(OfAssemblies))]
+    public void Assembly_that_can_not_be_used_is_told_with_what_to_do(Exception exception)
+    {
+        var failed = EngineFailure.Of(exception, null, null, interrupted: false);
+        Assert.Equal("AG0007", failed.Code);
+        Assert.Contains("Build the project again", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_that_the_application_reads_is_not_an_assembly()
+        => Assert.Null(LoadFailure.Of(new FileNotFoundException("Could not find file", "/srv/shop/settings.json")));
+}
