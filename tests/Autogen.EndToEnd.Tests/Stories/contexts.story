@@ -68,7 +68,7 @@ public class Refuses : One { protected override void OnModelCreating(ModelBuilde
 public class Keyless : One { public DbSet<Item> Items => Set<Item>(); }
 public class Begins : One { private static readonly int number = int.Parse("x"); public Begins() => System.GC.KeepAlive(number); }
 public class Ends : One { public Ends() => System.Environment.Exit(7); }
-public class Makes : One;
+public class Makes : DbContext;
 public class Maker : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<Makes> { public Makes CreateDbContext(string[] a) => throw new System.ArgumentException("Which shop?"); }
 public class Wrong : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseNpgsql("Host=127.0.0.1;Port=nonsense;Password=hidden-pw"); }
 public static class Outer { public class Two : One; }
