@@ -98,9 +98,19 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
         BackfillOperation backfill => [new BackfillStatement(backfill, number, new Backfilling(backfill, dialect).WholeSql)],
         ParameterisedSqlOperation sql => [Parameterised(sql, number, isOutsideTransaction)],
         _ when OperationCompletion.IsIncomplete(operation) => [Incomplete(operation, number, isOutsideTransaction)],
-        _ => generator.Generate([operation], ModelFor(operation)).Select(command => new SqlStatement(
-            operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd(), timeout)),
+        _ => Generated(operation, number, isOutsideTransaction),
     };
+
+    private IEnumerable<StepStatement> Generated(MigrationOperation operation, int number, bool isOutsideTransaction)
+    {
+        var commands = Commands();
+        return operation is InsertDataOperation rows && commands is [{ TransactionSuppressed: false, CommandText.Length: >= RowsStatement.Least }]
+            ? [new RowsStatement(rows, number, isOutsideTransaction, () => Commands()[0].CommandText.TrimEnd(), timeout)]
+            : commands.Select(command => new SqlStatement(
+                operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd(), timeout));
+
+        IReadOnlyList<MigrationCommand> Commands() => generator.Generate([operation], ModelFor(operation));
+    }
 
     private IncompleteStatement Incomplete(MigrationOperation operation, int number, bool isOutsideTransaction)
     {

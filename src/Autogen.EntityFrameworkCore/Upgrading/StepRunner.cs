@@ -248,7 +248,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     private async Task ReloadTypesAsync(StepStatement statement, CancellationToken cancellationToken)
     {
         var mayBring = statement.Operation is AlterDatabaseOperation
-            || (statement.Sql is { } sql && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase) || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase)));
+            || (statement is not RowsStatement && statement.Sql is { } sql && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase) || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase)));
         if (mayBring && session.Connection.GetType().GetMethod("ReloadTypesAsync", [typeof(CancellationToken)]) is { } method)
             await ((Task)method.Invoke(session.Connection, [cancellationToken])!).ConfigureAwait(false);
     }

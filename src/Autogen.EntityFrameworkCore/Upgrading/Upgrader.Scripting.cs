@@ -111,7 +111,7 @@ internal sealed partial class Upgrader
         var statements = compiler.Compile(step);
         await columns.LearnAsync(statements, cancellationToken).ConfigureAwait(false);
         MigrationOperation? replayed = null;
-        var own = new List<(string Sql, bool IsOutsideTransaction)>();
+        var own = new List<ScriptPart>();
         if (isReplica)
             await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
         foreach (var statement in statements)
@@ -120,14 +120,22 @@ internal sealed partial class Upgrader
             {
                 if (!isReplica)
                     throw new InvalidOperationException("A rebuild is scripted on a replica.");
-                own.AddRange((await rebuild.RunAndTellAsync(session.Connection, cancellationToken).ConfigureAwait(false)).Select(sql => (sql, false)));
+                own.AddRange((await rebuild.RunAndTellAsync(session.Connection, cancellationToken).ConfigureAwait(false))
+                    .Select(sql => new ScriptPart(() => sql, false)));
                 continue;
             }
 
             if (statement is IncompleteStatement incomplete)
-                own.AddRange((await CompletedAsync(incomplete, step, isReplica, columns, cancellationToken).ConfigureAwait(false)).Select(sql => (sql, incomplete.IsOutsideInScript)));
+            {
+                own.AddRange((await CompletedAsync(incomplete, step, isReplica, columns, cancellationToken).ConfigureAwait(false))
+                    .Select(sql => new ScriptPart(() => sql, incomplete.IsOutsideInScript)));
+            }
             else
-                own.Add((SqlOf(statement, step.Node.Id), statement.IsOutsideInScript));
+            {
+                RequireSql(statement, step.Node.Id);
+                own.Add(new ScriptPart(() => SqlOf(statement, step.Node.Id), statement.IsOutsideInScript));
+            }
+
             if (!ReferenceEquals(statement.Operation, replayed))
                 columns.Replay([replayed = statement.Operation]);
             if (isReplica)
@@ -159,12 +167,12 @@ internal sealed partial class Upgrader
         if (parts.CheckedTables is not null)
             text.Write("PRAGMA foreign_keys = OFF;\n\n");
         text.Write("BEGIN;\n\n");
-        foreach (var (sql, isOutside) in parts.Own)
+        foreach (var part in parts.Own)
         {
-            if (isOutside)
-                AppendOutside(text, sql);
+            if (part.IsOutsideTransaction)
+                AppendOutside(text, part.Sql());
             else
-                Append(text, sql);
+                Append(text, part.Sql());
         }
 
         if (!hasTables)
@@ -227,7 +235,7 @@ internal sealed partial class Upgrader
             AppendGuard(body, Has(above), $"The database has revisions that build on {step.Node.Id}.");
         }
 
-        foreach (var sql in parts.Own.Select(part => part.Sql).Concat(parts.Remembered))
+        foreach (var sql in parts.Own.Select(part => part.Sql()).Concat(parts.Remembered))
             body.Append(CultureInfo.InvariantCulture, $"        EXECUTE {DollarQuoted(Ended(sql).Trim(), "sql")};\n");
         body.Append("    END IF;\nEND");
         text.Write($"DO {DollarQuoted("\n" + body + "\n", "autogen")};\n\n");
@@ -254,7 +262,19 @@ internal sealed partial class Upgrader
                 ErrorCode.OperationNotSupported,
                 $"Revision {revision} runs code (op.Run) in operation {statement.Number}, which no script can hold. Apply it with 'dotnet autogen upgrade'.");
 
-    private static void Append(TextWriter script, string sql) => script.Write(Ended(sql));
+    private static void RequireSql(StepStatement statement, string revision)
+    {
+        if (statement is not RowsStatement)
+            _ = SqlOf(statement, revision);
+    }
+
+    // Without a copy of the whole: rows of HasData may be large.
+    private static void Append(TextWriter script, string sql)
+    {
+        var text = SqlLineBreaks.Normalise(sql).AsSpan().Trim();
+        script.Write(text);
+        script.Write(text is [.., ';'] ? "\n\n" : ";\n\n");
+    }
 
     private static void AppendOutside(TextWriter script, string sql)
     {
@@ -269,5 +289,7 @@ internal sealed partial class Upgrader
         return text.EndsWith(';') ? text + "\n\n" : text + ";\n\n";
     }
 
-    private sealed record ScriptParts(List<(string Sql, bool IsOutsideTransaction)> Own, IReadOnlyList<string> Remembered, IReadOnlyList<string>? CheckedTables);
+    private sealed record ScriptParts(List<ScriptPart> Own, IReadOnlyList<string> Remembered, IReadOnlyList<string>? CheckedTables);
+
+    private sealed record ScriptPart(Func<string> Sql, bool IsOutsideTransaction);
 }
