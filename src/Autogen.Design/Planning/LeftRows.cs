@@ -19,9 +19,9 @@ internal sealed class LeftRows
         List<(ObjectName Table, SeedRow Row)> staying = [.. changes.OfType<Altered<SeedRow>>().Select(change => (change.Table!, change.There))];
         while (staying.Count != 0)
         {
-            var referred = removed.Where(change => staying.Exists(row => RefersTo(row.Table, row.Row, change))).ToList();
+            var referred = Referred(staying, removed);
             rows.UnionWith(referred);
-            removed.RemoveAll(referred.Contains);
+            removed.RemoveAll(rows.Contains);
             staying = [.. referred.Select(change => (change.Table!, change.Item))];
         }
     }
@@ -36,13 +36,26 @@ internal sealed class LeftRows
             && key.Columns.SequenceEqual(change.Item.Key.Select(value => value.Column), StringComparer.Ordinal)
             && !scope.RetypedColumns(wanted).Overlaps(key.Columns);
 
-    // A change tells all in the names that are wanted.
-    private bool RefersTo(ObjectName table, SeedRow row, Removed<SeedRow> other)
-        => (scope.TableThere(table)?.ForeignKeys ?? []).Any(key => key.OnDelete is not (ForeignKeyAction.SetNull or ForeignKeyAction.SetDefault)
-            && scope.Names.TableWanted(key.PrincipalTable) == other.Table
-            && SelfReferences.RefersTo(row, other.Item, key with
+    // A change has the target's names.
+    private List<Removed<SeedRow>> Referred(IEnumerable<(ObjectName Table, SeedRow Row)> staying, List<Removed<SeedRow>> removed)
+    {
+        List<Removed<SeedRow>> referred = [];
+        var candidates = removed.ToLookup(change => change.Table!);
+        foreach (var referring in staying.GroupBy(row => row.Table, row => row.Row))
+        {
+            foreach (var key in scope.TableThere(referring.Key)?.ForeignKeys ?? [])
             {
-                Columns = scope.Names.ColumnsWanted(table, key.Columns),
-                PrincipalColumns = scope.Names.ColumnsWanted(other.Table!, key.PrincipalColumns),
-            }));
+                if (key.OnDelete is ForeignKeyAction.SetNull or ForeignKeyAction.SetDefault)
+                    continue;
+                var principal = scope.Names.TableWanted(key.PrincipalTable);
+                var (columns, principalColumns) =
+                    (scope.Names.ColumnsWanted(referring.Key, key.Columns), scope.Names.ColumnsWanted(principal, key.PrincipalColumns));
+                var values = referring.Select(row => SelfReferences.ValuesOf(row, columns)).ToHashSet(StringComparer.Ordinal);
+                referred.AddRange(candidates[principal].Where(change =>
+                    SelfReferences.ValuesOf(change.Item, principalColumns) is { } referredTo && values.Contains(referredTo)));
+            }
+        }
+
+        return referred;
+    }
 }

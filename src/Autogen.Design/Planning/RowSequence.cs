@@ -21,8 +21,8 @@ internal sealed class RowSequence
         Inserted = SelfReferences.ParentsFirst(wanted, added);
         Updated = unique.Order([.. changes.OfType<Altered<SeedRow>>().Select(change => (change.There, change.Wanted))]);
         var self = wanted.ForeignKeys.Where(key => key.PrincipalTable == wanted.Name).ToList();
-        UpdatesFirst = Updated.Any(change => added.Exists(row => unique.Collide(row, change.There) || IsTakenFor(row, change.Wanted)))
-            && !Updated.Any(change => added.Exists(row => self.Exists(key => SelfReferences.RefersTo(change.Wanted, row, key))));
+        UpdatesFirst = (AreInTheWay(added) || AreTakenForUpdated(added))
+            && !self.Exists(key => SelfReferences.AnyRefersTo(Updated.Select(change => change.Wanted), added, key));
     }
 
     /// <summary>Rows that come.</summary>
@@ -40,20 +40,31 @@ internal sealed class RowSequence
     /// <summary>The columns that must be unique in which two rows have the same values for a moment: no order helps, so what makes them unique must be away meanwhile.</summary>
     public IEnumerable<IReadOnlyList<string>> Conflicts()
     {
-        var rows = Updated.Select(row => row.There).Concat(Left).ToList();
+        var held = Updated.Select(row => row.There).Concat(Left).SelectMany(unique.HeldBy).CountBy(slot => slot).ToDictionary();
         HashSet<IReadOnlyList<string>> conflicts = [];
         foreach (var (old, row) in Statements())
         {
-            if (old is not null)
-                rows.RemoveAll(other => ReferenceEquals(other, old));
-            conflicts.UnionWith(rows.SelectMany(other => unique.Collisions(row, other)));
+            foreach (var slot in old is null ? [] : unique.HeldBy(old))
+                held[slot]--;
+            conflicts.UnionWith(unique.NeededBy(row).Where(slot => held.GetValueOrDefault(slot) > 0).Select(slot => slot.Columns));
         }
 
         return conflicts;
     }
 
-    // Where the key is another one from now on, what tells a row that changes from those that are there need not tell it from one that comes.
-    private static bool IsTakenFor(SeedRow added, SeedRow changed) => changed.Key.All(value => string.Equals(SelfReferences.Literal(added, value.Column), value.Literal, StringComparison.Ordinal));
+    private bool AreInTheWay(List<SeedRow> added)
+    {
+        var held = Updated.SelectMany(change => unique.HeldBy(change.There)).ToHashSet();
+        return added.SelectMany(unique.NeededBy).Any(held.Contains);
+    }
+
+    // Where the table gets another key, the values that identify a changed row may identify an added one, too.
+    private bool AreTakenForUpdated(List<SeedRow> added)
+        => Updated.Select(change => change.Wanted).GroupBy(row => row.Key.Select(value => value.Column).ToEquatableList()).Any(rows =>
+        {
+            var keys = rows.Select(row => SelfReferences.ValuesOf(row, rows.Key)).ToHashSet(StringComparer.Ordinal);
+            return added.Exists(row => SelfReferences.ValuesOf(row, rows.Key) is { } values && keys.Contains(values));
+        });
 
     private IEnumerable<(SeedRow? Old, SeedRow Row)> Statements()
     {

@@ -2,48 +2,59 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>The values of rows of one table that no two rows may have: keys and unique indexes are checked statement by statement, so what gives a value up comes before what takes it.</summary>
-/// <param name="table">The table as it is wanted.</param>
-/// <param name="retyped">Its columns that get another type: what becomes of an old value there, nobody knows but the database.</param>
+/// <summary>
+/// The values of rows of one table that no two rows may have. Keys and unique indexes are checked statement by statement, so the row that gives a
+/// value up changes before the row that takes it.
+/// </summary>
+/// <param name="table">The target table.</param>
+/// <param name="retyped">Its columns that get another type: only the database knows what becomes of an old value there.</param>
 internal sealed class UniqueValues(Table table, IReadOnlySet<string> retyped)
 {
     private readonly IReadOnlyList<IReadOnlyList<string>> sets =
     [
         .. table.PrimaryKey is { } key ? [key.Columns] : (IReadOnlyList<string>[])[],
         .. table.UniqueConstraints.Select(constraint => constraint.Columns),
-        .. table.Indexes.Where(index => index.IsUnique && index.Parts.All(part => part.Column is not null)).Select(index => index.Parts.Select(part => part.Column!).ToList()), // not null: chosen so
+        .. table.Indexes.Where(index => index.IsUnique && index.Parts.All(part => part.Column is not null))
+            .Select(index => index.Parts.Select(part => part.Column!).ToList()), // not null: chosen so
     ];
 
-    /// <summary>Whether a row has, or may have, the same values in one of them as another one that is there.</summary>
-    public bool Collide(SeedRow wanted, SeedRow there) => Collisions(wanted, there).Any();
+    /// <summary>What a current row occupies in the sets of columns that must be unique.</summary>
+    public IEnumerable<Slot> HeldBy(SeedRow current)
+        => sets.Select(columns => SlotOf(current, columns, IsIdentifiedBy(current, columns))).OfType<Slot>();
 
-    /// <summary>The columns of those in which both rows have, or may have, the same values.</summary>
-    public IEnumerable<IReadOnlyList<string>> Collisions(SeedRow wanted, SeedRow there)
-        => sets.Where(columns => !(IsToldBy(wanted, columns) && IsToldBy(there, columns)) && columns.All(column => ValueOf(wanted, column) is { } next && ValueOf(there, column) is { } old && (retyped.Contains(column) || string.Equals(next, old, StringComparison.Ordinal))));
+    /// <summary>What a target row needs there; it collides with the rows that hold one of these.</summary>
+    public IEnumerable<Slot> NeededBy(SeedRow target)
+    {
+        foreach (var columns in sets)
+        {
+            if (SlotOf(target, columns, isIdentity: false) is not { } slot)
+                continue;
+            yield return slot;
 
-    // Rows that are told from each other by the key have no key in common; where the key is another one from now on, they may.
-    private static bool IsToldBy(SeedRow row, IReadOnlyList<string> columns) => row.Key.Select(value => value.Column).SequenceEqual(columns, StringComparer.Ordinal);
-
-    private static string? ValueOf(SeedRow row, string column)
-        => SelfReferences.Literal(row, column) is { } value && !string.Equals(value, "NULL", StringComparison.OrdinalIgnoreCase) ? value : null;
+            // Rows that are told from each other by the key have no key in common; where the key is another one from now on, they may.
+            if (!IsIdentifiedBy(target, columns))
+                yield return slot with { IsIdentity = true };
+        }
+    }
 
     /// <summary>The changes of rows in an order in which each finds its values free. Rows that exchange theirs stay as they were.</summary>
     public IReadOnlyList<(SeedRow There, SeedRow Wanted)> Order(IReadOnlyList<(SeedRow There, SeedRow Wanted)> changes)
-    {
-        if (sets.Count == 0 || changes.Count < 2)
-            return changes;
+        => sets.Count == 0 || changes.Count < 2 ? changes : ReleaseOrder.Of(changes, change => HeldBy(change.There), change => NeededBy(change.Wanted));
 
-        List<(SeedRow There, SeedRow Wanted)> ordered = [];
-        var pending = changes.ToList();
-        while (pending.Count != 0)
-        {
-            var free = pending.Where(change => !pending.Exists(other => other != change && Collide(change.Wanted, other.There))).ToList();
-            if (free.Count == 0)
-                return [.. ordered, .. pending];
-            ordered.AddRange(free);
-            pending.RemoveAll(free.Contains);
-        }
+    private Slot? SlotOf(SeedRow row, IReadOnlyList<string> columns, bool isIdentity)
+        => columns.All(column => IsValue(SelfReferences.Literal(row, column)))
+            && SelfReferences.ValuesOf(row, [.. columns.Where(column => !retyped.Contains(column))]) is { } values
+            ? new Slot(columns, isIdentity, values)
+            : null;
 
-        return ordered;
-    }
+    private static bool IsValue(string? literal) => literal is not null && !string.Equals(literal, "NULL", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsIdentifiedBy(SeedRow row, IReadOnlyList<string> columns)
+        => row.Key.Select(value => value.Column).SequenceEqual(columns, StringComparer.Ordinal);
+
+    /// <summary>Values that one row may have at a time.</summary>
+    /// <param name="Columns">The columns that must be unique.</param>
+    /// <param name="IsIdentity">Whether the row is told from others by these columns.</param>
+    /// <param name="Values">The values that are known to stay what they are.</param>
+    public readonly record struct Slot(IReadOnlyList<string> Columns, bool IsIdentity, string Values);
 }
