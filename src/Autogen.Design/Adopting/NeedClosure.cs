@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
@@ -10,8 +9,9 @@ namespace Autogen.Design.Adopting;
 /// </summary>
 /// <param name="dependencies">What the database knows.</param>
 /// <param name="isWide">Whether every body takes its whole schema along: names were not enough.</param>
-internal sealed partial class NeedClosure(ObjectDependencies dependencies, bool isWide)
+internal sealed class NeedClosure(ObjectDependencies dependencies, bool isWide)
 {
+    private readonly NamedObjects named = new(dependencies, isWide);
     private readonly List<NeededObject> casts = [.. dependencies.Objects.Values.Where(item => item.Kind == NeededObject.Cast)];
 
     /// <summary>What the tables need; what is needed first comes first.</summary>
@@ -25,7 +25,7 @@ internal sealed partial class NeedClosure(ObjectDependencies dependencies, bool 
             {
                 if (!dependencies.Objects.TryGetValue(id, out var item) || !found.TryAdd(id, item))
                     continue;
-                foreach (var need in dependencies.OfObjects[id].Concat(NamedBy(item)))
+                foreach (var need in dependencies.OfObjects[id].Concat(named.By(item)))
                     open.Enqueue(need);
             }
 
@@ -57,27 +57,4 @@ internal sealed partial class NeedClosure(ObjectDependencies dependencies, bool 
         var functions = needs.FindAll(id => dependencies.Objects[id].IsRoutine);
         return needs.Count > 0 && (functions.Count > 0 ? functions.TrueForAll(found.ContainsKey) : needs.TrueForAll(found.ContainsKey));
     }
-
-    private IEnumerable<string> NamedBy(NeededObject function)
-    {
-        if (function.Body is not { } body)
-            return [];
-        var words = Word().Matches(body).SelectMany(match => new[] { match.Value, match.Value.ToLowerInvariant() }).ToHashSet(StringComparer.Ordinal);
-        bool IsNamed(string? name) => name is not null && (words.Contains(name) || (Word().Match(name).Length < name.Length && body.Contains(name, StringComparison.Ordinal)));
-        var takesAll = isWide || function.Language is not ("sql" or "plpgsql") || words.Contains("execute");
-        return dependencies.Objects.Values
-            .Where(item => item.Id != function.Id && !item.IsRelation && !IsOfTrigger(item))
-            .Where(item => item.Kind == NeededObject.Extension
-                ? (takesAll && IsBeside(function, item)) || dependencies.ExtensionWords[item.Name].Any(IsNamed)
-                : (takesAll && item.IsRoutine && IsBeside(function, item)) || IsNamed(item.Word))
-            .Select(item => item.Id);
-    }
-
-    private static bool IsBeside(NeededObject function, NeededObject item) => string.Equals(function.Schema, item.Schema, StringComparison.Ordinal);
-
-    // Nothing but a trigger can call it.
-    private static bool IsOfTrigger(NeededObject item) => item is { Kind: "function", Body: null } && item.Language is not ("sql" or "c" or "internal");
-
-    [GeneratedRegex(@"[\w$]+", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Word();
 }
