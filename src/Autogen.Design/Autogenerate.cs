@@ -27,7 +27,7 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
         DbConnection connection, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
         var all = await dialect.ReadAsync(connection, cancellationToken);
-        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value)));
+        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value, all)));
         if (environment is not null)
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
         model = Scope.WithoutEmptySchemas(model);

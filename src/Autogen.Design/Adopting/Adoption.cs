@@ -31,7 +31,7 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
     public async Task<AdoptionPlan> PlanAsync(DbConnection connection, DatabaseSchema all, bool allTables, bool withRows, CancellationToken cancellationToken, bool isWide = false)
     {
         var surroundings = await dialect.ReadSurroundingsAsync(connection, cancellationToken);
-        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value)));
+        var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value, all)));
         if (environment is not null)
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
 

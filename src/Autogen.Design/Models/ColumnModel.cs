@@ -10,17 +10,17 @@ internal static class ColumnModel
     public static Column Read(ModelScope scope, IColumn column)
     {
         var generated = Generated(scope, column);
-        var storeType = StoreType.Read(column.StoreType);
+        var declared = DeclaredType.Read(column.StoreType);
         var typed = generated is null || scope.Dialect.Capabilities.GeneratedColumnsAreTyped;
         return new Column
         {
             Name = scope.Identifier(column.Name),
-            Type = typed ? scope.Dialect.CanonicalType(storeType.Type) : "",
+            Type = typed ? scope.Dialect.CanonicalType(declared.Type) : "",
             IsNullable = column.IsNullable || !typed,
             Default = generated is null ? DefaultModel.Read(scope, column) : null,
             Generated = generated,
             Identity = IdentityModel.Read(scope, column),
-            Collation = scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? storeType.Collation : column.Collation),
+            Collation = scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             Annotations = CarriedAnnotations.Of(column),

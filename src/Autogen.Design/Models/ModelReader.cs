@@ -14,20 +14,21 @@ internal static class ModelReader
     /// <param name="context">The context; no connection is opened.</param>
     /// <param name="dialect">The context's database.</param>
     /// <param name="defaultSchema">The live connection's default schema: an object that the model puts there explicitly is in it.</param>
+    /// <param name="live">The live database, which tells what types are that the model only names; <see langword="null"/> for none.</param>
     /// <exception cref="AutogenException">The database can't tell two of the model's names apart (<see cref="ErrorCode.ModelInvalid"/>).</exception>
-    public static DatabaseSchema Read(DbContext context, Dialect dialect, string? defaultSchema)
+    public static DatabaseSchema Read(DbContext context, Dialect dialect, string? defaultSchema, DatabaseSchema? live = null)
     {
         var model = DesignModel.Of(context);
         var relational = model.GetRelationalModel();
-        var scope = new ModelScope(context, dialect, relational, defaultSchema);
+        var known = new DatabaseSchema { DefaultSchema = new Hint<string>(defaultSchema), DefinedTypes = live?.DefinedTypes ?? default };
+        var scope = new ModelScope(context, dialect, relational, defaultSchema) { Known = known };
         DistinctNames.Require(scope);
         var tables = relational.Tables.Where(table => !table.IsExcludedFromMigrations)
             .Select(table => TableModel.Read(scope, table))
             .OrderBy(table => table.Name)
             .ToEquatableList();
-        var schema = new DatabaseSchema
+        var schema = known with
         {
-            DefaultSchema = new Hint<string>(defaultSchema),
             Tables = SeedRowModel.Add(scope, model, tables),
             Sequences = dialect.Capabilities.Sequences ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence)).OrderBy(sequence => sequence.Name).ToEquatableList() : [],
             EnumTypes = EnumTypeModel.Read(scope).Select(DistinctNames.Required).ToEquatableList(),
@@ -35,6 +36,6 @@ internal static class ModelReader
             RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),
             Extensions = ExtensionModel.Read(scope).ToEquatableList(),
         };
-        return schema with { Schemas = SchemaModel.Read(schema).ToEquatableList() };
+        return dialect.WithTypes(schema with { Schemas = SchemaModel.Read(schema).ToEquatableList() });
     }
 }

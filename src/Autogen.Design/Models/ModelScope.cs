@@ -17,6 +17,9 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     /// <summary>The provider's type mappings.</summary>
     public IRelationalTypeMappingSource TypeMappings { get; } = Context.GetService<IRelationalTypeMappingSource>();
 
+    /// <summary>What the live database tells about types, and nothing else.</summary>
+    public DatabaseSchema Known { get; init; } = DatabaseSchema.Empty;
+
     /// <summary>Whether the database is PostgreSQL by its provider's annotations.</summary>
     public bool HasNpgsqlAnnotations => Dialect.Capabilities.EnumTypes;
 
@@ -26,6 +29,9 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
         var own = !Dialect.Capabilities.Schemas || string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : schema;
         return new ObjectName(own is null ? null : Identifier(own), Identifier(name));
     }
+
+    /// <summary>A type that the model writes, in canonical spelling, with what the live database knows of it.</summary>
+    public StoreType TypeOf(string storeType) => Dialect.Resolve(Dialect.CanonicalType(storeType), Known);
 
     /// <summary>An identifier as the database will have it.</summary>
     public string Identifier(string name) => Dialect.StoredName(name);

@@ -66,7 +66,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
     {
         var name = scope.Dialect.Quote(column);
         return scope.Dialect.Capabilities.EnumTypes && value is not (null or SqlLiteral) && scope.TypeMappings.FindMapping(value.GetType()) is { } own
-            && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type) is { } mapping && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
+            && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type.Text) is { } mapping && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
                 ? scope.Dialect.EqualTexts(name, SeedColumns.Value(column, own, Stored(own, value)).Literal)
                 : $"{name} {scope.Dialect.EqualsOperator(live.FindColumn(column)!)} {Literal(column, value)}"; // likewise
     }
@@ -93,7 +93,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
     // The type that the revision gave, if the column still takes it; else the store type's own.
     private RelationalTypeMapping Mapping(string column, object? sample)
     {
-        var storeType = live.FindColumn(column)!.Type; // is there: the caller's columns are
+        var storeType = live.FindColumn(column)!.Type.Text; // is there: the caller's columns are
         return (sample is null ? null : scope.TypeMappings.FindMapping(sample.GetType(), storeType))
             ?? scope.TypeMappings.FindMapping(storeType)
             ?? scope.TypeMappings.FindMapping(typeof(string))!; // every provider maps text

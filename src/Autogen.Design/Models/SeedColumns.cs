@@ -22,7 +22,7 @@ internal static class SeedColumns
     /// <param name="column">The column.</param>
     /// <param name="value">The value in the provider's type, or <see langword="null"/>.</param>
     public static SeedValue Value(ModelScope scope, IColumn column, object? value)
-        => Value(scope.Identifier(column.Name), MappingOf(scope, column), value is string text && scope.Dialect.IgnoresTrailingBlanks(scope.Dialect.CanonicalType(column.StoreType)) ? text.TrimEnd(' ') : value);
+        => Value(scope.Identifier(column.Name), MappingOf(scope, column), value is string text && scope.Dialect.IgnoresTrailingBlanks(scope.TypeOf(column.StoreType)) ? text.TrimEnd(' ') : value);
 
     /// <summary>A value with its literal in normal form.</summary>
     public static SeedValue Value(string column, RelationalTypeMapping mapping, object? value)
@@ -66,7 +66,7 @@ internal static class SeedColumns
             return read;
 
         // A number that becomes a text is that text; else what it holds differs, whatever it is.
-        var ownMapping = scope.TypeMappings.FindMapping(own.GetType(), live.Type) ?? scope.TypeMappings.FindMapping(live.Type);
+        var ownMapping = scope.TypeMappings.FindMapping(own.GetType(), live.Type.Text) ?? scope.TypeMappings.FindMapping(live.Type.Text);
         if ((type != typeof(string) || own is not IConvertible) && ownMapping is not null && TypeOf(ownMapping) == own.GetType())
             return Value(live.Name, ownMapping, own);
         var text = Convert.ToString(own, CultureInfo.InvariantCulture) ?? "";

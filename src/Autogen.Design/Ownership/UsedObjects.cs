@@ -33,14 +33,22 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
             .Any(text => string.Equals(text, collation.Name.Name, StringComparison.Ordinal) || string.Equals(text, $"{collation.Name.Schema ?? defaultSchema}.{collation.Name.Name}", StringComparison.Ordinal))
             || Named(Collated()).Any(name => IsOne(name, collation.Name));
 
-    private bool IsUsed(ObjectName type) => columns.Select(column => column.Type).Concat(Named(Cast())).Any(name => IsOne(name, type));
+    private bool IsUsed(ObjectName type) => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
 
     private IEnumerable<string> Named(Regex pattern) => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);
 
     // A name without a schema may be found anywhere on the search path.
-    private bool IsOne(string written, ObjectName name)
-        => TypeNames.Parse(written) is { } found && string.Equals(found.Name, name.Name, StringComparison.Ordinal)
+    private bool IsOne(string written, ObjectName name) => SqlName.Parse(written) is { } found && IsOne(found, name);
+
+    private bool IsOne(ObjectName found, ObjectName name)
+        => string.Equals(found.Name, name.Name, StringComparison.Ordinal)
             && (found.Schema is null || string.Equals(found.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal));
+
+    // What a domain is over is used, too.
+    private bool IsOne(StoreType used, ObjectName type)
+        => used.Definition is { } definition
+            ? definition.Name == type || (definition.Of is { } beneath && IsOne(beneath, type))
+            : IsOne(new ObjectName(used.Schema, used.Name), type);
 
     private static IEnumerable<SqlExpression?> Expressions(Table table)
         => table.Columns.SelectMany(column => new[] { column.Default, column.Generated?.Expression })

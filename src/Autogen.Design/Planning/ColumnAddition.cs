@@ -34,11 +34,22 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
     private IEnumerable<PlannedOperation> AddRequired()
     {
         if (scope.Dialect.BackfillValue(column, scope.Diff.Wanted) is not { } value)
-            return [Add(column, [new Risk(RiskKind.MayFail, $"fails if table '{table}' has rows: {Where} is required and has no default")])];
+        {
+            var reason = $"{Where} is required and has no default, and no value is known for its type {Noun(column.Type)}: give it one (HasDefaultValueSql)";
+            return [Add(column, [new Risk(RiskKind.MayFail, $"fails if table '{table}' has rows: {reason}"), .. Rewrites()])];
+        }
 
         var filled = column with { Default = new SqlExpression(value) };
-        var add = Add(filled, [new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'")]);
+        var add = Add(filled, [new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'"), .. Checked(value), .. Rewrites()]);
         return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
+    }
+
+    private static string Noun(StoreType type) => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
+
+    private IEnumerable<Risk> Checked(string value)
+    {
+        if (column.Type.IsChecked)
+            yield return new Risk(RiskKind.MayFail, $"fails if a check of domain '{column.Type}' rejects {value}: give {Where} a default that it accepts");
     }
 
     private PlannedOperation DropDefault(Column filled)
@@ -50,7 +61,8 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
 
     private IEnumerable<Risk> Rewrites()
     {
-        var computes = column.Identity is not null || column.Generated is { IsStored: true }
+        // PostgreSQL checks a domain's values by writing each row of the table again, whatever the default.
+        var computes = column.Identity is not null || column.Type.IsChecked || column.Generated is { IsStored: true }
             || (column.Default is { } value && Volatile.Any(name => value.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
         if (computes && scope.AltersInPlace)
             yield return new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock");

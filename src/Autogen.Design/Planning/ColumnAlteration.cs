@@ -86,11 +86,9 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     private void FollowRenamedType()
     {
         var type = PlanScope.EnumTypeOf(scope.Diff.Wanted, wanted.Type);
-        if (type is not null && IsArray(current) == IsArray(wanted) && scope.EnumNameThere(type.Name) is { } name && TypeNames.IsOf(current.Type, name, scope.Diff.There.DefaultSchema.Value))
+        if (type is not null && current.Type.IsArray == wanted.Type.IsArray && scope.EnumNameThere(type.Name) is { } name && current.Type.IsNamed(name, scope.Diff.There.DefaultSchema.Value))
             current = current with { Type = wanted.Type };
     }
-
-    private static bool IsArray(Column column) => column.Type.EndsWith("[]", StringComparison.Ordinal);
 
     /// <summary>Makes a computed column one that keeps its values, and gives those that are missing, before it is required.</summary>
     private void StoreComputedValues()
@@ -104,7 +102,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     /// <summary>Changes the type by a statement where values need an expression; returns the dangers of a change that EF Core's operation makes.</summary>
     private List<Risk> ChangeType()
     {
-        if (string.Equals(current.Type, wanted.Type, StringComparison.Ordinal))
+        if (current.Type.Equals(wanted.Type))
             return [];
 
         var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.There, scope.Diff.Wanted);
@@ -118,7 +116,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         if (current.Default is not null)
             operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
         var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(QualifiedNames.Split(scope, name))}" : "";
-        var text = !isSeeded ? conversion.Using : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type) : seeded.Or(scope.Quote(wanted.Name));
+        var text = !isSeeded ? conversion.Using : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text) : seeded.Or(scope.Quote(wanted.Name));
         var expression = text is null ? "" : $" USING {text}";
         var statement = $"{Alter} TYPE {wanted.Type}{collation}{expression};";
         operations.Add(PlanScope.Sql(conversion.InUtc ? SqlBlock.InUtc(statement) : statement, risks));
@@ -129,7 +127,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     /// <summary>A database that rebuilds the table converts nothing but what the new type's affinity does: the expression is run over the new column.</summary>
     private void ConvertValues()
     {
-        if (string.Equals(there.Type, wanted.Type, StringComparison.Ordinal)
+        if (there.Type.Equals(wanted.Type)
             || scope.Dialect.Conversion(there with { Name = wanted.Name }, wanted, scope.Diff.There, scope.Diff.Wanted).Using is not { } expression)
         {
             return;
@@ -173,7 +171,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     {
         var operation = new AlterColumnOperation().Fill(scope, table, target);
         operation.OldColumn.Fill(scope, table, current);
-        operation.OldColumn.ClrType = string.Equals(current.Type, target.Type, StringComparison.Ordinal) ? operation.ClrType : operation.OldColumn.ClrType;
+        operation.OldColumn.ClrType = current.Type.Equals(target.Type) ? operation.ClrType : operation.OldColumn.ClrType;
         return operation;
     }
 }

@@ -21,7 +21,7 @@ internal static class ColumnOperations
         operation.Table = table.Name;
         operation.Name = column.Name;
         operation.ClrType = ClrTypeOf(scope, column);
-        operation.ColumnType = column.Type;
+        operation.ColumnType = column.Type.Text;
         operation.IsNullable = column.IsNullable;
         SetGenerated(operation, scope, column);
         operation.Comment = scope.Dialect.Capabilities.Comments ? column.Comment : null;
@@ -51,8 +51,8 @@ internal static class ColumnOperations
         if (column.Identity is not null && IntegerTypes.ClrTypeOf(column.Type) is { } integer)
             return integer;
         if (scope.IsEnum(column.Type))
-            return column.Type.EndsWith("[]", StringComparison.Ordinal) ? typeof(string[]) : typeof(string);
-        return column.ClrType.Value is { } hint && FrameworkValues.IsType(hint) ? hint : scope.ClrTypes.ClrTypeOf(column.Type);
+            return column.Type.IsArray ? typeof(string[]) : typeof(string);
+        return column.ClrType.Value is { } hint && FrameworkValues.IsType(hint) ? hint : scope.ClrTypes.ClrTypeOf(column.Type.Text);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal static class ColumnOperations
         => !scope.AltersInPlace && (value is string text ? text.AsSpan().IndexOfAny('\r', '\n') >= 0 : value is '\r' or '\n');
 
     // For these the provider takes an empty text to be an empty document (dotnet/efcore#32353).
-    private static bool IsJson(string storeType) => storeType is "json" or "jsonb";
+    private static bool IsJson(StoreType storeType) => storeType.Text is "json" or "jsonb";
 
     /// <summary>EF Core quotes a collation as one name, so one that is qualified by a schema goes with the type.</summary>
     private static void SetCollation(ColumnOperation operation, PlanScope scope, Column column)

@@ -37,12 +37,12 @@ internal sealed record EnumRecreation(EnumType There, EnumType Wanted, IReadOnly
         foreach (var table in scope.Diff.There.Tables.Where(table => !removedTables.Contains(table.Name)))
         {
             var wantedTable = scope.Names.TableWanted(table.Name);
-            foreach (var column in table.Columns.Where(column => TypeNames.IsOf(column.Type, type.There.Name, scope.Diff.There.DefaultSchema.Value)))
+            foreach (var column in table.Columns.Where(column => column.Type.IsNamed(type.There.Name, scope.Diff.There.DefaultSchema.Value)))
             {
                 var altered = changes.OfType<Altered<Column>>().FirstOrDefault(change => change.Table == wantedTable && IsColumn(change.There, column));
                 var removed = changes.OfType<Removed<Column>>().Any(change => change.Table == wantedTable && IsColumn(change.Item, column));
                 var leaves = altered is not null && altered.Has("Type")
-                    && !TypeNames.IsOf(altered.Wanted.Type, type.Wanted.Name, scope.Diff.Wanted.DefaultSchema.Value);
+                    && !altered.Wanted.Type.IsNamed(type.Wanted.Name, scope.Diff.Wanted.DefaultSchema.Value);
 
                 // It is dropped, and a computed one takes its place.
                 var isReplaced = altered is { There.Generated: null, Wanted.Generated: not null };

@@ -92,7 +92,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var name = Scope.Quote(column.Wanted.Name);
         var alter = $"ALTER TABLE {Scope.Quote(column.Table)} ALTER COLUMN {name}";
-        var array = column.There.Type[column.There.Type.TrimEnd('[', ']').Length..];
+        var array = string.Concat(Enumerable.Repeat("[]", column.There.Type.ArrayRank));
         var type = Scope.Quote(wanted.Name) + array;
 
         // A default can't follow its column to another type.

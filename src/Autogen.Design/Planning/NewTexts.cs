@@ -10,7 +10,7 @@ internal static class NewTexts
     public static IEnumerable<string> Of(PlanScope scope, EnumType type)
     {
         var users = scope.Diff.Wanted.Tables
-            .Where(table => table.Columns.Any(column => TypeNames.IsOf(column.Type, type.Name, scope.Diff.Wanted.DefaultSchema.Value)))
+            .Where(table => table.Columns.Any(column => column.Type.IsNamed(type.Name, scope.Diff.Wanted.DefaultSchema.Value)))
             .Select(table => table.Name)
             .ToHashSet();
 

@@ -134,9 +134,9 @@ internal sealed class RenameGuesses
     private static bool SameName(Column one, Column other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 
     private static bool AreAlike(Column removed, Column added)
-        => string.Equals(removed.Type, added.Type, StringComparison.Ordinal) && removed.Generated is null == added.Generated is null;
+        => removed.Type.Equals(added.Type) && removed.Generated is null == added.Generated is null;
 
     private static bool HaveEqualColumns(Table removed, Table added)
         => removed.Columns.Count != 0
-            && removed.Columns.Select(column => (column.Name, column.Type)).Order().SequenceEqual(added.Columns.Select(column => (column.Name, column.Type)).Order());
+            && removed.Columns.Select(column => (column.Name, column.Type.Text)).Order().SequenceEqual(added.Columns.Select(column => (column.Name, column.Type.Text)).Order());
 }

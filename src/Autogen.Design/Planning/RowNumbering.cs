@@ -107,7 +107,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
 
     private PlannedOperation IdentityToSerial(Identity identity)
     {
-        var type = IntegerTypes.ClrTypeOf(wanted.Type) is null ? "bigint" : wanted.Type;
+        var type = IntegerTypes.ClrTypeOf(wanted.Type) is null ? "bigint" : wanted.Type.Text;
         return PlanScope.Sql(SqlBlock.Do($"""
             DECLARE
                 owned pg_catalog.text := {Sequence};
@@ -150,7 +150,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     private IEnumerable<PlannedOperation> AlterOwned()
     {
         var wantedOptions = wanted.Identity?.Options ?? SequenceOptions.Default;
-        var type = !string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
+        var type = !there.Type.Equals(wanted.Type) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
         var changes = type + SequenceSql.ForAlter(there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wantedOptions);
         if (changes.Length == 0)
             return [];
@@ -165,7 +165,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     }
 
     /// <summary>As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins where it is told to.</summary>
-    private IEnumerable<PlannedOperation> Move(string typeThere, SequenceOptions options, Func<string, PlannedOperation> alter)
+    private IEnumerable<PlannedOperation> Move(StoreType typeThere, SequenceOptions options, Func<string, PlannedOperation> alter)
     {
         var old = SequenceBounds.Of(typeThere, there.Identity?.Options ?? SequenceOptions.Default);
         var bounds = SequenceBounds.Of(wanted.Type, options);

@@ -140,7 +140,7 @@ internal sealed class SeedRows(PlanScope scope, ObjectName name, Table table)
 
     private static string[] Names(List<SeedValue> values) => [.. values.Select(value => value.Column)];
 
-    private string[] Types(string[] columns) => [.. columns.Select(column => table.FindColumn(column)?.Type ?? "")];
+    private string[] Types(string[] columns) => [.. columns.Select(column => table.FindColumn(column)?.Type.Text ?? "")];
 
     private static object?[,] Values(List<List<SeedValue>> rows)
     {

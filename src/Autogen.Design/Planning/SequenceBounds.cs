@@ -10,9 +10,9 @@ namespace Autogen.Design.Planning;
 internal sealed record SequenceBounds(long Minimum, long Maximum, long Start)
 {
     /// <summary>PostgreSQL's rules: an ascending sequence goes from 1 to the type's highest value, a descending one from -1 to its lowest.</summary>
-    public static SequenceBounds Of(string type, SequenceOptions options)
+    public static SequenceBounds Of(StoreType type, SequenceOptions options)
     {
-        var (lowest, highest) = type switch
+        var (lowest, highest) = type.Text switch
         {
             "smallint" => (short.MinValue, short.MaxValue),
             "integer" => (int.MinValue, int.MaxValue),

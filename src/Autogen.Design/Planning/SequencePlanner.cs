@@ -42,7 +42,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     protected override IEnumerable<Step> Alter(Altered<Sequence> change)
     {
         var (there, wanted) = (change.There, change.Wanted);
-        var type = string.Equals(there.Type, wanted.Type, StringComparison.Ordinal) ? "" : $" AS {wanted.Type}";
+        var type = there.Type.Equals(wanted.Type) ? "" : $" AS {wanted.Type}";
         var options = SequenceSql.ForAlter(there.Type, there.Options, wanted.Type, wanted.Options);
         if (type.Length + options.Length != 0)
             yield return Step(Phase.Sequence, null, wanted.Name.ToString(), [.. Alter(there, wanted, type + options)]);

@@ -22,7 +22,7 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     /// <summary>Whether the server would make another sequence than the live one.</summary>
     private static bool IsUnlike(PlanScope scope, ObjectName table, Column column, OwnedSequence owned)
         => !string.Equals(owned.Name, OwnedSequenceNames.Default(table.Name, column.Name), StringComparison.Ordinal)
-            || !string.Equals(owned.Type, column.Type, StringComparison.Ordinal)
+            || !string.Equals(owned.Type, column.Type.Text, StringComparison.Ordinal)
             || owned.IsUnlogged != (scope.Diff.Wanted.FindTable(table)?.IsUnlogged == true && scope.ServerVersion >= UnloggedSequences)
             || scope.WantedDefaults.Use(new ObjectName(table.Schema, owned.Name));
 
@@ -44,7 +44,7 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     public PlannedOperation Create()
     {
         var owned = column.OwnedSequence.Value;
-        var type = owned?.Type ?? (IntegerTypes.ClrTypeOf(column.Type) is null ? "bigint" : column.Type);
+        var type = owned?.Type ?? (IntegerTypes.ClrTypeOf(column.Type) is null ? "bigint" : column.Type.Text);
         return PlanScope.Sql($"CREATE {(owned?.IsUnlogged == true ? "UNLOGGED " : "")}SEQUENCE {scope.Quote(sequence)} AS {type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
     }
 

@@ -21,5 +21,5 @@ internal static class TypeChanges
         return risks;
     }
 
-    private static string Name(Column column) => column.Type.Length == 0 ? "no type" : column.Type;
+    private static string Name(Column column) => column.Type.Text.Length == 0 ? "no type" : column.Type.Text;
 }

@@ -15,7 +15,7 @@ internal sealed partial class UsedSequences
         defaultSchema = schema.DefaultSchema.Value;
         names = [.. schema.Tables.SelectMany(table => table.Columns).Select(column => column.Default?.Text).OfType<string>()
             .SelectMany(text => NextValue().Matches(text))
-            .Select(match => TypeNames.Parse(match.Groups["name"].Value.Replace("''", "'", StringComparison.Ordinal)))
+            .Select(match => SqlName.Parse(match.Groups["name"].Value.Replace("''", "'", StringComparison.Ordinal)))
             .OfType<ObjectName>()
             .Select(name => (name.Schema, name.Name))];
     }

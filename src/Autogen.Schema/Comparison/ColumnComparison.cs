@@ -7,7 +7,7 @@ internal static class ColumnComparison
 {
     /// <summary>The store type; whether a default can stay depends on it.</summary>
     public static Facet<Column> TypeFacet { get; } =
-        new(nameof(Column.Type), column => column.Type, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type });
+        new(nameof(Column.Type), column => column.Type.Text, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type });
 
     /// <summary>What columns can differ in.</summary>
     public static FacetTable<Column> Facets { get; } = new(

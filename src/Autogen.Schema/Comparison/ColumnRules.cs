@@ -12,7 +12,7 @@ internal static class ColumnRules
         if (!judgement.IsSame && live.TypeSchema.Value is { } schema && scope.JudgeTypes($"{scope.Dialect.Quote(schema)}.{live.Type}", model.Type).IsSame)
             return Judgement.Same;
         return !judgement.IsSame && IsUntyped(scope, live, model)
-            ? live.Type.Length == 0 ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration)
+            ? live.Type.Text.Length == 0 ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration)
             : judgement;
     }
 

@@ -72,10 +72,10 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     };
 
     /// <summary>Judges two store types, however they are spelt.</summary>
-    public Judgement JudgeTypes(string live, string model)
-        => string.Equals(live, model, StringComparison.Ordinal)
+    public Judgement JudgeTypes(StoreType live, StoreType model)
+        => live.Equals(model)
             ? Judgement.Same
-            : Judgement.Of(Dialect.SameType(Dialect.CanonicalType(live), Dialect.CanonicalType(model)));
+            : Judgement.Of(Dialect.SameType(Dialect.CanonicalType(live.Text), Dialect.CanonicalType(model.Text)));
 
     /// <summary>Judges two comments: line ends do not count, and an empty comment is none.</summary>
     public Judgement JudgeComments(string? live, string? model)

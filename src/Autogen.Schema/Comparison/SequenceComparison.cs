@@ -14,7 +14,7 @@ internal static class SequenceComparison
             (to, from) => to with { Name = from.Name }),
         new Facet<Sequence>(
             nameof(Sequence.Type),
-            sequence => sequence.Type,
+            sequence => sequence.Type.Text,
             (scope, live, model) => scope.JudgeTypes(live.Type, model.Type),
             (to, from) => to with { Type = from.Type }),
         new Facet<Sequence>(

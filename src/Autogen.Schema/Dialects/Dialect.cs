@@ -84,7 +84,7 @@ public abstract class Dialect
     public virtual string StoredName(string identifier) => identifier;
 
     /// <summary>Whether two store types are one, both in canonical spelling.</summary>
-    public abstract FacetAnswer SameType(string there, string wanted);
+    public abstract FacetAnswer SameType(StoreType there, StoreType wanted);
 
     /// <summary>Whether two expressions are one, by their canonical texts where both have them, else by their tokens.</summary>
     public abstract FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted);
@@ -110,7 +110,13 @@ public abstract class Dialect
     public abstract TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema);
 
     /// <summary>Whether blanks at the end of a value of a store type, in canonical spelling, mean nothing: the database adds and removes them.</summary>
-    internal virtual bool IgnoresTrailingBlanks(string storeType) => false;
+    internal virtual bool IgnoresTrailingBlanks(StoreType storeType) => false;
+
+    /// <summary>A type with what a schema, and the types that were read with it, tell about it.</summary>
+    internal virtual StoreType Resolve(StoreType storeType, DatabaseSchema schema) => storeType;
+
+    /// <summary>A schema whose columns have what it, and the types that were read with it, tell about theirs.</summary>
+    internal virtual DatabaseSchema WithTypes(DatabaseSchema schema) => schema;
 
     /// <summary>Whether a generated column can become an ordinary one in place, with its values (<c>DROP EXPRESSION</c>).</summary>
     /// <param name="column">The column as it is.</param>

@@ -11,7 +11,7 @@ public sealed record Column
     /// <c>timestamp(3) with time zone</c>), SQLite's declared type (empty where none was declared). The type of a serial column is the
     /// integer beneath.
     /// </summary>
-    public required string Type { get; init; }
+    public required StoreType Type { get; init; }
 
     /// <summary>False for <c>NOT NULL</c>. Columns of a primary key are never nullable, whatever SQLite permits for them.</summary>
     public bool IsNullable { get; init; }

@@ -4,4 +4,4 @@ namespace Autogen.Schema.Objects;
 /// <param name="Name">The sequence's name.</param>
 /// <param name="Type"><c>smallint</c>, <c>integer</c> or <c>bigint</c>.</param>
 /// <param name="Options">The options, in normal form.</param>
-public sealed record Sequence(ObjectName Name, string Type, SequenceOptions Options);
+public sealed record Sequence(ObjectName Name, StoreType Type, SequenceOptions Options);

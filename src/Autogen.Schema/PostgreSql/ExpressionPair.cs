@@ -124,7 +124,7 @@ internal sealed class ExpressionPair
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var column in (live?.Columns ?? []).Concat(model?.Columns ?? []))
-            columns.TryAdd(column.Name, column.Type);
+            columns.TryAdd(column.Name, column.Type.Text);
         return columns;
     }
 

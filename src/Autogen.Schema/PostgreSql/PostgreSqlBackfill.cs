@@ -1,39 +1,50 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.PostgreSql;
 
-/// <summary>The values that EF Core's migrations give to rows that are there, by store type.</summary>
+/// <summary>The values that EF Core's migrations give to existing rows, by what the store type is.</summary>
 internal static partial class PostgreSqlBackfill
 {
     /// <summary>The value for a column; <see langword="null"/> where the type has none.</summary>
     public static string? ValueFor(Column column, DatabaseSchema schema, Func<string, string> literal)
+        => ValueFor(column.Type, new PostgreSqlTypeResolver(schema), literal);
+
+    private static string? ValueFor(StoreType type, PostgreSqlTypeResolver types, Func<string, string> literal)
     {
-        if (column.Type.EndsWith("[]", StringComparison.Ordinal))
+        var known = types.Resolve(type);
+        if (known.IsArray)
             return "'{}'";
-        if (schema.EnumTypes.FirstOrDefault(type => IsNamed(type.Name, column.Type)) is { Labels: [var label, ..] })
-            return literal(label);
-        return Base(column.Type) switch
+        return known.Kind switch
         {
-            "smallint" or "integer" or "bigint" or "real" or "double precision" or "numeric" or "money" or "oid" => "0",
-            "boolean" => "FALSE",
-            "text" or "character varying" or "character" or "bpchar" or "citext" or "name" or "hstore" or "ltree" or "tsvector" or "tsquery" => "''",
-            "bytea" => @"'\x'",
-            "uuid" => "'00000000-0000-0000-0000-000000000000'",
-            "json" or "jsonb" => "'{}'",
-            "timestamp without time zone" or "timestamp with time zone" or "date" => "'-infinity'",
-            "time without time zone" => "'00:00:00'",
-            "time with time zone" => "'00:00:00+00'",
-            "interval" => "'00:00:00'",
-            "bit varying" => "''",
-            "bit" => BitsOf(column.Type),
-            "point" => "'(0,0)'",
-            _ when column.Type.EndsWith("multirange", StringComparison.Ordinal) => "'{}'",
-            _ when column.Type.EndsWith("range", StringComparison.Ordinal) => "'empty'",
-            _ => null,
+            StoreTypeKind.Enum => LabelsOf(known, types) is [var label, ..] ? literal(label) : null,
+            StoreTypeKind.Domain when known.Definition is { } domain => domain.Default ?? (domain.Of is { } inner ? ValueFor(inner, types, literal) : null),
+            StoreTypeKind.Range => "'empty'",
+            StoreTypeKind.Multirange => "'{}'",
+            _ => OfBase(known),
         };
     }
+
+    private static EquatableList<string> LabelsOf(StoreType type, PostgreSqlTypeResolver types)
+        => type.Definition is { } definition ? types.LabelsOf(definition) : [];
+
+    private static string? OfBase(StoreType type) => PostgreSqlTypes.KnownName(type) switch
+    {
+        "smallint" or "integer" or "bigint" or "real" or "double precision" or "numeric" or "money" or "oid" => "0",
+        "boolean" => "FALSE",
+        "text" or "character varying" or "character" or "bpchar" or "citext" or "name" or "hstore" or "ltree" or "tsvector" or "tsquery" => "''",
+        "bytea" => @"'\x'",
+        "uuid" => "'00000000-0000-0000-0000-000000000000'",
+        "json" or "jsonb" => "'{}'",
+        "timestamp without time zone" or "timestamp with time zone" or "date" => "'-infinity'",
+        "time without time zone" => "'00:00:00'",
+        "time with time zone" => "'00:00:00+00'",
+        "interval" => "'00:00:00'",
+        "bit varying" => "''",
+        "bit" => $"'{new string('0', type.Length ?? 1)}'",
+        "point" => "'(0,0)'",
+        _ => null,
+    };
 
     /// <summary>Whether a default's rendering is such a value.</summary>
     public static bool IsBackfill(string text)
@@ -45,30 +56,19 @@ internal static partial class PostgreSqlBackfill
             || (bare.StartsWith("ARRAY[]", StringComparison.OrdinalIgnoreCase) && bare.Length == 7);
     }
 
-    /// <summary>Whether a required column's default is the first label of its enumerated type.</summary>
+    /// <summary>Whether a required column's default is the first label of its enumerated type, or of the one beneath its domain.</summary>
     public static bool IsFirstLabel(Column column, DatabaseSchema schema, Func<string, string> literal)
-        => column is { Default: { } value, IsNullable: false }
-            && schema.EnumTypes.FirstOrDefault(type => IsNamed(type.Name, column.Type)) is { Labels: [var label, ..] }
-            && string.Equals(Cast().Replace(value.Text, "").Trim(), literal(label), StringComparison.Ordinal);
-
-    /// <summary>A store type without its facets.</summary>
-    public static string Base(string type) => Parentheses().Replace(type, "");
-
-    /// <summary>Whether <c>format_type</c> would write the name so.</summary>
-    public static bool IsNamed(ObjectName name, string type)
     {
-        return PostgreSqlTypes.AreSame(type, Quoted(name.Name)) || (name.Schema is { } schema && PostgreSqlTypes.AreSame(type, $"{Quoted(schema)}.{Quoted(name.Name)}"));
-
-        static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        if (column is not { Default: { } value, IsNullable: false })
+            return false;
+        var types = new PostgreSqlTypeResolver(schema);
+        var type = types.Resolve(types.Resolve(column.Type).Underlying);
+        return type is { IsArray: false, Kind: StoreTypeKind.Enum }
+            && LabelsOf(type, types) is [var label, ..]
+            && string.Equals(Cast().Replace(value.Text, "").Trim(), literal(label), StringComparison.Ordinal);
     }
 
-    /// <summary>As many zeros as the type has places.</summary>
-    private static string BitsOf(string type)
-        => $"'{new string('0', type.Length > "bit()".Length ? int.Parse(type["bit(".Length..^1], CultureInfo.InvariantCulture) : 1)}'";
-
+    // The type in a default's text, which is an expression.
     [GeneratedRegex(@"::(?:""[^""]+""|[\w. ""]+)(?:\(\d+(?:,\d+)?\))?(?:[\w ]*)(?:\[\])?$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Cast();
-
-    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Parentheses();
 }

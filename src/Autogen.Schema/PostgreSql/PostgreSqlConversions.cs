@@ -1,4 +1,3 @@
-using System.Globalization;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
@@ -9,9 +8,11 @@ internal static class PostgreSqlConversions
 {
     private static readonly string[] integers = ["smallint", "integer", "bigint"];
     private static readonly string[] numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
+    private static readonly string[] timestamps = ["timestamp without time zone", "timestamp with time zone"];
+    private static readonly string[] withTimeZone = ["timestamp with time zone", "time with time zone"];
 
     // Between these the server has a cast of its own, and the text of the one is no value of the other, or another one (pg_cast; hstore's documentation, F.18.2).
-    private static readonly HashSet<(string From, string To)> casts =
+    private static readonly HashSet<(string? From, string? To)> casts =
     [
         ("macaddr", "macaddr8"), ("macaddr8", "macaddr"), ("bit", "integer"), ("bit", "bigint"), ("integer", "bit"), ("bigint", "bit"),
         ("box", "polygon"), ("circle", "polygon"), ("path", "polygon"), ("polygon", "path"), ("polygon", "box"), ("hstore", "json"), ("hstore", "jsonb"),
@@ -19,40 +20,67 @@ internal static class PostgreSqlConversions
 
     private static readonly HashSet<string> texts = new(StringComparer.Ordinal) { "text", "character varying", "character", "bpchar", "citext", "name" };
 
-    /// <summary>The conversion from one type to the other.</summary>
+    /// <summary>The conversion from one type to the other. Values of a domain are converted as those of the type beneath.</summary>
     /// <param name="quotedColumn">The column as SQL.</param>
-    /// <param name="there">The type that is there.</param>
-    /// <param name="wanted">The type that is wanted.</param>
-    public static TypeConversion Of(string quotedColumn, string there, string wanted)
+    /// <param name="there">The current type.</param>
+    /// <param name="wanted">The target type.</param>
+    public static TypeConversion Of(string quotedColumn, StoreType there, StoreType wanted)
     {
-        var (from, to) = (PostgreSqlBackfill.Base(there), PostgreSqlBackfill.Base(wanted));
-        return Of(quotedColumn, there, wanted, from, to) with { InUtc = IsWithTimeZone(from) != IsWithTimeZone(to) };
+        var (from, to) = (there.Underlying, wanted.Underlying);
+        var conversion = from.IsArray && to.IsArray ? BetweenArrays(quotedColumn, from, to) : Between(quotedColumn, from, to);
+        if (!from.Equals(there) || !to.Equals(wanted))
+        {
+            // By assignment: a cast would cut a text that is too long for the type beneath.
+            conversion = conversion with
+            {
+                Using = conversion.Using ?? quotedColumn,
+                MayFail = conversion.MayFail || wanted.IsChecked,
+                RewritesTable = conversion.RewritesTable || wanted.IsChecked,
+            };
+        }
+
+        return conversion with { InUtc = IsWithTimeZone(from) != IsWithTimeZone(to) };
     }
 
-    private static bool IsWithTimeZone(string type) => type.Contains(" with time zone", StringComparison.Ordinal);
+    private static bool IsWithTimeZone(StoreType type) => withTimeZone.Contains(PostgreSqlTypes.KnownName(type.Element), StringComparer.Ordinal);
 
-    private static TypeConversion Of(string quotedColumn, string there, string wanted, string from, string to)
+    private static bool AreTimestamps(StoreType from, StoreType to)
+        => timestamps.Contains(PostgreSqlTypes.KnownName(from), StringComparer.Ordinal) && timestamps.Contains(PostgreSqlTypes.KnownName(to), StringComparer.Ordinal);
+
+    /// <summary>The server converts arrays element by element, if it can assign a value of the one type to the other.</summary>
+    private static TypeConversion BetweenArrays(string quotedColumn, StoreType from, StoreType to)
     {
-        if (texts.Contains(from) && texts.Contains(to))
-            return BetweenTexts(there, wanted, from, to);
-        if (string.Equals(from, to, StringComparison.Ordinal))
-            return SameBase(there, wanted, from);
-        if (IsNumber(from) && IsNumber(to))
-            return BetweenNumbers(from, to);
+        var (element, target) = (from.Element, to.Element);
+        var one = Of(quotedColumn, element, target);
+        if (element.IsLike(target) || AreTimestamps(element, target))
+            return one with { RewritesTable = true };
+        return one.Using is null || string.Equals(one.Using, quotedColumn, StringComparison.Ordinal)
+            ? one with { Using = quotedColumn, RewritesTable = true }
+            : new TypeConversion($"{quotedColumn}::text::{to}", one.MayLoseData, MayFail: true, RewritesTable: true);
+    }
+
+    private static TypeConversion Between(string quotedColumn, StoreType there, StoreType wanted)
+    {
         if (PostgreSqlContainers.Between(quotedColumn, there, wanted) is { } between)
             return between;
-        if (texts.Contains(to))
-            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: Limit(wanted) is not null, MayFail: Limit(wanted) is not null, RewritesTable: true);
-        if (from.StartsWith("timestamp", StringComparison.Ordinal) && to.StartsWith("timestamp", StringComparison.Ordinal))
+        var (from, to) = (PostgreSqlTypes.KnownName(there), PostgreSqlTypes.KnownName(wanted));
+        if (IsText(there) && IsText(wanted))
+            return BetweenTexts(there, wanted, from, to);
+        if (there.IsLike(wanted))
+            return PostgreSqlPrecision.Changes(there, wanted, from);
+        if (IsNumber(from) && IsNumber(to))
+            return BetweenNumbers(from, to, wanted);
+        if (IsText(wanted))
+            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: wanted.Length is not null, MayFail: wanted.Length is not null, RewritesTable: true);
+        if (AreTimestamps(there, wanted))
         {
             // In UTC both are stored alike: a precision is the only thing that rows are written anew for (not so by AT TIME ZONE, which is an expression).
-            var narrower = Limit(wanted) is { } after && (Limit(there) is not { } before || after < before);
-            return new TypeConversion(null, MayLoseData: narrower, MayFail: false, RewritesTable: Limit(wanted) is not null || PostgreSqlContainers.IsArray(wanted));
+            return new TypeConversion(null, PostgreSqlPrecision.IsNarrower(there, wanted), MayFail: false, RewritesTable: wanted.Length is not null);
         }
 
         if ((from, to) is ("cidr", "inet") or ("integer", "oid"))
             return new TypeConversion(null, MayLoseData: false, MayFail: false, RewritesTable: false);
-        if (from.StartsWith("timestamp", StringComparison.Ordinal) && to is "date")
+        if (timestamps.Contains(from, StringComparer.Ordinal) && to is "date")
             return new TypeConversion(null, MayLoseData: true, MayFail: false, RewritesTable: true);
         if (IsNumber(from) && to is "boolean")
             return new TypeConversion($"{quotedColumn} OPERATOR(pg_catalog.<>) 0", MayLoseData: true, MayFail: false, RewritesTable: true);
@@ -71,55 +99,26 @@ internal static class PostgreSqlConversions
         return new TypeConversion($"{quotedColumn}::text::{wanted}", MayLoseData: false, MayFail: true, RewritesTable: true);
     }
 
-    private static TypeConversion BetweenTexts(string there, string wanted, string from, string to)
+    private static TypeConversion BetweenTexts(StoreType there, StoreType wanted, string? from, string? to)
     {
-        var (before, after) = (Limit(there), Limit(wanted));
-        var narrows = after is not null && (before is null || after < before);
-        var rewrites = narrows || from is "character" || to is "character";
-        return new TypeConversion(null, MayLoseData: false, MayFail: narrows, RewritesTable: rewrites);
+        var narrows = PostgreSqlPrecision.IsNarrower(there, wanted);
+        return new TypeConversion(null, MayLoseData: false, MayFail: narrows, RewritesTable: narrows || from is "character" || to is "character");
     }
 
-    private static TypeConversion SameBase(string there, string wanted, string from)
-        => PostgreSqlContainers.IsArray(wanted) ? SameElement(there, wanted, from) with { RewritesTable = true } : SameElement(there, wanted, from);
-
-    private static TypeConversion SameElement(string there, string wanted, string from)
-    {
-        if (from is not "numeric")
-        {
-            var narrower = Limit(wanted) is { } after && (Limit(there) is not { } before || after < before);
-            return new TypeConversion(null, MayLoseData: narrower && from.StartsWith("time", StringComparison.Ordinal), MayFail: narrower && from is "bit varying", RewritesTable: narrower);
-        }
-
-        var (old, next) = (Facets(there), Facets(wanted));
-        if (next is null)
-            return new TypeConversion(null, MayLoseData: false, MayFail: false, RewritesTable: false);
-        var cutsScale = old is null || next.Value.Scale < old.Value.Scale;
-        var cutsWhole = old is null || next.Value.Precision - next.Value.Scale < old.Value.Precision - old.Value.Scale;
-        return new TypeConversion(null, cutsScale, cutsWhole, RewritesTable: cutsScale || cutsWhole || next.Value.Scale != old?.Scale);
-    }
-
-    private static TypeConversion BetweenNumbers(string from, string to)
+    // A whole number has up to 5, 10 or 19 digits, and a binary one of 24 or 53 bits can't hold each of them.
+    private static TypeConversion BetweenNumbers(string? from, string? to, StoreType wanted)
     {
         var narrows = Array.IndexOf(integers, to) is var target && target >= 0 && (Array.IndexOf(integers, from) is var source && (source < 0 || source > target));
         var loses = from is "numeric" or "real" or "double precision" && to is not "numeric" && !(from is "real" && to is "double precision");
-        return new TypeConversion(null, loses, narrows, RewritesTable: true);
+        var rounds = (from, to) is ("integer" or "bigint", "real") or ("bigint", "double precision");
+        var isLimited = to is "numeric" && wanted.Length is not null;
+        var digits = (wanted.Length ?? 0) - (wanted.Scale ?? 0);
+        var overflows = isLimited && digits < from switch { "smallint" => 5, "integer" => 10, "bigint" => 19, _ => int.MaxValue };
+        return new TypeConversion(null, loses || rounds || (isLimited && from is "real" or "double precision"), narrows || overflows, RewritesTable: true);
     }
 
-    /// <summary>Whether a type without its facets is one of texts.</summary>
-    public static bool IsText(string type) => texts.Contains(type);
+    /// <summary>Whether a type is one of texts.</summary>
+    public static bool IsText(StoreType type) => PostgreSqlTypes.KnownName(type) is { } name && texts.Contains(name);
 
-    private static bool IsNumber(string type) => Array.IndexOf(numbers, type) >= 0;
-
-    private static int? Limit(string type)
-        => type.IndexOf('(', StringComparison.Ordinal) is var open && open > 0
-            && int.TryParse(type[(open + 1)..type.IndexOf(')', open)], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
-
-    private static (int Precision, int Scale)? Facets(string type)
-    {
-        var open = type.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0)
-            return null;
-        var parts = type[(open + 1)..type.IndexOf(')', open)].Split(',');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
-    }
+    private static bool IsNumber(string? type) => numbers.Contains(type, StringComparer.Ordinal);
 }

@@ -66,7 +66,7 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override FacetAnswer SameType(string there, string wanted)
+    public override FacetAnswer SameType(StoreType there, StoreType wanted)
         => PostgreSqlTypes.AreSame(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("the types differ");
 
     /// <inheritdoc/>
@@ -113,7 +113,9 @@ public sealed class PostgreSqlDialect : Dialect
     {
         ArgumentNullException.ThrowIfNull(there);
         ArgumentNullException.ThrowIfNull(wanted);
-        return PostgreSqlConversions.Of(Quote(wanted.Name), there.Type, wanted.Type);
+        ArgumentNullException.ThrowIfNull(thereSchema);
+        ArgumentNullException.ThrowIfNull(wantedSchema);
+        return PostgreSqlConversions.Of(Quote(wanted.Name), Resolve(there.Type, thereSchema), Resolve(wanted.Type, wantedSchema));
     }
 
     /// <inheritdoc/>
@@ -124,7 +126,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    internal override bool IgnoresTrailingBlanks(string storeType) => PostgreSqlBackfill.Base(storeType) is "character" or "bpchar";
+    internal override bool IgnoresTrailingBlanks(StoreType storeType) => PostgreSqlTypes.KnownName(storeType.Underlying) is "character" or "bpchar";
+
+    /// <inheritdoc/>
+    internal override StoreType Resolve(StoreType storeType, DatabaseSchema schema) => new PostgreSqlTypeResolver(schema).Resolve(storeType);
+
+    /// <inheritdoc/>
+    internal override DatabaseSchema WithTypes(DatabaseSchema schema) => new PostgreSqlTypeResolver(schema).Resolve();
 
     /// <inheritdoc/>
     public override string Quote(string identifier)

@@ -12,7 +12,7 @@ internal static class PostgreSqlReader
 {
     private static readonly string[] queries =
     [
-        "schemas", "extensions", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints", "indexes", "views",
+        "schemas", "extensions", "types", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints", "indexes", "views",
     ];
 
     /// <summary>Reads everything but rows.</summary>
@@ -29,12 +29,14 @@ internal static class PostgreSqlReader
 
         var schemas = await NextAsync(item => item.Text("name")).ConfigureAwait(false);
         var extensions = await NextAsync(item => new Extension(item.Text("name")) { Schema = new(item.Schema("schema")), Version = new(item.Text("version")), Requires = new(item.Texts("requires")) }).ConfigureAwait(false);
+        var types = new TypeRows();
+        await NextAsync(types.Add).ConfigureAwait(false);
         var enumTypes = await NextAsync(item => new EnumType(item.Name("schema", "name"), item.Texts("labels"))).ConfigureAwait(false);
         var collations = await NextAsync(item => new Collation(item.Name("schema", "name")) { Definition = new(item.Text("definition")) }).ConfigureAwait(false);
         var rangeTypes = await NextAsync(item => new RangeType(item.Name("schema", "name")) { Definition = new(item.Text("definition")) }).ConfigureAwait(false);
         var sequences = await NextAsync(SequenceRows.Read).ConfigureAwait(false);
         await NextAsync(item => tables[item.Long("oid")] = TableRows.Read(item)).ConfigureAwait(false);
-        await AddAsync((table, item) => table with { Columns = [.. table.Columns, ColumnRows.Read(item)] }).ConfigureAwait(false);
+        await AddAsync((table, item) => table with { Columns = [.. table.Columns, ColumnRows.Read(item, types)] }).ConfigureAwait(false);
         await AddAsync(ConstraintRows.Add).ConfigureAwait(false);
         await AddAsync(IndexRows.Add).ConfigureAwait(false);
         var views = await NextAsync(item => new View(item.Name("schema", "name"), item.Bool("is_materialized"))).ConfigureAwait(false);
@@ -44,6 +46,7 @@ internal static class PostgreSqlReader
             DefaultSchema = new Hint<string>(results.DefaultSchema),
             ServerVersion = new Hint<int>(results.ServerVersion),
             Schemas = schemas.Where(name => !string.Equals(name, results.DefaultSchema, StringComparison.Ordinal)).ToEquatableList(),
+            DefinedTypes = new(types.All),
             Extensions = extensions.ToEquatableList(),
             EnumTypes = enumTypes.OrderBy(type => type.Name).ToEquatableList(),
             Collations = collations.OrderBy(collation => collation.Name).ToEquatableList(),

@@ -65,7 +65,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         async Task<IReadOnlyDictionary<ProbeItem, ProbeAnswer>> AskAsync(IEnumerable<ProbeItem> items, bool withCalls)
             => await probe.AskAsync(items, withCalls, cancellationToken).ConfigureAwait(false);
 
-        var types = parts.Tables.SelectMany(table => table.Columns).Select(column => ProbeItem.OfType(column.Type));
+        var types = parts.Tables.SelectMany(table => table.Columns).Select(column => ProbeItem.OfType(column.Type.Text));
         var failures = new TypeFailures(await AskAsync(types, withCalls: false).ConfigureAwait(false));
 
         // Where a column can't be created, the expressions that mention it are not to blame.
@@ -83,7 +83,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
     private static IEnumerable<Refusal?> Types(Table table, TypeFailures failures, NewParts parts, int version)
         => from column in table.Columns
            where parts.Has(table, column)
-           let failure = failures.Of(column.Type)
+           let failure = failures.Of(column.Type.Text)
            where failure is not null
            select Refused(new(table.Name, ObjectKind.Column, column.Name, failure.Value.Message), failure.Value.State, isOfType: true, isWhole: true, parts, version);
 
@@ -94,7 +94,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
 
         // The server names the column of the temporary table.
         var message = known.Message.Replace(ProbePack.NameOf(trial.Read, 0), trial.Name, StringComparison.Ordinal);
-        var isWhole = trial.Table.Columns.All(column => failures.Of(column.Type) is null);
+        var isWhole = trial.Table.Columns.All(column => failures.Of(column.Type.Text) is null);
         return Refused(new(trial.Table.Name, trial.Kind, trial.Name, message), known.State, isOfType: false, isWhole, parts, version);
     }
 
@@ -121,6 +121,6 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         public (string State, string Message)? Of(string type) => answers.GetValueOrDefault(ProbeItem.OfType(type))?.Failure;
 
         public bool Affect(PostgreSqlTrial trial)
-            => trial.Table.Columns.Any(column => Of(column.Type) is not null && (trial.IsOf(column) || trial.Read.Columns.Any(mentioned => mentioned.Name == column.Name)));
+            => trial.Table.Columns.Any(column => Of(column.Type.Text) is not null && (trial.IsOf(column) || trial.Read.Columns.Any(mentioned => mentioned.Name == column.Name)));
     }
 }

@@ -32,7 +32,7 @@ internal sealed record PostgreSqlTrial(Table Table, ObjectKind Kind, string Name
             }
             else if (column.Default is { } value)
             {
-                yield return new(table, ObjectKind.Column, column.Name, Item(ProbeForm.Default, column.Type, value), Make: null);
+                yield return new(table, ObjectKind.Column, column.Name, Item(ProbeForm.Default, column.Type.Text, value), Make: null);
             }
         }
 
@@ -78,6 +78,6 @@ internal sealed record PostgreSqlTrial(Table Table, ObjectKind Kind, string Name
     // The server refuses a generated column that mentions another generated one.
     private static Dictionary<string, string> Columns(Table table) => table.Columns.ToDictionary(
         column => column.Name,
-        column => column.Generated is null ? column.Type : $"{column.Type} GENERATED ALWAYS AS (NULL) STORED",
+        column => column.Generated is null ? column.Type.Text : $"{column.Type} GENERATED ALWAYS AS (NULL) STORED",
         StringComparer.Ordinal);
 }

@@ -46,9 +46,11 @@ public sealed class SqliteDialect : Dialect
     public override bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override FacetAnswer SameType(string there, string wanted)
+    public override FacetAnswer SameType(StoreType there, StoreType wanted)
     {
-        if (string.Equals(Compact(there), Compact(wanted), StringComparison.OrdinalIgnoreCase))
+        ArgumentNullException.ThrowIfNull(there);
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (string.Equals(Compact(there.Text), Compact(wanted.Text), StringComparison.OrdinalIgnoreCase))
             return FacetAnswer.Same;
         var (before, after) = (SqliteAffinity.Of(there), SqliteAffinity.Of(wanted));
         return FacetAnswer.Different(before == after ? $"both have {before} affinity, but are declared differently" : $"the affinity changes from {before} to {after}");
@@ -89,7 +91,7 @@ public sealed class SqliteDialect : Dialect
         return new TypeConversion(Using: null, MayLoseData: false, MayFail: becomesRowId, RewritesTable: true);
     }
 
-    private static bool IsInteger(string type) => string.Equals(type.Trim(), "INTEGER", StringComparison.OrdinalIgnoreCase);
+    private static bool IsInteger(StoreType type) => string.Equals(type.Text.Trim(), "INTEGER", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override string Quote(string identifier)

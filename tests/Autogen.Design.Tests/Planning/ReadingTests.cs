@@ -7,21 +7,6 @@ namespace Autogen.Design.Tests.Planning;
 public class ReadingTests
 {
     [Theory]
-    [InlineData("mood", null, "mood")]
-    [InlineData("Mood", null, "mood")]
-    [InlineData("\"Mood\"[]", null, "Mood")]
-    [InlineData("\"Sch Ema\".\"Mo\"\"od\"[][]", "Sch Ema", "Mo\"od")]
-    [InlineData("s.mood", "s", "mood")]
-    public void Reads_the_name_out_of_a_type(string type, string? schema, string name) => Assert.Equal(new ObjectName(schema, name), TypeNames.Parse(type));
-
-    [Theory]
-    [InlineData("numeric(18,2)")]
-    [InlineData("character varying")]
-    [InlineData("a.b.c")]
-    [InlineData("")]
-    public void A_type_that_is_no_plain_name_has_none(string type) => Assert.Null(TypeNames.Parse(type));
-
-    [Theory]
     [InlineData("mood", null, "mood", true)]
     [InlineData("mood[]", null, "mood", true)]
     [InlineData("public.mood", null, "mood", true)]
@@ -32,13 +17,7 @@ public class ReadingTests
     [InlineData("s.mood", "q", "mood", false)]
     [InlineData("\"Mood\"", null, "mood", false)]
     public void A_type_without_a_schema_is_of_the_default_one(string type, string? schema, string name, bool isOf)
-        => Assert.Equal(isOf, TypeNames.IsOf(type, new(schema, name), "public"));
-
-    [Theory]
-    [InlineData("\"Mood", null, "Mood")]
-    [InlineData("mood[] []", null, "mood")]
-    [InlineData("m_o$1", null, "m_o$1")]
-    public void Reads_a_name_that_is_spelled_oddly(string type, string? schema, string name) => Assert.Equal(new ObjectName(schema, name), TypeNames.Parse(type));
+        => Assert.Equal(isOf, new StoreType(type).IsNamed(new(schema, name), "public"));
 
     [Theory]
     [InlineData("en_US.utf8", null, "en_US.utf8")]

@@ -29,7 +29,7 @@ internal class PostgreSqlTestDialect : Dialect
 
     public override string CanonicalType(string storeType) => storeType;
 
-    public override FacetAnswer SameType(string there, string wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+    public override FacetAnswer SameType(StoreType there, StoreType wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
 
     public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
 
@@ -37,15 +37,15 @@ internal class PostgreSqlTestDialect : Dialect
 
     public override bool DropsExpression(Column column, int serverVersion) => serverVersion >= 13 && column.Generated is { IsStored: true };
 
-    public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type switch
+    public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text switch
     {
         "text" => "''",
         "integer" or "bigint" => "0",
         "boolean" => "FALSE",
-        _ => schema.EnumTypes.FirstOrDefault(type => type.Name.Name.Equals(column.Type, StringComparison.Ordinal)) is { } type ? StringLiteral(type.Labels[0]) : null,
+        _ => schema.EnumTypes.FirstOrDefault(type => type.Name.Name.Equals(column.Type.Text, StringComparison.Ordinal)) is { } type ? StringLiteral(type.Labels[0]) : null,
     };
 
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => (there.Type, wanted.Type) switch
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => (there.Type.Text, wanted.Type.Text) switch
     {
         ("integer", "bigint") => new(null, false, false, true),
         ("text", "integer") => new($"{Quote(there.Name)}::integer", false, true, true),
@@ -83,7 +83,7 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
         ConstraintsAreNamed = false,
     };
 
-    public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type is "TEXT" ? "''" : "0";
+    public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text is "TEXT" ? "''" : "0";
 
     public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => new(null, false, false, true);
 }

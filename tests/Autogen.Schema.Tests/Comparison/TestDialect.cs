@@ -54,9 +54,9 @@ internal sealed class TestDialect : Dialect
     }
 
     /// <summary>A type that begins with a question mark can't be told from another one.</summary>
-    public override FacetAnswer SameType(string there, string wanted)
-        => string.Equals(there, wanted, StringComparison.Ordinal) ? FacetAnswer.Same
-            : there.StartsWith('?') || wanted.StartsWith('?') ? FacetAnswer.Unknown("the type is not known")
+    public override FacetAnswer SameType(StoreType there, StoreType wanted)
+        => Equals(there, wanted) ? FacetAnswer.Same
+            : there.Text.StartsWith('?') || wanted.Text.StartsWith('?') ? FacetAnswer.Unknown("the type is not known")
             : FacetAnswer.Different("the types differ");
 
     /// <summary>An expression that begins with a question mark can't be told from another one.</summary>
@@ -69,7 +69,7 @@ internal sealed class TestDialect : Dialect
 
     public override bool IsBackfillDefault(Column column, DatabaseSchema schema)
         => IsBackfillDefault(column)
-            || schema.EnumTypes.Any(type => string.Equals(type.Name.ToString(), column.Type, StringComparison.Ordinal) && string.Equals($"'{type.Labels[0]}'", column.Default?.Text, StringComparison.Ordinal));
+            || schema.EnumTypes.Any(type => string.Equals(type.Name.ToString(), column.Type.Text, StringComparison.Ordinal) && string.Equals($"'{type.Labels[0]}'", column.Default?.Text, StringComparison.Ordinal));
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => throw new NotSupportedException();
 

@@ -17,6 +17,8 @@ internal static class Variations
             return [(path, Activator.CreateInstance(type, Sample(type.GetGenericArguments()[0])), true)];
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>))
             return OfList(path, type.GetGenericArguments()[0], (IEnumerable)value!);
+        if (value is StoreType storeType)
+            return [(path, new StoreType(storeType.Text + "2"), false)];
         if (value is string or bool or long || Nullable.GetUnderlyingType(type) is not null || type.IsEnum || value is null)
             return [(path, Other(type, value), false)];
         return OfRecord(path, value);

@@ -1,6 +1,7 @@
 -- Columns in the table's order. A serial's default is found by what it depends on, not by a name.
 SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+       COALESCE(e.oid, t.oid)::bigint AS type_oid, COALESCE(e.typtype, t.typtype)::text AS type_kind,
        CASE WHEN pg_catalog.pg_type_is_visible(t.oid) AND tn.nspname <> 'pg_catalog' THEN tn.nspname END AS type_schema,
        CASE WHEN t.typtype = 'b' AND t.typelem = 0 AND tn.nspname <> 'pg_catalog'
             THEN (SELECT en.nspname
@@ -27,6 +28,7 @@ JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 JOIN pg_catalog.pg_namespace tn ON tn.oid = t.typnamespace
+LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
 LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace

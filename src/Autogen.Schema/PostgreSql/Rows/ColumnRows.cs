@@ -6,13 +6,13 @@ namespace Autogen.Schema.PostgreSql.Rows;
 internal static class ColumnRows
 {
     /// <summary>A column.</summary>
-    public static Column Read(Row row)
+    public static Column Read(Row row, TypeRows types)
     {
         var identity = Identity(row);
         return new Column
         {
             Name = row.Text("name"),
-            Type = row.Text("type"),
+            Type = types.Read(row),
             IsNullable = row.Bool("is_nullable"),
             Default = identity is null && row.TextOrNull("default_text") is { } text ? new SqlExpression(text) : null,
             Generated = row.TextOrNull("generated_text") is { } expression ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored")) : null,

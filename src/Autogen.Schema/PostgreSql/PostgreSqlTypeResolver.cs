@@ -1,0 +1,70 @@
+using Autogen.Schema.Objects;
+
+namespace Autogen.Schema.PostgreSql;
+
+/// <summary>Finds what a type that is written by its name is: by the server's own types, those of the schema, and those that were read with it.</summary>
+/// <param name="schema">The schema in which the type is used.</param>
+internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
+{
+    private readonly string? defaultSchema = schema.DefaultSchema.Value;
+
+    /// <summary>The type with its definition, where that can be found.</summary>
+    public StoreType Resolve(StoreType type) => type.Definition is null && Find(type) is { } definition ? type with { Definition = definition } : type;
+
+    /// <summary>All columns with the definitions of their types.</summary>
+    public DatabaseSchema Resolve()
+    {
+        Table Of(Table table)
+            => table with { Columns = table.Columns.Select(column => column with { Type = Resolve(column.Type) }).ToEquatableList() };
+        return schema with { Tables = schema.Tables.Select(Of).ToEquatableList() };
+    }
+
+    /// <summary>The labels of an enumerated type as the schema has them; a type that the schema does not have has those that were read.</summary>
+    public EquatableList<string> LabelsOf(DefinedType type)
+        => schema.EnumTypes.FirstOrDefault(candidate => candidate.Name == type.Name)?.Labels ?? type.Labels;
+
+    // A server before 14 can have a user's type of the name that a later one's own type has: types that were read are looked at first.
+    private DefinedType? Find(StoreType type)
+        => Read(type, isVisible: true)
+            ?? PostgreSqlTypes.OfServer(type)
+            ?? Declared(type)
+            ?? Read(type, isVisible: false)
+            ?? PostgreSqlTypes.OfExtension(new ObjectName(type.Schema, type.Name));
+
+    private DefinedType? Read(StoreType type, bool isVisible)
+        => type.Schema is null != isVisible ? null : Named(type, name => schema.DefinedTypes.Value.FirstOrDefault(definition
+            => string.Equals(definition.Name.Name, name, StringComparison.Ordinal)
+                && (isVisible ? definition.IsVisible : IsIn(type.Schema, definition.Name))));
+
+    /// <summary>A type that the schema creates: an enumerated one, a range, or the multirange that is created with a range.</summary>
+    private DefinedType? Declared(StoreType type) => Named(type, name =>
+    {
+        if (schema.EnumTypes.FirstOrDefault(item => Is(item.Name)) is { } labelled)
+            return new DefinedType(labelled.Name, StoreTypeKind.Enum) { Labels = labelled.Labels };
+        if (schema.RangeTypes.FirstOrDefault(item => Is(item.Name)) is { } range)
+            return RangeOf(range.Name);
+        return schema.RangeTypes.FirstOrDefault(item => Is(item.Name with { Name = MultirangeName(item.Name.Name) })) is { } several
+            ? new DefinedType(several.Name with { Name = name }, StoreTypeKind.Multirange) { Of = TypeOf(several.Name) }
+            : null;
+
+        bool Is(ObjectName candidate) => string.Equals(candidate.Name, name, StringComparison.Ordinal) && IsIn(type.Schema, candidate);
+    });
+
+    private static DefinedType RangeOf(ObjectName name) => new(name, StoreTypeKind.Range);
+
+    private static StoreType TypeOf(ObjectName range)
+        => new(range.Schema is null ? Quoted(range.Name) : $"{Quoted(range.Schema)}.{Quoted(range.Name)}") { Definition = RangeOf(range) };
+
+    // The name that CREATE TYPE … AS RANGE gives where none is said.
+    private static string MultirangeName(string range)
+        => range.IndexOf("range", StringComparison.Ordinal) is var place && place >= 0 ? range.Insert(place, "multi") : range + "_multirange";
+
+    private static DefinedType? Named(StoreType type, Func<string, DefinedType?> find)
+        => find(type.Name) ?? (string.Equals(type.LiteralName, type.Name, StringComparison.Ordinal) ? null : find(type.LiteralName));
+
+    // A name without a schema may be found anywhere on the search path.
+    private bool IsIn(string? written, ObjectName name)
+        => written is null || string.Equals(written, name.Schema ?? defaultSchema, StringComparison.Ordinal);
+
+    private static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
