@@ -40,17 +40,11 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         }
 
         var filled = column with { Default = new SqlExpression(value) };
-        var add = Add(filled, [new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'"), .. Checked(value), .. Rewrites()]);
+        var add = Add(filled, [new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'"), .. TypeChanges.CheckRisks(Where, column, value), .. Rewrites()]);
         return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
     }
 
     private static string Noun(StoreType type) => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
-
-    private IEnumerable<Risk> Checked(string value)
-    {
-        if (column.Type.IsChecked)
-            yield return new Risk(RiskKind.MayFail, $"fails if a check of domain '{column.Type}' rejects {value}: give {Where} a default that it accepts");
-    }
 
     private PlannedOperation DropDefault(Column filled)
     {

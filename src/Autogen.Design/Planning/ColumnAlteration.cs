@@ -65,7 +65,8 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         var risk = new Risk(
             wanted.Default is null ? RiskKind.Guess : RiskKind.Note,
             $"gives rows of '{table}' that have no value in '{wanted.Name}' the value {value}");
-        add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {value} WHERE {column} IS NULL;", risk));
+        var check = TypeChanges.CheckRisks($"'{table}.{wanted.Name}'", wanted, value);
+        add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {value} WHERE {column} IS NULL;", [risk, .. check]));
     }
 
     /// <summary>Whether a table that is rebuilt is so twice: a computed column becomes an ordinary one, and in between those of its values that are missing are given.</summary>

@@ -79,9 +79,12 @@ public sealed record StoreType
     internal bool IsChecked
         => this is { IsArray: false, Kind: StoreTypeKind.Domain, Definition: { } definition } && (definition.IsChecked || definition.Of?.IsChecked == true);
 
-    /// <summary>Whether nothing but modifiers tells them apart.</summary>
+    /// <summary>Whether nothing but modifiers and fields tells them apart.</summary>
     internal bool IsLike(StoreType other)
-        => (parts with { Modifiers = [], Element = "" }).Equals(other.parts with { Modifiers = [], Element = "" });
+    {
+        static StoreTypeParts Bare(StoreTypeParts parts) => parts with { Modifiers = [], Fields = null, LiteralName = "", Element = "" };
+        return Bare(parts).Equals(Bare(other.parts));
+    }
 
     /// <summary>Whether it has that name; one without a schema is in the default schema, unless it is known to be another type.</summary>
     /// <param name="name">The name.</param>

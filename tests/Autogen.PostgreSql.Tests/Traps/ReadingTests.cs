@@ -38,7 +38,7 @@ public sealed class ReadingTests(TrappedServer server) : IClassFixture<TrappedSe
 
         Assert.Empty((await TrappedServer.SprungAsync(database)).Skip(before));
         var table = schema.FindTable(new(null, "t"))!;
-        Assert.Equal(["integer", "mood", "other.kind", "character varying(9)", "integer"], table.Columns.Select(column => column.Type));
+        Assert.Equal(["integer", "mood", "other.kind", "character varying(9)", "integer"], table.Columns.Select(column => column.Type.Text));
         Assert.Equal("one()", table.Columns[0].Default?.Text);
         Assert.Contains(surroundings.Dependencies.Objects.Values, need => need.Name == "one()");
     }

@@ -33,7 +33,7 @@ public static class SchemaPrinter
                 case SqlExpression { Canonical: { } canonical }:
                     text.AppendLine(CultureInfo.InvariantCulture, $"{indent}{property.Name}: {canonical}");
                     break;
-                case ObjectName or SqlExpression or string or bool or long or Enum:
+                case ObjectName or StoreType or SqlExpression or string or bool or long or Enum:
                     text.AppendLine(CultureInfo.InvariantCulture, $"{indent}{property.Name}: {member}");
                     break;
                 case IEnumerable list:
