@@ -51,7 +51,7 @@ public class ReaderTests
         var parent = schema.FindTable(new ObjectName("parent"))!;
         Assert.Equal("it's", parent.Comment);
         Assert.Equal(new Identity(IdentityKind.Always, new SequenceOptions { Start = 10 }), parent.Columns[0].Identity);
-        Assert.Equal(("character varying(10)", "C", "c"), (parent.Columns[1].Type.Text, parent.Columns[1].Collation, parent.Columns[1].Comment));
+        Assert.Equal(("character varying(10)", "C", "c"), (parent.Columns[1].Type.Text, parent.Columns[1].Collation?.ToString(), parent.Columns[1].Comment));
         Assert.Equal(Deferrability.InitiallyDeferred, Assert.Single(parent.UniqueConstraints).Deferrability);
         Assert.Equal("RANGE (at)", schema.FindTable(new ObjectName("parted"))!.PartitionKey.Value);
         Assert.Equal([new StorageParameter("fillfactor", "70")], schema.FindTable(new ObjectName("fast"))!.StorageParameters);

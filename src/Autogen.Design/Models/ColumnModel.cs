@@ -15,12 +15,12 @@ internal static class ColumnModel
         return new Column
         {
             Name = scope.Identifier(column.Name),
-            Type = typed ? scope.Dialect.CanonicalType(declared.Type) : "",
+            Type = typed ? scope.TypeOf(declared.Type) : "",
             IsNullable = column.IsNullable || !typed,
             Default = generated is null ? DefaultModel.Read(scope, column) : null,
             Generated = generated,
             Identity = IdentityModel.Read(scope, column),
-            Collation = scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation),
+            Collation = scope.Collation(scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation)),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             Annotations = CarriedAnnotations.Of(column),

@@ -20,22 +20,25 @@ internal static class ModelReader
     {
         var model = DesignModel.Of(context);
         var relational = model.GetRelationalModel();
-        var known = new DatabaseSchema { DefaultSchema = new Hint<string>(defaultSchema), DefinedTypes = live?.DefinedTypes ?? default };
-        var scope = new ModelScope(context, dialect, relational, defaultSchema) { Known = known };
+        var scope = new ModelScope(context, dialect, relational, defaultSchema);
         DistinctNames.Require(scope);
-        var tables = relational.Tables.Where(table => !table.IsExcludedFromMigrations)
-            .Select(table => TableModel.Read(scope, table))
-            .OrderBy(table => table.Name)
-            .ToEquatableList();
-        var schema = known with
+        var schema = new DatabaseSchema
         {
-            Tables = SeedRowModel.Add(scope, model, tables),
+            DefaultSchema = new Hint<string>(defaultSchema),
+            DefinedTypes = live?.DefinedTypes ?? default,
             Sequences = dialect.Capabilities.Sequences ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence)).OrderBy(sequence => sequence.Name).ToEquatableList() : [],
             EnumTypes = EnumTypeModel.Read(scope).Select(DistinctNames.Required).ToEquatableList(),
             Collations = CollationModel.Read(scope).ToEquatableList(),
             RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),
             Extensions = ExtensionModel.Read(scope).ToEquatableList(),
         };
-        return dialect.WithTypes(schema with { Schemas = SchemaModel.Read(schema).ToEquatableList() });
+        var schemas = relational.Tables.Select(table => table.Schema).OfType<string>().Concat(SchemaModel.Read(schema)).Concat(live?.Schemas ?? []);
+        scope = scope with { Known = schema with { Schemas = schemas.ToEquatableList() } };
+        var tables = relational.Tables.Where(table => !table.IsExcludedFromMigrations)
+            .Select(table => TableModel.Read(scope, table))
+            .OrderBy(table => table.Name)
+            .ToEquatableList();
+        schema = schema with { Tables = SeedRowModel.Add(scope, model, tables) };
+        return schema with { Schemas = SchemaModel.Read(schema).ToEquatableList() };
     }
 }

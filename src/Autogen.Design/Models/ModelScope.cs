@@ -17,7 +17,7 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     /// <summary>The provider's type mappings.</summary>
     public IRelationalTypeMappingSource TypeMappings { get; } = Context.GetService<IRelationalTypeMappingSource>();
 
-    /// <summary>What the live database tells about types, and nothing else.</summary>
+    /// <summary>What is known before the tables: schemas and types, those of the live database, too.</summary>
     public DatabaseSchema Known { get; init; } = DatabaseSchema.Empty;
 
     /// <summary>Whether the database is PostgreSQL by its provider's annotations.</summary>
@@ -32,6 +32,17 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
 
     /// <summary>A type that the model writes, in canonical spelling, with what the live database knows of it.</summary>
     public StoreType TypeOf(string storeType) => Dialect.Resolve(Dialect.CanonicalType(storeType), Known);
+
+    /// <summary>
+    /// A collation. EF Core has one text for its name: what precedes the first full stop is a schema if there is one of that name
+    /// (<c>en_US.utf8</c> is the name of a collation).
+    /// </summary>
+    public ObjectName? Collation(string? name)
+        => name is null ? null
+            : name.IndexOf('.', StringComparison.Ordinal) is var stop && stop > 0 && IsSchema(name[..stop]) ? new ObjectName(name[..stop], name[(stop + 1)..])
+            : new ObjectName(name);
+
+    private bool IsSchema(string name) => Known.Schemas.Contains(name, StringComparer.Ordinal) || string.Equals(name, DefaultSchema, StringComparison.Ordinal);
 
     /// <summary>An identifier as the database will have it.</summary>
     public string Identifier(string name) => Dialect.StoredName(name);

@@ -29,8 +29,8 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
     public bool Has(Collation collation)
         => columns.Select(column => column.Collation)
             .Concat(tables.SelectMany(table => table.Indexes).SelectMany(index => index.Parts).Select(part => part.Collation))
-            .OfType<string>()
-            .Any(text => string.Equals(text, collation.Name.Name, StringComparison.Ordinal) || string.Equals(text, $"{collation.Name.Schema ?? defaultSchema}.{collation.Name.Name}", StringComparison.Ordinal))
+            .OfType<ObjectName>()
+            .Any(name => IsOne(name, collation.Name))
             || Named(Collated()).Any(name => IsOne(name, collation.Name));
 
     private bool IsUsed(ObjectName type) => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));

@@ -116,7 +116,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         // A default can't follow its column to a type that it can't be cast to.
         if (current.Default is not null)
             operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
-        var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(QualifiedNames.Split(scope, name))}" : "";
+        var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(name)}" : "";
         var text = !isSeeded ? conversion.Using : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text) : seeded.Or(scope.Quote(wanted.Name));
         var expression = text is null ? "" : $" USING {text}";
         var statement = $"{Alter} TYPE {wanted.Type}{collation}{expression};";

@@ -92,9 +92,9 @@ internal static class ColumnOperations
     {
         if (column.Collation is not { } collation)
             return;
-        if (QualifiedNames.Split(scope, collation) is { Schema: not null } qualified)
-            operation.ColumnType = $"{operation.ColumnType} COLLATE {scope.Quote(qualified)}";
+        if (collation.Schema is not null)
+            operation.ColumnType = $"{operation.ColumnType} COLLATE {scope.Quote(collation)}";
         else
-            operation.Collation = collation;
+            operation.Collation = collation.Name;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class IndexSql(PlanScope scope, ObjectName table, TableIndex ind
     {
         var sql = new StringBuilder(part.Column is { } column ? scope.Quote(column) : $"({part.Expression?.Text})");
         if (part.Collation is { } collation)
-            sql.Append(" COLLATE ").Append(scope.Quote(QualifiedNames.Split(scope, collation)));
+            sql.Append(" COLLATE ").Append(scope.Quote(collation));
         if (part.OperatorClass is { } operatorClass)
             sql.Append(' ').Append(OperatorClass(operatorClass));
         if (part.IsDescending)

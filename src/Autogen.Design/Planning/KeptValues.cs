@@ -25,7 +25,7 @@ internal sealed class KeptValues(PlanScope scope, ObjectName table, Column colum
     {
         var columns = (scope.TableThere(table)?.Columns ?? []).Concat(scope.Diff.Wanted.FindTable(table)?.Columns ?? []);
         var (name, other) = (scope.Quote(Name), scope.Quote(TemporaryNames.From(Name, "_kept", taken => columns.Any(item => string.Equals(item.Name, taken, StringComparison.Ordinal)))));
-        var type = column.Type.Text + (column.Collation is { } collation ? $" COLLATE {scope.Quote(QualifiedNames.Split(scope, collation))}" : "");
+        var type = column.Type.Text + (column.Collation is { } collation ? $" COLLATE {scope.Quote(collation)}" : "");
         yield return $"{Alter} ADD COLUMN {other} {type};";
         yield return $"{Alter} ALTER COLUMN {other} TYPE {type} USING {name};";
         yield return $"{Alter} DROP COLUMN {name};";

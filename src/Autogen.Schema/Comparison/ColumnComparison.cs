@@ -48,8 +48,8 @@ internal static class ColumnComparison
             (to, from) => to with { Identity = from.Identity }),
         new Facet<Column>(
             nameof(Column.Collation),
-            column => column.Collation,
-            (scope, live, model) => Judgement.SameIf(scope.SameName(live.Collation, model.Collation), "it decides how values are compared and sorted"),
+            column => column.Collation?.ToString(),
+            (scope, live, model) => Judgement.SameIf(scope.SameCollation(live.Collation, model.Collation), "it decides how values are compared and sorted"),
             (to, from) => to with { Collation = from.Collation }),
         new Facet<Column>(
             nameof(Column.Comment),

@@ -58,6 +58,9 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     /// <summary>Whether the database takes two qualified names for one.</summary>
     public bool SameName(ObjectName live, ObjectName model) => SameName(live.Schema, model.Schema) && SameName(live.Name, model.Name);
 
+    /// <summary>Whether two collations are one, or both are missing.</summary>
+    public bool SameCollation(ObjectName? live, ObjectName? model) => live is null || model is null ? live == model : SameName(live, model);
+
     /// <summary>Whether two lists name the same things in the same order.</summary>
     public bool SameNames(EquatableList<string> live, EquatableList<string> model)
         => live.Count == model.Count && live.Zip(model).All(pair => SameName(pair.First, pair.Second));

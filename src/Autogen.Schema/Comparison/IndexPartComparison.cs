@@ -33,7 +33,7 @@ internal static class IndexPartComparison
         if (live.NullsOrder != model.NullsOrder)
             return Judgement.Different($"{place} has NULLs at the other end");
 
-        if (!scope.SameName(live.Collation, model.Collation))
+        if (!scope.SameCollation(live.Collation, model.Collation))
             return Silent(scope, model.Collation) ?? Judgement.Different($"{place} has another collation");
 
         if (!string.Equals(live.OperatorClass, model.OperatorClass, StringComparison.Ordinal)
@@ -44,6 +44,6 @@ internal static class IndexPartComparison
     }
 
     /// <summary>EF Core gives an index a collation only where its database's indexes have methods and operator classes, too.</summary>
-    private static Judgement? Silent(ComparisonScope scope, string? collation)
+    private static Judgement? Silent(ComparisonScope scope, ObjectName? collation)
         => collation is null && !scope.Dialect.Capabilities.IndexMethods ? Judgement.Of(CosmeticDifferences.NotExpressible) : null;
 }

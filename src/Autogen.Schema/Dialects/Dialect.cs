@@ -115,9 +115,6 @@ public abstract class Dialect
     /// <summary>A type with what a schema, and the types that were read with it, tell about it.</summary>
     internal virtual StoreType Resolve(StoreType storeType, DatabaseSchema schema) => storeType;
 
-    /// <summary>A schema whose columns have what it, and the types that were read with it, tell about theirs.</summary>
-    internal virtual DatabaseSchema WithTypes(DatabaseSchema schema) => schema;
-
     /// <summary>Whether a generated column can become an ordinary one in place, with its values (<c>DROP EXPRESSION</c>).</summary>
     /// <param name="column">The column as it is.</param>
     /// <param name="serverVersion">The server's major version; 0 where it is not known.</param>

@@ -25,8 +25,8 @@ public sealed record Column
     /// <summary>How the database numbers the rows by this column, else <see langword="null"/>.</summary>
     public Identity? Identity { get; init; }
 
-    /// <summary>A collation other than the type's default; on PostgreSQL qualified by schema where it is not visible. <see langword="null"/> for none.</summary>
-    public string? Collation { get; init; }
+    /// <summary>A collation other than the type's default; with its schema only where it is not found without. <see langword="null"/> for none.</summary>
+    public ObjectName? Collation { get; init; }
 
     /// <summary>The comment; <see langword="null"/> for none (never empty).</summary>
     public string? Comment { get; init; }

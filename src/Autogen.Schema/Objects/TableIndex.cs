@@ -53,7 +53,7 @@ public sealed record IndexPart
     public NullsOrder? NullsOrder { get; init; }
 
     /// <summary>A collation other than the column's own, else <see langword="null"/>.</summary>
-    public string? Collation { get; init; }
+    public ObjectName? Collation { get; init; }
 
     /// <summary>PostgreSQL's operator class where it is not the type's default for the method, else <see langword="null"/>.</summary>
     public string? OperatorClass { get; init; }

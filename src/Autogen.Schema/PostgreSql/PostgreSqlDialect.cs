@@ -132,9 +132,6 @@ public sealed class PostgreSqlDialect : Dialect
     internal override StoreType Resolve(StoreType storeType, DatabaseSchema schema) => new PostgreSqlTypeResolver(schema).Resolve(storeType);
 
     /// <inheritdoc/>
-    internal override DatabaseSchema WithTypes(DatabaseSchema schema) => new PostgreSqlTypeResolver(schema).Resolve();
-
-    /// <inheritdoc/>
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);

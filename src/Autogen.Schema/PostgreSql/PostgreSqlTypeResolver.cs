@@ -11,14 +11,6 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
     /// <summary>The type with its definition, where that can be found.</summary>
     public StoreType Resolve(StoreType type) => type.Definition is null && Find(type) is { } definition ? type with { Definition = definition } : type;
 
-    /// <summary>All columns with the definitions of their types.</summary>
-    public DatabaseSchema Resolve()
-    {
-        Table Of(Table table)
-            => table with { Columns = table.Columns.Select(column => column with { Type = Resolve(column.Type) }).ToEquatableList() };
-        return schema with { Tables = schema.Tables.Select(Of).ToEquatableList() };
-    }
-
     /// <summary>The labels of an enumerated type as the schema has them; a type that the schema does not have has those that were read.</summary>
     public EquatableList<string> LabelsOf(DefinedType type)
         => schema.EnumTypes.FirstOrDefault(candidate => candidate.Name == type.Name)?.Labels ?? type.Labels;

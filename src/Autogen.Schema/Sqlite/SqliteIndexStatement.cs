@@ -48,10 +48,10 @@ internal static class SqliteIndexStatement
         var isDescending = tokens[^1].Is("DESC");
         if (isDescending || tokens[^1].Is("ASC"))
             end--;
-        string? collation = null;
+        ObjectName? collation = null;
         if (end >= 3 && tokens[end - 2].Is("COLLATE"))
         {
-            collation = tokens[end - 1].Name;
+            collation = new ObjectName(tokens[end - 1].Name);
             end -= 2;
         }
 

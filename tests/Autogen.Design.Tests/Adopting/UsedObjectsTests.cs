@@ -36,12 +36,12 @@ public class UsedObjectsTests
         => Assert.Equal(expected, Used(Column("text", expression)).Has(new EnumType(new ObjectName("mood"), ["a"])));
 
     [Theory]
-    [InlineData("Odd", true)]
-    [InlineData("public.Odd", true)]
-    [InlineData("sales.Odd", false)]
-    [InlineData("odd", false)]
-    public void A_column_uses_its_collation(string collation, bool expected)
-        => Assert.Equal(expected, Used(Column("text") with { Collation = collation }).Has(new Collation(new ObjectName("Odd"))));
+    [InlineData(null, "Odd", true)]
+    [InlineData("public", "Odd", true)]
+    [InlineData("sales", "Odd", false)]
+    [InlineData(null, "odd", false)]
+    public void A_column_uses_its_collation(string? schema, string name, bool expected)
+        => Assert.Equal(expected, Used(Column("text") with { Collation = new(schema, name) }).Has(new Collation(new ObjectName("Odd"))));
 
     private static Column Column(string type, string? value = null) => new() { Name = "c", Type = type, Default = value is null ? null : new SqlExpression(value) };
 

@@ -114,7 +114,7 @@ public class ColumnTests
     public void A_collation_comes_with_the_type()
         => AssertPlan(
             Keyed("t", Column("c", "integer")),
-            Keyed("t", Column("c", "citext") with { Collation = "public.de" }),
+            Keyed("t", Column("c", "citext") with { Collation = new("public", "de") }),
             """
             SQL: ALTER TABLE "t" ALTER COLUMN "c" TYPE citext COLLATE "public"."de" USING "c"::text::citext;
               ! MayFail: fails if a value can't be changed: 't.c' from integer to citext
@@ -190,7 +190,7 @@ public class ColumnTests
     public void A_collation_with_a_schema_goes_with_the_type()
         => Assert.Equal(
             """CreateTable t (a text collate en_US.utf8, b text COLLATE "public"."de")""",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a") with { Collation = "en_US.utf8" }, Column("b") with { Collation = "public.de" })))).Text());
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a") with { Collation = new("en_US.utf8") }, Column("b") with { Collation = new("public", "de") })))).Text());
 
     private static void AssertPlan(Table there, Table wanted, string expected)
         => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).TextWithRisks());

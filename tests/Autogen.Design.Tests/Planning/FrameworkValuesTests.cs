@@ -82,7 +82,7 @@ public class FrameworkValuesTests
         Assert.True(provider.CanSay(Index("ix", "a", "b")));
         Assert.False(provider.CanSay(Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Expression = new("lower(b)") }] }));
         Assert.True(provider.IsCarried("Any:Thing"));
-        Assert.False(new SqliteAnnotations().CanSay(Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Column = "b", Collation = "NOCASE" }] }));
+        Assert.False(new SqliteAnnotations().CanSay(Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Column = "b", Collation = new("NOCASE") }] }));
     }
 
     private sealed class OtherDialect : PostgreSqlTestDialect

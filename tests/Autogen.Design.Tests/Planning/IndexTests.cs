@@ -18,7 +18,7 @@ public class IndexTests
         { Lower with { IncludedColumns = ["b", "c"] }, """CREATE INDEX "ix" ON "t" ((lower(a))) INCLUDE ("b", "c");""" },
         { Lower with { Filter = new("b <> ''") }, """CREATE INDEX "ix" ON "t" ((lower(a))) WHERE b <> '';""" },
         { Lower with { StorageParameters = [new("fillfactor", "70"), new("fastupdate", "off")] }, """CREATE INDEX "ix" ON "t" ((lower(a))) WITH (fillfactor = '70', fastupdate = 'off');""" },
-        { Of(new() { Column = "a", Collation = "public.de" }), """CREATE INDEX "ix" ON "t" ("a" COLLATE "public"."de");""" },
+        { Of(new() { Column = "a", Collation = new("public", "de") }), """CREATE INDEX "ix" ON "t" ("a" COLLATE "public"."de");""" },
         { Of(new() { Column = "a", OperatorClass = "public.ops" }), """CREATE INDEX "ix" ON "t" ("a" "public"."ops");""" },
         { Of(new() { Column = "a", OperatorClass = "\"Ops\"" }), """CREATE INDEX "ix" ON "t" ("a" "Ops");""" },
         { Of(new() { Column = "a", OperatorClass = "ops(siglen='32')" }), """CREATE INDEX "ix" ON "t" ("a" ops(siglen='32'));""" },
@@ -38,7 +38,7 @@ public class IndexTests
         { Of(new() { Column = "a" }) with { Method = "gist" }, "(a) [Npgsql:IndexMethod = gist]" },
         { Of(new() { Column = "a", IsDescending = true }, new() { Column = "b" }), "(a desc, b)" },
         { Of(new() { Column = "a", NullsOrder = NullsOrder.First }, new() { Column = "b" }, new() { Column = "c", NullsOrder = NullsOrder.Last }), "(a, b, c) [Npgsql:IndexNullSortOrder = NullsFirst|Unspecified|NullsLast]" },
-        { Of(new() { Column = "a", Collation = "C" }, new() { Column = "b", OperatorClass = "text_ops" }), "(a, b) [Npgsql:IndexOperators = |text_ops] [Relational:Collation = C|]" },
+        { Of(new() { Column = "a", Collation = new("C") }, new() { Column = "b", OperatorClass = "text_ops" }), "(a, b) [Npgsql:IndexOperators = |text_ops] [Relational:Collation = C|]" },
         { Of(new() { Column = "a" }) with { NullsDistinct = false, IncludedColumns = ["b"] }, "(a) [Npgsql:IndexInclude = b] [Npgsql:NullsDistinct = False]" },
     };
 

@@ -32,8 +32,8 @@ public class PostgreSqlPlanTests
             CheckConstraints = [new("ck", new($"{quoted} <> ''"))],
             UniqueConstraints = [new("uq", [Odd, "a"])],
         };
-        var there = Database(With(Computed(Odd, "text", "a || '!'") with { IsNullable = false, Comment = "it's", Collation = "C" })) with { ServerVersion = new(12) };
-        var wanted = Database(With(Column(Odd) with { Comment = "it's", Collation = "C" }));
+        var there = Database(With(Computed(Odd, "text", "a || '!'") with { IsNullable = false, Comment = "it's", Collation = new("C") })) with { ServerVersion = new(12) };
+        var wanted = Database(With(Column(Odd) with { Comment = "it's", Collation = new("C") }));
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO \"T t\" (id, a) VALUES (1, 'x')");
         var plan = Operations.OnPostgreSql(TinyDiff.Of(there, wanted));
         Assert.DoesNotContain("DROP EXPRESSION", plan.Text(), StringComparison.Ordinal);
@@ -313,9 +313,9 @@ public class PostgreSqlPlanTests
             Indexes =
             [
                 Index("ix_conc", "b") with { IsCreatedConcurrently = new(true) },
-                new() { Name = "ix_expr", IsUnique = true, Parts = [new() { Expression = new("lower(\"A a\")"), IsDescending = true, NullsOrder = NullsOrder.Last }, new() { Column = "b", Collation = "C", OperatorClass = "text_pattern_ops" }], Filter = new("b <> ''"), IncludedColumns = ["id"] },
+                new() { Name = "ix_expr", IsUnique = true, Parts = [new() { Expression = new("lower(\"A a\")"), IsDescending = true, NullsOrder = NullsOrder.Last }, new() { Column = "b", Collation = new("C"), OperatorClass = "text_pattern_ops" }], Filter = new("b <> ''"), IncludedColumns = ["id"] },
                 Index("ix_gin", "ms") with { Method = "gin", StorageParameters = [new("fastupdate", "off")] },
-                new() { Name = "ix_plain", Parts = [new() { Column = "A a", IsDescending = true, NullsOrder = NullsOrder.Last, Collation = "C", OperatorClass = "text_pattern_ops" }, new() { Column = "b" }], IncludedColumns = ["id"], StorageParameters = [new("fillfactor", "70")], IsUnique = true, NullsDistinct = false },
+                new() { Name = "ix_plain", Parts = [new() { Column = "A a", IsDescending = true, NullsOrder = NullsOrder.Last, Collation = new("C"), OperatorClass = "text_pattern_ops" }, new() { Column = "b" }], IncludedColumns = ["id"], StorageParameters = [new("fillfactor", "70")], IsUnique = true, NullsDistinct = false },
             ],
         });
         await using var run = await PostgreSqlRun.StartAsync(there);

@@ -122,7 +122,7 @@ public class SqlitePlanTests
         var wanted = Database(Table("t", Identity("id", IdentityKind.Autoincrement, "INTEGER"), Column("n", "TEXT")) with
         {
             PrimaryKey = new("pk", ["id"]),
-            Indexes = [new() { Name = "ix", Parts = [new() { Expression = new("lower(n)"), IsDescending = true }, new() { Column = "n", Collation = "NOCASE" }], Filter = new("n <> ''") }],
+            Indexes = [new() { Name = "ix", Parts = [new() { Expression = new("lower(n)"), IsDescending = true }, new() { Column = "n", Collation = new("NOCASE") }], Filter = new("n <> ''") }],
         });
         Assert.Equal(
             """

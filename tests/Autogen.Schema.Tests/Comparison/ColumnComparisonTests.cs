@@ -211,9 +211,9 @@ public class ColumnComparisonTests
     [Fact]
     public void Finds_a_changed_collation()
     {
-        Differences.Are(Col("a", "text"), Col("a", "text") with { Collation = "C" }, "added collation to column 't.a': C");
+        Differences.Are(Col("a", "text"), Col("a", "text") with { Collation = new("C") }, "added collation to column 't.a': C");
         Differences.Are(
-            Col("a", "text") with { Collation = "C" }, Col("a", "text") with { Collation = "de-x-icu" }, "changed collation of column 't.a': C -> de-x-icu");
+            Col("a", "text") with { Collation = new("C") }, Col("a", "text") with { Collation = new("de-x-icu") }, "changed collation of column 't.a': C -> de-x-icu");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public class FacetCompletenessTests
 {
     /// <summary>A schema in which every property has a value.</summary>
     private static readonly DatabaseSchema Full = Db(
-        Table("t", Col("id"), Col("a", "text").Default("'x'") with { Collation = "C", Comment = "c" }, Col("g").Generated("id + 1"), Col("i").Identity(
+        Table("t", Col("id"), Col("a", "text").Default("'x'") with { Collation = new("C"), Comment = "c" }, Col("g").Generated("id + 1"), Col("i").Identity(
                 options: new SequenceOptions { Start = 3, Increment = 2, Minimum = 1, Maximum = 9, Cache = 4 }))
             .Key("pk", "id")
             .With(Unique("u", "a"))
@@ -23,7 +23,7 @@ public class FacetCompletenessTests
                 Method = "gist",
                 IncludedColumns = ["g"],
                 StorageParameters = [new("fillfactor", "70")],
-                Parts = [new IndexPart { Column = "a", Collation = "C", OperatorClass = "o", NullsOrder = NullsOrder.First }, new IndexPart { Expression = new("lower(a)") }],
+                Parts = [new IndexPart { Column = "a", Collation = new("C"), OperatorClass = "o", NullsOrder = NullsOrder.First }, new IndexPart { Expression = new("lower(a)") }],
             })
             .With(Row(1, "a='x'")) with
         { Comment = "c", StorageParameters = [new("fillfactor", "70")] }) with

@@ -48,7 +48,7 @@ public class IndexComparisonTests
         Are(
             Part(part with { NullsOrder = NullsOrder.First }), Part(part with { NullsOrder = NullsOrder.Last }),
             "changed columns of index 'ix' on 'users': 'a' nulls first -> 'a' nulls last");
-        Are(Part(part), Part(part with { Collation = "C" }), "changed columns of index 'ix' on 'users': 'a' -> 'a' collate C");
+        Are(Part(part), Part(part with { Collation = new("C") }), "changed columns of index 'ix' on 'users': 'a' -> 'a' collate C");
         Are(
             Part(part), Part(part with { OperatorClass = "text_pattern_ops" }),
             "changed columns of index 'ix' on 'users': 'a' -> 'a' text_pattern_ops");
@@ -132,7 +132,7 @@ public class IndexComparisonTests
     [Fact]
     public void A_collation_of_an_index_is_beyond_the_model_where_indexes_have_no_methods()
         => Differences.Are(
-            Db(Users.With(Part(new IndexPart { Column = "a", Collation = "NOCASE" }))), Db(Users.With(Part(new IndexPart { Column = "a" }))),
+            Db(Users.With(Part(new IndexPart { Column = "a", Collation = new("NOCASE") }))), Db(Users.With(Part(new IndexPart { Column = "a" }))),
             ComparisonOptions.Default, TestDialect.Poor,
             "~ setting that the model can't express: changed columns of index 'ix' on 'users': 'a' collate NOCASE -> 'a'");
 
@@ -163,7 +163,7 @@ public class IndexComparisonTests
     [Fact]
     public void A_collation_counts_where_the_model_can_say_it()
     {
-        var (plain, collated) = (Part(new IndexPart { Column = "a" }), Part(new IndexPart { Column = "a", Collation = "C" }));
+        var (plain, collated) = (Part(new IndexPart { Column = "a" }), Part(new IndexPart { Column = "a", Collation = new("C") }));
         Are(collated, plain, "changed columns of index 'ix' on 'users': 'a' collate C -> 'a'");
         Differences.Are(
             Db(Users.With(plain)), Db(Users.With(collated)), ComparisonOptions.Default, TestDialect.Poor,

@@ -135,7 +135,7 @@ internal sealed class RandomSchemas
 
     private Column Column(string name)
     {
-        var column = new Column { Name = name, Type = One(Types), Comment = Chance(3) ? One("x", "y") : null, Collation = Chance(5) ? "C" : null };
+        var column = new Column { Name = name, Type = One(Types), Comment = Chance(3) ? One("x", "y") : null, Collation = Chance(5) ? new ObjectName("C") : null };
         return random.Next(5) switch
         {
             0 => column with { Identity = new Identity(One<IdentityKind>(), Numbering()) },
@@ -175,7 +175,7 @@ internal sealed class RandomSchemas
         {
             Column = One(columns),
             IsDescending = Chance(4),
-            Collation = Chance(6) ? "C" : null,
+            Collation = Chance(6) ? new ObjectName("C") : null,
             NullsOrder = Chance(6) ? NullsOrder.First : null,
         };
 

@@ -33,7 +33,7 @@ public class ReasonTests
     [Fact]
     public void Of_a_columns_type_nullability_and_collation()
     {
-        Are(Col("a"), Col("a", "text") with { Collation = "C" }, "Type: the types differ", "Collation: it decides how values are compared and sorted");
+        Are(Col("a"), Col("a", "text") with { Collation = new("C") }, "Type: the types differ", "Collation: it decides how values are compared and sorted");
         Are(Col("a"), Col("a").Nullable(), "IsNullable: the database refuses NULL");
         Are(Col("a").Nullable(), Col("a"), "IsNullable: the database permits NULL");
     }
@@ -110,7 +110,7 @@ public class ReasonTests
     [InlineData("has another operator class", "a", false, null, null, "o")]
     public void Of_the_parts_of_an_index(string reason, string column, bool isDescending, NullsOrder? nulls, string? collation, string? operatorClass)
     {
-        var part = new IndexPart { Column = column, IsDescending = isDescending, NullsOrder = nulls, Collation = collation, OperatorClass = operatorClass };
+        var part = new IndexPart { Column = column, IsDescending = isDescending, NullsOrder = nulls, Collation = collation is null ? null : new(collation), OperatorClass = operatorClass };
         var expected = reason.StartsWith("something", StringComparison.Ordinal) ? $"is {reason}" : reason;
         Are(
             Orders.With(new TableIndex { Name = "i", Parts = [new IndexPart { Column = "id" }, new IndexPart { Column = "a" }] }),

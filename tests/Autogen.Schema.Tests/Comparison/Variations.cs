@@ -84,6 +84,7 @@ internal static class Variations
             : type == typeof(SqlExpression) ? new SqlExpression("sample")
             : type == typeof(GeneratedColumn) ? new GeneratedColumn(new SqlExpression("sample"), IsStored: true)
             : type == typeof(OwnedSequence) ? new OwnedSequence("sample", "bigint", IsUnlogged: false)
+            : type == typeof(ObjectName) ? new ObjectName("sample")
             : type == typeof(Identity) ? new Identity(IdentityKind.Always)
             : type.IsValueType ? Activator.CreateInstance(type)
             : throw new NotSupportedException($"Give a sample of {type}.");

@@ -43,7 +43,7 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
         if (index.Parts.Any(part => part.OperatorClass is not null))
             operation.AddAnnotation("Npgsql:IndexOperators", index.Parts.Select(part => part.OperatorClass).ToArray());
         if (index.Parts.Any(part => part.Collation is not null))
-            operation.AddAnnotation("Relational:Collation", index.Parts.Select(part => part.Collation).ToArray());
+            operation.AddAnnotation("Relational:Collation", index.Parts.Select(part => part.Collation?.Name).ToArray());
         if (index.Parts.Any(part => part.NullsOrder is not null))
             operation.AddAnnotation("Npgsql:IndexNullSortOrder", NullSortOrders(index));
         if (index.IncludedColumns.Count != 0)
@@ -60,7 +60,7 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     /// </summary>
     public override bool CanSay(TableIndex index) => index.Parts.All(part =>
         part.Column is not null
-        && part.Collation?.Contains('.', StringComparison.Ordinal) != true
+        && part.Collation is not { Schema: not null } && part.Collation?.Name.Contains('.', StringComparison.Ordinal) != true
         && part.OperatorClass?.AsSpan().ContainsAny('.', '"', '(') != true
         && (index.Method is null || (part is { IsDescending: false, NullsOrder: null })));
 

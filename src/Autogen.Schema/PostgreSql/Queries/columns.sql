@@ -19,8 +19,8 @@ SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        s.seqrelid IS NOT NULL AND a.attidentity = '' AS is_serial,
        pg_catalog.format_type(s.seqtypid, NULL) AS sequence_type, s.relname AS sequence_name, s.relpersistence = 'u' AS sequence_is_unlogged,
        s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS is_cyclic,
-       CASE WHEN a.attcollation <> t.typcollation
-            THEN CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname ELSE ln.nspname || '.' || l.collname END END AS collation,
+       CASE WHEN a.attcollation <> t.typcollation THEN l.collname END AS collation,
+       CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN ln.nspname END AS collation_schema,
        d.description AS comment,
        COALESCE(u.dependents, '{}') AS dependents
 FROM pg_catalog.pg_attribute a

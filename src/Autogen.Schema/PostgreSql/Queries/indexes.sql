@@ -13,7 +13,8 @@ SELECT i.indrelid::bigint AS table_oid, x.relname AS name,
        CASE WHEN NOT o.opcdefault THEN CASE WHEN pg_catalog.pg_opclass_is_visible(o.oid) THEN o.opcname ELSE opn.nspname || '.' || o.opcname END END AS operator_class,
        CASE WHEN o.opcdefault THEN o.opcname END AS default_operator_class,
        CASE WHEN u.number <> 0 AND i.indcollation[u.place - 1] <> 0 AND i.indcollation[u.place - 1] <> a.attcollation
-            THEN CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname ELSE ln.nspname || '.' || l.collname END END AS collation
+            THEN l.collname END AS collation,
+       CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN ln.nspname END AS collation_schema
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
 JOIN pg_catalog.pg_am m ON m.oid = x.relam

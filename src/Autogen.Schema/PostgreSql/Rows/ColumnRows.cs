@@ -21,7 +21,7 @@ internal static class ColumnRows
             EqualsSchema = new Hint<string>(row.TextOrNull("equals_schema")),
             SerialDefault = new Hint<string>(identity is { Kind: IdentityKind.Serial } ? row.TextOrNull("default_text") : null),
             OwnedSequence = new(identity is null ? null : new OwnedSequence(row.Text("sequence_name"), row.Text("sequence_type"), row.Bool("sequence_is_unlogged"))),
-            Collation = row.TextOrNull("collation"),
+            Collation = row.Collation(),
             Comment = row.TextOrNull("comment"),
             Dependents = new Hint<EquatableList<string>>(row.Texts("dependents")),
         };

@@ -41,7 +41,7 @@ internal static class IndexRows
 
             // Descending keys have NULLs first by themselves, ascending ones last.
             NullsOrder = isNullsFirst == isDescending ? null : isNullsFirst ? NullsOrder.First : NullsOrder.Last,
-            Collation = row.TextOrNull("collation"),
+            Collation = row.Collation(),
             OperatorClass = row.TextOrNull("operator_class"),
             DefaultOperatorClass = new Hint<string>(row.TextOrNull("default_operator_class")),
         };

@@ -32,6 +32,9 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema)
     /// <summary>A name of two columns.</summary>
     public ObjectName Name(string schemaColumn, string nameColumn) => new(Schema(schemaColumn), Text(nameColumn));
 
+    /// <summary>A collation, with its schema where it is not found without; <see langword="null"/> for none.</summary>
+    public ObjectName? Collation() => TextOrNull("collation") is { } name ? new ObjectName(TextOrNull("collation_schema"), name) : null;
+
     /// <summary>Storage parameters: <c>{fillfactor=70}</c>.</summary>
     public EquatableList<StorageParameter> Options(string column)
         => Texts(column).Select(option => option.Split('=', 2)).Select(parts => new StorageParameter(parts[0], parts.Length > 1 ? parts[1] : ""))
