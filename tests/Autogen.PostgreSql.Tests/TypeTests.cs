@@ -46,6 +46,7 @@ public class TypeTests
     [InlineData("\"Mood\"", "Mood", true)]
     [InlineData("\"user\"", "user", true)]
     [InlineData("shop.mood[]", "\"shop\".Mood[]", true)]
+    [InlineData("\"Shop\".mood", "Shop.mood", true)]
     [InlineData("geometry(Point,4326)", "geometry (point, 4326)", true)]
     [InlineData("\"Mood\"", "\"mood\"", false)]
     [InlineData("\"Mood\"", "mood", false)]

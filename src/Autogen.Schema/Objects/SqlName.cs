@@ -13,18 +13,20 @@ internal static class SqlName
         return Read(text, ref position) is { } name && position == end ? name.Name : null;
     }
 
-    /// <summary>Reads a name from a position on, which is moved behind it; <see langword="null"/> where there is no name.</summary>
-    public static (ObjectName Name, string Literal, bool IsQuoted)? Read(string text, ref int position)
+    /// <summary>
+    /// Reads a name from a position on, which is moved behind it: folded, and by its letters. <see langword="null"/> where there is no name.
+    /// </summary>
+    public static (ObjectName Name, ObjectName Literal, bool IsQuoted)? Read(string text, ref int position)
     {
         if (Part(text, ref position) is not { } first)
             return null;
         var next = position;
         SkipSpaces(text, ref next);
         if (next == text.Length || text[next] != '.')
-            return (new ObjectName(Folded(first)), first.Text, first.IsQuoted);
+            return (new ObjectName(Folded(first)), new ObjectName(first.Text), first.IsQuoted);
         position = next + 1;
         return Part(text, ref position) is { } second
-            ? (new ObjectName(Folded(first), Folded(second)), second.Text, second.IsQuoted)
+            ? (new ObjectName(Folded(first), Folded(second)), new ObjectName(first.Text, second.Text), second.IsQuoted)
             : null;
     }
 

@@ -66,8 +66,8 @@ public sealed record StoreType
     /// <summary>Whether the text follows the rules of a type.</summary>
     internal bool IsParsed => parts.IsParsed;
 
-    /// <summary>The name as written, without quotes: Npgsql finds <c>Mood</c> by these letters, although SQL would not.</summary>
-    internal string LiteralName => parts.LiteralName;
+    /// <summary>Schema and name as written, without quotes: Npgsql finds <c>Mood</c> by these letters, although SQL would not.</summary>
+    internal ObjectName Literal => parts.Literal;
 
     /// <summary>Of an array the type of its elements; else this.</summary>
     internal StoreType Element => IsArray ? new StoreType(parts.Element, parts with { ArrayRank = 0 }) { Definition = Definition } : this;
@@ -82,7 +82,7 @@ public sealed record StoreType
     /// <summary>Whether nothing but modifiers and fields tells them apart.</summary>
     internal bool IsLike(StoreType other)
     {
-        static StoreTypeParts Bare(StoreTypeParts parts) => parts with { Modifiers = [], Fields = null, LiteralName = "", Element = "" };
+        static StoreTypeParts Bare(StoreTypeParts parts) => parts with { Modifiers = [], Fields = null, Literal = new(""), Element = "" };
         return Bare(parts).Equals(Bare(other.parts));
     }
 

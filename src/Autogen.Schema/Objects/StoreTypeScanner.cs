@@ -32,7 +32,7 @@ internal static class StoreTypeScanner
         return new StoreTypeParts(
             name.Name.Schema,
             isInterval ? Interval : whole,
-            words.Count == 1 ? name.Literal : whole,
+            words.Count == 1 ? name.Literal : new ObjectName(whole),
             name.IsQuoted,
             isInterval && words.Count > 1 ? string.Join(' ', words.Skip(1)) : null,
             modifiers,

@@ -28,7 +28,7 @@ internal static partial class PostgreSqlBackfill
     private static EquatableList<string> LabelsOf(StoreType type, PostgreSqlTypeResolver types)
         => type.Definition is { } definition ? types.LabelsOf(definition) : [];
 
-    private static string? OfBase(StoreType type) => PostgreSqlTypes.KnownName(type) switch
+    private static string? OfBase(StoreType type) => PostgreSqlKnownTypes.KnownName(type) switch
     {
         "smallint" or "integer" or "bigint" or "real" or "double precision" or "numeric" or "money" or "oid" => "0",
         "boolean" => "FALSE",

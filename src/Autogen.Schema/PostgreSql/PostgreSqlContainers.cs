@@ -30,7 +30,7 @@ internal static class PostgreSqlContainers
 
     // A multirange type has a function of its name that makes one of a range.
     private static string ToMultirange(string column, StoreType wanted)
-        => (wanted.Definition ?? PostgreSqlTypes.OfServer(wanted))?.Of is { } range
+        => (wanted.Definition ?? PostgreSqlKnownTypes.OfServer(wanted))?.Of is { } range
             ? $"{wanted}({column}::text::{range})"
             : $"('{{' OPERATOR(pg_catalog.||) {column}::text OPERATOR(pg_catalog.||) '}}')::{wanted}";
 
@@ -68,8 +68,8 @@ internal static class PostgreSqlContainers
 
     private static TypeConversion Whole(string expression, bool mayFail) => new(expression, MayLoseData: false, MayFail: mayFail, RewritesTable: true);
 
-    private static string? Json(StoreType type) => PostgreSqlTypes.KnownName(type) is { } name and ("json" or "jsonb") ? name : null;
+    private static string? Json(StoreType type) => PostgreSqlKnownTypes.KnownName(type) is { } name and ("json" or "jsonb") ? name : null;
 
     private static StoreTypeKind KindOf(StoreType type)
-        => type.IsArray ? StoreTypeKind.Unknown : (type.Definition ?? PostgreSqlTypes.OfServer(type))?.Kind ?? StoreTypeKind.Unknown;
+        => type.IsArray ? StoreTypeKind.Unknown : (type.Definition ?? PostgreSqlKnownTypes.OfServer(type))?.Kind ?? StoreTypeKind.Unknown;
 }

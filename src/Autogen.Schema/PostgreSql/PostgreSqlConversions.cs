@@ -42,10 +42,10 @@ internal static class PostgreSqlConversions
         return conversion with { InUtc = IsWithTimeZone(from) != IsWithTimeZone(to) };
     }
 
-    private static bool IsWithTimeZone(StoreType type) => withTimeZone.Contains(PostgreSqlTypes.KnownName(type.Element), StringComparer.Ordinal);
+    private static bool IsWithTimeZone(StoreType type) => withTimeZone.Contains(PostgreSqlKnownTypes.KnownName(type.Element), StringComparer.Ordinal);
 
     private static bool AreTimestamps(StoreType from, StoreType to)
-        => timestamps.Contains(PostgreSqlTypes.KnownName(from), StringComparer.Ordinal) && timestamps.Contains(PostgreSqlTypes.KnownName(to), StringComparer.Ordinal);
+        => timestamps.Contains(PostgreSqlKnownTypes.KnownName(from), StringComparer.Ordinal) && timestamps.Contains(PostgreSqlKnownTypes.KnownName(to), StringComparer.Ordinal);
 
     /// <summary>The server converts arrays element by element, if it can assign a value of the one type to the other.</summary>
     private static TypeConversion BetweenArrays(string quotedColumn, StoreType from, StoreType to)
@@ -63,7 +63,7 @@ internal static class PostgreSqlConversions
     {
         if (PostgreSqlContainers.Between(quotedColumn, there, wanted) is { } between)
             return between;
-        var (from, to) = (PostgreSqlTypes.KnownName(there), PostgreSqlTypes.KnownName(wanted));
+        var (from, to) = (PostgreSqlKnownTypes.KnownName(there), PostgreSqlKnownTypes.KnownName(wanted));
         if (IsText(there) && IsText(wanted))
             return BetweenTexts(there, wanted, from, to);
         if (there.IsLike(wanted))
@@ -118,7 +118,7 @@ internal static class PostgreSqlConversions
     }
 
     /// <summary>Whether a type is one of texts.</summary>
-    public static bool IsText(StoreType type) => PostgreSqlTypes.KnownName(type) is { } name && texts.Contains(name);
+    public static bool IsText(StoreType type) => PostgreSqlKnownTypes.KnownName(type) is { } name && texts.Contains(name);
 
     private static bool IsNumber(string? type) => numbers.Contains(type, StringComparer.Ordinal);
 }

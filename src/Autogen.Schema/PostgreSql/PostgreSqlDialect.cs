@@ -126,7 +126,7 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    internal override bool IgnoresTrailingBlanks(StoreType storeType) => PostgreSqlTypes.KnownName(storeType.Underlying) is "character" or "bpchar";
+    internal override bool IgnoresTrailingBlanks(StoreType storeType) => PostgreSqlKnownTypes.KnownName(storeType.Underlying) is "character" or "bpchar";
 
     /// <inheritdoc/>
     internal override StoreType Resolve(StoreType storeType, DatabaseSchema schema) => new PostgreSqlTypeResolver(schema).Resolve(storeType);
@@ -158,7 +158,7 @@ public sealed class PostgreSqlDialect : Dialect
     // An extension's type has its operator where the extension is, which can be another schema elsewhere.
     /// <inheritdoc/>
     internal override string PortableEqualsOperator(Column column)
-        => column.EqualsSchema.Value == "pg_catalog" || PostgreSqlTypes.IsOfServer(column.Type) ? EqualTo : "=";
+        => column.EqualsSchema.Value == "pg_catalog" || PostgreSqlKnownTypes.IsOfServer(column.Type) ? EqualTo : "=";
 
     /// <inheritdoc/>
     internal override string EqualTexts(string left, string right)

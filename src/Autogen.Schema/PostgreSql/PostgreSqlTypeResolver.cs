@@ -18,15 +18,15 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
     // A server before 14 can have a user's type of the name that a later one's own type has: types that were read are looked at first.
     private DefinedType? Find(StoreType type)
         => Read(type, isVisible: true)
-            ?? PostgreSqlTypes.OfServer(type)
+            ?? PostgreSqlKnownTypes.OfServer(type)
             ?? Declared(type)
             ?? Read(type, isVisible: false)
-            ?? PostgreSqlTypes.OfExtension(new ObjectName(type.Schema, type.Name));
+            ?? PostgreSqlKnownTypes.OfExtension(new ObjectName(type.Schema, type.Name));
 
     private DefinedType? Read(StoreType type, bool isVisible)
         => type.Schema is null != isVisible ? null : Named(type, name => schema.DefinedTypes.Value.FirstOrDefault(definition
             => string.Equals(definition.Name.Name, name, StringComparison.Ordinal)
-                && (isVisible ? definition.IsVisible : IsIn(type.Schema, definition.Name))));
+                && (isVisible ? definition.IsVisible : IsIn(type, definition.Name))));
 
     /// <summary>A type that the schema creates: an enumerated one, a range, or the multirange that is created with a range.</summary>
     private DefinedType? Declared(StoreType type) => Named(type, name =>
@@ -39,7 +39,7 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
             ? new DefinedType(several.Name with { Name = name }, StoreTypeKind.Multirange) { Of = TypeOf(several.Name) }
             : null;
 
-        bool Is(ObjectName candidate) => string.Equals(candidate.Name, name, StringComparison.Ordinal) && IsIn(type.Schema, candidate);
+        bool Is(ObjectName candidate) => string.Equals(candidate.Name, name, StringComparison.Ordinal) && IsIn(type, candidate);
     });
 
     private static DefinedType RangeOf(ObjectName name) => new(name, StoreTypeKind.Range);
@@ -52,11 +52,13 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
         => range.IndexOf("range", StringComparison.Ordinal) is var place && place >= 0 ? range.Insert(place, "multi") : range + "_multirange";
 
     private static DefinedType? Named(StoreType type, Func<string, DefinedType?> find)
-        => find(type.Name) ?? (string.Equals(type.LiteralName, type.Name, StringComparison.Ordinal) ? null : find(type.LiteralName));
+        => find(type.Name) ?? (string.Equals(type.Literal.Name, type.Name, StringComparison.Ordinal) ? null : find(type.Literal.Name));
 
     // A name without a schema may be found anywhere on the search path.
-    private bool IsIn(string? written, ObjectName name)
-        => written is null || string.Equals(written, name.Schema ?? defaultSchema, StringComparison.Ordinal);
+    private bool IsIn(StoreType type, ObjectName name)
+        => type.Schema is null
+            || string.Equals(type.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal)
+            || string.Equals(type.Literal.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal);
 
     private static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -32,7 +32,7 @@ internal sealed class TypeRows
     private StoreType Of(Beneath type)
     {
         var parsed = new StoreType(type.Text);
-        return parsed with { Definition = Find(type.Oid) ?? PostgreSqlTypes.OfServer(parsed) ?? OfServer(parsed, type.Kind) };
+        return parsed with { Definition = Find(type.Oid) ?? PostgreSqlKnownTypes.OfServer(parsed) ?? OfServer(parsed, type.Kind) };
     }
 
     private static DefinedType OfServer(StoreType type, string kind) => new(new ObjectName(DefinedType.Server, type.Name), Kind(kind));
