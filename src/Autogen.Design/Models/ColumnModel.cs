@@ -20,7 +20,8 @@ internal static class ColumnModel
             Default = generated is null ? DefaultModel.Read(scope, column) : null,
             Generated = generated,
             Identity = IdentityModel.Read(scope, column),
-            Collation = scope.Collation(scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation)),
+            Collation = scope.Collation(
+                scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation)),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             Annotations = CarriedAnnotations.Of(column),

@@ -15,7 +15,9 @@ internal sealed partial record DeclaredType(string Type, string? Collation)
             return new DeclaredType(text, Collation: null);
 
         var collation = match.Groups["name"].Value;
-        return new DeclaredType(text[..match.Index], collation.StartsWith('"') ? collation[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : collation);
+        return new DeclaredType(
+            text[..match.Index],
+            collation.StartsWith('"') ? collation[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : collation);
     }
 
     [GeneratedRegex("""\s+COLLATE\s+(?<name>"(?:[^"]|"")+"|\w+)\s*$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]

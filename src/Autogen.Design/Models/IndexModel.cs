@@ -61,7 +61,9 @@ internal static class IndexModel
 
     // An index that says its column's own collation says nothing.
     private static ObjectName? Collation(ModelScope scope, IColumn column, string? collation)
-        => string.Equals(scope.Dialect.CanonicalCollation(collation), scope.Dialect.CanonicalCollation(column.Collation), StringComparison.Ordinal) ? null : scope.Collation(collation);
+        => string.Equals(scope.Dialect.CanonicalCollation(collation), scope.Dialect.CanonicalCollation(column.Collation), StringComparison.Ordinal)
+            ? null
+            : scope.Collation(collation);
 
     private static List<object?> Values(ITableIndex index, string annotation)
         => index.FindAnnotation(annotation)?.Value switch

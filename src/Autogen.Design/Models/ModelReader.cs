@@ -32,7 +32,9 @@ internal static class ModelReader
             RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),
             Extensions = ExtensionModel.Read(scope).ToEquatableList(),
         };
-        var schemas = relational.Tables.Select(table => table.Schema).OfType<string>().Concat(SchemaModel.Read(schema)).Concat(live?.Schemas ?? []);
+        var schemas = relational.Tables.Select(table => table.Schema).OfType<string>()
+            .Concat(SchemaModel.Read(schema))
+            .Concat(live?.Schemas ?? []);
         scope = scope with { Known = schema with { Schemas = schemas.ToEquatableList() } };
         var tables = relational.Tables.Where(table => !table.IsExcludedFromMigrations)
             .Select(table => TableModel.Read(scope, table))

@@ -38,11 +38,15 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     /// (<c>en_US.utf8</c> is the name of a collation).
     /// </summary>
     public ObjectName? Collation(string? name)
-        => name is null ? null
-            : name.IndexOf('.', StringComparison.Ordinal) is var stop && stop > 0 && IsSchema(name[..stop]) ? new ObjectName(name[..stop], name[(stop + 1)..])
-            : new ObjectName(name);
+    {
+        if (name is null)
+            return null;
+        var stop = name.IndexOf('.', StringComparison.Ordinal);
+        return stop > 0 && IsSchema(name[..stop]) ? new ObjectName(name[..stop], name[(stop + 1)..]) : new ObjectName(name);
+    }
 
-    private bool IsSchema(string name) => Known.Schemas.Contains(name, StringComparer.Ordinal) || string.Equals(name, DefaultSchema, StringComparison.Ordinal);
+    private bool IsSchema(string name)
+        => Known.Schemas.Contains(name, StringComparer.Ordinal) || string.Equals(name, DefaultSchema, StringComparison.Ordinal);
 
     /// <summary>An identifier as the database will have it.</summary>
     public string Identifier(string name) => Dialect.StoredName(name);

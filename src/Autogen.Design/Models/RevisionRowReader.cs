@@ -66,7 +66,8 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
     {
         var name = scope.Dialect.Quote(column);
         return scope.Dialect.Capabilities.EnumTypes && value is not (null or SqlLiteral) && scope.TypeMappings.FindMapping(value.GetType()) is { } own
-            && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type.Text) is { } mapping && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
+            && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type.Text) is { } mapping
+            && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
                 ? scope.Dialect.EqualTexts(name, SeedColumns.Value(column, own, Stored(own, value)).Literal)
                 : $"{name} {scope.Dialect.EqualsOperator(live.FindColumn(column)!)} {Literal(column, value)}"; // likewise
     }

@@ -22,7 +22,10 @@ internal static class SeedColumns
     /// <param name="column">The column.</param>
     /// <param name="value">The value in the provider's type, or <see langword="null"/>.</param>
     public static SeedValue Value(ModelScope scope, IColumn column, object? value)
-        => Value(scope.Identifier(column.Name), MappingOf(scope, column), value is string text && scope.Dialect.IgnoresTrailingBlanks(scope.TypeOf(column.StoreType)) ? text.TrimEnd(' ') : value);
+        => Value(
+            scope.Identifier(column.Name),
+            MappingOf(scope, column),
+            value is string text && scope.Dialect.IgnoresTrailingBlanks(scope.TypeOf(column.StoreType)) ? text.TrimEnd(' ') : value);
 
     /// <summary>A value with its literal in normal form.</summary>
     public static SeedValue Value(string column, RelationalTypeMapping mapping, object? value)

@@ -130,7 +130,9 @@ internal static class SeedDataReader
     private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, SeededTable table, Table wanted, string column)
         => scope.Dialect.Capabilities.EnumTypes
             && table.LiveColumn(column) is { } own
-            && ((wanted.FindColumn(column)?.Type != own.Type && !(IsNumber(scope, own.Type.Text) && IsNumber(scope, wanted.FindColumn(column)?.Type.Text ?? ""))) || there.EnumTypes.Any(type => own.Type.IsNamed(type.Name, there.DefaultSchema.Value)));
+            && ((wanted.FindColumn(column)?.Type != own.Type
+                    && !(IsNumber(scope, own.Type.Text) && IsNumber(scope, wanted.FindColumn(column)?.Type.Text ?? "")))
+                || there.EnumTypes.Any(type => own.Type.IsNamed(type.Name, there.DefaultSchema.Value)));
 
     // Numbers of different types compare with each other; their texts need not (1 and 1.0).
     private static bool IsNumber(ModelScope scope, string storeType)

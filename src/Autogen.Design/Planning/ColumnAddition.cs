@@ -35,16 +35,19 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
     {
         if (scope.Dialect.BackfillValue(column, scope.Diff.Wanted) is not { } value)
         {
-            var reason = $"{Where} is required and has no default, and no value is known for its type {Noun(column.Type)}: give it one (HasDefaultValueSql)";
+            var reason = $"{Where} is required and has no default, and no value is known for its type {Noun(column.Type)}: "
+                + "give it one (HasDefaultValueSql)";
             return [Add(column, [new Risk(RiskKind.MayFail, $"fails if table '{table}' has rows: {reason}"), .. Rewrites()])];
         }
 
         var filled = column with { Default = new SqlExpression(value) };
-        var add = Add(filled, [new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'"), .. TypeChanges.CheckRisks(Where, column, value), .. Rewrites()]);
+        var guess = new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'");
+        var add = Add(filled, [guess, .. TypeChanges.CheckRisks(Where, column, value), .. Rewrites()]);
         return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
     }
 
-    private static string Noun(StoreType type) => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
+    private static string Noun(StoreType type)
+        => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
 
     private PlannedOperation DropDefault(Column filled)
     {

@@ -87,8 +87,11 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     private void FollowRenamedType()
     {
         var type = PlanScope.EnumTypeOf(scope.Diff.Wanted, wanted.Type);
-        if (type is not null && current.Type.IsArray == wanted.Type.IsArray && scope.EnumNameThere(type.Name) is { } name && current.Type.IsNamed(name, scope.Diff.There.DefaultSchema.Value))
+        if (type is not null && current.Type.IsArray == wanted.Type.IsArray
+            && scope.EnumNameThere(type.Name) is { } name && current.Type.IsNamed(name, scope.Diff.There.DefaultSchema.Value))
+        {
             current = current with { Type = wanted.Type };
+        }
     }
 
     /// <summary>Makes a computed column one that keeps its values, and gives those that are missing, before it is required.</summary>
@@ -117,7 +120,9 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         if (current.Default is not null)
             operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
         var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(name)}" : "";
-        var text = !isSeeded ? conversion.Using : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text) : seeded.Or(scope.Quote(wanted.Name));
+        var text = !isSeeded ? conversion.Using
+            : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text)
+            : seeded.Or(scope.Quote(wanted.Name));
         var expression = text is null ? "" : $" USING {text}";
         var statement = $"{Alter} TYPE {wanted.Type}{collation}{expression};";
         operations.Add(PlanScope.Sql(conversion.InUtc ? SqlBlock.InUtc(statement) : statement, risks));

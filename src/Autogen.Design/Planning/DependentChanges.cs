@@ -123,7 +123,8 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     // Between these the casts say nothing, but where an expression has the type of one of its parts.
     private static bool AreTexts(Altered<Column> change) => IsText(change.There.Type) && IsText(change.Wanted.Type);
 
-    private static bool IsText(StoreType type) => type is { Schema: null, IsQuoted: false, IsArray: false, Name: "text" or "character varying" };
+    private static bool IsText(StoreType type)
+        => type is { Schema: null, IsQuoted: false, IsArray: false, Name: "text" or "character varying" };
 
     private void RemakeAll(ObjectName table, Dependents dependents)
     {
@@ -275,7 +276,8 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
     private bool IsOfAnotherType(ObjectName table, Column there)
         => changes.OfType<Altered<Column>>().Any(change => change.Table == table && Same(change.There.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
-            || changes.OfType<Added<Column>>().Any(change => change.Table == table && Same(change.Item.Name, there.Name) && !change.Item.Type.IsLike(there.Type));
+            || changes.OfType<Added<Column>>().Any(
+                change => change.Table == table && Same(change.Item.Name, there.Name) && !change.Item.Type.IsLike(there.Type));
 
     // https://www.postgresql.org/docs/current/typeconv-union-case.html
     [GeneratedRegex(@"\b(?:COALESCE|CASE|GREATEST|LEAST)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]

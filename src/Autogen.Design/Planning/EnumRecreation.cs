@@ -37,7 +37,8 @@ internal sealed record EnumRecreation(EnumType There, EnumType Wanted, IReadOnly
         foreach (var table in scope.Diff.There.Tables.Where(table => !removedTables.Contains(table.Name)))
         {
             var wantedTable = scope.Names.TableWanted(table.Name);
-            foreach (var column in table.Columns.Where(column => column.Type.IsNamed(type.There.Name, scope.Diff.There.DefaultSchema.Value)))
+            var defaultSchema = scope.Diff.There.DefaultSchema.Value;
+            foreach (var column in table.Columns.Where(column => column.Type.IsNamed(type.There.Name, defaultSchema)))
             {
                 var altered = changes.OfType<Altered<Column>>().FirstOrDefault(change => change.Table == wantedTable && IsColumn(change.There, column));
                 var removed = changes.OfType<Removed<Column>>().Any(change => change.Table == wantedTable && IsColumn(change.Item, column));

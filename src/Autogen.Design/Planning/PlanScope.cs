@@ -106,7 +106,9 @@ internal sealed class PlanScope
 
     /// <summary>The columns of a table that is wanted that have another type than those that are there, by their wanted names.</summary>
     public IReadOnlySet<string> RetypedColumns(Table wanted)
-        => wanted.Columns.Where(column => TableThere(wanted.Name)?.FindColumn(Names.ColumnThere(wanted.Name, column.Name)) is { } there && !there.Type.Equals(column.Type))
+        => wanted.Columns
+            .Where(column => TableThere(wanted.Name)?.FindColumn(Names.ColumnThere(wanted.Name, column.Name)) is { } there
+                && !there.Type.Equals(column.Type))
             .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The enumerated type that a store type is, or is an array of, among those of a schema.</summary>
@@ -119,7 +121,8 @@ internal sealed class PlanScope
             ?? Diff.There.EnumTypes.FirstOrDefault(type => type.Name == wanted)?.Name;
 
     /// <summary>Whether a store type is an enumerated one on either side.</summary>
-    public bool IsEnum(StoreType storeType) => EnumTypeOf(Diff.Wanted, storeType) is not null || EnumTypeOf(Diff.There, storeType) is not null;
+    public bool IsEnum(StoreType storeType)
+        => EnumTypeOf(Diff.Wanted, storeType) is not null || EnumTypeOf(Diff.There, storeType) is not null;
 
     /// <summary>The default schema's own name.</summary>
     public string DefaultSchema => Diff.There.DefaultSchema.Value ?? Diff.Wanted.DefaultSchema.Value ?? "public";

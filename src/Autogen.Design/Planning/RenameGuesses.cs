@@ -138,5 +138,6 @@ internal sealed class RenameGuesses
 
     private static bool HaveEqualColumns(Table removed, Table added)
         => removed.Columns.Count != 0
-            && removed.Columns.Select(column => (column.Name, column.Type.Text)).Order().SequenceEqual(added.Columns.Select(column => (column.Name, column.Type.Text)).Order());
+            && removed.Columns.Select(column => (column.Name, column.Type.Text)).Order()
+                .SequenceEqual(added.Columns.Select(column => (column.Name, column.Type.Text)).Order());
 }

@@ -27,7 +27,8 @@ internal static class SequenceSql
     }
 
     /// <summary>The options that differ, each with a space and a word before it (an identity column's <c>SET</c>).</summary>
-    public static string ForAlter(StoreType thereType, SequenceOptions there, StoreType wantedType, SequenceOptions wanted, string word = "")
+    public static string ForAlter(
+        StoreType thereType, SequenceOptions there, StoreType wantedType, SequenceOptions wanted, string word = "")
     {
         // A bound that is the database's own choice stays what it was when the type or the direction changes.
         var (old, bounds) = (SequenceBounds.Of(thereType, there), SequenceBounds.Of(wantedType, wanted));

@@ -27,7 +27,11 @@ internal static class TypeChanges
     /// <param name="value">The value as SQL.</param>
     public static IEnumerable<Risk> CheckRisks(string where, Column column, string value)
         => column is { Type.IsChecked: true, Default: null }
-            ? [new Risk(RiskKind.MayFail, $"fails if a check of domain '{column.Type}' rejects {value}: give {where} a default that it accepts")]
+            ?
+            [
+                new Risk(
+                    RiskKind.MayFail, $"fails if a check of domain '{column.Type}' rejects {value}: give {where} a default that it accepts"),
+            ]
             : [];
 
     private static string Name(Column column) => column.Type.Text.Length == 0 ? "no type" : column.Type.Text;

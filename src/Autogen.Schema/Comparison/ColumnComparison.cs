@@ -49,7 +49,8 @@ internal static class ColumnComparison
         new Facet<Column>(
             nameof(Column.Collation),
             column => column.Collation?.ToString(),
-            (scope, live, model) => Judgement.SameIf(scope.SameCollation(live.Collation, model.Collation), "it decides how values are compared and sorted"),
+            (scope, live, model)
+                => Judgement.SameIf(scope.SameCollation(live.Collation, model.Collation), "it decides how values are compared and sorted"),
             (to, from) => to with { Collation = from.Collation }),
         new Facet<Column>(
             nameof(Column.Comment),

@@ -25,7 +25,9 @@ public sealed record Column
     /// <summary>How the database numbers the rows by this column, else <see langword="null"/>.</summary>
     public Identity? Identity { get; init; }
 
-    /// <summary>A collation other than the type's default; with its schema only where it is not found without. <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// A collation other than the type's default; with its schema only where it is not found without. <see langword="null"/> for none.
+    /// </summary>
     public ObjectName? Collation { get; init; }
 
     /// <summary>The comment; <see langword="null"/> for none (never empty).</summary>

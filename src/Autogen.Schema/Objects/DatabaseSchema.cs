@@ -16,7 +16,9 @@ public sealed record DatabaseSchema
     /// <summary>The live PostgreSQL server's major version; 0 on SQLite and for a model.</summary>
     public Hint<int> ServerVersion { get; init; }
 
-    /// <summary>Types of the live database that are not the server's own, of whatever kind; those of a model are the live ones that it is compared with.</summary>
+    /// <summary>
+    /// Types of the live database that are not the server's own, of whatever kind; those of a model are the live ones that it is compared with.
+    /// </summary>
     internal Hint<EquatableList<DefinedType>> DefinedTypes { get; init; }
 
     /// <summary>The schemas other than the default one and the system's.</summary>

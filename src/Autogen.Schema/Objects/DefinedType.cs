@@ -1,6 +1,8 @@
 namespace Autogen.Schema.Objects;
 
-/// <summary>A type as the database, or the model, defines it. Types are not compared by it: it tells what the values of a column are.</summary>
+/// <summary>
+/// A type as the database, or the model, defines it. Types are not compared by it: it tells what the values of a column are.
+/// </summary>
 /// <param name="Name">Its name; a type of the database's own is in <see cref="Server"/>.</param>
 /// <param name="Kind">What it is.</param>
 internal sealed record DefinedType(ObjectName Name, StoreTypeKind Kind)

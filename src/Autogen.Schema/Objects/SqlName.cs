@@ -14,7 +14,7 @@ internal static class SqlName
     }
 
     /// <summary>
-    /// Reads a name from a position on, which is moved behind it: folded, and by its letters. <see langword="null"/> where there is no name.
+    /// Reads a name from a position on, which is moved behind it: folded, and by its letters. <see langword="null"/> where a name is missing.
     /// </summary>
     public static (ObjectName Name, ObjectName Literal, bool IsQuoted)? Read(string text, ref int position)
     {
@@ -46,7 +46,9 @@ internal static class SqlName
         return text[start..position];
     }
 
-    /// <summary>PostgreSQL folds the letters of ASCII and leaves the others, in every encoding of several bytes (downcase_identifier).</summary>
+    /// <summary>
+    /// PostgreSQL folds the letters of ASCII and leaves the others, in every encoding of several bytes (downcase_identifier).
+    /// </summary>
     public static string Fold(string word) => string.Create(word.Length, word, static (folded, letters) =>
     {
         for (var i = 0; i < letters.Length; i++)
@@ -78,5 +80,6 @@ internal static class SqlName
         return null;
     }
 
-    private static bool IsOfWord(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$' || (letter > '\x7f' && !char.IsWhiteSpace(letter));
+    private static bool IsOfWord(char letter)
+        => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$' || (letter > '\x7f' && !char.IsWhiteSpace(letter));
 }

@@ -11,7 +11,9 @@ public sealed record StoreType
     private readonly StoreTypeParts parts;
 
     /// <summary>Parses a type. A text that can't be parsed is a name.</summary>
-    /// <param name="text">The type as SQL: <c>timestamp(3) with time zone</c>, <c>"Sales"."Mood"[]</c>, SQLite's <c>UNSIGNED BIG INT</c>.</param>
+    /// <param name="text">
+    /// The type as SQL: <c>timestamp(3) with time zone</c>, <c>"Sales"."Mood"[]</c>, SQLite's <c>UNSIGNED BIG INT</c>.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public StoreType(string text)
     {
@@ -23,7 +25,8 @@ public sealed record StoreType
     private StoreType(string text, StoreTypeParts parts) => (Text, this.parts) = (text, parts);
 
     /// <summary>
-    /// The type in the database's canonical spelling: PostgreSQL's <c>format_type</c>, SQLite's declared type (empty where none was declared).
+    /// The type in the database's canonical spelling: PostgreSQL's <c>format_type</c>, SQLite's declared type (empty where none was
+    /// declared).
     /// </summary>
     public string Text { get; }
 
@@ -39,7 +42,9 @@ public sealed record StoreType
     /// <summary>What is in parentheses: a length, or precision and scale, or an extension's words.</summary>
     public EquatableList<string> Modifiers => parts.Modifiers;
 
-    /// <summary>The first modifier as a number: a length in characters or bits, or a precision in digits; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The first modifier as a number: a length in characters or bits, or a precision in digits; else <see langword="null"/>.
+    /// </summary>
     public int? Length => Number(0);
 
     /// <summary>The scale in digits, of a type that has one; else <see langword="null"/>.</summary>
@@ -48,7 +53,9 @@ public sealed record StoreType
     /// <summary>The fields of an interval (<c>day to second</c>); else <see langword="null"/>.</summary>
     public string? Fields => parts.Fields;
 
-    /// <summary>How many pairs of brackets are written; 0 for what is not written as an array. PostgreSQL writes one, whatever the rank.</summary>
+    /// <summary>
+    /// How many pairs of brackets are written; 0 for what is not written as an array. PostgreSQL writes one, whatever the rank.
+    /// </summary>
     public int ArrayRank => parts.ArrayRank;
 
     /// <summary>What the type is (of an array: what its elements are), by the catalogue or the model.</summary>
@@ -73,11 +80,13 @@ public sealed record StoreType
     internal StoreType Element => IsArray ? new StoreType(parts.Element, parts with { ArrayRank = 0 }) { Definition = Definition } : this;
 
     /// <summary>Without domains: the type that the values are stored as.</summary>
-    internal StoreType Underlying => this is { IsArray: false, Kind: StoreTypeKind.Domain, Definition.Of: { } inner } ? inner.Underlying : this;
+    internal StoreType Underlying
+        => this is { IsArray: false, Kind: StoreTypeKind.Domain, Definition.Of: { } inner } ? inner.Underlying : this;
 
     /// <summary>Whether it is a domain, or one over a domain, that has checks.</summary>
     internal bool IsChecked
-        => this is { IsArray: false, Kind: StoreTypeKind.Domain, Definition: { } definition } && (definition.IsChecked || definition.Of?.IsChecked == true);
+        => this is { IsArray: false, Kind: StoreTypeKind.Domain, Definition: { } definition }
+            && (definition.IsChecked || definition.Of?.IsChecked == true);
 
     /// <summary>Whether nothing but modifiers and fields tells them apart.</summary>
     internal bool IsLike(StoreType other)
@@ -106,7 +115,8 @@ public sealed record StoreType
     public override string ToString() => Text;
 
     private int? Number(int index)
-        => Modifiers.Count > index && int.TryParse(Modifiers[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        => Modifiers.Count > index
+            && int.TryParse(Modifiers[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

@@ -23,5 +23,6 @@ internal sealed record StoreTypeParts(
     public bool IsParsed { get; init; } = true;
 
     /// <summary>A text that is no type: a name as a whole.</summary>
-    public static StoreTypeParts Opaque(string text) => new(null, text, new ObjectName(text), IsQuoted: true, null, [], 0, text) { IsParsed = false };
+    public static StoreTypeParts Opaque(string text)
+        => new(null, text, new ObjectName(text), IsQuoted: true, null, [], 0, text) { IsParsed = false };
 }

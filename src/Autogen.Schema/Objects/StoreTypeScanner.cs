@@ -1,7 +1,7 @@
 namespace Autogen.Schema.Objects;
 
 /// <summary>
-/// Takes the text of a type apart: a name with a schema or several words, modifiers in parentheses, words behind them, brackets of an array.
+/// Takes the text of a type apart: a name with a schema or several words, modifiers in parentheses, words behind them, an array's brackets.
 /// </summary>
 internal static class StoreTypeScanner
 {
@@ -77,7 +77,9 @@ internal static class StoreTypeScanner
         for (SqlName.SkipSpaces(text, ref position); position < text.Length; SqlName.SkipSpaces(text, ref position))
         {
             var close = text.IndexOf(']', position);
-            if (text[position] != '[' || close < 0 || !text.AsSpan(position + 1, close - position - 1).Trim().TrimStart("0123456789").IsEmpty)
+            if (text[position] != '[' || close < 0)
+                return false;
+            if (!text.AsSpan(position + 1, close - position - 1).Trim().TrimStart("0123456789").IsEmpty)
                 return false;
             position = close + 1;
             rank += isWord ? 0 : 1;

@@ -18,7 +18,8 @@ internal static partial class PostgreSqlBackfill
         return known.Kind switch
         {
             StoreTypeKind.Enum => LabelsOf(known, types) is [var label, ..] ? literal(label) : null,
-            StoreTypeKind.Domain when known.Definition is { } domain => domain.Default ?? (domain.Of is { } inner ? ValueFor(inner, types, literal) : null),
+            StoreTypeKind.Domain when known.Definition is { } domain
+                => domain.Default ?? (domain.Of is { } inner ? ValueFor(inner, types, literal) : null),
             StoreTypeKind.Range => "'empty'",
             StoreTypeKind.Multirange => "'{}'",
             _ => OfBase(known),
@@ -32,7 +33,8 @@ internal static partial class PostgreSqlBackfill
     {
         "smallint" or "integer" or "bigint" or "real" or "double precision" or "numeric" or "money" or "oid" => "0",
         "boolean" => "FALSE",
-        "text" or "character varying" or "character" or "bpchar" or "citext" or "name" or "hstore" or "ltree" or "tsvector" or "tsquery" => "''",
+        "text" or "character varying" or "character" or "bpchar" or "citext" or "name" => "''",
+        "hstore" or "ltree" or "tsvector" or "tsquery" => "''",
         "bytea" => @"'\x'",
         "uuid" => "'00000000-0000-0000-0000-000000000000'",
         "json" or "jsonb" => "'{}'",

@@ -22,7 +22,7 @@ internal static class PostgreSqlContainers
         return (from, to) switch
         {
             (StoreTypeKind.Multirange, StoreTypeKind.Range)
-                => new TypeConversion($"pg_catalog.range_merge({column})::text::{wanted}", MayLoseData: true, MayFail: true, RewritesTable: true),
+                => Whole($"pg_catalog.range_merge({column})::text::{wanted}", mayFail: true) with { MayLoseData = true },
             (StoreTypeKind.Range, StoreTypeKind.Multirange) => Whole(ToMultirange(column, wanted), mayFail: true),
             _ => null,
         };
@@ -38,13 +38,15 @@ internal static class PostgreSqlContainers
     private static TypeConversion ToArray(string column, StoreType there, StoreType wanted)
         => Whole(
             PostgreSqlConversions.IsText(there)
-                ? $"CASE WHEN {column} IS NULL THEN NULL WHEN {column} OPERATOR(pg_catalog.~~) '{{%}}' THEN {column}::text::{wanted} ELSE ARRAY[{column}::{wanted.Element}] END"
+                ? $"CASE WHEN {column} IS NULL THEN NULL WHEN {column} OPERATOR(pg_catalog.~~) '{{%}}' THEN {column}::text::{wanted} "
+                    + $"ELSE ARRAY[{column}::{wanted.Element}] END"
                 : $"CASE WHEN {column} IS NULL THEN NULL ELSE ARRAY[{One(column, there, wanted.Element)}] END",
             mayFail: true);
 
     // As a column of the one type becomes one of the other.
     private static string One(string value, StoreType there, StoreType wanted)
-        => PostgreSqlConversions.Of(value, there, wanted).Using is { } expression && !string.Equals(expression, value, StringComparison.Ordinal)
+        => PostgreSqlConversions.Of(value, there, wanted).Using is { } expression
+            && !string.Equals(expression, value, StringComparison.Ordinal)
             ? expression
             : $"{value}::{wanted}";
 
@@ -64,7 +66,8 @@ internal static class PostgreSqlContainers
     /// No subquery is permitted in <c>USING</c>, and the only functions that make an array of a JSON document fill a record: any that has a column of texts, as a row of <c>pg_class</c>.
     /// </summary>
     private static string FromJson(string column, string json, StoreType wanted)
-        => $"(pg_catalog.{json}_populate_record(NULL::pg_catalog.pg_class, pg_catalog.{json}_build_object('reloptions', {column}))).reloptions::{wanted}";
+        => $"(pg_catalog.{json}_populate_record(NULL::pg_catalog.pg_class, "
+            + $"pg_catalog.{json}_build_object('reloptions', {column}))).reloptions::{wanted}";
 
     private static TypeConversion Whole(string expression, bool mayFail) => new(expression, MayLoseData: false, MayFail: mayFail, RewritesTable: true);
 

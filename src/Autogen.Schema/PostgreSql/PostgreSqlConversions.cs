@@ -42,10 +42,12 @@ internal static class PostgreSqlConversions
         return conversion with { InUtc = IsWithTimeZone(from) != IsWithTimeZone(to) };
     }
 
-    private static bool IsWithTimeZone(StoreType type) => withTimeZone.Contains(PostgreSqlKnownTypes.KnownName(type.Element), StringComparer.Ordinal);
+    private static bool IsWithTimeZone(StoreType type)
+        => withTimeZone.Contains(PostgreSqlKnownTypes.KnownName(type.Element), StringComparer.Ordinal);
 
     private static bool AreTimestamps(StoreType from, StoreType to)
-        => timestamps.Contains(PostgreSqlKnownTypes.KnownName(from), StringComparer.Ordinal) && timestamps.Contains(PostgreSqlKnownTypes.KnownName(to), StringComparer.Ordinal);
+        => timestamps.Contains(PostgreSqlKnownTypes.KnownName(from), StringComparer.Ordinal)
+            && timestamps.Contains(PostgreSqlKnownTypes.KnownName(to), StringComparer.Ordinal);
 
     /// <summary>The server converts arrays element by element, if it can assign a value of the one type to the other.</summary>
     private static TypeConversion BetweenArrays(string quotedColumn, StoreType from, StoreType to)
@@ -71,11 +73,16 @@ internal static class PostgreSqlConversions
         if (IsNumber(from) && IsNumber(to))
             return BetweenNumbers(from, to, wanted);
         if (IsText(wanted))
-            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: wanted.Length is not null, MayFail: wanted.Length is not null, RewritesTable: true);
+        {
+            var isLimited = wanted.Length is not null;
+            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: isLimited, MayFail: isLimited, RewritesTable: true);
+        }
+
         if (AreTimestamps(there, wanted))
         {
             // In UTC both are stored alike: a precision is the only thing that rows are written anew for (not so by AT TIME ZONE, which is an expression).
-            return new TypeConversion(null, PostgreSqlPrecision.IsNarrower(there, wanted), MayFail: false, RewritesTable: wanted.Length is not null);
+            var isNarrower = PostgreSqlPrecision.IsNarrower(there, wanted);
+            return new TypeConversion(null, isNarrower, MayFail: false, RewritesTable: wanted.Length is not null);
         }
 
         if ((from, to) is ("cidr", "inet") or ("integer", "oid"))
@@ -102,7 +109,8 @@ internal static class PostgreSqlConversions
     private static TypeConversion BetweenTexts(StoreType there, StoreType wanted, string? from, string? to)
     {
         var narrows = PostgreSqlPrecision.IsNarrower(there, wanted);
-        return new TypeConversion(null, MayLoseData: false, MayFail: narrows, RewritesTable: narrows || from is "character" || to is "character");
+        var rewrites = narrows || from is "character" || to is "character";
+        return new TypeConversion(null, MayLoseData: false, MayFail: narrows, RewritesTable: rewrites);
     }
 
     // A whole number has up to 5, 10 or 19 digits, and a binary one of 24 or 53 bits can't hold each of them.
@@ -114,7 +122,8 @@ internal static class PostgreSqlConversions
         var isLimited = to is "numeric" && wanted.Length is not null;
         var digits = (wanted.Length ?? 0) - (wanted.Scale ?? 0);
         var overflows = isLimited && digits < from switch { "smallint" => 5, "integer" => 10, "bigint" => 19, _ => int.MaxValue };
-        return new TypeConversion(null, loses || rounds || (isLimited && from is "real" or "double precision"), narrows || overflows, RewritesTable: true);
+        var cuts = isLimited && from is "real" or "double precision";
+        return new TypeConversion(null, loses || rounds || cuts, narrows || overflows, RewritesTable: true);
     }
 
     /// <summary>Whether a type is one of texts.</summary>

@@ -126,10 +126,12 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    internal override bool IgnoresTrailingBlanks(StoreType storeType) => PostgreSqlKnownTypes.KnownName(storeType.Underlying) is "character" or "bpchar";
+    internal override bool IgnoresTrailingBlanks(StoreType storeType)
+        => PostgreSqlKnownTypes.KnownName(storeType.Underlying) is "character" or "bpchar";
 
     /// <inheritdoc/>
-    internal override StoreType Resolve(StoreType storeType, DatabaseSchema schema) => new PostgreSqlTypeResolver(schema).Resolve(storeType);
+    internal override StoreType Resolve(StoreType storeType, DatabaseSchema schema)
+        => new PostgreSqlTypeResolver(schema).Resolve(storeType);
 
     /// <inheritdoc/>
     public override string Quote(string identifier)

@@ -8,10 +8,13 @@ internal static class PostgreSqlKnownTypes
     // Base types that have no other name.
     private static readonly string[] baseTypes =
     [
-        "smallint", "integer", "bigint", "real", "double precision", "numeric", "boolean", "character varying", "character", "bit", "bit varying",
+        "smallint", "integer", "bigint", "real", "double precision", "numeric", "boolean", "character varying", "character",
+        "bit", "bit varying",
         "timestamp without time zone", "timestamp with time zone", "time without time zone", "time with time zone", "date", "interval",
-        "text", "bytea", "uuid", "json", "jsonb", "xml", "inet", "cidr", "macaddr", "macaddr8", "money", "oid", "name", "tsvector", "tsquery",
-        "point", "line", "lseg", "box", "path", "polygon", "circle", "jsonpath", "bpchar", "xid", "xid8", "cid", "regclass", "regtype", "pg_lsn",
+        "text", "bytea", "uuid", "json", "jsonb", "xml", "inet", "cidr", "macaddr", "macaddr8", "money", "oid", "name",
+        "tsvector", "tsquery",
+        "point", "line", "lseg", "box", "path", "polygon", "circle", "jsonpath", "bpchar",
+        "xid", "xid8", "cid", "regclass", "regtype", "pg_lsn",
     ];
 
     // Each range type with its multirange type (PostgreSQL's documentation, 8.17.1).
@@ -28,24 +31,27 @@ internal static class PostgreSqlKnownTypes
     // What a provider's model may name without a schema, although an extension makes it.
     private static readonly HashSet<string> ofExtensions = new(StringComparer.Ordinal) { "citext", "hstore", "ltree", "lquery" };
 
-    private static readonly Dictionary<string, DefinedType> definitions = Definitions().ToDictionary(type => type.Name.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DefinedType> definitions =
+        Definitions().ToDictionary(type => type.Name.Name, StringComparer.Ordinal);
 
     /// <summary>Whether there is one of that name, as <c>format_type</c> spells it.</summary>
     public static bool Has(string name) => definitions.ContainsKey(name) || ofExtensions.Contains(name);
 
-    /// <summary>The definition of a type of the server's own, by the name that <c>format_type</c> gives it; <see langword="null"/> for others.</summary>
+    /// <summary>
+    /// The definition of a type of the server's own, by the name that <c>format_type</c> gives it; <see langword="null"/> for others.
+    /// </summary>
     public static DefinedType? OfServer(string name) => definitions.GetValueOrDefault(name);
 
     /// <summary>
-    /// The definition of a type that only an extension can have made; <see langword="null"/> for others. For where the catalogue does not have it
-    /// yet, because the revision creates the extension.
+    /// The definition of a type that only an extension can have made; <see langword="null"/> for others. For where the catalogue does not
+    /// have it yet, because the revision creates the extension.
     /// </summary>
     public static DefinedType? OfExtension(ObjectName name)
         => ofExtensions.Contains(name.Name) ? new DefinedType(name, StoreTypeKind.Base) { Extension = name.Name } : null;
 
     /// <summary>
-    /// The name of a base type whose values the tool knows: the server's, or a common extension's. <see langword="null"/> for arrays and for all
-    /// other types, whatever they are called.
+    /// The name of a base type whose values the tool knows: the server's, or a common extension's. <see langword="null"/> for arrays and for
+    /// all other types, whatever they are called.
     /// </summary>
     public static string? KnownName(StoreType type) => type switch
     {

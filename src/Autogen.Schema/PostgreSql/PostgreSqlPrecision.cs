@@ -6,6 +6,9 @@ namespace Autogen.Schema.PostgreSql;
 /// <summary>What other modifiers of one type do to the values: a length, a precision, a scale, the fields of an interval.</summary>
 internal static class PostgreSqlPrecision
 {
+    private static readonly string[] times =
+        ["interval", "timestamp without time zone", "timestamp with time zone", "time without time zone", "time with time zone"];
+
     private static readonly string[] fields = ["year", "month", "day", "hour", "minute", "second"];
 
     /// <summary>The conversion between two types that differ in their modifiers only.</summary>
@@ -20,8 +23,9 @@ internal static class PostgreSqlPrecision
         // A bit string of another length is refused, whether it is shorter or longer.
         var narrower = IsNarrower(there, wanted);
         var isOtherBits = name is "bit" && (there.Length ?? 1) != (wanted.Length ?? 1);
-        var rounds = narrower && name is "interval" or "timestamp without time zone" or "timestamp with time zone" or "time without time zone" or "time with time zone";
-        return new TypeConversion(null, rounds, MayFail: isOtherBits || (narrower && name is "bit varying"), RewritesTable: narrower || isOtherBits);
+        var rounds = narrower && times.Contains(name, StringComparer.Ordinal);
+        var fails = isOtherBits || (narrower && name is "bit varying");
+        return new TypeConversion(null, rounds, fails, RewritesTable: narrower || isOtherBits);
     }
 
     /// <summary>Whether fewer letters, digits or fields are left.</summary>
@@ -39,6 +43,7 @@ internal static class PostgreSqlPrecision
         var (scale, oldScale) = (wanted.Scale ?? 0, there.Scale ?? 0);
         var cutsScale = there.Length is null || scale < oldScale;
         var cutsWhole = there.Length is not { } old || precision - scale < old - oldScale;
-        return new TypeConversion(null, cutsScale, cutsWhole, RewritesTable: cutsScale || cutsWhole || there.Length is null || scale != oldScale);
+        var rewrites = cutsScale || cutsWhole || there.Length is null || scale != oldScale;
+        return new TypeConversion(null, cutsScale, cutsWhole, rewrites);
     }
 }

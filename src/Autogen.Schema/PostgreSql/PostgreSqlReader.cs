@@ -12,7 +12,8 @@ internal static class PostgreSqlReader
 {
     private static readonly string[] queries =
     [
-        "schemas", "extensions", "types", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints", "indexes", "views",
+        "schemas", "extensions", "types", "enum_types", "collations", "range_types", "sequences", "tables", "columns", "constraints",
+        "indexes", "views",
     ];
 
     /// <summary>Reads everything but rows.</summary>

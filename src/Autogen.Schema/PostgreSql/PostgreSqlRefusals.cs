@@ -121,6 +121,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         public (string State, string Message)? Of(string type) => answers.GetValueOrDefault(ProbeItem.OfType(type))?.Failure;
 
         public bool Affect(PostgreSqlTrial trial)
-            => trial.Table.Columns.Any(column => Of(column.Type.Text) is not null && (trial.IsOf(column) || trial.Read.Columns.Any(mentioned => mentioned.Name == column.Name)));
+            => trial.Table.Columns.Any(column => Of(column.Type.Text) is not null
+                && (trial.IsOf(column) || trial.Read.Columns.Any(mentioned => mentioned.Name == column.Name)));
     }
 }

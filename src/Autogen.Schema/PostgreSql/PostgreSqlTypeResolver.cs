@@ -2,16 +2,21 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.PostgreSql;
 
-/// <summary>Finds what a type that is written by its name is: by the server's own types, those of the schema, and those that were read with it.</summary>
+/// <summary>
+/// Finds what a type is that is written by its name: by the server's own types, those of the schema, and those that were read with it.
+/// </summary>
 /// <param name="schema">The schema in which the type is used.</param>
 internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
 {
     private readonly string? defaultSchema = schema.DefaultSchema.Value;
 
     /// <summary>The type with its definition, where that can be found.</summary>
-    public StoreType Resolve(StoreType type) => type.Definition is null && Find(type) is { } definition ? type with { Definition = definition } : type;
+    public StoreType Resolve(StoreType type)
+        => type.Definition is null && Find(type) is { } definition ? type with { Definition = definition } : type;
 
-    /// <summary>The labels of an enumerated type as the schema has them; a type that the schema does not have has those that were read.</summary>
+    /// <summary>
+    /// The labels of an enumerated type as the schema has them; a type that the schema does not have has those that were read.
+    /// </summary>
     public EquatableList<string> LabelsOf(DefinedType type)
         => schema.EnumTypes.FirstOrDefault(candidate => candidate.Name == type.Name)?.Labels ?? type.Labels;
 
@@ -49,7 +54,9 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
 
     // The name that CREATE TYPE … AS RANGE gives where none is said.
     private static string MultirangeName(string range)
-        => range.IndexOf("range", StringComparison.Ordinal) is var place && place >= 0 ? range.Insert(place, "multi") : range + "_multirange";
+        => range.IndexOf("range", StringComparison.Ordinal) is var place && place >= 0
+            ? range.Insert(place, "multi")
+            : range + "_multirange";
 
     private static DefinedType? Named(StoreType type, Func<string, DefinedType?> find)
         => find(type.Name) ?? (string.Equals(type.Literal.Name, type.Name, StringComparison.Ordinal) ? null : find(type.Literal.Name));

@@ -55,8 +55,8 @@ internal static class PostgreSqlTypes
     }
 
     /// <summary>
-    /// Whether two types in canonical spelling are one. Those that are not built in may be in quotes or not, and are found by their letters as
-    /// they are, too, as Npgsql finds <c>Mood</c> at run time although SQL would not. The case of an extension's modifiers makes no
+    /// Whether two types in canonical spelling are one. Those that are not built in may be in quotes or not, and are found by their letters
+    /// as they are, too, as Npgsql finds <c>Mood</c> at run time although SQL would not. The case of an extension's modifiers makes no
     /// difference: <c>geometry (point)</c> is stored as <c>geometry(Point)</c>.
     /// </summary>
     public static bool AreSame(StoreType left, StoreType right)
@@ -72,7 +72,8 @@ internal static class PostgreSqlTypes
     private static bool AreSame(string? left, string? right, string? literalLeft, string? literalRight)
         => string.Equals(left, right, StringComparison.Ordinal) || string.Equals(literalLeft, literalRight, StringComparison.Ordinal);
 
-    private static bool IsBuiltIn(StoreType type) => type is { Schema: null, IsQuoted: false } && PostgreSqlKnownTypes.OfServer(type.Name) is not null;
+    private static bool IsBuiltIn(StoreType type)
+        => type is { Schema: null, IsQuoted: false } && PostgreSqlKnownTypes.OfServer(type.Name) is not null;
 
     private static string Element(StoreType type)
     {
@@ -97,7 +98,9 @@ internal static class PostgreSqlTypes
         // Without quotes these would be other types: character(1) and bit(1).
         "char" => "\"char\"",
         "bit" when type.Modifiers.Count == 0 => "\"bit\"",
-        _ => internalNames.Contains(name) || (PostgreSqlKnownTypes.Has(name) && !namesOfSqlOnly.Contains(name)) ? Words(name, fields: null, type.Modifiers) : null,
+        _ => internalNames.Contains(name) || (PostgreSqlKnownTypes.Has(name) && !namesOfSqlOnly.Contains(name))
+            ? Words(name, fields: null, type.Modifiers)
+            : null,
     };
 
     private static string? Words(StoreType type) => Words(type.Name, type.Fields, type.Modifiers);
@@ -112,7 +115,8 @@ internal static class PostgreSqlTypes
             "interval" => $"interval{(fields is null ? "" : $" {fields}")}{facets}",
             "character" or "bit" when modifiers.Count == 0 => canonical + "(1)",
             "bpchar" when modifiers.Count > 0 => $"character{facets}",
-            "double precision" when modifiers.Count > 0 => int.TryParse(modifiers[0], out var bits) && bits <= 24 ? "real" : "double precision",
+            "double precision" when modifiers.Count > 0
+                => int.TryParse(modifiers[0], out var bits) && bits <= 24 ? "real" : "double precision",
             "numeric" when modifiers.Count == 1 => $"numeric({modifiers[0]},0)",
             _ when modifiers.Count == 0 => canonical,
             _ when canonical.StartsWith("time", StringComparison.Ordinal) && canonical.IndexOf(' ', StringComparison.Ordinal) is var space

@@ -33,7 +33,9 @@ internal static class TableExpressions
             Columns = table.Columns.Select(column => column with
             {
                 Default = Take(column.Name, "default", column.Type.Text, column.Default),
-                Generated = column.Generated is { } generated ? generated with { Expression = Take(column.Name, "generated", column.Type.Text, generated.Expression)! } : null, // not null, as what goes in is not
+                Generated = column.Generated is { } generated
+                    ? generated with { Expression = Take(column.Name, "generated", column.Type.Text, generated.Expression)! }
+                    : null, // not null, as what goes in is not
             }).ToEquatableList(),
             CheckConstraints = table.CheckConstraints.Select(check => check with { Expression = Take(check.Name ?? check.Expression.Text, "check", "", check.Expression)! }).ToEquatableList(), // likewise
             Indexes = table.Indexes.Select(index => index with

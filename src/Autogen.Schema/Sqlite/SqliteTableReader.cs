@@ -67,7 +67,9 @@ internal static class SqliteTableReader
             Default = text.Find(SqliteClauseKind.Default) is { } value && !string.Equals(value.Expression, "NULL", StringComparison.OrdinalIgnoreCase) ? new SqlExpression(value.Expression) : null,
             Generated = text.Find(SqliteClauseKind.Generated) is { } generated ? new GeneratedColumn(new SqlExpression(generated.Expression), generated.Flag) : null,
             Identity = isKey && key!.Flag ? new Identity(IdentityKind.Autoincrement) : null,
-            Collation = SqliteCollation.OrNone(text.Find(SqliteClauseKind.Collate)?.Expression) is { } collation ? new ObjectName(collation) : null,
+            Collation = SqliteCollation.OrNone(text.Find(SqliteClauseKind.Collate)?.Expression) is { } collation
+                ? new ObjectName(collation)
+                : null,
         };
     }
 

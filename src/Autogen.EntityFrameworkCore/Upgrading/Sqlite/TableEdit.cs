@@ -147,7 +147,8 @@ internal sealed class TableEdit
             .Where(token => token.Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier)
             .Any(token => dropped.Contains(token.Name) && Result.FindColumn(token.Name) is null);
 
-    private bool HasIntegerKey => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read && Same(read.FindColumn(key)?.Type.Text, "INTEGER");
+    private bool HasIntegerKey
+        => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read && Same(read.FindColumn(key)?.Type.Text, "INTEGER");
 
     private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
     {
