@@ -19,7 +19,8 @@ public class TypeKindTests
         CREATE TYPE moodrange AS ENUM ('sad');
         CREATE TYPE orders AS RANGE (SUBTYPE = date);
         CREATE EXTENSION citext SCHEMA other;
-        CREATE TABLE t (id integer PRIMARY KEY, a pricerange, b small, c other.tags[], d moodrange[], e orders, f other.citext, g int4range, h text[]);
+        CREATE TABLE t (
+            id integer PRIMARY KEY, a pricerange, b small, c other.tags[], d moodrange[], e orders, f other.citext, g int4range, h text[]);
         INSERT INTO t (id) VALUES (1);
         """;
 
@@ -29,7 +30,8 @@ public class TypeKindTests
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(Types);
-        var schema = await new RevisionWalk(PostgreSqlServer.Options(database.ConnectionString)).ReadAsync(_ => { }, CancellationToken.None);
+        var walk = new RevisionWalk(PostgreSqlServer.Options(database.ConnectionString));
+        var schema = await walk.ReadAsync(_ => { }, CancellationToken.None);
 
         Assert.Equal(
             [
@@ -61,8 +63,9 @@ public class TypeKindTests
             }),
             CancellationToken.None);
 
-        Assert.Contains(found.Upgrade.SelectMany(operation => operation.Risks), risk => risk.Message.Contains(expected, StringComparison.Ordinal));
-        Assert.Contains(char.ToUpperInvariant(expected[0]) + expected[1..], RevisionWalk.Render("x", [], found), StringComparison.OrdinalIgnoreCase);
+        var risks = found.Upgrade.SelectMany(operation => operation.Risks);
+        Assert.Contains(risks, risk => risk.Message.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(expected, RevisionWalk.Render("x", [], found), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -101,20 +104,23 @@ public class TypeKindTests
     [InlineData("interval year to month", "interval", null, false, false)]
     [InlineData("time(3) without time zone", "time(0) without time zone", null, true, false)]
     [Case("D6")]
-    public void Values_that_lose_precision_or_fail_are_told_of_arrays_too(string there, string wanted, string? expression, bool mayLose, bool mayFail)
+    public void Values_that_lose_precision_or_fail_are_told_of_arrays_too(
+        string there, string wanted, string? expression, bool mayLose, bool mayFail)
     {
         var conversion = PostgreSqlConversions.Of("\"c\"", there, wanted);
-        Assert.Equal((expression, mayLose, mayFail, true), (conversion.Using, conversion.MayLoseData, conversion.MayFail, conversion.RewritesTable || !mayLose));
+        Assert.Equal((expression, mayLose, mayFail), (conversion.Using, conversion.MayLoseData, conversion.MayFail));
+        Assert.True(conversion.RewritesTable || !mayLose);
     }
 
     [Theory]
     [InlineData("numeric(9,3)", "numeric(9,2)", "\"c\"", true, false, false)]
     [InlineData("numeric(9,3)", "numeric(9,3)", "\"c\"", false, true, true)]
-    [InlineData("text", "integer[]", "CASE WHEN \"c\" IS NULL THEN NULL WHEN \"c\" OPERATOR(pg_catalog.~~) '{%}' THEN \"c\"::text::integer[] ELSE ARRAY[\"c\"::integer] END", false, true, false)]
+    [InlineData("bigint", "integer[]", "CASE WHEN \"c\" IS NULL THEN NULL ELSE ARRAY[\"c\"::integer] END", false, true, false)]
     [InlineData("timestamp(6) without time zone", "timestamp(3) with time zone", "\"c\"", true, false, false)]
     [Case("D4")]
     [Case("D6")]
-    public void Values_of_a_domain_are_converted_as_those_beneath(string there, string wanted, string expression, bool mayLose, bool mayFail, bool isChecked)
+    public void Values_of_a_domain_are_converted_as_those_beneath(
+        string there, string wanted, string expression, bool mayLose, bool mayFail, bool isChecked)
     {
         var domain = new StoreType("\"my multirange\"")
         {

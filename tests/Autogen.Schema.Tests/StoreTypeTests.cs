@@ -66,8 +66,9 @@ public class StoreTypeTests
     [Fact]
     public void Domains_are_what_is_beneath_them()
     {
-        var inner = new StoreType("a") { Definition = new DefinedType(new("a"), StoreTypeKind.Domain) { Of = "numeric(9,3)", IsChecked = true } };
-        var outer = new StoreType("b") { Definition = new DefinedType(new("b"), StoreTypeKind.Domain) { Of = inner } };
+        static StoreType Domain(string name, StoreType of, bool isChecked)
+            => new(name) { Definition = new DefinedType(new(name), StoreTypeKind.Domain) { Of = of, IsChecked = isChecked } };
+        var outer = Domain("b", Domain("a", "numeric(9,3)", isChecked: true), isChecked: false);
         Assert.Equal(("numeric(9,3)", true), (outer.Underlying.Text, outer.IsChecked));
 
         var array = new StoreType("b[]") { Definition = outer.Definition };
@@ -90,7 +91,8 @@ public class StoreTypeTests
     [InlineData("\"Mood\"", null, "Mood")]
     [InlineData(" \"Sch Ema\".\"Mo\"\"od\" ", "Sch Ema", "Mo\"od")]
     [InlineData("s.m_o$1", "s", "m_o$1")]
-    public void A_name_is_read_as_SQL_reads_it(string text, string? schema, string name) => Assert.Equal(new ObjectName(schema, name), SqlName.Parse(text));
+    public void A_name_is_read_as_SQL_reads_it(string text, string? schema, string name)
+        => Assert.Equal(new ObjectName(schema, name), SqlName.Parse(text));
 
     [Theory]
     [InlineData("numeric(18,2)")]

@@ -61,9 +61,10 @@ internal static class IndexModel
 
     // An index that says its column's own collation says nothing.
     private static ObjectName? Collation(ModelScope scope, IColumn column, string? collation)
-        => string.Equals(scope.Dialect.CanonicalCollation(collation), scope.Dialect.CanonicalCollation(column.Collation), StringComparison.Ordinal)
-            ? null
-            : scope.Collation(collation);
+    {
+        var own = scope.Dialect.CanonicalCollation(column.Collation);
+        return string.Equals(scope.Dialect.CanonicalCollation(collation), own, StringComparison.Ordinal) ? null : scope.Collation(collation);
+    }
 
     private static List<object?> Values(ITableIndex index, string annotation)
         => index.FindAnnotation(annotation)?.Value switch

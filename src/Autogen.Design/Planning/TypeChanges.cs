@@ -30,7 +30,8 @@ internal static class TypeChanges
             ?
             [
                 new Risk(
-                    RiskKind.MayFail, $"fails if a check of domain '{column.Type}' rejects {value}: give {where} a default that it accepts"),
+                    RiskKind.MayFail,
+                    $"fails if a check of domain '{column.Type}' rejects {value}: give {where} a default that it accepts"),
             ]
             : [];
 

@@ -17,7 +17,8 @@ public sealed record DatabaseSchema
     public Hint<int> ServerVersion { get; init; }
 
     /// <summary>
-    /// Types of the live database that are not the server's own, of whatever kind; those of a model are the live ones that it is compared with.
+    /// Types of the live database that are not the server's own, of whatever kind; a model has those of the database that it is compared
+    /// with.
     /// </summary>
     internal Hint<EquatableList<DefinedType>> DefinedTypes { get; init; }
 

@@ -14,7 +14,8 @@ internal static class SqlName
     }
 
     /// <summary>
-    /// Reads a name from a position on, which is moved behind it: folded, and by its letters. <see langword="null"/> where a name is missing.
+    /// Reads a name from a position on, which is moved behind it: folded, and by its letters. <see langword="null"/> where no name
+    /// begins.
     /// </summary>
     public static (ObjectName Name, ObjectName Literal, bool IsQuoted)? Read(string text, ref int position)
     {

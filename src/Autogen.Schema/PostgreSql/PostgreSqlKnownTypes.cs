@@ -50,8 +50,8 @@ internal static class PostgreSqlKnownTypes
         => ofExtensions.Contains(name.Name) ? new DefinedType(name, StoreTypeKind.Base) { Extension = name.Name } : null;
 
     /// <summary>
-    /// The name of a base type whose values the tool knows: the server's, or a common extension's. <see langword="null"/> for arrays and for
-    /// all other types, whatever they are called.
+    /// The name of a base type whose values the tool knows: the server's, or a common extension's. <see langword="null"/> for arrays and
+    /// for all other types, whatever they are called.
     /// </summary>
     public static string? KnownName(StoreType type) => type switch
     {

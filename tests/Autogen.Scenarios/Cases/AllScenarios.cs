@@ -16,7 +16,8 @@ public static class AllScenarios
         .. ComputedScenarios.All, .. InheritanceScenarios.All, .. JsonScenarios.All, .. SchemaScenarios.All, .. StorageScenarios.All, .. ViewScenarios.All,
         .. NameScenarios.All, .. SeedChangeScenarios.All, .. SeedConflictScenarios.All, .. LabelScenarios.All, .. NumberingScenarios.All, .. OtherTypeScenarios.All, .. AwkwardScenarios.All,
         .. DependentScenarios.All, .. KeyMoveScenarios.All, .. ShapeScenarios.All, .. RebuildScenarios.All,
-        .. ConventionScenarios.All, .. ConversionScenarios.All, .. SeedKeyScenarios.All, .. JoinScenarios.All, .. BesideScenarios.All, .. TypeKindScenarios.All,
+        .. ConventionScenarios.All, .. ConversionScenarios.All, .. SeedKeyScenarios.All, .. JoinScenarios.All, .. BesideScenarios.All,
+        .. TypeKindScenarios.All,
     ];
 
     /// <summary>The scenarios that a database has the objects for.</summary>

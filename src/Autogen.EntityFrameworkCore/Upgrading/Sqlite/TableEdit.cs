@@ -148,7 +148,8 @@ internal sealed class TableEdit
             .Any(token => dropped.Contains(token.Name) && Result.FindColumn(token.Name) is null);
 
     private bool HasIntegerKey
-        => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read && Same(read.FindColumn(key)?.Type.Text, "INTEGER");
+        => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read
+            && Same(read.FindColumn(key)?.Type.Text, "INTEGER");
 
     private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
     {
