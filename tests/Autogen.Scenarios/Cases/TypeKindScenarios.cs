@@ -167,9 +167,9 @@ internal static class TypeKindScenarios
     private static void Converted(ModelBuilder model, bool isDomain) => model.Map("t", table =>
     {
         string[] plain = ["text", "integer", "text[]", "integer[]", "character varying(9)", "int4range", "timestamp without time zone"];
-        string[] domains =
+        string[] odd =
             ["\"my range\"", "\"Int4Multirange\"", "_x", "\"Int4Multirange\"[]", "shorter", "\"orders[3]\"", "\"with time zone\""];
-        foreach (var (index, type) in (isDomain ? domains : plain).Index())
+        foreach (var (index, type) in (isDomain ? odd : plain).Index())
             table.Property(ClrType(type), $"c{index}").HasColumnType(type).IsRequired(false);
     });
 
