@@ -63,7 +63,9 @@ internal static class IndexModel
     private static ObjectName? Collation(ModelScope scope, IColumn column, string? collation)
     {
         var own = scope.Dialect.CanonicalCollation(column.Collation);
-        return string.Equals(scope.Dialect.CanonicalCollation(collation), own, StringComparison.Ordinal) ? null : scope.Collation(collation);
+        return string.Equals(scope.Dialect.CanonicalCollation(collation), own, StringComparison.Ordinal)
+            ? null
+            : scope.Collation(collation);
     }
 
     private static List<object?> Values(ITableIndex index, string annotation)
