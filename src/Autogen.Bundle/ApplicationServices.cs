@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Autogen.Bundles;
 
 /// <summary>
-/// The services of the application's host, without starting it: the entry point runs on a thread of its own until its host is built, which the host announces to listeners
-/// (<c>Microsoft.Extensions.Hosting</c>, event <c>HostBuilt</c>), and is ended there.
+/// The services of the application's host, without starting it: the entry point runs on a thread of its own until its host is built, which
+/// the host announces to listeners (<c>Microsoft.Extensions.Hosting</c>, event <c>HostBuilt</c>), and is ended there.
 /// </summary>
 internal static class ApplicationServices
 {
@@ -19,7 +19,9 @@ internal static class ApplicationServices
             return null;
 
         // Settings beside the application are found by its name, which is not the process's.
-        return Find(entryPoint, arguments.Any(argument => argument.StartsWith("--applicationName", StringComparison.OrdinalIgnoreCase)) ? [.. arguments] : [.. arguments, $"--applicationName={startup.GetName().Name}"]);
+        return Find(entryPoint, arguments.Any(argument => argument.StartsWith("--applicationName", StringComparison.OrdinalIgnoreCase))
+            ? [.. arguments]
+            : [.. arguments, $"--applicationName={startup.GetName().Name}"]);
     }
 
     /// <inheritdoc cref="Find(Assembly, IReadOnlyList{string})"/>
@@ -32,9 +34,12 @@ internal static class ApplicationServices
     private static object? Conventional(MethodInfo entryPoint, string[] arguments)
     {
         const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        var method = conventions.Select(name => entryPoint.DeclaringType?.GetMethod(name, Any, [typeof(string[])])).FirstOrDefault(found => found is not null);
+        var method = conventions.Select(name => entryPoint.DeclaringType?.GetMethod(name, Any, [typeof(string[])])).FirstOrDefault(
+            found => found is not null);
         var made = method?.Invoke(null, [arguments]);
-        return made is null || method!.Name.StartsWith("Build", StringComparison.Ordinal) ? made : made.GetType().GetMethod("Build", [])?.Invoke(made, null);
+        return made is null || method!.Name.StartsWith("Build", StringComparison.Ordinal)
+            ? made
+            : made.GetType().GetMethod("Build", [])?.Invoke(made, null);
     }
 
     // An application without the package builds no host: its entry point would do its work.

@@ -4,7 +4,9 @@ using Autogen.Schema;
 
 namespace Autogen.Bundles;
 
-/// <summary>A bundle's command line. Read by hand: a library for it would be the application's, too, and perhaps in another version.</summary>
+/// <summary>
+/// A bundle's command line. Read by hand: a library for it would be the application's, too, and perhaps in another version.
+/// </summary>
 internal sealed record BundleCommandLine
 {
     private static readonly string[] commands = ["upgrade", "downgrade", "current", "history", "status"];
@@ -87,13 +89,15 @@ internal sealed record BundleCommandLine
                 "--verbose" or "-v" => line with { IsVerbose = true },
                 "--quiet" or "-q" => line with { IsQuiet = true },
                 "--no-color" => line with { IsColourless = true },
-                var word when word.StartsWith('-') && !(word.Length > 1 && char.IsAsciiDigit(word[1])) => throw Wrong($"Unrecognized option '{word}'."),
+                var word when word.StartsWith('-') && !(word.Length > 1 && char.IsAsciiDigit(word[1]))
+                    => throw Wrong($"Unrecognized option '{word}'."),
                 var word => Word(line, word),
             };
             if (line.Command is "help" or "version")
                 return line;
 
-            string Value() => parts.Length > 1 ? parts[1] : ++index < words.Count ? words[index] : throw Wrong($"'{parts[0]}' needs a value.");
+            string Value()
+                => parts.Length > 1 ? parts[1] : ++index < words.Count ? words[index] : throw Wrong($"'{parts[0]}' needs a value.");
         }
 
         return Checked(line);
@@ -123,7 +127,9 @@ internal sealed record BundleCommandLine
 
     private static BundleCommandLine Word(BundleCommandLine line, string word) => line switch
     {
-        { Command: "" } => commands.Contains(word, StringComparer.Ordinal) ? line with { Command = word } : throw Wrong($"There is no command '{word}'. There are {string.Join(", ", commands)}."),
+        { Command: "" } => commands.Contains(word, StringComparer.Ordinal)
+            ? line with { Command = word }
+            : throw Wrong($"There is no command '{word}'. There are {string.Join(", ", commands)}."),
         { Command: "upgrade" or "downgrade", Target: null } => line with { Target = word },
         _ => throw Wrong($"'{word}' is one argument too many for '{line.Command}'."),
     };
@@ -139,7 +145,8 @@ internal sealed record BundleCommandLine
     {
         { Command: "" } => throw Wrong($"A command is needed: {string.Join(", ", commands)}."),
         { Command: "downgrade", Target: null } => throw Wrong("'downgrade' needs a target: base, a revision, or -N."),
-        { Command: not ("upgrade" or "downgrade"), IsScript: true } or { Command: not ("upgrade" or "downgrade"), IsDryRun: true } => throw Wrong("--sql and --dry-run go with upgrade and downgrade."),
+        { Command: not ("upgrade" or "downgrade"), IsScript: true } or { Command: not ("upgrade" or "downgrade"), IsDryRun: true }
+            => throw Wrong("--sql and --dry-run go with upgrade and downgrade."),
         { IsIdempotent: true, IsScript: false } => throw Wrong("--idempotent goes with --sql."),
         { ChecksHeads: true, Command: not "current" } => throw Wrong("--check-heads goes with current."),
         { IsCurrentIndicated: true, Command: not "history" } => throw Wrong("-i goes with history."),
@@ -161,7 +168,9 @@ internal sealed record BundleCommandLine
     }
 
     private static double Seconds(string text)
-        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 && double.IsFinite(seconds)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            && seconds >= 0
+            && double.IsFinite(seconds)
             ? seconds
             : throw Wrong($"'{text}' is no number of seconds.");
 

@@ -43,6 +43,9 @@ internal static partial class BundleHelp
     /// <summary>A message of the tool's that names a command which the bundle has, with the bundle's name.</summary>
     public static string InWordsOf(string program, string message) => Command().Replace(message, $"{program} ");
 
-    [GeneratedRegex("dotnet autogen (?=(upgrade|downgrade|current|history|status)\\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "dotnet autogen (?=(upgrade|downgrade|current|history|status)\\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Command();
 }

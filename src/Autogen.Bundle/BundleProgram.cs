@@ -57,9 +57,11 @@ public static class BundleProgram
     }
 
     /// <summary>Runs a command that is parsed, and prints.</summary>
-    internal static async Task<int> RunAsync(BundleCommandLine line, BundleManifest manifest, string program, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(
+        BundleCommandLine line, BundleManifest manifest, string program, CancellationToken cancellationToken)
     {
-        var terminal = new Terminal(line.IsJson, line.IsVerbose, line.IsQuiet, !line.IsColourless && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        var terminal = new Terminal(line.IsJson, line.IsVerbose, line.IsQuiet, !line.IsColourless
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
         var printer = new EventPrinter(terminal);
 
         // What the application prints while it starts is not the command's result.
@@ -89,11 +91,17 @@ public static class BundleProgram
         }
     }
 
-    private static async Task<(int ExitCode, CommandResult Result)> RunCommandAsync(BundleCommandLine line, HostSession session, CancellationToken cancellationToken)
+    private static async Task<(int ExitCode, CommandResult Result)> RunCommandAsync(
+        BundleCommandLine line, HostSession session, CancellationToken cancellationToken)
     {
         if (line is { Command: "history", IsCurrentIndicated: false })
         {
-            var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, [], new HashSet<string>(StringComparer.Ordinal)) with { IsCurrent = null, IsApplied = null });
+            var revisions = session.Graph.NewestFirst().Select(
+                node => RevisionListing.Message(session, node, [], new HashSet<string>(StringComparer.Ordinal)) with
+                {
+                    IsCurrent = null,
+                    IsApplied = null
+                });
             return (0, new RevisionsResult { Command = line.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads] });
         }
 
@@ -131,7 +139,8 @@ public static class BundleProgram
     private static async Task<BundleManifest> ReadManifestAsync(Assembly bundle)
     {
         var stream = bundle.GetManifestResourceStream(BundleManifest.Resource)
-            ?? throw new InvalidOperationException($"{bundle.GetName().Name} is no bundle: it has no resource '{BundleManifest.Resource}'.");
+            ?? throw new InvalidOperationException(
+                $"{bundle.GetName().Name} is no bundle: it has no resource '{BundleManifest.Resource}'.");
         await using (stream)
             return HostProtocol.ReadManifest(stream);
     }

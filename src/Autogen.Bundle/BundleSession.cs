@@ -13,8 +13,11 @@ internal static class BundleSession
     public static HostSession Create(HostRequest request, BundleManifest manifest, EventWriter events)
     {
         // Before any code of the application runs: it may read them at its very beginning. Without a connection its own settings count.
-        var plain = request.Connection is { } connection ? ConnectionUrl.Parse(connection, request.ConnectionSource ?? "--connection").ConnectionString : null;
-        foreach (var (name, value) in manifest.Environment.Where(entry => plain is not null || !entry.Value.Contains("{connection}", StringComparison.Ordinal)))
+        var plain = request.Connection is { } connection
+            ? ConnectionUrl.Parse(connection, request.ConnectionSource ?? "--connection").ConnectionString
+            : null;
+        foreach (var (name, value) in manifest.Environment.Where(
+            entry => plain is not null || !entry.Value.Contains("{connection}", StringComparison.Ordinal)))
             Environment.SetEnvironmentVariable(name, value.Replace("{connection}", plain, StringComparison.Ordinal));
 
         var assembly = Assembly.Load(new AssemblyName(request.Assembly));
@@ -25,7 +28,9 @@ internal static class BundleSession
         {
             HostSession.RequireProvider(context, request);
             ConnectionOverride.Apply(context, request);
-            var revisions = request.OnlyListedRevisions ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal)) : RevisionSet.From(assembly);
+            var revisions = request.OnlyListedRevisions
+                ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
+                : RevisionSet.From(assembly);
             return new HostSession(request, events, context, revisions);
         }
         catch

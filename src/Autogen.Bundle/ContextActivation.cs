@@ -8,8 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Autogen.Bundles;
 
 /// <summary>
-/// Makes the application's context in the three ways, and in the order, of EF Core's tools: an <c>IDesignTimeDbContextFactory</c>, the application's host, a constructor. EF Core's own code for it is in a package for design
-/// time, of the very version of the application's EF Core, which a bundle does without.
+/// Makes the application's context in the three ways, and in the order, of EF Core's tools: an <c>IDesignTimeDbContextFactory</c>, the
+/// application's host, a constructor. EF Core's own code for it is in a package for design time, of the very version of the application's
+/// EF Core, which a bundle does without.
 /// </summary>
 internal static class ContextActivation
 {
@@ -17,11 +18,13 @@ internal static class ContextActivation
     /// <exception cref="AutogenException"><see cref="ErrorCode.ContextNotCreated"/>, <see cref="ErrorCode.ModelInvalid"/>.</exception>
     public static DbContext Create(Type type, Assembly startup, Assembly assembly, IReadOnlyList<string> arguments)
     {
-        // What an application does not do when a tool starts it (serve, upgrade by itself) it must not do here either. The environment stays what it is: Production, unless it is set.
+        // What an application does not do when a tool starts it (serve, upgrade by itself) it must not do here either. The environment
+        // stays what it is: Production, unless it is set.
         EF.IsDesignTime = true;
         try
         {
-            var context = FromFactory(type, [startup, assembly], arguments) ?? FromServices(type, ApplicationServices.Find(startup, arguments));
+            var context = FromFactory(type, [startup, assembly], arguments)
+                ?? FromServices(type, ApplicationServices.Find(startup, arguments));
             _ = context.Database.ProviderName; // throws where none is configured
             return context;
         }
@@ -30,14 +33,19 @@ internal static class ContextActivation
 #pragma warning restore CA1031
         {
             throw ContextFailure.Of(
-                type, startup, exception, "Does the application find its settings here? It looks in the current folder and in environment variables.");
+                type,
+                startup,
+                exception,
+                "Does the application find its settings here? It looks in the current folder and in environment variables.");
         }
     }
 
     private static DbContext? FromFactory(Type type, IEnumerable<Assembly> assemblies, IReadOnlyList<string> arguments)
     {
         var contract = typeof(IDesignTimeDbContextFactory<>).MakeGenericType(type);
-        var factory = assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).FirstOrDefault(candidate => candidate is { IsAbstract: false, IsInterface: false } && contract.IsAssignableFrom(candidate));
+        var factory = assemblies.Distinct()
+            .SelectMany(assembly => assembly.GetTypes())
+            .FirstOrDefault(candidate => candidate is { IsAbstract: false, IsInterface: false } && contract.IsAssignableFrom(candidate));
         if (factory is null)
             return null;
         var create = contract.GetMethod("CreateDbContext")!; // the interface has it

@@ -5,7 +5,8 @@ namespace Autogen.Bundles;
 
 /// <summary>Waits for the application's host to be built, and ends the entry point there.</summary>
 /// <param name="found">Gets the host.</param>
-internal sealed class HostListener(TaskCompletionSource<object?> found) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+internal sealed class HostListener(TaskCompletionSource<object?> found)
+    : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     /// <inheritdoc/>
     public void OnNext(DiagnosticListener value)

@@ -17,7 +17,8 @@ namespace Autogen.Design;
 /// <param name="scope">Which part of the database counts.</param>
 /// <param name="options">How differences are judged.</param>
 /// <param name="environment">What the project has to say; it has begun; <see langword="null"/> for nothing.</param>
-internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
+internal sealed class Autogenerate(
+    DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
 {
     /// <summary>Does it; the database is only read.</summary>
     /// <param name="connection">The context's open connection.</param>
@@ -44,7 +45,8 @@ internal sealed class Autogenerate(DbContext context, Dialect dialect, Scope sco
 
         var resolved = ResolvedRenames.Resolve(judged.Renames, managed, model, dialect);
         var renamed = new RenamedParts(resolved.Has, resolved.Has, resolved.IsRenamed, resolved.IsRenamed);
-        var seeded = await SeedDataReader.ReadLiveAsync(context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
+        var seeded = await SeedDataReader.ReadLiveAsync(
+            context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context));
@@ -68,6 +70,9 @@ internal sealed record AutogenerateResult(
     IReadOnlyList<ObjectName> Unmanaged,
     string? Refusal)
 {
-    /// <summary>Operations of the upgrade that no difference stands for: the project's review put them there, or took away the differences that they belong to.</summary>
+    /// <summary>
+    /// Operations of the upgrade that no difference stands for: the project's review put them there, or took away the
+    /// differences that they belong to.
+    /// </summary>
     public IReadOnlyList<MigrationOperation> Unexplained { get; init; } = [];
 }

@@ -11,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AutogenServiceCollectionExtensions
 {
     /// <summary>
-    /// Says what the host does about a context's revisions when it starts. The context itself is registered as ever: with <c>AddDbContext</c>, <c>AddDbContextPool</c>, <c>AddDbContextFactory</c> or
-    /// <c>AddPooledDbContextFactory</c>.
+    /// Says what the host does about a context's revisions when it starts. The context itself is registered as ever: with
+    /// <c>AddDbContext</c>, <c>AddDbContextPool</c>, <c>AddDbContextFactory</c> or <c>AddPooledDbContextFactory</c>.
     /// </summary>
     /// <typeparam name="TContext">The context.</typeparam>
     /// <param name="services">The host's services.</param>

@@ -30,9 +30,11 @@ internal sealed class ContextLease<TContext> : IAsyncDisposable
             if (taken.ServiceProvider.GetService<TContext>() is { } context)
                 return new ContextLease<TContext>(taken, context, isOwned: false);
             if (taken.ServiceProvider.GetService<IDbContextFactory<TContext>>() is { } factory)
-                return new ContextLease<TContext>(taken, await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false), isOwned: true);
+                return new ContextLease<TContext>(
+                    taken, await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false), isOwned: true);
             throw new InvalidOperationException(
-                $"{typeof(TContext).FullName} is not registered. AddAutogen<{typeof(TContext).Name}> goes with AddDbContext, AddDbContextPool or AddDbContextFactory of the same context.");
+                $"{typeof(TContext).FullName} is not registered. AddAutogen<{typeof(TContext).Name}> goes with AddDbContext, "
+                    + "AddDbContextPool or AddDbContextFactory of the same context.");
         }
         catch
         {

@@ -29,7 +29,10 @@ internal sealed class RevisionHealthCheck<TContext>(IServiceScopeFactory scopes,
                 ? HealthCheckResult.Healthy($"The database is at {Written(current)}.", data)
                 : new HealthCheckResult(
                     context.Registration.FailureStatus,
-                    string.Create(CultureInfo.InvariantCulture, $"The database is at {Written(current)}; {pending.Count} {(pending.Count == 1 ? "revision is" : "revisions are")} pending: {string.Join(", ", pending)}."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The database is at {Written(current)}; {pending.Count} {(pending.Count == 1 ? "revision is" : "revisions are")} "
+                            + $"pending: {string.Join(", ", pending)}."),
                     data: data);
         }
         catch (AutogenException exception) when (wanted.AllowNewerDatabase && exception.Code == ErrorCode.DatabaseRevisionUnknown)

@@ -8,9 +8,13 @@ using Microsoft.Extensions.Options;
 namespace Autogen.Hosting;
 
 /// <summary>
-/// Upgrades, or looks, when the host starts. In <see cref="StartingAsync"/>: the host awaits that of all services before it starts any, so no request is served and no worker runs before the schema is there.
+/// Upgrades, or looks, when the host starts. In <see cref="StartingAsync"/>: the host awaits that of all services before it starts any, so
+/// no request is served and no worker runs before the schema is there.
 /// </summary>
-internal sealed partial class StartupUpgrade<TContext>(IServiceScopeFactory scopes, IOptionsMonitor<AutogenOptions> options, ILogger<StartupUpgrade<TContext>> logger) : IHostedLifecycleService
+internal sealed partial class StartupUpgrade<TContext>(
+    IServiceScopeFactory scopes,
+    IOptionsMonitor<AutogenOptions> options,
+    ILogger<StartupUpgrade<TContext>> logger) : IHostedLifecycleService
     where TContext : DbContext
 {
     /// <inheritdoc/>

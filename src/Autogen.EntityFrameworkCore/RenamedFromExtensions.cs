@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Autogen;
 
 /// <summary>
-/// Says in the model what <c>--rename</c> says on the command line: that a table, a column, a sequence or a label had another name. It has an effect only while the database has the old name and not the new
-/// one, so it may stay in the model; it is not written into revisions.
+/// Says in the model what <c>--rename</c> says on the command line: that a table, a column, a sequence or a label had another name. It has
+/// an effect only while the database has the old name and not the new one, so it may stay in the model; it is not written into revisions.
 /// </summary>
 public static class RenamedFromExtensions
 {
@@ -48,7 +48,8 @@ public static class RenamedFromExtensions
 
     /// <inheritdoc cref="RenamedFrom(PropertyBuilder, string)"/>
     /// <typeparam name="TProperty">The property's type.</typeparam>
-    public static ComplexTypePropertyBuilder<TProperty> RenamedFrom<TProperty>(this ComplexTypePropertyBuilder<TProperty> builder, string column)
+    public static ComplexTypePropertyBuilder<TProperty> RenamedFrom<TProperty>(
+        this ComplexTypePropertyBuilder<TProperty> builder, string column)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.HasAnnotation(Annotation, column);

@@ -1,6 +1,9 @@
 namespace Autogen;
 
-/// <summary>Names a <see cref="Revision"/> and its place in the history. All arguments are constants: they are read from the source, too. What the revision is about stands in the class's documentation summary.</summary>
+/// <summary>
+/// Names a <see cref="Revision"/> and its place in the history. All arguments are constants: they are read from the source, too. What the
+/// revision is about stands in the class's documentation summary.
+/// </summary>
 /// <param name="id">12 hexadecimal digits by default; any text without <c>@ - + :</c> and white space.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class RevisionAttribute(string id) : Attribute
@@ -8,7 +11,9 @@ public sealed class RevisionAttribute(string id) : Attribute
     /// <summary>The revision's id.</summary>
     public string Id { get; } = id;
 
-    /// <summary>The parent's id, a <see cref="string"/>; or a <c>string[]</c> of several (a merge); <see langword="null"/> for a first revision.</summary>
+    /// <summary>
+    /// The parent's id, a <see cref="string"/>; or a <c>string[]</c> of several (a merge); <see langword="null"/> for a first revision.
+    /// </summary>
     public object? Revises { get; set; }
 
     /// <summary>When the revision was written: ISO 8601, UTC.</summary>
@@ -17,12 +22,14 @@ public sealed class RevisionAttribute(string id) : Attribute
     /// <summary>Branch labels: a <see cref="string"/> or a <c>string[]</c>.</summary>
     public object? Branch { get; set; }
 
-    /// <summary>Ids or labels of revisions that must be applied before, without being parents: a <see cref="string"/> or a <c>string[]</c>.</summary>
+    /// <summary>
+    /// Ids or labels of revisions that must be applied before, without being parents: a <see cref="string"/> or a <c>string[]</c>.
+    /// </summary>
     public object? DependsOn { get; set; }
 
     /// <summary>
-    /// Whether the revision says what was there before there were revisions, as <c>dotnet autogen adopt</c> writes it: the names in it are the database's, not given by a revision, so one that the model spells
-    /// otherwise is no difference.
+    /// Whether the revision says what was there before there were revisions, as <c>dotnet autogen adopt</c> writes it: the names in it are
+    /// the database's, not given by a revision, so one that the model spells otherwise is no difference.
     /// </summary>
     public bool Adopted { get; set; }
 

@@ -4,8 +4,9 @@ using System.Runtime.Loader;
 namespace Autogen.Host;
 
 /// <summary>
-/// Finds assemblies that the runtime did not: the application's in its output folder, the engine's beside this one. The application's copy is taken if it is
-/// at least as new as what is asked for; else the engine's; an older one of the application only where there is no other (with a warning).
+/// Finds assemblies that the runtime did not: the application's in its output folder, the engine's beside this one. The
+/// application's copy is taken if it is at least as new as what is asked for; else the engine's; an older one of the application
+/// only where there is no other (with a warning).
 /// </summary>
 internal static class AssemblyResolution
 {

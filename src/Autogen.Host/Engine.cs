@@ -59,7 +59,8 @@ internal static class Engine
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            var failed = EngineFailure.Of(await RevisionLog.ExplainAsync(exception, session), request, session?.Connection, cancellation.IsCancellationRequested);
+            var failed = EngineFailure.Of(
+                await RevisionLog.ExplainAsync(exception, session), request, session?.Connection, cancellation.IsCancellationRequested);
             events.Write(failed);
             return failed.ExitCode;
         }

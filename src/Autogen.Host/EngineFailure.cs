@@ -19,8 +19,14 @@ internal static class EngineFailure
         var known = Explain(exception, connection, interrupted);
         var failed = known is not null
             ? new FailedEvent(known.Code.Written(), known.Code.ExitCode(), known.Message, known.Details, exception.ToString())
-            : new FailedEvent(null, 1, $"{exception.GetType().Name}: {exception.Message}", new Dictionary<string, string>(StringComparer.Ordinal), exception.ToString());
-        return failed.Redacted([.. ConnectionUrl.Spellings(request?.Connection), .. ConnectionUrl.Spellings(request?.Scratch), connection?.ConnectionString]);
+            : new FailedEvent(
+                null,
+                1,
+                $"{exception.GetType().Name}: {exception.Message}",
+                new Dictionary<string, string>(StringComparer.Ordinal),
+                exception.ToString());
+        return failed.Redacted(
+            [.. ConnectionUrl.Spellings(request?.Connection), .. ConnectionUrl.Spellings(request?.Scratch), connection?.ConnectionString]);
     }
 
     private static AutogenException? Explain(Exception exception, DbConnection? connection, bool interrupted)
@@ -29,11 +35,13 @@ internal static class EngineFailure
             exception = inner;
         if (exception is AutogenException known)
             return known;
-        if (exception is FileNotFoundException { FileName: { } file } && file.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+        if (exception is FileNotFoundException { FileName: { } file }
+            && file.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
         {
             return new AutogenException(
                 ErrorCode.ReferenceMissing,
-                $"The application does not have {file.Split(',')[0]}: it does not use EF Core with a relational provider, or another project does (--project, --startup-project).",
+                $"The application does not have {file.Split(',')[0]}: it does not use EF Core with a relational provider, or another "
+                    + "project does (--project, --startup-project).",
                 exception);
         }
 
@@ -42,7 +50,10 @@ internal static class EngineFailure
         if (exception is UpgradeInterruptedException)
             return new AutogenException(ErrorCode.Interrupted, exception.Message, exception);
         if (interrupted)
-            return new AutogenException(ErrorCode.Interrupted, "Interrupted. What was running was rolled back; 'dotnet autogen current' says where the database is.", exception);
+            return new AutogenException(
+                ErrorCode.Interrupted,
+                "Interrupted. What was running was rolled back; 'dotnet autogen current' says where the database is.",
+                exception);
         return connection is null ? null : DatabaseErrors.ExplainAny(exception, connection);
     }
 }

@@ -13,10 +13,17 @@ internal sealed class EventWriter(Action<HostEvent> write)
 {
     private readonly Lock gate = new();
 
-    /// <summary>Takes standard output for the events. Everything else that prints (the application's own code at start-up) is sent to standard error from then on.</summary>
+    /// <summary>
+    /// Takes standard output for the events. Everything else that prints (the application's own code at start-up) is sent
+    /// to standard error from then on.
+    /// </summary>
     public static EventWriter TakeStandardOutput()
     {
-        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        {
+            AutoFlush = true,
+            NewLine = "\n"
+        };
         Console.SetOut(Console.Error);
         return new EventWriter(hostEvent => output.WriteLine(HostProtocol.Write(hostEvent)));
     }
@@ -30,7 +37,8 @@ internal sealed class EventWriter(Action<HostEvent> write)
 
     /// <summary>Writes the result of a command.</summary>
     public void WriteResult(int exitCode, CommandResult result)
-        => Write(new ResultEvent(exitCode, JsonSerializer.SerializeToElement(result, (JsonTypeInfo)HostJson.Default.GetTypeInfo(result.GetType())!)));
+        => Write(new ResultEvent(
+            exitCode, JsonSerializer.SerializeToElement(result, (JsonTypeInfo)HostJson.Default.GetTypeInfo(result.GetType())!)));
 
     /// <summary>Says something on the way.</summary>
     public void Warn(string text) => Write(new LogEvent("warning", text));

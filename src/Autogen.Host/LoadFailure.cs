@@ -3,8 +3,8 @@ using Autogen.Schema;
 namespace Autogen.Host;
 
 /// <summary>
-/// Explains assemblies of the application that can't be loaded, or that were compiled against other versions of each other: a build that was
-/// interrupted, copied from elsewhere or is out of date, or packages of versions that do not fit.
+/// Explains assemblies of the application that can't be loaded, or that were compiled against other versions of each other: a build that
+/// was interrupted, copied from elsewhere or is out of date, or packages of versions that do not fit.
 /// </summary>
 internal static class LoadFailure
 {

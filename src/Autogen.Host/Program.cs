@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Autogen.Host;
 
 /// <summary>
-/// The engine: started by the face with the application's own deps file and runtime configuration, so that the application's EF Core, provider and
-/// frameworks are the ones used. Reads one request, answers with events, ends.
+/// The engine: started by the face with the application's own deps file and runtime configuration, so that the application's EF Core,
+/// provider and frameworks are the ones used. Reads one request, answers with events, ends.
 /// </summary>
 internal static class Program
 {

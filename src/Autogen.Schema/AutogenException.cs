@@ -1,6 +1,8 @@
 namespace Autogen.Schema;
 
-/// <summary>Something that the user can act on: what happened, to what, and what to do now. Everything else is a defect of the tool.</summary>
+/// <summary>
+/// Something that the user can act on: what happened, to what, and what to do now. Everything else is a defect of the tool.
+/// </summary>
 public sealed class AutogenException : Exception
 {
     /// <summary>An error with its message.</summary>
@@ -13,6 +15,8 @@ public sealed class AutogenException : Exception
     /// <summary>Which error.</summary>
     public ErrorCode Code { get; }
 
-    /// <summary>What the message names, for programs: <c>revision</c>, <c>heads</c>, <c>operation</c>, <c>sql</c> … (shown by <c>--json</c>).</summary>
+    /// <summary>
+    /// What the message names, for programs: <c>revision</c>, <c>heads</c>, <c>operation</c>, <c>sql</c> … (shown by <c>--json</c>).
+    /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

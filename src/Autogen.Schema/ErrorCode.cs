@@ -1,8 +1,8 @@
 namespace Autogen.Schema;
 
 /// <summary>
-/// The errors that a user can act on. A number is never used again, and is written <c>AG0001</c>; each has a paragraph in <c>docs/errors.md</c> and a test
-/// that provokes it.
+/// The errors that a user can act on. A number is never used again, and is written <c>AG0001</c>; each has a paragraph in
+/// <c>docs/errors.md</c> and a test that provokes it.
 /// </summary>
 public enum ErrorCode
 {
@@ -87,7 +87,9 @@ public enum ErrorCode
     /// <summary>The target can't be reached from where the database is.</summary>
     TargetInvalid = 27,
 
-    /// <summary>A revision file can't be understood: no attribute, an attribute that is not constant, several revisions in a file.</summary>
+    /// <summary>
+    /// A revision file can't be understood: no attribute, an attribute that is not constant, several revisions in a file.
+    /// </summary>
     RevisionInvalid = 28,
 
     /// <summary>A revision failed while it ran.</summary>
@@ -126,7 +128,9 @@ public enum ErrorCode
     /// <summary>A revision was proven wrong before it was written.</summary>
     VerificationFailed = 40,
 
-    /// <summary>The project's IAutogenEnvironment can't be used: there are several, it can't be made, it throws, or it answers what can't be.</summary>
+    /// <summary>
+    /// The project's IAutogenEnvironment can't be used: there are several, it can't be made, it throws, or it answers what can't be.
+    /// </summary>
     EnvironmentInvalid = 41,
 
     /// <summary>No branch of that label, and no revision of that id.</summary>

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace Autogen.Schema;
 
 /// <summary>
-/// Takes passwords out of diagnostics: error messages of libraries and of the application, stack traces, compiler and verbose output. A password is recognised by its place (<c>Password=…</c>,
-/// <c>postgresql://user:…@host</c>), never by its letters: a password may be a word of the text. Results (scripts, documents, rows, files) are never redacted.
+/// Takes passwords out of diagnostics: error messages of libraries and of the application, stack traces, compiler and verbose output. A
+/// password is recognised by its place (<c>Password=…</c>, <c>postgresql://user:…@host</c>), never by its letters: a password may be a word
+/// of the text. Results (scripts, documents, rows, files) are never redacted.
 /// </summary>
 internal static partial class Redaction
 {
@@ -15,10 +16,16 @@ internal static partial class Redaction
 
     /// <summary>The diagnostic without passwords.</summary>
     /// <param name="text">The diagnostic.</param>
-    /// <param name="connections">Connection strings and URLs that were given, which are known as a whole; null and empty ones are ignored.</param>
+    /// <param name="connections">
+    /// Connection strings and URLs that were given, which are known as a whole; null and empty ones are ignored.
+    /// </param>
     public static string Of(string text, params IEnumerable<string?> connections)
     {
-        var known = connections.OfType<string>().Where(connection => connection.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(connection => connection.Length).ToList();
+        var known = connections.OfType<string>()
+            .Where(connection => connection.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(connection => connection.Length)
+            .ToList();
         foreach (var connection in known)
             text = text.Replace(connection, Masked(connection), StringComparison.Ordinal);
         return ByStructure(ByPassword(text, known.SelectMany(Passwords).Distinct(StringComparer.Ordinal)));
@@ -34,14 +41,24 @@ internal static partial class Redaction
             return ByStructure(ByPassword(connection, Passwords(connection)));
         if (ByStructure(connection) is var masked && masked != connection)
             return masked;
-        var isHarmless = connection.Length < ShortestSecret || !connection.AsSpan().ContainsAny('@', '=') || (Uri.TryCreate(connection, UriKind.Absolute, out var url) && !url.UserInfo.Contains(':', StringComparison.Ordinal));
+        var isHarmless = connection.Length < ShortestSecret
+            || !connection.AsSpan().ContainsAny('@', '=')
+            || (Uri.TryCreate(connection, UriKind.Absolute, out var url) && !url.UserInfo.Contains(':', StringComparison.Ordinal));
         return isHarmless ? connection : Mask;
     }
 
     private static IEnumerable<string> Passwords(string connection)
-        => !IsUrl(connection) && Read(connection) is { } builder ? builder.Keys!.Cast<string>().Where(IsSecret).Select(key => builder[key] as string).OfType<string>().Where(value => value.Length > 0) : [];
+        => !IsUrl(connection) && Read(connection) is { } builder
+            ? builder.Keys!.Cast<string>()
+                .Where(IsSecret)
+                .Select(key => builder[key] as string)
+                .OfType<string>()
+                .Where(value => value.Length > 0)
+            : [];
 
-    private static bool IsUrl(string connection) => connection.Contains("://", StringComparison.Ordinal) && !connection.AsSpan(0, connection.IndexOf("://", StringComparison.Ordinal)).ContainsAny('=', ';');
+    private static bool IsUrl(string connection)
+        => connection.Contains("://", StringComparison.Ordinal)
+            && !connection.AsSpan(0, connection.IndexOf("://", StringComparison.Ordinal)).ContainsAny('=', ';');
 
     private static bool IsSecret(string key) => Key().IsMatch(key + "=");
 
@@ -60,7 +77,13 @@ internal static partial class Redaction
     // The password as connection strings and URLs write it, where one has its password.
     private static Regex Known(string password)
     {
-        string[] forms = [password, Uri.EscapeDataString(password), $"\"{password.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", $"'{password.Replace("'", "''", StringComparison.Ordinal)}'"];
+        string[] forms =
+        [
+            password,
+            Uri.EscapeDataString(password),
+            $"\"{password.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            $"'{password.Replace("'", "''", StringComparison.Ordinal)}'"
+        ];
         var any = string.Join('|', forms.OrderByDescending(form => form.Length).Select(Regex.Escape));
         return new Regex(
             $@"(?<before>(?:(?:password|passwd|pwd|psw)[ \t]*=[ \t]*|://[^\s:/@]*:))(?:{any})(?=[\s;'"",)&.@]|$)",
@@ -88,18 +111,30 @@ internal static partial class Redaction
     }
 
     // PGPASSWORD=…, Password=…, pwd = …, "password": "…"; not password == x, not password => x.
-    [GeneratedRegex("""(?<!\w)\w*(?:password|passwd|pwd|psw)(?:[ \t]*=(?![=>])[ \t]*|"[ \t]*:[ \t]*(?="))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        """(?<!\w)\w*(?:password|passwd|pwd|psw)(?:[ \t]*=(?![=>])[ \t]*|"[ \t]*:[ \t]*(?="))""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        60_000)]
     private static partial Regex Key();
 
     // To the last @: in a password it should be written %40, and often is not.
-    [GeneratedRegex("""(?<before>(?<![a-z0-9+.\-])[a-z][a-z0-9+.\-]*://[^\s:/@'"]*:)[^\s/]+@""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        """(?<before>(?<![a-z0-9+.\-])[a-z][a-z0-9+.\-]*://[^\s:/@'"]*:)[^\s/]+@""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        60_000)]
     private static partial Regex Url();
 
     // The same goes for the slash.
-    [GeneratedRegex("""(?<before>(?<![a-z0-9+.\-])postgres(?:ql)?://[^\s:/@'"]*:)\S+@""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        """(?<before>(?<![a-z0-9+.\-])postgres(?:ql)?://[^\s:/@'"]*:)\S+@""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        60_000)]
     private static partial Regex PostgreSqlUrl();
 
     // SQL: ALTER ROLE … PASSWORD '…', OPTIONS (password '…').
-    [GeneratedRegex(@"(?<before>\bpassword[ \t]+)E?'(?:[^']|'')*'", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        @"(?<before>\bpassword[ \t]+)E?'(?:[^']|'')*'",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        60_000)]
     private static partial Regex Literal();
 }

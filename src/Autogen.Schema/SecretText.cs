@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Autogen.Schema;
 
-/// <summary>Where a password ends that stands in a text behind <c>Password=</c>. In doubt it takes too much: the rest of a sentence can be spared, the rest of a password cannot.</summary>
+/// <summary>
+/// Where a password ends that stands in a text behind <c>Password=</c>. In doubt it takes too much: the rest of a sentence can be spared,
+/// the rest of a password cannot.
+/// </summary>
 internal static partial class SecretText
 {
     /// <summary>The end of the value; its start where there is none.</summary>
@@ -26,7 +29,8 @@ internal static partial class SecretText
         return FirstOf(text, start, line, IsChained(text, key) ? SentenceGoesOn() : WordEnd());
     }
 
-    private static int FirstOf(string text, int start, int line, Regex end) => end.Match(text, start, line - start) is { Success: true } found ? found.Index : line;
+    private static int FirstOf(string text, int start, int line, Regex end)
+        => end.Match(text, start, line - start) is { Success: true } found ? found.Index : line;
 
     // A pair stands before it, so it is a connection string: an unquoted value may hold spaces.
     private static bool IsChained(string text, int key) => Chained().IsMatch(text.AsSpan(0, key));
@@ -65,6 +69,7 @@ internal static partial class SecretText
     [GeneratedRegex(@";|['""](?=[\s.,:;)\]]|\z)|[.,:)\]](?=\s|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex SentenceGoesOn();
 
-    [GeneratedRegex(@"[;\s]|['""](?=[\s.,:;)\]]|\z)|[.,:)\]](?=\s|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        @"[;\s]|['""](?=[\s.,:;)\]]|\z)|[.,:)\]](?=\s|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex WordEnd();
 }

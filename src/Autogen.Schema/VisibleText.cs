@@ -4,12 +4,14 @@ using System.Text;
 namespace Autogen.Schema;
 
 /// <summary>
-/// Text of others (names and comments of a database, words of a file, lines of another process) as a reader can see it. A character that is invisible, moves the cursor or turns the direction of writing
-/// becomes its code: <c>\u001B</c>. The one rule for terminals, reports, and comments in SQL and C#.
+/// Text of others (names and comments of a database, words of a file, lines of another process) as a reader can see it. A character that
+/// is invisible, moves the cursor or turns the direction of writing becomes its code: <c>\u001B</c>. The one rule for terminals,
+/// reports, and comments in SQL and C#.
 /// </summary>
 internal static class VisibleText
 {
-    // Letters and marks by category, nothing on the screen: https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
+    // Letters and marks by category, nothing on the screen:
+    // https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
     private const string Ignorable = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
 
     /// <summary>The text on one line: line breaks and tabs become spaces.</summary>
@@ -18,7 +20,10 @@ internal static class VisibleText
     /// <summary>The text with its line feeds and tabs; a carriage return before a line feed is dropped.</summary>
     public static string Lines(string text) => Written(text, isOneLine: false);
 
-    /// <summary>Whether a reader cannot see the character, or sees it at another place: control and format characters, line ends that editors do not know, halves of surrogate pairs.</summary>
+    /// <summary>
+    /// Whether a reader cannot see the character, or sees it at another place: control and format characters, line ends that editors do not
+    /// know, halves of surrogate pairs.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The character; the first half of a surrogate pair stands for the pair.</param>
     public static bool IsInvisible(string text, int index)

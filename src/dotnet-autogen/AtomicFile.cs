@@ -64,7 +64,11 @@ internal static class AtomicFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Undo(temporary, missing);
-            throw new AutogenException(ErrorCode.FileUnusable, $"{path} can't be written: {Sentence.Ended(exception.Message)} Nothing was changed. Check the folder, its permissions and the space on the disk.", exception);
+            throw new AutogenException(
+                ErrorCode.FileUnusable,
+                $"{path} can't be written: {Sentence.Ended(exception.Message)} Nothing was changed. "
+                    + "Check the folder, its permissions and the space on the disk.",
+                exception);
         }
     }
 

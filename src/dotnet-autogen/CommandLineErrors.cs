@@ -24,9 +24,16 @@ internal static class CommandLineErrors
     public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> words)
     {
         if (parsed.CommandResult.Command is RootCommand root && words.Count > 0 && !words[0].StartsWith('-'))
-            return [$"There is no command '{words[0]}'.{Meant(others.GetValueOrDefault(words[0]) ?? Nearest(words[0], root.Subcommands.Select(command => command.Name)))}"];
-        var options = parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive)).Select(option => option.Name);
-        return [.. parsed.Errors.Select(error => error.Message + Meant(Mentioned(error, parsed) is { } word && word.StartsWith('-') ? Nearest(word, options) : null))];
+            return
+            [
+                $"There is no command '{words[0]}'."
+                    + $"{Meant(others.GetValueOrDefault(words[0]) ?? Nearest(words[0], root.Subcommands.Select(command => command.Name)))}"
+            ];
+        var options = parsed.CommandResult.Command.Options
+            .Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
+            .Select(option => option.Name);
+        return [.. parsed.Errors.Select(
+            error => error.Message + Meant(Mentioned(error, parsed) is { } word && word.StartsWith('-') ? Nearest(word, options) : null))];
     }
 
     private static string? Mentioned(ParseError error, ParseResult parsed)

@@ -12,14 +12,24 @@ internal static class HostProcess
 {
     private const int LastLines = 20;
 
-    // The engine runs with the application's settings, which may be those of a web server: heaps for each processor, and garbage kept for speed. A command is short, and rows of HasData can be large.
+    // The engine runs with the application's settings, which may be those of a web server: heaps for each processor, and garbage kept for
+    // speed. A command is short, and rows of HasData can be large.
     // https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector
-    private static readonly (string Name, string Value)[] memorySettings = [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "7")];
+    private static readonly (string Name, string Value)[] memorySettings =
+    [
+        ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "7")
+    ];
 
     /// <summary>Runs it.</summary>
-    public static async Task<HostOutcome> RunAsync(HostRequest request, BuildResult build, IReadOnlyDictionary<string, string> environment, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<HostOutcome> RunAsync(
+        HostRequest request,
+        BuildResult build,
+        IReadOnlyDictionary<string, string> environment,
+        Terminal terminal,
+        CancellationToken cancellationToken)
     {
-        using var process = Process.Start(Start(build, environment)) ?? throw new AutogenException(ErrorCode.EngineFailed, "The engine could not be started.");
+        using var process = Process.Start(Start(build, environment))
+            ?? throw new AutogenException(ErrorCode.EngineFailed, "The engine could not be started.");
 
         // Ctrl-C reaches the whole group of processes; a signal to this one alone is handed on. The engine rolls back and answers.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Forward(context, process, 2));
@@ -59,7 +69,9 @@ internal static class HostProcess
             ? new HostOutcome(result.ExitCode, result.Document)
             : throw new AutogenException(
                 ErrorCode.EngineFailed,
-                $"The engine ended with exit code {process.ExitCode} and without an answer. If it was changing a database, 'dotnet autogen status' says how far it came.{(lastErrors.Count == 0 ? "" : " It said last:\n" + string.Join('\n', lastErrors))}");
+                $"The engine ended with exit code {process.ExitCode} and without an answer. "
+                    + "If it was changing a database, 'dotnet autogen status' says how far it "
+                    + $"came.{(lastErrors.Count == 0 ? "" : " It said last:\n" + string.Join('\n', lastErrors))}");
     }
 
     private static ProcessStartInfo Start(BuildResult build, IReadOnlyDictionary<string, string> environment)

@@ -10,8 +10,12 @@ internal static class KnownFailures
     public static Exception Of(Exception exception) => exception switch
     {
         IOException or UnauthorizedAccessException => new AutogenException(
-            ErrorCode.FileUnusable, $"{Sentence.Ended(exception.Message)} Check that the file or folder exists, who owns it, its permissions, and the space on the disk.", exception),
-        Win32Exception => new AutogenException(ErrorCode.EngineFailed, $"{Sentence.Ended(exception.Message)} Is the .NET SDK installed, and 'dotnet' on the PATH?", exception),
+            ErrorCode.FileUnusable,
+            $"{Sentence.Ended(exception.Message)} Check that the file or folder exists, who owns it, its permissions, "
+                + "and the space on the disk.",
+            exception),
+        Win32Exception => new AutogenException(
+            ErrorCode.EngineFailed, $"{Sentence.Ended(exception.Message)} Is the .NET SDK installed, and 'dotnet' on the PATH?", exception),
         _ => exception,
     };
 }

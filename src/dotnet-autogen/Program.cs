@@ -15,7 +15,8 @@ internal static class Program
         var invocation = Invocation.Of(arguments);
         var parsed = root.Parse(ArgumentRewriting.Rewrite(invocation.Own));
         if (parsed.Errors.Count > 0 && invocation.Own.Contains("--json", StringComparer.Ordinal))
-            return FailurePrinter.Print(new AutogenException(ErrorCode.CommandLine, string.Join(" ", CommandLineErrors.Of(parsed, invocation.Own))), parsed);
+            return FailurePrinter.Print(
+                new AutogenException(ErrorCode.CommandLine, string.Join(" ", CommandLineErrors.Of(parsed, invocation.Own))), parsed);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in CommandLineErrors.Of(parsed, invocation.Own))

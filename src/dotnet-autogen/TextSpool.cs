@@ -3,7 +3,8 @@ using Autogen.Tool.Output;
 namespace Autogen.Tool;
 
 /// <summary>
-/// A temporary file in which the engine hands over a long text: a revision with its rows, or a script. Only the user can read it. It is deleted with this object.
+/// A temporary file in which the engine hands over a long text: a revision with its rows, or a script. Only the user can read it.
+/// It is deleted with this object.
 /// </summary>
 internal sealed class TextSpool : IDisposable
 {

@@ -12,8 +12,14 @@ public class ArrowTests
         { "src/Autogen.Schema/Dialects", @"using Autogen\.Schema\.Comparison" },
         { "src/Autogen.Schema/Refusals", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },
         { "src/Autogen.EntityFrameworkCore/Graph", @"using (Microsoft|Autogen\.Upgrading|System\.(IO|Data))" },
-        { "src/Autogen.Design/Planning", @"using Autogen\.Design\.(Rendering|Models|Environments)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))" },
-        { "src/Autogen.Design/Rendering", @"using Autogen\.Design\.(Models|Environments)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)" },
+        {
+            "src/Autogen.Design/Planning",
+            @"using Autogen\.Design\.(Rendering|Models|Environments)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))"
+        },
+        {
+            "src/Autogen.Design/Rendering",
+            @"using Autogen\.Design\.(Models|Environments)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)"
+        },
         { "src/Autogen.Design/Models", @"using Autogen\.Design\.(Rendering|Environments)|using Autogen\.Schema\.Comparison" },
     };
 

@@ -5,7 +5,10 @@ namespace Autogen.Conventions.Tests;
 public partial class CaseTests
 {
     private static IReadOnlyList<string> Listed { get; } =
-        [.. Repository.Read("tests/cases.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0])];
+        [.. Repository.Read("tests/cases.txt")
+            .Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ')[0])];
 
     private static IReadOnlyList<string> Marked { get; } =
         [.. Repository.Files("tests", "*.*")
@@ -22,6 +25,9 @@ public partial class CaseTests
     [Fact]
     public void No_case_is_listed_twice() => Assert.Equal(Listed.Distinct(StringComparer.Ordinal), Listed);
 
-    [GeneratedRegex("""^\s*(?:\[Case\("(?<name>[A-Z]\d+)"\)\]|(?:#|//) case (?<name>[A-Z]\d+)\b)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        """^\s*(?:\[Case\("(?<name>[A-Z]\d+)"\)\]|(?:#|//) case (?<name>[A-Z]\d+)\b)""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        10_000)]
     private static partial Regex Mark();
 }

@@ -34,7 +34,8 @@ public class FileTests
     [Fact]
     public void NormalizeWhitespace_is_not_used()
     {
-        var offenders = Repository.Files("src", "*.cs").Where(file => Repository.Read(file).Contains(".NormalizeWhitespace(", StringComparison.Ordinal));
+        var offenders = Repository.Files("src", "*.cs").Where(
+            file => Repository.Read(file).Contains(".NormalizeWhitespace(", StringComparison.Ordinal));
         Assert.Empty(offenders);
     }
 }

@@ -3,8 +3,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Conventions.Tests;
 
 /// <summary>
-/// Every kind has all its parts: declaring one in ObjectKind.cs turns this red with the paths that are missing. A part that a kind does not need stands in
-/// <see cref="NotNeeded"/> with the reason.
+/// Every kind has all its parts: declaring one in ObjectKind.cs turns this red with the paths that are missing. A part that a kind does not
+/// need stands in <see cref="NotNeeded"/> with the reason.
 /// </summary>
 public class KindTests
 {
@@ -32,7 +32,10 @@ public class KindTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_kind_has_its_comparison(ObjectKind kind)
-        => AssertExists(kind, "comparison", $"src/Autogen.Schema/Comparison/{(kind == ObjectKind.Schema ? "SchemaName" : kind.ToString())}Comparison.cs");
+        => AssertExists(
+            kind,
+            "comparison",
+            $"src/Autogen.Schema/Comparison/{(kind == ObjectKind.Schema ? "SchemaName" : kind.ToString())}Comparison.cs");
 
     [Theory]
     [MemberData(nameof(Kinds))]

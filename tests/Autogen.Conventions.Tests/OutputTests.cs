@@ -11,7 +11,10 @@ public class OutputTests
     {
         var offenders = Repository.Files("src", "*.cs")
             .Where(file => Path.GetFileName(file) != "SqlComment.cs")
-            .SelectMany(file => Repository.Read(file).Split('\n').Where(line => Regex.IsMatch(line, """\$+"+(?:[^"]*\\n)?-- |(?<!\$)"-- [^"]*\\n""")).Select(line => $"{file}: {line.Trim()}"));
+            .SelectMany(file => Repository.Read(file)
+                .Split('\n')
+                .Where(line => Regex.IsMatch(line, """\$+"+(?:[^"]*\\n)?-- |(?<!\$)"-- [^"]*\\n"""))
+                .Select(line => $"{file}: {line.Trim()}"));
         Assert.Empty(offenders);
     }
 
@@ -30,7 +33,11 @@ public class OutputTests
     [Case("S5")]
     public void Results_are_not_redacted()
     {
-        string[] allowed = ["Redaction.cs", "SecretText.cs", "HostEvent.cs", "Terminal.cs", "RoundTrip.cs", "Program.cs", "BundleProgram.cs", "EngineFailure.cs", "FailurePrinter.cs", "HostProcess.cs", "WriteHook.cs", "ConnectionUrl.cs"];
+        string[] allowed =
+        [
+            "Redaction.cs", "SecretText.cs", "HostEvent.cs", "Terminal.cs", "RoundTrip.cs", "Program.cs", "BundleProgram.cs",
+            "EngineFailure.cs", "FailurePrinter.cs", "HostProcess.cs", "WriteHook.cs", "ConnectionUrl.cs"
+        ];
         var offenders = Repository.Files("src", "*.cs")
             .Where(file => !allowed.Contains(Path.GetFileName(file), StringComparer.Ordinal))
             .Where(file => Regex.IsMatch(Repository.Read(file), @"\bRedaction\.|\.Redacted\("));

@@ -14,7 +14,11 @@ public class FloorTests
     [Fact]
     public void Package_of_DotNet_is_asked_for_at_the_floor()
     {
-        var wanted = Packages().SelectMany(Dependencies).Where(dependency => dependency.Id.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || dependency.Id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)).ToList();
+        var wanted = Packages()
+            .SelectMany(Dependencies)
+            .Where(dependency => dependency.Id.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+                || dependency.Id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+            .ToList();
         Assert.Contains(wanted, dependency => dependency.Id == "Microsoft.Extensions.Hosting.Abstractions");
         Assert.Contains(wanted, dependency => dependency.Id == "Microsoft.EntityFrameworkCore.Relational");
         Assert.DoesNotContain(wanted, dependency => dependency.Version != Floor);
@@ -35,6 +39,9 @@ public class FloorTests
     {
         using var archive = ZipFile.OpenRead(package);
         using var stream = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        return [.. XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (element.Attribute("id")!.Value, element.Attribute("version")!.Value.Trim('[', ']', '(', ')', ' ')))];
+        return [.. XDocument.Load(stream)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => (element.Attribute("id")!.Value, element.Attribute("version")!.Value.Trim('[', ']', '(', ')', ' ')))];
     }
 }

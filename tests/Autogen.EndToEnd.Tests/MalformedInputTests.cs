@@ -24,32 +24,39 @@ internal static class MalformedInput
 
     private static readonly string[] connections =
     [
-        " ", "nonsense", "=;=", "Nonsense=1;Password=s3cret", "mysql://u:s3cret@h/db", "http://u:s3cret@h/db", "postgresql://u:s3cret@h:port/db", "postgresql://u:s3cret@h:99999999/db",
+        " ", "nonsense", "=;=", "Nonsense=1;Password=s3cret", "mysql://u:s3cret@h/db", "http://u:s3cret@h/db",
+        "postgresql://u:s3cret@h:port/db", "postgresql://u:s3cret@h:99999999/db",
         "postgresql://u:s3cret@[::1/db", "sqlite://", "'; DROP TABLE autogen_version; --", longName,
     ];
 
     private static readonly string[] sqliteConnections =
     [
-        "Data Source=/no/such/folder/x.db;Password=s3cret", "Data Source=.", "Data Source=autogen.json", "Data Source=x.db;Mode=ReadOnlyy", "Data Source=x.db;Nonsense=s3cret", "sqlite:////no/such/folder/x.db",
-        "Host=127.0.0.1;Port=1;Username=u;Password=s3cret",
+        "Data Source=/no/such/folder/x.db;Password=s3cret", "Data Source=.", "Data Source=autogen.json", "Data Source=x.db;Mode=ReadOnlyy",
+        "Data Source=x.db;Nonsense=s3cret", "sqlite:////no/such/folder/x.db", "Host=127.0.0.1;Port=1;Username=u;Password=s3cret",
     ];
 
     private static readonly string[] serverConnections =
     [
-        "Host=127.0.0.1;Port=1;Username=u;Password=s3cret;Database=d", "Host=127.0.0.1;Port=abc;Password=s3cret", "Host=127.0.0.1;Port=99999;Password=s3cret;Username=u", "Host=no.such.host.invalid;Username=u;Password=s3cret;Database=d;Timeout=5",
-        "postgresql://u:s3cret@127.0.0.1:1/d", "postgresql://u:s3cret@127.0.0.1:1/d?nonsense=1", "Host=127.0.0.1;Nonsense=s3cret", "Data Source=x.db", "Host=;Username=u;Password=s3cret",
+        "Host=127.0.0.1;Port=1;Username=u;Password=s3cret;Database=d", "Host=127.0.0.1;Port=abc;Password=s3cret",
+        "Host=127.0.0.1;Port=99999;Password=s3cret;Username=u", "Host=no.such.host.invalid;Username=u;Password=s3cret;Database=d;Timeout=5",
+        "postgresql://u:s3cret@127.0.0.1:1/d", "postgresql://u:s3cret@127.0.0.1:1/d?nonsense=1", "Host=127.0.0.1;Nonsense=s3cret",
+        "Data Source=x.db", "Host=;Username=u;Password=s3cret",
     ];
 
     private static readonly string[] settings =
     [
-        "", "nonsense", "[]", "{", "null", "1", "{ \"revisions\": 1 }", "{ \"revision\": \"Revisions\" }", "{ \"lockTimeout\": \"x\" }", "{ \"lockTimeout\": -1 }", "{ \"transactionMode\": \"some\" }",
-        "{ \"statementTimeout\": 1e999 }", "{ \"strict\": \"yes\" }", "{ \"databases\": [] }", "{ \"databases\": { \"a\": { \"provider\": \"oracle\" } } }", "{ \"significant\": [\"nothing\"] }",
-        "{ \"versionTable\": \"a\", \"versionTable\": \"b\" }", "\0\0\0", "{ \"a\\u0000b\": 1 }", "{ \"schemas\": [1] }", "{ \"versionTable\": \"\" }", "{ \"revisions\": \"\\u0000\" }",
+        "", "nonsense", "[]", "{", "null", "1", "{ \"revisions\": 1 }", "{ \"revision\": \"Revisions\" }", "{ \"lockTimeout\": \"x\" }",
+        "{ \"lockTimeout\": -1 }", "{ \"transactionMode\": \"some\" }",
+        "{ \"statementTimeout\": 1e999 }", "{ \"strict\": \"yes\" }", "{ \"databases\": [] }",
+        "{ \"databases\": { \"a\": { \"provider\": \"oracle\" } } }", "{ \"significant\": [\"nothing\"] }",
+        "{ \"versionTable\": \"a\", \"versionTable\": \"b\" }", "\0\0\0", "{ \"a\\u0000b\": 1 }", "{ \"schemas\": [1] }",
+        "{ \"versionTable\": \"\" }", "{ \"revisions\": \"\\u0000\" }",
     ];
 
     private static readonly string[] targets =
     [
-        Injection, "\"; DROP TABLE x; --", "'", "@", "a@", "@head@", "+", "-", "head+", "+0x1", "base-1", "9999999999999999999999", "-9999999999999999999999", longName, "rév", "a b", ":", "..", "*", "\t", "💥",
+        Injection, "\"; DROP TABLE x; --", "'", "@", "a@", "@head@", "+", "-", "head+", "+0x1", "base-1", "9999999999999999999999",
+        "-9999999999999999999999", longName, "rév", "a b", ":", "..", "*", "\t", "💥",
     ];
 
     private static readonly string[] ids = [Injection, "a b", "head", "base", "", "+1", "a@b", "a:b", "../../x", longName];
@@ -63,14 +70,17 @@ internal static class MalformedInput
         "[Revision] public sealed class A : Revision { }",
         "[Revision(\"a\" + X)] public sealed class A : Revision { }",
         "[Revision(\"x'; DROP TABLE t; --\")] public sealed class A : Revision { }",
-        "[Revision(\"aaaaaaaaaaaa\")] public sealed class A : Revision { } [Revision(\"aaaaaaaaaaaa\")] public sealed class B : Revision { }",
+        "[Revision(\"aaaaaaaaaaaa\")] public sealed class A : Revision { } [Revision(\"aaaaaaaaaaaa\")] public sealed class B : "
+            + "Revision { }",
         "[Revision(\"head\")] public sealed class A : Revision { }",
         "[Revision(\"aaaaaaaaaaaa\", Branch = \"a b@c\")] public sealed class A : Revision { }",
     ];
 
     private static readonly string[][] commandLines =
     [
-        ["nonsense"], ["upgrade"], ["upgrade", "head", "--nonsense"], ["upgrade", "head", "--lock-timeout", "x"], ["upgrade", "head", "--lock-attempt", "NaN"], ["upgrade", "head", "--dryrun"], ["heads", "--project", longName], ["history", "-r", "x"], ["show"],
+        ["nonsense"], ["upgrade"], ["upgrade", "head", "--nonsense"], ["upgrade", "head", "--lock-timeout", "x"],
+        ["upgrade", "head", "--lock-attempt", "NaN"], ["upgrade", "head", "--dryrun"], ["heads", "--project", longName],
+        ["history", "-r", "x"], ["show"],
         ["heads", "--project", string.Join('/', Enumerable.Repeat("folder", 200))],
     ];
 
@@ -94,7 +104,8 @@ internal static class MalformedInput
             await RefusedAsync("current", "--no-build", "--connection", connection);
         foreach (var version in versions)
         {
-            await SucceedAsync("sql", $"UPDATE autogen_version SET version_num = '{version.Replace("'", "''", StringComparison.Ordinal)}'", "--no-build");
+            await SucceedAsync(
+                "sql", $"UPDATE autogen_version SET version_num = '{version.Replace("'", "''", StringComparison.Ordinal)}'", "--no-build");
             await RefusedAsync("upgrade", "head", "--no-build");
         }
 
@@ -141,11 +152,16 @@ internal static class MalformedInput
             var (exitCode, output, errors) = await RunAsync(arguments);
             var all = output + errors;
             var messages = errors.Split('\n').Count(line => line.StartsWith("error AG", StringComparison.Ordinal));
-            if (exitCode is not (1 or 2) || (exitCode == 1 ? messages != 1 : errors.Trim().Length == 0) || all.Contains("   at ", StringComparison.Ordinal) || all.Contains(Password, StringComparison.Ordinal) || all.Contains("Unhandled", StringComparison.Ordinal))
+            if (exitCode is not (1 or 2)
+                || (exitCode == 1 ? messages != 1 : errors.Trim().Length == 0)
+                || all.Contains("   at ", StringComparison.Ordinal)
+                || all.Contains(Password, StringComparison.Ordinal)
+                || all.Contains("Unhandled", StringComparison.Ordinal))
                 wrong.Add($"{string.Join(' ', arguments)}\n=> {exitCode}\n{all}");
         }
 
-        Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => PackedTool.RunAsync(project, ["dotnet", "autogen", .. arguments], environment);
+        Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+            => PackedTool.RunAsync(project, ["dotnet", "autogen", .. arguments], environment);
 
         async Task SucceedAsync(params string[] arguments)
         {

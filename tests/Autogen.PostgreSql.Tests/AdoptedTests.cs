@@ -6,7 +6,8 @@ namespace Autogen.PostgreSql.Tests;
 
 public class AdoptedTests
 {
-    public static TheoryData<string> NamesWithCosmeticDifferences => [.. AllAdopted.For(ScenarioDatabases.PostgreSql).Where(adopted => adopted.Cosmetic.Count > 0).Select(adopted => adopted.Name)];
+    public static TheoryData<string> NamesWithCosmeticDifferences
+        => [.. AllAdopted.For(ScenarioDatabases.PostgreSql).Where(adopted => adopted.Cosmetic.Count > 0).Select(adopted => adopted.Name)];
 
     public static TheoryData<string> Names => [.. AllAdopted.For(ScenarioDatabases.PostgreSql).Select(adopted => adopted.Name)];
 
@@ -15,7 +16,8 @@ public class AdoptedTests
     public async Task Finds_what_matters_counts_what_does_not_and_says_nothing_else(string name)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptAsync(AllAdopted.Named(name), CancellationToken.None);
+        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptAsync(
+            AllAdopted.Named(name), CancellationToken.None);
     }
 
     [Theory]
@@ -23,7 +25,8 @@ public class AdoptedTests
     public async Task Takes_it_over_by_a_revision_that_makes_the_same_of_an_empty_database(string name)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).TakeOverAsync(AllAdopted.Named(name), CancellationToken.None);
+        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).TakeOverAsync(
+            AllAdopted.Named(name), CancellationToken.None);
     }
 
     [Theory]
@@ -31,6 +34,7 @@ public class AdoptedTests
     public async Task Acts_on_what_does_not_matter_where_it_shall(string name)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptStrictlyAsync(AllAdopted.Named(name), CancellationToken.None);
+        await new ScenarioRunner(PostgreSqlServer.Options(database.ConnectionString)).AdoptStrictlyAsync(
+            AllAdopted.Named(name), CancellationToken.None);
     }
 }

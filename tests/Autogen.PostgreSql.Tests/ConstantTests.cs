@@ -11,7 +11,8 @@ public class ConstantTests
     [InlineData("1", "(1)::numeric")]
     [InlineData("'some default'::character varying", "'some default'::text")]
     [InlineData("'it''s'::text", "'it''s'::citext")]
-    public void One_value_that_is_written_in_two_ways_is_one(string left, string right) => Assert.True(PostgreSqlConstants.AreSame(left, right));
+    public void One_value_that_is_written_in_two_ways_is_one(string left, string right)
+        => Assert.True(PostgreSqlConstants.AreSame(left, right));
 
     [Theory]
     [InlineData("1.5", "1.51")]
@@ -23,5 +24,6 @@ public class ConstantTests
     [InlineData("'1'::text", "1")]
     [InlineData("'a'::text || 'b'::text", "'a'::text")]
     [InlineData("now()", "now()")]
-    public void Other_values_and_what_is_no_constant_are_not(string left, string right) => Assert.False(PostgreSqlConstants.AreSame(left, right));
+    public void Other_values_and_what_is_no_constant_are_not(string left, string right)
+        => Assert.False(PostgreSqlConstants.AreSame(left, right));
 }

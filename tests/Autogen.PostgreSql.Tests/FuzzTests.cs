@@ -5,7 +5,9 @@ using Autogen.Scenarios.Databases;
 
 namespace Autogen.PostgreSql.Tests;
 
-/// <summary>Pairs of random models. The seeds are always the same, so that a failure is the last change's; <c>tools/fuzz/run.sh</c> tries others.</summary>
+/// <summary>
+/// Pairs of random models. The seeds are always the same, so that a failure is the last change's; <c>tools/fuzz/run.sh</c> tries others.
+/// </summary>
 public class FuzzTests
 {
     private static readonly int pairs = PostgreSqlServer.Sample == 1 ? 200 : 20;
@@ -20,7 +22,8 @@ public class FuzzTests
     [Fact]
     public async Task Random_histories_go_up_and_down()
     {
-        var report = await new FuzzCampaign(FuzzDatabase.PostgreSql, firstSeed: 1).RunChainsAsync(chains: PostgreSqlServer.Sample == 1 ? 12 : 4, length: 4, CancellationToken.None);
+        var report = await new FuzzCampaign(FuzzDatabase.PostgreSql, firstSeed: 1).RunChainsAsync(
+            chains: PostgreSqlServer.Sample == 1 ? 12 : 4, length: 4, CancellationToken.None);
         Assert.True(report.Failures.Count == 0, report.ToString());
     }
 
@@ -57,5 +60,9 @@ public class FuzzTests
     [InlineData(TableMapping.Split)]
     [InlineData(TableMapping.Hierarchy)]
     public void Tables_are_mapped_in_several_ways(TableMapping mapping)
-        => Assert.InRange(Enumerable.Range(1, 100).Count(seed => ModelGenerator.Generate(FuzzDatabase.PostgreSql, seed).There.Tables.Any(table => table.Mapping == mapping)), 5, 95);
+        => Assert.InRange(
+            Enumerable.Range(1, 100).Count(
+                seed => ModelGenerator.Generate(FuzzDatabase.PostgreSql, seed).There.Tables.Any(table => table.Mapping == mapping)),
+            5,
+            95);
 }

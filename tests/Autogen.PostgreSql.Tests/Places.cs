@@ -2,7 +2,9 @@ using Autogen.Scenarios.Databases;
 
 namespace Autogen.PostgreSql.Tests;
 
-/// <summary>An empty database for each test of a class; now and then a new one, because a catalogue in which much was made and dropped becomes slow.</summary>
+/// <summary>
+/// An empty database for each test of a class; now and then a new one, because a catalogue in which much was made and dropped becomes slow.
+/// </summary>
 public sealed class Places : IAsyncLifetime
 {
     private const int TestsAPlace = 20;

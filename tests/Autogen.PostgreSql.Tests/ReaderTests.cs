@@ -29,8 +29,14 @@ public class ReaderTests
     // With the first major version that understands them.
     private static readonly (int Since, string Statement)[] newer =
     [
-        (15, "CREATE UNIQUE INDEX ix ON t (m) NULLS NOT DISTINCT; CREATE INDEX iy ON t (m); ALTER TABLE t ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (n)"),
-        (18, "ALTER TABLE t ADD CONSTRAINT told CHECK (n > 0) NOT ENFORCED, ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES t (id) NOT ENFORCED, ADD COLUMN v int GENERATED ALWAYS AS (n * 2) VIRTUAL"),
+        (
+            15,
+            "CREATE UNIQUE INDEX ix ON t (m) NULLS NOT DISTINCT; CREATE INDEX iy ON t (m); "
+                + "ALTER TABLE t ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (n)"),
+        (
+            18,
+            "ALTER TABLE t ADD CONSTRAINT told CHECK (n > 0) NOT ENFORCED, ADD CONSTRAINT fk FOREIGN KEY (n) "
+                + "REFERENCES t (id) NOT ENFORCED, ADD COLUMN v int GENERATED ALWAYS AS (n * 2) VIRTUAL"),
         (18, "INSERT INTO t (id, n) VALUES (1, 1); ALTER TABLE t ADD CONSTRAINT wanted NOT NULL m NOT VALID"),
         (18, "CREATE EXTENSION btree_gist; CREATE TABLE booked (room int, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS))"),
     ];
@@ -44,14 +50,21 @@ public class ReaderTests
 
         Assert.Equal(["Other \"Schema\""], schema.Schemas);
         Assert.Equal(["b", "a"], Assert.Single(schema.EnumTypes).Labels);
-        Assert.Equal(new Sequence(new ObjectName("seq"), "integer", new SequenceOptions { Start = 5, Increment = 2, Maximum = 99, IsCyclic = true, Cache = 3 }), Assert.Single(schema.Sequences));
+        Assert.Equal(
+            new Sequence(
+                new ObjectName("seq"),
+                "integer",
+                new SequenceOptions { Start = 5, Increment = 2, Maximum = 99, IsCyclic = true, Cache = 3 }),
+            Assert.Single(schema.Sequences));
         Assert.Equal(["fast", "parent", "parted", "Other \"Schema\".Kind"], schema.Tables.Select(table => table.Name.ToString()));
         Assert.Equal("v", Assert.Single(schema.Views).Name.Name);
 
         var parent = schema.FindTable(new ObjectName("parent"))!;
         Assert.Equal("it's", parent.Comment);
         Assert.Equal(new Identity(IdentityKind.Always, new SequenceOptions { Start = 10 }), parent.Columns[0].Identity);
-        Assert.Equal(("character varying(10)", "C", "c"), (parent.Columns[1].Type.Text, parent.Columns[1].Collation?.ToString(), parent.Columns[1].Comment));
+        Assert.Equal(
+            ("character varying(10)", "C", "c"),
+            (parent.Columns[1].Type.Text, parent.Columns[1].Collation?.ToString(), parent.Columns[1].Comment));
         Assert.Equal(Deferrability.InitiallyDeferred, Assert.Single(parent.UniqueConstraints).Deferrability);
         Assert.Equal("RANGE (at)", schema.FindTable(new ObjectName("parted"))!.PartitionKey.Value);
         Assert.Equal([new StorageParameter("fillfactor", "70")], schema.FindTable(new ObjectName("fast"))!.StorageParameters);
@@ -62,7 +75,9 @@ public class ReaderTests
         Assert.Equal("'b'::\"Mo od\"", kind.FindColumn("mood")!.Default!.Text);
         Assert.True(kind.FindColumn("twice")!.Generated!.IsStored);
         var foreignKey = Assert.Single(kind.ForeignKeys);
-        Assert.Equal((ForeignKeyAction.SetNull, ForeignKeyAction.Cascade, Deferrability.InitiallyImmediate), (foreignKey.OnDelete, foreignKey.OnUpdate, foreignKey.Deferrability));
+        Assert.Equal(
+            (ForeignKeyAction.SetNull, ForeignKeyAction.Cascade, Deferrability.InitiallyImmediate),
+            (foreignKey.OnDelete, foreignKey.OnUpdate, foreignKey.Deferrability));
         Assert.Equal("(n > (0)::numeric)", Assert.Single(kind.CheckConstraints).Expression.Text);
 
         var index = kind.Indexes.Single(candidate => candidate.Name == "I x");
@@ -78,7 +93,8 @@ public class ReaderTests
     public async Task What_newer_servers_have_is_read()
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        await database.ExecuteAsync("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL, m int); ALTER TABLE t ADD CHECK (m > 0) NOT VALID");
+        await database.ExecuteAsync(
+            "CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL, m int); ALTER TABLE t ADD CHECK (m > 0) NOT VALID");
         foreach (var (since, statement) in newer)
         {
             if (since <= PostgreSqlServer.Version)
@@ -88,8 +104,11 @@ public class ReaderTests
         var schema = await ReadAsync(database.ConnectionString);
         Assert.Equal(PostgreSqlServer.Version, schema.ServerVersion.Value);
         var table = schema.FindTable(new ObjectName("t"))!;
-        Assert.Equal(PostgreSqlServer.Version >= 15 ? [true, false] : [], table.Indexes.Select(index => index.NullsDistinct).Order().Reverse());
-        Assert.Equal(PostgreSqlServer.Version >= 15 ? ["uq"] : [], table.UniqueConstraints.Where(unique => !unique.NullsDistinct).Select(unique => unique.Name));
+        Assert.Equal(
+            PostgreSqlServer.Version >= 15 ? [true, false] : [], table.Indexes.Select(index => index.NullsDistinct).Order().Reverse());
+        Assert.Equal(
+            PostgreSqlServer.Version >= 15 ? ["uq"] : [],
+            table.UniqueConstraints.Where(unique => !unique.NullsDistinct).Select(unique => unique.Name));
         var checks = table.CheckConstraints.Select(check => (check.Name, check.IsValidated, check.IsEnforced)).ToList();
         Assert.Contains(("t_m_check", false, true), checks);
         if (PostgreSqlServer.Version < 18)
@@ -108,14 +127,20 @@ public class ReaderTests
     public async Task Collations_are_read_as_CREATE_COLLATION_says_them()
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        var statements = new List<string> { "CREATE COLLATION plain (LOCALE = 'C', PROVIDER = libc)", "CREATE COLLATION icu (LOCALE = 'de-u-co-phonebk', PROVIDER = icu, DETERMINISTIC = false)" };
+        var statements = new List<string>
+        {
+            "CREATE COLLATION plain (LOCALE = 'C', PROVIDER = libc)",
+            "CREATE COLLATION icu (LOCALE = 'de-u-co-phonebk', PROVIDER = icu, DETERMINISTIC = false)"
+        };
         if (PostgreSqlServer.Version >= 16)
             statements.Add("CREATE COLLATION ruled (LOCALE = 'und', PROVIDER = icu, RULES = '&a < b')");
         if (PostgreSqlServer.Version >= 17)
             statements.Add("CREATE COLLATION builtin (LOCALE = 'C.UTF-8', PROVIDER = builtin)");
         await database.ExecuteAsync(string.Join(";", statements));
         var there = (await ReadAsync(database.ConnectionString)).Collations;
-        Assert.Equal(statements.Order(StringComparer.Ordinal), there.Select(collation => $"CREATE COLLATION {collation.Name} ({collation.Definition.Value})").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            statements.Order(StringComparer.Ordinal),
+            there.Select(collation => $"CREATE COLLATION {collation.Name} ({collation.Definition.Value})").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -182,7 +207,8 @@ public class ReaderTests
     private static async Task<(long Statements, int Tables)> CountAsync(int tables)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        await database.ExecuteAsync(string.Concat(Enumerable.Range(0, tables).Select(number => $"CREATE TABLE t{number} (id int PRIMARY KEY, name text);")));
+        await database.ExecuteAsync(
+            string.Concat(Enumerable.Range(0, tables).Select(number => $"CREATE TABLE t{number} (id int PRIMARY KEY, name text);")));
         await using var connection = await database.OpenAsync();
         var batches = 0L;
         // A listener hears every connection of the process, those of the tests beside this one too: only this trace counts.
@@ -190,7 +216,8 @@ public class ReaderTests
         using var listener = new System.Diagnostics.ActivityListener
         {
             ShouldListenTo = source => source.Name == "Npgsql",
-            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllData,
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) =>
+                System.Diagnostics.ActivitySamplingResult.AllData,
             ActivityStopped = activity => batches += activity.TraceId == trace.TraceId ? 1 : 0,
         };
         System.Diagnostics.ActivitySource.AddActivityListener(listener);

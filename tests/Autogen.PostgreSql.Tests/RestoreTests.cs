@@ -35,11 +35,19 @@ public class RestoreTests(Places places) : IClassFixture<Places>
     // Three processes and two databases a case: some are enough, because a dump holds the server's own words, and those are tried for all.
     private const int OneInSo = 6;
 
-    public static TheoryData<string> Dumped => [.. AllScenarios.Broad(ScenarioDatabases.PostgreSql).On(PostgreSqlServer.Version).Where((_, number) => number % OneInSo == 0).Select(scenario => scenario.Name)];
+    public static TheoryData<string> Dumped
+        => [.. AllScenarios.Broad(ScenarioDatabases.PostgreSql)
+            .On(PostgreSqlServer.Version)
+            .Where((_, number) => number % OneInSo == 0)
+            .Select(scenario => scenario.Name)];
 
-    public static TheoryData<string> All => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).On(PostgreSqlServer.Version).Select(scenario => scenario.Name)];
+    public static TheoryData<string> All
+        => [.. AllScenarios.For(ScenarioDatabases.PostgreSql).On(PostgreSqlServer.Version).Select(scenario => scenario.Name)];
 
-    /// <summary>Made by EF Core's own <c>EnsureCreated</c>, then dumped and restored; on a machine without a <c>pg_dump</c> that is as new as the server the server is told its own words, which is what a dump holds.</summary>
+    /// <summary>
+    /// Made by EF Core's own <c>EnsureCreated</c>, then dumped and restored; on a machine without a <c>pg_dump</c> that is as new as the
+    /// server the server is told its own words, which is what a dump holds.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Dumped))]
     public async Task Finds_nothing_in_what_EF_Core_made_nor_after_dump_and_restore(string name)
@@ -51,7 +59,8 @@ public class RestoreTests(Places places) : IClassFixture<Places>
         {
             await using var restored = await PostgreSqlDatabase.CreateAsync();
             var text = await PostgreSqlPrograms.RunAsync(dump, Arguments(database), Password(database));
-            await PostgreSqlPrograms.RunAsync(psql, [.. Arguments(restored), "-X", "-q", "-v", "ON_ERROR_STOP=1"], Password(restored), text);
+            await PostgreSqlPrograms.RunAsync(
+                psql, [.. Arguments(restored), "-X", "-q", "-v", "ON_ERROR_STOP=1"], Password(restored), text);
             await new ScenarioRunner(Options(restored)).RequireNothingAsync(scenario, CancellationToken.None);
         }
         else
@@ -77,8 +86,13 @@ public class RestoreTests(Places places) : IClassFixture<Places>
     private static IEnumerable<string> Arguments(PostgreSqlDatabase database)
     {
         var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        return ["-h", connection.Host!, "-p", connection.Port.ToString(CultureInfo.InvariantCulture), "-U", connection.Username!, "-d", database.Name];
+        return
+        [
+            "-h", connection.Host!, "-p", connection.Port.ToString(CultureInfo.InvariantCulture), "-U", connection.Username!, "-d",
+            database.Name
+        ];
     }
 
-    private static string Password(PostgreSqlDatabase database) => new NpgsqlConnectionStringBuilder(database.ConnectionString).Password ?? "";
+    private static string Password(PostgreSqlDatabase database)
+        => new NpgsqlConnectionStringBuilder(database.ConnectionString).Password ?? "";
 }

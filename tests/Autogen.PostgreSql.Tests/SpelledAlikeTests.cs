@@ -63,13 +63,15 @@ public class SpelledAlikeTests
     [InlineData("(a) + (b)", "(a) + (b)")]
     [InlineData("('(' || a)", "'(' || a")]
     [InlineData("(a", "(a")]
-    public void Parentheses_around_the_whole_say_nothing(string text, string without) => Assert.Equal(without, PostgreSqlSpelling.WithoutParentheses(text));
+    public void Parentheses_around_the_whole_say_nothing(string text, string without)
+        => Assert.Equal(without, PostgreSqlSpelling.WithoutParentheses(text));
 
     [Theory]
     [InlineData("Total > 0 AND \"My \"\"Name\" = 'Other'", "and,My \"Name,total")]
     [InlineData("name <> E'it\\'s \"' AND a = '\"' AND B > 0", "a,and,b,name")]
     [InlineData("ümlaut > 0", "ümlaut")]
-    public void Names_are_found_as_the_server_folds_them(string text, string names) => Assert.Equal(names.Split(','), PostgreSqlSpelling.Words(text)!.Order(StringComparer.OrdinalIgnoreCase));
+    public void Names_are_found_as_the_server_folds_them(string text, string names)
+        => Assert.Equal(names.Split(','), PostgreSqlSpelling.Words(text)!.Order(StringComparer.OrdinalIgnoreCase));
 
     [Theory]
     [InlineData("U&\"\\0061\" > 0")]

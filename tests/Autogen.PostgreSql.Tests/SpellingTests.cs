@@ -5,7 +5,9 @@ using Autogen.Scenarios.Spelling;
 
 namespace Autogen.PostgreSql.Tests;
 
-/// <summary>The model's text against what PostgreSQL stores: what is written otherwise is the same, what is nearly the same is not.</summary>
+/// <summary>
+/// The model's text against what PostgreSQL stores: what is written otherwise is the same, what is nearly the same is not.
+/// </summary>
 public class SpellingTests
 {
     [Fact]
@@ -29,11 +31,16 @@ public class SpellingTests
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(SpellingColumns.Before);
         var walk = new RevisionWalk(PostgreSqlServer.Options(database.ConnectionString));
-        await walk.CreateTablesAsync(model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.There), CancellationToken.None);
-        var found = await walk.CompareAsync(model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.Wanted), CancellationToken.None);
+        await walk.CreateTablesAsync(
+            model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.There), CancellationToken.None);
+        var found = await walk.CompareAsync(
+            model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.Wanted), CancellationToken.None);
         Assert.Null(found.Refusal);
         var lines = RevisionWalk.Lines(found.Diff).ToList();
-        var entries = cases.Index().SelectMany(entry => lines.Where(line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(line => (entry.Item, line))).ToList();
+        var entries = cases.Index()
+            .SelectMany(entry => lines.Where(line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(
+                line => (entry.Item, line)))
+            .ToList();
         Assert.Empty(lines.Except(entries.Select(entry => entry.line), StringComparer.Ordinal));
         return entries;
     }

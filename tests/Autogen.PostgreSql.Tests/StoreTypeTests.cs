@@ -26,7 +26,9 @@ public partial class StoreTypeTests
     {
         var cases = StoreTypes.Different.Where(pair => StoreTypes.IsThere(pair.There) && StoreTypes.IsThere(pair.Wanted)).ToList();
         var reported = await ReportedAsync(cases);
-        SpellingModel.RequireNone(string.Join('\n', cases.Index().Where(entry => !reported.ContainsKey(entry.Index)).Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
+        SpellingModel.RequireNone(string.Join('\n', cases.Index()
+            .Where(entry => !reported.ContainsKey(entry.Index))
+            .Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
     }
 
     private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string There, string Wanted)> cases)
@@ -52,7 +54,10 @@ public partial class StoreTypeTests
             CancellationToken.None);
         var lines = RevisionWalk.Lines(found.Diff).ToList();
         return cases.Index()
-            .Select(entry => (entry.Index, Text: string.Join('\n', lines.Where(line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(line => $"{entry.Item}   reported: {line}"))))
+            .Select(entry => (entry.Index, Text: string.Join(
+                '\n',
+                lines.Where(line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(
+                    line => $"{entry.Item}   reported: {line}"))))
             .Where(entry => entry.Text.Length > 0)
             .ToDictionary(entry => entry.Index, entry => entry.Text);
     }
@@ -66,6 +71,9 @@ public partial class StoreTypeTests
         return array.Success ? type.MakeArrayType() : type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type;
     }
 
-    [GeneratedRegex(@"(\s*\[\d*\])+$|\s+array(\[\d*\])?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(\s*\[\d*\])+$|\s+array(\[\d*\])?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex ArraySuffix();
 }

@@ -41,9 +41,10 @@ public class SurroundingsTests
         var found = await PostgreSqlSurroundings.ReadAsync(connection, CancellationToken.None);
         Assert.Equal(
             [
-                "aggregate: unused(integer)", "composite type: Pl ace", "domain: mail", "exclusion constraint: t_during_excl on t", "function: gen_id()", "function: touch()", "function: Ut il.is Ok(t text)",
-                "materialised view: m", "partition: parted_1", "policy: own on t", "rule: quiet on plain", "statistics object: st", "table that inherits: child", "table with partitions: parted",
-                "table with row security: t", "trigger: touch'ed on parted", "view: v",
+                "aggregate: unused(integer)", "composite type: Pl ace", "domain: mail", "exclusion constraint: t_during_excl on t",
+                "function: gen_id()", "function: touch()", "function: Ut il.is Ok(t text)", "materialised view: m", "partition: parted_1",
+                "policy: own on t", "rule: quiet on plain", "statistics object: st", "table that inherits: child",
+                "table with partitions: parted", "table with row security: t", "trigger: touch'ed on parted", "view: v",
             ],
             found.Others.Select(other => $"{other.Kind}: {other.Text}").Order(StringComparer.OrdinalIgnoreCase));
     }
@@ -56,11 +57,15 @@ public class SurroundingsTests
         await using var connection = await database.OpenAsync();
         var found = await PostgreSqlSurroundings.ReadAsync(connection, CancellationToken.None);
         var needs = new NeedClosure(found.Dependencies, isWide: false).Of([new Table { Name = new ObjectName("t") }]);
-        Assert.Equal(["citext", "cube", "earthdistance", "pg_trgm"], needs.Where(need => need.Kind == "extension").Select(need => need.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["citext", "cube", "earthdistance", "pg_trgm"],
+            needs.Where(need => need.Kind == "extension").Select(need => need.Name).Order(StringComparer.Ordinal));
         var made = needs.Where(need => need.Create is not null).ToList();
         Assert.Equal(["is Ok(t text)", "mail", "Pl ace"], made.Select(need => need.Name).Where(name => name != "gen_id()"));
         Assert.Contains("gen_id()", made.Select(need => need.Name));
-        Assert.Equal("CREATE DOMAIN mail AS text DEFAULT 'x'::text NOT NULL CONSTRAINT \"o k\" CHECK (\"Ut il\".\"is Ok\"(VALUE))", made.Single(need => need.Kind == "domain").Create);
+        Assert.Equal(
+            "CREATE DOMAIN mail AS text DEFAULT 'x'::text NOT NULL CONSTRAINT \"o k\" CHECK (\"Ut il\".\"is Ok\"(VALUE))",
+            made.Single(need => need.Kind == "domain").Create);
         Assert.Equal("CREATE TYPE \"Pl ace\" AS (a integer, b mail[])", made.Single(need => need.Kind == "composite type").Create);
         Assert.Equal("DROP FUNCTION \"Ut il\".\"is Ok\"(text)", made.Single(need => need.Name == "is Ok(t text)").Drop);
         Assert.Equal("Ut il", made.Single(need => need.Name == "is Ok(t text)").Schema);

@@ -56,7 +56,8 @@ public class TypeTests
     [InlineData("geometry(Point,4326)", "geometry(Point,4327)", false)]
     [InlineData("mood", "mood[]", false)]
     [InlineData("integer", "bigint", false)]
-    public void A_type_that_a_user_made_may_be_in_quotes_or_not(string there, string wanted, bool same) => Assert.Equal(same, PostgreSqlTypes.AreSame(there, wanted));
+    public void A_type_that_a_user_made_may_be_in_quotes_or_not(string there, string wanted, bool same)
+        => Assert.Equal(same, PostgreSqlTypes.AreSame(there, wanted));
 
     [Theory]
     [InlineData("character varying(20)", "character varying(40)", null, false, false)]

@@ -14,7 +14,8 @@ public class VersionTests(ITestOutputHelper output)
     [Fact]
     public async Task What_the_server_is_too_old_for_is_refused_by_name_and_nothing_is_written()
     {
-        foreach (var scenario in AllScenarios.For(ScenarioDatabases.PostgreSql).Where(scenario => scenario.Since > PostgreSqlServer.Version))
+        foreach (var scenario
+            in AllScenarios.For(ScenarioDatabases.PostgreSql).Where(scenario => scenario.Since > PostgreSqlServer.Version))
         {
             output.WriteLine($"not run on PostgreSQL {PostgreSqlServer.Version}, from {scenario.Since} on: {scenario.Name}");
             if (scenario.RefusedBefore.Length == 0)
@@ -27,9 +28,14 @@ public class VersionTests(ITestOutputHelper output)
                 await walk.UpgradeAsync(scenario.There, CancellationToken.None);
                 await walk.AddAsync(scenario.Wanted, "second", CancellationToken.None);
             });
-            Assert.True(thrown is AutogenException { Code: ErrorCode.ModelInvalid }, $"{scenario.Name}: {thrown?.ToString() ?? "not refused"}");
+            Assert.True(
+                thrown is AutogenException { Code: ErrorCode.ModelInvalid }, $"{scenario.Name}: {thrown?.ToString() ?? "not refused"}");
             var line = thrown!.Message.Split('\n')[1]; // as was just asked
-            Assert.True(line.EndsWith(scenario.RefusedBefore, StringComparison.Ordinal) && (line.StartsWith("  property '", StringComparison.Ordinal) || line.StartsWith("  entity '", StringComparison.Ordinal)), $"{scenario.Name}: {line}");
+            Assert.True(
+                line.EndsWith(scenario.RefusedBefore, StringComparison.Ordinal)
+                    && (line.StartsWith("  property '", StringComparison.Ordinal)
+                        || line.StartsWith("  entity '", StringComparison.Ordinal)),
+                $"{scenario.Name}: {line}");
         }
     }
 
@@ -46,8 +52,10 @@ public class VersionTests(ITestOutputHelper output)
         var refused = await Assert.ThrowsAsync<AutogenException>(() => walk.AddAsync(Model, "first", CancellationToken.None));
         Assert.Equal(
             "  property 'Order.Twice' (column 'Order.Twice'): " + (PostgreSqlServer.Version < 18
-                ? $"PostgreSQL {PostgreSqlServer.Version} has no virtual generated columns, 18 has: store it (HasComputedColumnSql with stored: true)"
-                : "Npgsql takes the server for PostgreSQL 14, which has no virtual generated columns: tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))"),
+                ? $"PostgreSQL {PostgreSqlServer.Version} has no virtual generated columns, 18 has: "
+                    + "store it (HasComputedColumnSql with stored: true)"
+                : "Npgsql takes the server for PostgreSQL 14, which has no virtual generated columns: "
+                    + "tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))"),
             refused.Message.Split('\n')[1]);
     }
 
@@ -65,7 +73,10 @@ public class VersionTests(ITestOutputHelper output)
             }),
             "first",
             CancellationToken.None));
-        Assert.Contains("entity 'Order' (index 'ix' on 'Order'): PostgreSQL has no indexes on virtual generated columns", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "entity 'Order' (index 'ix' on 'Order'): PostgreSQL has no indexes on virtual generated columns",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     // On an older server there is nothing like it: what is not validated is the nearest, and of no importance.

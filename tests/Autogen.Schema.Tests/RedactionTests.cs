@@ -8,7 +8,9 @@ public class RedactionTests
 {
     [Theory]
     [InlineData("Can't use Host=h;Password=sad;Database=d now", "Can't use Host=h;Password=***;Database=d now")]
-    [InlineData("'Host=h;Username=u;Password=sad' is wrong. Try again; then stop", "'Host=h;Username=u;Password=***' is wrong. Try again; then stop")]
+    [InlineData(
+        "'Host=h;Username=u;Password=sad' is wrong. Try again; then stop",
+        "'Host=h;Username=u;Password=***' is wrong. Try again; then stop")]
     [InlineData("Host=h;Password=a b: refused", "Host=h;Password=***: refused")]
     [InlineData("Host=h;Password=it's;Port=1", "Host=h;Password=***;Port=1")]
     [InlineData("Host=h;Password=\"a;b\"\"c\";Port=1", "Host=h;Password=***;Port=1")]
@@ -51,11 +53,18 @@ public class RedactionTests
     [InlineData("=é")]
     public void A_known_password_is_taken_out_where_one_stands_and_nowhere_else(string password)
     {
-        var connection = new System.Data.Common.DbConnectionStringBuilder { ["Host"] = "h1", ["Password"] = password, ["Database"] = "orders" }.ConnectionString;
+        var connection = new System.Data.Common.DbConnectionStringBuilder
+        {
+            ["Host"] = "h1",
+            ["Password"] = password,
+            ["Database"] = "orders"
+        }.ConnectionString;
         var url = $"postgresql://u:{Uri.EscapeDataString(password)}@h1/orders";
         const string Text = "11 orders are sad: a b '\" %@:; =é";
         Assert.Equal(Text, Redaction.Of(Text, connection, url));
-        Assert.Equal($"{Text} [Host=h1;Password=***;Database=orders] [postgresql://u:***@h1/orders]", Redaction.Of($"{Text} [{connection}] [{url}]", connection, url));
+        Assert.Equal(
+            $"{Text} [Host=h1;Password=***;Database=orders] [postgresql://u:***@h1/orders]",
+            Redaction.Of($"{Text} [{connection}] [{url}]", connection, url));
         Assert.Equal($"Password=*** and {Text}", Redaction.Of($"Password={password} and {Text}", connection));
         Assert.Equal($"x://u:***@h and {Text}", Redaction.Of($"x://u:{password}@h and {Text}", connection));
     }

@@ -16,7 +16,8 @@ public class VisibleTextTests
     [InlineData("a\u200bb\u00adc\ufeffd\u3164", @"a\u200Bb\u00ADc\uFEFFd\u3164")]
     [InlineData("a\u2028b\u2029c\u0085d", @"a\u2028b\u2029c\u0085d")]
     [InlineData("\ue000", @"\uE000")]
-    public void Characters_that_nobody_sees_become_their_codes(string text, string visible) => Assert.Equal(visible, VisibleText.OneLine(text));
+    public void Characters_that_nobody_sees_become_their_codes(string text, string visible)
+        => Assert.Equal(visible, VisibleText.OneLine(text));
 
     [Fact]
     public void Halves_of_pairs_become_their_codes()
@@ -27,7 +28,8 @@ public class VisibleTextTests
     }
 
     [Fact]
-    public void Lines_keep_line_feeds_and_tabs_alone() => Assert.Equal("a\nb\n\tc\\u000Dd\\u001B", VisibleText.Lines("a\r\nb\n\tc\rd\u001b"));
+    public void Lines_keep_line_feeds_and_tabs_alone()
+        => Assert.Equal("a\nb\n\tc\\u000Dd\\u001B", VisibleText.Lines("a\r\nb\n\tc\rd\u001b"));
 
     [Fact]
     public void Every_character_is_written_so_that_nothing_invisible_is_left()
@@ -35,8 +37,9 @@ public class VisibleTextTests
         for (var code = 0; code <= char.MaxValue; code++)
         {
             var written = VisibleText.OneLine($"x{(char)code}y");
-            Assert.DoesNotContain(written, character => char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            Assert.DoesNotContain(written, character =>
+                char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
         }
     }
 

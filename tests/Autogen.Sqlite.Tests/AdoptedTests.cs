@@ -7,7 +7,8 @@ namespace Autogen.Sqlite.Tests;
 
 public class AdoptedTests
 {
-    public static TheoryData<string> NamesWithCosmeticDifferences => [.. AllAdopted.For(ScenarioDatabases.Sqlite).Where(adopted => adopted.Cosmetic.Count > 0).Select(adopted => adopted.Name)];
+    public static TheoryData<string> NamesWithCosmeticDifferences
+        => [.. AllAdopted.For(ScenarioDatabases.Sqlite).Where(adopted => adopted.Cosmetic.Count > 0).Select(adopted => adopted.Name)];
 
     public static TheoryData<string> Names => [.. AllAdopted.For(ScenarioDatabases.Sqlite).Select(adopted => adopted.Name)];
 

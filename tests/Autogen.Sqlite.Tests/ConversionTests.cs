@@ -16,9 +16,15 @@ public class ConversionTests
     {
         DatabaseSchema Of(string type) => new()
         {
-            Tables = [new Table { Name = new ObjectName("t"), Columns = [Column("n", type), Column("m", type)], PrimaryKey = new PrimaryKey(null, [isKey ? "n" : "m"]) }],
+            Tables = [new Table
+            {
+                Name = new ObjectName("t"),
+                Columns = [Column("n", type), Column("m", type)],
+                PrimaryKey = new PrimaryKey(null, [isKey ? "n" : "m"])
+            }],
         };
-        Assert.Equal(mayFail, AllDialects.ForProvider("Microsoft.EntityFrameworkCore.Sqlite").Conversion(Column("n", there), Column("n", wanted), Of(there), Of(wanted)).MayFail);
+        Assert.Equal(mayFail, AllDialects.ForProvider("Microsoft.EntityFrameworkCore.Sqlite")
+            .Conversion(Column("n", there), Column("n", wanted), Of(there), Of(wanted)).MayFail);
     }
 
     private static Column Column(string name, string type) => new() { Name = name, Type = type };

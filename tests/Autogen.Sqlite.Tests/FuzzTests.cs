@@ -4,7 +4,9 @@ using Autogen.Fuzzing.Running;
 
 namespace Autogen.Sqlite.Tests;
 
-/// <summary>Pairs of random models. The seeds are always the same, so that a failure is the last change's; <c>tools/fuzz/run.sh</c> tries others.</summary>
+/// <summary>
+/// Pairs of random models. The seeds are always the same, so that a failure is the last change's; <c>tools/fuzz/run.sh</c> tries others.
+/// </summary>
 public class FuzzTests
 {
     private const int Pairs = 200;
@@ -19,7 +21,8 @@ public class FuzzTests
     [Fact]
     public async Task Random_histories_go_up_and_down()
     {
-        var report = await new FuzzCampaign(FuzzDatabase.Sqlite, firstSeed: 1).RunChainsAsync(chains: 12, length: 4, CancellationToken.None);
+        var report =
+            await new FuzzCampaign(FuzzDatabase.Sqlite, firstSeed: 1).RunChainsAsync(chains: 12, length: 4, CancellationToken.None);
         Assert.True(report.Failures.Count == 0, report.ToString());
     }
 
@@ -50,5 +53,9 @@ public class FuzzTests
     [InlineData(TableMapping.OwnedDocument)]
     [InlineData(TableMapping.ComplexDocument)]
     public void Tables_are_mapped_in_several_ways(TableMapping mapping)
-        => Assert.InRange(Enumerable.Range(1, 100).Count(seed => ModelGenerator.Generate(FuzzDatabase.Sqlite, seed).There.Tables.Any(table => table.Mapping == mapping)), 4, 95);
+        => Assert.InRange(
+            Enumerable.Range(1, 100).Count(
+                seed => ModelGenerator.Generate(FuzzDatabase.Sqlite, seed).There.Tables.Any(table => table.Mapping == mapping)),
+            4,
+            95);
 }

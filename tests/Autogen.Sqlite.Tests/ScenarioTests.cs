@@ -10,7 +10,9 @@ public class ScenarioTests
     // A sample of them runs on a second engine (build/run-tests.sh).
     public static TheoryData<string> Names =>
     [
-        .. AllScenarios.For(ScenarioDatabases.Sqlite).Where((_, number) => number % PostgreSqlServer.Sample == 0).Select(scenario => scenario.Name),
+        .. AllScenarios.For(ScenarioDatabases.Sqlite)
+            .Where((_, number) => number % PostgreSqlServer.Sample == 0)
+            .Select(scenario => scenario.Name),
     ];
 
     [Theory]

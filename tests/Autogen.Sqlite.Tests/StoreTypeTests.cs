@@ -10,17 +10,25 @@ public class StoreTypeTests
 {
     private static IReadOnlyList<(string There, string Wanted)> Same { get; } =
     [
-        ("INTEGER", "INTEGER"), ("INTEGER", "integer"), ("int", "INT"), ("TEXT", "text"), ("Text", "TEXT"), ("REAL", "real"), ("BLOB", "blob"), ("NUMERIC", "numeric"), ("JSONB", "jsonb"), ("jsonb", "JSONB"), ("JSON", "JSON"),
-        ("timestamptz", "TIMESTAMPTZ"), ("timestamp with time zone", "TIMESTAMP  WITH TIME ZONE"), ("varchar(20)", "VARCHAR(20)"), ("VARCHAR ( 20 )", "VARCHAR(20)"), ("decimal(18,2)", "DECIMAL(18, 2)"), ("DECIMAL( 18 , 2 )", "decimal(18,2)"),
-        ("double precision", "DOUBLE PRECISION"), ("UNSIGNED BIG INT", "unsigned big int"), ("character varying(70)", "CHARACTER VARYING(70)"), ("uuid", "UUID"), ("bool", "BOOL"), ("datetime", "DATETIME"), ("mood", "MOOD"),
-        ("TEXT COLLATE NOCASE", "TEXT COLLATE NOCASE"), ("TEXT COLLATE NOCASE", "text collate nocase"), ("TEXT COLLATE \"NOCASE\"", "TEXT COLLATE NOCASE"), ("varchar(20) COLLATE RTRIM", "VARCHAR(20) COLLATE RTRIM"), ("TEXT COLLATE BINARY", "TEXT"),
-        ("TEXT", "TEXT COLLATE BINARY"), ("\"Odd Type\"", "\"Odd Type\""), ("[TEXT]", "TEXT"), ("INTEGER /* a number */", "INTEGER"), ("INT\nEGER", "INT EGER"),
+        ("INTEGER", "INTEGER"), ("INTEGER", "integer"), ("int", "INT"), ("TEXT", "text"), ("Text", "TEXT"), ("REAL", "real"),
+        ("BLOB", "blob"), ("NUMERIC", "numeric"), ("JSONB", "jsonb"), ("jsonb", "JSONB"), ("JSON", "JSON"),
+        ("timestamptz", "TIMESTAMPTZ"), ("timestamp with time zone", "TIMESTAMP  WITH TIME ZONE"), ("varchar(20)", "VARCHAR(20)"),
+        ("VARCHAR ( 20 )", "VARCHAR(20)"), ("decimal(18,2)", "DECIMAL(18, 2)"), ("DECIMAL( 18 , 2 )", "decimal(18,2)"),
+        ("double precision", "DOUBLE PRECISION"), ("UNSIGNED BIG INT", "unsigned big int"),
+        ("character varying(70)", "CHARACTER VARYING(70)"), ("uuid", "UUID"), ("bool", "BOOL"), ("datetime", "DATETIME"), ("mood", "MOOD"),
+        ("TEXT COLLATE NOCASE", "TEXT COLLATE NOCASE"), ("TEXT COLLATE NOCASE", "text collate nocase"),
+        ("TEXT COLLATE \"NOCASE\"", "TEXT COLLATE NOCASE"), ("varchar(20) COLLATE RTRIM", "VARCHAR(20) COLLATE RTRIM"),
+        ("TEXT COLLATE BINARY", "TEXT"),
+        ("TEXT", "TEXT COLLATE BINARY"), ("\"Odd Type\"", "\"Odd Type\""), ("[TEXT]", "TEXT"), ("INTEGER /* a number */", "INTEGER"),
+        ("INT\nEGER", "INT EGER"),
     ];
 
     private static IReadOnlyList<(string There, string Wanted)> Different { get; } =
     [
-        ("INTEGER", "TEXT"), ("INT", "INTEGER"), ("INTEGER", "BIGINT"), ("TEXT", "VARCHAR"), ("TEXT", "BLOB"), ("REAL", "NUMERIC"), ("REAL", "DOUBLE"), ("JSON", "JSONB"), ("TEXT", "JSONB"), ("timestamp", "timestamptz"), ("varchar(20)", "varchar(21)"),
-        ("varchar(20)", "varchar"), ("decimal(18,2)", "decimal(18,3)"), ("decimal(18,2)", "decimal(1,82)"), ("TEXT COLLATE NOCASE", "TEXT"), ("TEXT", "TEXT COLLATE NOCASE"), ("TEXT COLLATE NOCASE", "TEXT COLLATE RTRIM"), ("BLOB", "ANY"), ("bool", "INTEGER"),
+        ("INTEGER", "TEXT"), ("INT", "INTEGER"), ("INTEGER", "BIGINT"), ("TEXT", "VARCHAR"), ("TEXT", "BLOB"), ("REAL", "NUMERIC"),
+        ("REAL", "DOUBLE"), ("JSON", "JSONB"), ("TEXT", "JSONB"), ("timestamp", "timestamptz"), ("varchar(20)", "varchar(21)"),
+        ("varchar(20)", "varchar"), ("decimal(18,2)", "decimal(18,3)"), ("decimal(18,2)", "decimal(1,82)"), ("TEXT COLLATE NOCASE", "TEXT"),
+        ("TEXT", "TEXT COLLATE NOCASE"), ("TEXT COLLATE NOCASE", "TEXT COLLATE RTRIM"), ("BLOB", "ANY"), ("bool", "INTEGER"),
         ("uuid", "TEXT"), ("datetime", "TEXT"), ("mood", "TEXT"),
     ];
 
@@ -32,13 +40,17 @@ public class StoreTypeTests
     public async Task Another_type_is_a_difference()
     {
         var reported = await ReportedAsync(Different);
-        SpellingModel.RequireNone(string.Join('\n', Different.Index().Where(entry => !reported.ContainsKey(entry.Index)).Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
+        SpellingModel.RequireNone(string.Join('\n', Different.Index()
+            .Where(entry => !reported.ContainsKey(entry.Index))
+            .Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
     }
 
     private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string There, string Wanted)> cases)
     {
         await using var database = SqliteDatabase.Create();
-        await database.ExecuteAsync($"CREATE TABLE types (id INTEGER NOT NULL CONSTRAINT PK_types PRIMARY KEY, {string.Join(", ", cases.Index().Select(entry => $"{SpellingModel.NameOf(entry.Index)} {entry.Item.There}"))});");
+        await database.ExecuteAsync(
+            "CREATE TABLE types (id INTEGER NOT NULL CONSTRAINT PK_types PRIMARY KEY, "
+                + $"{string.Join(", ", cases.Index().Select(entry => $"{SpellingModel.NameOf(entry.Index)} {entry.Item.There}"))});");
         var found = await new RevisionWalk(new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options).CompareAsync(
             model => model.SharedTypeEntity<Dictionary<string, object>>("Types", entity =>
             {
@@ -51,7 +63,10 @@ public class StoreTypeTests
             CancellationToken.None);
         var lines = RevisionWalk.Lines(found.Diff).ToList();
         return cases.Index()
-            .Select(entry => (entry.Index, Text: string.Join('\n', lines.Where(line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(line => $"{entry.Item}   reported: {line}"))))
+            .Select(entry => (entry.Index, Text: string.Join(
+                '\n',
+                lines.Where(line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(
+                    line => $"{entry.Item}   reported: {line}"))))
             .Where(entry => entry.Text.Length > 0)
             .ToDictionary(entry => entry.Index, entry => entry.Text);
     }

@@ -25,7 +25,9 @@ public class SurroundingsTests
             """;
         await command.ExecuteNonQueryAsync();
         var found = await SqliteSurroundings.ReadAsync(connection, CancellationToken.None);
-        Assert.Equal(["table WITHOUT ROWID: w", "trigger: tr ig on Ödd 'table", "view: v", "virtual table: search"], found.Others.Select(other => $"{other.Kind}: {other.Text}"));
+        Assert.Equal(
+            ["table WITHOUT ROWID: w", "trigger: tr ig on Ödd 'table", "view: v", "virtual table: search"],
+            found.Others.Select(other => $"{other.Kind}: {other.Text}"));
         Assert.Empty(found.Dependencies.Objects);
     }
 
@@ -34,7 +36,8 @@ public class SurroundingsTests
     [InlineData("CREATE TABLE t (a int, strict text)", false)]
     [InlineData("CREATE TABLE t (a int) WITHOUT ROWID, STRICT", true)]
     [InlineData("CREATE TABLE t (a int) strict", true)]
-    public void A_strict_table_is_known_by_what_follows_its_columns(string sql, bool expected) => Assert.Equal(expected, SqliteTableStatement.Parse(sql).IsStrict);
+    public void A_strict_table_is_known_by_what_follows_its_columns(string sql, bool expected)
+        => Assert.Equal(expected, SqliteTableStatement.Parse(sql).IsStrict);
 
     [Theory]
     [InlineData("view", 1, "1 view")]

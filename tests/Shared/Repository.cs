@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Autogen.Testing;
 
-/// <summary>The repository's files. Its root is written into each test assembly: in a CI build, paths that the compiler gives are mapped and name no folder.</summary>
+/// <summary>
+/// The repository's files. Its root is written into each test assembly: in a CI build, paths that the compiler gives
+/// are mapped and name no folder.
+/// </summary>
 internal static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Autogen.Bench;
 
 /// <summary>
-/// <c>op.Backfill</c> beside one UPDATE that does the same: of a column that the same revision adds, of a table without statistics. Wall time; on Linux, with the server on this machine, the CPU time of its process, too.
+/// <c>op.Backfill</c> beside one UPDATE that does the same: of a column that the same revision adds, of a table without statistics. Wall
+/// time; on Linux, with the server on this machine, the CPU time of its process, too.
 /// </summary>
 internal static class BackfillBench
 {
     public static async Task RunAsync(IReadOnlyList<long> sizes)
     {
-        Console.WriteLine("database   rows      key            rows that match   ours        one UPDATE   ratio   server's CPU: ours, one UPDATE, ratio");
+        Console.WriteLine(
+            "database   rows      key            rows that match   ours        one UPDATE   ratio   server's CPU: ours, one UPDATE, ratio");
         foreach (var rows in sizes)
         {
             foreach (var key in new[] { "id", "tenant, number" })
@@ -47,18 +49,29 @@ internal static class BackfillBench
         await ExecuteAsync(context, "DROP TABLE orders");
         await ExecuteAsync(context, Fill(isServer, rows));
         await ExecuteAsync(context, "ALTER TABLE orders ADD total numeric");
-        var one = await TimeAsync(context, isServer, () => ExecuteAsync(context, $"UPDATE orders SET total = price * quantity WHERE {where}"));
+        var one = await TimeAsync(
+            context, isServer, () => ExecuteAsync(context, $"UPDATE orders SET total = price * quantity WHERE {where}"));
+        var cpu = one.Cpu > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{ours.Cpu:F2} s, {one.Cpu:F2} s, {ours.Cpu / one.Cpu:F2}")
+            : "";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-10} {rows,-9} {key,-14} {percent,4} %          {ours.Wall,7:F2} s   {one.Wall,7:F2} s   {ours.Wall / one.Wall,5:F2}   {(one.Cpu > 0 ? string.Create(CultureInfo.InvariantCulture, $"{ours.Cpu:F2} s, {one.Cpu:F2} s, {ours.Cpu / one.Cpu:F2}") : "")}"));
+            $"{name,-10} {rows,-9} {key,-14} {percent,4} %          {ours.Wall,7:F2} s   {one.Wall,7:F2} s   {ours.Wall / one.Wall,5:F2}   "
+                + $"{cpu}"));
     }
 
     private static string Fill(bool isServer, long rows)
     {
         var source = isServer
-            ? string.Create(CultureInfo.InvariantCulture, $"SELECT i, i / 50, i % 50, i % 977, i % 7, repeat('x', 40) FROM generate_series(1, {rows}) i")
-            : string.Create(CultureInfo.InvariantCulture, $"WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < {rows}) SELECT i, i / 50, i % 50, i % 977, i % 7, '{new string('x', 40)}' FROM s");
-        return "CREATE TABLE orders (id integer NOT NULL PRIMARY KEY, tenant integer NOT NULL, number integer NOT NULL, price integer NOT NULL, quantity integer NOT NULL, note text NOT NULL, UNIQUE (tenant, number))"
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"SELECT i, i / 50, i % 50, i % 977, i % 7, repeat('x', 40) FROM generate_series(1, {rows}) i")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < {rows}) SELECT i, i / 50, i % 50, i % 977, "
+                    + $"i % 7, '{new string('x', 40)}' FROM s");
+        return "CREATE TABLE orders (id integer NOT NULL PRIMARY KEY, tenant integer NOT NULL, number integer NOT NULL, "
+            + "price integer NOT NULL, quantity integer NOT NULL, note text NOT NULL, UNIQUE (tenant, number))"
             + $"{(isServer ? " WITH (autovacuum_enabled = off)" : "")}; INSERT INTO orders {source};{(isServer ? " CHECKPOINT;" : "")}";
     }
 

@@ -8,7 +8,8 @@ using Autogen.Schema.Dialects;
 
 if (args is ["backfill", .. var sizes])
 {
-    await BackfillBench.RunAsync(sizes.Length == 0 ? [300_000, 3_000_000] : [.. sizes.Select(size => long.Parse(size, CultureInfo.InvariantCulture))]);
+    await BackfillBench.RunAsync(
+        sizes.Length == 0 ? [300_000, 3_000_000] : [.. sizes.Select(size => long.Parse(size, CultureInfo.InvariantCulture))]);
     return;
 }
 
@@ -50,11 +51,15 @@ static string Ddl(int tables)
     var ddl = new StringBuilder("BEGIN;");
     for (var table = 0; table < tables; table++)
     {
-        ddl.Append(CultureInfo.InvariantCulture, $"CREATE TABLE t{table} (id integer NOT NULL PRIMARY KEY, parent integer REFERENCES t{table}(id)");
+        ddl.Append(
+            CultureInfo.InvariantCulture,
+            $"CREATE TABLE t{table} (id integer NOT NULL PRIMARY KEY, parent integer REFERENCES t{table}(id)");
         for (var column = 0; column < 8; column++)
             ddl.Append(CultureInfo.InvariantCulture, $", c{column} varchar(40) NOT NULL DEFAULT 'x'");
         ddl.Append(CultureInfo.InvariantCulture, $", CONSTRAINT ck{table} CHECK (c0 <> 'y'));");
-        ddl.Append(CultureInfo.InvariantCulture, $"CREATE INDEX ix{table}_a ON t{table} (c1); CREATE UNIQUE INDEX ix{table}_b ON t{table} (c2, c3) WHERE c4 <> '';");
+        ddl.Append(
+            CultureInfo.InvariantCulture,
+            $"CREATE INDEX ix{table}_a ON t{table} (c1); CREATE UNIQUE INDEX ix{table}_b ON t{table} (c2, c3) WHERE c4 <> '';");
     }
 
     return ddl.Append("COMMIT;").ToString();

@@ -3,7 +3,8 @@ using Autogen.Fuzzing.Descriptions;
 using Autogen.Fuzzing.Running;
 
 var pairs = int.Parse(Option("--pairs") ?? "200", CultureInfo.InvariantCulture);
-var seed = int.Parse(Option("--seed") ?? Random.Shared.Next(1, 1_000_000).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+var seed = int.Parse(
+    Option("--seed") ?? Random.Shared.Next(1, 1_000_000).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 FuzzDatabase[] databases = Option("--database") switch
 {
     null => [FuzzDatabase.PostgreSql, FuzzDatabase.Sqlite],
@@ -22,7 +23,8 @@ foreach (var database in databases)
     foreach (var failure in report.Failures.Values)
         Console.WriteLine(failure + "\n");
     foreach (var group in report.None.Values.GroupBy(reason => reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{database}: EF Core could not create {group.Count()} models: {group.Key}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{database}: EF Core could not create {group.Count()} models: {group.Key}"));
     all += report.Pairs;
     failed += report.Failures.Count;
 }

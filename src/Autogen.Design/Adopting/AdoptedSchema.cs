@@ -23,14 +23,41 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
         var needs = closure.Of(managed.Tables);
         var adopted = managed with
         {
-            Sequences = all.Sequences.Where(item => managed.Sequences.Contains(item) || whole?.Sequences.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.Sequence, item.Name)).ToEquatableList(),
-            EnumTypes = all.EnumTypes.Where(item => managed.EnumTypes.Contains(item) || whole?.EnumTypes.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.EnumType, item.Name)).ToEquatableList(),
-            Collations = all.Collations.Where(item => managed.Collations.Contains(item) || whole?.Collations.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.Collation, item.Name)).ToEquatableList(),
-            RangeTypes = all.RangeTypes.Where(item => managed.RangeTypes.Contains(item) || whole?.RangeTypes.Contains(item) == true || used.Has(item) || Has(needs, NeededObject.RangeType, item.Name)).ToEquatableList(),
-            Extensions = all.Extensions.Where(item => managed.Extensions.Contains(item) || needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name)).ToEquatableList(),
+            Sequences = all.Sequences
+                .Where(item => managed.Sequences.Contains(item)
+                    || whole?.Sequences.Contains(item) == true
+                    || used.Has(item)
+                    || Has(needs, NeededObject.Sequence, item.Name))
+                .ToEquatableList(),
+            EnumTypes = all.EnumTypes
+                .Where(item => managed.EnumTypes.Contains(item)
+                    || whole?.EnumTypes.Contains(item) == true
+                    || used.Has(item)
+                    || Has(needs, NeededObject.EnumType, item.Name))
+                .ToEquatableList(),
+            Collations = all.Collations
+                .Where(item => managed.Collations.Contains(item)
+                    || whole?.Collations.Contains(item) == true
+                    || used.Has(item)
+                    || Has(needs, NeededObject.Collation, item.Name))
+                .ToEquatableList(),
+            RangeTypes = all.RangeTypes
+                .Where(item => managed.RangeTypes.Contains(item)
+                    || whole?.RangeTypes.Contains(item) == true
+                    || used.Has(item)
+                    || Has(needs, NeededObject.RangeType, item.Name))
+                .ToEquatableList(),
+            Extensions = all.Extensions
+                .Where(item => managed.Extensions.Contains(item)
+                    || needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name))
+                .ToEquatableList(),
             Views = [],
         };
-        var inhabited = Schemas(adopted).Concat(needs.Where(need => need.Kind == NeededObject.Extension || (need.Create is not null && closure.IsMakable(need, managed))).Select(need => need.Schema)).ToHashSet(StringComparer.Ordinal);
+        var inhabited = Schemas(adopted)
+            .Concat(
+                needs.Where(need => need.Kind == NeededObject.Extension || (need.Create is not null && closure.IsMakable(need, managed)))
+                    .Select(need => need.Schema))
+            .ToHashSet(StringComparer.Ordinal);
         return adopted with { Schemas = all.Schemas.Where(inhabited.Contains).ToEquatableList() };
     }
 
@@ -45,9 +72,15 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
         {
             Sequences = adopted.Sequences.Where(item => used.Has(item) || Has(needs, NeededObject.Sequence, item.Name)).ToEquatableList(),
             EnumTypes = adopted.EnumTypes.Where(item => used.Has(item) || Has(needs, NeededObject.EnumType, item.Name)).ToEquatableList(),
-            Collations = adopted.Collations.Where(item => used.Has(item) || Has(needs, NeededObject.Collation, item.Name)).ToEquatableList(),
-            RangeTypes = adopted.RangeTypes.Where(item => used.Has(item) || Has(needs, NeededObject.RangeType, item.Name)).ToEquatableList(),
-            Extensions = adopted.Extensions.Where(item => needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name)).ToEquatableList(),
+            Collations = adopted.Collations
+                .Where(item => used.Has(item) || Has(needs, NeededObject.Collation, item.Name))
+                .ToEquatableList(),
+            RangeTypes = adopted.RangeTypes
+                .Where(item => used.Has(item) || Has(needs, NeededObject.RangeType, item.Name))
+                .ToEquatableList(),
+            Extensions = adopted.Extensions
+                .Where(item => needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name))
+                .ToEquatableList(),
         };
         var inhabited = Schemas(kept)
             .Concat(others.Select(table => table.Name.Schema))
@@ -60,19 +93,27 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
             .Concat(surroundings.Others
                 .Where(other => other.Part is null && !dropped[other.Name].Any(need => need.Is(other))).Select(other => other.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
-        return kept with { Schemas = adopted.Schemas.Where(name => name == "public" || inhabited.Contains(name)).ToEquatableList() }; // every database has that one
+        // every database has that one
+        return kept with { Schemas = adopted.Schemas.Where(name => name == "public" || inhabited.Contains(name)).ToEquatableList() };
     }
 
-    /// <summary>What the tables of an adopted schema can't be made without and the vocabulary has no word for, in the order in which it is made.</summary>
+    /// <summary>
+    /// What the tables of an adopted schema can't be made without and the vocabulary has no word for, in the order in which it is made.
+    /// </summary>
     public IReadOnlyList<NeededObject> Made(DatabaseSchema adopted)
         => [.. closure.Of(adopted.Tables).Where(need => need.Create is not null && closure.IsMakable(need, adopted))];
 
-    /// <summary>The tables that rows may be tried on. A proof runs as the connected role: what others have written, who may not do what that role may do, is not run.</summary>
+    /// <summary>
+    /// The tables that rows may be tried on. A proof runs as the connected role: what others have written, who may not do
+    /// what that role may do, is not run.
+    /// </summary>
     public IReadOnlyList<Table> Tried(DatabaseSchema adopted)
     {
         if (Made(adopted).Any(need => !need.IsTrusted))
             return [];
-        var others = surroundings.Dependencies.Objects.Values.Where(item => item is { Kind: NeededObject.Table, IsTrusted: false }).Select(item => item.ObjectName).ToHashSet();
+        var others = surroundings.Dependencies.Objects.Values.Where(item => item is { Kind: NeededObject.Table, IsTrusted: false })
+            .Select(item => item.ObjectName)
+            .ToHashSet();
         return [.. adopted.Tables.Where(table => !others.Contains(table.Name))];
     }
 
@@ -82,7 +123,9 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     /// <summary>Those of them that nobody else needs, in the order in which they are dropped.</summary>
     public IReadOnlyList<NeededObject> Dropped(DatabaseSchema adopted)
     {
-        var others = closure.Of(all.Tables.Where(table => adopted.FindTable(table.Name) is null)).Select(need => need.Id).ToHashSet(StringComparer.Ordinal);
+        var others = closure.Of(all.Tables.Where(table => adopted.FindTable(table.Name) is null))
+            .Select(need => need.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. Made(adopted).Where(need => !others.Contains(need.Id)).Reverse()];
     }
 
@@ -92,9 +135,13 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     /// <summary>The statements that give the tables, and the schemas that are made, what no operation can say.</summary>
     public IReadOnlyList<string> Details(DatabaseSchema adopted)
         => [.. surroundings.Details
-            .Where(detail => detail.Table is { } table ? adopted.FindTable(table) is not null : detail.Schema is { } schema && adopted.Schemas.Contains(schema, StringComparer.Ordinal))
+            .Where(detail => detail.Table is { } table
+                ? adopted.FindTable(table) is not null
+                : detail.Schema is { } schema && adopted.Schemas.Contains(schema, StringComparer.Ordinal))
             .Select(detail => detail.Sql)
-            .Concat(surroundings.Dependencies.Objects.Values.Where(item => item.Create is null && IsIn(adopted, item)).Select(item => item.Comment).OfType<string>())];
+            .Concat(surroundings.Dependencies.Objects.Values.Where(item => item.Create is null && IsIn(adopted, item))
+                .Select(item => item.Comment)
+                .OfType<string>())];
 
     private static bool IsIn(DatabaseSchema schema, NeededObject item) => item.Kind switch
     {

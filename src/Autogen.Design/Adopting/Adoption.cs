@@ -11,15 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Design.Adopting;
 
 /// <summary>
-/// Plans the base revision of a database that was made by other means: from nothing to what is there. The mirror of <see cref="Autogenerate"/>, which plans from what is there to the model; the model only says
-/// whose tables are meant.
+/// Plans the base revision of a database that was made by other means: from nothing to what is there. The mirror of
+/// <see cref="Autogenerate"/>, which plans from what is there to the model; the model only says whose tables are meant.
 /// </summary>
 /// <param name="context">The context whose database it is.</param>
 /// <param name="dialect">The context's database.</param>
 /// <param name="scope">Which part of the database counts.</param>
 /// <param name="options">What was renamed.</param>
 /// <param name="environment">What the project has to say; it has begun; <see langword="null"/> for nothing.</param>
-internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
+internal sealed class Adoption(
+    DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
 {
     /// <summary>Plans it; the database is only read.</summary>
     /// <param name="connection">The context's open connection.</param>
@@ -27,8 +28,16 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
     /// <param name="allTables">Whether tables that the model does not map are taken over, too.</param>
     /// <param name="withRows">Whether the rows of <c>HasData</c> that are there become a part of the base revision, as they are.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <param name="isWide">Whether functions that tables need take along all functions and extensions of their schema, because what they name is not enough.</param>
-    public async Task<AdoptionPlan> PlanAsync(DbConnection connection, DatabaseSchema all, bool allTables, bool withRows, CancellationToken cancellationToken, bool isWide = false)
+    /// <param name="isWide">
+    /// Whether functions that tables need take along all functions and extensions of their schema, because what they name is not enough.
+    /// </param>
+    public async Task<AdoptionPlan> PlanAsync(
+        DbConnection connection,
+        DatabaseSchema all,
+        bool allTables,
+        bool withRows,
+        CancellationToken cancellationToken,
+        bool isWide = false)
     {
         var surroundings = await dialect.ReadSurroundingsAsync(connection, cancellationToken);
         var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value, all)));
@@ -41,7 +50,12 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
         var parts = new AdoptedSchema(all, surroundings, isWide);
         var adopted = parts.Of(managed, allTables ? live : null);
         if (withRows)
-            adopted = adopted with { Tables = (await WithRowsAsync(connection, adopted, model, cancellationToken)).Tables.Select(WithoutRowsThatLackValues).ToEquatableList() };
+            adopted = adopted with
+            {
+                Tables = (await WithRowsAsync(connection, adopted, model, cancellationToken)).Tables
+                    .Select(WithoutRowsThatLackValues)
+                    .ToEquatableList()
+            };
 
         var nothing = DatabaseSchema.Empty with { DefaultSchema = all.DefaultSchema };
         var made = parts.Made(adopted).ToLookup(need => need.ObjectName);
@@ -50,7 +64,9 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
         {
             Adopted = adopted,
             Kept = kept,
-            Upgrade = DefaultSchemaSteps.Before(NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts, parts.Made(adopted), parts.Details(adopted)), all.DefaultSchema.Value),
+            Upgrade = DefaultSchemaSteps.Before(
+                NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts, parts.Made(adopted), parts.Details(adopted)),
+                all.DefaultSchema.Value),
             Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts, parts.Dropped(adopted)),
             LeftAlone = leftAlone,
             Others = [.. surroundings.Others.Where(other => !made[other.Name].Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
@@ -61,18 +77,25 @@ internal sealed class Adoption(DbContext context, Dialect dialect, Scope scope, 
     }
 
     private IReadOnlyList<PlannedOperation> Plan(DatabaseSchema there, DatabaseSchema wanted, ComparisonOptions how)
-        => new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context)).Plan(SchemaComparer.Compare(there, wanted, dialect, how));
+        => new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context)).Plan(
+            SchemaComparer.Compare(there, wanted, dialect, how));
 
-    private Task<DatabaseSchema> WithRowsAsync(DbConnection connection, DatabaseSchema adopted, DatabaseSchema model, CancellationToken cancellationToken)
+    private Task<DatabaseSchema> WithRowsAsync(
+        DbConnection connection, DatabaseSchema adopted, DatabaseSchema model, CancellationToken cancellationToken)
         => SeedDataReader.ReadLiveAsync(context, dialect, connection, adopted, model, RenamedParts.None, _ => [], cancellationToken);
 
     // The model's rows have values for the model's columns only.
     private static Table WithoutRowsThatLackValues(Table table)
     {
-        var demanded = table.Columns.Where(column => column is { IsNullable: false, Default: null, Generated: null, Identity: null }).ToList();
+        var demanded = table.Columns
+            .Where(column => column is { IsNullable: false, Default: null, Generated: null, Identity: null })
+            .ToList();
         return table with
         {
-            SeedRows = table.SeedRows.Where(row => demanded.TrueForAll(column => row.Key.Concat(row.Values).Any(value => string.Equals(value.Column, column.Name, StringComparison.Ordinal)))).ToEquatableList(),
+            SeedRows = table.SeedRows
+                .Where(row => demanded.TrueForAll(
+                    column => row.Key.Concat(row.Values).Any(value => string.Equals(value.Column, column.Name, StringComparison.Ordinal))))
+                .ToEquatableList(),
         };
     }
 }

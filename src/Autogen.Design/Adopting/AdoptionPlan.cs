@@ -31,6 +31,8 @@ internal sealed record AdoptionPlan
     /// <summary>Whether functions are made whose dependencies the database does not know.</summary>
     public bool HasBodies { get; init; }
 
-    /// <summary>Tables that foreign keys refer to and the base revision does not make: on an empty database they must be there before.</summary>
+    /// <summary>
+    /// Tables that foreign keys refer to and the base revision does not make: on an empty database they must be there before.
+    /// </summary>
     public required IReadOnlyList<Table> Required { get; init; }
 }

@@ -11,7 +11,9 @@ namespace Autogen.Design.Adopting;
 /// <summary>What EF Core's migrations have done to a database, by their history table.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Applied">What it holds, in the order of the ids.</param>
-/// <param name="Pending">The migrations of the application that it does not hold; <see langword="null"/> where the application's can't be found.</param>
+/// <param name="Pending">
+/// The migrations of the application that it does not hold; <see langword="null"/> where the application's can't be found.
+/// </param>
 internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigration> Applied, IReadOnlyList<string>? Pending)
 {
     private const string DefaultName = "__EFMigrationsHistory";
@@ -23,7 +25,8 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
     /// <param name="all">The database.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns><see langword="null"/> where there is none.</returns>
-    public static async Task<EfHistory?> ReadAsync(DbContext context, Dialect dialect, DbConnection connection, DatabaseSchema all, CancellationToken cancellationToken)
+    public static async Task<EfHistory?> ReadAsync(
+        DbContext context, Dialect dialect, DbConnection connection, DatabaseSchema all, CancellationToken cancellationToken)
     {
         var name = NameOf(context, all.DefaultSchema.Value);
         if (all.FindTable(name) is not { } table || !HistoryTable.Is(table))
@@ -35,7 +38,10 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
         command.CommandText = $"SELECT {string.Join(", ", HistoryTable.Columns(table).Select(dialect.Quote))} FROM {dialect.Quote(name)}";
         using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            applied.Add(new AppliedMigration(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!, Convert.ToString(reader.GetValue(1), CultureInfo.InvariantCulture)!)); // values of two columns
+            // values of two columns
+            applied.Add(new AppliedMigration(
+                Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!,
+                Convert.ToString(reader.GetValue(1), CultureInfo.InvariantCulture)!));
         applied.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return new EfHistory(name, applied, FindPending(context, applied));
     }
@@ -45,7 +51,9 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
     {
         var options = RelationalOptionsExtension.Extract(context.GetService<IDbContextOptions>());
         var schema = options.MigrationsHistoryTableSchema;
-        return new ObjectName(string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema, options.MigrationsHistoryTableName ?? DefaultName);
+        return new ObjectName(
+            string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema,
+            options.MigrationsHistoryTableName ?? DefaultName);
     }
 
     // An assembly of migrations that is not there, or that is there without a single one, says nothing of what is pending.
@@ -61,7 +69,9 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
             return null;
         }
 
-        return own.Count == 0 && applied.Count > 0 ? null : own.FindAll(id => !applied.Exists(row => string.Equals(row.Id, id, StringComparison.OrdinalIgnoreCase)));
+        return own.Count == 0 && applied.Count > 0
+            ? null
+            : own.FindAll(id => !applied.Exists(row => string.Equals(row.Id, id, StringComparison.OrdinalIgnoreCase)));
     }
 }
 

@@ -3,7 +3,10 @@ using Autogen.Schema.Dialects;
 
 namespace Autogen.Design.Adopting;
 
-/// <summary>What the body of a function may use, by the names in it, where the database keeps no record of that. The objects are indexed by name, because a database may have tens of thousands of functions.</summary>
+/// <summary>
+/// What the body of a function may use, by the names in it, where the database keeps no record of that. The objects are indexed by name,
+/// because a database may have tens of thousands of functions.
+/// </summary>
 internal sealed partial class NamedObjects
 {
     private readonly bool isWide;
@@ -19,7 +22,8 @@ internal sealed partial class NamedObjects
     {
         this.isWide = isWide;
         var objects = dependencies.Objects.Values.Where(item => !item.IsRelation && !IsOfTrigger(item)).ToList();
-        positions = objects.Select((item, index) => (item.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        positions =
+            objects.Select((item, index) => (item.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         var names = objects.SelectMany(item => NamesOf(item, dependencies).Select(name => (Name: name, item.Id))).ToList();
         byWord = names.ToLookup(name => name.Name, name => name.Id, StringComparer.Ordinal);
 
@@ -34,7 +38,10 @@ internal sealed partial class NamedObjects
     {
         if (function.Body is not { } body)
             return [];
-        var words = Word().Matches(body).SelectMany(match => new[] { match.Value, match.Value.ToLowerInvariant() }).ToHashSet(StringComparer.Ordinal);
+        var words = Word()
+            .Matches(body)
+            .SelectMany(match => new[] { match.Value, match.Value.ToLowerInvariant() })
+            .ToHashSet(StringComparer.Ordinal);
         var ids = words.SelectMany(word => byWord[word])
             .Concat(byText.Where(name => body.Contains(name.Name, StringComparison.Ordinal)).Select(name => name.Id));
         if (isWide || function.Language is not ("sql" or "plpgsql") || words.Contains("execute"))
@@ -46,7 +53,8 @@ internal sealed partial class NamedObjects
         => item.Kind == NeededObject.Extension ? dependencies.ExtensionWords[item.Name] : item.Word is { } word ? [word] : [];
 
     // Nothing but a trigger can call it.
-    private static bool IsOfTrigger(NeededObject item) => item is { Kind: "function", Body: null } && item.Language is not ("sql" or "c" or "internal");
+    private static bool IsOfTrigger(NeededObject item)
+        => item is { Kind: "function", Body: null } && item.Language is not ("sql" or "c" or "internal");
 
     [GeneratedRegex(@"[\w$]+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Word();

@@ -4,8 +4,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Adopting;
 
 /// <summary>
-/// All that tables need, through all steps: by the database's own record of dependencies, and where it keeps none (a function whose body is a text) by the names in the body. A body that builds statements, or that is not in
-/// one of PostgreSQL's own languages, may use anything: it takes every function and extension of its schema along.
+/// All that tables need, through all steps: by the database's own record of dependencies, and where it keeps none (a function whose body is
+/// a text) by the names in the body. A body that builds statements, or that is not in one of PostgreSQL's own languages, may use anything:
+/// it takes every function and extension of its schema along.
 /// </summary>
 /// <param name="dependencies">What the database knows.</param>
 /// <param name="isWide">Whether every body takes its whole schema along: names were not enough.</param>
@@ -18,7 +19,8 @@ internal sealed class NeedClosure(ObjectDependencies dependencies, bool isWide)
     public IReadOnlyList<NeededObject> Of(IEnumerable<Table> tables)
     {
         var found = new Dictionary<string, NeededObject>(StringComparer.Ordinal);
-        var open = new Queue<string>(tables.SelectMany(table => dependencies.OfTables[table.Name]).Distinct(StringComparer.Ordinal).Where(id => !IsRelation(id)));
+        var open = new Queue<string>(
+            tables.SelectMany(table => dependencies.OfTables[table.Name]).Distinct(StringComparer.Ordinal).Where(id => !IsRelation(id)));
         while (open.Count > 0)
         {
             while (open.TryDequeue(out var id))
@@ -46,7 +48,10 @@ internal sealed class NeedClosure(ObjectDependencies dependencies, bool isWide)
     public bool IsOnTables(NeededObject item) => RelationsOf(item).Any();
 
     private IEnumerable<NeededObject> RelationsOf(NeededObject item)
-        => dependencies.OfObjects[item.Id].Select(id => dependencies.Objects.GetValueOrDefault(id)).OfType<NeededObject>().Where(need => need.IsRelation);
+        => dependencies.OfObjects[item.Id]
+            .Select(id => dependencies.Objects.GetValueOrDefault(id))
+            .OfType<NeededObject>()
+            .Where(need => need.IsRelation);
 
     private bool IsRelation(string id) => dependencies.Objects.TryGetValue(id, out var item) && item.IsRelation;
 

@@ -3,14 +3,18 @@ using Autogen.Schema.Dialects;
 
 namespace Autogen.Design.Adopting;
 
-/// <summary>Functions, domains, text search configurations and all else that tables can't be made without: by SQL, before the tables are made and after they are dropped; those that depend on tables the other way round.</summary>
+/// <summary>
+/// Functions, domains, text search configurations and all else that tables can't be made without: by SQL, before the tables are made and
+/// after they are dropped; those that depend on tables the other way round.
+/// </summary>
 internal static class NeededObjects
 {
     // A body may name what comes later: https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-CHECK-FUNCTION-BODIES
     private const string WithoutLookingAtBodies = "SET LOCAL check_function_bodies = off;";
 
     /// <summary>The plan with what makes them, and at its end what gives tables their details.</summary>
-    public static IReadOnlyList<PlannedOperation> Create(IReadOnlyList<PlannedOperation> plan, AdoptedSchema parts, IReadOnlyList<NeededObject> needs, IReadOnlyList<string> details)
+    public static IReadOnlyList<PlannedOperation> Create(
+        IReadOnlyList<PlannedOperation> plan, AdoptedSchema parts, IReadOnlyList<NeededObject> needs, IReadOnlyList<string> details)
     {
         var late = needs.Where(parts.IsOnTables).ToList();
         var early = needs.Except(late).ToList();
@@ -21,20 +25,28 @@ internal static class NeededObjects
     }
 
     /// <summary>The plan with what drops them.</summary>
-    public static IReadOnlyList<PlannedOperation> Drop(IReadOnlyList<PlannedOperation> plan, AdoptedSchema parts, IReadOnlyList<NeededObject> needs)
+    public static IReadOnlyList<PlannedOperation> Drop(
+        IReadOnlyList<PlannedOperation> plan, AdoptedSchema parts, IReadOnlyList<NeededObject> needs)
     {
         var late = needs.Where(parts.IsOnTables).ToList();
-        return [.. late.Select(Dropping), .. Insert(plan, step => step.Phase >= Phase.DropSequence, [.. needs.Except(late).Select(Dropping)])];
+        return
+        [
+            .. late.Select(Dropping),
+            .. Insert(plan, step => step.Phase >= Phase.DropSequence, [.. needs.Except(late).Select(Dropping)])
+        ];
     }
 
     private static IEnumerable<PlannedOperation> Creating(NeededObject need)
-        => need.Comment is { } comment ? [PlanScope.Sql(Statement(need.Create)), PlanScope.Sql(Statement(comment))] : [PlanScope.Sql(Statement(need.Create))];
+        => need.Comment is { } comment
+            ? [PlanScope.Sql(Statement(need.Create)), PlanScope.Sql(Statement(comment))]
+            : [PlanScope.Sql(Statement(need.Create))];
 
     private static PlannedOperation Dropping(NeededObject need) => PlanScope.Sql(Statement(need.Drop));
 
     private static string Statement(string? sql) => sql!.TrimEnd('\n') + ";"; // what has no statement is not made
 
-    private static IReadOnlyList<PlannedOperation> Insert(IReadOnlyList<PlannedOperation> plan, Func<Vertex, bool> isLater, IReadOnlyList<PlannedOperation> inserted)
+    private static IReadOnlyList<PlannedOperation> Insert(
+        IReadOnlyList<PlannedOperation> plan, Func<Vertex, bool> isLater, IReadOnlyList<PlannedOperation> inserted)
     {
         var index = plan.TakeWhile(planned => planned.Step is not { } step || !isLater(step)).Count();
         return [.. plan.Take(index), .. inserted, .. plan.Skip(index)];

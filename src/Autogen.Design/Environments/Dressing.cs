@@ -15,22 +15,32 @@ internal static class Dressing
         if (naming.ClassName is { } name && !FileNamer.IsFree(name, file.TakenClassNames))
         {
             throw environment.Refused(
-                $"Name gives the class name '{name}', which is no legal identifier, is another class's, or would hide what revisions are written with. Give another, or none.");
+                $"Name gives the class name '{name}', which is no legal identifier, is another class's, or would hide what revisions are "
+                    + "written with. Give another, or none.");
         }
 
         var rendering = environment.Rendering(file.Id);
         foreach (var line in rendering.Header)
         {
             if (line is null || !SyntaxKit.IsLeading(line))
-                throw environment.Refused($"Render gives the header line '{line}', which is neither a comment nor a preprocessor directive of one line.");
+                throw environment.Refused(
+                    $"Render gives the header line '{line}', which is neither a comment nor a preprocessor directive of one line.");
         }
 
         foreach (var space in rendering.Usings)
         {
             if (space is null || !space.Split('.').All(SyntaxFacts.IsValidIdentifier))
-                throw environment.Refused($"Render gives the using '{space}', which is no namespace. Give the name alone: MyCompany.Migrations.");
+                throw environment.Refused(
+                    $"Render gives the using '{space}', which is no namespace. Give the name alone: MyCompany.Migrations.");
         }
 
-        return file with { Message = naming.Message ?? "", ClassName = naming.ClassName, Slug = naming.Slug, Lines = [.. rendering.Header], Usings = [.. rendering.Usings] };
+        return file with
+        {
+            Message = naming.Message ?? "",
+            ClassName = naming.ClassName,
+            Slug = naming.Slug,
+            Lines = [.. rendering.Header],
+            Usings = [.. rendering.Usings]
+        };
     }
 }

@@ -3,7 +3,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Environments;
 
-/// <summary>Which objects of the database and of the model are one: by their names, then, where a name has no partner, by what they are about.</summary>
+/// <summary>
+/// Which objects of the database and of the model are one: by their names, then, where a name has no partner, by what they are about.
+/// </summary>
 internal static class ObjectPairs
 {
     /// <summary>The partner of each object that has one, both ways.</summary>
@@ -11,7 +13,8 @@ internal static class ObjectPairs
     /// <param name="model">The model's.</param>
     /// <param name="nameOf">An object's name.</param>
     /// <param name="dialect">Which names are one.</param>
-    public static IReadOnlyDictionary<object, object> Of<T>(IReadOnlyList<T> live, IReadOnlyList<T> model, Func<T, ObjectName?> nameOf, Dialect dialect)
+    public static IReadOnlyDictionary<object, object> Of<T>(
+        IReadOnlyList<T> live, IReadOnlyList<T> model, Func<T, ObjectName?> nameOf, Dialect dialect)
         where T : class
     {
         var partners = new Dictionary<object, object>(ReferenceEqualityComparer.Instance);
@@ -43,8 +46,10 @@ internal static class ObjectPairs
     {
         (PrimaryKey, PrimaryKey) => true, // a table has one
         (UniqueConstraint there, UniqueConstraint wanted) => Same(there.Columns, wanted.Columns, dialect),
-        (ForeignKey there, ForeignKey wanted) => Same(there.Columns, wanted.Columns, dialect) && SameName(there.PrincipalTable, wanted.PrincipalTable, dialect),
-        (CheckConstraint there, CheckConstraint wanted) => dialect.SameExpression(there.Expression, wanted.Expression).Verdict == FacetVerdict.Same,
+        (ForeignKey there, ForeignKey wanted)
+            => Same(there.Columns, wanted.Columns, dialect) && SameName(there.PrincipalTable, wanted.PrincipalTable, dialect),
+        (CheckConstraint there, CheckConstraint wanted)
+            => dialect.SameExpression(there.Expression, wanted.Expression).Verdict == FacetVerdict.Same,
         (TableIndex there, TableIndex wanted) => there.IsUnique == wanted.IsUnique
             && Same(there.Parts.Select(part => part.Column), wanted.Parts.Select(part => part.Column), dialect),
         _ => false,

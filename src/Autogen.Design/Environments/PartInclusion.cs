@@ -32,16 +32,22 @@ internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
     {
         var columns = Columns(name, there, wanted, out var gone);
         bool Names(IEnumerable<string?> names) => names.Any(item => item is not null && gone.Exists(column => IsOne(column, item)));
-        bool Mentions(SqlExpression? expression) => expression is not null && gone.Exists(column => Identifiers.Mentions(expression, column, dialect));
+        bool Mentions(SqlExpression? expression)
+            => expression is not null && gone.Exists(column => Identifiers.Mentions(expression, column, dialect));
 
         var keys = sieve.Keep(ObjectKind.PrimaryKey, name, Listed(there.PrimaryKey), Listed(wanted.PrimaryKey), key => Names(key.Columns));
-        var uniques = sieve.Keep(ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, unique => Names(unique.Columns));
-        var checks = sieve.Keep(ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, check => Mentions(check.Expression));
+        var uniques = sieve.Keep(
+            ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, unique => Names(unique.Columns));
+        var checks = sieve.Keep(
+            ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, check => Mentions(check.Expression));
         var foreignKeys = sieve.Keep(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, key => Names(key.Columns));
-        var rows = sieve.Keep(ObjectKind.SeedRow, name, there.SeedRows, wanted.SeedRows, row => Names(row.Key.Select(value => value.Column)));
+        var rows = sieve.Keep(
+            ObjectKind.SeedRow, name, there.SeedRows, wanted.SeedRows, row => Names(row.Key.Select(value => value.Column)));
         var indexes = sieve.Keep(
             ObjectKind.Index, name, there.Indexes, wanted.Indexes,
-            index => Names(index.Parts.Select(part => part.Column).Concat(index.IncludedColumns)) || Mentions(index.Filter) || index.Parts.Any(part => Mentions(part.Expression)));
+            index => Names(index.Parts.Select(part => part.Column).Concat(index.IncludedColumns))
+                || Mentions(index.Filter)
+                || index.Parts.Any(part => Mentions(part.Expression)));
         return (
             there with
             {
@@ -68,7 +74,8 @@ internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
     }
 
     /// <summary>The columns that are left, and the names of those that are not; with a column go those that are computed from it.</summary>
-    private (EquatableList<Column> Live, EquatableList<Column> Model) Columns(ObjectName name, Table there, Table wanted, out List<string> gone)
+    private (EquatableList<Column> Live, EquatableList<Column> Model) Columns(
+        ObjectName name, Table there, Table wanted, out List<string> gone)
     {
         var left = sieve.Keep(ObjectKind.Column, name, there.Columns, wanted.Columns, _ => false);
         gone = Gone(left);
@@ -76,25 +83,31 @@ internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
         {
             known = gone.Count;
             var names = gone;
-            left = Without(left, names, column => column.Generated is { } generated && names.Exists(item => Identifiers.Mentions(generated.Expression, item, dialect)));
+            left = Without(left, names, column => column.Generated is { } generated
+                && names.Exists(item => Identifiers.Mentions(generated.Expression, item, dialect)));
             gone = Gone(left);
         }
 
         return left;
 
         List<string> Gone((EquatableList<Column> Live, EquatableList<Column> Model) kept)
-            => [.. there.Columns.Except(kept.Live).Concat(wanted.Columns.Except(kept.Model)).Select(column => column.Name).Distinct(StringComparer.Ordinal)];
+            => [.. there.Columns.Except(kept.Live)
+                .Concat(wanted.Columns.Except(kept.Model))
+                .Select(column => column.Name)
+                .Distinct(StringComparer.Ordinal)];
     }
 
     private (EquatableList<Column> Live, EquatableList<Column> Model) Without(
         (EquatableList<Column> Live, EquatableList<Column> Model) columns, List<string> gone, Func<Column, bool> isGone)
     {
         var names = columns.Live.Concat(columns.Model).Where(isGone).Select(column => column.Name).Concat(gone).ToList();
-        EquatableList<Column> Left(EquatableList<Column> list) => list.Where(column => !names.Exists(name => IsOne(name, column.Name))).ToEquatableList();
+        EquatableList<Column> Left(EquatableList<Column> list)
+            => list.Where(column => !names.Exists(name => IsOne(name, column.Name))).ToEquatableList();
         return (Left(columns.Live), Left(columns.Model));
     }
 
-    private bool IsOne(string first, string second) => string.Equals(first, second, StringComparison.Ordinal) || dialect.SameName(first, second);
+    private bool IsOne(string first, string second)
+        => string.Equals(first, second, StringComparison.Ordinal) || dialect.SameName(first, second);
 
     private static EquatableList<PrimaryKey> Listed(PrimaryKey? key) => key is null ? [] : [key];
 

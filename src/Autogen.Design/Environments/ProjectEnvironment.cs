@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Environments;
 
-/// <summary>A project's <see cref="IAutogenEnvironment"/>, as the engine asks it: what it throws becomes an error of the project's own.</summary>
+/// <summary>
+/// A project's <see cref="IAutogenEnvironment"/>, as the engine asks it: what it throws becomes an error of the project's own.
+/// </summary>
 /// <param name="environment">The project's class.</param>
 internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
 {
@@ -42,7 +44,8 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
             ComparisonAnswer.Undecided => FacetVerdict.Unknown,
             ComparisonAnswer.Same => FacetVerdict.Same,
             ComparisonAnswer.Different => FacetVerdict.Different,
-            var other => throw Refused($"{nameof(IAutogenEnvironment.Compare)} answers {other}, which is none of Undecided, Same and Different."),
+            var other
+                => throw Refused($"{nameof(IAutogenEnvironment.Compare)} answers {other}, which is none of Undecided, Same and Different."),
         };
     }
 
@@ -52,7 +55,8 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
         var review = new OperationsReview(run ?? throw new InvalidOperationException("The environment has not begun."), upgrade, downgrade);
         Ask(nameof(IAutogenEnvironment.Review), () => environment.Review(review));
         if (review.Upgrade.Concat(review.Downgrade).Any(operation => operation is null))
-            throw Refused($"{nameof(IAutogenEnvironment.Review)} put a null in place of an operation. Remove the operation from the list instead.");
+            throw Refused(
+                $"{nameof(IAutogenEnvironment.Review)} put a null in place of an operation. Remove the operation from the list instead.");
         return review;
     }
 
@@ -92,7 +96,9 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
 #pragma warning restore CA1031
         {
             throw new AutogenException(
-                ErrorCode.EnvironmentInvalid, $"{Name}.{member} threw {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. --verbose shows where.", exception);
+                ErrorCode.EnvironmentInvalid,
+                $"{Name}.{member} threw {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. --verbose shows where.",
+                exception);
         }
     }
 }

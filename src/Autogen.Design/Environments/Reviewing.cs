@@ -14,7 +14,8 @@ internal static class Reviewing
     /// <returns>What is left, with the differences that are.</returns>
     public static AutogenerateResult Apply(AutogenerateResult found, ProjectEnvironment environment)
     {
-        var review = environment.Review(found.Upgrade.Select(planned => planned.Operation), found.Downgrade.Select(planned => planned.Operation));
+        var review = environment.Review(
+            found.Upgrade.Select(planned => planned.Operation), found.Downgrade.Select(planned => planned.Operation));
         var upgrade = Planned(review.Upgrade, found.Upgrade);
         var diff = found.Diff with { Changes = found.Diff.Changes.Where(IsLeft(found.Upgrade, upgrade)).ToEquatableList() };
         return found with
@@ -22,7 +23,8 @@ internal static class Reviewing
             Diff = diff,
             Upgrade = upgrade,
             Downgrade = Planned(review.Downgrade, found.Downgrade),
-            Unexplained = [.. upgrade.Select(planned => planned.Operation).Except(diff.IsEmpty ? [] : found.Upgrade.Select(planned => planned.Operation))],
+            Unexplained = [.. upgrade.Select(planned => planned.Operation).Except(
+                diff.IsEmpty ? [] : found.Upgrade.Select(planned => planned.Operation))],
         };
     }
 
@@ -32,12 +34,16 @@ internal static class Reviewing
         var known = new Dictionary<MigrationOperation, PlannedOperation>(ReferenceEqualityComparer.Instance);
         foreach (var planned in before)
             known[planned.Operation] = planned;
-        List<PlannedOperation> after = [.. operations.Select(operation => known.GetValueOrDefault(operation) ?? new PlannedOperation(operation, []))];
+        List<PlannedOperation> after = [.. operations.Select(
+            operation => known.GetValueOrDefault(operation) ?? new PlannedOperation(operation, []))];
         RemoveCompanions(before, after);
         return after;
     }
 
-    /// <summary>Statements that the tool planned beside an operation (values for rows before a column becomes required) go with it, unless another one about its object took its place.</summary>
+    /// <summary>
+    /// Statements that the tool planned beside an operation (values for rows before a column becomes required) go with it, unless another
+    /// one about its object took its place.
+    /// </summary>
     private static void RemoveCompanions(IReadOnlyList<PlannedOperation> before, List<PlannedOperation> after)
     {
         var left = after.Select(planned => planned.Operation).ToHashSet<MigrationOperation>(ReferenceEqualityComparer.Instance);
@@ -53,12 +59,16 @@ internal static class Reviewing
         static Vertex ItemOf(PlannedOperation planned) => planned.Step! with { Phase = default }; // asked only of those that have one
     }
 
-    /// <summary>A difference is gone if all operations about its object are: another operation about it that was put in their place keeps it.</summary>
+    /// <summary>
+    /// A difference is gone if all operations about its object are: another operation about it that was put in their place keeps it.
+    /// </summary>
     private static Func<Change, bool> IsLeft(IReadOnlyList<PlannedOperation> before, List<PlannedOperation> after)
     {
         var (subjectsBefore, subjectsAfter) = (Subjects(before), Subjects(after));
         return change => change.Significance == Significance.Cosmetic
-            || (after.Count > 0 && OperationSubject.Of(change).ToList() is var own && (!own.Exists(subjectsBefore.Contains) || own.Exists(subjectsAfter.Contains)));
+            || (after.Count > 0
+                && OperationSubject.Of(change).ToList() is var own
+                && (!own.Exists(subjectsBefore.Contains) || own.Exists(subjectsAfter.Contains)));
     }
 
     private static HashSet<OperationSubject> Subjects(IEnumerable<PlannedOperation> operations)

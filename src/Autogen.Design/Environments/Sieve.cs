@@ -14,7 +14,8 @@ internal sealed class Sieve(Func<SchemaObject, bool> include, Dialect dialect)
     /// <param name="live">The database's objects.</param>
     /// <param name="model">The model's.</param>
     /// <param name="isGone">What goes without being asked for, because what it needs is gone.</param>
-    public (EquatableList<T> Live, EquatableList<T> Model) Keep<T>(ObjectKind kind, ObjectName? table, EquatableList<T> live, EquatableList<T> model, Func<T, bool> isGone)
+    public (EquatableList<T> Live, EquatableList<T> Model) Keep<T>(
+        ObjectKind kind, ObjectName? table, EquatableList<T> live, EquatableList<T> model, Func<T, bool> isGone)
         where T : class
     {
         var partners = ObjectPairs.Of(live, model, item => SchemaObjects.NameOf(table, item), dialect);
@@ -28,7 +29,9 @@ internal sealed class Sieve(Func<SchemaObject, bool> include, Dialect dialect)
             foreach (var item in items)
             {
                 var partner = partners.GetValueOrDefault(item);
-                if (isGone(item) || !include(SchemaObjects.Of(kind, table, item) with { IsReflected = isReflected, HasCounterpart = partner is not null }))
+                if (isGone(item)
+                    || !include(
+                        SchemaObjects.Of(kind, table, item) with { IsReflected = isReflected, HasCounterpart = partner is not null }))
                 {
                     excluded.Add(item);
                     if (partner is not null)

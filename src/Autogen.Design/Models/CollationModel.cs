@@ -2,7 +2,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Collations of the model: annotations <c>Npgsql:CollationDefinition:[schema.]name</c> with LC_COLLATE, LC_CTYPE, provider and determinism separated by commas.</summary>
+/// <summary>
+/// Collations of the model: annotations <c>Npgsql:CollationDefinition:[schema.]name</c> with LC_COLLATE, LC_CTYPE, provider and
+/// determinism separated by commas.
+/// </summary>
 internal static class CollationModel
 {
     private const string Prefix = "Npgsql:CollationDefinition:";
@@ -10,8 +13,12 @@ internal static class CollationModel
     /// <summary>Reads them, sorted.</summary>
     public static IEnumerable<Collation> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
-            .Select(annotation => (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Parts: (annotation.Value as string ?? "").Split(',')))
-            .Select(entry => new Collation(scope.Name(entry.Name.Schema, entry.Name.Name)) { Definition = new Hint<string>(string.Join(", ", Definition(scope, entry.Parts))) })
+            .Select(annotation =>
+                (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Parts: (annotation.Value as string ?? "").Split(',')))
+            .Select(entry => new Collation(scope.Name(entry.Name.Schema, entry.Name.Name))
+            {
+                Definition = new Hint<string>(string.Join(", ", Definition(scope, entry.Parts)))
+            })
             .OrderBy(collation => collation.Name);
 
     private static IEnumerable<string> Definition(ModelScope scope, string[] parts)

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Autogen.Design.Models;
 
 /// <summary>
-/// The order in which a new table gets its columns, near to EF Core's own: <c>[Column(Order = …)]</c> first; then the key, then the properties of the entity types in the order of
-/// their CLR declaration, shadow properties, and JSON columns last.
+/// The order in which a new table gets its columns, near to EF Core's own: <c>[Column(Order = …)]</c> first; then the key, then the
+/// properties of the entity types in the order of their CLR declaration, shadow properties, and JSON columns last.
 /// </summary>
 internal static class ColumnOrder
 {
@@ -44,12 +44,16 @@ internal static class ColumnOrder
 
     private static IEnumerable<IProperty> Properties(ITypeBase type)
     {
-        var declared = type.ClrType.GetProperties().Select((property, index) => (property.Name, index)).GroupBy(entry => entry.Name, StringComparer.Ordinal)
+        var declared = type.ClrType.GetProperties()
+            .Select((property, index) => (property.Name, index))
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().index, StringComparer.Ordinal);
         return type.GetProperties()
             .Select((property, index) => (property, index))
             .OrderBy(entry => entry.property.IsShadowProperty() && !entry.property.IsForeignKey())
-            .ThenBy(entry => entry.property.IsShadowProperty() ? int.MaxValue : declared.GetValueOrDefault(entry.property.Name, int.MaxValue - 1))
+            .ThenBy(entry => entry.property.IsShadowProperty()
+                ? int.MaxValue
+                : declared.GetValueOrDefault(entry.property.Name, int.MaxValue - 1))
             .ThenBy(entry => entry.index)
             .Select(entry => entry.property);
     }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Design.Models;
 
 /// <summary>
-/// EF Core's <c>Microsoft.EntityFrameworkCore.Design.DbContextActivator</c>, called by reflection: the application's copy of that assembly is of the application's version, and so not one
-/// that could be compiled against.
+/// EF Core's <c>Microsoft.EntityFrameworkCore.Design.DbContextActivator</c>, called by reflection: the application's copy of that assembly
+/// is of the application's version, and so not one that could be compiled against.
 /// </summary>
 internal static class ContextActivation
 {
@@ -17,7 +17,8 @@ internal static class ContextActivation
         var create = activator.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Single(method => string.Equals(method.Name, "CreateInstance", StringComparison.Ordinal) && method.GetParameters().Length == 4);
         var handler = Activator.CreateInstance(
-            design.GetType("Microsoft.EntityFrameworkCore.Design.OperationReportHandler", throwOnError: true)!, null, null, null, null); // throws otherwise
+            // throws otherwise
+            design.GetType("Microsoft.EntityFrameworkCore.Design.OperationReportHandler", throwOnError: true)!, null, null, null, null);
         return (DbContext)create.Invoke(null, [type, startup, handler, arguments.ToArray()])!; // never null: it throws
     }
 }

@@ -7,14 +7,15 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Autogen.Design.Models;
 
 /// <summary>
-/// Finds the application's context as <c>dotnet ef</c> does: through an <c>IDesignTimeDbContextFactory</c>, the application's host, or a constructor; EF Core's own
-/// <c>DbContextActivator</c> knows these three.
+/// Finds the application's context as <c>dotnet ef</c> does: through an <c>IDesignTimeDbContextFactory</c>, the application's host, or a
+/// constructor; EF Core's own <c>DbContextActivator</c> knows these three.
 /// </summary>
 internal static class DbContextFinder
 {
     /// <summary>The context's class; nothing is created.</summary>
     /// <inheritdoc cref="Create"/>
-    public static Type Find(Assembly startup, Assembly assembly, string? name) => Choose(Candidates(startup, assembly), name, startup, assembly);
+    public static Type Find(Assembly startup, Assembly assembly, string? name)
+        => Choose(Candidates(startup, assembly), name, startup, assembly);
 
     /// <summary>Creates the context.</summary>
     /// <param name="startup">The assembly whose entry point and factories count.</param>
@@ -38,7 +39,10 @@ internal static class DbContextFinder
 #pragma warning restore CA1031
         {
             throw ContextFailure.Of(
-                type, startup, exception, $"If the application can't be started here, add an IDesignTimeDbContextFactory<{type.Name}> to the project.");
+                type,
+                startup,
+                exception,
+                $"If the application can't be started here, add an IDesignTimeDbContextFactory<{type.Name}> to the project.");
         }
     }
 
@@ -54,7 +58,8 @@ internal static class DbContextFinder
         return [.. contexts.Concat(made).Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal)];
     }
 
-    private static bool IsContext(Type type) => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract && !type.ContainsGenericParameters && type != typeof(DbContext);
+    private static bool IsContext(Type type)
+        => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract && !type.ContainsGenericParameters && type != typeof(DbContext);
 
     private static Type Choose(List<Type> candidates, string? name, Assembly startup, Assembly assembly)
     {
@@ -64,23 +69,29 @@ internal static class DbContextFinder
         {
             throw new AutogenException(
                 ErrorCode.ContextNotFound,
-                $"No DbContext was found in {where}. Run the command for the project that has one (--project), or add an IDesignTimeDbContextFactory for one of another assembly.");
+                $"No DbContext was found in {where}. Run the command for the project that has one (--project), or add an "
+                    + "IDesignTimeDbContextFactory for one of another assembly.");
         }
 
         if (name is null)
         {
             return candidates.Count == 1
                 ? candidates[0]
-                : throw new AutogenException(ErrorCode.SeveralContexts, $"More than one DbContext was found in {where}: {listed}. Choose one with --context.");
+                : throw new AutogenException(
+                    ErrorCode.SeveralContexts, $"More than one DbContext was found in {where}: {listed}. Choose one with --context.");
         }
 
         foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
         {
-            var matches = candidates.FindAll(type => string.Equals(type.Name, name, comparison) || string.Equals(type.FullName, name, comparison));
+            var matches = candidates.FindAll(
+                type => string.Equals(type.Name, name, comparison) || string.Equals(type.FullName, name, comparison));
             if (matches.Count == 1)
                 return matches[0];
             if (matches.Count > 1)
-                throw new AutogenException(ErrorCode.SeveralContexts, $"'{name}' is the name of several DbContexts: {string.Join(", ", matches.Select(type => type.FullName))}. Give the full name.");
+                throw new AutogenException(
+                    ErrorCode.SeveralContexts,
+                    $"'{name}' is the name of several DbContexts: {string.Join(", ", matches.Select(type => type.FullName))}. "
+                        + "Give the full name.");
         }
 
         throw new AutogenException(ErrorCode.ContextNotFound, $"No DbContext named '{name}' was found in {where}. There are: {listed}.");

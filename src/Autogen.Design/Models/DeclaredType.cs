@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Autogen.Design.Models;
 
-/// <summary>A store type as a model writes it: some put the column's collation behind it (<c>TEXT COLLATE NOCASE</c>), and EF Core hands that to the database as it is.</summary>
+/// <summary>
+/// A store type as a model writes it: some put the column's collation behind it (<c>TEXT COLLATE NOCASE</c>), and EF Core hands
+/// that to the database as it is.
+/// </summary>
 /// <param name="Type">The type alone.</param>
 /// <param name="Collation">The collation; <see langword="null"/> for none.</param>
 internal sealed partial record DeclaredType(string Type, string? Collation)
@@ -20,6 +23,9 @@ internal sealed partial record DeclaredType(string Type, string? Collation)
             collation.StartsWith('"') ? collation[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : collation);
     }
 
-    [GeneratedRegex("""\s+COLLATE\s+(?<name>"(?:[^"]|"")+"|\w+)\s*$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        """\s+COLLATE\s+(?<name>"(?:[^"]|"")+"|\w+)\s*$""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        60_000)]
     private static partial Regex Collate();
 }

@@ -18,7 +18,10 @@ internal static class DefaultModel
         // The value is in the provider's type already: the column's own mapping would convert it once more.
         var mapping = scope.TypeMappings.FindMapping(value.GetType(), column.StoreType)
             ?? scope.TypeMappings.FindMapping(value.GetType())
-            ?? throw new AutogenException(ErrorCode.ModelInvalid, $"The default of column '{column.Table.Name}.{column.Name}' has the type {value.GetType()}, which the provider can't write as SQL. Use HasDefaultValueSql.");
+            ?? throw new AutogenException(
+                ErrorCode.ModelInvalid,
+                $"The default of column '{column.Table.Name}.{column.Name}' has the type {value.GetType()}, which the provider can't write "
+                    + "as SQL. Use HasDefaultValueSql.");
         var text = mapping.GenerateSqlLiteral(value);
 
         // An empty text is no JSON document; PostgreSQL's provider writes an empty object.

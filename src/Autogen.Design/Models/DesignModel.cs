@@ -6,11 +6,16 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
 
-/// <summary>The context's model with all that only design time needs. EF Core builds it when it is first asked for, by the application's own <c>OnModelCreating</c>.</summary>
+/// <summary>
+/// The context's model with all that only design time needs. EF Core builds it when it is first asked for, by the
+/// application's own <c>OnModelCreating</c>.
+/// </summary>
 internal static class DesignModel
 {
     /// <summary>The model.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.ModelInvalid"/>: <c>OnModelCreating</c> threw, or EF Core rejects what it says.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.ModelInvalid"/>: <c>OnModelCreating</c> threw, or EF Core rejects what it says.
+    /// </exception>
     public static IModel Of(DbContext context)
     {
         try

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Design.Models;
 
-/// <summary>What <c>dotnet ef</c> promises to an application whose code it runs: <c>EF.IsDesignTime</c>, and the Development environment where none is set.</summary>
+/// <summary>
+/// What <c>dotnet ef</c> promises to an application whose code it runs: <c>EF.IsDesignTime</c>, and the Development
+/// environment where none is set.
+/// </summary>
 internal static class DesignTimeEnvironment
 {
     private static readonly string[] variables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
@@ -11,7 +14,8 @@ internal static class DesignTimeEnvironment
     public static void Prepare()
     {
         EF.IsDesignTime = true;
-        var name = variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "Development";
+        var name = variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value))
+            ?? "Development";
         foreach (var variable in variables)
             Environment.SetEnvironmentVariable(variable, name);
     }

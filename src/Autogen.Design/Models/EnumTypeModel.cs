@@ -10,9 +10,11 @@ internal static class EnumTypeModel
     /// <summary>Reads them, sorted.</summary>
     public static IEnumerable<EnumType> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
-            .Select(annotation => (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Labels: annotation.Value as string ?? ""))
+            .Select(annotation =>
+                (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Labels: annotation.Value as string ?? ""))
             .Select(entry => new EnumType(
-                scope.Name(entry.Name.Schema ?? scope.Model.Model.FindAnnotation("Relational:DefaultSchema")?.Value as string, entry.Name.Name),
+                scope.Name(
+                    entry.Name.Schema ?? scope.Model.Model.FindAnnotation("Relational:DefaultSchema")?.Value as string, entry.Name.Name),
                 entry.Labels.Length == 0 ? [] : entry.Labels.Split(',').ToEquatableList()))
             .OrderBy(type => type.Name);
 }

@@ -2,7 +2,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Extensions of the model: annotations <c>Npgsql:PostgresExtension:[schema.]name</c> with schema, name and version separated by commas.</summary>
+/// <summary>
+/// Extensions of the model: annotations <c>Npgsql:PostgresExtension:[schema.]name</c> with schema, name and version separated by commas.
+/// </summary>
 internal static class ExtensionModel
 {
     private const string Prefix = "Npgsql:PostgresExtension:";
@@ -10,7 +12,8 @@ internal static class ExtensionModel
     /// <summary>Reads them, sorted.</summary>
     public static IEnumerable<Extension> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
-            .Select(annotation => (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Parts: (annotation.Value as string ?? "").Split(',')))
+            .Select(annotation =>
+                (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Parts: (annotation.Value as string ?? "").Split(',')))
             .Select(entry => new Extension(entry.Name.Name)
             {
                 Schema = new Hint<string>(entry.Name.Schema),

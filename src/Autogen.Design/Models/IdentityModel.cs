@@ -23,7 +23,9 @@ internal static class IdentityModel
         };
         if (kind is not { } known)
             return null;
-        var options = column.FindAnnotation("Npgsql:IdentitySequenceOptions")?.Value is string text ? Options(scope.Dialect.CanonicalType(column.StoreType), text) : SequenceOptions.Default;
+        var options = column.FindAnnotation("Npgsql:IdentitySequenceOptions")?.Value is string text
+            ? Options(scope.Dialect.CanonicalType(column.StoreType), text)
+            : SequenceOptions.Default;
         return new Identity(known, options);
     }
 
@@ -31,7 +33,11 @@ internal static class IdentityModel
     private static SequenceOptions Options(string type, string text)
     {
         var parts = text.Split(',').Select(part => part.Trim().Trim('\'')).ToArray();
-        long? Number(int index) => index < parts.Length && long.TryParse(parts[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long? Number(int index)
+            => index < parts.Length
+                && long.TryParse(parts[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
         return SequenceModel.Normal(type, new SequenceOptions
         {
             Start = Number(0),

@@ -18,7 +18,9 @@ internal static class IndexModel
             IsUnique = index.IsUnique,
             Filter = string.IsNullOrEmpty(index.Filter) ? null : new SqlExpression(index.Filter),
             Method = string.Equals(method, "btree", StringComparison.OrdinalIgnoreCase) ? null : method,
-            IncludedColumns = (index.FindAnnotation("Npgsql:IndexInclude")?.Value as IEnumerable<string> ?? []).Select(scope.Identifier).ToEquatableList(),
+            IncludedColumns = (index.FindAnnotation("Npgsql:IndexInclude")?.Value as IEnumerable<string> ?? [])
+                .Select(scope.Identifier)
+                .ToEquatableList(),
             NullsDistinct = index.FindAnnotation("Npgsql:NullsDistinct")?.Value is not false,
             StorageParameters = StorageParameterModel.Read(index).ToEquatableList(),
             IsCreatedConcurrently = new Hint<bool>(index.FindAnnotation("Npgsql:CreatedConcurrently")?.Value is true),

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Autogen.Design.Models;
 
-/// <summary>The types of an assembly, but those that need an assembly which is not there: they are no reason not to find the others.</summary>
+/// <summary>
+/// The types of an assembly, but those that need an assembly which is not there: they are no reason not to find the others.
+/// </summary>
 internal static class LoadableTypes
 {
     /// <summary>Those that can be loaded.</summary>

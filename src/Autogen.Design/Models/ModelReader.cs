@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Reads what EF Core's model wants a database to be: the design-time relational model (the run-time one has no comments, checks, collations and defaults).</summary>
+/// <summary>
+/// Reads what EF Core's model wants a database to be: the design-time relational model (the run-time one has no comments,
+/// checks, collations and defaults).
+/// </summary>
 internal static class ModelReader
 {
     /// <summary>Reads it, with the rows of <c>HasData</c>.</summary>
@@ -15,7 +18,9 @@ internal static class ModelReader
     /// <param name="dialect">The context's database.</param>
     /// <param name="defaultSchema">The live connection's default schema: an object that the model puts there explicitly is in it.</param>
     /// <param name="live">The live database, which tells what types are that the model only names; <see langword="null"/> for none.</param>
-    /// <exception cref="AutogenException">The database can't tell two of the model's names apart (<see cref="ErrorCode.ModelInvalid"/>).</exception>
+    /// <exception cref="AutogenException">
+    /// The database can't tell two of the model's names apart (<see cref="ErrorCode.ModelInvalid"/>).
+    /// </exception>
     public static DatabaseSchema Read(DbContext context, Dialect dialect, string? defaultSchema, DatabaseSchema? live = null)
     {
         var model = DesignModel.Of(context);
@@ -26,7 +31,11 @@ internal static class ModelReader
         {
             DefaultSchema = new Hint<string>(defaultSchema),
             DefinedTypes = live?.DefinedTypes ?? default,
-            Sequences = dialect.Capabilities.Sequences ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence)).OrderBy(sequence => sequence.Name).ToEquatableList() : [],
+            Sequences = dialect.Capabilities.Sequences
+                ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence))
+                    .OrderBy(sequence => sequence.Name)
+                    .ToEquatableList()
+                : [],
             EnumTypes = EnumTypeModel.Read(scope).Select(DistinctNames.Required).ToEquatableList(),
             Collations = CollationModel.Read(scope).ToEquatableList(),
             RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),

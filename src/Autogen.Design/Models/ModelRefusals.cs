@@ -20,7 +20,13 @@ internal static class ModelRefusals
     /// <param name="defaultSchema">The live connection's default schema.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="AutogenException">Something is (<see cref="ErrorCode.ModelInvalid"/>).</exception>
-    public static async Task RequireNoneAsync(DbContext context, Dialect dialect, DbConnection connection, NewParts parts, string? defaultSchema, CancellationToken cancellationToken)
+    public static async Task RequireNoneAsync(
+        DbContext context,
+        Dialect dialect,
+        DbConnection connection,
+        NewParts parts,
+        string? defaultSchema,
+        CancellationToken cancellationToken)
     {
         var refusals = await dialect.FindRefusalsAsync(connection, parts, cancellationToken);
         if (refusals.Count == 0)
@@ -32,10 +38,14 @@ internal static class ModelRefusals
         var scope = new ModelScope(context, dialect, relational, defaultSchema);
         var tables = relational.Tables.ToLookup(table => scope.Name(table.Schema, table.Name));
         var lines = refusals.Select(refusal => $"{Source(scope, tables[refusal.Table].FirstOrDefault(), refusal)}: {refusal.Reason}");
-        throw new AutogenException(ErrorCode.ModelInvalid, $"{dialect.Name} refuses what the model wants; nothing was written. Correct the model:\n  {string.Join("\n  ", lines)}");
+        throw new AutogenException(
+            ErrorCode.ModelInvalid,
+            $"{dialect.Name} refuses what the model wants; nothing was written. Correct the model:\n  {string.Join("\n  ", lines)}");
     }
 
-    /// <summary>An entity for people: the type that a shared-type entity shares (<c>Dictionary&lt;string, object&gt;</c>) says nothing.</summary>
+    /// <summary>
+    /// An entity for people: the type that a shared-type entity shares (<c>Dictionary&lt;string, object&gt;</c>) says nothing.
+    /// </summary>
     public static string Name(ITypeBase type) => type.HasSharedClrType ? type.Name : type.DisplayName();
 
     // What the server has and the provider would throw at when the revision runs.
@@ -47,12 +57,16 @@ internal static class ModelRefusals
                     table.Name,
                     ObjectKind.Column,
                     column.Name,
-                    $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))")))
+                    $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: "
+                        + "tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))")))
             : [];
 
     private static string Source(ModelScope scope, ITable? table, Refusal refusal)
     {
-        var column = refusal.Kind == ObjectKind.Column ? table?.Columns.FirstOrDefault(candidate => string.Equals(scope.Identifier(candidate.Name), refusal.Name, StringComparison.Ordinal)) : null;
+        var column = refusal.Kind == ObjectKind.Column
+            ? table?.Columns.FirstOrDefault(
+                candidate => string.Equals(scope.Identifier(candidate.Name), refusal.Name, StringComparison.Ordinal))
+            : null;
         var what = refusal.Kind switch
         {
             ObjectKind.Column => $"column '{refusal.Table}.{refusal.Name}'",

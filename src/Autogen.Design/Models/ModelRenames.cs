@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
 
-/// <summary>What <c>RenamedFrom</c> in the model says, as far as it still means something: the database has the old name, and not the new one (something new may take the old one).</summary>
+/// <summary>
+/// What <c>RenamedFrom</c> in the model says, as far as it still means something: the database has the old name, and not the new one
+/// (something new may take the old one).
+/// </summary>
 internal static class ModelRenames
 {
     /// <summary>Reads it.</summary>
@@ -14,14 +17,18 @@ internal static class ModelRenames
     /// <param name="dialect">Its database.</param>
     /// <param name="live">The database: what it has decides what is still to be renamed.</param>
     /// <param name="model">The model as it was read.</param>
-    /// <returns>The old name and the new one, as <c>--rename</c> takes them: a table's path, or a table's path, a dot and a column.</returns>
+    /// <returns>
+    /// The old name and the new one, as <c>--rename</c> takes them: a table's path, or a table's path, a dot and a column.
+    /// </returns>
     public static IEnumerable<(string Old, string New)> Read(DbContext context, Dialect dialect, DatabaseSchema live, DatabaseSchema model)
     {
         var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, live.DefaultSchema.Value);
         foreach (var rename in Sequences(scope, live).Concat(Labels(scope, live, model)))
             yield return rename;
-        foreach (var table in relational.Tables.Where(table => !table.IsExcludedFromMigrations).OrderBy(table => table.Name, StringComparer.Ordinal))
+        foreach (var table in relational.Tables
+            .Where(table => !table.IsExcludedFromMigrations)
+            .OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             var name = scope.Name(table.Schema, table.Name);
             var there = live.FindTable(name);
@@ -35,7 +42,9 @@ internal static class ModelRenames
             foreach (var column in table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal))
             {
                 var newName = scope.Identifier(column.Name);
-                if (there is not null && there.FindColumn(newName) is null && OldName(column.PropertyMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.Property)) is { } oldColumn
+                if (there is not null
+                    && there.FindColumn(newName) is null
+                    && OldName(column.PropertyMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.Property)) is { } oldColumn
                     && there.FindColumn(oldColumn) is not null)
                 {
                     yield return ($"{there.Name}.{oldColumn}", newName);
@@ -60,14 +69,20 @@ internal static class ModelRenames
     // The name of the annotation is the type's and the label's, both of which may hold dots: what the database has decides.
     private static IEnumerable<(string Old, string New)> Labels(ModelScope scope, DatabaseSchema live, DatabaseSchema model)
     {
-        foreach (var annotation in scope.Model.Model.GetAnnotations().Where(annotation => annotation.Name.StartsWith(RenamedFromExtensions.LabelAnnotation, StringComparison.Ordinal)))
+        foreach (var annotation in scope.Model.Model
+            .GetAnnotations()
+            .Where(annotation => annotation.Name.StartsWith(RenamedFromExtensions.LabelAnnotation, StringComparison.Ordinal)))
         {
             var path = annotation.Name[RenamedFromExtensions.LabelAnnotation.Length..];
             foreach (var type in model.EnumTypes)
             {
                 if (annotation.Value is string old
-                    && type.Labels.FirstOrDefault(label => Names(type.Name, live.DefaultSchema.Value).Any(name => string.Equals($"{name}.{label}", path, StringComparison.Ordinal))) is { } wanted
-                    && live.EnumTypes.FirstOrDefault(other => other.Name == type.Name) is { } there && there.Labels.Contains(old, StringComparer.Ordinal) && !there.Labels.Contains(wanted, StringComparer.Ordinal) && !type.Labels.Contains(old, StringComparer.Ordinal))
+                    && type.Labels.FirstOrDefault(label => Names(type.Name, live.DefaultSchema.Value).Any(
+                        name => string.Equals($"{name}.{label}", path, StringComparison.Ordinal))) is { } wanted
+                    && live.EnumTypes.FirstOrDefault(other => other.Name == type.Name) is { } there
+                    && there.Labels.Contains(old, StringComparer.Ordinal)
+                    && !there.Labels.Contains(wanted, StringComparer.Ordinal)
+                    && !type.Labels.Contains(old, StringComparer.Ordinal))
                 {
                     yield return ($"{there.Name}.{old}", wanted);
                 }
@@ -79,11 +94,14 @@ internal static class ModelRenames
         => name.Schema is null && defaultSchema is not null ? [name.ToString(), $"{defaultSchema}.{name}"] : [name.ToString()];
 
     private static string? OldName(IEnumerable<IReadOnlyAnnotatable> mapped)
-        => mapped.Select(item => item.FindAnnotation(RenamedFromExtensions.Annotation)?.Value as string).FirstOrDefault(name => !string.IsNullOrEmpty(name));
+        => mapped.Select(item => item.FindAnnotation(RenamedFromExtensions.Annotation)?.Value as string).FirstOrDefault(
+            name => !string.IsNullOrEmpty(name));
 
     // Without a schema the old name was in the new one's schema.
     private static bool Is(ObjectName live, string old, ObjectName renamed, string? defaultSchema)
         => live == renamed with { Name = old }
             || string.Equals(live.ToString(), old, StringComparison.Ordinal)
-            || (live.Schema is null && defaultSchema is not null && string.Equals($"{defaultSchema}.{live.Name}", old, StringComparison.Ordinal));
+            || (live.Schema is null
+                && defaultSchema is not null
+                && string.Equals($"{defaultSchema}.{live.Name}", old, StringComparison.Ordinal));
 }

@@ -23,7 +23,9 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     /// <summary>Whether the database is PostgreSQL by its provider's annotations.</summary>
     public bool HasNpgsqlAnnotations => Dialect.Capabilities.EnumTypes;
 
-    /// <summary>A name as the database will have it: the default schema is none, and PostgreSQL cuts off what is behind the 63rd byte.</summary>
+    /// <summary>
+    /// A name as the database will have it: the default schema is none, and PostgreSQL cuts off what is behind the 63rd byte.
+    /// </summary>
     public ObjectName Name(string? schema, string name)
     {
         var own = !Dialect.Capabilities.Schemas || string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : schema;

@@ -15,7 +15,8 @@ internal sealed record NamedThing(string Noun, string Owner, string Name, string
     public string Description => $"{Noun} '{Name}'{Owner}";
 
     /// <summary>
-    /// What shares one space of names with the tables, for each schema: indexes; on PostgreSQL also sequences, and the indexes that keys are made of.
+    /// What shares one space of names with the tables, for each schema: indexes; on PostgreSQL also sequences, and the
+    /// indexes that keys are made of.
     /// </summary>
     public static IEnumerable<NamedThing> Relations(ModelScope scope, IReadOnlyList<ITable> tables)
     {

@@ -3,7 +3,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Models;
 
 /// <summary>
-/// Range types of the model: annotations <c>Npgsql:Range:[schema.]name</c> with subtype, canonical function, operator class, collation and difference function separated by commas.
+/// Range types of the model: annotations <c>Npgsql:Range:[schema.]name</c> with subtype, canonical function, operator class, collation and
+/// difference function separated by commas.
 /// </summary>
 internal static class RangeTypeModel
 {
@@ -14,10 +15,12 @@ internal static class RangeTypeModel
     /// <summary>Reads them, sorted.</summary>
     public static IEnumerable<RangeType> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
-            .Select(annotation => (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Parts: (annotation.Value as string ?? "").Split(',')))
+            .Select(annotation =>
+                (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Parts: (annotation.Value as string ?? "").Split(',')))
             .Select(entry => new RangeType(scope.Name(entry.Name.Schema, entry.Name.Name))
             {
-                Definition = new Hint<string>(string.Join(", ", words.Zip(entry.Parts).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First} = {pair.Second}"))),
+                Definition = new Hint<string>(string.Join(
+                    ", ", words.Zip(entry.Parts).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First} = {pair.Second}"))),
             })
             .OrderBy(type => type.Name);
 }

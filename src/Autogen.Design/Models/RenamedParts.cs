@@ -8,7 +8,10 @@ namespace Autogen.Design.Models;
 /// <param name="IsRenamedTable">Whether a table of the database has another name in the model.</param>
 /// <param name="IsRenamedColumn">Whether a column of the database's table has another name in the model.</param>
 internal sealed record RenamedParts(
-    Func<Table, Table, bool> IsTable, Func<Table, Column, Column, bool> IsColumn, Func<Table, bool> IsRenamedTable, Func<Table, Column, bool> IsRenamedColumn)
+    Func<Table, Table, bool> IsTable,
+    Func<Table, Column, Column, bool> IsColumn,
+    Func<Table, bool> IsRenamedTable,
+    Func<Table, Column, bool> IsRenamedColumn)
 {
     /// <summary>All names are the same.</summary>
     public static RenamedParts None { get; } = new((_, _) => false, (_, _, _) => false, _ => false, (_, _) => false);

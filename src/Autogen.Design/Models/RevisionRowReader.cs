@@ -30,15 +30,23 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
         var pool = new SeedPool(table.Wanted?.SeedRows ?? []);
         if (live.PrimaryKey is not { } key)
             return [];
-        foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(
+            row => string.Join('\0', row.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
-            var columns = group.First().Keys.Where(name => live.FindColumn(name) is { Generated: null }).Order(StringComparer.Ordinal).ToList();
-            var mappings = columns.ConvertAll(column => ModelMapping(column) ?? Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null and not SqlLiteral)));
+            var columns = group.First().Keys
+                .Where(name => live.FindColumn(name) is { Generated: null })
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            var mappings = columns.ConvertAll(column => ModelMapping(column)
+                ?? Mapping(column, group.Select(row => row[column]).FirstOrDefault(value => value is not null and not SqlLiteral)));
             foreach (var rows in group.Chunk(KeysAQuery))
             {
                 using var command = connection.CreateCommand();
-                var conditions = rows.Select(row => "(" + string.Join(" AND ", key.Columns.Select(column => Condition(column, row[column]))) + ")");
-                command.CommandText = $"SELECT {string.Join(", ", columns.Select(scope.Dialect.Quote))} FROM {scope.Dialect.Quote(live.Name)} WHERE {string.Join(" OR ", conditions)}";
+                var conditions = rows.Select(
+                    row => "(" + string.Join(" AND ", key.Columns.Select(column => Condition(column, row[column]))) + ")");
+                command.CommandText =
+                    $"SELECT {string.Join(", ", columns.Select(scope.Dialect.Quote))} FROM {scope.Dialect.Quote(live.Name)} "
+                        + $"WHERE {string.Join(" OR ", conditions)}";
                 using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
@@ -46,10 +54,12 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
                     {
                         var values = columns
                             .Select((column, ordinal) => pool.Shared(
-                                SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact))) // is there: chosen so
+                                // is there: chosen so
+                                SeedColumns.Read(scope, reader, ordinal, live.FindColumn(column)!, mappings[ordinal], isExact)))
                             .ToList();
                         var own = key.Columns.Select(column => values[columns.IndexOf(column)]).ToEquatableList();
-                        return new SeedRow(own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
+                        return new SeedRow(
+                            own, values.Where(value => !key.Columns.Contains(value.Column, StringComparer.Ordinal)).ToEquatableList());
                     }
 
                     var row = Read(isExact: true);
@@ -65,14 +75,19 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
     private string Condition(string column, object? value)
     {
         var name = scope.Dialect.Quote(column);
-        return scope.Dialect.Capabilities.EnumTypes && value is not (null or SqlLiteral) && scope.TypeMappings.FindMapping(value.GetType()) is { } own
+        return scope.Dialect.Capabilities.EnumTypes
+            && value is not (null or SqlLiteral)
+            && scope.TypeMappings.FindMapping(value.GetType()) is { } own
             && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type.Text) is { } mapping
             && KindOf(SeedColumns.TypeOf(mapping)) != KindOf(value.GetType()) // is there: the caller's columns are
                 ? scope.Dialect.EqualTexts(name, SeedColumns.Value(column, own, Stored(own, value)).Literal)
                 : $"{name} {scope.Dialect.EqualsOperator(live.FindColumn(column)!)} {Literal(column, value)}"; // likewise
     }
 
-    private static Type KindOf(Type type) => type == typeof(byte[]) || type == typeof(Guid) ? type : type == typeof(string) || type == typeof(char) ? typeof(string) : typeof(object);
+    private static Type KindOf(Type type)
+        => type == typeof(byte[]) || type == typeof(Guid) ? type
+            : type == typeof(string) || type == typeof(char) ? typeof(string)
+            : typeof(object);
 
     // By the value's own type: revisions may have given values of several, to one column after another.
     private string Literal(string column, object? value)
@@ -85,11 +100,16 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
 
     // A revision written by hand may give an enum to a column of numbers, or a Guid to one of texts.
     private static object? Stored(RelationalTypeMapping mapping, object? value)
-        => value is not null && mapping.Converter is { } converter && converter.ModelClrType.IsInstanceOfType(value) ? converter.ConvertToProvider(value) : value;
+        => value is not null && mapping.Converter is { } converter && converter.ModelClrType.IsInstanceOfType(value)
+            ? converter.ConvertToProvider(value)
+            : value;
 
     // A row is the model's if its key is written as the model writes keys.
     private RelationalTypeMapping? ModelMapping(string column)
-        => model?.Columns.FirstOrDefault(candidate => string.Equals(scope.Identifier(candidate.Name), table.ModelName(column), StringComparison.Ordinal)) is { } found ? SeedColumns.MappingOf(scope, found) : null;
+        => model?.Columns.FirstOrDefault(
+            candidate => string.Equals(scope.Identifier(candidate.Name), table.ModelName(column), StringComparison.Ordinal)) is { } found
+            ? SeedColumns.MappingOf(scope, found)
+            : null;
 
     // The type that the revision gave, if the column still takes it; else the store type's own.
     private RelationalTypeMapping Mapping(string column, object? sample)

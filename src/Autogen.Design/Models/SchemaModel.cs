@@ -12,7 +12,9 @@ internal static class SchemaModel
             .Concat(schema.EnumTypes.Select(type => type.Name.Schema))
             .Concat(schema.Collations.Select(collation => collation.Name.Schema))
             .Concat(schema.RangeTypes.Select(type => type.Name.Schema))
-            .Concat(schema.Extensions.Select(extension => extension.Schema.Value).Where(name => !string.Equals(name, schema.DefaultSchema.Value, StringComparison.Ordinal)))
+            .Concat(schema.Extensions
+                .Select(extension => extension.Schema.Value)
+                .Where(name => !string.Equals(name, schema.DefaultSchema.Value, StringComparison.Ordinal)))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);

@@ -15,7 +15,10 @@ internal static class SeedColumns
 
     /// <summary>The mapping of a column's values; by its property's, else by its store type.</summary>
     public static RelationalTypeMapping MappingOf(ModelScope scope, IColumn column)
-        => column.PropertyMappings.Count > 0 ? column.PropertyMappings[0].TypeMapping : scope.TypeMappings.FindMapping(column.StoreType) ?? scope.TypeMappings.FindMapping(typeof(string))!; // every provider maps text
+        // every provider maps text
+        => column.PropertyMappings.Count > 0
+            ? column.PropertyMappings[0].TypeMapping
+            : scope.TypeMappings.FindMapping(column.StoreType) ?? scope.TypeMappings.FindMapping(typeof(string))!;
 
     /// <summary>A value with its literal in normal form: equal values have equal literals.</summary>
     /// <param name="scope">The model.</param>
@@ -35,7 +38,9 @@ internal static class SeedColumns
         var normal = value is decimal number ? number / 1.0000000000000000000000000000m : value;
         if (normal is string or byte[])
             return Long(column, mapping, normal);
-        var literal = normal is TimeSpan span && FrameworkValues.IsMisspelt(span) && mapping.StoreType.StartsWith("interval", StringComparison.Ordinal)
+        var literal = normal is TimeSpan span
+            && FrameworkValues.IsMisspelt(span)
+            && mapping.StoreType.StartsWith("interval", StringComparison.Ordinal)
             ? $"INTERVAL '-{span:%d} -{span:hh\\:mm\\:ss\\.ffffff}'"
             : mapping.GenerateProviderValueSqlLiteral(normal);
         return new SeedValue(column, literal) { Value = new Hint<object>(normal) };
@@ -57,7 +62,8 @@ internal static class SeedColumns
     /// <param name="live">The column as it is.</param>
     /// <param name="mapping">How the model writes values of the column.</param>
     /// <param name="isExact">Whether a text stays as it is, where the model would write its value in other words.</param>
-    public static SeedValue Read(ModelScope scope, DbDataReader reader, int ordinal, Column live, RelationalTypeMapping mapping, bool isExact = false)
+    public static SeedValue Read(
+        ModelScope scope, DbDataReader reader, int ordinal, Column live, RelationalTypeMapping mapping, bool isExact = false)
     {
         if (reader.IsDBNull(ordinal))
             return Value(live.Name, mapping, null);
@@ -77,18 +83,26 @@ internal static class SeedColumns
     }
 
     /// <summary>The value as the mapping's type; <see langword="null"/> where the live column has, or holds, another one.</summary>
-    private static SeedValue? AsMapped(DbDataReader reader, int ordinal, object own, Type type, string column, RelationalTypeMapping mapping, bool isExact)
+    private static SeedValue? AsMapped(
+        DbDataReader reader, int ordinal, object own, Type type, string column, RelationalTypeMapping mapping, bool isExact)
     {
-        // Bytes are no text, nor texts bytes, though providers read the one as the other; and SQLite makes one of the other in the row that it reads: https://www.sqlite.org/c3ref/column_blob.html
+        // Bytes are no text, nor texts bytes, though providers read the one as the other; and SQLite makes one of the other in the row that
+        // it reads: https://www.sqlite.org/c3ref/column_blob.html
         if (own is byte[] != (type == typeof(byte[])))
             return null;
         try
         {
             var value = getFieldValue.MakeGenericMethod(type).Invoke(reader, [ordinal])!; // not NULL
             var read = Value(column, mapping, value);
-            return IsCut(own, value) || (isExact && own is string exact && (value is char || !string.Equals(read.Literal, Text(exact), StringComparison.Ordinal))) ? null : read;
+            return IsCut(own, value)
+                || (isExact
+                    && own is string exact
+                    && (value is char || !string.Equals(read.Literal, Text(exact), StringComparison.Ordinal)))
+                ? null
+                : read;
         }
-        catch (TargetInvocationException exception) when (exception.InnerException is InvalidCastException or FormatException or OverflowException or ArgumentException)
+        catch (TargetInvocationException exception)
+            when (exception.InnerException is InvalidCastException or FormatException or OverflowException or ArgumentException)
         {
             return null;
         }
@@ -104,8 +118,8 @@ internal static class SeedColumns
     /// <summary>The type in which a mapping's values are stored.</summary>
     public static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 
-    // Providers read 1.5 as the whole number 1 when they are asked for one, and a date as a number of days; and SQLite reads any text as a number, a letter or a truth value,
-    // and a number as a letter or a time.
+    // Providers read 1.5 as the whole number 1 when they are asked for one, and a date as a number of days; and SQLite reads any text as a
+    // number, a letter or a truth value, and a number as a letter or a time.
     private static bool IsCut(object own, object value)
     {
         var culture = CultureInfo.InvariantCulture;

@@ -34,7 +34,9 @@ internal static class SeedDataReader
     {
         var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
-        ITable? ModelOf(Table? table) => relational.Tables.FirstOrDefault(candidate => table is not null && scope.Name(candidate.Schema, candidate.Name) == table.Name);
+        ITable? ModelOf(Table? table)
+            => relational.Tables.FirstOrDefault(
+                candidate => table is not null && scope.Name(candidate.Schema, candidate.Name) == table.Name);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();
         if (!wanted.Tables.Any(table => table.SeedRows.Count > 0) && !there.Tables.Any(table => inserted(table.Name).Count > 0))
             return there;
@@ -43,7 +45,9 @@ internal static class SeedDataReader
         foreach (var table in there.Tables.Select(live => SeededTable.Of(renames, live, wanted)))
         {
             var model = ModelOf(table.Wanted);
-            var ofModel = table.Wanted is { SeedRows.Count: > 0 } && model is not null ? await ReadAsync(scope, connection, there, table, table.Wanted, model, cancellationToken) : [];
+            var ofModel = table.Wanted is { SeedRows.Count: > 0 } && model is not null
+                ? await ReadAsync(scope, connection, there, table, table.Wanted, model, cancellationToken)
+                : [];
             IReadOnlyCollection<RevisionRow> own = inserted(table.Live.Name) is { Count: > 0 } ofRevisions
                 ? await new RevisionRowReader(scope, table, model).ReadAsync(connection, ofRevisions, cancellationToken)
                 : [];
@@ -51,35 +55,62 @@ internal static class SeedDataReader
                 rows[table.Live.Name] = Joined(table, ofModel, own);
         }
 
-        return there with { Tables = there.Tables.Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = own } : table).ToEquatableList() };
+        return there with
+        {
+            Tables = there.Tables
+                .Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = own } : table)
+                .ToEquatableList()
+        };
     }
 
     // In the model's names.
     private static async Task<EquatableList<SeedRow>> ReadAsync(
-        ModelScope scope, DbConnection connection, DatabaseSchema there, SeededTable table, Table wanted, ITable model, CancellationToken cancellationToken)
+        ModelScope scope,
+        DbConnection connection,
+        DatabaseSchema there,
+        SeededTable table,
+        Table wanted,
+        ITable model,
+        CancellationToken cancellationToken)
     {
-        var columns = wanted.SeedRows.SelectMany(row => row.Key.Concat(row.Values)).Select(value => value.Column).Distinct(StringComparer.Ordinal)
+        var columns = wanted.SeedRows.SelectMany(row => row.Key.Concat(row.Values))
+            .Select(value => value.Column)
+            .Distinct(StringComparer.Ordinal)
             .Where(name => table.LiveColumn(name) is not null)
-            .Select(name => (Model: model.Columns.First(column => string.Equals(scope.Identifier(column.Name), name, StringComparison.Ordinal)), Name: name, Live: table.LiveColumn(name)!)) // chosen so
+            // chosen so
+            .Select(name => (
+                Model: model.Columns.First(column => string.Equals(scope.Identifier(column.Name), name, StringComparison.Ordinal)),
+                Name: name,
+                Live: table.LiveColumn(name)!))
             .ToList();
         if (!wanted.SeedRows[0].Key.All(key => columns.Exists(column => string.Equals(column.Name, key.Column, StringComparison.Ordinal))))
             return [];
 
-        var asTexts = wanted.SeedRows[0].Key.Select(key => key.Column).Where(column => IsComparedAsText(scope, there, table, wanted, column)).ToHashSet(StringComparer.Ordinal);
+        var asTexts = wanted.SeedRows[0].Key
+            .Select(key => key.Column)
+            .Where(column => IsComparedAsText(scope, there, table, wanted, column))
+            .ToHashSet(StringComparer.Ordinal);
         var pool = new SeedPool(wanted.SeedRows);
         List<(string Key, SeedRow Row, List<SeedValue> Exactly)> read = [];
         foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
         {
             using var command = connection.CreateCommand();
             command.CommandText =
-                $"SELECT {string.Join(", ", columns.Select(column => scope.Dialect.Quote(column.Live.Name)))} FROM {scope.Dialect.Quote(table.Live.Name)} "
+                $"SELECT {string.Join(", ", columns.Select(column => scope.Dialect.Quote(column.Live.Name)))} "
+                    + $"FROM {scope.Dialect.Quote(table.Live.Name)} "
                 + $"WHERE {string.Join(" OR ", part.Select(row => Condition(scope.Dialect, table, row, asTexts)))}";
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
                 List<SeedValue> Read(bool isExact)
                     => [.. columns.Select((column, ordinal) => pool.Shared(
-                        SeedColumns.Read(scope, reader, ordinal, column.Live with { Name = column.Name }, SeedColumns.MappingOf(scope, column.Model), isExact)))];
+                        SeedColumns.Read(
+                            scope,
+                            reader,
+                            ordinal,
+                            column.Live with { Name = column.Name },
+                            SeedColumns.MappingOf(scope, column.Model),
+                            isExact)))];
                 var values = Read(isExact: false).ToDictionary(value => value.Column, StringComparer.Ordinal);
                 var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);
@@ -90,29 +121,50 @@ internal static class SeedDataReader
         // Where the table has another key than the model, several rows may have the model's: the one that is most like it is meant.
         var candidates = read.ToLookup(row => row.Key, StringComparer.Ordinal);
         var found = wanted.SeedRows.Where(row => candidates.Contains(SeedColumns.KeyText(row.Key)))
-            .ToDictionary(row => SeedColumns.KeyText(row.Key), row => candidates[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate.Row, row)), StringComparer.Ordinal);
+            .ToDictionary(
+                row => SeedColumns.KeyText(row.Key),
+                row => candidates[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate.Row, row)),
+                StringComparer.Ordinal);
 
-        // In the model's order, and with what the model says of that row only: other columns are the application's. What differs is told as it is, so that the way back brings it back.
+        // In the model's order, and with what the model says of that row only: other columns are the application's. What differs is told as
+        // it is, so that the way back brings it back.
         return wanted.SeedRows
             .Where(row => found.ContainsKey(SeedColumns.KeyText(row.Key)))
             .Select(row => found[SeedColumns.KeyText(row.Key)] is var own
-                ? own.Row with { Values = own.Row.Values.Where(value => row.Values.Any(other => IsOf(other, value))).Select(value => row.Values.Contains(value) ? value : own.Exactly.First(other => IsOf(other, value))).ToEquatableList() }
+                ? own.Row with
+                {
+                    Values = own.Row.Values.Where(value => row.Values.Any(other => IsOf(other, value)))
+                        .Select(value => row.Values.Contains(value) ? value : own.Exactly.First(other => IsOf(other, value)))
+                        .ToEquatableList()
+                }
                 : row)
             .ToEquatableList();
 
         static bool IsOf(SeedValue one, SeedValue other) => string.Equals(one.Column, other.Column, StringComparison.Ordinal);
     }
 
-    // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is. The model may tell rows from each other by other columns than the table's key has.
-    private static EquatableList<SeedRow> Joined(SeededTable table, EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted)
+    // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is. The model may tell
+    // rows from each other by other columns than the table's key has.
+    private static EquatableList<SeedRow> Joined(
+        SeededTable table, EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted)
     {
         bool Goes(SeedValue value) => SeededTable.IsGone(value.Column) || table.Wanted?.FindColumn(value.Column) is not { Generated: null };
         var columns = (table.Wanted?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
-        var all = inserted.Select(row => (Row: table.InModelNames(row.Row), InTheModelsWords: table.InModelNames(row.InTheModelsWords))).ToList();
+        var all =
+            inserted.Select(row => (Row: table.InModelNames(row.Row), InTheModelsWords: table.InModelNames(row.InTheModelsWords))).ToList();
         var own = all.ToLookup(row => KeyOf(row.InTheModelsWords, columns), StringComparer.Ordinal);
-        SeedRow? Own(SeedRow row) => own[SeedColumns.KeyText(row.Key)].OrderByDescending(candidate => Likeness(candidate.InTheModelsWords, row)).Select(candidate => candidate.Row).FirstOrDefault();
+        SeedRow? Own(SeedRow row)
+            => own[SeedColumns.KeyText(row.Key)]
+                .OrderByDescending(candidate => Likeness(candidate.InTheModelsWords, row))
+                .Select(candidate => candidate.Row)
+                .FirstOrDefault();
         var joined = ofModel.Select(row => Own(row) is { } found
-            ? row with { Values = row.Values.Concat(found.Key.Concat(found.Values).Where(Goes)).OrderBy(value => SeededTable.NameOf(value.Column), StringComparer.Ordinal).ToEquatableList() }
+            ? row with
+            {
+                Values = row.Values.Concat(found.Key.Concat(found.Values).Where(Goes))
+                    .OrderBy(value => SeededTable.NameOf(value.Column), StringComparer.Ordinal)
+                    .ToEquatableList()
+            }
             : row);
         var known = ofModel.Select(Own).ToHashSet(ReferenceEqualityComparer.Instance);
         return joined.Concat(all.Select(row => row.Row).Where(row => !known.Contains(row))).Select(table.InLiveNames).ToEquatableList();
@@ -122,11 +174,13 @@ internal static class SeedDataReader
 
     private static string? KeyOf(SeedRow row, List<string> columns)
     {
-        var values = columns.ConvertAll(column => row.Key.Concat(row.Values).FirstOrDefault(value => string.Equals(value.Column, column, StringComparison.Ordinal)));
+        var values = columns.ConvertAll(
+            column => row.Key.Concat(row.Values).FirstOrDefault(value => string.Equals(value.Column, column, StringComparison.Ordinal)));
         return values.Contains(null) ? null : SeedColumns.KeyText(values.OfType<SeedValue>());
     }
 
-    // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or a label that is still to come.
+    // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or
+    // a label that is still to come.
     private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, SeededTable table, Table wanted, string column)
         => scope.Dialect.Capabilities.EnumTypes
             && table.LiveColumn(column) is { } own
@@ -136,11 +190,24 @@ internal static class SeedDataReader
 
     // Numbers of different types compare with each other; their texts need not (1 and 1.0).
     private static bool IsNumber(ModelScope scope, string storeType)
-        => scope.TypeMappings.FindMapping(storeType)?.ClrType is { } type && (type == typeof(short) || type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(float) || type == typeof(double));
+        => scope.TypeMappings.FindMapping(storeType)?.ClrType is { } type
+            && (type == typeof(short)
+                || type == typeof(int)
+                || type == typeof(long)
+                || type == typeof(decimal)
+                || type == typeof(float)
+                || type == typeof(double));
 
     private static string Condition(Dialect dialect, SeededTable table, SeedRow row, HashSet<string> asTexts)
-        => "(" + string.Join(" AND ", row.Key.Select(value => Condition(dialect, table.LiveColumn(value.Column)!, value, asTexts.Contains(value.Column)))) + ")"; // the key's columns are there
+        // the key's columns are there
+        => "("
+            + string.Join(
+                " AND ",
+                row.Key.Select(value => Condition(dialect, table.LiveColumn(value.Column)!, value, asTexts.Contains(value.Column))))
+            + ")";
 
     private static string Condition(Dialect dialect, Column live, SeedValue value, bool asText)
-        => asText ? dialect.EqualTexts(dialect.Quote(live.Name), value.Literal) : $"{dialect.Quote(live.Name)} {dialect.EqualsOperator(live)} {value.Literal}";
+        => asText
+            ? dialect.EqualTexts(dialect.Quote(live.Name), value.Literal)
+            : $"{dialect.Quote(live.Name)} {dialect.EqualsOperator(live)} {value.Literal}";
 }

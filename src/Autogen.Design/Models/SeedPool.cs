@@ -2,7 +2,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Long values of the model's rows: a row of the database that has the same value shares it, so that a hundred megabytes are in memory once.</summary>
+/// <summary>
+/// Long values of the model's rows: a row of the database that has the same value shares it, so that a
+/// hundred megabytes are in memory once.
+/// </summary>
 internal sealed class SeedPool
 {
     private readonly HashSet<SeedValue> values = [];
@@ -13,7 +16,9 @@ internal sealed class SeedPool
 
     /// <summary>The model's value if it is equal, else the value itself.</summary>
     public SeedValue Shared(SeedValue value)
-        => IsLong(value) && values.TryGetValue(value, out var same) && same.Value.Value?.GetType() == value.Value.Value?.GetType() ? same : value;
+        => IsLong(value) && values.TryGetValue(value, out var same) && same.Value.Value?.GetType() == value.Value.Value?.GetType()
+            ? same
+            : value;
 
     private static bool IsLong(SeedValue value) => value.Length >= LongLiteral.Shortest;
 }

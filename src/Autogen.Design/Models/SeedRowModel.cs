@@ -15,12 +15,15 @@ internal static class SeedRowModel
         {
             foreach (var seed in entityType.GetSeedData(providerValues: true))
             {
-                foreach (var table in entityType.GetTableMappings().Select(mapping => mapping.Table).Where(table => !table.IsExcludedFromMigrations))
+                foreach (var table in entityType.GetTableMappings()
+                    .Select(mapping => mapping.Table)
+                    .Where(table => !table.IsExcludedFromMigrations))
                     Add(scope, rows, table, entityType, seed);
             }
         }
 
-        return tables.Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = Sorted(own.Values) } : table).ToEquatableList();
+        return tables.Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = Sorted(own.Values) } : table)
+            .ToEquatableList();
     }
 
     private static void Add(

@@ -28,12 +28,15 @@ internal sealed class SeededTable
     /// <summary>The table as the model wants it; <see langword="null"/> where the model has it no longer.</summary>
     public Table? Wanted { get; }
 
-    /// <summary>A table of the database with the model's: the renamed one, else the one of its name, if that is not another's new name.</summary>
+    /// <summary>
+    /// A table of the database with the model's: the renamed one, else the one of its name, if that is not another's new name.
+    /// </summary>
     public static SeededTable Of(RenamedParts renames, Table live, DatabaseSchema wanted)
         => new(
             renames,
             live,
-            wanted.Tables.FirstOrDefault(table => renames.IsTable(live, table)) ?? (renames.IsRenamedTable(live) ? null : wanted.FindTable(live.Name)));
+            wanted.Tables.FirstOrDefault(table => renames.IsTable(live, table))
+                ?? (renames.IsRenamedTable(live) ? null : wanted.FindTable(live.Name)));
 
     /// <summary>The database's column of a column of the model; <see langword="null"/> where it has none yet.</summary>
     public Column? LiveColumn(string modelName) => liveNames.TryGetValue(modelName, out var name) ? Live.FindColumn(name) : null;

@@ -9,7 +9,9 @@ internal static class SequenceModel
     /// <summary>Reads it.</summary>
     public static Sequence Read(ModelScope scope, ISequence sequence)
     {
-        var type = sequence.Type == typeof(short) || sequence.Type == typeof(byte) ? "smallint" : sequence.Type == typeof(int) ? "integer" : "bigint";
+        var type = sequence.Type == typeof(short) || sequence.Type == typeof(byte) ? "smallint"
+            : sequence.Type == typeof(int) ? "integer"
+            : "bigint";
         return new(
             scope.Name(sequence.Schema, sequence.Name),
             type,

@@ -15,6 +15,8 @@ internal static class StorageParameterModel
             .Where(annotation => annotation.Name.StartsWith(Prefix, StringComparison.Ordinal) && annotation.Value is not null)
             .Select(annotation => new StorageParameter(
                 annotation.Name[Prefix.Length..],
-                annotation.Value is bool value ? (value ? "true" : "false") : Convert.ToString(annotation.Value, CultureInfo.InvariantCulture)!))
+                annotation.Value is bool value
+                    ? (value ? "true" : "false")
+                    : Convert.ToString(annotation.Value, CultureInfo.InvariantCulture)!))
             .OrderBy(parameter => parameter.Name, StringComparer.Ordinal);
 }

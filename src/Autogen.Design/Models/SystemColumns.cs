@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Columns that PostgreSQL has of itself; a model maps <c>xmin</c> as a concurrency token (PostgreSQL's documentation, 5.6 System Columns).</summary>
+/// <summary>
+/// Columns that PostgreSQL has of itself; a model maps <c>xmin</c> as a concurrency token (PostgreSQL's documentation, 5.6 System Columns).
+/// </summary>
 internal static class SystemColumns
 {
     private static readonly HashSet<string> names = new(StringComparer.Ordinal) { "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid" };

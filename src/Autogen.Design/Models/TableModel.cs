@@ -19,7 +19,9 @@ internal static class TableModel
             UniqueConstraints = UniqueConstraintModel.Read(scope, table).ToEquatableList(),
             CheckConstraints = CheckConstraintModel.Read(scope, table).ToEquatableList(),
             ForeignKeys = ForeignKeyModel.Read(scope, table).ToEquatableList(),
-            Indexes = table.Indexes.Select(index => IndexModel.Read(scope, index)).OrderBy(index => index.Name, StringComparer.Ordinal).ToEquatableList(),
+            Indexes = table.Indexes.Select(index => IndexModel.Read(scope, index))
+                .OrderBy(index => index.Name, StringComparer.Ordinal)
+                .ToEquatableList(),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(table.Comment) ? table.Comment : null,
             IsUnlogged = table.FindAnnotation("Npgsql:UnloggedTable")?.Value is true,
             StorageParameters = StorageParameterModel.Read(table).ToEquatableList(),

@@ -10,6 +10,7 @@ internal static class UniqueConstraintModel
     public static IEnumerable<UniqueConstraint> Read(ModelScope scope, ITable table)
         => table.UniqueConstraints
             .Where(constraint => !constraint.GetIsPrimaryKey())
-            .Select(constraint => new UniqueConstraint(scope.Identifier(constraint.Name), constraint.Columns.Select(column => scope.Identifier(column.Name)).ToEquatableList()))
+            .Select(constraint => new UniqueConstraint(
+                scope.Identifier(constraint.Name), constraint.Columns.Select(column => scope.Identifier(column.Name)).ToEquatableList()))
             .OrderBy(constraint => constraint.Name, StringComparer.Ordinal);
 }

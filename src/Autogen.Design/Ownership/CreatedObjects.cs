@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// What the applied revisions have created and not dropped again, found by replaying their operations in memory. Only such objects may be dropped because the
-/// model no longer knows them; everything else belongs to somebody else.
+/// What the applied revisions have created and not dropped again, found by replaying their operations in memory. Only such objects may be
+/// dropped because the model no longer knows them; everything else belongs to somebody else.
 /// </summary>
 internal sealed class CreatedObjects
 {

@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// Tables in which other tools keep what they have done to a database: by their default names, in whatever schema. They are not dropped, even where tables that nobody knows are; to drop
-/// one would make the other tool do everything again.
+/// Tables in which other tools keep what they have done to a database: by their default names, in whatever schema. They are not dropped,
+/// even where tables that nobody knows are; to drop one would make the other tool do everything again.
 /// </summary>
 internal static class HistoryTables
 {
@@ -17,8 +17,10 @@ internal static class HistoryTables
         "django_migrations",
         "schema_migrations", "ar_internal_metadata", "schema_info", "data_migrations", // Rails, golang-migrate, dbmate, Sequel
         "flyway_schema_history", "schema_version", "databasechangelog", "databasechangeloglock", // Flyway, Liquibase
-        "VersionInfo", "SchemaVersions", "RoundhousE_Version", "evolve_changelog", "grate_version", // FluentMigrator, DbUp, RoundhousE, Evolve, grate
-        "knex_migrations", "knex_migrations_lock", "_prisma_migrations", "SequelizeMeta", "typeorm_metadata", "migrations", "pgmigrations", "__drizzle_migrations", "mikro_orm_migrations", // JavaScript
+        "VersionInfo", "SchemaVersions", // FluentMigrator, DbUp
+        "RoundhousE_Version", "evolve_changelog", "grate_version", // RoundhousE, Evolve, grate
+        "knex_migrations", "knex_migrations_lock", "_prisma_migrations", "SequelizeMeta", "typeorm_metadata", // JavaScript
+        "migrations", "pgmigrations", "__drizzle_migrations", "mikro_orm_migrations", // JavaScript
         "goose_db_version", "atlas_schema_revisions", "gorp_migrations", "gorm_migrations", // Go
         "_sqlx_migrations", "__diesel_schema_migrations", "seaql_migrations", "refinery_schema_history", // Rust
         "doctrine_migration_versions", "migration_versions", "phinxlog", // PHP

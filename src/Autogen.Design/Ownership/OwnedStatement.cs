@@ -4,14 +4,19 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// A statement that makes, drops, renames or moves something, as a revision may hold it where EF Core has no operation for it. Of a text with several statements the first is read.
+/// A statement that makes, drops, renames or moves something, as a revision may hold it where EF Core has no operation for it. Of a text
+/// with several statements the first is read.
 /// </summary>
 /// <param name="Verb">What the statement does.</param>
 /// <param name="Kind">What it does it to.</param>
-/// <param name="Name">The type, table or sequence as written, or the table that the constraint or index is of; its schema is <see langword="null"/> where none is written.</param>
+/// <param name="Name">
+/// The type, table or sequence as written, or the table that the constraint or index is of; its schema is
+/// <see langword="null"/> where none is written.
+/// </param>
 /// <param name="Part">The constraint or index of a table; <see langword="null"/> for the other kinds.</param>
 /// <param name="NewName">The new name, or the schema that the object is moved to; <see langword="null"/> where it keeps both.</param>
-internal sealed partial record OwnedStatement(OwnedStatement.Verbs Verb, OwnedStatement.Kinds Kind, ObjectName Name, string? Part, string? NewName)
+internal sealed partial record OwnedStatement(
+    OwnedStatement.Verbs Verb, OwnedStatement.Kinds Kind, ObjectName Name, string? Part, string? NewName)
 {
     private const string Identifier = """(?:"(?:[^"]|"")+"|\w+)""";
     private const string QualifiedName = $@"(?:(?<schema>{Identifier})\s*\.\s*)?(?<name>{Identifier})";
@@ -82,13 +87,20 @@ internal sealed partial record OwnedStatement(OwnedStatement.Verbs Verb, OwnedSt
     [GeneratedRegex($@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameType();
 
-    [GeneratedRegex($@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        $@"^\s*ALTER\s+TYPE\s+{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MoveType();
 
-    [GeneratedRegex($@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        $@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+RENAME\s+TO\s+(?<new>{Identifier})",
+        Options,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameSequence();
 
-    [GeneratedRegex($@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        $@"^\s*ALTER\s+SEQUENCE\s+(?:IF\s+EXISTS\s+)?{QualifiedName}\s+SET\s+SCHEMA\s+(?<new>{Identifier})",
+        Options,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MoveSequence();
 
     [GeneratedRegex($@"{AlterTable}RENAME\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
@@ -101,12 +113,17 @@ internal sealed partial record OwnedStatement(OwnedStatement.Verbs Verb, OwnedSt
     private static partial Regex AddConstraint();
 
     [GeneratedRegex(
-        $@"^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:CONCURRENTLY\s+)?(?:IF\s+NOT\s+EXISTS\s+)?(?<part>{Identifier})\s+ON\s+(?:ONLY\s+)?{QualifiedName}", Options, matchTimeoutMilliseconds: 60_000)]
+        $@"^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:CONCURRENTLY\s+)?(?:IF\s+NOT\s+EXISTS\s+)?"
+            + $@"(?<part>{Identifier})\s+ON\s+(?:ONLY\s+)?{QualifiedName}",
+        Options,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CreateIndex();
 
-    [GeneratedRegex($@"{AlterTable}DROP\s+CONSTRAINT\s+(?:IF\s+EXISTS\s+)?(?<part>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        $@"{AlterTable}DROP\s+CONSTRAINT\s+(?:IF\s+EXISTS\s+)?(?<part>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex DropConstraint();
 
-    [GeneratedRegex($@"{AlterTable}RENAME\s+CONSTRAINT\s+(?<part>{Identifier})\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        $@"{AlterTable}RENAME\s+CONSTRAINT\s+(?<part>{Identifier})\s+TO\s+(?<new>{Identifier})", Options, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RenameConstraint();
 }

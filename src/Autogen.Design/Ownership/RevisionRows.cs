@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// The rows of <c>HasData</c> that the applied revisions have inserted and not deleted again, found by replaying their operations in memory.
-/// Only such a row may be deleted because the model no longer has it, and only such a row is restored with a table or a column that was dropped.
+/// The rows of <c>HasData</c> that the applied revisions have inserted and not deleted again, found by replaying their
+/// operations in memory. Only such a row may be deleted because the model no longer has it, and only such a row is restored with
+/// a table or a column that was dropped.
 /// </summary>
 /// <remarks>
 /// This tool writes <c>InsertData</c> with the columns' types, or SQL of a known form. Rows that an author inserts, by SQL or by
@@ -76,7 +77,8 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
                 break;
         }
 
-        static Dictionary<string, object?> Values(IReadOnlyDictionary<string, SqlLiteral> row) => row.ToDictionary(value => value.Key, object? (value) => value.Value, StringComparer.Ordinal);
+        static Dictionary<string, object?> Values(IReadOnlyDictionary<string, SqlLiteral> row)
+            => row.ToDictionary(value => value.Key, object? (value) => value.Value, StringComparer.Ordinal);
     }
 
     private List<Dictionary<string, object?>> Mutable(string? schema, string table)
@@ -89,7 +91,8 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
 
     private static IEnumerable<Dictionary<string, object?>> Rows(string[] columns, object?[,] values)
         => Enumerable.Range(0, values.GetLength(0))
-            .Select(row => Enumerable.Range(0, columns.Length).ToDictionary(column => columns[column], column => values[row, column], StringComparer.Ordinal));
+            .Select(row => Enumerable.Range(0, columns.Length).ToDictionary(
+                column => columns[column], column => values[row, column], StringComparer.Ordinal));
 
     private static bool Has(Dictionary<string, object?> row, Dictionary<string, object?> key)
         => key.All(part => row.TryGetValue(part.Key, out var value) && SqlLiteral.AreSame(value, part.Value));

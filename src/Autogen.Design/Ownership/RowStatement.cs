@@ -4,15 +4,18 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// A statement on rows of <c>HasData</c> that a revision holds as SQL, because EF Core's operations have no words for it. A statement without the <see cref="Mark"/> is somebody's own: its rows are none
-/// of the model's, and never deleted for not being there.
+/// A statement on rows of <c>HasData</c> that a revision holds as SQL, because EF Core's operations have no words for it. A statement
+/// without the <see cref="Mark"/> is somebody's own: its rows are none of the model's, and never deleted for not being there.
 /// </summary>
 /// <param name="Verb">What the statement does.</param>
 /// <param name="Table">The table as written; its schema is <see langword="null"/> where none is written.</param>
 /// <param name="Rows">The rows inserted (all their values), or the one row updated or deleted (the key).</param>
 /// <param name="Values">The values that the row gets; empty but for an update.</param>
 internal sealed partial record RowStatement(
-    RowStatement.Verbs Verb, ObjectName Table, IReadOnlyList<IReadOnlyDictionary<string, SqlLiteral>> Rows, IReadOnlyDictionary<string, SqlLiteral> Values)
+    RowStatement.Verbs Verb,
+    ObjectName Table,
+    IReadOnlyList<IReadOnlyDictionary<string, SqlLiteral>> Rows,
+    IReadOnlyDictionary<string, SqlLiteral> Values)
 {
     /// <summary>The line above a statement that tells whose rows they are.</summary>
     public const string Mark = "-- HasData";
@@ -61,7 +64,9 @@ internal sealed partial record RowStatement(
     private static partial Regex Equality();
 
     private static ObjectName Name(string written)
-        => Split(written, ".") is [var schema, var table] ? new ObjectName(Unquote(schema), Unquote(table)) : new ObjectName(null, Unquote(written));
+        => Split(written, ".") is [var schema, var table]
+            ? new ObjectName(Unquote(schema), Unquote(table))
+            : new ObjectName(null, Unquote(written));
 
     private static Dictionary<string, SqlLiteral> Pairs(string text, string separator)
         => Row(Split(text, separator)

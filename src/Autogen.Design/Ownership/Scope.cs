@@ -6,7 +6,9 @@ namespace Autogen.Design.Ownership;
 
 /// <summary>Which part of a database the tool answers for.</summary>
 /// <param name="Settings">What the configuration says.</param>
-/// <param name="OwnTables">The version table, the log, and EF Core's history, with the default schema named or not: never compared, never listed.</param>
+/// <param name="OwnTables">
+/// The version table, the log, and EF Core's history, with the default schema named or not: never compared, never listed.
+/// </param>
 internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectName> OwnTables)
 {
     /// <summary>Leaves out of both schemas what the configuration excludes, and the tool's own tables.</summary>
@@ -33,10 +35,16 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     /// <param name="all">All that is there, also what does not count; <see langword="null"/> where all counts.</param>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
     public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
-        DatabaseSchema there, DatabaseSchema wanted, CreatedObjects created, RenameHints renames, Dialect dialect, DatabaseSchema? all = null)
+        DatabaseSchema there,
+        DatabaseSchema wanted,
+        CreatedObjects created,
+        RenameHints renames,
+        Dialect dialect,
+        DatabaseSchema? all = null)
     {
         bool IsWanted(ObjectName name) => wanted.FindTable(name) is not null
-            || wanted.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal) && dialect.SameName(name.Name, table.Name.Name));
+            || wanted.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal)
+                && dialect.SameName(name.Name, table.Name.Name));
         bool IsManaged(Table table)
             => IsWanted(table.Name)
                 || created.Has(table)
@@ -45,16 +53,26 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
         var tables = there.Tables.Where(IsManaged).ToEquatableList();
         var unmanaged = there.Tables.Except(tables).Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
 
-        // What a revision made and the model does not name may still be what the model's columns are made of: a type given by its name, a default that is SQL.
+        // What a revision made and the model does not name may still be what the model's columns are made of: a type given by
+        // its name, a default that is SQL.
         var used = new UsedObjects(wanted.Tables, there.DefaultSchema.Value);
-        var sequences = there.Sequences.Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name) || (created.Has(sequence) && !used.Has(sequence)) || renames.Mention(sequence.Name, there.DefaultSchema.Value)).ToEquatableList();
-        var enumTypes = there.EnumTypes.Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || (created.Has(type) && !used.Has(type))).ToEquatableList();
+        var sequences = there.Sequences
+            .Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name)
+                || (created.Has(sequence) && !used.Has(sequence))
+                || renames.Mention(sequence.Name, there.DefaultSchema.Value))
+            .ToEquatableList();
+        var enumTypes = there.EnumTypes
+            .Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || (created.Has(type) && !used.Has(type)))
+            .ToEquatableList();
 
-        // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which something lives that does not count.
-        var inhabited = NamesIn(all ?? there).Except(NamesIn(there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))
+        // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which
+        // something lives that does not count.
+        var inhabited = NamesIn(all ?? there).Except(NamesIn(
+            there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))
             .Select(name => name.Schema)
             .ToHashSet(StringComparer.Ordinal);
-        var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema, StringComparer.Ordinal) || (created.HasSchema(schema) && !inhabited.Contains(schema)));
+        var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema, StringComparer.Ordinal)
+            || (created.HasSchema(schema) && !inhabited.Contains(schema)));
 
         return (
             there with
@@ -82,8 +100,11 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     public static DatabaseSchema WithoutEmptySchemas(DatabaseSchema model)
         => model with
         {
-            Schemas = model.Schemas.Where(name => NamesIn(model).Select(item => item.Schema).Concat(model.Extensions.Select(extension => extension.Schema.Value))
-                .Contains(name, StringComparer.Ordinal)).ToEquatableList(),
+            Schemas = model.Schemas
+                .Where(
+                    name => NamesIn(model).Select(item => item.Schema).Concat(model.Extensions.Select(extension => extension.Schema.Value))
+                        .Contains(name, StringComparer.Ordinal))
+                .ToEquatableList(),
         };
 
     private bool IsOwn(DatabaseSchema schema, ObjectName name)
@@ -99,7 +120,9 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
 
     // A database without schemas (SQLite) has nothing that could be outside of those that are listed.
     private bool IncludesSchema(DatabaseSchema schema, string? name)
-        => Settings.Schemas.Count == 0 || (name ?? schema.DefaultSchema.Value) is not { } own || Settings.Schemas.Contains(own, StringComparer.Ordinal);
+        => Settings.Schemas.Count == 0
+            || (name ?? schema.DefaultSchema.Value) is not { } own
+            || Settings.Schemas.Contains(own, StringComparer.Ordinal);
 }
 
 /// <summary>What the configuration says of the scope.</summary>

@@ -6,14 +6,19 @@ namespace Autogen.Design.Ownership;
 /// <param name="Text">The text, as it stands in a statement.</param>
 internal sealed record SqlLiteral(string Text)
 {
-    /// <summary>Whether two values of a row are the same, each told as a value or as SQL: numbers, words and what is written as words are.</summary>
+    /// <summary>
+    /// Whether two values of a row are the same, each told as a value or as SQL: numbers, words and what is written as words are.
+    /// </summary>
     public static bool AreSame(object? left, object? right)
-        => Equals(left, right) || ((left is SqlLiteral || right is SqlLiteral) && string.Equals(Words(left), Words(right), StringComparison.OrdinalIgnoreCase));
+        => Equals(left, right)
+            || ((left is SqlLiteral || right is SqlLiteral)
+                && string.Equals(Words(left), Words(right), StringComparison.OrdinalIgnoreCase));
 
     private static string Words(object? value) => value switch
     {
         null => "NULL",
-        SqlLiteral { Text: var text } => text.StartsWith('\'') && text.EndsWith('\'') ? text[1..^1].Replace("''", "'", StringComparison.Ordinal) : text,
+        SqlLiteral { Text: var text }
+            => text.StartsWith('\'') && text.EndsWith('\'') ? text[1..^1].Replace("''", "'", StringComparison.Ordinal) : text,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -5,7 +5,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// What tables use that is no part of them: sequences in defaults, types and collations of columns. By their texts, as those of a model are all that there is.
+/// What tables use that is no part of them: sequences in defaults, types and collations of columns. By their texts, as those of
+/// a model are all that there is.
 /// </summary>
 /// <param name="tables">The tables.</param>
 /// <param name="defaultSchema">The schema that a missing one stands for.</param>
@@ -14,10 +15,13 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
     private const string Name = """(?:(?:"(?:[^"]|"")+"|\w+)\s*\.\s*)?(?:"(?:[^"]|"")+"|\w+)""";
 
     private readonly List<Column> columns = [.. tables.SelectMany(table => table.Columns)];
-    private readonly List<string> expressions = [.. tables.SelectMany(Expressions).OfType<SqlExpression>().Select(expression => expression.Text)];
+    private readonly List<string> expressions = [.. tables.SelectMany(Expressions)
+        .OfType<SqlExpression>()
+        .Select(expression => expression.Text)];
 
     /// <summary>Whether a default takes its values from the sequence.</summary>
-    public bool Has(Sequence sequence) => Named(NextValue()).Any(name => IsOne(name.Replace("''", "'", StringComparison.Ordinal), sequence.Name));
+    public bool Has(Sequence sequence)
+        => Named(NextValue()).Any(name => IsOne(name.Replace("''", "'", StringComparison.Ordinal), sequence.Name));
 
     /// <summary>Whether a column is of the type.</summary>
     public bool Has(EnumType type) => IsUsed(type.Name);
@@ -35,7 +39,8 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
 
     private bool IsUsed(ObjectName type) => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
 
-    private IEnumerable<string> Named(Regex pattern) => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);
+    private IEnumerable<string> Named(Regex pattern)
+        => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);
 
     // A name without a schema may be found anywhere on the search path.
     private bool IsOne(string written, ObjectName name) => SqlName.Parse(written) is { } found && IsOne(found, name);
@@ -55,12 +60,16 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
             .Concat(table.CheckConstraints.Select(check => check.Expression))
             .Concat(table.Indexes.SelectMany(index => index.Parts.Select(part => part.Expression).Append(index.Filter)));
 
-    [GeneratedRegex("""nextval\s*\(\s*'(?<name>(?:[^']|'')+)'""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """nextval\s*\(\s*'(?<name>(?:[^']|'')+)'""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex NextValue();
 
     [GeneratedRegex($@"::\s*(?<name>{Name})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cast();
 
-    [GeneratedRegex($@"\bCOLLATE\s+(?<name>{Name})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        $@"\bCOLLATE\s+(?<name>{Name})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Collated();
 }

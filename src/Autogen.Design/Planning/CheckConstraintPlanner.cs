@@ -24,7 +24,9 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
             ];
         var operation = InlineConstraints.IsInline(Scope, check)
             ? new PlannedOperation(Operation(table, check), risks)
-            : PlanScope.Sql($"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} CHECK ({check.Expression.Text}){Constraints.Checking(check.IsValidated, check.IsEnforced)};");
+            : PlanScope.Sql(
+                $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} "
+                    + $"CHECK ({check.Expression.Text}){Constraints.Checking(check.IsValidated, check.IsEnforced)};");
         return [Step(Phase.AddCheck, table, NameOf(table, check), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
     }
 
@@ -47,7 +49,8 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
         if (Constraints.IsValidation(Scope, change.Facets) && change.Wanted.IsValidated)
         {
             var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{change.Wanted.Name}'");
-            return [Step(Phase.AddCheck, table, NameOf(table, change.Wanted), Constraints.Validate(Scope, table, change.Wanted.Name, risk))];
+            return [Step(
+                Phase.AddCheck, table, NameOf(table, change.Wanted), Constraints.Validate(Scope, table, change.Wanted.Name, risk))];
         }
 
         return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];

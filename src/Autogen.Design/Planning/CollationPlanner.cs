@@ -3,14 +3,21 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Collations: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and throws where a range type stays.</summary>
+/// <summary>
+/// Collations: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and
+/// throws where a range type stays.
+/// </summary>
 internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>(scope, ObjectKind.Collation)
 {
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<Collation> change)
     {
         var item = change.Item;
-        return [Step(Phase.Collation, null, item.Name.ToString(), PlanScope.Sql($"CREATE COLLATION {Scope.Quote(item.Name)} ({item.Definition.Value});"))];
+        return [Step(
+            Phase.Collation,
+            null,
+            item.Name.ToString(),
+            PlanScope.Sql($"CREATE COLLATION {Scope.Quote(item.Name)} ({item.Definition.Value});"))];
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>The way from a column as it is to the one that is wanted; under its wanted name, and without a change of a generated column's expression.</summary>
+/// <summary>
+/// The way from a column as it is to the one that is wanted; under its wanted name, and without a change of a
+/// generated column's expression.
+/// </summary>
 internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column there, Column wanted)
 {
     private readonly List<PlannedOperation> operations = [];
@@ -69,15 +72,20 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {value} WHERE {column} IS NULL;", [risk, .. check]));
     }
 
-    /// <summary>Whether a table that is rebuilt is so twice: a computed column becomes an ordinary one, and in between those of its values that are missing are given.</summary>
-    public bool IsInTwoRebuilds => !scope.AltersInPlace && there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable;
+    /// <summary>
+    /// Whether a table that is rebuilt is so twice: a computed column becomes an ordinary one, and in between those of its
+    /// values that are missing are given.
+    /// </summary>
+    public bool IsInTwoRebuilds
+        => !scope.AltersInPlace && there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable;
 
     private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Wanted);
 
     // An identity column is required for as long as it is one; EF Core's operation takes NOT NULL away first.
     private void DropIdentityBeforeNotNull()
     {
-        if (current is not { Identity.Kind: IdentityKind.Always or IdentityKind.ByDefault, IsNullable: false } || wanted is not { Identity: null, IsNullable: true })
+        if (current is not { Identity.Kind: IdentityKind.Always or IdentityKind.ByDefault, IsNullable: false }
+            || wanted is not { Identity: null, IsNullable: true })
             return;
         operations.Add(PlanScope.Sql($"{Alter} DROP IDENTITY IF EXISTS;"));
         current = current with { Identity = null };
@@ -103,7 +111,9 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         FillMissing(operations.Add);
     }
 
-    /// <summary>Changes the type by a statement where values need an expression; returns the dangers of a change that EF Core's operation makes.</summary>
+    /// <summary>
+    /// Changes the type by a statement where values need an expression; returns the dangers of a change that EF Core's operation makes.
+    /// </summary>
     private List<Risk> ChangeType()
     {
         if (current.Type.Equals(wanted.Type))
@@ -130,11 +140,15 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         return [];
     }
 
-    /// <summary>A database that rebuilds the table converts nothing but what the new type's affinity does: the expression is run over the new column.</summary>
+    /// <summary>
+    /// A database that rebuilds the table converts nothing but what the new type's affinity does: the
+    /// expression is run over the new column.
+    /// </summary>
     private void ConvertValues()
     {
         if (there.Type.Equals(wanted.Type)
-            || scope.Dialect.Conversion(there with { Name = wanted.Name }, wanted, scope.Diff.There, scope.Diff.Wanted).Using is not { } expression)
+            || scope.Dialect.Conversion(
+                there with { Name = wanted.Name }, wanted, scope.Diff.There, scope.Diff.Wanted).Using is not { } expression)
         {
             return;
         }

@@ -45,7 +45,9 @@ internal static class ColumnOperations
         return operation;
     }
 
-    /// <summary>A serial or identity column must be what its sequence counts in, and a user's own enumerated type must not be known to the revision.</summary>
+    /// <summary>
+    /// A serial or identity column must be what its sequence counts in, and a user's own enumerated type must not be known to the revision.
+    /// </summary>
     public static Type ClrTypeOf(PlanScope scope, Column column)
     {
         if (column.Identity is not null && IntegerTypes.ClrTypeOf(column.Type) is { } integer)
@@ -56,7 +58,8 @@ internal static class ColumnOperations
     }
 
     /// <summary>
-    /// The provider refuses virtual columns unless it is told that the server is PostgreSQL 18 (<c>SetPostgresVersion</c>), whatever the server is. One that a server has made goes with the type.
+    /// The provider refuses virtual columns unless it is told that the server is PostgreSQL 18 (<c>SetPostgresVersion</c>), whatever the
+    /// server is. One that a server has made goes with the type.
     /// </summary>
     private static void SetGenerated(ColumnOperation operation, PlanScope scope, Column column)
     {
@@ -74,7 +77,11 @@ internal static class ColumnOperations
     {
         if (column.Default is not { } expression)
             return;
-        if (expression.Value.Value is { } value && FrameworkValues.IsScalar(value) && !scope.IsEnum(column.Type) && !IsJson(column.Type) && !IsSpelledAsCalculation(scope, value))
+        if (expression.Value.Value is { } value
+            && FrameworkValues.IsScalar(value)
+            && !scope.IsEnum(column.Type)
+            && !IsJson(column.Type)
+            && !IsSpelledAsCalculation(scope, value))
             operation.DefaultValue = value;
         else
             operation.DefaultValueSql = expression.Text;

@@ -30,7 +30,11 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         var (table, column) = (TableOf(change), change.Item);
         var name = Scope.NameAtDrop(table);
         var operation = new DropColumnOperation { Schema = name.Schema, Table = name.Name, Name = Scope.ColumnAtDrop(table, column.Name) };
-        yield return Step(Phase.DropColumn, table, column.Name, new PlannedOperation(operation, [.. guesses.OfColumn(table, column), .. Dependents.Risks(table, column)])) with
+        yield return Step(
+            Phase.DropColumn,
+            table,
+            column.Name,
+            new PlannedOperation(operation, [.. guesses.OfColumn(table, column), .. Dependents.Risks(table, column)])) with
         {
             // A generated column may be made of the others.
             Ordinal = column.Generated is null ? 1 : 0,
@@ -38,10 +42,16 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         };
     }
 
-    /// <summary>The columns that become ordinary ones and were made of one that goes: a rebuild in between, for the values of another column, would find them made of nothing.</summary>
+    /// <summary>
+    /// The columns that become ordinary ones and were made of one that goes: a rebuild in between, for the values of another column,
+    /// would find them made of nothing.
+    /// </summary>
     private IEnumerable<Vertex> MadeOf(ObjectName table, Column column)
         => Scope.Diff.Changes.OfType<Altered<Column>>()
-            .Where(change => change.Table == table && change.Wanted.Generated is null && change.There.Generated is { } generated && Identifiers.Mentions(generated.Expression, column.Name, Scope.Dialect))
+            .Where(change => change.Table == table
+                && change.Wanted.Generated is null
+                && change.There.Generated is { } generated
+                && Identifiers.Mentions(generated.Expression, column.Name, Scope.Dialect))
             .Select(change => new Vertex(Phase.Column, ObjectKind.Column, table, change.Wanted.Name));
 
     /// <inheritdoc/>
@@ -60,15 +70,24 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         else if (change.There.Generated is not null && wanted.Generated is null)
         {
             // Before the columns go that it is made of.
-            yield return Step(Phase.DropColumn, table, change.There.Name, new KeptValues(Scope, table, change.There).Operation()) with { Ordinal = -1 };
+            yield return Step(Phase.DropColumn, table, change.There.Name, new KeptValues(Scope, table, change.There).Operation()) with
+            {
+                Ordinal = -1
+            };
         }
 
-        yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with { Ordinal = OrdinalOf(table, wanted), After = [.. alteration.IsInTwoRebuilds ? KeyOfOthers(table, wanted) : []] };
+        yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with
+        {
+            Ordinal = OrdinalOf(table, wanted),
+            After = [.. alteration.IsInTwoRebuilds ? KeyOfOthers(table, wanted) : []]
+        };
     }
 
     /// <summary>The first of two rebuilds must be given the whole key, or it can't number its column.</summary>
     private IEnumerable<Vertex> KeyOfOthers(ObjectName table, Column column)
-        => Scope.Diff.Wanted.FindTable(table)?.PrimaryKey is { } key && !key.Columns.Contains(column.Name, StringComparer.Ordinal) ? [new Vertex(Phase.AddKey, ObjectKind.PrimaryKey, table, "")] : [];
+        => Scope.Diff.Wanted.FindTable(table)?.PrimaryKey is { } key && !key.Columns.Contains(column.Name, StringComparer.Ordinal)
+            ? [new Vertex(Phase.AddKey, ObjectKind.PrimaryKey, table, "")]
+            : [];
 
     /// <summary>Columns come in the order of the wanted table, generated ones after those that they may be made of.</summary>
     private int OrdinalOf(ObjectName table, Column column)
@@ -80,7 +99,10 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
 
     private IEnumerable<Step> Rename(ObjectName table, IEnumerable<Altered<Column>> changes)
     {
-        var taken = (Scope.TableThere(table)?.Columns ?? []).Concat(Scope.Diff.Wanted.FindTable(table)?.Columns ?? []).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var taken = (Scope.TableThere(table)?.Columns ?? [])
+            .Concat(Scope.Diff.Wanted.FindTable(table)?.Columns ?? [])
+            .Select(column => column.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var moves = Moves.Order(
             changes.Select(change => (change.There.Name, change.Wanted.Name)),
             StringComparer.Ordinal,

@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Renames of constraints and indexes: each waits until its name is free, and one of a circle (A becomes B, B becomes A) leaves its name through a temporary one. The names of keys and
-/// indexes are told apart in the whole schema, those of other constraints in their table.
+/// Renames of constraints and indexes: each waits until its name is free, and one of a circle (A becomes B, B becomes A) leaves its name
+/// through a temporary one. The names of keys and indexes are told apart in the whole schema, those of other constraints in their table.
 /// </summary>
 internal sealed class ConstraintRenames
 {
@@ -15,7 +15,10 @@ internal sealed class ConstraintRenames
     /// <summary>Collects the renames.</summary>
     public ConstraintRenames(PlanScope scope)
     {
-        foreach (var (kind, table, from, to) in scope.Diff.Changes.Where(change => change is { Table: not null, Significance: Significance.Significant }).Select(change => Of(scope, change)).OfType<(ObjectKind, ObjectName, string, string)>())
+        foreach (var (kind, table, from, to) in scope.Diff.Changes
+            .Where(change => change is { Table: not null, Significance: Significance.Significant })
+            .Select(change => Of(scope, change))
+            .OfType<(ObjectKind, ObjectName, string, string)>())
             renames.TryAdd(new Place(kind, table, from), new Rename(new Place(kind, table, from), to));
         var taken = renames.Values.SelectMany(rename => new[] { rename.From.Name, rename.To }).ToHashSet(StringComparer.Ordinal);
         foreach (var rename in renames.Values.OrderBy(rename => rename.From.ToString(), StringComparer.Ordinal).Where(IsInCircle))
@@ -28,7 +31,8 @@ internal sealed class ConstraintRenames
     /// <param name="from">The name that is there.</param>
     /// <param name="to">The name that is wanted.</param>
     /// <param name="operation">The operation from one name to another.</param>
-    public IEnumerable<Step> Steps(ObjectKind kind, ObjectName table, string from, string to, Func<string, string, PlannedOperation> operation)
+    public IEnumerable<Step> Steps(
+        ObjectKind kind, ObjectName table, string from, string to, Func<string, string, PlannedOperation> operation)
     {
         var place = new Place(kind, table, from);
         List<Vertex> after = [];
@@ -47,7 +51,9 @@ internal sealed class ConstraintRenames
     /// <summary>Whether the names come round to where they began, with nothing on the way that leaves through a temporary name.</summary>
     private bool IsInCircle(Rename first)
     {
-        for (var (rename, count) = (Next(first), 0); rename is not null && !temporary.ContainsKey(rename.From) && count < renames.Count; (rename, count) = (Next(rename), count + 1))
+        for (var (rename, count) = (Next(first), 0); rename is not null
+            && !temporary.ContainsKey(rename.From)
+            && count < renames.Count; (rename, count) = (Next(rename), count + 1))
         {
             if (rename == first)
                 return true;
@@ -60,11 +66,16 @@ internal sealed class ConstraintRenames
 
     private static (ObjectKind, ObjectName, string, string)? Of(PlanScope scope, Change change) => change switch
     {
-        Altered<PrimaryKey> { There.Name: { } from, Wanted.Name: { } to } key when Constraints.IsRename(scope, key.Facets) => (key.Kind, key.Table!, from, to),
-        Altered<UniqueConstraint> { There.Name: { } from, Wanted.Name: { } to } constraint when Constraints.IsRename(scope, constraint.Facets) => (constraint.Kind, constraint.Table!, from, to),
-        Altered<TableIndex> index when Constraints.IsRename(scope, index.Facets) => (index.Kind, index.Table!, index.There.Name, index.Wanted.Name),
-        Altered<ForeignKey> { There.Name: { } from, Wanted.Name: { } to } key when Constraints.IsRename(scope, key.Facets) => (key.Kind, key.Table!, from, to),
-        Altered<CheckConstraint> { There.Name: { } from, Wanted.Name: { } to } check when Constraints.IsRename(scope, check.Facets) => (check.Kind, check.Table!, from, to),
+        Altered<PrimaryKey> { There.Name: { } from, Wanted.Name: { } to } key when Constraints.IsRename(scope, key.Facets)
+            => (key.Kind, key.Table!, from, to),
+        Altered<UniqueConstraint> { There.Name: { } from, Wanted.Name: { } to } constraint
+            when Constraints.IsRename(scope, constraint.Facets) => (constraint.Kind, constraint.Table!, from, to),
+        Altered<TableIndex> index when Constraints.IsRename(scope, index.Facets)
+            => (index.Kind, index.Table!, index.There.Name, index.Wanted.Name),
+        Altered<ForeignKey> { There.Name: { } from, Wanted.Name: { } to } key when Constraints.IsRename(scope, key.Facets)
+            => (key.Kind, key.Table!, from, to),
+        Altered<CheckConstraint> { There.Name: { } from, Wanted.Name: { } to } check when Constraints.IsRename(scope, check.Facets)
+            => (check.Kind, check.Table!, from, to),
         _ => null,
     };
 
@@ -73,12 +84,18 @@ internal sealed class ConstraintRenames
     /// <summary>A name among those that it must differ from.</summary>
     private sealed record Place(ObjectKind Kind, ObjectName Table, string Name)
     {
-        private string Space => Kind is ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.Index ? $"schema {Table.Schema}" : $"table {Table}";
+        private string Space
+            => Kind is ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.Index
+                ? $"schema {Table.Schema}"
+                : $"table {Table}";
 
         /// <summary>The step that frees it.</summary>
         public Vertex Vertex => new(Phase.Rename, Kind, Table, Name);
 
-        public bool Equals(Place? other) => other is not null && string.Equals(Space, other.Space, StringComparison.Ordinal) && string.Equals(Name, other.Name, StringComparison.Ordinal);
+        public bool Equals(Place? other)
+            => other is not null
+                && string.Equals(Space, other.Space, StringComparison.Ordinal)
+                && string.Equals(Name, other.Name, StringComparison.Ordinal);
 
         public override int GetHashCode() => HashCode.Combine(Space, Name);
 

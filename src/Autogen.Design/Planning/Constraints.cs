@@ -7,8 +7,8 @@ namespace Autogen.Design.Planning;
 internal static class Constraints
 {
     /// <summary>
-    /// On the drop of a key that has no name (SQLite): the columns, a <c>string[]</c>, by which it is found. The operation's own name is then the one that
-    /// EF Core would have given.
+    /// On the drop of a key that has no name (SQLite): the columns, a <c>string[]</c>, by which it is found. The operation's own name is
+    /// then the one that EF Core would have given.
     /// </summary>
     public const string ColumnsAnnotation = "Autogen:Columns";
 
@@ -19,14 +19,17 @@ internal static class Constraints
     public static bool IsRename(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Name");
 
     /// <summary>Whether only differs whether the rows that are there have been checked.</summary>
-    public static bool IsValidation(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "IsValidated");
+    public static bool IsValidation(PlanScope scope, EquatableList<FacetChange> facets)
+        => scope.AltersInPlace && IsOnly(facets, "IsValidated");
 
     /// <summary>Whether only differs when it is checked.</summary>
-    public static bool IsDeferrability(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Deferrability");
+    public static bool IsDeferrability(PlanScope scope, EquatableList<FacetChange> facets)
+        => scope.AltersInPlace && IsOnly(facets, "Deferrability");
 
     /// <summary>EF Core drops and makes anew what is renamed, and so rebuilds a key's index for nothing.</summary>
     public static IEnumerable<Step> RenameSteps(PlanScope scope, ObjectKind kind, ObjectName table, string? from, string? to)
-        => scope.ConstraintRenames.Steps(kind, table, from ?? "", to ?? "", (old, renamed) => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(old)} TO {scope.Quote(renamed)};"));
+        => scope.ConstraintRenames.Steps(kind, table, from ?? "", to ?? "", (old, renamed) =>
+            PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(old)} TO {scope.Quote(renamed)};"));
 
     /// <summary>Checks the rows that were there before a constraint.</summary>
     public static PlannedOperation Validate(PlanScope scope, ObjectName table, string? name, Risk risk)

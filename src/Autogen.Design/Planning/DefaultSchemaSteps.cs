@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// What a first revision begins with where names without a schema do not mean <c>public</c> (<c>search_path</c> of the database, the role or the connection string): it makes that schema, and refuses to run where such names
-/// mean another one.
+/// What a first revision begins with where names without a schema do not mean <c>public</c> (<c>search_path</c> of the database, the role
+/// or the connection string): it makes that schema, and refuses to run where such names mean another one.
 /// </summary>
 internal static class DefaultSchemaSteps
 {
@@ -14,7 +14,12 @@ internal static class DefaultSchemaSteps
     public static IReadOnlyList<PlannedOperation> Before(IReadOnlyList<PlannedOperation> plan, string? defaultSchema)
         => defaultSchema is null or Usual || !plan.Any(planned => planned.Operation is CreateTableOperation { Schema: null })
             ? plan
-            : [new PlannedOperation(new EnsureSchemaOperation { Name = defaultSchema }, []), PlanScope.Sql(Require(defaultSchema)), .. plan];
+            :
+            [
+                new PlannedOperation(new EnsureSchemaOperation { Name = defaultSchema }, []),
+                PlanScope.Sql(Require(defaultSchema)),
+                .. plan
+            ];
 
     private static string Require(string schema)
     {

@@ -5,13 +5,15 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// PostgreSQL drops what stands on a column along with it, silently, and refuses to change the type beneath a generated column, a key that is
-/// referred to, or an expression that no longer fits. What stands there is dropped before, and made again after; so is, on every database, what makes unique
-/// what two rows have for a moment.
+/// PostgreSQL drops what stands on a column along with it, silently, and refuses to change the type beneath a generated column, a key that
+/// is referred to, or an expression that no longer fits. What stands there is dropped before, and made again after; so is, on every
+/// database, what makes unique what two rows have for a moment.
 /// </summary>
 internal sealed partial class DependentChanges(PlanScope scope, List<Change> changes)
 {
-    /// <summary>The changes with those of dependents; a generated column whose expression changes is one that goes and one that comes.</summary>
+    /// <summary>
+    /// The changes with those of dependents; a generated column whose expression changes is one that goes and one that comes.
+    /// </summary>
     public IReadOnlyList<Change> Complete()
     {
         RemakeUniqueOfConflictingRows();
@@ -19,7 +21,8 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
             return changes;
         var remade = RemakeGeneratedColumns();
         foreach (var (table, column) in remade.Concat(ColumnsOfKeptValues()).ToList())
-            RemakeAll(table, new(index => MentionsColumn(index, column), check => Mentions(check.Expression, column), keys => keys.Contains(column, StringComparer.Ordinal)));
+            RemakeAll(table, new(index => MentionsColumn(index, column), check => Mentions(check.Expression, column), keys =>
+                keys.Contains(column, StringComparer.Ordinal)));
 
         foreach (var (table, column, needsExpression) in RetypedColumns())
         {
@@ -28,10 +31,19 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
                 RemakeAll(table, new(index => HasExpressionOver(index, column), check => Mentions(check.Expression, column), _ => false));
         }
 
-        foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type") && IsAnotherType(change) && AreTexts(change)).ToList())
+        foreach (var change in changes.OfType<Altered<Column>>()
+            .Where(change => change.Has("Type") && IsAnotherType(change) && AreTexts(change))
+            .ToList())
         {
-            bool IsOf(SqlExpression? expression) => expression is not null && Mentions(expression, change.There.Name) && ChoosesType().IsMatch(expression.Text);
-            RemakeAll(change.Table!, new(index => IsOf(index.Filter) || index.Parts.Any(part => IsOf(part.Expression)), check => IsOf(check.Expression), _ => false)); // not null: a column is one of a table
+            bool IsOf(SqlExpression? expression)
+                => expression is not null && Mentions(expression, change.There.Name) && ChoosesType().IsMatch(expression.Text);
+            // not null: a column is one of a table
+            RemakeAll(
+                change.Table!,
+                new(
+                    index => IsOf(index.Filter) || index.Parts.Any(part => IsOf(part.Expression)),
+                    check => IsOf(check.Expression),
+                    _ => false));
         }
 
         RemakeForeignKeysOfChangedKeys();
@@ -42,20 +54,32 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private void RemakeUniqueOfConflictingRows()
     {
         var left = new LeftRows(scope, [.. changes.Where(change => change.Kind == ObjectKind.SeedRow)]);
-        foreach (var rows in changes.Where(change => change.Kind == ObjectKind.SeedRow).GroupBy(change => change.Table!).ToList()) // not null: a row is one of a table
+        // not null: a row is one of a table
+        foreach (var rows in changes.Where(change => change.Kind == ObjectKind.SeedRow).GroupBy(change => change.Table!).ToList())
         {
             if (scope.Diff.Wanted.FindTable(rows.Key) is not { } wanted)
                 continue;
             foreach (var columns in new RowSequence(scope, wanted, [.. rows], left).Conflicts())
-                RemakeAll(rows.Key, new(index => index.IsUnique && AreOf(rows.Key, index, columns), _ => false, keys => scope.Names.ColumnsWanted(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal)) { WithForeignKeys = false });
+                RemakeAll(
+                    rows.Key,
+                    new(
+                        index => index.IsUnique && AreOf(rows.Key, index, columns),
+                        _ => false,
+                        keys => scope.Names.ColumnsWanted(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal))
+                    {
+                        WithForeignKeys = false
+                    });
         }
     }
 
     private bool AreOf(ObjectName table, TableIndex index, IReadOnlyList<string> columns)
-        => index.Parts.Select(part => part.Column is { } column ? scope.Names.ColumnWanted(table, column) : "").SequenceEqual(columns, StringComparer.Ordinal);
+        => index.Parts
+            .Select(part => part.Column is { } column ? scope.Names.ColumnWanted(table, column) : "")
+            .SequenceEqual(columns, StringComparer.Ordinal);
 
     /// <summary>Which objects of a table to remake.</summary>
-    private sealed record Dependents(Func<TableIndex, bool> Indexes, Func<CheckConstraint, bool> Checks, Func<EquatableList<string>, bool> Keys)
+    private sealed record Dependents(
+        Func<TableIndex, bool> Indexes, Func<CheckConstraint, bool> Checks, Func<EquatableList<string>, bool> Keys)
     {
         /// <summary>Whether foreign keys of such columns, too.</summary>
         public bool WithForeignKeys { get; init; } = true;
@@ -64,13 +88,17 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private List<(ObjectName Table, string ColumnThere)> RemakeGeneratedColumns()
     {
         List<(ObjectName, string)> remade = [];
-        foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Generated") && !LosesExpressionOnly(change)).ToList())
+        foreach (var change in changes.OfType<Altered<Column>>()
+            .Where(change => change.Has("Generated") && !LosesExpressionOnly(change))
+            .ToList())
             remade.Add(Remake(change.Table!, change.There, change.Wanted));
 
         var retyped = RetypedColumns().Select(retype => (retype.Table, retype.ColumnThere)).Concat(remade).ToHashSet();
         foreach (var (table, name) in retyped.Order())
         {
-            foreach (var generated in (scope.TableThere(table)?.Columns ?? []).Where(column => column.Generated is { } g && Mentions(g.Expression, name)).ToList())
+            foreach (var generated in (scope.TableThere(table)?.Columns ?? [])
+                .Where(column => column.Generated is { } g && Mentions(g.Expression, name))
+                .ToList())
             {
                 if (Wanted(table, generated) is { } wanted && !remade.Contains((table, generated.Name)))
                     remade.Add(Remake(table, generated, MapColumn(table, generated, wanted)));
@@ -93,7 +121,9 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
         => change.There.Generated is not null && change.Wanted.Generated is null
             && (!change.Has("Type") || !scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted).MayFail);
 
-    /// <summary>Columns that another takes the place of, with their values, where a generated column can't just lose its expression.</summary>
+    /// <summary>
+    /// Columns that another takes the place of, with their values, where a generated column can't just lose its expression.
+    /// </summary>
     private IEnumerable<(ObjectName Table, string ColumnThere)> ColumnsOfKeptValues()
         => changes.OfType<Altered<Column>>()
             .Where(change => change.Has("Generated") && LosesExpressionOnly(change) && !scope.DropsExpression(change.There))
@@ -103,14 +133,22 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private IEnumerable<(ObjectName Table, string ColumnThere, bool NeedsExpression)> RetypedColumns()
     {
         // PostgreSQL refuses to change the collation, too, under a generated column.
-        bool IsUnderGenerated(Altered<Column> change) => (scope.TableThere(change.Table!)?.Columns ?? []).Any(column => column.Generated is { } generated && Mentions(generated.Expression, change.There.Name));
-        foreach (var change in changes.OfType<Altered<Column>>().Where(change => !change.Has("Type") && change.Has("Collation") && IsUnderGenerated(change)).ToList())
+        bool IsUnderGenerated(Altered<Column> change)
+            => (scope.TableThere(change.Table!)?.Columns ?? []).Any(
+                column => column.Generated is { } generated && Mentions(generated.Expression, change.There.Name));
+        foreach (var change in changes.OfType<Altered<Column>>()
+            .Where(change => !change.Has("Type") && change.Has("Collation") && IsUnderGenerated(change))
+            .ToList())
             yield return (change.Table!, change.There.Name, false);
         foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type")).ToList())
         {
             var conversion = scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted);
-            if (conversion.Using is not null || conversion.RewritesTable || (IsAnotherType(change) && !AreTexts(change)) || IsUnderGenerated(change))
-                yield return (change.Table!, change.There.Name, conversion.Using is not null || (IsAnotherType(change) && !AreTexts(change)));
+            if (conversion.Using is not null
+                || conversion.RewritesTable
+                || (IsAnotherType(change) && !AreTexts(change))
+                || IsUnderGenerated(change))
+                yield return (change.Table!, change.There.Name, conversion.Using is not null
+                    || (IsAnotherType(change) && !AreTexts(change)));
         }
 
         foreach (var column in scope.Recreations.SelectMany(recreation => recreation.Columns))
@@ -133,11 +171,23 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
         foreach (var index in there.Indexes.Where(dependents.Indexes))
             Remake(ObjectKind.Index, table, index, item => item.Name, MapIndex(table, index), IsRespelled(table, index));
         foreach (var check in there.CheckConstraints.Where(dependents.Checks))
-            Remake(ObjectKind.CheckConstraint, table, check, item => item.Name, MapCheck(table, check), MentionsChanged(table, check.Expression));
+            Remake(
+                ObjectKind.CheckConstraint,
+                table,
+                check,
+                item => item.Name,
+                MapCheck(table, check),
+                MentionsChanged(table, check.Expression));
         foreach (var constraint in there.UniqueConstraints.Where(constraint => dependents.Keys(constraint.Columns)))
-            Remake(ObjectKind.UniqueConstraint, table, constraint, item => item.Name, constraint with { Columns = scope.Names.ColumnsWanted(table, constraint.Columns) });
+            Remake(
+                ObjectKind.UniqueConstraint,
+                table,
+                constraint,
+                item => item.Name,
+                constraint with { Columns = scope.Names.ColumnsWanted(table, constraint.Columns) });
         if (there.PrimaryKey is { } key && dependents.Keys(key.Columns))
-            Remake(ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.ColumnsWanted(table, key.Columns) });
+            Remake(
+                ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.ColumnsWanted(table, key.Columns) });
         if (dependents.WithForeignKeys)
             RemakeForeignKeys(table, dependents.Keys);
     }
@@ -149,18 +199,23 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
             var (name, columns) = change switch
             {
                 Removed<PrimaryKey> removed => (removed.Item.Name, removed.Item.Columns),
-                Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets) => (altered.There.Name, altered.There.Columns),
+                Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets)
+                    => (altered.There.Name, altered.There.Columns),
                 Removed<UniqueConstraint> removed => (removed.Item.Name, removed.Item.Columns),
-                Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets) => (altered.There.Name, altered.There.Columns),
+                Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets)
+                    => (altered.There.Name, altered.There.Columns),
                 Removed<TableIndex> { Item: { IsUnique: true, Filter: null } } removed => (removed.Item.Name, ColumnsOf(removed.Item)),
-                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets) => (altered.There.Name, ColumnsOf(altered.There)),
+                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets)
+                    => (altered.There.Name, ColumnsOf(altered.There)),
                 _ => (null, []),
             };
             if (columns.Count == 0)
                 continue;
             RemakeForeignKeysWhere((_, key) => scope.Names.TableWanted(key.PrincipalTable) == change.Table
                 && (key.RestsOn.Value is not { } index || Same(index, name))
-                && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns).Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
+                && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns)
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         }
     }
 
@@ -169,16 +224,21 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     /// <summary>In a circle of foreign keys no table can be the first that gets its log, or loses it.</summary>
     private void RemakeCircularForeignKeysOfLogs()
     {
-        var changed = changes.OfType<Altered<Table>>().Where(change => change.Has(nameof(Table.IsUnlogged))).Select(change => change.There.Name).ToHashSet();
+        var changed = changes.OfType<Altered<Table>>()
+            .Where(change => change.Has(nameof(Table.IsUnlogged)))
+            .Select(change => change.There.Name)
+            .ToHashSet();
         if (changed.Count != 0)
-            RemakeForeignKeysWhere((holder, key) => changed.Contains(holder.Name) && scope.ThereCycles.AreInOne(holder.Name, key.PrincipalTable));
+            RemakeForeignKeysWhere(
+                (holder, key) => changed.Contains(holder.Name) && scope.ThereCycles.AreInOne(holder.Name, key.PrincipalTable));
     }
 
     /// <summary>Foreign keys on both sides: those that the table holds, and those that refer to it.</summary>
     private void RemakeForeignKeys(ObjectName table, Func<EquatableList<string>, bool> has)
     {
         var name = scope.Names.TableThere(table);
-        RemakeForeignKeysWhere((holder, key) => (holder.Name == name && has(key.Columns)) || (key.PrincipalTable == name && has(key.PrincipalColumns)));
+        RemakeForeignKeysWhere(
+            (holder, key) => (holder.Name == name && has(key.Columns)) || (key.PrincipalTable == name && has(key.PrincipalColumns)));
     }
 
     private void RemakeForeignKeysWhere(Func<Table, ForeignKey, bool> condition)
@@ -205,7 +265,9 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
         // A difference that is not acted on stays: the live database's own form is dropped and made again, in the downgrade, too.
         bool IsOf(Altered<T> change) => change.Table == table
-            && (change.Facets.FirstOrDefault(facet => Same(facet.Facet, "Name")) is { } renamed ? Same(renamed.There, name(there)) : IsSame(change.There, there, name));
+            && (change.Facets.FirstOrDefault(facet => Same(facet.Facet, "Name")) is { } renamed
+                ? Same(renamed.There, name(there))
+                : IsSame(change.There, there, name));
         var altered = changes.OfType<Altered<T>>().FirstOrDefault(IsOf);
         var known = altered ?? scope.Diff.Changes.OfType<Altered<T>>().FirstOrDefault(IsOf);
         var dropped = known?.There ?? again;
@@ -233,10 +295,13 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private Column? Wanted(ObjectName table, Column there)
         => changes.OfType<Removed<Column>>().Any(change => change.Table == table && Same(change.Item.Name, there.Name))
             ? null
-            : changes.OfType<Altered<Column>>().FirstOrDefault(change => change.Table == table && Same(change.There.Name, there.Name))?.Wanted ?? there;
+            : changes.OfType<Altered<Column>>()
+                .FirstOrDefault(change => change.Table == table && Same(change.There.Name, there.Name))?.Wanted
+                ?? there;
 
     private Column MapColumn(ObjectName table, Column there, Column wanted)
-        => MentionsChanged(table, there.Generated?.Expression) && scope.Diff.Wanted.FindTable(table)?.FindColumn(scope.Names.ColumnWanted(table, there.Name)) is { } own
+        => MentionsChanged(table, there.Generated?.Expression)
+            && scope.Diff.Wanted.FindTable(table)?.FindColumn(scope.Names.ColumnWanted(table, there.Name)) is { } own
             ? ReferenceEquals(there, wanted) ? own : wanted with { Generated = own.Generated }
             : wanted;
 
@@ -246,12 +311,15 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
             return scope.Diff.Wanted.FindTable(table)?.Indexes.FirstOrDefault(other => Same(other.Name, index.Name)) ?? index;
         return index with
         {
-            Parts = index.Parts.Select(part => part.Column is null ? part : part with { Column = scope.Names.ColumnWanted(table, part.Column) }).ToEquatableList(),
+            Parts = index.Parts
+                .Select(part => part.Column is null ? part : part with { Column = scope.Names.ColumnWanted(table, part.Column) })
+                .ToEquatableList(),
             IncludedColumns = scope.Names.ColumnsWanted(table, index.IncludedColumns),
         };
     }
 
-    private bool IsRespelled(ObjectName table, TableIndex index) => index.Parts.Any(part => MentionsChanged(table, part.Expression)) || MentionsChanged(table, index.Filter);
+    private bool IsRespelled(ObjectName table, TableIndex index)
+        => index.Parts.Any(part => MentionsChanged(table, part.Expression)) || MentionsChanged(table, index.Filter);
 
     private CheckConstraint MapCheck(ObjectName table, CheckConstraint check)
         => MentionsChanged(table, check.Expression)
@@ -272,10 +340,12 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     // What the database says of a column that has another name or type afterwards is not what the model says of it.
     private bool MentionsChanged(ObjectName table, SqlExpression? expression)
         => expression is not null && (scope.TableThere(table)?.Columns ?? [])
-            .Any(column => Mentions(expression, column.Name) && (!Same(scope.Names.ColumnWanted(table, column.Name), column.Name) || IsOfAnotherType(table, column)));
+            .Any(column => Mentions(expression, column.Name)
+                && (!Same(scope.Names.ColumnWanted(table, column.Name), column.Name) || IsOfAnotherType(table, column)));
 
     private bool IsOfAnotherType(ObjectName table, Column there)
-        => changes.OfType<Altered<Column>>().Any(change => change.Table == table && Same(change.There.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
+        => changes.OfType<Altered<Column>>().Any(
+            change => change.Table == table && Same(change.There.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
             || changes.OfType<Added<Column>>().Any(
                 change => change.Table == table && Same(change.Item.Name, there.Name) && !change.Item.Type.IsLike(there.Type));
 
@@ -286,7 +356,9 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private static bool Mentions(SqlExpression expression, string column) => SqlMentions.Identifier(expression.Text, column);
 
     private static bool MentionsColumn(TableIndex index, string column)
-        => index.Parts.Any(part => Same(part.Column, column)) || index.IncludedColumns.Contains(column, StringComparer.Ordinal) || HasExpressionOver(index, column);
+        => index.Parts.Any(part => Same(part.Column, column))
+            || index.IncludedColumns.Contains(column, StringComparer.Ordinal)
+            || HasExpressionOver(index, column);
 
     private static bool HasExpressionOver(TableIndex index, string column)
         => index.Parts.Any(part => part.Expression is { } expression && Mentions(expression, column))

@@ -2,7 +2,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>What people made on columns that go, or get another type: no revision drops it, so that a person must say what becomes of it.</summary>
+/// <summary>
+/// What people made on columns that go, or get another type: no revision drops it, so that a person must say what becomes of it.
+/// </summary>
 internal static class Dependents
 {
     /// <summary>The danger for a column.</summary>
@@ -10,15 +12,24 @@ internal static class Dependents
 
     /// <summary>The danger for a table that goes: its own triggers, rules and policies go with it.</summary>
     public static IEnumerable<Risk> Risks(Table table)
-        => Risks(table.Name.ToString(), table.Columns.SelectMany(column => column.Dependents.Value).Where(IsApart).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableList());
+        => Risks(table.Name.ToString(), table.Columns.SelectMany(column => column.Dependents.Value)
+            .Where(IsApart)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToEquatableList());
 
     private static IEnumerable<Risk> Risks(string name, EquatableList<string> dependents)
     {
         if (dependents.Count == 0)
             yield break;
         var (stands, them) = dependents.Count == 1 ? ("stands", "it") : ("stand", "them");
-        yield return new Risk(RiskKind.MayFail, $"fails as long as {string.Join(" and ", dependents)} {stands} on '{name}': drop {them} before (op.Sql), and create {them} again after");
+        yield return new Risk(
+            RiskKind.MayFail,
+            $"fails as long as {string.Join(" and ", dependents)} {stands} on '{name}': "
+                + $"drop {them} before (op.Sql), and create {them} again after");
     }
 
-    private static bool IsApart(string dependent) => dependent.StartsWith("view '", StringComparison.Ordinal) || dependent.StartsWith("materialised view '", StringComparison.Ordinal);
+    private static bool IsApart(string dependent)
+        => dependent.StartsWith("view '", StringComparison.Ordinal)
+            || dependent.StartsWith("materialised view '", StringComparison.Ordinal);
 }

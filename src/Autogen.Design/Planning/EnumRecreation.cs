@@ -23,9 +23,12 @@ internal sealed record EnumRecreation(EnumType There, EnumType Wanted, IReadOnly
     private static bool IsNeeded(PlanScope scope, EnumType there, EnumType wanted)
     {
         there = EnumTypeComparison.Renamed(there, wanted);
-        if (!there.Labels.SequenceEqual(wanted.Labels.Where(label => there.Labels.Contains(label, StringComparer.Ordinal)), StringComparer.Ordinal))
+        if (!there.Labels.SequenceEqual(
+            wanted.Labels.Where(label => there.Labels.Contains(label, StringComparer.Ordinal)), StringComparer.Ordinal))
             return true;
-        var added = wanted.Labels.Where(label => !there.Labels.Contains(label, StringComparer.Ordinal)).Select(scope.Dialect.StringLiteral).ToList();
+        var added = wanted.Labels.Where(label => !there.Labels.Contains(label, StringComparer.Ordinal))
+            .Select(scope.Dialect.StringLiteral)
+            .ToList();
         return added.Count != 0
             && NewTexts.Of(scope, wanted).Any(text => added.Any(label => text.Contains(label, StringComparison.Ordinal)));
     }
@@ -40,7 +43,8 @@ internal sealed record EnumRecreation(EnumType There, EnumType Wanted, IReadOnly
             var defaultSchema = scope.Diff.There.DefaultSchema.Value;
             foreach (var column in table.Columns.Where(column => column.Type.IsNamed(type.There.Name, defaultSchema)))
             {
-                var altered = changes.OfType<Altered<Column>>().FirstOrDefault(change => change.Table == wantedTable && IsColumn(change.There, column));
+                var altered = changes.OfType<Altered<Column>>().FirstOrDefault(
+                    change => change.Table == wantedTable && IsColumn(change.There, column));
                 var removed = changes.OfType<Removed<Column>>().Any(change => change.Table == wantedTable && IsColumn(change.Item, column));
                 var leaves = altered is not null && altered.Has("Type")
                     && !altered.Wanted.Type.IsNamed(type.Wanted.Name, scope.Diff.Wanted.DefaultSchema.Value);

@@ -43,7 +43,8 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
 
         var renames = EnumTypeComparison.RenamesBetween(there, wanted);
         if (renames.Count != 0)
-            yield return Step(Phase.Rename, null, wanted.Name.ToString(), [.. renames.Select(rename => PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME VALUE {Literal(rename.Old)} TO {Literal(rename.New)};"))]);
+            yield return Step(Phase.Rename, null, wanted.Name.ToString(), [.. renames.Select(rename =>
+                PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME VALUE {Literal(rename.Old)} TO {Literal(rename.New)};"))]);
 
         if (Scope.Recreations.FirstOrDefault(candidate => candidate.There == there) is { } recreation)
         {
@@ -74,16 +75,22 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var wanted = recreation.Wanted;
         var old = wanted.Name with { Name = TemporaryNames.From(wanted.Name.Name, "_old", IsTaken(wanted.Name.Schema)) };
-        var gone = EnumTypeComparison.Renamed(recreation.There, wanted).Labels.Where(label => !wanted.Labels.Contains(label, StringComparer.Ordinal)).ToList();
+        var gone = EnumTypeComparison.Renamed(recreation.There, wanted).Labels
+            .Where(label => !wanted.Labels.Contains(label, StringComparer.Ordinal))
+            .ToList();
 
         yield return Step(
             Phase.EnumType,
             null,
             wanted.Name.ToString(),
             [
-                PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME TO {Scope.Quote(old.Name)};", [.. guesses.OfLabels(recreation.There, wanted)]),
+                PlanScope.Sql(
+                    $"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME TO {Scope.Quote(old.Name)};",
+                    [.. guesses.OfLabels(recreation.There, wanted)]),
                 PlanScope.Sql(Create(wanted)),
-                .. recreation.Columns.Where(column => column.There.Generated is null).SelectMany(column => Convert(column, wanted, [.. gone.Select(Literal)])),
+                .. recreation.Columns
+                    .Where(column => column.There.Generated is null)
+                    .SelectMany(column => Convert(column, wanted, [.. gone.Select(Literal)])),
             ]);
         yield return Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};"));
     }
@@ -102,11 +109,13 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         var where = $"'{column.Table}.{column.Wanted.Name}'";
         List<Risk> risks = [];
         if (gone.Count != 0)
-            risks.Add(new Risk(RiskKind.MayFail, $"fails if a row still has {string.Join(" or ", gone)} in {where}: change such rows before"));
+            risks.Add(
+                new Risk(RiskKind.MayFail, $"fails if a row still has {string.Join(" or ", gone)} in {where}: change such rows before"));
         risks.AddRange(Dependents.Risks(column.Table, column.There));
         risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{column.Table}'{Scope.About(column.Table)} under an exclusive lock"));
         var (seeded, others) = (new SeededValues(Scope, column.Table, column.Wanted.Name), $"{name}::text{array}::{type}");
-        yield return PlanScope.Sql($"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);
+        yield return PlanScope.Sql(
+            $"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);
 
         // A default that changes is set where the column is altered: the one that is there may be of a label that is gone.
         if (column.There.Default is { } value && value.Equals(column.Wanted.Default))

@@ -3,7 +3,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Extensions: made before what uses them, after those that they require, and dropped in the reverse order. EF Core's provider never drops one, so that is SQL.</summary>
+/// <summary>
+/// Extensions: made before what uses them, after those that they require, and dropped in the reverse order. EF Core's provider
+/// never drops one, so that is SQL.
+/// </summary>
 internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>(scope, ObjectKind.Extension)
 {
     /// <inheritdoc/>
@@ -13,7 +16,10 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
         var operation = Scope.Provider.CreateExtension(extension) is { } create
             ? new PlannedOperation(create, [])
             : PlanScope.Sql(Create(extension));
-        return [Step(Phase.Extension, null, extension.Name, operation) with { After = [.. extension.Requires.Value.Select(name => new Vertex(Phase.Extension, Kind, null, name))] }];
+        return [Step(Phase.Extension, null, extension.Name, operation) with
+        {
+            After = [.. extension.Requires.Value.Select(name => new Vertex(Phase.Extension, Kind, null, name))]
+        }];
     }
 
     /// <inheritdoc/>
@@ -21,8 +27,13 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses extension '{name}'");
-        var requiring = Scope.Diff.There.Extensions.Where(other => other.Requires.Value.Contains(name, StringComparer.Ordinal)).Select(other => new Vertex(Phase.DropExtension, Kind, null, other.Name));
-        return [Step(Phase.DropExtension, null, name, PlanScope.Sql($"DROP EXTENSION {Scope.Quote(name)};", risk)) with { After = [.. requiring] }];
+        var requiring = Scope.Diff.There.Extensions
+            .Where(other => other.Requires.Value.Contains(name, StringComparer.Ordinal))
+            .Select(other => new Vertex(Phase.DropExtension, Kind, null, other.Name));
+        return [Step(Phase.DropExtension, null, name, PlanScope.Sql($"DROP EXTENSION {Scope.Quote(name)};", risk)) with
+        {
+            After = [.. requiring]
+        }];
     }
 
     /// <summary>Extensions are equal if their names are.</summary>

@@ -18,8 +18,12 @@ internal sealed class ForeignKeyCycles
         var all = tables.OrderBy(table => table.Name).ToList();
         var names = all.Select(table => table.Name).ToHashSet();
         foreach (var table in all)
-            principals[table.Name] = [.. table.ForeignKeys.Select(key => key.PrincipalTable).Where(name => names.Contains(name) && name != table.Name).Distinct().Order()];
-        children = principals.SelectMany(entry => entry.Value.Select(principal => (Principal: principal, Child: entry.Key))).ToLookup(pair => pair.Principal, pair => pair.Child);
+            principals[table.Name] = [.. table.ForeignKeys.Select(key => key.PrincipalTable)
+                .Where(name => names.Contains(name) && name != table.Name)
+                .Distinct()
+                .Order()];
+        children = principals.SelectMany(entry => entry.Value.Select(principal => (Principal: principal, Child: entry.Key))).ToLookup(
+            pair => pair.Principal, pair => pair.Child);
         foreach (var table in all.Where(table => !index.ContainsKey(table.Name)))
             Visit(table.Name);
     }

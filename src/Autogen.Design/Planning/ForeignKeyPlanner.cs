@@ -36,7 +36,8 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
             :
             [
                 new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{key.PrincipalTable}' does not have"),
-                .. Scope.Locks(table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
+                .. Scope.Locks(
+                    table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
         var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true };
         if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
@@ -71,7 +72,9 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
 
         if (Constraints.IsDeferrability(Scope, change.Facets))
         {
-            var clause = wanted.Deferrability == Deferrability.NotDeferrable ? " NOT DEFERRABLE" : Constraints.Deferrability(wanted.Deferrability);
+            var clause = wanted.Deferrability == Deferrability.NotDeferrable
+                ? " NOT DEFERRABLE"
+                : Constraints.Deferrability(wanted.Deferrability);
             var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, wanted))}{clause};";
             return [Step(Phase.AddForeignKey, table, NameOf(table, wanted), PlanScope.Sql(statement))];
         }

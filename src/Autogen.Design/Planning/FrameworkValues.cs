@@ -16,7 +16,9 @@ internal static class FrameworkValues
     /// <summary>Whether a value is one of those.</summary>
     public static bool IsScalar(object value) => Scalars.Contains(value.GetType());
 
-    /// <summary>Whether Npgsql writes another interval: it puts one sign before the days, and PostgreSQL takes the hours behind them to be positive.</summary>
+    /// <summary>
+    /// Whether Npgsql writes another interval: it puts one sign before the days, and PostgreSQL takes the hours behind them to be positive.
+    /// </summary>
     public static bool IsMisspelt(TimeSpan value) => value.Days < 0 && value.Ticks % TimeSpan.TicksPerDay != 0;
 
     /// <summary>Whether a type is the framework's own, so that a revision may name it.</summary>

@@ -19,7 +19,10 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
             : new PlannedOperation(
                 new SqlOperation { Sql = new IndexSql(Scope, table, index, concurrently).Create(), SuppressTransaction = concurrently },
                 Risks(table, index, concurrently));
-        yield return Step(Phase.CreateIndex, table, index.Name, operation) with { After = [Vertex.OfTable(Phase.CreateTable, table), .. index.IsUnique ? SeedRowPlanner.ChangesOf(table) : []] };
+        yield return Step(Phase.CreateIndex, table, index.Name, operation) with
+        {
+            After = [Vertex.OfTable(Phase.CreateTable, table), .. index.IsUnique ? SeedRowPlanner.ChangesOf(table) : []]
+        };
     }
 
     /// <inheritdoc/>
@@ -44,7 +47,8 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
             table,
             change.There.Name,
             change.Wanted.Name,
-            (from, to) => new PlannedOperation(new RenameIndexOperation { Schema = table.Schema, Table = table.Name, Name = from, NewName = to }, []));
+            (from, to) => new PlannedOperation(
+                new RenameIndexOperation { Schema = table.Schema, Table = table.Name, Name = from, NewName = to }, []));
     }
 
     private CreateIndexOperation Operation(ObjectName table, TableIndex index, bool concurrently)
@@ -71,7 +75,11 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
         if (index.IsUnique)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have equal values for unique index '{index.Name}'"));
         if (concurrently)
-            risks.Add(new Risk(RiskKind.Note, $"builds index '{index.Name}' outside the revision's transaction; if that fails, an invalid index is left, which must be dropped"));
+            risks.Add(
+                new Risk(
+                    RiskKind.Note,
+                    $"builds index '{index.Name}' outside the revision's transaction; "
+                        + "if that fails, an invalid index is left, which must be dropped"));
         else
             risks.AddRange(Scope.Locks(table, $"writes to table '{table}' wait while index '{index.Name}' is built"));
         return risks;

@@ -9,7 +9,10 @@ internal sealed class IndexSql(PlanScope scope, ObjectName table, TableIndex ind
     /// <summary>The statement.</summary>
     public string Create()
     {
-        var sql = new StringBuilder("CREATE ").Append(index.IsUnique ? "UNIQUE " : "").Append("INDEX ").Append(concurrently ? "CONCURRENTLY " : "");
+        var sql = new StringBuilder("CREATE ")
+            .Append(index.IsUnique ? "UNIQUE " : "")
+            .Append("INDEX ")
+            .Append(concurrently ? "CONCURRENTLY " : "");
         sql.Append(scope.Quote(index.Name)).Append(" ON ").Append(scope.Quote(table));
         if (index.Method is { } method)
             sql.Append(" USING ").Append(method);
@@ -19,7 +22,10 @@ internal sealed class IndexSql(PlanScope scope, ObjectName table, TableIndex ind
         if (!index.NullsDistinct)
             sql.Append(" NULLS NOT DISTINCT");
         if (index.StorageParameters.Count != 0)
-            sql.Append(" WITH (").AppendJoin(", ", index.StorageParameters.Select(parameter => $"{parameter.Name} = {scope.Dialect.StringLiteral(parameter.Value)}")).Append(')');
+            sql.Append(" WITH (")
+                .AppendJoin(
+                    ", ", index.StorageParameters.Select(parameter => $"{parameter.Name} = {scope.Dialect.StringLiteral(parameter.Value)}"))
+                .Append(')');
         if (index.Filter is { } filter)
             sql.Append(" WHERE ").Append(filter.Text);
         return sql.Append(';').ToString();

@@ -6,11 +6,13 @@ namespace Autogen.Design.Planning;
 internal static class InlineConstraints
 {
     /// <summary>
-    /// A foreign key of a circle of tables comes last, and so does one that rests on a unique index. A database that can't add one later permits it to point to a table that is not there yet.
+    /// A foreign key of a circle of tables comes last, and so does one that rests on a unique index. A database that can't add one later
+    /// permits it to point to a table that is not there yet.
     /// </summary>
     public static bool IsInline(PlanScope scope, ObjectName table, ForeignKey key)
         => !scope.AltersInPlace
-            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true } && !scope.WantedCycles.AreInOne(table, key.PrincipalTable)
+            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true }
+                && !scope.WantedCycles.AreInOne(table, key.PrincipalTable)
                 && ReferredKeys.IsInCreateTable(scope, table, key));
 
     /// <summary>EF Core can't say when it is checked, nor that NULLs are equal.</summary>
@@ -18,5 +20,6 @@ internal static class InlineConstraints
         => !scope.AltersInPlace || constraint is { Deferrability: Deferrability.NotDeferrable, NullsDistinct: true };
 
     /// <summary>EF Core can't say that a check is not yet validated, or not enforced.</summary>
-    public static bool IsInline(PlanScope scope, CheckConstraint check) => !scope.AltersInPlace || check is { IsValidated: true, IsEnforced: true };
+    public static bool IsInline(PlanScope scope, CheckConstraint check)
+        => !scope.AltersInPlace || check is { IsValidated: true, IsEnforced: true };
 }

@@ -3,8 +3,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// A generated column that becomes an ordinary one with the values that it has. Where the server can't take an expression away in place (PostgreSQL 12, and virtual columns, which
-/// have no values of their own), another column takes its place; what stood on it is made again (<see cref="DependentChanges"/>).
+/// A generated column that becomes an ordinary one with the values that it has. Where the server can't take an expression away in place
+/// (PostgreSQL 12, and virtual columns, which have no values of their own), another column takes its place; what stood on it is made again
+/// (<see cref="DependentChanges"/>).
 /// </summary>
 internal sealed class KeptValues(PlanScope scope, ObjectName table, Column column)
 {
@@ -24,7 +25,8 @@ internal sealed class KeptValues(PlanScope scope, ObjectName table, Column colum
     private IEnumerable<string> Replace()
     {
         var columns = (scope.TableThere(table)?.Columns ?? []).Concat(scope.Diff.Wanted.FindTable(table)?.Columns ?? []);
-        var (name, other) = (scope.Quote(Name), scope.Quote(TemporaryNames.From(Name, "_kept", taken => columns.Any(item => string.Equals(item.Name, taken, StringComparison.Ordinal)))));
+        bool IsTaken(string text) => columns.Any(item => string.Equals(item.Name, text, StringComparison.Ordinal));
+        var (name, other) = (scope.Quote(Name), scope.Quote(TemporaryNames.From(Name, "_kept", IsTaken)));
         var type = column.Type.Text + (column.Collation is { } collation ? $" COLLATE {scope.Quote(collation)}" : "");
         yield return $"{Alter} ADD COLUMN {other} {type};";
         yield return $"{Alter} ALTER COLUMN {other} TYPE {type} USING {name};";

@@ -4,7 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Rows that go and that rows which stay refer to until they are changed: to delete them before would be refused, or would take the others along.
+/// Rows that go and that rows which stay refer to until they are changed: to delete them before would be refused,
+/// or would take the others along.
 /// </summary>
 internal sealed class LeftRows
 {
@@ -16,7 +17,8 @@ internal sealed class LeftRows
     {
         this.scope = scope;
         var removed = changes.OfType<Removed<SeedRow>>().Where(CanWait).ToList();
-        List<(ObjectName Table, SeedRow Row)> staying = [.. changes.OfType<Altered<SeedRow>>().Select(change => (change.Table!, change.There))];
+        List<(ObjectName Table, SeedRow Row)> staying = [.. changes.OfType<Altered<SeedRow>>().Select(
+            change => (change.Table!, change.There))];
         while (staying.Count != 0)
         {
             var referred = Referred(staying, removed);
@@ -29,7 +31,10 @@ internal sealed class LeftRows
     /// <summary>Whether the row goes last.</summary>
     public bool Has(Removed<SeedRow> change) => rows.Contains(change);
 
-    /// <summary>When all else is done, its key must still tell it from all other rows, and be of the type that it was told in. Foreign keys are away while that changes.</summary>
+    /// <summary>
+    /// When all else is done, its key must still tell it from all other rows, and be of the type that it was told in. Foreign
+    /// keys are away while that changes.
+    /// </summary>
     private bool CanWait(Removed<SeedRow> change)
         => scope.TableThere(change.Table!) is not null
             && scope.Diff.Wanted.FindTable(change.Table!) is { PrimaryKey: { } key } wanted

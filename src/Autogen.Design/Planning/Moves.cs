@@ -4,7 +4,8 @@ namespace Autogen.Design.Planning;
 internal static class Moves
 {
     /// <summary>
-    /// The moves to make, one after another. A name that is waited for in a circle (A becomes B, B becomes A) is left through a temporary one.
+    /// The moves to make, one after another. A name that is waited for in a circle (A becomes B, B becomes A)
+    /// is left through a temporary one.
     /// </summary>
     /// <param name="renames">From, to; no two from, and no two to, are equal.</param>
     /// <param name="order">Which of several possible ones goes first.</param>
@@ -19,7 +20,9 @@ internal static class Moves
         var moves = new List<(T, T)>();
         while (pending.Count != 0)
         {
-            var possible = pending.Where(rename => !pending.ContainsKey(rename.Value)).Select(rename => (KeyValuePair<T, T>?)rename).FirstOrDefault();
+            var possible = pending.Where(rename => !pending.ContainsKey(rename.Value))
+                .Select(rename => (KeyValuePair<T, T>?)rename)
+                .FirstOrDefault();
             if (possible is { } rename)
             {
                 moves.Add((rename.Key, rename.Value));

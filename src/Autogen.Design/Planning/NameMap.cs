@@ -29,14 +29,20 @@ internal sealed class NameMap
         }
 
         // A table can't have the name of an index, either.
-        var takenTables = diff.There.Tables.SelectMany(table => table.Indexes.Select(index => table.Name with { Name = index.Name }).Append(table.Name)).ToHashSet();
+        var takenTables = diff.There.Tables
+            .SelectMany(table => table.Indexes.Select(index => table.Name with { Name = index.Name }).Append(table.Name))
+            .ToHashSet();
         HasConflicts = tableThere.Keys.Any(takenTables.Contains)
             || columnThere.Keys.Any(key => diff.There.FindTable(TableThere(key.Table))?.FindColumn(key.Column) is not null);
 
         // What goes while another column gets its name has a name of its own in the diff.
-        foreach (var going in diff.Changes.OfType<Removed<Column>>().Where(change => change.Table is not null && columnThere.ContainsKey((change.Table, change.Item.Name))).ToList())
+        foreach (var going in diff.Changes.OfType<Removed<Column>>()
+            .Where(change => change.Table is not null && columnThere.ContainsKey((change.Table, change.Item.Name)))
+            .ToList())
         {
-            if (going.Table is { } table && diff.There.FindTable(TableThere(table)) is { } there && diff.Wanted.FindTable(table) is { } wanted)
+            if (going.Table is { } table
+                && diff.There.FindTable(TableThere(table)) is { } there
+                && diff.Wanted.FindTable(table) is { } wanted)
             {
                 var name = Vocabulary.NameOfGoing(there, wanted, going.Item.Name);
                 columnThere[(table, name)] = going.Item.Name;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>The name that PostgreSQL gives to the sequence of a serial or identity column (<c>makeObjectName</c>): <c>table_column_seq</c>, the longer part cut first.</summary>
+/// <summary>
+/// The name that PostgreSQL gives to the sequence of a serial or identity column (<c>makeObjectName</c>):
+/// <c>table_column_seq</c>, the longer part cut first.
+/// </summary>
 internal static class OwnedSequenceNames
 {
     private const int MaximumBytes = 63;

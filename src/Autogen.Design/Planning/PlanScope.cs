@@ -63,7 +63,9 @@ internal sealed class PlanScope
     /// <summary>The live server's major version, whichever side it is on; 0 where it is not known.</summary>
     public int ServerVersion => Math.Max(Diff.There.ServerVersion.Value, Diff.Wanted.ServerVersion.Value);
 
-    /// <summary>The version that the provider's SQL is for (Npgsql's <c>SetPostgresVersion</c>); <see langword="null"/> where it is not known.</summary>
+    /// <summary>
+    /// The version that the provider's SQL is for (Npgsql's <c>SetPostgresVersion</c>); <see langword="null"/> where it is not known.
+    /// </summary>
     public int? ProviderVersion { get; init; }
 
     /// <summary>Enumerated types that must be made anew.</summary>
@@ -72,7 +74,9 @@ internal sealed class PlanScope
     /// <summary>Constraints and indexes that get another name.</summary>
     public ConstraintRenames ConstraintRenames { get; }
 
-    /// <summary>Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what is there then.</summary>
+    /// <summary>
+    /// Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what is there then.
+    /// </summary>
     public bool AltersInPlace => Dialect.Capabilities.AltersInPlace;
 
     /// <summary>Whether renames come before all else, so that a rebuild sees one name only.</summary>
@@ -82,13 +86,15 @@ internal sealed class PlanScope
     public bool IsNew(ObjectName? table) => table is not null && newTables.Contains(table);
 
     /// <summary>
-    /// The drops of the tables that refer to a table and go: their foreign keys hold its keys and unique indexes, and its rows. On a database that does not alter in place a rebuild holds nothing.
+    /// The drops of the tables that refer to a table and go: their foreign keys hold its keys and unique indexes, and its rows. On a
+    /// database that does not alter in place a rebuild holds nothing.
     /// </summary>
     public IEnumerable<Vertex> DropsOfReferring(ObjectName wantedTable)
         => AltersInPlace ? GoingThatReferTo(wantedTable).Select(table => Vertex.OfTable(Phase.DropTable, table)) : [];
 
     /// <summary>The tables that refer to a table and go.</summary>
-    public IEnumerable<ObjectName> GoingThatReferTo(ObjectName wantedTable) => goingByPrincipal[Names.TableThere(wantedTable)].Distinct().Where(table => table != Names.TableThere(wantedTable));
+    public IEnumerable<ObjectName> GoingThatReferTo(ObjectName wantedTable)
+        => goingByPrincipal[Names.TableThere(wantedTable)].Distinct().Where(table => table != Names.TableThere(wantedTable));
 
     /// <summary>A table's name while things are dropped.</summary>
     public ObjectName NameAtDrop(ObjectName wanted) => RenamesFirst ? wanted : Names.TableThere(wanted);
@@ -130,7 +136,9 @@ internal sealed class PlanScope
     /// <summary>Whether a generated column can become an ordinary one in place, with its values. Either side may be the live one.</summary>
     public bool DropsExpression(Column column) => Dialect.DropsExpression(column, ServerVersion);
 
-    /// <summary>How many rows a table is believed to have, for people: <c> (about 1,200 rows)</c>, or nothing where it is not known.</summary>
+    /// <summary>
+    /// How many rows a table is believed to have, for people: <c> (about 1,200 rows)</c>, or nothing where it is not known.
+    /// </summary>
     public string About(ObjectName wantedTable)
         => TableThere(wantedTable)?.RowEstimate.Value is > 0 and { } rows
             ? string.Create(CultureInfo.InvariantCulture, $" (about {rows:N0} rows)")

@@ -7,6 +7,8 @@ namespace Autogen.Design.Planning;
 /// <param name="Risks">What it endangers; empty for most.</param>
 internal sealed record PlannedOperation(MigrationOperation Operation, IReadOnlyList<Risk> Risks)
 {
-    /// <summary>The step that it is part of; <see langword="null"/> outside of a plan. What stands in one step makes sense together only.</summary>
+    /// <summary>
+    /// The step that it is part of; <see langword="null"/> outside of a plan. What stands in one step makes sense together only.
+    /// </summary>
     public Vertex? Step { get; init; }
 }

@@ -40,7 +40,9 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
         return Order(scope, planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])));
     }
 
-    /// <summary>Steps of one vertex are one step: a plan has no two things of one name to do in one phase but where the names are not told.</summary>
+    /// <summary>
+    /// Steps of one vertex are one step: a plan has no two things of one name to do in one phase but where the names are not told.
+    /// </summary>
     private static IReadOnlyList<PlannedOperation> Order(PlanScope scope, IEnumerable<Step> steps)
     {
         var merged = steps
@@ -64,22 +66,25 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
     }
 
     /// <summary>
-    /// A rebuild asks of all rows what the new table asks: those that go are gone by then, even if they had to wait for tables that refer to them. (Where a table is altered in place
-    /// the phases see to that.)
+    /// A rebuild asks of all rows what the new table asks: those that go are gone by then, even if they had to wait for tables that refer
+    /// to them. (Where a table is altered in place the phases see to that.)
     /// </summary>
     private static void ChangeRowsThatStay(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
     {
         if (scope.AltersInPlace)
             return;
         var deletions = steps.Where(step => step.Vertex.Phase == Phase.DeleteRows).ToDictionary(step => step.Vertex.Table!);
-        foreach (var step in steps.Where(step => step.Vertex.Phase is Phase.DropColumn or Phase.AlterTable or Phase.Column or Phase.AddKey or Phase.AddCheck or Phase.CreateIndex or Phase.AddForeignKey))
+        foreach (var step in steps.Where(step => step.Vertex.Phase is Phase.DropColumn or Phase.AlterTable or Phase.Column or Phase.AddKey
+            or Phase.AddCheck or Phase.CreateIndex or Phase.AddForeignKey))
         {
             if (deletions.TryGetValue(step.Vertex.Table!, out var deletion))
                 graph.Add(step, deletion);
         }
     }
 
-    /// <summary>Every step calls a table and its columns by the names they have at that point: on one side of the renames, or on the other.</summary>
+    /// <summary>
+    /// Every step calls a table and its columns by the names they have at that point: on one side of the renames, or on the other.
+    /// </summary>
     private static void KeepNames(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
     {
         var tables = RenamesOf(ObjectKind.Table);
@@ -103,10 +108,13 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
             => steps.Where(step => step.Vertex.Phase == Phase.Rename && step.Vertex.Kind == kind).ToLookup(step => step.Vertex.Table!);
     }
 
-    /// <summary>Tables, indexes and sequences share their names, and a table has a type of its own name: what is new waits until its name is free.</summary>
+    /// <summary>
+    /// Tables, indexes and sequences share their names, and a table has a type of its own name: what is new waits until its name is free.
+    /// </summary>
     private static void WaitForNames(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
     {
-        var freeing = steps.SelectMany(step => step.Vertex.NamesFreed(scope.Diff.There).Select(name => (Name: name, Step: step))).ToLookup(pair => pair.Name, pair => pair.Step, StringComparer.Ordinal);
+        var freeing = steps.SelectMany(step => step.Vertex.NamesFreed(scope.Diff.There).Select(name => (Name: name, Step: step))).ToLookup(
+            pair => pair.Name, pair => pair.Step, StringComparer.Ordinal);
         foreach (var step in steps)
         {
             if (step.Vertex.NameTaken is { } name)
@@ -114,7 +122,8 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
 
             // A constraint of a table that is renamed itself gets its name only after that: to wait for it could be to wait in a circle.
             if (step.Vertex is { Phase: Phase.Rename, Kind: ObjectKind.Table, Table: { } renamed })
-                graph.Add(step, freeing[renamed.ToString()].Where(other => other.Vertex.Phase == Phase.Rename && scope.Names.TableThere(other.Vertex.Table!) == other.Vertex.Table));
+                graph.Add(step, freeing[renamed.ToString()].Where(other => other.Vertex.Phase == Phase.Rename
+                    && scope.Names.TableThere(other.Vertex.Table!) == other.Vertex.Table));
         }
     }
 }

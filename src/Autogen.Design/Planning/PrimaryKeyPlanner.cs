@@ -25,10 +25,15 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
             ? []
             :
             [
-                new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have equal or missing values in the new primary key ({change.Item.Columns})"),
+                new Risk(
+                    RiskKind.MayFail,
+                    $"fails if rows of '{table}' have equal or missing values in the new primary key ({change.Item.Columns})"),
                 .. Scope.Locks(table, $"locks table '{table}' while the index of its primary key is built"),
             ];
-        return [Step(Phase.AddKey, table, "", new PlannedOperation(Operation(table, change.Item), risks)) with { After = [Dropping(table)] }];
+        return
+        [
+            Step(Phase.AddKey, table, "", new PlannedOperation(Operation(table, change.Item), risks)) with { After = [Dropping(table)] }
+        ];
     }
 
     /// <inheritdoc/>
@@ -36,7 +41,10 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     {
         var name = Scope.NameAtDrop(TableOf(change));
         var operation = new DropPrimaryKeyOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
-        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, [])) with { After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)] }];
+        return [Step(Phase.DropConstraint, TableOf(change), "", new PlannedOperation(operation, [])) with
+        {
+            After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)]
+        }];
     }
 
     /// <inheritdoc/>

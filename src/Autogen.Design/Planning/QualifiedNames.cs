@@ -12,7 +12,9 @@ internal static class QualifiedNames
         if (stop <= 0)
             return new ObjectName(name);
         var schema = name[..stop];
-        return scope.Diff.There.Schemas.Concat(scope.Diff.Wanted.Schemas).Append(scope.DefaultSchema).Contains(schema, StringComparer.Ordinal)
+        return scope.Diff.There.Schemas.Concat(scope.Diff.Wanted.Schemas)
+            .Append(scope.DefaultSchema)
+            .Contains(schema, StringComparer.Ordinal)
             ? new ObjectName(schema, name[(stop + 1)..])
             : new ObjectName(name);
     }

@@ -3,14 +3,21 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Range types: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and throws where a range type stays.</summary>
+/// <summary>
+/// Range types: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and
+/// throws where a range type stays.
+/// </summary>
 internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>(scope, ObjectKind.RangeType)
 {
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<RangeType> change)
     {
         var item = change.Item;
-        return [Step(Phase.RangeType, null, item.Name.ToString(), PlanScope.Sql($"CREATE TYPE {Scope.Quote(item.Name)} AS RANGE ({item.Definition.Value});"))];
+        return [Step(
+            Phase.RangeType,
+            null,
+            item.Name.ToString(),
+            PlanScope.Sql($"CREATE TYPE {Scope.Quote(item.Name)} AS RANGE ({item.Definition.Value});"))];
     }
 
     /// <inheritdoc/>

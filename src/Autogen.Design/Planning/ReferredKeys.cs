@@ -4,22 +4,30 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// What a foreign key rests on in the table that it refers to: the primary key, a unique constraint, or a unique index over the same columns, in any order. A foreign key is added after it and dropped before it.
+/// What a foreign key rests on in the table that it refers to: the primary key, a unique constraint, or a unique index over the same
+/// columns, in any order. A foreign key is added after it and dropped before it.
 /// </summary>
 /// <remarks>
-/// PostgreSQL accepts an index without a condition and without expressions (<c>transformFkeyCheckAttrs</c>); SQLite reports "foreign key mismatch" where none exists (https://www.sqlite.org/foreignkeys.html#fk_indexes),
-/// but only once the revision is complete. Where tables are rebuilt, dropping a key therefore waits for no other table: that would split the rebuild, and a key would outlive its columns or meet its successor.
+/// PostgreSQL accepts an index without a condition and without expressions (<c>transformFkeyCheckAttrs</c>); SQLite reports "foreign key
+/// mismatch" where none exists (https://www.sqlite.org/foreignkeys.html#fk_indexes), but only once the revision is complete. Where
+/// tables are rebuilt, dropping a key therefore waits for no other table: that would split the rebuild, and a key would outlive its
+/// columns or meet its successor.
 /// </remarks>
 internal static class ReferredKeys
 {
-    /// <summary>Whether the key that a foreign key rests on is made by <c>CREATE TABLE</c>; true where the table it refers to is not in the plan.</summary>
+    /// <summary>
+    /// Whether the key that a foreign key rests on is made by <c>CREATE TABLE</c>; true where the table it refers to is not in the plan.
+    /// </summary>
     public static bool IsInCreateTable(PlanScope scope, ObjectName holder, ForeignKey key)
     {
         if (scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
             return true;
         if (principal.PrimaryKey is { } primary && AreSame(primary.Columns, key.PrincipalColumns))
             return true;
-        var constraints = principal.UniqueConstraints.Where(constraint => constraint.Deferrability == Deferrability.NotDeferrable && AreSame(constraint.Columns, key.PrincipalColumns)).ToList();
+        var constraints = principal.UniqueConstraints
+            .Where(
+                constraint => constraint.Deferrability == Deferrability.NotDeferrable && AreSame(constraint.Columns, key.PrincipalColumns))
+            .ToList();
         var isWhole = constraints.Exists(constraint => holder != principal.Name || InlineConstraints.IsInline(scope, constraint));
         return isWhole || (constraints.Count == 0 && !principal.Indexes.Any(index => Serves(index, key.PrincipalColumns)));
     }
@@ -31,9 +39,15 @@ internal static class ReferredKeys
             return [];
         return
         [
-            .. principal.PrimaryKey is { } primary && AreSame(primary.Columns, key.PrincipalColumns) ? new[] { PrimaryKeyPlanner.Adding(principal.Name) } : [],
-            .. principal.UniqueConstraints.Where(constraint => AreSame(constraint.Columns, key.PrincipalColumns)).Select(constraint => UniqueConstraintPlanner.Adding(principal.Name, constraint)),
-            .. principal.Indexes.Where(index => Serves(index, key.PrincipalColumns)).Select(index => new Vertex(Phase.CreateIndex, ObjectKind.Index, principal.Name, index.Name)),
+            .. principal.PrimaryKey is { } primary && AreSame(primary.Columns, key.PrincipalColumns)
+                ? new[] { PrimaryKeyPlanner.Adding(principal.Name) }
+                : [],
+            .. principal.UniqueConstraints
+                .Where(constraint => AreSame(constraint.Columns, key.PrincipalColumns))
+                .Select(constraint => UniqueConstraintPlanner.Adding(principal.Name, constraint)),
+            .. principal.Indexes
+                .Where(index => Serves(index, key.PrincipalColumns))
+                .Select(index => new Vertex(Phase.CreateIndex, ObjectKind.Index, principal.Name, index.Name)),
         ];
     }
 
@@ -49,14 +63,20 @@ internal static class ReferredKeys
         bool RestsOn(ForeignKey key) => key.PrincipalTable == principal
             && (AreSame(key.PrincipalColumns, columns) || AreSame(scope.Names.ColumnsWanted(wantedTable, key.PrincipalColumns), columns));
         var keys = scope.Diff.There.Tables
-            .SelectMany(holder => holder.ForeignKeys.Where(RestsOn).Select(key => ForeignKeyPlanner.Dropping(scope, scope.Names.TableWanted(holder.Name), key)));
+            .SelectMany(holder => holder.ForeignKeys
+                .Where(RestsOn)
+                .Select(key => ForeignKeyPlanner.Dropping(scope, scope.Names.TableWanted(holder.Name), key)));
         return [.. scope.DropsOfReferring(wantedTable), .. keys];
     }
 
     /// <summary>Whether a foreign key to the columns can rest on an index.</summary>
     public static bool Serves(TableIndex index, IReadOnlyCollection<string> columns)
-        => index is { IsUnique: true, Filter: null } && index.Parts.All(part => part.Column is not null) && AreSame([.. index.Parts.Select(part => part.Column!)], columns); // just asked
+        // just asked
+        => index is { IsUnique: true, Filter: null }
+            && index.Parts.All(part => part.Column is not null)
+            && AreSame([.. index.Parts.Select(part => part.Column!)], columns);
 
     private static bool AreSame(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other)
-        => one.Count == other.Count && one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        => one.Count == other.Count
+            && one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -1,11 +1,13 @@
 namespace Autogen.Design.Planning;
 
-/// <summary>Puts things in an order in which each finds released what others hold, in time and memory that grow with their number.</summary>
+/// <summary>
+/// Puts things in an order in which each finds released what others hold, in time and memory that grow with their number.
+/// </summary>
 internal static class ReleaseOrder
 {
     /// <summary>
-    /// The things in rounds: a round has all that wait for nothing which a thing of the same or a later round holds, in the given order. Things
-    /// that wait for each other, and those that wait for them, come last, in the given order.
+    /// The things in rounds: a round has all that wait for nothing which a thing of the same or a later round holds, in the given order.
+    /// Things that wait for each other, and those that wait for them, come last, in the given order.
     /// </summary>
     /// <param name="items">The things.</param>
     /// <param name="holds">What a thing holds until its turn is over.</param>
@@ -17,7 +19,8 @@ internal static class ReleaseOrder
         var held = items.Select(item => holds(item).ToHashSet()).ToList();
         var awaited = items.Select(item => waitsFor(item).ToHashSet()).ToList();
         var holders = held.SelectMany(slots => slots).CountBy(slot => slot).ToDictionary();
-        var waiters = awaited.SelectMany((slots, index) => slots.Select(slot => (slot, index))).ToLookup(pair => pair.slot, pair => pair.index);
+        var waiters =
+            awaited.SelectMany((slots, index) => slots.Select(slot => (slot, index))).ToLookup(pair => pair.slot, pair => pair.index);
         var isDone = new bool[items.Count];
         var ordered = new List<T>(items.Count);
         for (var round = Enumerable.Range(0, items.Count).Where(IsFree).ToList(); round.Count > 0; round = Next(round))

@@ -32,7 +32,8 @@ internal sealed class RenameGuesses
         foreach (var group in changes.OfType<Removed<Column>>().Where(change => change.Table is not null).GroupBy(change => change.Table!))
         {
             var added = InOrder(
-                scope.Diff.Wanted.FindTable(group.Key), changes.OfType<Added<Column>>().Where(change => change.Table == group.Key).Select(change => change.Item));
+                scope.Diff.Wanted.FindTable(group.Key),
+                changes.OfType<Added<Column>>().Where(change => change.Table == group.Key).Select(change => change.Item));
             var removed = InOrder(scope.TableThere(group.Key), group.Select(change => change.Item));
             Pair(group.Key, removed, added, SameName);
             Pair(group.Key, removed, added, AreAlike);
@@ -44,7 +45,9 @@ internal sealed class RenameGuesses
     {
         if (tables.TryGetValue(removed, out var added))
         {
-            yield return new Risk(RiskKind.Guess, $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}")
+            yield return new Risk(
+                RiskKind.Guess,
+                $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}")
             {
                 Rename = new PossibleRename($"{removed}={added}", $"Did you rename table '{removed}' to '{added}'?"),
             };
@@ -56,7 +59,9 @@ internal sealed class RenameGuesses
     {
         if (sequences.TryGetValue(removed, out var added))
         {
-            yield return new Risk(RiskKind.Guess, $"drops '{removed}' and adds '{added}', which has the same options: if this is a rename, use --rename {removed}={added}")
+            yield return new Risk(
+                RiskKind.Guess,
+                $"drops '{removed}' and adds '{added}', which has the same options: if this is a rename, use --rename {removed}={added}")
             {
                 Rename = new PossibleRename($"{removed}={added}", $"Did you rename sequence '{removed}' to '{added}'?"),
             };
@@ -70,7 +75,8 @@ internal sealed class RenameGuesses
         foreach (var (removed, added) in there.Labels.Zip(wanted.Labels).Where(pair => IsReplaced(pair.First, pair.Second)))
         {
             var hint = $"{there.Name}.{removed}={added}";
-            yield return new Risk(RiskKind.Guess, $"removes label '{removed}' and adds '{added}' in its place: if this is a rename, use --rename {hint}")
+            yield return new Risk(
+                RiskKind.Guess, $"removes label '{removed}' and adds '{added}' in its place: if this is a rename, use --rename {hint}")
             {
                 Rename = new PossibleRename(hint, $"Did you rename label '{removed}' of '{there.Name}' to '{added}'?"),
             };
@@ -88,7 +94,8 @@ internal sealed class RenameGuesses
         {
             // It comes again at once, with another expression: what a generated column holds can be computed.
             if (removed.Generated is null)
-                yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it; it comes again as a generated one");
+                yield return new Risk(
+                    RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it; it comes again as a generated one");
             yield break;
         }
 
@@ -97,7 +104,8 @@ internal sealed class RenameGuesses
         if (added is not null)
         {
             var hint = $"{scope.Names.TableThere(table)}.{removed.Name}={added.Name}";
-            yield return new Risk(RiskKind.Guess, $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {hint}")
+            yield return new Risk(
+                RiskKind.Guess, $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {hint}")
             {
                 Rename = new PossibleRename(hint, $"Did you rename '{scope.Names.TableThere(table)}.{removed.Name}' to '{added.Name}'?"),
             };

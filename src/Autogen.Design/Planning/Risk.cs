@@ -2,10 +2,15 @@ namespace Autogen.Design.Planning;
 
 /// <summary>What an operation endangers. Data: the renderer writes it above the operation, the face onto the terminal.</summary>
 /// <param name="Kind">The kind of danger.</param>
-/// <param name="Message">One sentence for people, without a full stop, naming the object: <c>drops column 'customers.fax' and what is in it</c>.</param>
+/// <param name="Message">
+/// One sentence for people, without a full stop, naming the object: <c>drops column 'customers.fax' and what is in it</c>.
+/// </param>
 internal sealed record Risk(RiskKind Kind, string Message)
 {
-    /// <summary>The rename that it may be: what <c>--rename</c> would say, and the question for a person; <see langword="null"/> where nothing looks like one.</summary>
+    /// <summary>
+    /// The rename that it may be: what <c>--rename</c> would say, and the question for a person;
+    /// <see langword="null"/> where nothing looks like one.
+    /// </summary>
     public PossibleRename? Rename { get; init; }
 }
 

@@ -5,8 +5,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Changes of how PostgreSQL numbers rows by a column that is there. The provider takes a serial's sequence to have the name it had when it was
-/// made, loses where it stood or throws; here the catalogue is asked, and the counter goes on from where it was.
+/// Changes of how PostgreSQL numbers rows by a column that is there. The provider takes a serial's sequence to have the name it had when it
+/// was made, loses where it stood or throws; here the catalogue is asked, and the counter goes on from where it was.
 /// </summary>
 internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column there, Column wanted)
 {
@@ -15,13 +15,16 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
 
     private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(wanted.Name)}";
 
-    private string Sequence => $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, {scope.Dialect.StringLiteral(wanted.Name)})";
+    private string Sequence
+        => $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, "
+            + $"{scope.Dialect.StringLiteral(wanted.Name)})";
 
     /// <summary>Whether EF Core's operation makes the change: there is an identity on one side, and no serial on either.</summary>
     public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial && !EndsBefore;
 
     /// <summary>Whether the identity must go before the type can change: EF Core's operation does it after.</summary>
-    private bool EndsBefore => from is IdentityKind.Always or IdentityKind.ByDefault && to is null && IntegerTypes.ClrTypeOf(wanted.Type) is null;
+    private bool EndsBefore
+        => from is IdentityKind.Always or IdentityKind.ByDefault && to is null && IntegerTypes.ClrTypeOf(wanted.Type) is null;
 
     /// <summary>What comes before the column's type is changed: the numbering ends.</summary>
     public IEnumerable<PlannedOperation> Before()
@@ -64,7 +67,8 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         var isDescending = wanted.Identity?.Options.Increment < 0;
         var (choose, extreme, step) = isDescending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
         return PlanScope.Sql(
-            $"SELECT pg_catalog.setval({Sequence}, {choose}((SELECT pg_catalog.{extreme}({column}) FROM {scope.Quote(table)}) OPERATOR(pg_catalog.{step}) 1, pg_catalog.nextval({Sequence})), false);");
+            $"SELECT pg_catalog.setval({Sequence}, {choose}((SELECT pg_catalog.{extreme}({column}) "
+                + $"FROM {scope.Quote(table)}) OPERATOR(pg_catalog.{step}) 1, pg_catalog.nextval({Sequence})), false);");
     }
 
     /// <summary>Rows that have no number get the ones after the highest: the column is about to be required.</summary>
@@ -151,7 +155,8 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     {
         var wantedOptions = wanted.Identity?.Options ?? SequenceOptions.Default;
         var type = !there.Type.Equals(wanted.Type) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
-        var changes = type + SequenceSql.ForAlter(there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wantedOptions);
+        var changes = type
+            + SequenceSql.ForAlter(there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wantedOptions);
         if (changes.Length == 0)
             return [];
         return Move(
@@ -164,7 +169,9 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
                 """)));
     }
 
-    /// <summary>As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins where it is told to.</summary>
+    /// <summary>
+    /// As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins where it is told to.
+    /// </summary>
     private IEnumerable<PlannedOperation> Move(StoreType typeThere, SequenceOptions options, Func<string, PlannedOperation> alter)
     {
         var old = SequenceBounds.Of(typeThere, there.Identity?.Options ?? SequenceOptions.Default);
@@ -180,12 +187,14 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
         {
             yield return PlanScope.Sql(string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT pg_catalog.setval({Sequence}, LEAST(GREATEST(position, {overlap.Minimum}), {overlap.Maximum}), COALESCE({overlap.Contains("position")}, false)) FROM {position} AS position;"));
+                $"SELECT pg_catalog.setval({Sequence}, LEAST(GREATEST(position, {overlap.Minimum}), {overlap.Maximum}), "
+                    + $"COALESCE({overlap.Contains("position")}, false)) FROM {position} AS position;"));
         }
 
         yield return alter("");
         if (bounds.Start != old.Start)
-            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({Sequence}, {bounds.Start}, false) WHERE {position} IS NULL;"));
+            yield return PlanScope.Sql(string.Create(
+                CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({Sequence}, {bounds.Start}, false) WHERE {position} IS NULL;"));
     }
 
     private static string Word(IdentityKind kind) => kind switch

@@ -3,7 +3,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>The changes of one table's rows, but for those that go before all else, in the order in which they are made, so that each finds what it needs, and its unique values free as far as an order can do that.</summary>
+/// <summary>
+/// The changes of one table's rows, but for those that go before all else, in the order in which they are made, so that each finds what it
+/// needs, and its unique values free as far as an order can do that.
+/// </summary>
 internal sealed class RowSequence
 {
     private readonly UniqueValues unique;
@@ -37,7 +40,10 @@ internal sealed class RowSequence
     /// <summary>Whether rows change before others come.</summary>
     public bool UpdatesFirst { get; }
 
-    /// <summary>The columns that must be unique in which two rows have the same values for a moment: no order helps, so what makes them unique must be away meanwhile.</summary>
+    /// <summary>
+    /// The columns that must be unique in which two rows have the same values for a moment: no order helps, so what makes them
+    /// unique must be away meanwhile.
+    /// </summary>
     public IEnumerable<IReadOnlyList<string>> Conflicts()
     {
         var held = Updated.Select(row => row.There).Concat(Left).SelectMany(unique.HeldBy).CountBy(slot => slot).ToDictionary();

@@ -14,11 +14,16 @@ internal sealed class SchemaPlanner(PlanScope scope) : KindPlanner<string>(scope
     /// <inheritdoc/>
     protected override IEnumerable<Step> Remove(Removed<string> change)
     {
-        var risk = new Risk(RiskKind.MayFail, $"fails if schema '{change.Item}' holds anything that the tool does not know, such as functions or views");
+        var risk = new Risk(
+            RiskKind.MayFail, $"fails if schema '{change.Item}' holds anything that the tool does not know, such as functions or views");
         return [Step(Phase.DropSchema, null, change.Item, new PlannedOperation(new DropSchemaOperation { Name = change.Item }, [risk]))];
     }
 
     /// <summary>Schemas have nothing but their name; a renamed one is renamed.</summary>
     protected override IEnumerable<Step> Alter(Altered<string> change)
-        => [Step(Phase.EnsureSchema, null, change.Wanted, PlanScope.Sql($"ALTER SCHEMA {Scope.Quote(change.There)} RENAME TO {Scope.Quote(change.Wanted)};"))];
+        => [Step(
+            Phase.EnsureSchema,
+            null,
+            change.Wanted,
+            PlanScope.Sql($"ALTER SCHEMA {Scope.Quote(change.There)} RENAME TO {Scope.Quote(change.Wanted)};"))];
 }

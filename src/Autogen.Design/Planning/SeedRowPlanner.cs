@@ -15,12 +15,16 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
     {
         var left = new LeftRows(scope, changes);
         return changes.GroupBy(change => change.Table ?? throw new UnreachableException("A change of a row names no table."))
-            .SelectMany(group => Delete(group.Key, [.. group.OfType<Removed<SeedRow>>().Where(change => !left.Has(change)).Select(change => change.Item)])
-                .Concat(scope.Diff.Wanted.FindTable(group.Key) is { } wanted ? Write(wanted, new RowSequence(scope, wanted, [.. group], left)) : []));
+            .SelectMany(group => Delete(
+                group.Key, [.. group.OfType<Removed<SeedRow>>().Where(change => !left.Has(change)).Select(change => change.Item)])
+                .Concat(scope.Diff.Wanted.FindTable(group.Key) is { } wanted
+                    ? Write(wanted, new RowSequence(scope, wanted, [.. group], left))
+                    : []));
     }
 
     /// <summary>The steps on a table's rows after which what they must obey may come.</summary>
-    public static IReadOnlyList<Vertex> ChangesOf(ObjectName table) => [VertexOf(Phase.UpdateRows, table), VertexOf(Phase.DeleteLeftRows, table)];
+    public static IReadOnlyList<Vertex> ChangesOf(ObjectName table)
+        => [VertexOf(Phase.UpdateRows, table), VertexOf(Phase.DeleteLeftRows, table)];
 
     private IEnumerable<Step> Write(Table wanted, RowSequence sequence)
     {
@@ -46,7 +50,10 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         var rows = SelfReferences.ChildrenFirst(there, [.. removed.Select(row => AsItIs(table, row))]);
         var children = scope.ThereCycles.ChildrenOf(there.Name).Select(scope.Names.TableWanted);
         var step = Step(Phase.DeleteRows, table, new SeedRows(scope, there.Name, there).Delete(rows), children);
-        yield return step with { After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))] };
+        yield return step with
+        {
+            After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))]
+        };
     }
 
     /// <summary>A change tells a row that is there in the columns' wanted names; it is deleted before they have them.</summary>

@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// The values of the model's rows in a column that gets another type: they come with the type, because the old ones may be none of it (a longer text, a label that goes, a name where a
-/// number is wanted).
+/// The values of the model's rows in a column that gets another type: they come with the type, because the old ones may be none of it (a
+/// longer text, a label that goes, a name where a number is wanted).
 /// </summary>
 /// <param name="scope">The plan.</param>
 /// <param name="table">The table's wanted name.</param>
@@ -16,7 +16,8 @@ internal sealed class SeededValues(PlanScope scope, ObjectName table, string col
     [
         .. scope.Diff.Changes.OfType<Altered<SeedRow>>()
             .Where(change => change.Table == table && change.Significance == Significance.Significant)
-            .Select(change => (Row: change.There, Old: SelfReferences.Literal(change.There, column), New: SelfReferences.Literal(change.Wanted, column)))
+            .Select(change =>
+                (Row: change.There, Old: SelfReferences.Literal(change.There, column), New: SelfReferences.Literal(change.Wanted, column)))
             .Where(row => row.New is not null && row.Old is not null && !string.Equals(row.Old, row.New, StringComparison.Ordinal))
             .Select(row => (row.Row, row.New!)), // not null: chosen so
     ];
@@ -28,7 +29,10 @@ internal sealed class SeededValues(PlanScope scope, ObjectName table, string col
     /// <param name="others">The one for the rows that are not the model's, or do not change.</param>
     /// <param name="type">What a value is cast to; empty for nothing.</param>
     public string Or(string others, string type = "")
-        => $"CASE {string.Concat(rows.Select(row => $"WHEN {Condition(row.Row)} THEN {row.Value}{(type.Length == 0 ? "" : $"::{type}")} "))}ELSE {others} END";
+    {
+        var cast = type.Length == 0 ? "" : $"::{type}";
+        return $"CASE {string.Concat(rows.Select(row => $"WHEN {Condition(row.Row)} THEN {row.Value}{cast} "))}ELSE {others} END";
+    }
 
     private string Condition(SeedRow row) => string.Join(" AND ", row.Key.Select(key => scope.IsEqual(scope.TableThere(table), key)));
 }

@@ -7,7 +7,9 @@ namespace Autogen.Design.Planning;
 /// <summary>Orders rows of a table that refer to other rows of the same table.</summary>
 internal static class SelfReferences
 {
-    /// <summary>The rows, those that are referred to before those that refer to them, else as they were. Rows in a cycle stay as they were.</summary>
+    /// <summary>
+    /// The rows, those that are referred to before those that refer to them, else as they were. Rows in a cycle stay as they were.
+    /// </summary>
     public static IReadOnlyList<SeedRow> ParentsFirst(Table table, IReadOnlyList<SeedRow> rows)
     {
         var keys = table.ForeignKeys.Where(key => key.PrincipalTable == table.Name).ToList();
@@ -16,7 +18,10 @@ internal static class SelfReferences
             : ReleaseOrder.Of(rows, row => Slots(row, key => key.PrincipalColumns), row => Slots(row, key => key.Columns));
 
         IEnumerable<(ForeignKey Key, string Values)> Slots(SeedRow row, Func<ForeignKey, IReadOnlyList<string>> columns)
-            => keys.Select(key => (key, ValuesOf(row, columns(key)))).Where(slot => slot.Item2 is not null).Select(slot => (slot.key, slot.Item2!)); // not null: filtered
+            // not null: filtered
+            => keys.Select(key => (key, ValuesOf(row, columns(key))))
+                .Where(slot => slot.Item2 is not null)
+                .Select(slot => (slot.key, slot.Item2!));
     }
 
     /// <summary>The other way round, for deletes; rows that refer to none stay as they were.</summary>

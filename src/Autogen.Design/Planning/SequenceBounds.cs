@@ -9,7 +9,9 @@ namespace Autogen.Design.Planning;
 /// <param name="Start">The first value.</param>
 internal sealed record SequenceBounds(long Minimum, long Maximum, long Start)
 {
-    /// <summary>PostgreSQL's rules: an ascending sequence goes from 1 to the type's highest value, a descending one from -1 to its lowest.</summary>
+    /// <summary>
+    /// PostgreSQL's rules: an ascending sequence goes from 1 to the type's highest value, a descending one from -1 to its lowest.
+    /// </summary>
     public static SequenceBounds Of(StoreType type, SequenceOptions options)
     {
         var (lowest, highest) = type.Text switch

@@ -13,12 +13,18 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     /// <inheritdoc/>
     public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
     {
-        var renames = changes.OfType<Altered<Sequence>>().Where(change => change.There.Name != change.Wanted.Name).Select(change => (change.There.Name, change.Wanted.Name)).ToList();
+        var renames = changes.OfType<Altered<Sequence>>()
+            .Where(change => change.There.Name != change.Wanted.Name)
+            .Select(change => (change.There.Name, change.Wanted.Name))
+            .ToList();
 
         // What goes is needed by defaults until they have changed, and its name may be wanted before.
-        foreach (var going in changes.OfType<Removed<Sequence>>().Select(change => change.Item.Name).Where(name => renames.Exists(rename => rename.Item2 == name)))
+        foreach (var going in changes.OfType<Removed<Sequence>>()
+            .Select(change => change.Item.Name)
+            .Where(name => renames.Exists(rename => rename.Item2 == name)))
             outOfTheWay[going] = Temporary(going);
-        var moves = Moves.Order(renames.Concat(outOfTheWay.Select(pair => (pair.Key, pair.Value))), Comparer<ObjectName>.Default, Temporary);
+        var moves = Moves.Order(
+            renames.Concat(outOfTheWay.Select(pair => (pair.Key, pair.Value))), Comparer<ObjectName>.Default, Temporary);
         return Rename(moves).Concat(base.Plan(changes));
     }
 
@@ -35,7 +41,8 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         var name = change.Item.Name;
         var present = outOfTheWay.GetValueOrDefault(name, name);
         var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and where it stood");
-        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(new DropSequenceOperation { Name = present.Name, Schema = present.Schema }, [risk, .. guesses.OfSequence(name)]))];
+        var drop = new DropSequenceOperation { Name = present.Name, Schema = present.Schema };
+        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(drop, [risk, .. guesses.OfSequence(name)]))];
     }
 
     /// <inheritdoc/>
@@ -60,7 +67,11 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     }
 
     private ObjectName Temporary(ObjectName name)
-        => name with { Name = TemporaryNames.From(name.Name, "_moving", taken => Scope.Diff.There.Sequences.Concat(Scope.Diff.Wanted.Sequences).Any(other => other.Name == name with { Name = taken })) };
+        => name with
+        {
+            Name = TemporaryNames.From(name.Name, "_moving", taken =>
+                Scope.Diff.There.Sequences.Concat(Scope.Diff.Wanted.Sequences).Any(other => other.Name == name with { Name = taken }))
+        };
 
     private PlannedOperation Create(Sequence sequence)
     {
@@ -89,13 +100,19 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         if (wanted.Schema is null && there.Schema is not null)
             return Renames.Statements(Scope, "SEQUENCE", there, wanted);
-        var operation = new RenameSequenceOperation { Name = there.Name, Schema = there.Schema, NewName = wanted.Name, NewSchema = wanted.Schema };
+        var operation = new RenameSequenceOperation
+        {
+            Name = there.Name,
+            Schema = there.Schema,
+            NewName = wanted.Name,
+            NewSchema = wanted.Schema
+        };
         return [new PlannedOperation(operation, [])];
     }
 
     /// <summary>
-    /// The counter is moved into the new bounds before the bounds are set, because PostgreSQL refuses bounds that leave it outside. A sequence that was
-    /// never used begins where it is told to.
+    /// The counter is moved into the new bounds before the bounds are set, because PostgreSQL refuses bounds that leave it outside. A
+    /// sequence that was never used begins where it is told to.
     /// </summary>
     private IEnumerable<PlannedOperation> Alter(Sequence there, Sequence wanted, string changes)
     {
@@ -115,11 +132,13 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         {
             yield return PlanScope.Sql(string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT pg_catalog.setval({literal}, LEAST(GREATEST(last_value, {overlap.Minimum}), {overlap.Maximum}), is_called AND {overlap.Contains("last_value")}) FROM {name};"));
+                $"SELECT pg_catalog.setval({literal}, LEAST(GREATEST(last_value, {overlap.Minimum}), {overlap.Maximum}), "
+                    + $"is_called AND {overlap.Contains("last_value")}) FROM {name};"));
         }
 
         yield return PlanScope.Sql($"ALTER SEQUENCE {name}{changes}{restart};", risks);
         if (restart.Length == 0 && start != old.Start)
-            yield return PlanScope.Sql(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({literal}, {start}, false) FROM {name} WHERE NOT is_called;"));
+            yield return PlanScope.Sql(string.Create(
+                CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({literal}, {start}, false) FROM {name} WHERE NOT is_called;"));
     }
 }

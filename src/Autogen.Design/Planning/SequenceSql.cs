@@ -36,9 +36,13 @@ internal static class SequenceSql
         if (there.Increment != wanted.Increment)
             sql.Append(CultureInfo.InvariantCulture, $" {word}INCREMENT BY {wanted.Increment}");
         if (old.Minimum != bounds.Minimum)
-            sql.Append(' ').Append(word).Append(wanted.Minimum is { } minimum ? string.Create(CultureInfo.InvariantCulture, $"MINVALUE {minimum}") : "NO MINVALUE");
+            sql.Append(' ')
+                .Append(word)
+                .Append(wanted.Minimum is { } minimum ? string.Create(CultureInfo.InvariantCulture, $"MINVALUE {minimum}") : "NO MINVALUE");
         if (old.Maximum != bounds.Maximum)
-            sql.Append(' ').Append(word).Append(wanted.Maximum is { } maximum ? string.Create(CultureInfo.InvariantCulture, $"MAXVALUE {maximum}") : "NO MAXVALUE");
+            sql.Append(' ')
+                .Append(word)
+                .Append(wanted.Maximum is { } maximum ? string.Create(CultureInfo.InvariantCulture, $"MAXVALUE {maximum}") : "NO MAXVALUE");
 
         // RESTART would only move the counter; START is what the catalogue keeps.
         if (old.Start != bounds.Start)

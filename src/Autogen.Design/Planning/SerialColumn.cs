@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// A serial column that is made of its parts (a sequence, a default, ownership), because the word <c>serial</c> says less: of a column that is there
-/// already, one that may be empty, or one with options.
+/// A serial column that is made of its parts (a sequence, a default, ownership), because the word <c>serial</c> says less: of a column that
+/// is there already, one that may be empty, or one with options.
 /// </summary>
 internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column column)
 {
@@ -17,7 +17,10 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     /// <summary>Whether a new column can't be made with the provider's word.</summary>
     public static bool IsExplicit(PlanScope scope, ObjectName table, Column column)
         => column.Identity is { Kind: IdentityKind.Serial } identity
-            && (column.IsNullable || identity.Options != SequenceOptions.Default || IntegerTypes.ClrTypeOf(column.Type) is null || (column.OwnedSequence.Value is { } owned && IsUnlike(scope, table, column, owned)));
+            && (column.IsNullable
+                || identity.Options != SequenceOptions.Default
+                || IntegerTypes.ClrTypeOf(column.Type) is null
+                || (column.OwnedSequence.Value is { } owned && IsUnlike(scope, table, column, owned)));
 
     /// <summary>Whether the server would make another sequence than the live one.</summary>
     private static bool IsUnlike(PlanScope scope, ObjectName table, Column column, OwnedSequence owned)
@@ -45,7 +48,9 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     {
         var owned = column.OwnedSequence.Value;
         var type = owned?.Type ?? (IntegerTypes.ClrTypeOf(column.Type) is null ? "bigint" : column.Type.Text);
-        return PlanScope.Sql($"CREATE {(owned?.IsUnlogged == true ? "UNLOGGED " : "")}SEQUENCE {scope.Quote(sequence)} AS {type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
+        return PlanScope.Sql(
+            $"CREATE {(owned?.IsUnlogged == true ? "UNLOGGED " : "")}SEQUENCE {scope.Quote(sequence)} AS "
+                + $"{type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
     }
 
     /// <summary>Sets the default of a column that is there.</summary>
@@ -65,7 +70,9 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     private static ObjectName NameOf(PlanScope scope, ObjectName table, Column column)
         => column.OwnedSequence.Value is { } owned && !IsTaken(scope, new ObjectName(table.Schema, owned.Name))
             ? new ObjectName(table.Schema, owned.Name)
-            : new ObjectName(table.Schema, TemporaryNames.From($"{table.Name}_{column.Name}", "_seq", name => IsTaken(scope, new ObjectName(table.Schema, name))));
+            : new ObjectName(
+                table.Schema,
+                TemporaryNames.From($"{table.Name}_{column.Name}", "_seq", name => IsTaken(scope, new ObjectName(table.Schema, name))));
 
     private static bool IsTaken(PlanScope scope, ObjectName name)
         => new[] { scope.Diff.There, scope.Diff.Wanted }.Any(schema =>

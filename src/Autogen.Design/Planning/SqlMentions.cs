@@ -3,7 +3,10 @@ namespace Autogen.Design.Planning;
 /// <summary>Finds names in SQL expressions, by their tokens: cautious, never clever.</summary>
 internal static class SqlMentions
 {
-    /// <summary>Whether a text has the identifier in it, quoted or, where the database folds to lower case, bare. What stands in string literals is no identifier.</summary>
+    /// <summary>
+    /// Whether a text has the identifier in it, quoted or, where the database folds to lower case, bare. What stands in
+    /// string literals is no identifier.
+    /// </summary>
     public static bool Identifier(string sql, string name)
     {
         for (var i = 0; i < sql.Length;)

@@ -45,7 +45,9 @@ internal sealed class StepOrder(bool altersInPlace, bool renamesFirst) : ICompar
         _ => RebuildStage,
     };
 
-    /// <summary>An index is no part of a rebuild: it is dropped before the first and created after the last operation that needs one.</summary>
+    /// <summary>
+    /// An index is no part of a rebuild: it is dropped before the first and created after the last operation that needs one.
+    /// </summary>
     private int Rank(Phase phase)
     {
         if (altersInPlace)

@@ -20,7 +20,9 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     protected override IEnumerable<Step> Add(Added<Table> change)
     {
         var table = change.Item;
-        var serials = table.Columns.Where(column => SerialColumn.IsExplicit(Scope, table.Name, column)).Select(column => new SerialColumn(Scope, table.Name, column)).ToList();
+        var serials = table.Columns.Where(column => SerialColumn.IsExplicit(Scope, table.Name, column))
+            .Select(column => new SerialColumn(Scope, table.Name, column))
+            .ToList();
         var shared = serials.FindAll(serial => serial.IsShared);
         foreach (var serial in shared)
             yield return new Step(serial.Creating, [serial.Create()]);
@@ -40,7 +42,9 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             [
                 .. Scope.WantedCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
                 Vertex.OfTable(Phase.DropTable, table.Name),
-                .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key)).SelectMany(key => ReferredKeys.Adding(Scope, key)).Where(step => step.Phase == Phase.AddKey),
+                .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))
+                    .SelectMany(key => ReferredKeys.Adding(Scope, key))
+                    .Where(step => step.Phase == Phase.AddKey),
                 .. RenamesAwayFrom(table.Name),
                 .. shared.Select(serial => serial.Creating),
             ],
@@ -60,7 +64,8 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         var released = shared.Select(name => PlanScope.Sql($"ALTER SEQUENCE {Scope.Quote(name)} OWNED BY NONE;"));
         yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with { After = [.. children] };
         foreach (var name in shared)
-            yield return new Step(Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name), [PlanScope.Sql($"DROP SEQUENCE {Scope.Quote(name)};")]);
+            yield return new Step(
+                Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name), [PlanScope.Sql($"DROP SEQUENCE {Scope.Quote(name)};")]);
     }
 
     /// <inheritdoc/>
@@ -75,10 +80,15 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         List<Risk> risks = there.IsUnlogged == wanted.IsUnlogged
             ? []
             : [new Risk(RiskKind.TableRewrite, $"rewrites table '{wanted.Name}'{Scope.About(wanted.Name)} under an exclusive lock")];
-        return [Step(Phase.AlterTable, wanted.Name, "", new PlannedOperation(operation, risks)) with { After = [.. LoggedBefore(there, wanted)] }];
+        return [Step(Phase.AlterTable, wanted.Name, "", new PlannedOperation(operation, risks)) with
+        {
+            After = [.. LoggedBefore(there, wanted)]
+        }];
     }
 
-    /// <summary>A logged table may not refer to an unlogged one: principals get their log before what refers to them, and lose it after.</summary>
+    /// <summary>
+    /// A logged table may not refer to an unlogged one: principals get their log before what refers to them, and lose it after.
+    /// </summary>
     private IEnumerable<Vertex> LoggedBefore(Table there, Table wanted)
     {
         if (there.IsUnlogged == wanted.IsUnlogged)
@@ -153,18 +163,25 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             var step = new Step(RenameVertex(from, to), [.. Move(from, to)]);
             yield return step with
             {
-                After = [Vertex.OfTable(Phase.DropTable, to), Vertex.Of(Phase.Rename, ObjectKind.EnumType, to), .. previous is null ? [] : new[] { previous }],
+                After =
+                [
+                    Vertex.OfTable(Phase.DropTable, to), Vertex.Of(Phase.Rename, ObjectKind.EnumType, to),
+                    .. previous is null ? [] : new[] { previous }
+                ],
             };
             previous = step.Vertex;
         }
     }
 
-    /// <summary>EF Core's operation takes a missing schema to mean the present one, so it can't move a table back to the default schema.</summary>
+    /// <summary>
+    /// EF Core's operation takes a missing schema to mean the present one, so it can't move a table back to the default schema.
+    /// </summary>
     private IEnumerable<PlannedOperation> Move(ObjectName from, ObjectName to)
     {
         if (to.Schema is null && from.Schema is not null)
             return Renames.Statements(Scope, "TABLE", from, to);
-        return [new PlannedOperation(new RenameTableOperation { Name = from.Name, Schema = from.Schema, NewName = to.Name, NewSchema = to.Schema }, [])];
+        return [new PlannedOperation(
+            new RenameTableOperation { Name = from.Name, Schema = from.Schema, NewName = to.Name, NewSchema = to.Schema }, [])];
     }
 
     private bool IsTable(ObjectName name) => Scope.Diff.There.FindTable(name) is not null || Scope.Diff.Wanted.FindTable(name) is not null;

@@ -27,7 +27,9 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
             : PlanScope.Sql(Sql(table, constraint), risks);
 
         // In one step with its table: a table that comes next may refer to it.
-        return [Scope.IsNew(table) ? new Step(Vertex.OfTable(Phase.CreateTable, table), [operation]) : Step(Phase.AddKey, table, NameOf(table, constraint), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
+        return [Scope.IsNew(table)
+            ? new Step(Vertex.OfTable(Phase.CreateTable, table), [operation])
+            : Step(Phase.AddKey, table, NameOf(table, constraint), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
     }
 
     /// <inheritdoc/>
@@ -37,7 +39,10 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
         var operation = new DropUniqueConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
         if (change.Item.Name is null)
             operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
-        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, [])) with { After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)] }];
+        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, [])) with
+        {
+            After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)]
+        }];
     }
 
     /// <inheritdoc/>
@@ -50,7 +55,8 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
     }
 
     /// <summary>The step that adds a constraint to an existing table.</summary>
-    public static Vertex Adding(ObjectName table, UniqueConstraint constraint) => new(Phase.AddKey, ObjectKind.UniqueConstraint, table, NameOf(table, constraint));
+    public static Vertex Adding(ObjectName table, UniqueConstraint constraint)
+        => new(Phase.AddKey, ObjectKind.UniqueConstraint, table, NameOf(table, constraint));
 
     private string Sql(ObjectName table, UniqueConstraint constraint)
         => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, constraint))} UNIQUE"

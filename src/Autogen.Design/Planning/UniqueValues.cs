@@ -3,8 +3,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// The values of rows of one table that no two rows may have. Keys and unique indexes are checked statement by statement, so the row that gives a
-/// value up changes before the row that takes it.
+/// The values of rows of one table that no two rows may have. Keys and unique indexes are checked statement by statement, so the row that
+/// gives a value up changes before the row that takes it.
 /// </summary>
 /// <param name="table">The target table.</param>
 /// <param name="retyped">Its columns that get another type: only the database knows what becomes of an old value there.</param>
@@ -39,7 +39,9 @@ internal sealed class UniqueValues(Table table, IReadOnlySet<string> retyped)
 
     /// <summary>The changes of rows in an order in which each finds its values free. Rows that exchange theirs stay as they were.</summary>
     public IReadOnlyList<(SeedRow There, SeedRow Wanted)> Order(IReadOnlyList<(SeedRow There, SeedRow Wanted)> changes)
-        => sets.Count == 0 || changes.Count < 2 ? changes : ReleaseOrder.Of(changes, change => HeldBy(change.There), change => NeededBy(change.Wanted));
+        => sets.Count == 0 || changes.Count < 2
+            ? changes
+            : ReleaseOrder.Of(changes, change => HeldBy(change.There), change => NeededBy(change.Wanted));
 
     private Slot? SlotOf(SeedRow row, IReadOnlyList<string> columns, bool isIdentity)
         => columns.All(column => IsValue(SelfReferences.Literal(row, column)))
@@ -47,7 +49,8 @@ internal sealed class UniqueValues(Table table, IReadOnlySet<string> retyped)
             ? new Slot(columns, isIdentity, values)
             : null;
 
-    private static bool IsValue(string? literal) => literal is not null && !string.Equals(literal, "NULL", StringComparison.OrdinalIgnoreCase);
+    private static bool IsValue(string? literal)
+        => literal is not null && !string.Equals(literal, "NULL", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsIdentifiedBy(SeedRow row, IReadOnlyList<string> columns)
         => row.Key.Select(value => value.Column).SequenceEqual(columns, StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>The sequences that defaults of a schema's columns take values from, by the defaults' texts. A serial's own default is not one.</summary>
+/// <summary>
+/// The sequences that defaults of a schema's columns take values from, by the defaults' texts. A serial's own default is not one.
+/// </summary>
 internal sealed partial class UsedSequences
 {
     private readonly HashSet<(string? Schema, string Name)> names;
@@ -21,8 +23,12 @@ internal sealed partial class UsedSequences
     }
 
     /// <summary>Whether a default uses the sequence. A name without a schema may be found anywhere on the search path.</summary>
-    public bool Use(ObjectName sequence) => names.Contains((null, sequence.Name)) || names.Contains((sequence.Schema ?? defaultSchema, sequence.Name));
+    public bool Use(ObjectName sequence)
+        => names.Contains((null, sequence.Name)) || names.Contains((sequence.Schema ?? defaultSchema, sequence.Name));
 
-    [GeneratedRegex("""nextval\s*\(\s*'(?<name>(?:[^']|'')+)'""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """nextval\s*\(\s*'(?<name>(?:[^']|'')+)'""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex NextValue();
 }

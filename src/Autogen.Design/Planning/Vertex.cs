@@ -5,7 +5,9 @@ namespace Autogen.Design.Planning;
 /// <summary>The identity of a step, by which other steps say what they come after.</summary>
 /// <param name="Phase">What is done.</param>
 /// <param name="Kind">To what kind of object.</param>
-/// <param name="Table">The object's table under its wanted name (a removed table: its own); <see langword="null"/> for what belongs to none.</param>
+/// <param name="Table">
+/// The object's table under its wanted name (a removed table: its own); <see langword="null"/> for what belongs to none.
+/// </param>
 /// <param name="Name">The object's name within the table, or its name.</param>
 internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, string Name)
 {
@@ -36,5 +38,6 @@ internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, s
     private string InTablesSchema(string name) => new ObjectName(Table?.Schema, name).ToString();
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Phase} {Kind} {(Table is null ? Name : Name.Length == 0 ? Table.ToString() : $"{Table}.{Name}")}";
+    public override string ToString()
+        => $"{Phase} {Kind} {(Table is null ? Name : Name.Length == 0 ? Table.ToString() : $"{Table}.{Name}")}";
 }

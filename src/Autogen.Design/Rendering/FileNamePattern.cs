@@ -22,7 +22,10 @@ internal sealed partial record FileNamePattern
     };
 
     /// <summary>The names of the placeholders.</summary>
-    public static IReadOnlyList<string> Placeholders { get; } = ["id", "slug", "number", "date", "time", "year", "month", "day", "hour", "minute", "second"];
+    public static IReadOnlyList<string> Placeholders { get; } =
+    [
+        "id", "slug", "number", "date", "time", "year", "month", "day", "hour", "minute", "second"
+    ];
 
     /// <summary>The default: <c>ae1027a6acf0_add_order_table.cs</c>.</summary>
     public static FileNamePattern Default { get; } = new(Known["id"]);
@@ -31,16 +34,25 @@ internal sealed partial record FileNamePattern
     public string Text { get; }
 
     /// <summary>Reads a template, or the name of one.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>: a placeholder is not known, or none tells two revisions apart.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.ConfigurationInvalid"/>: a placeholder is not known, or none tells two revisions apart.
+    /// </exception>
     public static FileNamePattern Parse(string text)
     {
         var pattern = Known.GetValueOrDefault(text, text);
         var names = Placeholder().Matches(pattern).Select(match => match.Groups["name"].Value).ToList();
-        var problem = names.Find(name => !Placeholders.Contains(name, StringComparer.Ordinal)) is { } unknown ? $"there is no placeholder {{{unknown}}}; there are {string.Join(", ", Placeholders.Select(name => $"{{{name}}}"))}"
-            : !names.Exists(name => name is "id" or "number" or "slug") ? $"nothing in it tells revisions apart: it needs {{id}}, {{number}} or {{slug}}, or is one of {string.Join(", ", Known.Keys)}"
-            : Placeholder().Replace(pattern, "") is var rest && (rest.AsSpan().ContainsAny(forbidden) || VisibleText.OneLine(rest) != rest) ? "a file's name has none of \\ / : * ? \" < > | { }, and no invisible character"
+        var problem = names.Find(name => !Placeholders.Contains(name, StringComparer.Ordinal)) is { } unknown
+            ? $"there is no placeholder {{{unknown}}}; there are {string.Join(", ", Placeholders.Select(name => $"{{{name}}}"))}"
+            : !names.Exists(name => name is "id" or "number" or "slug")
+                ? "nothing in it tells revisions apart: it needs {id}, {number} or {slug}, or is one of "
+                    + $"{string.Join(", ", Known.Keys)}"
+            : Placeholder().Replace(pattern, "") is var rest && (rest.AsSpan().ContainsAny(forbidden) || VisibleText.OneLine(rest) != rest)
+                ? "a file's name has none of \\ / : * ? \" < > | { }, and no invisible character"
             : null;
-        return problem is null ? new FileNamePattern(pattern) : throw new AutogenException(ErrorCode.ConfigurationInvalid, $"'fileName' in autogen.json: '{text}' is no template: {problem}.");
+        return problem is null
+            ? new FileNamePattern(pattern)
+            : throw new AutogenException(
+                ErrorCode.ConfigurationInvalid, $"'fileName' in autogen.json: '{text}' is no template: {problem}.");
     }
 
     /// <summary>The name of a revision's file, with its ending.</summary>

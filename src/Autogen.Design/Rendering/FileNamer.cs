@@ -17,10 +17,14 @@ internal static class FileNamer
     /// </summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.Ordinal,
-        "Revision", "RevisionAttribute", "Revisions", "Upgrade", "Downgrade", "Autogen", "Microsoft", "System", "Npgsql", "NpgsqlTypes", "NetTopologySuite",
-        "Migration", "Migrations", "MigrationBuilder", "MigrationAttribute", "MigrationOperation", "ReferentialAction", "NpgsqlValueGenerationStrategy",
-        "NullSortOrder", "SortOrder", "Array", "BigInteger", "Boolean", "Byte", "Char", "Convert", "CultureInfo", "DateOnly", "DateTime", "DateTimeKind", "DateTimeOffset",
-        "Decimal", "Double", "Guid", "Int16", "Int32", "Int64", "IPAddress", "JsonDocument", "List", "Object", "PhysicalAddress", "Single", "String", "TimeOnly", "TimeSpan",
+        "Revision", "RevisionAttribute", "Revisions", "Upgrade", "Downgrade", "Autogen", "Microsoft", "System", "Npgsql", "NpgsqlTypes",
+        "NetTopologySuite",
+        "Migration", "Migrations", "MigrationBuilder", "MigrationAttribute", "MigrationOperation", "ReferentialAction",
+        "NpgsqlValueGenerationStrategy",
+        "NullSortOrder", "SortOrder", "Array", "BigInteger", "Boolean", "Byte", "Char", "Convert", "CultureInfo", "DateOnly", "DateTime",
+        "DateTimeKind", "DateTimeOffset",
+        "Decimal", "Double", "Guid", "Int16", "Int32", "Int64", "IPAddress", "JsonDocument", "List", "Object", "PhysicalAddress", "Single",
+        "String", "TimeOnly", "TimeSpan",
         "Type", "Uri", "UriKind", "Version");
 
     /// <summary>The message in lower-case ASCII words, joined by underscores, cut at a word's end.</summary>

@@ -33,8 +33,8 @@ internal sealed record RevisionFile
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>
-    /// Simple names of types that the namespace, or one around it, holds already: two revisions may have one message, but not one class name, and an application's own
-    /// <c>Revision</c> must not be taken for ours.
+    /// Simple names of types that the namespace, or one around it, holds already: two revisions may have one message, but not one class
+    /// name, and an application's own <c>Revision</c> must not be taken for ours.
     /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 

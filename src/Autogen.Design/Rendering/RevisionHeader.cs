@@ -1,6 +1,9 @@
 namespace Autogen.Design.Rendering;
 
-/// <summary>What a revision's file says of the revision itself, apart from its operations. Knows nothing of EF Core: the face writes empty revisions with it.</summary>
+/// <summary>
+/// What a revision's file says of the revision itself, apart from its operations. Knows nothing of EF Core: the face
+/// writes empty revisions with it.
+/// </summary>
 internal sealed record RevisionHeader
 {
     /// <summary>The revision's id.</summary>
@@ -25,8 +28,8 @@ internal sealed record RevisionHeader
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>
-    /// Simple names of types that the namespace, or one around it, holds already: two revisions may have one message, but not one class name, and an application's own
-    /// <c>Revision</c> must not be taken for ours.
+    /// Simple names of types that the namespace, or one around it, holds already: two revisions may have one message, but not one class
+    /// name, and an application's own <c>Revision</c> must not be taken for ours.
     /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Design.Rendering;
 
-/// <summary>What is the same in every revision's file. Knows nothing of EF Core's types, only their names: the face writes empty revisions with it.</summary>
+/// <summary>
+/// What is the same in every revision's file. Knows nothing of EF Core's types, only their names: the face writes empty revisions with it.
+/// </summary>
 internal static class RevisionSkeleton
 {
     private const string BaseClass = "Revision";
@@ -32,7 +34,9 @@ internal static class RevisionSkeleton
 
     /// <summary>The names of a file: those that it needs in any case.</summary>
     internal static NameScope Names(RevisionHeader header) =>
-        new([OwnNamespace, BuilderNamespace, .. header.Usings], [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames, .. header.Namespace.Split('.')]);
+        new(
+            [OwnNamespace, BuilderNamespace, .. header.Usings],
+            [BaseClass, Builder, "Upgrade", "Downgrade", header.ClassName, .. header.TakenClassNames, .. header.Namespace.Split('.')]);
 
     /// <summary>Writes the file.</summary>
     /// <param name="header">What it says of the revision itself.</param>
@@ -46,9 +50,11 @@ internal static class RevisionSkeleton
         MemberDeclarationSyntax[] members =
         [
             SyntaxKit.Override("Upgrade", builder, Parameter, isFirst: true, SyntaxKit.Placeholder(UpgradePlace), upgrade.Expression),
-            SyntaxKit.Override("Downgrade", builder, Parameter, isFirst: false, SyntaxKit.Placeholder(DowngradePlace), downgrade.Expression),
+            SyntaxKit.Override(
+                "Downgrade", builder, Parameter, isFirst: false, SyntaxKit.Placeholder(DowngradePlace), downgrade.Expression),
         ];
-        var declaration = SyntaxKit.SealedClass(Documentation(header), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
+        var declaration = SyntaxKit.SealedClass(
+            Documentation(header), Attribute(header), header.ClassName, Known(OwnNamespace, BaseClass, header), members);
         var text = SyntaxKit.File(header.Namespace, names, declaration, header.Lines).ToFullString();
         Fill(text, [(UpgradePlace, upgrade), (DowngradePlace, downgrade)], output);
     }

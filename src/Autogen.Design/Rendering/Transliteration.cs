@@ -12,11 +12,15 @@ internal static class Transliteration
     private static readonly Dictionary<char, string> Letters = Table(
         ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁẚạảấầẩẫậắằẳẵặ"), ("ae", "æǣǽ"), ("b", "ƀɓḃḅḇ"), ("c", "çćĉċčƈȼḉ"), ("d", "ðďđɖɗḋḍḏḑḓ"),
         ("e", "èéêëēĕėęěȅȇȩɇḕḗḙḛḝẹẻẽếềểễệ"), ("f", "ƒḟ"), ("g", "ĝğġģǥǧǵḡ"), ("h", "ĥħȟḣḥḧḩḫẖ"), ("i", "ìíîïĩīĭįıǐȉȋɨḭḯỉị"), ("ij", "ĳ"),
-        ("j", "ĵǰɉ"), ("k", "ķĸƙǩḱḳḵ"), ("l", "ĺļľŀłƚḷḹḻḽ"), ("m", "ḿṁṃ"), ("n", "ñńņňŉŋǹɲṅṇṉṋ"), ("o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+        ("j", "ĵǰɉ"), ("k", "ķĸƙǩḱḳḵ"), ("l", "ĺļľŀłƚḷḹḻḽ"), ("m", "ḿṁṃ"), ("n", "ñńņňŉŋǹɲṅṇṉṋ"),
+        ("o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
         ("oe", "œ"), ("p", "ƥṕṗ"), ("q", "ɋ"), ("r", "ŕŗřȑȓɍṙṛṝṟ"), ("s", "śŝşšſșȿṡṣṥṧṩ"), ("ss", "ß"), ("t", "ţťŧƫƭțṫṭṯṱẗ"), ("th", "þ"),
         ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗʉṳṵṷṹṻụủứừửữự"), ("v", "ʋṽṿ"), ("w", "ŵẁẃẅẇẉẘ"), ("x", "ẋẍ"), ("y", "ýÿŷƴȳɏẏẙỳỵỷỹ"), ("z", "źżžƶȥẑẓẕ"));
 
-    /// <summary>The text with Latin letters freed of diacritics, case kept; characters without an ASCII counterpart stay as they are, combining marks go.</summary>
+    /// <summary>
+    /// The text with Latin letters freed of diacritics, case kept; characters without an ASCII counterpart stay
+    /// as they are, combining marks go.
+    /// </summary>
     internal static string ToAscii(string text)
     {
         var result = new StringBuilder(text.Length);

@@ -9,14 +9,22 @@ namespace Autogen.Design.Verification;
 internal static class RevisionCompiler
 {
     // The compiler of the SDK is told the same: a reference to an older version of an assembly is unified with the newer one.
-    private static readonly Dictionary<string, ReportDiagnostic> unified = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    private static readonly Dictionary<string, ReportDiagnostic> unified = new(StringComparer.Ordinal)
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress
+    };
 
-    // What the references mean is worked out once: compilations that differ in their files only share it. Each assembly has a context of its own, so one name does for all.
+    // What the references mean is worked out once: compilations that differ in their files only share it. Each assembly has a context of
+    // its own, so one name does for all.
     private static readonly Lazy<CSharpCompilation> empty = new(() => CSharpCompilation.Create(
         "Revisions",
         references: Paths().Select(path => MetadataReference.CreateFromFile(path)),
         options: new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions: unified)));
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            specificDiagnosticOptions: unified)));
 
     /// <summary>The assembly of those files.</summary>
     /// <param name="files">Their texts.</param>
@@ -26,7 +34,8 @@ internal static class RevisionCompiler
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var texts = files.ToList();
-        var compilation = empty.Value.AddSyntaxTrees(texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"Revision{index}.cs")));
+        var compilation = empty.Value.AddSyntaxTrees(
+            texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"Revision{index}.cs")));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= least).ToList();
@@ -39,7 +48,9 @@ internal static class RevisionCompiler
 
     // What is loaded goes before what could be: the engine runs with the application's assemblies, and some of its own.
     private static IEnumerable<string> Paths()
-        => AssemblyLoadContext.Default.Assemblies.Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0).Select(assembly => assembly.Location)
-            .Concat((AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        => AssemblyLoadContext.Default.Assemblies.Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0)
+            .Select(assembly => assembly.Location)
+            .Concat((AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(
+                Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             .DistinctBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase);
 }

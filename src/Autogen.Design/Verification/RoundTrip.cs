@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Design.Verification;
 
 /// <summary>
-/// Proves revisions on a scratch database: applied, undone, applied again; what the downgrade gives back is compared with what was there, and at the head what is
-/// there with the model.
+/// Proves revisions on a scratch database: applied, undone, applied again; what the downgrade gives back is compared with what was there,
+/// and at the head what is there with the model.
 /// </summary>
 /// <param name="context">The context, connected to the scratch database.</param>
 /// <param name="revisions">The revisions.</param>
@@ -41,7 +41,8 @@ internal sealed class RoundTrip(
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="kept">What the downgrade leaves on purpose; <see langword="null"/> for nothing.</param>
     /// <returns>What is wrong; empty where nothing is.</returns>
-    public async Task<IReadOnlyList<Finding>> ProveAsync(RevisionNode node, CancellationToken cancellationToken, DatabaseSchema? kept = null)
+    public async Task<IReadOnlyList<Finding>> ProveAsync(
+        RevisionNode node, CancellationToken cancellationToken, DatabaseSchema? kept = null)
     {
         var rows = await upgrader.GetCurrentAsync(cancellationToken);
         var before = await ReadAsync(cancellationToken);
@@ -50,9 +51,12 @@ internal sealed class RoundTrip(
         var after = await ReadAsync(cancellationToken);
 
         // A target would take other branches down, too.
-        if (await FailureAsync(() => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows, []), cancellationToken)) is { } downgradeFailure)
+        if (await FailureAsync(
+            () => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows, []), cancellationToken)) is { } downgradeFailure)
             return [new Finding(FindingKind.DowngradeFails, downgradeFailure)];
-        var findings = Differences(kept is null ? before : KeptObjects.Add(before, kept), await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves).ToList();
+        var findings = Differences(
+            kept is null ? before : KeptObjects.Add(before, kept), await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves)
+            .ToList();
 
         if (await FailureAsync(() => upgrader.UpgradeAsync(node.Id, cancellationToken)) is { } secondFailure)
             return [.. findings, new Finding(FindingKind.UpgradeAgainFails, secondFailure)];
@@ -67,19 +71,28 @@ internal sealed class RoundTrip(
         var applied = revisions.Graph.ParentsFirst.SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
 
         // What was renamed has its new name by now.
-        var found = await new Autogenerate(context, dialect, scope, comparison with { Renames = RenameHints.None }, environment).RunAsync(context.Database.GetDbConnection(), applied, cancellationToken);
+        var found = await new Autogenerate(context, dialect, scope, comparison with { Renames = RenameHints.None }, environment).RunAsync(
+            context.Database.GetDbConnection(), applied, cancellationToken);
         return [.. Findings(found.Diff, FindingKind.ModelDiffers)];
     }
 
-    /// <summary>Compares what is there with another live database, of which this is to be a copy: whatever differs is told, also what does not matter.</summary>
+    /// <summary>
+    /// Compares what is there with another live database, of which this is to be a copy: whatever differs is
+    /// told, also what does not matter.
+    /// </summary>
     /// <param name="original">The other database, as far as it is copied.</param>
     /// <param name="beside">Tables that are there and no part of the copy.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What the copy would need to be the original, a line each, the cosmetic ones among them.</returns>
-    public async Task<IReadOnlyList<ChangeLine>> CompareWithOriginalAsync(DatabaseSchema original, IReadOnlyCollection<ObjectName> beside, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChangeLine>> CompareWithOriginalAsync(
+        DatabaseSchema original, IReadOnlyCollection<ObjectName> beside, CancellationToken cancellationToken)
     {
         var copy = await ReadAsync(cancellationToken);
-        copy = copy with { Tables = copy.Tables.Where(table => !beside.Contains(table.Name)).ToEquatableList(), Schemas = copy.Schemas.Where(name => original.Schemas.Contains(name, StringComparer.Ordinal)).ToEquatableList() };
+        copy = copy with
+        {
+            Tables = copy.Tables.Where(table => !beside.Contains(table.Name)).ToEquatableList(),
+            Schemas = copy.Schemas.Where(name => original.Schemas.Contains(name, StringComparer.Ordinal)).ToEquatableList()
+        };
         var withoutRows = original with { Tables = original.Tables.Select(table => table with { SeedRows = [] }).ToEquatableList() };
 
         // The server may write what it has read once more otherwise than it had written it before.
@@ -91,13 +104,25 @@ internal sealed class RoundTrip(
     private async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)
         => scope.Narrow(await dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
 
-    // Both are live schemas. What an upgrade may leave in the model's eyes, a downgrade may leave here: the rules of what is cosmetic are asked in that direction.
+    // Both are live schemas. What an upgrade may leave in the model's eyes, a downgrade may leave here: the rules of what is
+    // cosmetic are asked in that direction.
     private IEnumerable<Finding> Differences(DatabaseSchema before, DatabaseSchema after, FindingKind kind)
-        => Findings(SchemaComparer.Compare(Beside(before, after), Beside(after, before), dialect, comparison with { Renames = RenameHints.None, WantedIsModel = false }), kind);
+        => Findings(
+            SchemaComparer.Compare(
+                Beside(before, after),
+                Beside(after, before),
+                dialect,
+                comparison with { Renames = RenameHints.None, WantedIsModel = false }),
+            kind);
 
     // The schema that names without one mean may be made by a first revision, and stays with the version table in it.
     private static DatabaseSchema Beside(DatabaseSchema schema, DatabaseSchema other)
-        => schema with { Schemas = schema.Schemas.Where(name => name != schema.DefaultSchema.Value && name != other.DefaultSchema.Value).ToEquatableList() };
+        => schema with
+        {
+            Schemas = schema.Schemas
+                .Where(name => name != schema.DefaultSchema.Value && name != other.DefaultSchema.Value)
+                .ToEquatableList()
+        };
 
     private static IEnumerable<Finding> Findings(SchemaDiff diff, FindingKind kind)
         => diff.Changes.Where(change => change.Significance == Significance.Significant)
@@ -113,7 +138,8 @@ internal sealed class RoundTrip(
             return null;
         }
 #pragma warning disable CA1031 // Revisions are the user's code: whatever it throws is what is wrong with it.
-        catch (Exception exception) when (exception is not (OperationCanceledException or AutogenException { Code: ErrorCode.ConnectionLost or ErrorCode.ServerUnreachable }))
+        catch (Exception exception) when (exception is not (OperationCanceledException
+            or AutogenException { Code: ErrorCode.ConnectionLost or ErrorCode.ServerUnreachable }))
 #pragma warning restore CA1031
         {
             return Redaction.Of(exception.Message, context.Database.GetConnectionString());

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Design.Verification;
 
 /// <summary>
-/// An empty database that the context is connected to until this is disposed: in memory on SQLite, made beside the context's own and dropped afterwards on PostgreSQL.
+/// An empty database that the context is connected to until this is disposed: in memory on SQLite, made beside the context's own and
+/// dropped afterwards on PostgreSQL.
 /// </summary>
 internal sealed class ScratchDatabase : IAsyncDisposable
 {
@@ -19,11 +20,14 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <summary>Makes one and goes there.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ScratchDatabase"/>: it can't be made.</exception>
     public static Task<ScratchDatabase> CreateAsync(DbContext context, Dialect dialect, CancellationToken cancellationToken)
-        => dialect.Capabilities.AltersInPlace ? CreateOnServerAsync(context, dialect, cancellationToken) : CreateInMemoryAsync(context, cancellationToken);
+        => dialect.Capabilities.AltersInPlace
+            ? CreateOnServerAsync(context, dialect, cancellationToken)
+            : CreateInMemoryAsync(context, cancellationToken);
 
     /// <summary>Takes one that the user names; it must hold nothing.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ScratchDatabase"/>: something is in it.</exception>
-    public static async Task<ScratchDatabase> TakeAsync(DbContext context, Dialect dialect, string connectionString, CancellationToken cancellationToken)
+    public static async Task<ScratchDatabase> TakeAsync(
+        DbContext context, Dialect dialect, string connectionString, CancellationToken cancellationToken)
     {
         var home = await GoAsync(context, connectionString, cancellationToken);
         var scratch = new ScratchDatabase(() => ReturnAsync(context, home));
@@ -34,7 +38,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
             {
                 throw new AutogenException(
                     ErrorCode.ScratchDatabase,
-                    $"The database that --scratch names is not empty: it has {schema.Tables.Count} tables, {schema.Sequences.Count} sequences, {schema.EnumTypes.Count} enumerated types "
+                    $"The database that --scratch names is not empty: it has {schema.Tables.Count} tables, {schema.Sequences.Count} "
+                        + $"sequences, {schema.EnumTypes.Count} enumerated types "
                     + $"and {schema.Views.Count} views. Name an empty one, or none.");
             }
 
@@ -64,21 +69,24 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         var name = $"autogen_scratch_{Guid.NewGuid():N}";
         try
         {
-            await ExecuteAsync(connection, $"CREATE DATABASE {dialect.Quote(name)}{await LikeAsync(connection, cancellationToken)}", cancellationToken);
+            await ExecuteAsync(
+                connection, $"CREATE DATABASE {dialect.Quote(name)}{await LikeAsync(connection, cancellationToken)}", cancellationToken);
         }
         catch (DbException exception) when (!DatabaseErrors.IsConnectionLost(exception, connection))
         {
             await context.Database.CloseConnectionAsync();
             throw new AutogenException(
                 ErrorCode.ScratchDatabase,
-                $"A scratch database can't be made on the server: {Sentence.Ended(exception.Message)} Give the role the privilege (ALTER ROLE … CREATEDB), or name an empty database with --scratch.",
+                $"A scratch database can't be made on the server: {Sentence.Ended(exception.Message)} Give the role the privilege (ALTER "
+                    + "ROLE … CREATEDB), or name an empty database with --scratch.",
                 exception);
         }
 
         // What names mean may be set for the one database alone (ALTER DATABASE … SET search_path).
         var path = await ScalarAsync(connection, "SELECT pg_catalog.current_setting('search_path')", cancellationToken);
         await connection.ChangeDatabaseAsync(name, cancellationToken);
-        await ExecuteAsync(connection, $"SELECT pg_catalog.set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
+        await ExecuteAsync(
+            connection, $"SELECT pg_catalog.set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
         return new ScratchDatabase(async () =>
         {
             // A lost connection is told by whoever met it first; what is left is dropped over a new one, if there is one to be had.
@@ -107,7 +115,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         // Pooled connections to it would keep it; https://www.postgresql.org/docs/12/sql-dropdatabase.html has no FORCE yet.
         await ExecuteAsync(
             connection,
-            $"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) '{name}' AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()",
+            $"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) '{name}' "
+                + "AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()",
             CancellationToken.None);
         await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", CancellationToken.None);
         await context.Database.CloseConnectionAsync();
@@ -116,8 +125,11 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     // As the context's own: a collation decides what an index or a comparison means. template0 holds nothing that an administrator added.
     private static async Task<string> LikeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        const string Query = "SELECT pg_catalog.format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype) "
-            + "FROM pg_catalog.pg_database WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database() AND datcollate IS NOT NULL AND datctype IS NOT NULL";
+        const string Query =
+            "SELECT pg_catalog.format(' TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', "
+                + "pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype) "
+                + "FROM pg_catalog.pg_database WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database() AND datcollate IS NOT "
+                + "NULL AND datctype IS NOT NULL";
         return await ScalarAsync(connection, Query, cancellationToken) ?? " TEMPLATE template0";
     }
 
@@ -129,7 +141,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     }
 
     // The connection must stay open: a database in memory is gone with it.
-    private static async Task<(string? ConnectionString, bool WasOpen)> GoAsync(DbContext context, string connectionString, CancellationToken cancellationToken)
+    private static async Task<(string? ConnectionString, bool WasOpen)> GoAsync(
+        DbContext context, string connectionString, CancellationToken cancellationToken)
     {
         var home = (context.Database.GetConnectionString(), context.Database.GetDbConnection().State == ConnectionState.Open);
         if (home.Item2)

@@ -19,7 +19,8 @@ internal static class ContextFailure
             : new AutogenException(
                 ErrorCode.ContextNotCreated,
                 $"{context.FullName} could not be created: {Sentence.Ended(Cause(exception))} "
-                + $"An IDesignTimeDbContextFactory<{context.Name}>, the host of {startup.GetName().Name} and a constructor were tried, in this order. "
+                + $"An IDesignTimeDbContextFactory<{context.Name}>, "
+                + $"the host of {startup.GetName().Name} and a constructor were tried, in this order. "
                 + advice,
                 exception);
 

@@ -5,7 +5,10 @@ namespace Autogen;
 /// <summary>Two texts that <see cref="IAutogenEnvironment.Compare"/> may call one.</summary>
 public sealed record FacetComparison
 {
-    /// <summary>What has the texts: a <see cref="ObjectKind.Column"/>, a <see cref="ObjectKind.CheckConstraint"/> or an <see cref="ObjectKind.Index"/>.</summary>
+    /// <summary>
+    /// What has the texts: a <see cref="ObjectKind.Column"/>, a <see cref="ObjectKind.CheckConstraint"/> or an
+    /// <see cref="ObjectKind.Index"/>.
+    /// </summary>
     public required ObjectKind Kind { get; init; }
 
     /// <summary>The table's schema; <see langword="null"/> for the default one.</summary>
@@ -18,8 +21,9 @@ public sealed record FacetComparison
     public string? Name { get; init; }
 
     /// <summary>
-    /// What the texts are: of a column <c>Type</c>, <c>Default</c> or <c>Generated</c> (EF Core's computed SQL); of a check constraint <c>Expression</c>; of an index <c>Parts</c>,
-    /// <c>IsUnique</c>, <c>Filter</c>, <c>Method</c>, <c>IncludedColumns</c>, <c>NullsDistinct</c> or <c>IsValid</c>.
+    /// What the texts are: of a column <c>Type</c>, <c>Default</c> or <c>Generated</c> (EF Core's computed SQL); of a check constraint
+    /// <c>Expression</c>; of an index <c>Parts</c>, <c>IsUnique</c>, <c>Filter</c>, <c>Method</c>, <c>IncludedColumns</c>,
+    /// <c>NullsDistinct</c> or <c>IsValid</c>.
     /// </summary>
     public required string Facet { get; init; }
 

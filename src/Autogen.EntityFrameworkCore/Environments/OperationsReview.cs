@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen;
 
 /// <summary>
-/// The operations that were planned, for <see cref="IAutogenEnvironment.Review"/>: the lists may be changed at will, and so may the operations in them. What is removed from
-/// the upgrade is no difference any more, for <c>check</c> neither; an operation that is kept keeps its comment, a new one has none. Statements
-/// that the tool planned beside an operation (values for rows, before a column becomes required) go with it, unless another operation about the same object takes its place.
+/// The operations that were planned, for <see cref="IAutogenEnvironment.Review"/>: the lists may be changed at will, and so may the
+/// operations in them. What is removed from the upgrade is no difference any more, for <c>check</c> neither; an operation that is kept
+/// keeps its comment, a new one has none. Statements that the tool planned beside an operation (values for rows, before a column becomes
+/// required) go with it, unless another operation about the same object takes its place.
 /// </summary>
 public sealed class OperationsReview
 {
@@ -30,7 +31,10 @@ public sealed class OperationsReview
     /// <summary>The operations of the upgrade, in order.</summary>
     public IList<MigrationOperation> Upgrade { get; }
 
-    /// <summary>The operations of the downgrade, in order. They are not derived from <see cref="Upgrade"/> again: what is changed there is to be changed here, too.</summary>
+    /// <summary>
+    /// The operations of the downgrade, in order. They are not derived from <see cref="Upgrade"/> again: what is changed
+    /// there is to be changed here, too.
+    /// </summary>
     public IList<MigrationOperation> Downgrade { get; }
 
     /// <summary>Removes operations from both lists.</summary>

@@ -2,7 +2,10 @@ using Autogen.Schema;
 
 namespace Autogen.Graph;
 
-/// <summary>What <c>rebase</c> changes: the first revision of a branch, which revises another head afterwards; the rest of the branch follows it. Pure.</summary>
+/// <summary>
+/// What <c>rebase</c> changes: the first revision of a branch, which revises another head afterwards; the rest
+/// of the branch follows it. Pure.
+/// </summary>
 /// <param name="First">The revision whose parent changes.</param>
 /// <param name="Onto">The id of its new parent.</param>
 /// <param name="Moved">The whole branch, parents first.</param>
@@ -25,7 +28,9 @@ internal sealed record BranchRebase(RevisionNode First, string Onto, IReadOnlyLi
         {
             throw others.Count == 0
                 ? new AutogenException(ErrorCode.NothingToRebase, $"Nothing to rebase: {named.Id} is on the way to every head.")
-                : new AutogenException(ErrorCode.SeveralHeads, $"There are several other heads: {string.Join(", ", others)}. Say where {named.Id} moves with --onto.");
+                : new AutogenException(
+                    ErrorCode.SeveralHeads,
+                    $"There are several other heads: {string.Join(", ", others)}. Say where {named.Id} moves with --onto.");
         }
 
         var there = graph.RevisedAndSelf(goal).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +42,8 @@ internal sealed record BranchRebase(RevisionNode First, string Onto, IReadOnlyLi
         {
             throw new AutogenException(
                 ErrorCode.NotRebasable,
-                $"The branch of {named.Id} can't be put on {goal}: it is merged with it already, or begins at several revisions ({string.Join(", ", firsts.Select(node => node.Id))}). Use 'dotnet autogen merge'.");
+                $"The branch of {named.Id} can't be put on {goal}: it is merged with it already, or begins at several revisions "
+                    + $"({string.Join(", ", firsts.Select(node => node.Id))}). Use 'dotnet autogen merge'.");
         }
 
         var moved = graph.DescendantsAndSelf([first.Id]);

@@ -3,8 +3,9 @@ using Autogen.Schema;
 namespace Autogen.Graph;
 
 /// <summary>
-/// The revisions as a graph of ids: pure, without I/O. A revision has several parents (a merge), a graph several heads and roots, and a revision may depend on others without revising them.
-/// Built only from revisions that fit together: no id or label twice, no parent or dependency missing, no circle.
+/// The revisions as a graph of ids: pure, without I/O. A revision has several parents (a merge), a graph several heads and roots, and a
+/// revision may depend on others without revising them. Built only from revisions that fit together: no id or label twice, no parent or
+/// dependency missing, no circle.
 /// </summary>
 internal sealed class RevisionGraph
 {
@@ -19,8 +20,9 @@ internal sealed class RevisionGraph
 
     /// <summary>Builds the graph.</summary>
     /// <exception cref="AutogenException">
-    /// <see cref="ErrorCode.RevisionDuplicated"/>, <see cref="ErrorCode.LabelDuplicated"/>, <see cref="ErrorCode.ParentMissing"/>, <see cref="ErrorCode.DependencyMissing"/>,
-    /// <see cref="ErrorCode.RevisionSelfLoop"/>, <see cref="ErrorCode.RevisionCycle"/> or <see cref="ErrorCode.DependencyCycle"/>.
+    /// <see cref="ErrorCode.RevisionDuplicated"/>, <see cref="ErrorCode.LabelDuplicated"/>, <see cref="ErrorCode.ParentMissing"/>,
+    /// <see cref="ErrorCode.DependencyMissing"/>, <see cref="ErrorCode.RevisionSelfLoop"/>, <see cref="ErrorCode.RevisionCycle"/> or
+    /// <see cref="ErrorCode.DependencyCycle"/>.
     /// </exception>
     public RevisionGraph(IEnumerable<RevisionNode> revisions)
     {
@@ -33,11 +35,16 @@ internal sealed class RevisionGraph
         _ = Sort(
             node => node.Revises,
             node => ChildrenOf(node.Id),
-            circle => new AutogenException(ErrorCode.RevisionCycle, $"Cycle is detected in revisions ({Names(circle)}). Correct 'Revises' in one of their files: {Sources(circle)}."));
+            circle => new AutogenException(
+                ErrorCode.RevisionCycle,
+                $"Cycle is detected in revisions ({Names(circle)}). Correct 'Revises' in one of their files: {Sources(circle)}."));
         ordered = Sort(
             node => ParentsOf(node).Select(parent => parent.Id),
             node => ChildrenOf(node.Id).Concat(DependentsOf(node.Id)),
-            circle => new AutogenException(ErrorCode.DependencyCycle, $"Dependency cycle is detected in revisions ({Names(circle)}). Correct 'DependsOn' in one of their files: {Sources(circle)}."));
+            circle => new AutogenException(
+                ErrorCode.DependencyCycle,
+                $"Dependency cycle is detected in revisions ({Names(circle)}). Correct 'DependsOn' in one of their files: "
+                    + $"{Sources(circle)}."));
         branches = new(FindBranches);
     }
 
@@ -47,7 +54,10 @@ internal sealed class RevisionGraph
     /// <summary>The ids that nothing revises, sorted.</summary>
     public IReadOnlyList<string> Heads => field ??= [.. nodes.Keys.Where(id => !children.ContainsKey(id)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The heads that nothing depends on, sorted: the rows of a database that has everything. The others are what Alembic calls effective heads.</summary>
+    /// <summary>
+    /// The heads that nothing depends on, sorted: the rows of a database that has everything. The others are what
+    /// Alembic calls effective heads.
+    /// </summary>
     public IReadOnlyList<string> RealHeads => field ??= [.. Heads.Where(id => !dependents.ContainsKey(id))];
 
     /// <summary>The branch labels, each with the revision that has it in its file.</summary>
@@ -72,7 +82,8 @@ internal sealed class RevisionGraph
     public bool IsBranchPoint(RevisionNode node) => ChildrenOf(node.Id).Count > 1;
 
     /// <summary>
-    /// The labels of the branches that a revision is on, sorted. A label belongs to the revision that has it, to what descends from it, and to its ancestors down to the last branch point or merge.
+    /// The labels of the branches that a revision is on, sorted. A label belongs to the revision that has it, to what descends from it, and
+    /// to its ancestors down to the last branch point or merge.
     /// </summary>
     public IReadOnlyList<string> BranchesOf(string id) => branches.Value.GetValueOrDefault(id) ?? [];
 
@@ -83,7 +94,8 @@ internal sealed class RevisionGraph
     public IReadOnlyList<RevisionNode> AncestorsAndSelf(IEnumerable<string> ids) => Walk(ids, node => ParentsOf(node));
 
     /// <summary>Those revisions and all that needs them, dependents too, parents first.</summary>
-    public IReadOnlyList<RevisionNode> DescendantsAndSelf(IEnumerable<string> ids) => Walk(ids, node => ChildrenOf(node.Id).Concat(DependentsOf(node.Id)));
+    public IReadOnlyList<RevisionNode> DescendantsAndSelf(IEnumerable<string> ids)
+        => Walk(ids, node => ChildrenOf(node.Id).Concat(DependentsOf(node.Id)));
 
     /// <summary>A revision and all that it revises, directly or not, parents first; without dependencies.</summary>
     public IReadOnlyList<RevisionNode> RevisedAndSelf(string id) => Walk([id], node => node.Revises.Select(parent => nodes[parent]));
@@ -110,7 +122,9 @@ internal sealed class RevisionGraph
     private void Add(RevisionNode node)
     {
         if (nodes.TryGetValue(node.Id, out var other))
-            throw new AutogenException(ErrorCode.RevisionDuplicated, $"Two revisions have the id '{node.Id}': {other.Source} and {node.Source}. Give one of them another id.");
+            throw new AutogenException(
+                ErrorCode.RevisionDuplicated,
+                $"Two revisions have the id '{node.Id}': {other.Source} and {node.Source}. Give one of them another id.");
         nodes.Add(node.Id, node);
     }
 
@@ -119,9 +133,14 @@ internal sealed class RevisionGraph
         foreach (var label in node.Labels)
         {
             if (nodes.TryGetValue(label, out var named))
-                throw new AutogenException(ErrorCode.LabelDuplicated, $"{node.Source} has the branch label '{label}', which is the id of {named.Source}. Give the branch another label.");
+                throw new AutogenException(
+                    ErrorCode.LabelDuplicated,
+                    $"{node.Source} has the branch label '{label}', which is the id of {named.Source}. Give the branch another label.");
             if (!labels.TryAdd(label, node))
-                throw new AutogenException(ErrorCode.LabelDuplicated, $"Two revisions have the branch label '{label}': {labels[label].Source} and {node.Source}. A label is given once: what descends from there has it, too.");
+                throw new AutogenException(
+                    ErrorCode.LabelDuplicated,
+                    $"Two revisions have the branch label '{label}': {labels[label].Source} and {node.Source}. A label is given once: "
+                        + "what descends from there has it, too.");
         }
     }
 
@@ -134,7 +153,8 @@ internal sealed class RevisionGraph
             {
                 throw new AutogenException(
                     ErrorCode.ParentMissing,
-                    $"{node.Source} revises '{parent}', which no file has. Was a file not committed, or deleted? Bring it back, or correct 'Revises'.");
+                    $"{node.Source} revises '{parent}', which no file has. Was a file not committed, "
+                        + "or deleted? Bring it back, or correct 'Revises'.");
             }
 
             Put(children, parent, node);
@@ -150,7 +170,8 @@ internal sealed class RevisionGraph
             {
                 throw new AutogenException(
                     ErrorCode.DependencyMissing,
-                    $"{node.Source} depends on '{text}', which is neither the whole id of a revision nor a branch label. Was a file not committed, or deleted? Bring it back, or correct 'DependsOn'.");
+                    $"{node.Source} depends on '{text}', which is neither the whole id of a revision nor a branch label. "
+                        + "Was a file not committed, or deleted? Bring it back, or correct 'DependsOn'.");
             }
 
             RefuseSelf(node, other.Id, "DependsOn");
@@ -164,7 +185,9 @@ internal sealed class RevisionGraph
     private static void RefuseSelf(RevisionNode node, string text, string argument)
     {
         if (string.Equals(node.Id, text, StringComparison.Ordinal))
-            throw new AutogenException(ErrorCode.RevisionSelfLoop, $"Self-loop is detected: {node.Source} names its own id '{node.Id}' in '{argument}'. Name the revision before it.");
+            throw new AutogenException(
+                ErrorCode.RevisionSelfLoop,
+                $"Self-loop is detected: {node.Source} names its own id '{node.Id}' in '{argument}'. Name the revision before it.");
     }
 
     private static void Put(Dictionary<string, List<RevisionNode>> map, string id, RevisionNode node)
@@ -176,9 +199,12 @@ internal sealed class RevisionGraph
     }
 
     private List<RevisionNode> Sort(
-        Func<RevisionNode, IEnumerable<string>> before, Func<RevisionNode, IEnumerable<RevisionNode>> after, Func<IReadOnlyList<RevisionNode>, AutogenException> refusal)
+        Func<RevisionNode, IEnumerable<string>> before,
+        Func<RevisionNode, IEnumerable<RevisionNode>> after,
+        Func<IReadOnlyList<RevisionNode>, AutogenException> refusal)
     {
-        var waiting = nodes.Values.ToDictionary(node => node.Id, node => before(node).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
+        var waiting = nodes.Values.ToDictionary(
+            node => node.Id, node => before(node).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
         var ready = new PriorityQueue<RevisionNode, string>(StringComparer.Ordinal);
         foreach (var root in nodes.Values.Where(node => waiting[node.Id] == 0))
             ready.Enqueue(root, root.Id);
@@ -194,7 +220,8 @@ internal sealed class RevisionGraph
             }
         }
 
-        return sorted.Count == nodes.Count ? sorted : throw refusal(Circle(before, nodes.Keys.Except(sorted.Select(node => node.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)));
+        return sorted.Count == nodes.Count ? sorted : throw refusal(
+            Circle(before, nodes.Keys.Except(sorted.Select(node => node.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)));
     }
 
     // From any revision that waits for ever, the way to what it waits for runs into the circle: what is met twice is on it.
@@ -218,7 +245,8 @@ internal sealed class RevisionGraph
         {
             foreach (var descendant in Walk([node.Id], other => ChildrenOf(other.Id)))
                 Give(descendant, label);
-            for (var parent = Before(node); parent is not null && !IsBranchPoint(parent) && parent.Revises.Count <= 1; parent = Before(parent))
+            for (var parent = Before(node); parent is not null && !IsBranchPoint(parent) && parent.Revises.Count <= 1; parent = Before(
+                parent))
                 Give(parent, label);
         }
 

@@ -9,7 +9,9 @@ internal static class RevisionLookup
     public const int ShortestPrefix = 4;
 
     /// <summary>The revision that a user means; for a label the one that has it in its file.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionNotFound"/>, <see cref="ErrorCode.PrefixTooShort"/> or <see cref="ErrorCode.RevisionAmbiguous"/>.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.RevisionNotFound"/>, <see cref="ErrorCode.PrefixTooShort"/> or <see cref="ErrorCode.RevisionAmbiguous"/>.
+    /// </exception>
     public static RevisionNode Require(this RevisionGraph graph, string text)
     {
         if (graph.Find(text) is { } exact)
@@ -24,12 +26,17 @@ internal static class RevisionLookup
         return matches.Count switch
         {
             > 0 when text.Length < ShortestPrefix => throw Refused(
-                ErrorCode.PrefixTooShort, $"'{text}' is too short for a revision: a prefix needs at least {ShortestPrefix} characters. It begins {List(matches)}."),
+                ErrorCode.PrefixTooShort,
+                $"'{text}' is too short for a revision: a prefix needs at least {ShortestPrefix} characters. It begins {List(matches)}."),
             1 => matches[0],
-            > 1 => throw Refused(ErrorCode.RevisionAmbiguous, $"'{text}' is the beginning of several revisions: {List(matches)}. Give more characters."),
+            > 1 => throw Refused(
+                ErrorCode.RevisionAmbiguous, $"'{text}' is the beginning of several revisions: {List(matches)}. Give more characters."),
             _ => throw Refused(
                 ErrorCode.RevisionNotFound,
-                $"Can't locate revision identified by '{text}'.{(Near(graph, text) is { Count: > 0 } near ? $" Did you mean {string.Join(" or ", near)}?" : " 'dotnet autogen history' lists the revisions.")}"),
+                $"Can't locate revision identified by '{text}'. "
+                    + (Near(graph, text) is { Count: > 0 } near
+                        ? $"Did you mean {string.Join(" or ", near)}?"
+                        : "'dotnet autogen history' lists the revisions.")),
         };
 
         AutogenException Refused(ErrorCode code, string message) => new(code, message) { Details = details };
@@ -48,7 +55,10 @@ internal static class RevisionLookup
             var labels = graph.Labels.Keys.Order(StringComparer.Ordinal).ToList();
             throw new AutogenException(
                 ErrorCode.BranchNotFound,
-                $"No such branch: '{text}'. {(labels.Count == 0 ? "No revision has a branch label: 'Branch' in its attribute gives one." : $"There are {string.Join(", ", labels)}.")}",
+                $"No such branch: '{text}'. "
+                    + (labels.Count == 0
+                        ? "No revision has a branch label: 'Branch' in its attribute gives one."
+                        : $"There are {string.Join(", ", labels)}."),
                 exception)
             {
                 Details = exception.Details,
@@ -59,14 +69,18 @@ internal static class RevisionLookup
     private const int ListedAtMost = 12;
 
     private static string List(List<RevisionNode> matches)
-        => string.Join(", ", matches.Take(ListedAtMost).Select(Describe)) + (matches.Count > ListedAtMost ? $" and {matches.Count - ListedAtMost} more" : "");
+        => string.Join(", ", matches.Take(ListedAtMost).Select(Describe))
+            + (matches.Count > ListedAtMost ? $" and {matches.Count - ListedAtMost} more" : "");
 
-    private static string Describe(RevisionNode node) => node.Message.Length == 0 ? node.Id : $"{node.Id} ({node.Message.ReplaceLineEndings(" ")})";
+    private static string Describe(RevisionNode node)
+        => node.Message.Length == 0 ? node.Id : $"{node.Id} ({node.Message.ReplaceLineEndings(" ")})";
 
     private static List<string> Near(RevisionGraph graph, string text)
         => [.. graph.ParentsFirst.Select(node => (Name: node.Id, Text: Describe(node)))
             .Concat(graph.Labels.Keys.Select(label => (Name: label, Text: label)))
-            .Select(entry => (entry.Name, entry.Text, Distance: EditDistance.Between(text, entry.Name.Length > text.Length ? entry.Name[..text.Length] : entry.Name)))
+            .Select(entry => (entry.Name, entry.Text, Distance: EditDistance.Between(text, entry.Name.Length > text.Length
+                ? entry.Name[..text.Length]
+                : entry.Name)))
             .Where(entry => entry.Distance <= Math.Max(1, text.Length / 4))
             .OrderBy(entry => entry.Distance).ThenBy(entry => entry.Name, StringComparer.Ordinal)
             .Take(3)

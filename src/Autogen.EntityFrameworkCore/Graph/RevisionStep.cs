@@ -5,4 +5,5 @@ namespace Autogen.Graph;
 /// <param name="Direction">Which of its bodies.</param>
 /// <param name="After">The rows of the version table once it has run, sorted.</param>
 /// <param name="Rows">What happens to the rows, in order.</param>
-internal sealed record RevisionStep(RevisionNode Node, StepDirection Direction, IReadOnlyList<string> After, IReadOnlyList<RowOperation> Rows);
+internal sealed record RevisionStep(
+    RevisionNode Node, StepDirection Direction, IReadOnlyList<string> After, IReadOnlyList<RowOperation> Rows);

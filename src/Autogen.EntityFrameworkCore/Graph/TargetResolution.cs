@@ -2,7 +2,10 @@ using Autogen.Schema;
 
 namespace Autogen.Graph;
 
-/// <summary>What a target means in a graph, for a database that is somewhere in it. Pure. The base, below every root, is told as <see langword="null"/>.</summary>
+/// <summary>
+/// What a target means in a graph, for a database that is somewhere in it. Pure. The base, below every root, is
+/// told as <see langword="null"/>.
+/// </summary>
 /// <param name="graph">The revisions.</param>
 /// <param name="current">The version table's rows.</param>
 /// <param name="text">The target.</param>
@@ -22,11 +25,15 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
     {
         if (target.Steps == 0)
             return Named();
-        var start = target.Place is null or "current" ? Current() : Named() is { Count: <= 1 } one ? one.SingleOrDefault() : throw SeveralHeads();
+        var start = target.Place is null or "current" ? Current()
+            : Named() is { Count: <= 1 } one ? one.SingleOrDefault()
+            : throw SeveralHeads();
         return Walk(start, target.Steps, Lineage) is { } found ? [found] : [];
     }
 
-    /// <summary>The revision that one place of the database stands for when steps are counted from it: on the branch, the latest that is there.</summary>
+    /// <summary>
+    /// The revision that one place of the database stands for when steps are counted from it: on the branch, the latest that is there.
+    /// </summary>
     public RevisionNode? Current()
     {
         var rows = Rows();
@@ -47,7 +54,8 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
             ? rows.SingleOrDefault()
             : throw new AutogenException(
                 ErrorCode.TargetAmbiguous,
-                $"'{target}' is ambiguous: the database is at several revisions ({string.Join(", ", rows.Select(node => node.Id))}). Say which is meant: {rows[0].Id}@{target.Place}{target with { Branch = null, Place = null }}.");
+                $"'{target}' is ambiguous: the database is at several revisions ({string.Join(", ", rows.Select(node => node.Id))}). "
+                    + $"Say which is meant: {rows[0].Id}@{target.Place}{target with { Branch = null, Place = null }}.");
     }
 
     private List<RevisionNode> Rows()
@@ -65,13 +73,16 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
         var place => [OfBranch(graph.Require(place))],
     };
 
-    private IReadOnlyList<RevisionNode> Heads() => [.. graph.Heads.Where(id => Lineage?.Contains(id) != false).Select(id => graph.Find(id)!)]; // heads are in the graph
+    // heads are in the graph
+    private IReadOnlyList<RevisionNode> Heads()
+        => [.. graph.Heads.Where(id => Lineage?.Contains(id) != false).Select(id => graph.Find(id)!)];
 
     private RevisionNode OfBranch(RevisionNode node)
         => Lineage?.Contains(node.Id) != false
             ? node
             : throw new AutogenException(
-                ErrorCode.NotInBranch, $"Revision {node.Id} is not a member of branch '{target.Branch}'. 'dotnet autogen history --graph' shows which is.");
+                ErrorCode.NotInBranch,
+                $"Revision {node.Id} is not a member of branch '{target.Branch}'. 'dotnet autogen history --graph' shows which is.");
 
     private RevisionNode? Walk(RevisionNode? start, int steps, IReadOnlySet<string>? lineage)
     {
@@ -80,7 +91,10 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
         {
             if (steps < 0 && node is null)
                 throw TooFar();
-            var next = (steps > 0 ? Above(node) : node!.Revises.Select(id => graph.Find(id)!)).Where(other => lineage?.Contains(other.Id) != false).ToList(); // parents are in the graph
+            // parents are in the graph
+            var next = (steps > 0 ? Above(node) : node!.Revises.Select(id => graph.Find(id)!))
+                .Where(other => lineage?.Contains(other.Id) != false)
+                .ToList();
             node = next.Count switch
             {
                 1 => next[0],
@@ -88,17 +102,21 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
                 0 => throw TooFar(),
                 _ => throw new AutogenException(
                     ErrorCode.TargetAmbiguous,
-                    $"Ambiguous walk: '{target}' is not clear, as {(steps > 0 ? "after" : "before")} {node?.Id ?? "<base>"} there are {string.Join(", ", next.Select(other => other.Id))}. Name the revision, or the branch with LABEL@ or REV@."),
+                    $"Ambiguous walk: '{target}' is not clear, as {(steps > 0 ? "after" : "before")} {node?.Id ?? "<base>"} there are "
+                        + $"{string.Join(", ", next.Select(other => other.Id))}. Name the revision, or the branch with LABEL@ or REV@."),
             };
         }
 
         return node;
     }
 
-    private IEnumerable<RevisionNode> Above(RevisionNode? node) => node is null ? graph.ParentsFirst.Where(root => root.Revises.Count == 0) : graph.ChildrenOf(node.Id);
+    private IEnumerable<RevisionNode> Above(RevisionNode? node)
+        => node is null ? graph.ParentsFirst.Where(root => root.Revises.Count == 0) : graph.ChildrenOf(node.Id);
 
     private AutogenException TooFar()
-        => new(ErrorCode.TargetTooFar, $"Relative revision {target} didn't produce {Math.Abs(target.Steps)} migrations: the history ends before.");
+        => new(
+            ErrorCode.TargetTooFar,
+            $"Relative revision {target} didn't produce {Math.Abs(target.Steps)} migrations: the history ends before.");
 
     private AutogenException SeveralHeads()
     {
@@ -106,7 +124,8 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
         var what = target.Branch is { } branch ? $"Branch '{branch}' has multiple heads" : "Multiple head revisions are present";
         return new AutogenException(
             ErrorCode.SeveralHeads,
-            $"{what}: {string.Join(", ", heads)}. Name one of them, say LABEL@head for one branch or 'heads' for all, or bring them together with 'dotnet autogen merge heads' or 'rebase'.")
+            $"{what}: {string.Join(", ", heads)}. Name one of them, say LABEL@head for one branch or 'heads' for all, or bring them "
+                + "together with 'dotnet autogen merge heads' or 'rebase'.")
         {
             Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["heads"] = string.Join(",", heads) },
         };

@@ -15,9 +15,11 @@ internal static class UpgradePlan
         RequireKnown(graph, current);
         var resolution = new TargetResolution(graph, current, target);
         if (resolution.Target is { Place: "base", Steps: 0 })
-            throw new AutogenException(ErrorCode.TargetInvalid, $"'{target}' is below every revision: use 'dotnet autogen downgrade {target}'.");
+            throw new AutogenException(
+                ErrorCode.TargetInvalid, $"'{target}' is below every revision: use 'dotnet autogen downgrade {target}'.");
         if (resolution.Target is { Place: null, Steps: < 0 })
-            throw new AutogenException(ErrorCode.TargetInvalid, $"Relative revision {target} goes down: use 'dotnet autogen downgrade {target}'.");
+            throw new AutogenException(
+                ErrorCode.TargetInvalid, $"Relative revision {target} goes down: use 'dotnet autogen downgrade {target}'.");
         var goals = resolution.Places().Select(node => node.Id);
         var applied = Ids(graph.AncestorsAndSelf(current));
         var steps = new List<RevisionStep>();
@@ -31,7 +33,8 @@ internal static class UpgradePlan
     }
 
     /// <summary>
-    /// The steps down to a target: what was built on it goes, and what depends on what goes. With a branch (<c>label@rev</c>) only that branch is wound back, where the target has several.
+    /// The steps down to a target: what was built on it goes, and what depends on what goes. With a branch (<c>label@rev</c>) only that
+    /// branch is wound back, where the target has several.
     /// </summary>
     /// <inheritdoc cref="Up"/>
     public static IReadOnlyList<RevisionStep> Down(RevisionGraph graph, IReadOnlyList<string> current, string target)
@@ -39,10 +42,13 @@ internal static class UpgradePlan
         RequireKnown(graph, current);
         var resolution = new TargetResolution(graph, current, target);
         if (resolution.Target is { Place: null, Steps: > 0 })
-            throw new AutogenException(ErrorCode.TargetInvalid, $"Relative revision {target} goes up: downgrade takes base, a revision, or -N.");
+            throw new AutogenException(
+                ErrorCode.TargetInvalid, $"Relative revision {target} goes up: downgrade takes base, a revision, or -N.");
         var goals = resolution.Places();
         if (goals.Count > 1)
-            throw new AutogenException(ErrorCode.TargetAmbiguous, $"'{target}' is ambiguous: it means {string.Join(", ", goals.Select(node => node.Id))}. A downgrade goes to one of them.");
+            throw new AutogenException(
+                ErrorCode.TargetAmbiguous,
+                $"'{target}' is ambiguous: it means {string.Join(", ", goals.Select(node => node.Id))}. A downgrade goes to one of them.");
 
         // What is counted from where the database is stays on the line that it is on.
         var goal = goals.SingleOrDefault();
@@ -91,7 +97,8 @@ internal static class UpgradePlan
         }
 
         rows.UnionWith(wanted);
-        return [.. rows.Where(row => !rows.Any(other => !string.Equals(other, row, StringComparison.Ordinal) && Ids(graph.AncestorsAndSelf([other])).Contains(row))).Order(StringComparer.Ordinal)];
+        return [.. rows.Where(row => !rows.Any(other => !string.Equals(other, row, StringComparison.Ordinal)
+            && Ids(graph.AncestorsAndSelf([other])).Contains(row))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Refuses rows that no revision has, and rows of which one is the other's ancestor.</summary>
@@ -100,11 +107,14 @@ internal static class UpgradePlan
         UnknownRevisions.RequireNone(graph, current);
         foreach (var id in current)
         {
-            if (current.FirstOrDefault(other => !string.Equals(other, id, StringComparison.Ordinal) && Ids(graph.AncestorsAndSelf([other])).Contains(id)) is { } descendant)
+            if (current.FirstOrDefault(other => !string.Equals(other, id, StringComparison.Ordinal)
+                && Ids(graph.AncestorsAndSelf([other])).Contains(id)) is { } descendant)
             {
                 throw new AutogenException(
                     ErrorCode.VersionTableInvalid,
-                    $"The version table holds '{id}' and '{descendant}', which overlap: the latter builds on the former, and only it belongs there. 'dotnet autogen stamp --purge {descendant}' sets that right.");
+                    $"The version table holds '{id}' and '{descendant}', which overlap: "
+                        + "the latter builds on the former, and only it belongs there. "
+                        + $"'dotnet autogen stamp --purge {descendant}' sets that right.");
             }
         }
     }
@@ -119,14 +129,20 @@ internal static class UpgradePlan
         return above.Where(node => line.Contains(node.Id)).ToList() is { Count: > 0 } own
             ? own
             : throw new AutogenException(
-                ErrorCode.TargetInvalid, $"'{target}' leaves open what is meant: branch '{branch}' begins at or below it. Name a revision of one branch: REV@{goal?.Id ?? "base"}.");
+                ErrorCode.TargetInvalid,
+                $"'{target}' leaves open what is meant: branch '{branch}' begins at or below it. Name a revision of one branch: "
+                    + $"REV@{goal?.Id ?? "base"}.");
     }
 
-    private static RevisionStep Step(RevisionGraph graph, RevisionNode node, StepDirection direction, HashSet<string> applied, ref IReadOnlyList<string> rows)
+    private static RevisionStep Step(
+        RevisionGraph graph, RevisionNode node, StepDirection direction, HashSet<string> applied, ref IReadOnlyList<string> rows)
     {
         var before = rows;
-        rows = direction == StepDirection.Upgrade ? VersionRows.With(graph, before, node) : VersionRows.Without(graph, before, node, applied);
-        return new RevisionStep(node, direction, rows, VersionRows.Between(before, rows, graph.ParentsOf(node).Select(parent => parent.Id)));
+        rows = direction == StepDirection.Upgrade
+            ? VersionRows.With(graph, before, node)
+            : VersionRows.Without(graph, before, node, applied);
+        return new RevisionStep(
+            node, direction, rows, VersionRows.Between(before, rows, graph.ParentsOf(node).Select(parent => parent.Id)));
     }
 
     private static HashSet<string> Ids(IEnumerable<RevisionNode> nodes) => nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
@@ -134,5 +150,6 @@ internal static class UpgradePlan
     private static AutogenException NotReachable(string target, IReadOnlyList<string> current)
         => new(
             ErrorCode.TargetInvalid,
-            $"Destination {target} is not a valid downgrade target from where the database is ({(current.Count == 0 ? "<base>" : string.Join(", ", current))}): it is not applied.");
+            $"Destination {target} is not a valid downgrade target from where the database is "
+                + $"({(current.Count == 0 ? "<base>" : string.Join(", ", current))}): it is not applied.");
 }

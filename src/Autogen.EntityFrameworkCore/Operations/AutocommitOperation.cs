@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Operations;
 
-/// <summary>Operations that run outside a transaction, each by itself: what PostgreSQL refuses in one (<c>CREATE INDEX CONCURRENTLY</c>).</summary>
+/// <summary>
+/// Operations that run outside a transaction, each by itself: what PostgreSQL refuses in one (<c>CREATE INDEX CONCURRENTLY</c>).
+/// </summary>
 /// <param name="operations">The operations.</param>
 public sealed class AutocommitOperation(IReadOnlyList<MigrationOperation> operations) : MigrationOperation
 {

@@ -11,7 +11,9 @@ public sealed class BackfillOperation : MigrationOperation, ITableMigrationOpera
     /// <summary>Its schema; <see langword="null"/> for the default one.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>The columns that tell the rows apart and give their order: the primary key's, or those of another unique index without NULLs.</summary>
+    /// <summary>
+    /// The columns that tell the rows apart and give their order: the primary key's, or those of another unique index without NULLs.
+    /// </summary>
     public required IReadOnlyList<string> Key { get; init; }
 
     /// <summary>What stands behind <c>SET</c>: <c>total = price * quantity</c>.</summary>

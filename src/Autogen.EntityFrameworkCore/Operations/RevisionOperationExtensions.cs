@@ -8,8 +8,8 @@ namespace Autogen;
 public static class RevisionOperationExtensions
 {
     /// <summary>
-    /// Runs code at this place among the operations, on the upgrade's connection and inside the revision's transaction: for data migrations that
-    /// read before they write. It has no SQL, so a script (<c>--sql</c>) refuses a revision that holds it.
+    /// Runs code at this place among the operations, on the upgrade's connection and inside the revision's transaction: for data migrations
+    /// that read before they write. It has no SQL, so a script (<c>--sql</c>) refuses a revision that holds it.
     /// </summary>
     /// <param name="op">The revision's builder.</param>
     /// <param name="body">What runs. On PostgreSQL commands of the connection are in the transaction by themselves.</param>
@@ -21,7 +21,8 @@ public static class RevisionOperationExtensions
     }
 
     /// <summary>
-    /// Runs operations outside the revision's transaction. What stands before them in the revision is committed first: if one fails, that stays.
+    /// Runs operations outside the revision's transaction. What stands before them in the revision is committed
+    /// first: if one fails, that stays.
     /// </summary>
     /// <param name="op">The revision's builder.</param>
     /// <param name="operations">Writes the operations.</param>
@@ -34,7 +35,9 @@ public static class RevisionOperationExtensions
         op.Operations.Add(new AutocommitOperation(inner.Operations));
     }
 
-    /// <summary>Runs a statement with parameters: <c>op.Sql("UPDATE t SET rate = @rate WHERE zone = @zone", new { rate = 0.2m, zone = "EU" })</c>.</summary>
+    /// <summary>
+    /// Runs a statement with parameters: <c>op.Sql("UPDATE t SET rate = @rate WHERE zone = @zone", new { rate = 0.2m, zone = "EU" })</c>.
+    /// </summary>
     /// <param name="op">The revision's builder.</param>
     /// <param name="sql">The statement; <c>@name</c> is a parameter. In a script (<c>--sql</c>) the values stand in its place.</param>
     /// <param name="parameters">An object whose properties are the parameters, or a dictionary of them by name.</param>
@@ -50,22 +53,41 @@ public static class RevisionOperationExtensions
     }
 
     /// <summary>
-    /// Changes the rows of a table in batches, each in a transaction of its own, so that no row is locked for long: for tables that the application uses meanwhile. What stands
-    /// before it in the revision is committed first. A batch and how far it came are one transaction: after an interruption <c>upgrade</c> goes on behind the last batch, and no row is changed twice.
+    /// Changes the rows of a table in batches, each in a transaction of its own, so that no row is locked for long: for tables that the
+    /// application uses meanwhile. What stands before it in the revision is committed first. A batch and how far it came are one
+    /// transaction: after an interruption <c>upgrade</c> goes on behind the last batch, and no row is changed twice.
     /// </summary>
     /// <param name="op">The revision's builder.</param>
     /// <param name="table">The table.</param>
-    /// <param name="key">The column that tells the rows apart and gives their order: the primary key's, or that of another unique index without NULLs.</param>
+    /// <param name="key">
+    /// The column that tells the rows apart and gives their order: the primary key's, or that of another unique index without NULLs.
+    /// </param>
     /// <param name="set">SQL behind <c>SET</c>: <c>"\"Total\" = \"Price\" * \"Quantity\""</c>.</param>
     /// <param name="where">SQL behind <c>WHERE</c>: which rows; all where it is left out.</param>
     /// <param name="batchSize">How many rows are changed in one transaction.</param>
     /// <param name="pause">How long to wait between batches.</param>
     /// <param name="schema">The table's schema; the default one where it is left out.</param>
-    public static void Backfill(this MigrationBuilder op, string table, string key, string set, string? where = null, int batchSize = 1000, TimeSpan pause = default, string? schema = null)
+    public static void Backfill(
+        this MigrationBuilder op,
+        string table,
+        string key,
+        string set,
+        string? where = null,
+        int batchSize = 1000,
+        TimeSpan pause = default,
+        string? schema = null)
         => op.Backfill(table, [key], set, where, batchSize, pause, schema);
 
     /// <inheritdoc cref="Backfill(MigrationBuilder, string, string, string, string?, int, TimeSpan, string?)"/>
-    public static void Backfill(this MigrationBuilder op, string table, IReadOnlyList<string> key, string set, string? where = null, int batchSize = 1000, TimeSpan pause = default, string? schema = null)
+    public static void Backfill(
+        this MigrationBuilder op,
+        string table,
+        IReadOnlyList<string> key,
+        string set,
+        string? where = null,
+        int batchSize = 1000,
+        TimeSpan pause = default,
+        string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(op);
         ArgumentException.ThrowIfNullOrWhiteSpace(table);
@@ -75,7 +97,16 @@ public static class RevisionOperationExtensions
         ArgumentOutOfRangeException.ThrowIfLessThan(pause, TimeSpan.Zero);
         if (key.Count == 0 || key.Any(string.IsNullOrWhiteSpace))
             throw new ArgumentException("The key needs a column.", nameof(key));
-        op.Operations.Add(new BackfillOperation { Table = table, Schema = schema, Key = key, Set = set, Where = where, BatchSize = batchSize, Pause = pause });
+        op.Operations.Add(new BackfillOperation
+        {
+            Table = table,
+            Schema = schema,
+            Key = key,
+            Set = set,
+            Where = where,
+            BatchSize = batchSize,
+            Pause = pause
+        });
     }
 
     // Generic, so that the provider's own method of this name, which is not, wins without ambiguity where both namespaces are imported.

@@ -1,6 +1,9 @@
 namespace Autogen.Operations;
 
-/// <summary>The parts of SQL in which nothing is what it looks like, for regular expressions that search the rest (with <c>IgnorePatternWhitespace</c> and <c>Singleline</c>).</summary>
+/// <summary>
+/// The parts of SQL in which nothing is what it looks like, for regular expressions that search the rest (with
+/// <c>IgnorePatternWhitespace</c> and <c>Singleline</c>).
+/// </summary>
 internal static class SqlValues
 {
     /// <summary>Texts, quoted names and dollar-quoted bodies. https://www.postgresql.org/docs/current/sql-syntax-lexical.html</summary>

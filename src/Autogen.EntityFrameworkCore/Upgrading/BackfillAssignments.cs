@@ -2,7 +2,10 @@ using Autogen.Schema.Dialects;
 
 namespace Autogen.Upgrading;
 
-/// <summary>The columns that the text behind SET assigns to. https://www.postgresql.org/docs/current/sql-update.html, https://www.sqlite.org/lang_update.html</summary>
+/// <summary>
+/// The columns that the text behind SET assigns to. https://www.postgresql.org/docs/current/sql-update.html,
+/// https://www.sqlite.org/lang_update.html
+/// </summary>
 internal static class BackfillAssignments
 {
     /// <summary>Their names, without quotes.</summary>

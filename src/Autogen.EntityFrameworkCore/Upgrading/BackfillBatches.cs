@@ -9,8 +9,8 @@ using Autogen.Upgrading.Sqlite;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Runs a backfill's batches. Without a filter a batch is as many rows as it may have. With one it is a range of the table in which no more rows match; where few do, ranges grow, so that rows that
-/// do not match cost a scan of their keys and no transaction of their own.
+/// Runs a backfill's batches. Without a filter a batch is as many rows as it may have. With one it is a range of the table in which no more
+/// rows match; where few do, ranges grow, so that rows that do not match cost a scan of their keys and no transaction of their own.
 /// </summary>
 internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOperation backfill)
 {
@@ -34,14 +34,17 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     public async Task<(string? Last, int Rows)> RunAsync(string? after, CancellationToken cancellationToken)
     {
         if (session.IsServer && !areOperatorsKnown)
-            sql.OperatorSchema = await KeyOperators.SchemaAsync(session.Connection, sql.Table, backfill.Key, cancellationToken).ConfigureAwait(false);
+            sql.OperatorSchema = await KeyOperators.SchemaAsync(
+                session.Connection, sql.Table, backfill.Key, cancellationToken).ConfigureAwait(false);
         areOperatorsKnown = true;
         if (after is null)
             await RequireKeyAsync(cancellationToken).ConfigureAwait(false);
         left ??= await LeftAsync(after, cancellationToken).ConfigureAwait(false);
         var last = await TextAsync(sql.EndSql(after, range), cancellationToken).ConfigureAwait(false);
         var isLimited = false;
-        if (backfill.Where is not null && range > backfill.BatchSize && await TextAsync(sql.LimitSql(after, last), cancellationToken).ConfigureAwait(false) is { } limit)
+        if (backfill.Where is not null
+            && range > backfill.BatchSize
+            && await TextAsync(sql.LimitSql(after, last), cancellationToken).ConfigureAwait(false) is { } limit)
             (last, isLimited) = (limit, true);
 
         using var command = session.Connection.CreateCommand();
@@ -53,7 +56,9 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
         // How many rows a limited range has passed is not known; it changed as many as it may.
         passed += isLimited ? rows : range;
         if (backfill.Where is not null)
-            range = isLimited ? backfill.BatchSize : rows > backfill.BatchSize / 2 ? range : Math.Min(range * 2, backfill.BatchSize * WidestRange);
+            range = isLimited ? backfill.BatchSize
+                : rows > backfill.BatchSize / 2 ? range
+                : Math.Min(range * 2, backfill.BatchSize * WidestRange);
         return (last, rows);
     }
 
@@ -69,26 +74,37 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     {
         var key = string.Join(", ", backfill.Key);
         if (BackfillAssignments.Of(backfill.Set, session.Dialect).FirstOrDefault(sql.IsKey) is { } set)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"The backfill of '{backfill.Table}' goes by the key ({key}) and sets '{set}': rows would come again. Give another unique key, or use op.Sql.");
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"The backfill of '{backfill.Table}' goes by the key ({key}) and sets '{set}': rows would come again. "
+                    + "Give another unique key, or use op.Sql.");
         var columns = session.IsServer
             ? await PostgreSqlColumns.ReadAsync(session.Connection, sql.Table, cancellationToken).ConfigureAwait(false)
             : await SqliteColumns.ReadAsync(session.Connection, backfill.Table, cancellationToken).ConfigureAwait(false);
         var nullable = backfill.Key.Where(column => columns?.Find(column) is not { IsRequired: true }).ToList();
         if (nullable.Count > 0 && await session.ScalarAsync(sql.NullSql(nullable), cancellationToken).ConfigureAwait(false) is not null)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"The backfill of '{backfill.Table}' goes by the key ({key}), and there are rows with NULL in it: they would be left out. Give the primary key.");
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"The backfill of '{backfill.Table}' goes by the key ({key}), and there are rows with NULL in it: they would be left out. "
+                    + "Give the primary key.");
     }
 
     // For the progress only: not worth a scan of a large table.
     private async Task<(long Rows, bool IsExact)> LeftAsync(string? after, CancellationToken cancellationToken)
     {
         var size = await session.ScalarAsync(sql.SizeSql(after), cancellationToken).ConfigureAwait(false);
-        var rows = size is string plan ? Estimate().Match(plan) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0 : Convert.ToInt64(size, CultureInfo.InvariantCulture);
+        var rows = size is string plan
+            ? Estimate().Match(plan) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0
+            : Convert.ToInt64(size, CultureInfo.InvariantCulture);
         return rows > Small
             ? (rows, false)
-            : (Convert.ToInt64(await session.ScalarAsync(sql.CountSql(after), cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture), true);
+            : (Convert.ToInt64(
+                await session.ScalarAsync(sql.CountSql(after), cancellationToken).ConfigureAwait(false),
+                CultureInfo.InvariantCulture), true);
     }
 
-    private async Task<string?> TextAsync(string query, CancellationToken cancellationToken) => await session.ScalarAsync(query, cancellationToken).ConfigureAwait(false) as string;
+    private async Task<string?> TextAsync(string query, CancellationToken cancellationToken)
+        => await session.ScalarAsync(query, cancellationToken).ConfigureAwait(false) as string;
 
     [GeneratedRegex(@"\brows=(\d+)", RegexOptions.CultureInvariant)]
     private static partial Regex Estimate();

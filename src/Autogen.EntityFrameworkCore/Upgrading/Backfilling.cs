@@ -6,8 +6,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// The SQL of a backfill. A batch is a range of keys; keys are compared as row values and written as untyped literals, which take the columns' types. The end of a range is found by the key alone: a filter
-/// in that search would scan the table for every batch. https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON, https://www.sqlite.org/rowvalue.html
+/// The SQL of a backfill. A batch is a range of keys; keys are compared as row values and written as untyped literals, which take the
+/// columns' types. The end of a range is found by the key alone: a filter in that search would scan the table for every batch.
+/// https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON, https://www.sqlite.org/rowvalue.html
 /// </summary>
 internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
 {
@@ -22,14 +23,20 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
 
     /// <summary>All of it in one statement, for scripts.</summary>
     public string WholeSql
-        => SqlComment.Line(string.Create(CultureInfo.InvariantCulture, $"Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of {operation.BatchSize} rows."))
+        => SqlComment.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of {operation.BatchSize} rows."))
             + $"UPDATE {table} SET {operation.Set}{Where(Filter)}";
 
     /// <summary>Number of rows to change behind a key. Scans the table.</summary>
     public string CountSql(string? after) => $"SELECT {Count} FROM {table}{Where([.. Range(after, null), .. Filter])}";
 
-    /// <summary>Number of rows behind a key, changed or not: the planner's estimate on PostgreSQL (the text of a plan), which scans nothing; on SQLite a count, which reads an index.</summary>
-    public string SizeSql(string? after) => $"{(dialect.Capabilities.Schemas ? "EXPLAIN SELECT 1" : "SELECT " + Count)} FROM {table}{Where(Range(after, null))}";
+    /// <summary>
+    /// Number of rows behind a key, changed or not: the planner's estimate on PostgreSQL (the text of a plan), which scans nothing; on
+    /// SQLite a count, which reads an index.
+    /// </summary>
+    public string SizeSql(string? after)
+        => $"{(dialect.Capabilities.Schemas ? "EXPLAIN SELECT 1" : "SELECT " + Count)} FROM {table}{Where(Range(after, null))}";
 
     /// <summary>The last key of a range of so many rows behind a key, as SQL in one text; no row where fewer are left.</summary>
     public string EndSql(string? after, long rows) => WithIndex(LastSql(Range(after, null), rows));
@@ -41,14 +48,17 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
     public string BatchSql(string? after, string? last) => $"UPDATE {table} SET {operation.Set}{Where([.. Range(after, last), .. Filter])}";
 
     /// <summary>Whether a column is one of the key's.</summary>
-    public bool IsKey(string column) => operation.Key.Contains(column, dialect.Capabilities.Schemas ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+    public bool IsKey(string column)
+        => operation.Key.Contains(column, dialect.Capabilities.Schemas ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A row, where one has NULL in one of these columns.</summary>
-    public string NullSql(IEnumerable<string> columns) => $"SELECT 1 FROM {table} WHERE {string.Join(" OR ", columns.Select(column => dialect.Quote(column) + " IS NULL"))} LIMIT 1";
+    public string NullSql(IEnumerable<string> columns)
+        => $"SELECT 1 FROM {table} WHERE {string.Join(" OR ", columns.Select(column => dialect.Quote(column) + " IS NULL"))} LIMIT 1";
 
     private IEnumerable<string> Filter => operation.Where is { } where ? [where] : [];
 
-    // PostgreSQL guesses that a row value's range has a ninth of the rows, and scans the table; a range of one column, with both ends, it takes for small.
+    // PostgreSQL guesses that a row value's range has a ninth of the rows, and scans the table; a range of one column, with
+    // both ends, it takes for small.
     private IEnumerable<string> Range(string? after, string? last)
     {
         if (after is not null)
@@ -69,27 +79,35 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
             CultureInfo.InvariantCulture,
             $"SELECT {Literals} FROM {table}{Where(conditions)} ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
 
-    // A planner without statistics, or with a long range before it, would rather sort the table for each batch. The savepoint gives the settings back.
+    // A planner without statistics, or with a long range before it, would rather sort the table for each batch. The
+    // savepoint gives the settings back.
     private string WithIndex(string sql)
         => dialect.Capabilities.Schemas
-            ? $"SAVEPOINT autogen_batch; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; {sql}; ROLLBACK TO SAVEPOINT autogen_batch; RELEASE SAVEPOINT autogen_batch"
+            ? "SAVEPOINT autogen_batch; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; "
+                + $"{sql}; ROLLBACK TO SAVEPOINT autogen_batch; RELEASE SAVEPOINT autogen_batch"
             : sql;
 
     private string Count => dialect.Capabilities.Schemas ? "pg_catalog.count(*)" : "count(*)";
 
     private string Literals
-        => dialect.Capabilities.Schemas ? $"pg_catalog.concat_ws(', ', {string.Join(", ", operation.Key.Select(Literal))})" : string.Join(" || ', ' || ", operation.Key.Select(Literal));
+        => dialect.Capabilities.Schemas
+            ? $"pg_catalog.concat_ws(', ', {string.Join(", ", operation.Key.Select(Literal))})"
+            : string.Join(" || ', ' || ", operation.Key.Select(Literal));
 
-    private string Compared(string comparison) => OperatorSchema is { } schema ? $"OPERATOR({dialect.Quote(schema)}.{comparison})" : comparison;
+    private string Compared(string comparison)
+        => OperatorSchema is { } schema ? $"OPERATOR({dialect.Quote(schema)}.{comparison})" : comparison;
 
     private static string Where(IEnumerable<string> conditions)
         => string.Join(" AND ", conditions.Select(condition => $"({condition})")) is { Length: > 0 } all ? " WHERE " + all : "";
 
     // quote() gives an integer as an integer in earlier versions of SQLite.
     private string Literal(string column)
-        => dialect.Capabilities.Schemas ? $"pg_catalog.quote_literal({dialect.Quote(column)}::pg_catalog.text)" : $"CAST(quote({dialect.Quote(column)}) AS TEXT)";
+        => dialect.Capabilities.Schemas
+            ? $"pg_catalog.quote_literal({dialect.Quote(column)}::pg_catalog.text)"
+            : $"CAST(quote({dialect.Quote(column)}) AS TEXT)";
 
-    // Up to the first comma outside of quotes; a doubled quote closes and opens again, and so does a backslash's in E'…', which quote_literal doubles.
+    // Up to the first comma outside of quotes; a doubled quote closes and opens again, and so does a backslash's in
+    // E'…', which quote_literal doubles.
     private static string FirstLiteral(string key)
     {
         var isQuoted = false;

@@ -6,7 +6,8 @@ using Autogen.Schema;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// The revisions of an application's own assembly. They are looked for once: a health check asks every few seconds, and an assembly does not change while it runs.
+/// The revisions of an application's own assembly. They are looked for once: a health check asks every few seconds, and an assembly
+/// does not change while it runs.
 /// </summary>
 internal static class CompiledRevisions
 {

@@ -7,8 +7,9 @@ using Autogen.Upgrading.PostgreSql;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Tries again what was rolled back because a lock could not be had in time, after pauses that grow. Whoever wants a table waits behind a statement that waits for it, so waiting for long
-/// would stall the application. https://www.postgresql.org/docs/current/explicit-locking.html
+/// Tries again what was rolled back because a lock could not be had in time, after pauses that grow. Whoever wants a table waits behind a
+/// statement that waits for it, so waiting for long would stall the application.
+/// https://www.postgresql.org/docs/current/explicit-locking.html
 /// </summary>
 internal sealed class LockConflicts(UpgradeSession session)
 {
@@ -33,7 +34,9 @@ internal sealed class LockConflicts(UpgradeSession session)
             {
                 return await action().ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not AutogenException { Code: ErrorCode.LockTimeout } && DatabaseErrors.IsLockConflict(exception) && session.Connection.State == System.Data.ConnectionState.Open)
+            catch (Exception exception) when (exception is not AutogenException { Code: ErrorCode.LockTimeout }
+                && DatabaseErrors.IsLockConflict(exception)
+                && session.Connection.State == System.Data.ConnectionState.Open)
             {
                 await WaitAsync(step, exception, cancellationToken).ConfigureAwait(false);
             }
@@ -42,17 +45,24 @@ internal sealed class LockConflicts(UpgradeSession session)
 
     private async Task WaitAsync(RevisionStep step, Exception exception, CancellationToken cancellationToken)
     {
-        var holder = session.IsServer ? await TableLocks.HolderAsync(session, exception, cancellationToken).ConfigureAwait(false) : $"another process uses '{session.Connection.DataSource}'";
+        var holder = session.IsServer
+            ? await TableLocks.HolderAsync(session, exception, cancellationToken).ConfigureAwait(false)
+            : $"another process uses '{session.Connection.DataSource}'";
         if (watch.Elapsed + pause >= session.Options.LockTimeout)
         {
             throw new AutogenException(
                 ErrorCode.LockTimeout,
-                string.Create(CultureInfo.InvariantCulture, $"Revision {step.Node.Id} did not get a lock in the {session.Options.LockTimeout.TotalSeconds:0.#} seconds of --lock-timeout: {holder}. {exception.Message}\n")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Revision {step.Node.Id} did not get a lock in the {session.Options.LockTimeout.TotalSeconds:0.#} seconds of "
+                        + $"--lock-timeout: {holder}. {exception.Message}\n")
                 + "End that session or wait for it, or allow more with --lock-timeout and --lock-attempt.",
                 exception);
         }
 
-        session.Progress.TryingAgain(string.Create(CultureInfo.InvariantCulture, $"revision {step.Node.Id} waits for a lock: {holder}. It is rolled back, and tried again in {pause.TotalSeconds:0.0} s"));
+        session.Progress.TryingAgain(string.Create(
+            CultureInfo.InvariantCulture,
+            $"revision {step.Node.Id} waits for a lock: {holder}. It is rolled back, and tried again in {pause.TotalSeconds:0.0} s"));
         await session.Lock.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         pause = Next(pause);
     }

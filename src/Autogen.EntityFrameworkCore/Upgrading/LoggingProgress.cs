@@ -7,7 +7,8 @@ namespace Autogen.Upgrading;
 internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
 {
     /// <inheritdoc/>
-    public void StepStarted(RevisionStep step) => LogStarted(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade", step.Node.Id, step.Node.Message);
+    public void StepStarted(RevisionStep step)
+        => LogStarted(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade", step.Node.Id, step.Node.Message);
 
     /// <inheritdoc/>
     public void StatementStarting(int done, int total)

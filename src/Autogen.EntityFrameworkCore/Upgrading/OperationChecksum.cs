@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// A checksum of what a revision does: of its operations, not of the SQL that a version of EF Core makes of them, nor of its text. Code (<c>op.Run</c>) counts as code,
-/// whatever it does. What an operation does not say is left out, so that a later version of EF Core in which operations can say more gives the same.
+/// A checksum of what a revision does: of its operations, not of the SQL that a version of EF Core makes of them, nor of its text. Code
+/// (<c>op.Run</c>) counts as code, whatever it does. What an operation does not say is left out, so that a later version of EF Core in
+/// which operations can say more gives the same.
 /// </summary>
 internal static class OperationChecksum
 {
@@ -34,7 +35,9 @@ internal static class OperationChecksum
     private static void Append(StringBuilder text, MigrationOperation operation)
     {
         text.Append(operation.GetType().Name).Append('{');
-        foreach (var property in operation.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).OrderBy(property => property.Name, StringComparer.Ordinal))
+        foreach (var property in operation.GetType()
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             // Whether an operation may lose data is EF Core's opinion of it.
             if (property.GetIndexParameters().Length == 0 && property.Name != nameof(MigrationOperation.IsDestructiveChange))
@@ -48,7 +51,8 @@ internal static class OperationChecksum
 
     private static void AppendMember(StringBuilder text, string name, object? value)
     {
-        if (value is null or false or 0 or ICollection { Count: 0 } || value is Enum && Convert.ToInt64(value, CultureInfo.InvariantCulture) == 0)
+        if (value is null or false or 0 or ICollection { Count: 0 }
+            || value is Enum && Convert.ToInt64(value, CultureInfo.InvariantCulture) == 0)
             return;
         text.Append(name).Append('=');
         AppendValue(text, value);

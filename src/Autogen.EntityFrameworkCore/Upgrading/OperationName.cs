@@ -23,5 +23,6 @@ internal static class OperationName
         };
     }
 
-    private static string? Member(MigrationOperation operation, string name) => operation.GetType().GetProperty(name)?.GetValue(operation) as string;
+    private static string? Member(MigrationOperation operation, string name)
+        => operation.GetType().GetProperty(name)?.GetValue(operation) as string;
 }

@@ -8,8 +8,9 @@ using Autogen.Upgrading.PostgreSql;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Runs statements that stand outside of the revision's transaction. Most can be a transaction of their own together with the note that they are done; what the database refuses in one
-/// is noted before it begins, and whether it was done is asked of the catalogue if nobody could note that it ended.
+/// Runs statements that stand outside of the revision's transaction. Most can be a transaction of their own together with the note that
+/// they are done; what the database refuses in one is noted before it begins, and whether it was done is asked of the catalogue if
+/// nobody could note that it ended.
 /// </summary>
 internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
 {
@@ -17,7 +18,9 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     private BackfillBatches? batches;
     private long? rowsBefore;
 
-    /// <summary>Runs the next statement, or the next batch of a backfill. The transaction that is open is ended; what was done is remembered.</summary>
+    /// <summary>
+    /// Runs the next statement, or the next batch of a backfill. The transaction that is open is ended; what was done is remembered.
+    /// </summary>
     /// <param name="at">How far the revision has come, as read in that transaction.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(UnfinishedStep at, CancellationToken cancellationToken)
@@ -25,11 +28,16 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         var statement = statements[at.Done];
         if (statement is BackfillStatement backfill)
             await RunBatchAsync(backfill, at, cancellationToken).ConfigureAwait(false);
-        else if (at.IsBegun || IsNeverInTransaction(statement) || !await TryInTransactionAsync(statement, at, cancellationToken).ConfigureAwait(false))
+        else if (at.IsBegun
+            || IsNeverInTransaction(statement)
+            || !await TryInTransactionAsync(statement, at, cancellationToken).ConfigureAwait(false))
             await RunByItselfAsync(statement, at, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets a statement that was begun and is another one in the file now; what a failed attempt left is removed. The transaction that is open is ended.</summary>
+    /// <summary>
+    /// Forgets a statement that was begun and is another one in the file now; what a failed attempt left is removed. The
+    /// transaction that is open is ended.
+    /// </summary>
     public async Task GiveUpAsync(UnfinishedStep at, CancellationToken cancellationToken)
     {
         await GuardedAsync(
@@ -75,7 +83,9 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
                 }
                 else
                 {
-                    await session.SaveAsync(at.At(at.Done, statements) with { IsBegun = true, Begun = statement.Meaning }, cancellationToken).ConfigureAwait(false);
+                    await session.SaveAsync(
+                        at.At(at.Done, statements) with { IsBegun = true, Begun = statement.Meaning },
+                        cancellationToken).ConfigureAwait(false);
                     await session.CommitAsync().ConfigureAwait(false);
                 }
 
@@ -113,8 +123,13 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     // IF NOT EXISTS passes over an index of which only the name is there.
     private async Task RequireValidAsync(StepStatement statement, CancellationToken cancellationToken)
     {
-        if (session.IsServer && ConcurrentIndex.Of(statement.Sql ?? "") is { IsCreated: true } index && await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is false)
-            throw new AutogenException(ErrorCode.RevisionFailed, $"The index {index.Name} is there and invalid: an attempt to make it has failed before. Drop it (DROP INDEX CONCURRENTLY).");
+        if (session.IsServer
+            && ConcurrentIndex.Of(statement.Sql ?? "") is { IsCreated: true } index
+            && await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is false)
+            throw new AutogenException(
+                ErrorCode.RevisionFailed,
+                $"The index {index.Name} is there and invalid: an attempt to make it has failed before. "
+                    + "Drop it (DROP INDEX CONCURRENTLY).");
     }
 
     // What a failed attempt left is removed.
@@ -134,8 +149,8 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         return isValid == true;
     }
 
-    // A time limit holds here, too; this process keeps it, as a setting of the session would be another one's behind a pooler. One for locks does not: nobody waits behind
-    // CREATE INDEX CONCURRENTLY, which waits for every older transaction.
+    // A time limit holds here, too; this process keeps it, as a setting of the session would be another one's behind a pooler. One for
+    // locks does not: nobody waits behind CREATE INDEX CONCURRENTLY, which waits for every older transaction.
     private async Task SendAsync(StepStatement statement, OutsideGuard guard)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(guard.Token);
@@ -166,7 +181,9 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         }
         else
         {
-            await session.SaveAsync(at.At(at.Done, statements) with { LastKey = last, Rows = rows, Begun = statement.Meaning }, cancellationToken).ConfigureAwait(false);
+            await session.SaveAsync(
+                at.At(at.Done, statements) with { LastKey = last, Rows = rows, Begun = statement.Meaning },
+                cancellationToken).ConfigureAwait(false);
             await session.CommitAsync().ConfigureAwait(false);
         }
 

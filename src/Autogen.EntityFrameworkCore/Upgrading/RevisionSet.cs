@@ -49,7 +49,9 @@ internal sealed class RevisionSet
     public RevisionSet With(Assembly assembly)
     {
         var own = types.Keys.ToHashSet(StringComparer.Ordinal);
-        return Find([.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()], (type, id) => type.Assembly == assembly || own.Contains(id));
+        return Find(
+            [.. types.Values.Select(type => type.Assembly).Append(assembly).Distinct()],
+            (type, id) => type.Assembly == assembly || own.Contains(id));
     }
 
     /// <summary>The operations of one of a revision's bodies, on a provider.</summary>
@@ -69,7 +71,10 @@ internal sealed class RevisionSet
 #pragma warning restore CA1031
         {
             var thrown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"Revision {id} ({types[id].FullName}): its {direction} can't say what it does: {thrown.Message}", thrown);
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"Revision {id} ({types[id].FullName}): its {direction} can't say what it does: {thrown.Message}",
+                thrown);
         }
 
         if (IsAdopted(id))
@@ -81,7 +86,8 @@ internal sealed class RevisionSet
     public bool IsAdopted(string id) => types[id].GetCustomAttribute<RevisionAttribute>()!.Adopted; // it has one, or would not be here
 
     /// <summary>A checksum of what one of a revision's bodies does on a provider.</summary>
-    public string ChecksumOf(string id, StepDirection direction, string provider) => OperationChecksum.Of(OperationsOf(id, direction, provider));
+    public string ChecksumOf(string id, StepDirection direction, string provider)
+        => OperationChecksum.Of(OperationsOf(id, direction, provider));
 
     // A type of an assembly that is missing at run time can't be a revision that runs.
     private static IEnumerable<Type> LoadableTypes(Assembly assembly)
@@ -98,8 +104,12 @@ internal sealed class RevisionSet
 
     private static RevisionNode NodeOf(Type type, RevisionAttribute attribute)
     {
-        if (!typeof(Revision).IsAssignableFrom(type) || type.IsAbstract || type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is null)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"{type.FullName} has [Revision], but is no class with a parameterless constructor that derives from Autogen.Revision.");
+        if (!typeof(Revision).IsAssignableFrom(type)
+            || type.IsAbstract
+            || type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is null)
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"{type.FullName} has [Revision], but is no class with a parameterless constructor that derives from Autogen.Revision.");
         return new RevisionNode(attribute.Id, Texts(attribute.Revises))
         {
             DependsOn = Texts(attribute.DependsOn),
@@ -115,7 +125,9 @@ internal sealed class RevisionSet
         null => [],
         string text => [text],
         string[] texts => texts.ToEquatableList(),
-        _ => throw new AutogenException(ErrorCode.RevisionInvalid, $"[Revision] takes a string or a string[] for Revises, Branch and DependsOn, not {value.GetType().Name}."),
+        _ => throw new AutogenException(
+            ErrorCode.RevisionInvalid,
+            $"[Revision] takes a string or a string[] for Revises, Branch and DependsOn, not {value.GetType().Name}."),
     };
 
     // The class's documentation is not there at run time; its name says nearly the same.

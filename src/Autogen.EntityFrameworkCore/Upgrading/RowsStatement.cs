@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Inserts many rows. Its SQL is written each time that it is asked for: held for all statements of all revisions, it would take as much memory
-/// as the rows themselves once more.
+/// Inserts many rows. Its SQL is written each time that it is asked for: held for all statements of all revisions, it would take as much
+/// memory as the rows themselves once more.
 /// </summary>
 /// <param name="Rows">The operation.</param>
 /// <param name="Number">The operation's place.</param>

@@ -18,7 +18,8 @@ internal sealed record ScriptOptions
     public bool IsIdempotent { get; init; }
 
     /// <summary>
-    /// Whether the context has its connection open to a replica at <see cref="From"/> on which the steps are run, too: what a SQLite table is rebuilt from is known only there.
+    /// Whether the context has its connection open to a replica at <see cref="From"/> on which the steps are run, too: what a SQLite table
+    /// is rebuilt from is known only there.
     /// </summary>
     public bool IsReplica { get; init; }
 }

@@ -3,7 +3,9 @@ using Autogen.Operations;
 
 namespace Autogen.Upgrading;
 
-/// <summary>Line breaks of SQL as they are on this machine become <c>\n</c>; but those in texts, quoted names and dollar-quoted bodies are values.</summary>
+/// <summary>
+/// Line breaks of SQL as they are on this machine become <c>\n</c>; but those in texts, quoted names and dollar-quoted bodies are values.
+/// </summary>
 internal static partial class SqlLineBreaks
 {
     /// <summary>The SQL with <c>\n</c> between its lines.</summary>

@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Turns operations into statements. EF Core's generator for the provider writes the SQL, without a model: no historical model exists. What it can't
-/// do on SQLite without one is a rebuild of the live table; what it would complete from one is completed from the live columns.
+/// Turns operations into statements. EF Core's generator for the provider writes the SQL, without a model: no historical model exists. What
+/// it can't do on SQLite without one is a rebuild of the live table; what it would complete from one is completed from the live columns.
 /// </summary>
 internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect, TimeSpan lockTimeout = default)
 {
@@ -30,7 +30,8 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
 
     /// <summary>The statements of a step, in order.</summary>
     /// <exception cref="AutogenException">
-    /// <see cref="ErrorCode.RevisionInvalid"/>: a statement begins or ends a transaction, or an operation contradicts itself. <see cref="ErrorCode.OperationNotSupported"/>: the provider has no SQL for it.
+    /// <see cref="ErrorCode.RevisionInvalid"/>: a statement begins or ends a transaction, or an operation contradicts itself.
+    /// <see cref="ErrorCode.OperationNotSupported"/>: the provider has no SQL for it.
     /// </exception>
     public IReadOnlyList<StepStatement> Compile(RevisionStep step)
     {
@@ -81,13 +82,17 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
         }
         catch (NotSupportedException exception)
         {
-            throw new AutogenException(ErrorCode.OperationNotSupported, $"{where}: {dialect.Name}'s provider has no SQL for it: {exception.Message}", exception);
+            throw new AutogenException(
+                ErrorCode.OperationNotSupported, $"{where}: {dialect.Name}'s provider has no SQL for it: {exception.Message}", exception);
         }
-#pragma warning disable CA1031 // Providers' generators throw anything over operations that contradict themselves: InvalidOperationException, NullReferenceException, InvalidCastException ...
+        // Providers' generators throw anything over operations that contradict themselves: InvalidOperationException,
+        // NullReferenceException, InvalidCastException …
+#pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"{where}: EF Core can't write it as SQL: {exception.Message}", exception);
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid, $"{where}: EF Core can't write it as SQL: {exception.Message}", exception);
         }
     }
 
@@ -104,7 +109,8 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
     private IEnumerable<StepStatement> Generated(MigrationOperation operation, int number, bool isOutsideTransaction)
     {
         var commands = Commands();
-        return operation is InsertDataOperation rows && commands is [{ TransactionSuppressed: false, CommandText.Length: >= RowsStatement.Least }]
+        return operation is InsertDataOperation rows
+            && commands is [{ TransactionSuppressed: false, CommandText.Length: >= RowsStatement.Least }]
             ? [new RowsStatement(rows, number, isOutsideTransaction, () => Commands()[0].CommandText.TrimEnd(), timeout)]
             : commands.Select(command => new SqlStatement(
                 operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd(), timeout));
@@ -115,13 +121,17 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
     private IncompleteStatement Incomplete(MigrationOperation operation, int number, bool isOutsideTransaction)
     {
         OperationCompletion.RequireRectangular(operation);
-        var completion = new OperationCompletion(mappings, dialect, complete => generator.Generate([complete], ModelFor(complete)).Select(command => command.CommandText.TrimEnd()));
+        var completion = new OperationCompletion(
+            mappings,
+            dialect,
+            complete => generator.Generate([complete], ModelFor(complete)).Select(command => command.CommandText.TrimEnd()));
         return new IncompleteStatement(operation, number, isOutsideTransaction, completion, timeout);
     }
 
     private ParameterisedStatement Parameterised(ParameterisedSqlOperation operation, int number, bool isOutsideTransaction)
     {
-        var mapped = operation.Parameters.ToDictionary(parameter => parameter.Name, parameter => (parameter.Value, Mapping: Mapping(mappings, parameter)), StringComparer.Ordinal);
+        var mapped = operation.Parameters.ToDictionary(
+            parameter => parameter.Name, parameter => (parameter.Value, Mapping: Mapping(mappings, parameter)), StringComparer.Ordinal);
         return new ParameterisedStatement(
             operation,
             number,
@@ -137,16 +147,22 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
 
     // Npgsql takes a DateTime for a time with a zone, in UTC; one that is not is a time without.
     private RelationalTypeMapping Mapping(IRelationalTypeMappingSource types, SqlParameterValue parameter)
-        => (dialect.Capabilities.AltersInPlace && parameter.Value is DateTime { Kind: not DateTimeKind.Utc } ? types.FindMapping(typeof(DateTime), "timestamp without time zone") : null)
+        => (dialect.Capabilities.AltersInPlace && parameter.Value is DateTime { Kind: not DateTimeKind.Utc }
+            ? types.FindMapping(typeof(DateTime), "timestamp without time zone")
+            : null)
             ?? types.FindMapping(Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type)
             ?? throw new AutogenException(
                 ErrorCode.OperationNotSupported,
-                $"The provider has no store type for {parameter.Type.Name}, the type of parameter '@{parameter.Name}'. Give the value as a text or a number, and convert it in the statement.");
+                $"The provider has no store type for {parameter.Type.Name}, the type of parameter '@{parameter.Name}'. "
+                    + "Give the value as a text or a number, and convert it in the statement.");
 
-    // Without a model of a version that is new enough, EF Core does not look at the old column (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type anew whatever changes:
-    // PostgreSQL refuses that where a generated column or a view is made of the column. An operation that does not tell the old type has nothing to look at.
+    // Without a model of a version that is new enough, EF Core does not look at the old column
+    // (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type anew whatever changes: PostgreSQL refuses that where a
+    // generated column or a view is made of the column. An operation that does not tell the old type has nothing to look at.
     private IModel? ModelFor(MigrationOperation operation)
-        => dialect.Capabilities.AltersInPlace && operation is AlterColumnOperation { OldColumn.ColumnType: not null } ? emptyModel ??= EmptyModel() : null;
+        => dialect.Capabilities.AltersInPlace && operation is AlterColumnOperation { OldColumn.ColumnType: not null }
+            ? emptyModel ??= EmptyModel()
+            : null;
 
     private IModel EmptyModel()
     {

@@ -14,7 +14,8 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
     /// <param name="exception">What it threw.</param>
     public AutogenException Explain(IReadOnlyList<string> before, UnfinishedStep at, StepStatement statement, Exception exception)
     {
-        var where = $"Revision {step.Node.Id} ({step.Node.Source}) failed in operation {statement.Number}, {OperationName.Of(statement.Operation)}";
+        var where =
+            $"Revision {step.Node.Id} ({step.Node.Source}) failed in operation {statement.Number}, {OperationName.Of(statement.Operation)}";
         var state = State(before, at, statement, exception);
         var sql = statement.Sql is { } text ? $"\n{text}" : "";
         var (code, message) = exception switch
@@ -28,22 +29,30 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             _ when DatabaseErrors.IsObjectExists(exception) && before.Count == 0 && at.Done == 0 => (
                 ErrorCode.ObjectExists,
                 $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
-                + $"record that with 'dotnet autogen stamp {step.Node.Id}'. If it is not, or nobody knows, delete the file and let 'dotnet autogen adopt' write one of what is there."),
+                + $"record that with 'dotnet autogen stamp {step.Node.Id}'. If it is not, or nobody knows, delete the file and let 'dotnet "
+                + "autogen adopt' write one of what is there."),
             _ when DatabaseErrors.IsConnectionLost(exception, session.Connection) => (
                 ErrorCode.ConnectionLost,
-                $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: 'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),
+                $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: "
+                    + "'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),
             _ when PostgreSql.ServerSettings.RefusesOneTransaction(exception) => (
                 ErrorCode.ServerNotSupported,
-                $"{where}: this server does not change the schema and the version table in one transaction ({DatabaseErrors.FirstLine(exception)}), on which every revision relies. {state} Apply a reviewed script instead ('upgrade --sql'), a statement at a time."),
+                $"{where}: this server does not change the schema and the version table in one transaction "
+                    + $"({DatabaseErrors.FirstLine(exception)}), on which every revision relies. "
+                    + $"{state} Apply a reviewed script instead ('upgrade --sql'), a statement at a time."),
             _ when exception is TimeoutException || DatabaseErrors.IsStatementTimeout(exception) => (
                 ErrorCode.StatementTimeout,
-                $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make less of it at a time (op.Backfill)."),
+                $"{where}: it took longer than {Limit()}.{sql}\n{state} Allow it more with --statement-timeout (0 for any time), or make "
+                    + "less of it at a time (op.Backfill)."),
             _ when DatabaseErrors.Explain(exception, session.Connection) is
             { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
                 => (explained.Code, $"{where}: {explained.Message} {state}"),
-            _ when DatabaseErrors.IsFileMoved(exception) => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"), // IsFileMoved is one of those
+            // IsFileMoved is one of those
+            _ when DatabaseErrors.IsFileMoved(exception)
+                => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"),
             _ when DatabaseErrors.IsDiskFull(exception) => (
-                ErrorCode.RevisionFailed, $"{where}: the disk is full ({DatabaseErrors.FirstLine(exception)}).{sql}\n{state} Make room, and upgrade again."),
+                ErrorCode.RevisionFailed,
+                $"{where}: the disk is full ({DatabaseErrors.FirstLine(exception)}).{sql}\n{state} Make room, and upgrade again."),
             _ => (ErrorCode.RevisionFailed, $"{where}: {exception.Message}{sql}\n{state}"),
         };
         return new AutogenException(code, message, exception) { Details = Details(before, at, statement) };
@@ -63,16 +72,22 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         {
             return new AutogenException(
                 ErrorCode.ConnectionLost,
-                $"The connection was lost while revision {step.Node.Id} was being committed ({DatabaseErrors.FirstLine(exception)}): it is whole or not there at all, and 'dotnet autogen current' says which. Upgrade again when the server takes connections.",
+                $"The connection was lost while revision {step.Node.Id} was being committed ({DatabaseErrors.FirstLine(exception)}): "
+                    + "it is whole or not there at all, and 'dotnet autogen current' says which. "
+                    + "Upgrade again when the server takes connections.",
                 exception);
         }
 
         if (DatabaseErrors.IsFileMoved(exception))
-            return new AutogenException(ErrorCode.DatabaseNotFound, $"Revision {step.Node.Id} could not be committed: {DatabaseErrors.Explain(exception, session.Connection)!.Message}", exception);
+            return new AutogenException(
+                ErrorCode.DatabaseNotFound,
+                $"Revision {step.Node.Id} could not be committed: {DatabaseErrors.Explain(exception, session.Connection)!.Message}",
+                exception);
 
         return new AutogenException(
             ErrorCode.RevisionFailed,
-            $"Revision {step.Node.Id} could not be committed: {exception.Message} {State(before, at, null, exception)}{(DatabaseErrors.IsDiskFull(exception) ? " Make room on the disk, and upgrade again." : "")}",
+            $"Revision {step.Node.Id} could not be committed: {exception.Message} {State(before, at, null, exception)}"
+                + $"{(DatabaseErrors.IsDiskFull(exception) ? " Make room on the disk, and upgrade again." : "")}",
             exception);
     }
 
@@ -85,8 +100,13 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         if (statement is null)
         {
             return at.Done == statements.Count
-                ? $"All statements of the revision are done and stay; only that is not recorded, and the version table says {Position(before)}. Upgrade again: no statement runs twice."
-                : string.Create(CultureInfo.InvariantCulture, $"{at.Done} of the revision's {statements.Count} statements are done and stay; those after them were rolled back, and the version table says {Position(before)}. Upgrade again: it goes on behind them.");
+                ? "All statements of the revision are done and stay; only that is not recorded, and the version table says "
+                    + $"{Position(before)}. Upgrade again: no statement runs twice."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{at.Done} of the revision's {statements.Count} statements are done and stay; "
+                        + $"those after them were rolled back, and the version table says {Position(before)}. Upgrade again: "
+                        + $"it goes on behind them.");
         }
 
         var done = new List<string>();
@@ -94,25 +114,31 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             done.Add(string.Create(CultureInfo.InvariantCulture, $"{at.Done} of the revision's {statements.Count} statements"));
         if (at.Rows > 0)
             done.Add(string.Create(CultureInfo.InvariantCulture, $"{at.Rows} rows of the backfill"));
-        return $"{(done.Count == 0 ? "Nothing of the revision is done" : string.Join(" and ", done) + " are done and stay")}; this one and what follows are not, and the version table says {Position(before)}. "
+        return $"{(done.Count == 0 ? "Nothing of the revision is done" : string.Join(" and ", done) + " are done and stay")}; "
+            + $"this one and what follows are not, and the version table says {Position(before)}. "
             + $"Put right what is wrong, and upgrade again: it goes on at this very statement{Leftover(statement, exception)}.";
     }
 
     // An index that was there before is not the failure's.
     private static string Leftover(StepStatement? statement, Exception exception)
-        => !DatabaseErrors.IsObjectExists(exception) && PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true } ? ", and removes the invalid index that the failure left" : "";
+        => !DatabaseErrors.IsObjectExists(exception) && PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true }
+            ? ", and removes the invalid index that the failure left"
+            : "";
 
-    private Dictionary<string, string> Details(IReadOnlyList<string> before, UnfinishedStep at, StepStatement statement) => new(StringComparer.Ordinal)
-    {
-        ["revision"] = step.Node.Id,
-        ["operation"] = OperationName.Of(statement.Operation),
-        ["sql"] = statement.Sql ?? "",
-        ["databaseIsAt"] = Position(before),
-        ["statementsDone"] = at.Done.ToString(CultureInfo.InvariantCulture),
-    };
+    private Dictionary<string, string> Details(IReadOnlyList<string> before, UnfinishedStep at, StepStatement statement)
+        => new(StringComparer.Ordinal)
+        {
+            ["revision"] = step.Node.Id,
+            ["operation"] = OperationName.Of(statement.Operation),
+            ["sql"] = statement.Sql ?? "",
+            ["databaseIsAt"] = Position(before),
+            ["statementsDone"] = at.Done.ToString(CultureInfo.InvariantCulture),
+        };
 
     private string Limit()
-        => session.Options.StatementTimeout is { } timeout ? string.Create(CultureInfo.InvariantCulture, $"the {timeout.TotalSeconds:0.###} seconds of --statement-timeout") : "the statement_timeout of the server or the role allows";
+        => session.Options.StatementTimeout is { } timeout
+            ? string.Create(CultureInfo.InvariantCulture, $"the {timeout.TotalSeconds:0.###} seconds of --statement-timeout")
+            : "the statement_timeout of the server or the role allows";
 
     private static string Position(IReadOnlyList<string> before) => before.Count == 0 ? "<base>" : string.Join(", ", before);
 }

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Runs one revision. It is one transaction, with its rows of the version table and its line of the log, unless statements must run by themselves: then it is several, and how far it
-/// has come is remembered in the transaction that brings it there. Every transaction begins with reading where the database is, so it does not matter who did what is done.
+/// Runs one revision. It is one transaction, with its rows of the version table and its line of the log, unless statements must run by
+/// themselves: then it is several, and how far it has come is remembered in the transaction that brings it there. Every transaction begins
+/// with reading where the database is, so it does not matter who did what is done.
 /// </summary>
 internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IReadOnlyList<StepStatement> statements)
 {
@@ -25,14 +26,17 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     /// <summary>The revision.</summary>
     public RevisionStep Step => step;
 
-    // DROP TABLE deletes the rows first where foreign keys are enforced: rows that refer to them, even those of the table itself, are deleted too or stop it.
+    // DROP TABLE deletes the rows first where foreign keys are enforced: rows that refer to them, even those of the table
+    // itself, are deleted too or stop it.
     // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
 
     /// <summary>Whether foreign keys must not be enforced meanwhile (SQLite: tables go, or are rebuilt).</summary>
-    public bool RemovesTables => !session.IsServer && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
+    public bool RemovesTables
+        => !session.IsServer && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
 
     /// <summary>The operations of the statements, in order.</summary>
-    public IReadOnlyList<MigrationOperation> Operations => [.. statements.SelectMany(statement => statement is RebuildStatement rebuild ? rebuild.Changes : [statement.Operation])];
+    public IReadOnlyList<MigrationOperation> Operations
+        => [.. statements.SelectMany(statement => statement is RebuildStatement rebuild ? rebuild.Changes : [statement.Operation])];
 
     /// <summary>Runs the revision, if nobody did meanwhile.</summary>
     /// <returns>Whether it ran.</returns>
@@ -114,7 +118,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
                 await session.SaveAsync(at.At(end, statements), cancellationToken).ConfigureAwait(false);
             await session.CommitAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not (LeaseLostException or OperationCanceledException) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not (LeaseLostException or OperationCanceledException) && !cancellationToken.IsCancellationRequested)
         {
             throw failure.ExplainCommit(before, at, exception);
         }
@@ -128,7 +133,9 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     private async Task<int> RunInsideAsync(IReadOnlyList<string> before, UnfinishedStep at, CancellationToken cancellationToken)
     {
         var checks = RemovesTables;
-        var foreignKeys = checks ? await ForeignKeyCheck.BeginAsync(session.Connection, Operations, cancellationToken).ConfigureAwait(false) : null;
+        var foreignKeys = checks
+            ? await ForeignKeyCheck.BeginAsync(session.Connection, Operations, cancellationToken).ConfigureAwait(false)
+            : null;
         var dependents = checks ? await DependentCheck.StatesAsync(session.Connection, cancellationToken).ConfigureAwait(false) : null;
         await TellSpaceAsync(at, cancellationToken).ConfigureAwait(false);
         var split = await LockSplit.OfAsync(session, Operations, cancellationToken).ConfigureAwait(false);
@@ -154,7 +161,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         if (foreignKeys is not null)
             await foreignKeys.RequireNoNewAsync(step.Node.Id, cancellationToken).ConfigureAwait(false);
         if (dependents is not null)
-            await DependentCheck.RequireAllThatWereAsync(session.Connection, dependents, step.Node.Id, cancellationToken).ConfigureAwait(false);
+            await DependentCheck.RequireAllThatWereAsync(
+                session.Connection, dependents, step.Node.Id, cancellationToken).ConfigureAwait(false);
         return index;
     }
 
@@ -180,20 +188,26 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
 
         if (tables.Count == 0)
             return;
-        if (await new RebuildSpace(session.Connection, RebuildSpace.FreeSpace).CheckAsync(step.Node.Id, tables, cancellationToken).ConfigureAwait(false) is { } text)
+        if (await new RebuildSpace(session.Connection, RebuildSpace.FreeSpace).CheckAsync(
+            step.Node.Id, tables, cancellationToken).ConfigureAwait(false) is { } text)
             session.Progress.Rebuilding(text);
     }
 
     private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
     {
         var checksum = session.Revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider);
-        var exists = before.Count > 0 || await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
+        var exists = before.Count > 0
+            || await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
         TableChange[] changes =
         [
             .. exists ? Array.Empty<TableChange>() : [new TableChange(session.VersionTable.CreateSql)],
             new TableChange(session.Log.CreateSql),
-            .. VersionRows.Between(before, RowsAfter(before), session.Revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id)).Select(session.VersionTable.Change),
-            new TableChange(session.Log.InsertSql(step, TimeProvider.System.GetUtcNow(), watch.Elapsed, Environment.UserName, UpgradeLog.ToolVersion, checksum), 1),
+            .. VersionRows.Between(before, RowsAfter(before), session.Revisions.Graph.ParentsOf(step.Node).Select(parent => parent.Id))
+                .Select(session.VersionTable.Change),
+            new TableChange(
+                session.Log.InsertSql(
+                    step, TimeProvider.System.GetUtcNow(), watch.Elapsed, Environment.UserName, UpgradeLog.ToolVersion, checksum),
+                1),
             .. wasUnfinished ? [new TableChange(session.Unfinished.DropSql)] : Array.Empty<TableChange>(),
         ];
         await session.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
@@ -202,7 +216,9 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     private bool IsDone(IReadOnlyList<string> current)
     {
         UpgradePlan.RequireKnown(session.Revisions.Graph, current);
-        var isApplied = session.Revisions.Graph.AncestorsAndSelf(current).Any(node => string.Equals(node.Id, step.Node.Id, StringComparison.Ordinal));
+        var isApplied = session.Revisions.Graph
+            .AncestorsAndSelf(current)
+            .Any(node => string.Equals(node.Id, step.Node.Id, StringComparison.Ordinal));
         return isApplied == (step.Direction == StepDirection.Upgrade);
     }
 
@@ -219,8 +235,12 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         {
             throw new AutogenException(
                 ErrorCode.VersionTableChanged,
-                $"Revision {step.Node.Id} can't be {(isUpgrade ? $"applied: {wrong.Id}, on which it builds, is not applied any more" : $"reverted: {wrong.Id}, which builds on it, is applied by now")}. "
-                + "Somebody else has changed the database since this command began. Look where it is with 'dotnet autogen current', and run the command again.");
+                $"Revision {step.Node.Id} can't be "
+                + (isUpgrade
+                    ? $"applied: {wrong.Id}, on which it builds, is not applied any more. "
+                    : $"reverted: {wrong.Id}, which builds on it, is applied by now. ")
+                + "Somebody else has changed the database since this command began. "
+                + "Look where it is with 'dotnet autogen current', and run the command again.");
         }
     }
 
@@ -248,7 +268,10 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     private async Task ReloadTypesAsync(StepStatement statement, CancellationToken cancellationToken)
     {
         var mayBring = statement.Operation is AlterDatabaseOperation
-            || (statement is not RowsStatement && statement.Sql is { } sql && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase) || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase)));
+            || (statement is not RowsStatement
+                && statement.Sql is { } sql
+                && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase)
+                    || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase)));
         if (mayBring && session.Connection.GetType().GetMethod("ReloadTypesAsync", [typeof(CancellationToken)]) is { } method)
             await ((Task)method.Invoke(session.Connection, [cancellationToken])!).ConfigureAwait(false);
     }

@@ -30,7 +30,9 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
 /// <param name="Number">The operation's place.</param>
 /// <param name="IsOutsideTransaction">Whether it runs by itself.</param>
 /// <param name="Text">The SQL.</param>
-/// <param name="Timeout">How long it may run, in seconds; zero for any time. Microsoft.Data.Sqlite takes it for how long to wait for a lock.</param>
+/// <param name="Timeout">
+/// How long it may run, in seconds; zero for any time. Microsoft.Data.Sqlite takes it for how long to wait for a lock.
+/// </param>
 internal sealed record SqlStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction, string Text, int Timeout)
     : StepStatement(Operation, Number, IsOutsideTransaction)
 {
@@ -65,7 +67,12 @@ internal sealed record CodeStatement(Operations.RunOperation Code, int Number) :
 /// <param name="Timeout">How long it may run, in seconds; zero for any time.</param>
 /// <param name="AddParameters">Gives a command its parameters.</param>
 internal sealed record ParameterisedStatement(
-    Operations.ParameterisedSqlOperation Source, int Number, bool IsOutsideTransaction, string Text, int Timeout, Action<DbCommand> AddParameters)
+    Operations.ParameterisedSqlOperation Source,
+    int Number,
+    bool IsOutsideTransaction,
+    string Text,
+    int Timeout,
+    Action<DbCommand> AddParameters)
     : StepStatement(Source, Number, IsOutsideTransaction)
 {
     /// <inheritdoc/>
@@ -86,7 +93,8 @@ internal sealed record ParameterisedStatement(
 /// <param name="Backfill">The operation.</param>
 /// <param name="Number">Its place.</param>
 /// <param name="Text">The one statement.</param>
-internal sealed record BackfillStatement(Operations.BackfillOperation Backfill, int Number, string Text) : StepStatement(Backfill, Number, IsOutsideTransaction: true)
+internal sealed record BackfillStatement(Operations.BackfillOperation Backfill, int Number, string Text)
+    : StepStatement(Backfill, Number, IsOutsideTransaction: true)
 {
     /// <inheritdoc/>
     public override string Sql => Text;
@@ -95,7 +103,8 @@ internal sealed record BackfillStatement(Operations.BackfillOperation Backfill, 
     public override bool IsOutsideInScript => false;
 
     /// <summary>What changes which rows in which order; batches may be others when it goes on.</summary>
-    public override string Meaning => $"{Backfill.Schema}.{Backfill.Table} ({string.Join(", ", Backfill.Key)}) SET {Backfill.Set} WHERE {Backfill.Where}";
+    public override string Meaning
+        => $"{Backfill.Schema}.{Backfill.Table} ({string.Join(", ", Backfill.Key)}) SET {Backfill.Set} WHERE {Backfill.Where}";
 
     /// <inheritdoc/>
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)

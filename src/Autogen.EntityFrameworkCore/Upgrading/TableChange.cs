@@ -28,6 +28,8 @@ internal sealed record TableChange(string Sql, int? Rows = null)
     public static AutogenException Changed(Exception? cause, string details = "")
         => new(
             ErrorCode.VersionTableChanged,
-            $"Somebody else has changed the version table while this revision ran{details}: a script, an upgrade by an older version of the tool, or a person. Let that end, look where the database is with 'dotnet autogen current', and upgrade again.",
+            $"Somebody else has changed the version table while this revision ran{details}: "
+                + "a script, an upgrade by an older version of the tool, or a person. "
+                + "Let that end, look where the database is with 'dotnet autogen current', and upgrade again.",
             cause);
 }

@@ -14,7 +14,10 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
     /// <summary>Whether the next statement was begun outside of a transaction: it may be done, half done or not.</summary>
     public bool IsBegun { get; init; }
 
-    /// <summary>What the statement that was begun does (<see cref="StepStatement.Meaning"/>), outside of a transaction or by batches; <see langword="null"/> where none is.</summary>
+    /// <summary>
+    /// What the statement that was begun does (<see cref="StepStatement.Meaning"/>), outside of a transaction or by batches;
+    /// <see langword="null"/> where none is.
+    /// </summary>
     public string? Begun { get; init; }
 
     /// <summary>The key of the last row that a backfill has changed, as SQL; <see langword="null"/> before the first batch.</summary>
@@ -43,23 +46,30 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
         {
             throw new AutogenException(
                 ErrorCode.RevisionUnfinished,
-                $"{Told} meanwhile, what it begins with was changed in its file. Give the file its first statements back; what comes after them may be changed. {ByHand}");
+                $"{Told} meanwhile, what it begins with was changed in its file. Give the file its first statements back; "
+                    + $"what comes after them may be changed. {ByHand}");
         }
 
         if (LastKey is not null && !IsBegunIn(statements))
         {
             throw new AutogenException(
                 ErrorCode.RevisionUnfinished,
-                $"{Told} meanwhile, the backfill that changed these rows was changed in its file, or something was put before it. Give the file the backfill back where it was (its batchSize and pause may be others); what comes after it may be changed. {ByHand}");
+                $"{Told} meanwhile, the backfill that changed these rows was changed in its file, or something was put before it. "
+                    + "Give the file the backfill back where it was (its batchSize and pause may be others); "
+                    + $"what comes after it may be changed. {ByHand}");
         }
     }
 
     /// <summary>Whether the statement that was begun is still the next one.</summary>
-    public bool IsBegunIn(IReadOnlyList<StepStatement> statements) => Done < statements.Count && string.Equals(statements[Done].Meaning, Begun, StringComparison.Ordinal);
+    public bool IsBegunIn(IReadOnlyList<StepStatement> statements)
+        => Done < statements.Count && string.Equals(statements[Done].Meaning, Begun, StringComparison.Ordinal);
 
     /// <summary>The error for a script, as only an upgrade goes on with the step.</summary>
     public AutogenException ScriptRefusal()
-        => new(ErrorCode.RevisionUnfinished, $"{Summary} No script goes on with it: run 'dotnet autogen {(Direction == StepDirection.Upgrade ? "upgrade" : "downgrade")}' first, or give the script its range, FROM:TO. {ByHand}");
+        => new(
+            ErrorCode.RevisionUnfinished,
+            $"{Summary} No script goes on with it: run 'dotnet autogen {(Direction == StepDirection.Upgrade ? "upgrade" : "downgrade")}' "
+                + $"first, or give the script its range, FROM:TO. {ByHand}");
 
     /// <summary>Refuses a plan that leaves the step as it is.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionUnfinished"/>.</exception>
@@ -75,15 +85,19 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
 
     private string Told => Summary.TrimEnd('.') + ";";
 
-    private string ByHand => "Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.";
+    private string ByHand
+        => "Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.";
 
     private bool IsOf(RevisionStep step) => step.Direction == Direction && string.Equals(step.Node.Id, Revision, StringComparison.Ordinal);
 
     private AutogenException Refusal()
         => new(
             ErrorCode.RevisionUnfinished,
-            $"{Summary} Nothing else can run before it is whole: 'dotnet autogen {(Direction == StepDirection.Upgrade ? $"upgrade {Revision}" : "downgrade")}' goes on with it. {ByHand}");
+            $"{Summary} Nothing else can run before it is whole: "
+                + $"'dotnet autogen {(Direction == StepDirection.Upgrade ? $"upgrade {Revision}" : "downgrade")}' goes on with it. "
+                + $"{ByHand}");
 
     private static string ChecksumOf(IEnumerable<StepStatement> statements)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("\n;\n", statements.Select(statement => statement.Meaning)))));
+        => Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("\n;\n", statements.Select(statement => statement.Meaning)))));
 }

@@ -6,7 +6,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Upgrading;
 
-/// <summary>The table that remembers how far a revision has come. It is there while a revision that is more than one transaction is not whole, and gone afterwards.</summary>
+/// <summary>
+/// The table that remembers how far a revision has come. It is there while a revision that is more than one transaction is
+/// not whole, and gone afterwards.
+/// </summary>
 internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
 {
     /// <summary>What the table is called behind the version table's name.</summary>
@@ -41,26 +44,31 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
     ];
 
     private string CreateSql
-        => $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, done INTEGER NOT NULL, is_begun INTEGER NOT NULL, "
+        => $"CREATE TABLE IF NOT EXISTS {table.QuotedName} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, done INTEGER NOT NULL, "
+            + "is_begun INTEGER NOT NULL, "
             + "last_key VARCHAR NULL, row_count BIGINT NOT NULL, checksum VARCHAR NOT NULL, begun VARCHAR NULL)";
 
     private string InsertSql(UnfinishedStep step)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"INSERT INTO {table.QuotedName} (revision, direction, done, is_begun, last_key, row_count, checksum, begun) VALUES ({dialect.StringLiteral(step.Revision)}, ")
+            $"INSERT INTO {table.QuotedName} (revision, direction, done, is_begun, last_key, row_count, checksum, "
+                + $"begun) VALUES ({dialect.StringLiteral(step.Revision)}, ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(step.Direction == StepDirection.Upgrade ? "'upgrade'" : "'downgrade'")}, {step.Done}, {(step.IsBegun ? 1 : 0)}, ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)}, {(step.Begun is { } begun ? dialect.StringLiteral(begun) : "NULL")})");
+                $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)}, "
+                    + $"{(step.Begun is { } begun ? dialect.StringLiteral(begun) : "NULL")})");
 
     /// <summary>The statement that forgets it.</summary>
     public string DropSql => $"DROP TABLE IF EXISTS {table.QuotedName}";
 
-    // PostgreSQL's 42P01 is undefined_table (appendix "PostgreSQL Error Codes"); SQLite has one code for everything that is wrong with a statement.
+    // PostgreSQL's 42P01 is undefined_table (appendix "PostgreSQL Error Codes"); SQLite has one code for everything
+    // that is wrong with a statement.
     private static bool IsMissing(DbException exception)
-        => exception.SqlState == "42P01" || (exception.SqlState is null && exception.Message.Contains("no such table", StringComparison.Ordinal));
+        => exception.SqlState == "42P01"
+            || (exception.SqlState is null && exception.Message.Contains("no such table", StringComparison.Ordinal));
 
     private async Task<UnfinishedStep?> ReadRowAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -26,7 +26,8 @@ internal abstract class UpgradeLock
     public virtual Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, cancellationToken);
 
     /// <summary>Watches over statements that no transaction protects. The transaction of the note that one begins is open.</summary>
-    public virtual Task<OutsideGuard> GuardAsync(CancellationToken cancellationToken) => Task.FromResult(new OutsideGuard(cancellationToken));
+    public virtual Task<OutsideGuard> GuardAsync(CancellationToken cancellationToken)
+        => Task.FromResult(new OutsideGuard(cancellationToken));
 
     /// <summary>Lets a revision's own code take its time in the transaction that is open.</summary>
     public virtual Task<IAsyncDisposable?> AllowIdleAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);

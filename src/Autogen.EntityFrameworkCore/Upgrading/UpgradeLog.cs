@@ -7,7 +7,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Upgrading;
 
-/// <summary>The table that remembers every step: which revision, which way, when, how long, by whom, with which version, and a checksum of what it did.</summary>
+/// <summary>
+/// The table that remembers every step: which revision, which way, when, how long, by whom, with which version,
+/// and a checksum of what it did.
+/// </summary>
 internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
 {
     /// <summary>The version of what writes the log.</summary>
@@ -16,7 +19,8 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
 
     /// <summary>The statement that creates it where it is not there.</summary>
     public string CreateSql
-        => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, applied_at VARCHAR NOT NULL, "
+        => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, "
+            + "applied_at VARCHAR NOT NULL, "
             + "milliseconds BIGINT NOT NULL, applied_by VARCHAR NOT NULL, tool_version VARCHAR NOT NULL, checksum VARCHAR NOT NULL)";
 
     /// <summary>What is remembered, oldest first; nothing where the table is not there.</summary>
@@ -25,11 +29,14 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         if (!await new VersionTable(dialect, name).ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
             return [];
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum FROM {dialect.Quote(name)} ORDER BY applied_at";
+        command.CommandText =
+            "SELECT revision, direction, applied_at, milliseconds, applied_by, tool_version, "
+                + $"checksum FROM {dialect.Quote(name)} ORDER BY applied_at";
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var entries = new List<LogEntry>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            entries.Add(new LogEntry(Text(0), Text(1), Text(2), Convert.ToInt64(reader.GetValue(3), CultureInfo.InvariantCulture), Text(4), Text(5), Text(6)));
+            entries.Add(new LogEntry(
+                Text(0), Text(1), Text(2), Convert.ToInt64(reader.GetValue(3), CultureInfo.InvariantCulture), Text(4), Text(5), Text(6)));
         return entries;
 
         string Text(int column) => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!;
@@ -51,7 +58,9 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         return InsertSql(values);
     }
 
-    /// <summary>The statement that remembers a step which a script takes: the database knows when, and as far as it can who; how long is not known.</summary>
+    /// <summary>
+    /// The statement that remembers a step which a script takes: the database knows when, and as far as it can who; how long is not known.
+    /// </summary>
     public string ScriptSql(RevisionStep step, string version, string checksum)
         => ScriptSql(step.Node.Id, step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade", version, checksum);
 
@@ -61,14 +70,19 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         [
             dialect.StringLiteral(revision),
             dialect.StringLiteral(direction),
-            dialect.Capabilities.Schemas ? """pg_catalog.to_char(pg_catalog.timezone('UTC', pg_catalog.now()), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""" : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+            dialect.Capabilities.Schemas
+                ? """pg_catalog.to_char(pg_catalog.timezone('UTC', pg_catalog.now()), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')"""
+                : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
             "0",
             dialect.Capabilities.Schemas ? "current_user" : "'script'",
             dialect.StringLiteral(version),
             dialect.StringLiteral(checksum),
         ]);
 
-    /// <summary>The statement that remembers what was there before there were revisions, or that the version was set: nothing ran, so there is neither a duration nor, for another tool's, a checksum.</summary>
+    /// <summary>
+    /// The statement that remembers what was there before there were revisions, or that the version was set: nothing ran, so there is
+    /// neither a duration nor, for another tool's, a checksum.
+    /// </summary>
     public string EarlierSql(string revision, string direction, DateTimeOffset at, string by, string version, string checksum)
         => InsertSql(
         [
@@ -82,7 +96,8 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         ]);
 
     private string InsertSql(string[] values)
-        => $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ({string.Join(", ", values)})";
+        => $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, "
+            + $"checksum) VALUES ({string.Join(", ", values)})";
 }
 
 /// <summary>A line of the log.</summary>
@@ -93,4 +108,5 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
 /// <param name="By">Who: the operating system's user, or the database's for a script.</param>
 /// <param name="ToolVersion">With which version.</param>
 /// <param name="Checksum">Of what it did (<see cref="OperationChecksum"/>).</param>
-internal sealed record LogEntry(string Revision, string Direction, string AppliedAt, long Milliseconds, string By, string ToolVersion, string Checksum);
+internal sealed record LogEntry(
+    string Revision, string Direction, string AppliedAt, long Milliseconds, string By, string ToolVersion, string Checksum);

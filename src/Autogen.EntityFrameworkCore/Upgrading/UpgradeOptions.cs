@@ -9,7 +9,8 @@ public sealed record UpgradeOptions
     public Assembly? RevisionsAssembly { get; init; }
 
     /// <summary>
-    /// The namespace that the revisions are in, itself or below: for an assembly that holds the revisions of several contexts. <see langword="null"/> for all of the assembly's.
+    /// The namespace that the revisions are in, itself or below: for an assembly that holds the revisions of several contexts.
+    /// <see langword="null"/> for all of the assembly's.
     /// </summary>
     public string? RevisionsNamespace { get; init; }
 
@@ -22,24 +23,30 @@ public sealed record UpgradeOptions
     /// <summary>The log's name.</summary>
     public string LogTable { get; init; } = "autogen_log";
 
-    /// <summary>How long to wait while another process upgrades the same database, and how long in all for the locks of a revision's tables.</summary>
+    /// <summary>
+    /// How long to wait while another process upgrades the same database, and how long in all for the locks of a revision's tables.
+    /// </summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// How long a statement may wait for a table's lock at a time (PostgreSQL's <c>lock_timeout</c>). Whoever wants the table after it waits behind it, so it
-    /// gives up soon: the revision is rolled back, and tried again after a pause until <see cref="LockTimeout"/> is used up. Zero: as long as the server lets it.
-    /// https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
+    /// How long a statement may wait for a table's lock at a time (PostgreSQL's <c>lock_timeout</c>). Whoever wants the table after it
+    /// waits behind it, so it gives up soon: the revision is rolled back, and tried again after a pause until <see cref="LockTimeout"/> is
+    /// used up. Zero: as long as the server lets it. https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
     /// </summary>
     public TimeSpan LockAttempt { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long a statement may run (PostgreSQL's <c>statement_timeout</c>); <see langword="null"/> for what the server or the role says, zero for any time. SQLite has none.</summary>
+    /// <summary>
+    /// How long a statement may run (PostgreSQL's <c>statement_timeout</c>); <see langword="null"/> for what the server or the role says,
+    /// zero for any time. SQLite has none.
+    /// </summary>
     public TimeSpan? StatementTimeout { get; init; }
 
     /// <summary>The times of the lease that is the lock on a server.</summary>
     internal Upgrading.Leasing.LeaseTimes LeaseTimes { get; init; } = Upgrading.Leasing.LeaseTimes.Default;
 
     /// <summary>
-    /// Whether a revision that needs more locks than the server has runs in several transactions: on a scratch database, where a part of one does no harm.
+    /// Whether a revision that needs more locks than the server has runs in several transactions: on a scratch database,
+    /// where a part of one does no harm.
     /// </summary>
     internal bool SplitsLargeRevisions { get; init; }
 

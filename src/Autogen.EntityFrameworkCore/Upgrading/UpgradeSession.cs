@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading;
 
-/// <summary>What the parts of an upgrade have in common: the connection and its transactions, and the tables in which is written where the database is.</summary>
+/// <summary>
+/// What the parts of an upgrade have in common: the connection and its transactions, and the tables in which is
+/// written where the database is.
+/// </summary>
 internal sealed class UpgradeSession
 {
     private readonly DbContext context;
@@ -61,7 +64,8 @@ internal sealed class UpgradeSession
     public bool IsServer => Dialect.Capabilities.AltersInPlace;
 
     /// <summary>The revisions that the database is at.</summary>
-    public Task<IReadOnlyList<string>> ReadVersionAsync(CancellationToken cancellationToken) => VersionTable.ReadAsync(Connection, null, cancellationToken);
+    public Task<IReadOnlyList<string>> ReadVersionAsync(CancellationToken cancellationToken)
+        => VersionTable.ReadAsync(Connection, null, cancellationToken);
 
     /// <summary>The revision that is not whole.</summary>
     public async Task<UnfinishedStep?> ReadUnfinishedAsync(CancellationToken cancellationToken)
@@ -74,7 +78,10 @@ internal sealed class UpgradeSession
     /// <summary>What keeps others from upgrading. On a server it is known once <see cref="ResolveAsync"/> has asked.</summary>
     public UpgradeLock Lock => upgradeLock ?? throw new InvalidOperationException("The server was not asked yet where its tables are.");
 
-    /// <summary>Finds out in which schema the tables are that say where the database is. From then on they are addressed by it, whatever becomes of the search path.</summary>
+    /// <summary>
+    /// Finds out in which schema the tables are that say where the database is. From then on they are addressed by it,
+    /// whatever becomes of the search path.
+    /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.SchemaNotUsable"/>.</exception>
     public async Task ResolveAsync(CancellationToken cancellationToken)
     {
@@ -136,7 +143,9 @@ internal sealed class UpgradeSession
     }
 
     /// <summary>Changes the books, in the transaction that is open and on a server in one round trip.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableChanged"/>: somebody else has changed a row since it was read.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.VersionTableChanged"/>: somebody else has changed a row since it was read.
+    /// </exception>
     public async Task ChangeAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
     {
         if (!Connection.CanCreateBatch)
@@ -163,7 +172,8 @@ internal sealed class UpgradeSession
         {
             await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception) when (exception.BatchCommand is { } failed && changes[batch.BatchCommands.IndexOf(failed)].IsDuplicate(exception))
+        catch (DbException exception)
+            when (exception.BatchCommand is { } failed && changes[batch.BatchCommands.IndexOf(failed)].IsDuplicate(exception))
         {
             throw TableChange.Changed(exception);
         }
@@ -244,7 +254,10 @@ internal sealed class UpgradeSession
     private (VersionTable Version, UnfinishedTable Unfinished, UpgradeLog Log) TablesIn(string? schema)
     {
         var name = new ObjectName(schema, Options.VersionTable);
-        return (new VersionTable(Dialect, name), new UnfinishedTable(Dialect, name), new UpgradeLog(Dialect, new ObjectName(schema, Options.LogTable)));
+        return (
+            new VersionTable(Dialect, name),
+            new UnfinishedTable(Dialect, name),
+            new UpgradeLog(Dialect, new ObjectName(schema, Options.LogTable)));
     }
 
     /// <summary>A time as the server's settings take it.</summary>

@@ -6,9 +6,14 @@ namespace Autogen.Upgrading;
 // Taking over a database that has no revisions yet.
 internal sealed partial class Upgrader
 {
-    /// <summary>Sets the version to a base revision that says what is there, and writes it and what was before it into the log: all of it or nothing.</summary>
+    /// <summary>
+    /// Sets the version to a base revision that says what is there, and writes it and what was before it into
+    /// the log: all of it or nothing.
+    /// </summary>
     /// <param name="id">The base revision.</param>
-    /// <param name="earlier">What another tool has applied, in order: its id, and the tool with its version. Who did it and when is not known.</param>
+    /// <param name="earlier">
+    /// What another tool has applied, in order: its id, and the tool with its version. Who did it and when is not known.
+    /// </param>
     /// <param name="cancellationToken">Ends it, until all is written.</param>
     /// <exception cref="AutogenException"><see cref="ErrorCode.NotAdoptable"/>: somebody else has set a version meanwhile.</exception>
     public async Task AdoptAsync(string id, IReadOnlyList<(string Id, string Tool)> earlier, CancellationToken cancellationToken)
@@ -23,14 +28,21 @@ internal sealed partial class Upgrader
                 {
                     var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
                     if (before.Count > 0)
-                        throw new AutogenException(ErrorCode.NotAdoptable, $"The database is at {string.Join(", ", before)} by now: somebody else has taken it over meanwhile. Get their revisions.");
+                        throw new AutogenException(
+                            ErrorCode.NotAdoptable,
+                            $"The database is at {string.Join(", ", before)} by now: somebody else has taken it over meanwhile. "
+                                + "Get their revisions.");
                     await session.ExecuteAsync(session.VersionTable.CreateIfMissingSql, cancellationToken).ConfigureAwait(false);
                     await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
-                    await session.ChangeAsync([session.VersionTable.Change(new RowOperation(null, id))], cancellationToken).ConfigureAwait(false);
+                    await session.ChangeAsync(
+                        [session.VersionTable.Change(new RowOperation(null, id))], cancellationToken).ConfigureAwait(false);
                     var now = TimeProvider.System.GetUtcNow();
                     foreach (var (migration, tool) in earlier)
-                        await session.ExecuteAsync(session.Log.EarlierSql(migration, "ef", now, "", tool, ""), cancellationToken).ConfigureAwait(false);
-                    await session.ExecuteAsync(session.Log.EarlierSql(id, "adopt", now, Environment.UserName, UpgradeLog.ToolVersion, checksum), cancellationToken).ConfigureAwait(false);
+                        await session.ExecuteAsync(
+                            session.Log.EarlierSql(migration, "ef", now, "", tool, ""), cancellationToken).ConfigureAwait(false);
+                    await session.ExecuteAsync(
+                        session.Log.EarlierSql(id, "adopt", now, Environment.UserName, UpgradeLog.ToolVersion, checksum),
+                        cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken),

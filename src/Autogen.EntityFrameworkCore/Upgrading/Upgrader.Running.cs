@@ -17,7 +17,8 @@ internal sealed partial class Upgrader
             await SearchPathSchema.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);
         await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
 
-        // A target that makes no sense is refused before anything is waited for or written, and where there is nothing to do nothing is written at all.
+        // A target that makes no sense is refused before anything is waited for or written, and where there is nothing
+        // to do nothing is written at all.
         var first = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
         await RequireMadeHereAsync(first, cancellationToken).ConfigureAwait(false);
         if (first.Count == 0)
@@ -89,7 +90,8 @@ internal sealed partial class Upgrader
             : await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false);
 
     // What is left to do once another process has been at it. A target such as +1 was counted from where the database was before.
-    private async Task<IReadOnlyList<RevisionStep>> RestOfAsync(IReadOnlyList<RevisionStep> planned, StepDirection direction, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionStep>> RestOfAsync(
+        IReadOnlyList<RevisionStep> planned, StepDirection direction, CancellationToken cancellationToken)
     {
         var current = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
         var rest = new List<RevisionStep>();
@@ -108,7 +110,8 @@ internal sealed partial class Upgrader
         return rest;
     }
 
-    private async Task<IReadOnlyList<RevisionStep>> PlanHereAsync(string target, StepDirection direction, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionStep>> PlanHereAsync(
+        string target, StepDirection direction, CancellationToken cancellationToken)
     {
         var plan = Plan(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), target, direction);
         (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false))?.RequireIn(plan);
@@ -121,12 +124,15 @@ internal sealed partial class Upgrader
         if (plan.FirstOrDefault(step => step.Direction == StepDirection.Downgrade && revisions.IsAdopted(step.Node.Id)) is not { } adopted)
             return;
         var log = await session.Log.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
-        if (log.LastOrDefault(entry => string.Equals(entry.Revision, adopted.Node.Id, StringComparison.Ordinal)) is { Direction: "upgrade" })
+        if (log.LastOrDefault(
+            entry => string.Equals(entry.Revision, adopted.Node.Id, StringComparison.Ordinal)) is { Direction: "upgrade" })
             return;
         throw new AutogenException(
             ErrorCode.AdoptedTables,
-            $"Revision {adopted.Node.Id} ({adopted.Node.Source}) took over tables that this database had before: to revert it would drop them with all that is in them. Nothing was done. To forget it only, run "
-            + $"'dotnet autogen stamp {(adopted.Node.Revises.Count == 0 ? "base" : string.Join(' ', adopted.Node.Revises))}'; if the tables shall go, take 'Adopted = true' out of its file first.");
+            $"Revision {adopted.Node.Id} ({adopted.Node.Source}) took over tables that this database had before: "
+                + "to revert it would drop them with all that is in them. Nothing was done. To forget it only, run "
+            + $"'dotnet autogen stamp {(adopted.Node.Revises.Count == 0 ? "base" : string.Join(' ', adopted.Node.Revises))}'; "
+            + "if the tables shall go, take 'Adopted = true' out of its file first.");
     }
 
     private async Task RunEachAsync(IReadOnlyList<StepRunner> runners, List<RevisionStep> done, CancellationToken cancellationToken)
@@ -134,7 +140,10 @@ internal sealed partial class Upgrader
         var conflicts = new LockConflicts(session);
         foreach (var runner in runners)
         {
-            if (await conflicts.RetryAsync(runner.Step, () => WithoutForeignKeysAsync([runner], () => runner.RunAsync(cancellationToken), cancellationToken), cancellationToken).ConfigureAwait(false))
+            if (await conflicts.RetryAsync(
+                runner.Step,
+                () => WithoutForeignKeysAsync([runner], () => runner.RunAsync(cancellationToken), cancellationToken),
+                cancellationToken).ConfigureAwait(false))
                 done.Add(runner.Step);
         }
     }
@@ -147,7 +156,8 @@ internal sealed partial class Upgrader
         {
             throw new AutogenException(
                 ErrorCode.TransactionMode,
-                $"Revision {several.Step.Node.Id} has statements that must run by themselves (op.Autocommit, op.Backfill), so the upgrade can't be one transaction. Nothing was done. Use --transaction-mode perRevision for it.");
+                $"Revision {several.Step.Node.Id} has statements that must run by themselves (op.Autocommit, op.Backfill), so the upgrade "
+                    + "can't be one transaction. Nothing was done. Use --transaction-mode perRevision for it.");
         }
 
         return await new LockConflicts(session).RetryAsync(
@@ -156,7 +166,8 @@ internal sealed partial class Upgrader
             cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<RevisionStep>> RunInOneTransactionAsync(IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionStep>> RunInOneTransactionAsync(
+        IReadOnlyList<StepRunner> runners, CancellationToken cancellationToken)
     {
         var done = new List<RevisionStep>();
         try
@@ -175,18 +186,31 @@ internal sealed partial class Upgrader
         {
             await session.RollBackAsync().ConfigureAwait(false);
             if (exception is AutogenException known && done.Count > 0)
-                throw new AutogenException(known.Code, $"{known.Message} The upgrade is one transaction: {string.Join(", ", done.Select(step => step.Node.Id))} before it {(done.Count == 1 ? "was" : "were")} rolled back, too.", known) { Details = known.Details };
+                throw new AutogenException(known.Code, $"{known.Message} The upgrade is one transaction: "
+                    + $"{string.Join(", ", done.Select(step => step.Node.Id))} before it "
+                    + $"{(done.Count == 1 ? "was" : "were")} rolled back, too.", known)
+                {
+                    Details = known.Details
+                };
             if (exception is System.Data.Common.DbException && !DatabaseErrors.IsConnectionLost(exception, session.Connection))
-                throw new AutogenException(ErrorCode.RevisionFailed, $"The upgrade could not be committed: {Sentence.Ended(exception.Message)} It is one transaction: all of it was rolled back.", exception);
+                throw new AutogenException(
+                    ErrorCode.RevisionFailed,
+                    $"The upgrade could not be committed: {Sentence.Ended(exception.Message)} It is one transaction: "
+                        + "all of it was rolled back.",
+                    exception);
             throw;
         }
     }
 
-    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before one begins that removes a table (a rebuild does too).
-    private async Task<T> WithoutForeignKeysAsync<T>(IReadOnlyList<StepRunner> runners, Func<Task<T>> action, CancellationToken cancellationToken)
+    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before one begins that
+    // removes a table (a rebuild does too).
+    private async Task<T> WithoutForeignKeysAsync<T>(
+        IReadOnlyList<StepRunner> runners, Func<Task<T>> action, CancellationToken cancellationToken)
     {
         if (!runners.Any(runner => runner.RemovesTables)
-            || Convert.ToInt64(await session.ScalarAsync("PRAGMA foreign_keys", cancellationToken).ConfigureAwait(false), System.Globalization.CultureInfo.InvariantCulture) == 0)
+            || Convert.ToInt64(
+                await session.ScalarAsync("PRAGMA foreign_keys", cancellationToken).ConfigureAwait(false),
+                System.Globalization.CultureInfo.InvariantCulture) == 0)
         {
             return await action().ConfigureAwait(false);
         }
@@ -210,7 +234,9 @@ internal sealed partial class Upgrader
         {
             var current = await session.ReadVersionAsync(CancellationToken.None).ConfigureAwait(false);
             var unfinished = await session.ReadUnfinishedAsync(CancellationToken.None).ConfigureAwait(false);
-            where = $"the database is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}{(unfinished is null ? "" : $". {unfinished.Summary} 'dotnet autogen upgrade' goes on with it")}";
+            where =
+                $"the database is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}"
+                    + $"{(unfinished is null ? "" : $". {unfinished.Summary} 'dotnet autogen upgrade' goes on with it")}";
         }
         catch (Exception reading) when (reading is System.Data.Common.DbException or InvalidOperationException or IOException)
         {

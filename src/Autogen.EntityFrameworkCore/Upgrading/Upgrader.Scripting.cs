@@ -11,7 +11,9 @@ namespace Autogen.Upgrading;
 // SQL for a person to read or run.
 internal sealed partial class Upgrader
 {
-    /// <summary>The script of the steps to a target, with the statements of the version table and the log; the same for the same beginning.</summary>
+    /// <summary>
+    /// The script of the steps to a target, with the statements of the version table and the log; the same for the same beginning.
+    /// </summary>
     /// <exception cref="AutogenException">A step does what no script can hold (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
     public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, CancellationToken cancellationToken)
     {
@@ -26,8 +28,13 @@ internal sealed partial class Upgrader
     public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, TextWriter text, CancellationToken cancellationToken)
     {
         if (script.IsIdempotent && !session.Dialect.Capabilities.Schemas)
-            throw new AutogenException(ErrorCode.OperationNotSupported, "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). Give the range that the database needs instead: --sql FROM:TO.");
-        var (rows, exists) = script.From is { } from ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
+            throw new AutogenException(
+                ErrorCode.OperationNotSupported,
+                "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). "
+                    + "Give the range that the database needs instead: --sql FROM:TO.");
+        var (rows, exists) = script.From is { } from
+            ? (from, from.Count > 0)
+            : await PositionAsync(cancellationToken).ConfigureAwait(false);
         var steps = Plan(rows, script.Target, script.Direction);
         var columns = new ScriptedColumns(context, revisions, compiler.CreateReplay(), asksDatabase: script.From is null);
         columns.Begin(rows);
@@ -41,7 +48,10 @@ internal sealed partial class Upgrader
         foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
             var parts = await PartsAsync(step, script.IsReplica, columns, cancellationToken).ConfigureAwait(false);
-            text.Write(SqlComment.Line($"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: {step.Node.Message.ReplaceLineEndings(" ")}"));
+            text.Write(
+                SqlComment.Line(
+                    $"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: "
+                        + $"{step.Node.Message.ReplaceLineEndings(" ")}"));
             if (script.IsIdempotent)
                 AppendCondition(text, step, parts);
             else
@@ -55,7 +65,8 @@ internal sealed partial class Upgrader
     /// <param name="targets">What is stamped.</param>
     /// <param name="from">The rows that are there; <see langword="null"/> for those of the database.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<UpgradeScript> ScriptStampAsync(IReadOnlyList<string> targets, IReadOnlyList<string>? from, CancellationToken cancellationToken)
+    public async Task<UpgradeScript> ScriptStampAsync(
+        IReadOnlyList<string> targets, IReadOnlyList<string>? from, CancellationToken cancellationToken)
     {
         var (rows, exists) = from is not null ? (from, from.Count > 0) : await PositionAsync(cancellationToken).ConfigureAwait(false);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -86,9 +97,14 @@ internal sealed partial class Upgrader
         foreach (var statement in compiler.Compile(operations))
         {
             if (statement is IncompleteStatement)
-                text.Write(SqlComment.Line($"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs") + "\n");
+                text.Write(
+                    SqlComment.Line(
+                        $"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs")
+                        + "\n");
             else if (statement is RebuildStatement rebuild)
-                text.Write(SqlComment.Line($"Table {rebuild.Table} is rebuilt from its definition when the revision runs: {rebuild.Summary}") + "\n");
+                text.Write(
+                    SqlComment.Line($"Table {rebuild.Table} is rebuilt from its definition when the revision runs: {rebuild.Summary}")
+                        + "\n");
             else if (statement.IsOutsideInScript)
                 AppendOutside(text, SqlOf(statement, "(new)"));
             else
@@ -102,11 +118,14 @@ internal sealed partial class Upgrader
         await using var closing = open.ConfigureAwait(false);
         if (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false) is { } unfinished)
             throw unfinished.ScriptRefusal();
-        return (await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false));
+        return (
+            await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false),
+            await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false));
     }
 
     // A step's own statements, and then what is remembered of it.
-    private async Task<ScriptParts> PartsAsync(RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
+    private async Task<ScriptParts> PartsAsync(
+        RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
     {
         var statements = compiler.Compile(step);
         await columns.LearnAsync(statements, cancellationToken).ConfigureAwait(false);
@@ -144,20 +163,33 @@ internal sealed partial class Upgrader
 
         var runner = new StepRunner(session, step, statements);
         IReadOnlyList<string>? checkedTables = runner.RemovesTables
-            ? await (await ForeignKeyCheck.BeginAsync(session.Connection, runner.Operations, cancellationToken).ConfigureAwait(false)).TablesAsync(cancellationToken).ConfigureAwait(false)
+            ? await (await ForeignKeyCheck.BeginAsync(session.Connection, runner.Operations, cancellationToken).ConfigureAwait(false))
+                .TablesAsync(cancellationToken).ConfigureAwait(false)
             : null;
-        return new ScriptParts(own, [.. step.Rows.Select(session.VersionTable.RowSql), session.Log.ScriptSql(step, UpgradeLog.ToolVersion, revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider))], checkedTables);
+        return new ScriptParts(
+            own,
+            [
+                .. step.Rows.Select(session.VersionTable.RowSql),
+                session.Log.ScriptSql(step, UpgradeLog.ToolVersion, revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider))
+            ],
+            checkedTables);
     }
 
-    private async Task<IReadOnlyList<string>> CompletedAsync(IncompleteStatement statement, RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> CompletedAsync(
+        IncompleteStatement statement, RevisionStep step, bool isReplica, ScriptedColumns columns, CancellationToken cancellationToken)
     {
         try
         {
-            return statement.SqlFor(isReplica ? await statement.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) : columns.Of(statement));
+            return statement.SqlFor(
+                isReplica ? await statement.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) : columns.Of(statement));
         }
         catch (AutogenException exception)
         {
-            throw new AutogenException(exception.Code, $"Revision {step.Node.Id} ({step.Node.Source}): Operation {statement.Number}, {OperationName.Of(statement.Operation)}: {exception.Message}", exception);
+            throw new AutogenException(
+                exception.Code,
+                $"Revision {step.Node.Id} ({step.Node.Source}): Operation {statement.Number}, {OperationName.Of(statement.Operation)}: "
+                    + $"{exception.Message}",
+                exception);
         }
     }
 
@@ -220,15 +252,25 @@ internal sealed partial class Upgrader
     private void AppendCondition(TextWriter text, RevisionStep step, ScriptParts parts)
     {
         if (parts.Own.Exists(part => part.IsOutsideTransaction))
-            throw new AutogenException(ErrorCode.OperationNotSupported, $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. Give the range that the database needs instead: --sql FROM:TO.");
+            throw new AutogenException(
+                ErrorCode.OperationNotSupported,
+                $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. "
+                    + "Give the range that the database needs instead: --sql FROM:TO.");
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"BEGIN\n    IF {(step.Direction == StepDirection.Upgrade ? "NOT " : "")}{Has(revisions.Graph.DescendantsAndSelf([step.Node.Id]))} THEN\n");
+        body.Append(
+            CultureInfo.InvariantCulture,
+            $"BEGIN\n    IF "
+                + $"{(step.Direction == StepDirection.Upgrade ? "NOT " : "")}{Has(revisions.Graph.DescendantsAndSelf([step.Node.Id]))} "
+                + $"THEN\n");
 
         // The script may be for another range than the database is at.
         if (step.Direction == StepDirection.Upgrade)
         {
             foreach (var parent in revisions.Graph.ParentsOf(step.Node))
-                AppendGuard(body, "NOT " + Has(revisions.Graph.DescendantsAndSelf([parent.Id])), $"Revision {step.Node.Id} builds on {parent.Id}, which the database does not have.");
+                AppendGuard(
+                    body,
+                    "NOT " + Has(revisions.Graph.DescendantsAndSelf([parent.Id])),
+                    $"Revision {step.Node.Id} builds on {parent.Id}, which the database does not have.");
         }
         else if (revisions.Graph.DescendantsAndSelf([step.Node.Id]).Where(node => node != step.Node).ToList() is { Count: > 0 } above)
         {
@@ -245,7 +287,10 @@ internal sealed partial class Upgrader
         => $"EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE {session.VersionTable.IsSql(nodes.Select(node => node.Id))})";
 
     private void AppendGuard(StringBuilder body, string condition, string message)
-        => body.Append(CultureInfo.InvariantCulture, $"        IF {condition} THEN\n            RAISE EXCEPTION USING MESSAGE = {session.Dialect.StringLiteral(message)};\n        END IF;\n");
+        => body.Append(
+            CultureInfo.InvariantCulture,
+            $"        IF {condition} THEN\n            RAISE EXCEPTION USING MESSAGE = {session.Dialect.StringLiteral(message)};\n"
+                + $"        END IF;\n");
 
     // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
     private static string DollarQuoted(string text, string name)
@@ -260,7 +305,8 @@ internal sealed partial class Upgrader
         => statement.Sql
             ?? throw new AutogenException(
                 ErrorCode.OperationNotSupported,
-                $"Revision {revision} runs code (op.Run) in operation {statement.Number}, which no script can hold. Apply it with 'dotnet autogen upgrade'.");
+                $"Revision {revision} runs code (op.Run) in operation {statement.Number}, which no script can hold. "
+                    + "Apply it with 'dotnet autogen upgrade'.");
 
     private static void RequireSql(StepStatement statement, string revision)
     {

@@ -40,16 +40,21 @@ internal sealed partial class Upgrader
                     if (!exists)
                         await session.ExecuteAsync(session.VersionTable.CreateSql, cancellationToken).ConfigureAwait(false);
                     if (purge)
-                        await session.ExecuteAsync($"DELETE FROM {session.VersionTable.QuotedName}", cancellationToken).ConfigureAwait(false);
+                        await session.ExecuteAsync(
+                            $"DELETE FROM {session.VersionTable.QuotedName}", cancellationToken).ConfigureAwait(false);
                     var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
                     if (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false) is not null)
                         await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
                     await session.ChangeAsync(
-                        [.. VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []).Select(session.VersionTable.Change)],
+                        [.. VersionRows.Between(before, UpgradePlan.Stamp(revisions.Graph, before, targets), []).Select(
+                            session.VersionTable.Change)],
                         cancellationToken).ConfigureAwait(false);
                     await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);
                     foreach (var revision in Stamped(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false)))
-                        await session.ExecuteAsync(session.Log.EarlierSql(revision, "stamp", TimeProvider.System.GetUtcNow(), Environment.UserName, UpgradeLog.ToolVersion, ""), cancellationToken).ConfigureAwait(false);
+                        await session.ExecuteAsync(
+                            session.Log.EarlierSql(
+                                revision, "stamp", TimeProvider.System.GetUtcNow(), Environment.UserName, UpgradeLog.ToolVersion, ""),
+                            cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken),

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Takes a database from revision to revision. A revision, its rows of the version table and its line of the log are one transaction; one upgrade runs at a
-/// time; and where the database is is read again once it is this one's turn.
+/// Takes a database from revision to revision. A revision, its rows of the version table and its line of the log are one transaction; one
+/// upgrade runs at a time; and where the database is is read again once it is this one's turn.
 /// </summary>
 internal sealed partial class Upgrader
 {
@@ -49,12 +49,16 @@ internal sealed partial class Upgrader
         return await session.Log.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The revisions that the database has, and that do something else now than they did when they were applied. Reads only.</summary>
+    /// <summary>
+    /// The revisions that the database has, and that do something else now than they did when they were applied. Reads only.
+    /// </summary>
     public async Task<IReadOnlyList<string>> GetChangedAsync(CancellationToken cancellationToken)
     {
         var graph = revisions.Graph;
         var current = await GetCurrentAsync(cancellationToken).ConfigureAwait(false);
-        var applied = graph.AncestorsAndSelf(current.Where(id => graph.Find(id) is not null)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var applied = graph.AncestorsAndSelf(current.Where(id => graph.Find(id) is not null))
+            .Select(node => node.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. (await GetLogAsync(cancellationToken).ConfigureAwait(false))
             .Where(entry => applied.Contains(entry.Revision) && entry.Direction is "upgrade" or "adopt")
             .GroupBy(entry => entry.Revision, StringComparer.Ordinal)
@@ -67,7 +71,9 @@ internal sealed partial class Upgrader
         => entry.Checksum.StartsWith(OperationChecksum.Way, StringComparison.Ordinal)
             && entry.Checksum != revisions.ChecksumOf(entry.Revision, StepDirection.Upgrade, session.Provider);
 
-    /// <summary>The revision that is not whole: more than one transaction, and interrupted; <see langword="null"/> where there is none. Reads only.</summary>
+    /// <summary>
+    /// The revision that is not whole: more than one transaction, and interrupted; <see langword="null"/> where there is none. Reads only.
+    /// </summary>
     public async Task<UnfinishedStep?> GetUnfinishedAsync(CancellationToken cancellationToken)
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);

@@ -9,8 +9,8 @@ using Autogen.Upgrading.PostgreSql;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// The table that says where a database is: a row a current revision, in the form of Alembic's (<c>version_num</c>), so that a database which Alembic
-/// has managed can be taken over. Reading never creates it.
+/// The table that says where a database is: a row a current revision, in the form of Alembic's (<c>version_num</c>), so that a database
+/// which Alembic has managed can be taken over. Reading never creates it.
 /// </summary>
 internal sealed class VersionTable(Dialect dialect, ObjectName name)
 {
@@ -18,7 +18,9 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     public string QuotedName => dialect.Quote(name);
 
     /// <summary>The statement that creates it.</summary>
-    public string CreateSql => $"CREATE TABLE {QuotedName} (version_num VARCHAR(255) NOT NULL, CONSTRAINT {dialect.Quote(name.Name + "_pkc")} PRIMARY KEY (version_num))";
+    public string CreateSql
+        => $"CREATE TABLE {QuotedName} (version_num VARCHAR(255) NOT NULL, CONSTRAINT {dialect.Quote(name.Name + "_pkc")} "
+            + "PRIMARY KEY (version_num))";
 
     /// <summary>The statement that creates it where it is not there.</summary>
     public string CreateIfMissingSql => CreateSql.Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal);
@@ -27,7 +29,8 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     public async Task<bool> ExistsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         if (dialect.Capabilities.Schemas)
-            return (await OwnTable.FindAsync(connection, transaction, name.Schema, [name.Name], cancellationToken).ConfigureAwait(false)).Count > 0;
+            return (await OwnTable.FindAsync(
+                connection, transaction, name.Schema, [name.Name], cancellationToken).ConfigureAwait(false)).Count > 0;
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name COLLATE NOCASE";
@@ -40,7 +43,8 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
 
     /// <summary>The revisions that the database is at, sorted; none where the table is not there.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableInvalid"/>.</exception>
-    public async Task<IReadOnlyList<string>> ReadAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ReadAsync(
+        DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         if (!await ExistsAsync(connection, transaction, cancellationToken).ConfigureAwait(false))
             return [];
@@ -85,5 +89,7 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         => string.Join(" OR ", revisions.Select(revision => $"version_num {dialect.EqualTo} {dialect.StringLiteral(revision)}"));
 
     private AutogenException Invalid(string why)
-        => new(ErrorCode.VersionTableInvalid, $"The version table {name} is none: {why}. Correct it by hand, or name another one with 'versionTable' in autogen.json.");
+        => new(
+            ErrorCode.VersionTableInvalid,
+            $"The version table {name} is none: {why}. Correct it by hand, or name another one with 'versionTable' in autogen.json.");
 }

@@ -13,8 +13,8 @@ using Microsoft.CodeAnalysis;
 namespace Autogen.Host.Commands;
 
 /// <summary>
-/// <c>adopt</c>: takes over a database that has tables and no revisions. The first half plans and proves the base revision and says what is left of the difference to the model; the face writes the file; the
-/// second half sets the version.
+/// <c>adopt</c>: takes over a database that has tables and no revisions. The first half plans and proves the base revision and says what is
+/// left of the difference to the model; the face writes the file; the second half sets the version.
 /// </summary>
 internal sealed class AdoptHostCommand : HostCommand
 {
@@ -22,7 +22,9 @@ internal sealed class AdoptHostCommand : HostCommand
     public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
     {
         AdoptionRefusals.RequireNoRevisions(session);
-        return (0, session.Request.WrittenText is { } text ? await StampAsync(session, text, cancellationToken) : await PlanAsync(session, cancellationToken));
+        return (0, session.Request.WrittenText is { } text
+            ? await StampAsync(session, text, cancellationToken)
+            : await PlanAsync(session, cancellationToken));
     }
 
     private static async Task<AdoptResult> PlanAsync(HostSession session, CancellationToken cancellationToken)
@@ -34,7 +36,8 @@ internal sealed class AdoptHostCommand : HostCommand
         var history = await EfHistory.ReadAsync(session.Context, session.Dialect, session.Connection, all, cancellationToken);
         AdoptionRefusals.RequireHistory(session, history, all.DefaultSchema.Value);
 
-        var adoption = new Adoption(session.Context, session.Dialect, session.CreateScope(), ModelComparison.Options(session), session.Environment);
+        var adoption = new Adoption(
+            session.Context, session.Dialect, session.CreateScope(), ModelComparison.Options(session), session.Environment);
         var plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: true, cancellationToken);
         AdoptionRefusals.RequireTables(plan);
         var notes = new List<string>();
@@ -48,7 +51,8 @@ internal sealed class AdoptHostCommand : HostCommand
             if (plan.HasBodies && (found.Failure is not null || MissingOf(found.Findings) > 0))
             {
                 // What the names in bodies lead to was not enough: everything in their schemas is tried.
-                var wide = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: true, cancellationToken, isWide: true);
+                var wide = await adoption.PlanAsync(
+                    session.Connection, all, request.AllTables, withRows: true, cancellationToken, isWide: true);
                 var wideFile = Write(session, wide, history, []);
                 var tried = await proof.RunAsync(wide, all, wideFile, cancellationToken);
                 if (tried.Failure is null && (found.Failure is not null || MissingOf(tried.Findings) < MissingOf(found.Findings)))
@@ -58,7 +62,9 @@ internal sealed class AdoptHostCommand : HostCommand
             if (found.Failure is { } failure && plan.Adopted.Tables.Any(table => table.SeedRows.Count > 0))
             {
                 // The rows that are there may refer to rows that are not the model's.
-                notes.Add($"The rows of HasData that are there are not in the base revision, because an empty database would refuse them: {failure}");
+                notes.Add(
+                    "The rows of HasData that are there are not in the base revision, because an empty database would refuse them: "
+                        + $"{failure}");
                 plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: false, cancellationToken);
                 file = Write(session, plan, history, []);
                 found = await proof.RunAsync(plan, all, file, cancellationToken);
@@ -69,7 +75,8 @@ internal sealed class AdoptHostCommand : HostCommand
         }
 
         var written = Compile(session, file.Text);
-        var left = await ModelComparison.RunAsync(session, written.OperationsOf(file.Id, StepDirection.Upgrade, session.Context.Database.ProviderName!), cancellationToken);
+        var left = await ModelComparison.RunAsync(
+            session, written.OperationsOf(file.Id, StepDirection.Upgrade, session.Context.Database.ProviderName!), cancellationToken);
         AdoptionNotes.Add(notes, session, plan, all, history, await AdoptionNotes.AlembicAsync(session, all, cancellationToken));
         return new AdoptResult
         {
@@ -84,7 +91,8 @@ internal sealed class AdoptHostCommand : HostCommand
             Verified = request.Verify,
             NotExpressed = differences,
             Findings = findings,
-            EfMigrations = request.FromEf ? [.. history!.Applied.Select(row => new EfMigrationMessage(row.Id, row.ProductVersion))] : [], // demanded above
+            // demanded above
+            EfMigrations = request.FromEf ? [.. history!.Applied.Select(row => new EfMigrationMessage(row.Id, row.ProductVersion))] : [],
             Notes = notes,
             Changes = Describe.Changes(left),
             Risks = Describe.Risks(left.Upgrade),
@@ -131,12 +139,14 @@ internal sealed class AdoptHostCommand : HostCommand
             migrations = history!.Applied; // demanded in the line before
         }
 
-        var upgrader = new Upgrader(session.Context, Compile(session, text), session.CreateUpgradeOptions(), new EventProgress(session.Events, request));
+        var upgrader = new Upgrader(
+            session.Context, Compile(session, text), session.CreateUpgradeOptions(), new EventProgress(session.Events, request));
         await upgrader.AdoptAsync(id, [.. migrations.Select(row => (row.Id, $"EF Core {row.ProductVersion}"))], cancellationToken);
         return new AdoptResult { Command = request.Command, Id = id, FileName = "", Stamped = true };
     }
 
-    private static RevisionSet Compile(HostSession session, string text) => session.Revisions.With(RevisionCompiler.Compile([text], DiagnosticSeverity.Error));
+    private static RevisionSet Compile(HostSession session, string text)
+        => session.Revisions.With(RevisionCompiler.Compile([text], DiagnosticSeverity.Error));
 }
 
 /// <summary>A base revision's file.</summary>

@@ -14,12 +14,17 @@ internal static class AdoptionNotes
     /// <summary>The lines below the message.</summary>
     public static IReadOnlyList<string> Remarks(AdoptionPlan plan, EfHistory? history)
     {
-        var lines = new List<string> { "What was there when the database was taken over.", "An empty database becomes it by this revision." };
+        var lines = new List<string>
+        {
+            "What was there when the database was taken over.", "An empty database becomes it by this revision."
+        };
         if (plan.Required.Count > 0)
             lines.Add($"It needs tables of others: {Names(plan.Required)}.");
         if (history is not null)
         {
-            lines.Add(history.Applied.Count == 0 ? $"EF Core's migrations had a history, {history.Table}, and nothing in it." : $"Applied before by EF Core's migrations ({history.Table}):");
+            lines.Add(history.Applied.Count == 0
+                ? $"EF Core's migrations had a history, {history.Table}, and nothing in it."
+                : $"Applied before by EF Core's migrations ({history.Table}):");
             lines.AddRange(history.Applied.Select(row => $"{OnOneLine(row.Id)} (EF Core {OnOneLine(row.ProductVersion)})"));
         }
 
@@ -27,26 +32,42 @@ internal static class AdoptionNotes
     }
 
     /// <summary>Adds what is to be said on the terminal.</summary>
-    public static void Add(List<string> notes, HostSession session, AdoptionPlan plan, DatabaseSchema all, EfHistory? history, IEnumerable<string> alembic)
+    public static void Add(
+        List<string> notes, HostSession session, AdoptionPlan plan, DatabaseSchema all, EfHistory? history, IEnumerable<string> alembic)
     {
         if (plan.Required.Count > 0)
-            notes.Add($"The base revision has foreign keys to tables that it does not make: {Names(plan.Required)}. An empty database must have them before; --all-tables takes them over, too, if nothing excludes them.");
+            notes.Add(
+                $"The base revision has foreign keys to tables that it does not make: {Names(plan.Required)}. "
+                    + "An empty database must have them before; --all-tables takes them over, too, if nothing excludes them.");
         if (plan.Adopted.Tables.SelectMany(table => table.SeedRows).Count() is > 0 and var rows)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The base revision inserts {rows} {(rows == 1 ? "row" : "rows")} of HasData, as {(rows == 1 ? "it is" : "they are")} here, into an empty database."));
-        if (session.Request.Verify && session.Dialect.Capabilities.Schemas && plan.Adopted.Tables.Count - plan.Tried.Count is > 0 and var untried)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"No row was tried on {untried} of {plan.Adopted.Tables.Count} tables of the copy: they, or functions that they need, belong to roles with fewer rights than yours, and would run with yours."));
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The base revision inserts {rows} {(rows == 1 ? "row" : "rows")} of HasData, as {(rows == 1 ? "it is" : "they are")} "
+                    + $"here, into an empty database."));
+        if (session.Request.Verify
+            && session.Dialect.Capabilities.Schemas
+            && plan.Adopted.Tables.Count - plan.Tried.Count is > 0 and var untried)
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"No row was tried on {untried} of {plan.Adopted.Tables.Count} tables of the copy: "
+                    + $"they, or functions that they need, belong to roles with fewer rights than yours, and would run with yours."));
         if (session.Request.AllTables)
-            notes.Add("With --all-tables the revisions answer for every table: one that the model does not map is found as removed from now on. Map it, or name it in 'excludeTables' of autogen.json.");
+            notes.Add(
+                "With --all-tables the revisions answer for every table: one that the model does not map is found as removed from now on. "
+                    + "Map it, or name it in 'excludeTables' of autogen.json.");
         if (history is not null)
             notes.Add(OfHistory(session, history));
         notes.AddRange(alembic);
     }
 
     /// <summary>What is said of a table of Alembic's that is not the version table.</summary>
-    public static async Task<IReadOnlyList<string>> AlembicAsync(HostSession session, DatabaseSchema all, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> AlembicAsync(
+        HostSession session, DatabaseSchema all, CancellationToken cancellationToken)
     {
         var notes = new List<string>();
-        foreach (var table in all.Tables.Where(table => string.Equals(table.Name.Name, AlembicTable, StringComparison.OrdinalIgnoreCase) && table.FindColumn("version_num") is not null && !IsVersionTable(session, all, table.Name)))
+        foreach (var table in all.Tables.Where(table => string.Equals(table.Name.Name, AlembicTable, StringComparison.OrdinalIgnoreCase)
+            && table.FindColumn("version_num") is not null
+            && !IsVersionTable(session, all, table.Name)))
         {
             await using var reading = await session.Dialect.BeginReadingAsync(session.Connection, cancellationToken);
             using var command = session.Connection.CreateCommand();
@@ -55,7 +76,9 @@ internal static class AdoptionNotes
             using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
                 ids.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
-            notes.Add($"Alembic's '{table.Name}' is left alone{(ids.Count == 0 ? "" : $", at {string.Join(", ", ids)}")}: this tool keeps its own '{session.Request.Settings.VersionTable}'. Drop it once Alembic is given up.");
+            notes.Add(
+                $"Alembic's '{table.Name}' is left alone{(ids.Count == 0 ? "" : $", at {string.Join(", ", ids)}")}: "
+                    + $"this tool keeps its own '{session.Request.Settings.VersionTable}'. Drop it once Alembic is given up.");
         }
 
         return notes;
@@ -66,14 +89,19 @@ internal static class AdoptionNotes
         var count = $"{history.Applied.Count} applied {(history.Applied.Count == 1 ? "migration" : "migrations")}";
         var unknown = history.Pending is null ? " The migrations themselves were not found, so whether some are pending is not known." : "";
         if (session.Request.FromEf)
-            return $"EF Core's history '{history.Table}' has {count}: written into '{session.Request.Settings.LogTable}' and into the revision's comment. The table itself is left alone.{unknown}";
+            return $"EF Core's history '{history.Table}' has {count}: written into '{session.Request.Settings.LogTable}' and into the "
+                + $"revision's comment. The table itself is left alone.{unknown}";
         var pending = history.Pending is { Count: > 0 } open ? $", and {string.Join(", ", open)} not applied" : "";
-        return $"EF Core's history '{history.Table}' is there, with {count}{pending}; it is left alone. With --from-ef they would be written into '{session.Request.Settings.LogTable}' and into the revision's comment.{unknown}";
+        return $"EF Core's history '{history.Table}' is there, with {count}{pending}; it is left alone. "
+            + $"With --from-ef they would be written into '{session.Request.Settings.LogTable}' and into the revision's comment.{unknown}";
     }
 
     private static bool IsVersionTable(HostSession session, DatabaseSchema all, ObjectName name)
         => string.Equals(name.Name, session.Request.Settings.VersionTable, StringComparison.Ordinal)
-            && string.Equals(name.Schema ?? all.DefaultSchema.Value, session.Request.Settings.VersionTableSchema ?? all.DefaultSchema.Value, StringComparison.Ordinal);
+            && string.Equals(
+                name.Schema ?? all.DefaultSchema.Value,
+                session.Request.Settings.VersionTableSchema ?? all.DefaultSchema.Value,
+                StringComparison.Ordinal);
 
     private static string Names(IEnumerable<Table> tables) => string.Join(", ", tables.Select(table => table.Name.ToString()));
 

@@ -6,7 +6,10 @@ using Autogen.Upgrading;
 
 namespace Autogen.Host.Commands;
 
-/// <summary><c>bundle</c>: which context and which revisions a bundle is of. The context is not made: where the bundle is built, its settings need not be.</summary>
+/// <summary>
+/// <c>bundle</c>: which context and which revisions a bundle is of. The context is not made: where the bundle is
+/// built, its settings need not be.
+/// </summary>
 internal static class BundleHostCommand
 {
     /// <summary>The command's name.</summary>
@@ -19,7 +22,9 @@ internal static class BundleHostCommand
     {
         var (startup, assembly) = HostSession.LoadProject(request);
         var context = DbContextFinder.Find(startup, assembly, request.Context);
-        var revisions = request.OnlyListedRevisions ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal)) : RevisionSet.From(assembly);
+        var revisions = request.OnlyListedRevisions
+            ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
+            : RevisionSet.From(assembly);
         return new BundleResult
         {
             Command = Name,

@@ -25,7 +25,8 @@ internal sealed class CurrentHostCommand : HostCommand
         {
             throw new AutogenException(
                 ErrorCode.NotUpToDate,
-                $"Target database is not up to date. It is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}, the heads are {string.Join(", ", session.Graph.Heads)}.");
+                $"Target database is not up to date. It is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}, the heads "
+                    + $"are {string.Join(", ", session.Graph.Heads)}.");
         }
 
         var unfinished = await DatabaseWarnings.UnfinishedAsync(session, cancellationToken);
@@ -34,6 +35,13 @@ internal sealed class CurrentHostCommand : HostCommand
         var revisions = current.Select(id => session.Graph.Find(id) is { } node
             ? RevisionListing.Message(session, node, current, applied)
             : new RevisionMessage(id, [], "(no file has this revision)", IsHead: false, IsCurrent: true, IsApplied: true));
-        return (0, new RevisionsResult { Command = session.Request.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads], Current = current, Unfinished = unfinished });
+        return (0, new RevisionsResult
+        {
+            Command = session.Request.Command,
+            Revisions = [.. revisions],
+            Heads = [.. session.Graph.Heads],
+            Current = current,
+            Unfinished = unfinished
+        });
     }
 }

@@ -7,9 +7,15 @@ namespace Autogen.Host.Commands;
 /// <summary>Where the database is, against where the revisions end.</summary>
 internal static class DatabasePosition
 {
-    /// <summary>The database's revisions, which must be the heads: one, unless the caller knows which of several it builds on; empty where there are no revisions.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.SeveralHeads"/>, <see cref="ErrorCode.RevisionUnfinished"/> or <see cref="ErrorCode.NotUpToDate"/>.</exception>
-    public static async Task<IReadOnlyList<string>> RequireHeadsAsync(HostSession session, bool mayBeSeveral, CancellationToken cancellationToken)
+    /// <summary>
+    /// The database's revisions, which must be the heads: one, unless the caller knows which of several it builds on;
+    /// empty where there are no revisions.
+    /// </summary>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.SeveralHeads"/>, <see cref="ErrorCode.RevisionUnfinished"/> or <see cref="ErrorCode.NotUpToDate"/>.
+    /// </exception>
+    public static async Task<IReadOnlyList<string>> RequireHeadsAsync(
+        HostSession session, bool mayBeSeveral, CancellationToken cancellationToken)
     {
         var heads = session.Graph.Heads;
         if (heads.Count > 1 && !mayBeSeveral)
@@ -31,7 +37,8 @@ internal static class DatabasePosition
             throw new AutogenException(
                 ErrorCode.NotUpToDate,
                 $"Target database is not up to date. It is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}, "
-                + $"{(heads.Count > 1 ? "the heads are" : "the head is")} {(heads.Count == 0 ? "<base>" : string.Join(", ", heads))}. Run 'dotnet autogen upgrade {(heads.Count > 1 ? "heads" : "head")}' first.");
+                + $"{(heads.Count > 1 ? "the heads are" : "the head is")} {(heads.Count == 0 ? "<base>" : string.Join(", ", heads))}. "
+                + $"Run 'dotnet autogen upgrade {(heads.Count > 1 ? "heads" : "head")}' first.");
         }
 
         return current;

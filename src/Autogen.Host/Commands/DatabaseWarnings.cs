@@ -4,7 +4,10 @@ using Autogen.Schema;
 
 namespace Autogen.Host.Commands;
 
-/// <summary>What is to be said of a database beside where it is: a revision that is not whole, and revisions that were changed after they were applied.</summary>
+/// <summary>
+/// What is to be said of a database beside where it is: a revision that is not whole, and revisions that were
+/// changed after they were applied.
+/// </summary>
 internal static class DatabaseWarnings
 {
     /// <summary>The revision that is not whole, told as a warning.</summary>
@@ -29,7 +32,9 @@ internal static class DatabaseWarnings
         foreach (var id in changed)
         {
             var file = session.Request.RevisionFiles.TryGetValue(id, out var path) ? $" ({path})" : "";
-            session.Events.Warn($"Revision {id}{file} was changed after it was applied: other databases will get something else. Give it back what it did, and put the change into a new revision.");
+            session.Events.Warn(
+                $"Revision {id}{file} was changed after it was applied: other databases will get something else. "
+                    + "Give it back what it did, and put the change into a new revision.");
         }
 
         return changed;

@@ -9,12 +9,22 @@ namespace Autogen.Host.Commands;
 /// <summary>Differences and dangers as messages.</summary>
 internal static class Describe
 {
-    /// <summary>The lines of every change, the significant ones and with them the cosmetic; and operations that only the project's review accounts for.</summary>
+    /// <summary>
+    /// The lines of every change, the significant ones and with them the cosmetic; and operations that only the
+    /// project's review accounts for.
+    /// </summary>
     public static IReadOnlyList<ChangeMessage> Changes(AutogenerateResult found)
     {
         var changes = found.Diff.Changes.SelectMany(ChangeText.Lines).Select(Line);
         var unexplained = found.Unexplained.Select(OperationName.Of).Select(name => new ChangeMessage(
-            "added", "operation", Table: null, name, $"operation {name} of the project's environment", Cosmetic: false, CosmeticKind: null, Reason: null));
+            "added",
+            "operation",
+            Table: null,
+            name,
+            $"operation {name} of the project's environment",
+            Cosmetic: false,
+            CosmeticKind: null,
+            Reason: null));
         return [.. changes, .. unexplained];
     }
 
@@ -32,7 +42,9 @@ internal static class Describe
 
     /// <summary>The dangers of operations, each once.</summary>
     public static IReadOnlyList<RiskMessage> Risks(IEnumerable<PlannedOperation> operations)
-        => [.. operations.SelectMany(operation => operation.Risks).Distinct().Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message, risk.Rename?.Hint, risk.Rename?.Question))];
+        => [.. operations.SelectMany(operation => operation.Risks)
+            .Distinct()
+            .Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message, risk.Rename?.Hint, risk.Rename?.Question))];
 
     private static string KindOf(RiskKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 }

@@ -15,7 +15,8 @@ internal sealed class DiffHostCommand : HostCommand
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
         UnknownRevisions.RequireNone(session.Graph, current);
         if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(session.Graph.RealHeads))
-            session.Events.Warn("The database is not at the head: the difference contains what revisions that are not applied yet will do.");
+            session.Events.Warn(
+                "The database is not at the head: the difference contains what revisions that are not applied yet will do.");
 
         var found = await ModelComparison.RunAsync(session, current, cancellationToken);
 

@@ -20,7 +20,8 @@ internal static class ModelComparison
     /// <param name="session">The application.</param>
     /// <param name="applied">The operations that brought the database where it is, in order.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<AutogenerateResult> RunAsync(HostSession session, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+    public static async Task<AutogenerateResult> RunAsync(
+        HostSession session, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
         var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment);
         var result = await autogenerate.RunAsync(session.Connection, applied, cancellationToken);
@@ -41,6 +42,8 @@ internal static class ModelComparison
     private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)
     {
         var provider = session.Context.Database.ProviderName!;
-        return session.Graph.AncestorsAndSelf(current).SelectMany(node => session.Revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
+        return session.Graph
+            .AncestorsAndSelf(current)
+            .SelectMany(node => session.Revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
     }
 }

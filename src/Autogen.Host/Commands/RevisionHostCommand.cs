@@ -19,7 +19,8 @@ internal sealed class RevisionHostCommand : HostCommand
     {
         var request = session.Request;
         if (request.RevisionId is { } given && session.Graph.Find(given) is not null)
-            throw new AutogenException(ErrorCode.RevisionDuplicated, $"There is a revision '{given}' already. Give another id with --rev-id, or none.");
+            throw new AutogenException(
+                ErrorCode.RevisionDuplicated, $"There is a revision '{given}' already. Give another id with --rev-id, or none.");
 
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: request.Revises is not null, cancellationToken);
@@ -28,10 +29,22 @@ internal sealed class RevisionHostCommand : HostCommand
         foreach (var change in changes.Where(change => !change.Cosmetic))
             session.Events.Write(new DetectedEvent(change));
 
-        var result = new RevisionResult { Command = request.Command, Changes = changes, Risks = Describe.Risks(found.Upgrade), Provider = session.Dialect.Capabilities.Schemas ? "postgresql" : "sqlite" };
+        var result = new RevisionResult
+        {
+            Command = request.Command,
+            Changes = changes,
+            Risks = Describe.Risks(found.Upgrade),
+            Provider = session.Dialect.Capabilities.Schemas ? "postgresql" : "sqlite"
+        };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);
-        await ModelRefusals.RequireNoneAsync(session.Context, session.Dialect, session.Connection, NewPartsOfDiff.Find(found.Diff), found.Diff.There.DefaultSchema.Value, cancellationToken);
+        await ModelRefusals.RequireNoneAsync(
+            session.Context,
+            session.Dialect,
+            session.Connection,
+            NewPartsOfDiff.Find(found.Diff),
+            found.Diff.There.DefaultSchema.Value,
+            cancellationToken);
         if (request.Sql)
             return (0, result with { Script = await OperationScript.WriteAsync(session, found.Upgrade) });
 
@@ -46,7 +59,9 @@ internal sealed class RevisionHostCommand : HostCommand
             Created = TimeProvider.System.GetUtcNow(),
             Namespace = request.RevisionsNamespace,
             TakenClassNames = session.Revisions.ClassNames,
-            Upgrade = (request.Revises ?? session.Graph.Heads).Count == 0 ? DefaultSchemaSteps.Before(found.Upgrade, found.Diff.There.DefaultSchema.Value) : found.Upgrade,
+            Upgrade = (request.Revises ?? session.Graph.Heads).Count == 0
+                ? DefaultSchemaSteps.Before(found.Upgrade, found.Diff.There.DefaultSchema.Value)
+                : found.Upgrade,
             Downgrade = found.Downgrade,
             NamePattern = request.FileName is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,
             Number = request.RevisionNumber,
@@ -78,7 +93,8 @@ internal sealed class RevisionHostCommand : HostCommand
         {
             throw new AutogenException(
                 ErrorCode.VerificationFailed,
-                $"The revision fails its proof on a scratch database; nothing was written:\n  {string.Join("\n  ", findings.Select(finding => finding.ToString()))}");
+                "The revision fails its proof on a scratch database; nothing was written:\n"
+                    + $"  {string.Join("\n  ", findings.Select(finding => finding.ToString()))}");
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Autogen.Host.Commands;
 internal static class RevisionListing
 {
     /// <summary>The revision, beside the database.</summary>
-    public static RevisionMessage Message(HostSession session, RevisionNode node, IReadOnlyCollection<string> current, IReadOnlySet<string> applied)
+    public static RevisionMessage Message(
+        HostSession session, RevisionNode node, IReadOnlyCollection<string> current, IReadOnlySet<string> applied)
         => new(
             node.Id,
             [.. node.Revises],

@@ -8,14 +8,16 @@ namespace Autogen.Host.Commands;
 internal static class RevisionLog
 {
     /// <summary>The refusal of revisions that the build does not have.</summary>
-    public static async Task<AutogenException> RefusalAsync(HostSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    public static async Task<AutogenException> RefusalAsync(
+        HostSession session, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         // The output of an older build is used (--no-build): the sources have them.
         if (ids.All(session.Request.RevisionFiles.ContainsKey))
         {
             return new AutogenException(
                 ErrorCode.DatabaseRevisionUnknown,
-                $"The database is at revision {string.Join(", ", ids.Select(id => $"'{id}' ({session.Request.RevisionFiles[id]})"))}, which is not compiled into the build. Run the command without --no-build.");
+                $"The database is at revision {string.Join(", ", ids.Select(id => $"'{id}' ({session.Request.RevisionFiles[id]})"))}, "
+                    + "which is not compiled into the build. Run the command without --no-build.");
         }
 
         return UnknownRevisions.Refusal(ids, await SentencesAsync(session, ids, cancellationToken));
@@ -26,7 +28,9 @@ internal static class RevisionLog
     /// <param name="session">The session, if there is one: its connection may be closed or broken.</param>
     public static async Task<Exception> ExplainAsync(Exception exception, HostSession? session)
     {
-        if (session is null || exception is not AutogenException { Code: ErrorCode.DatabaseRevisionUnknown } known || !known.Details.TryGetValue(UnknownRevisions.Detail, out var ids))
+        if (session is null
+            || exception is not AutogenException { Code: ErrorCode.DatabaseRevisionUnknown } known
+            || !known.Details.TryGetValue(UnknownRevisions.Detail, out var ids))
             return exception;
         try
         {
@@ -43,7 +47,8 @@ internal static class RevisionLog
     {
         var log = await session.CreateUpgrader().GetLogAsync(cancellationToken);
         return string.Join(' ', ids
-            .Select(id => log.LastOrDefault(entry => string.Equals(entry.Revision, id, StringComparison.Ordinal) && entry.Direction != "downgrade"))
+            .Select(id =>
+                log.LastOrDefault(entry => string.Equals(entry.Revision, id, StringComparison.Ordinal) && entry.Direction != "downgrade"))
             .OfType<Upgrading.LogEntry>()
             .Select(entry => $"{(ids.Count == 1 ? "It" : $"'{entry.Revision}'")} was applied {entry.AppliedAt} by {entry.By}."));
     }

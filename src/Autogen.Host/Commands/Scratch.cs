@@ -11,7 +11,8 @@ internal static class Scratch
     /// <summary>The scratch database: the one that was named, or one that is made.</summary>
     public static Task<ScratchDatabase> OpenAsync(HostSession session, CancellationToken cancellationToken)
         => session.Request.Scratch is { } given
-            ? ScratchDatabase.TakeAsync(session.Context, session.Dialect, ConnectionUrl.Parse(given, "--scratch").ConnectionString, cancellationToken)
+            ? ScratchDatabase.TakeAsync(
+                session.Context, session.Dialect, ConnectionUrl.Parse(given, "--scratch").ConnectionString, cancellationToken)
             : ScratchDatabase.CreateAsync(session.Context, session.Dialect, cancellationToken);
 
     /// <summary>The proof, by the project's settings.</summary>
@@ -27,5 +28,6 @@ internal static class Scratch
 
     /// <summary>Findings as messages.</summary>
     public static IReadOnlyList<FindingMessage> Messages(IEnumerable<Finding> findings)
-        => [.. findings.Select(finding => new FindingMessage(char.ToLowerInvariant(finding.Kind.ToString()[0]) + finding.Kind.ToString()[1..], finding.ToString()))];
+        => [.. findings.Select(finding => new FindingMessage(
+            char.ToLowerInvariant(finding.Kind.ToString()[0]) + finding.Kind.ToString()[1..], finding.ToString()))];
 }

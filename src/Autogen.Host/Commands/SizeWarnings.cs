@@ -27,6 +27,9 @@ internal static class SizeWarnings
     /// <summary>The warning for a file that the compiler may refuse; <see langword="null"/> for none.</summary>
     public static string? OfCompiler(long length) => length <= MostOfLiterals ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"The revision's file has {length / 1_000_000:N0} million characters. The C# compiler takes about 8 million characters of string literals in one assembly, and fails with CS8103 where there are more. ")
-        + "Add <Features>$(Features);experimental-data-section-string-literals</Features> to the project that has the revisions, or load the rows with op.Run in place of HasData.";
+        $"The revision's file has {length / 1_000_000:N0} million characters. "
+            + $"The C# compiler takes about 8 million characters of string literals in one assembly, "
+            + $"and fails with CS8103 where there are more. ")
+        + "Add <Features>$(Features);experimental-data-section-string-literals</Features> to the project that has the revisions, "
+        + "or load the rows with op.Run in place of HasData.";
 }

@@ -24,7 +24,13 @@ internal sealed class SqlHostCommand : HostCommand
             while (await reader.ReadAsync(cancellationToken))
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(ordinal => Text(reader, ordinal))]);
             await reader.CloseAsync();
-            return (0, new SqlResult { Command = session.Request.Command, Columns = columns, Rows = rows, Affected = columns.Count == 0 ? reader.RecordsAffected : -1 });
+            return (0, new SqlResult
+            {
+                Command = session.Request.Command,
+                Columns = columns,
+                Rows = rows,
+                Affected = columns.Count == 0 ? reader.RecordsAffected : -1
+            });
         }
         catch (DbException exception) when (!cancellationToken.IsCancellationRequested && !IsOfConnection(exception, session.Connection))
         {
@@ -44,8 +50,12 @@ internal sealed class SqlHostCommand : HostCommand
         return reader.GetValue(ordinal) switch
         {
             byte[] bytes => "0x" + Convert.ToHexString(bytes),
-            DateTime time => time.ToString(time.Kind == DateTimeKind.Utc ? "yyyy-MM-dd HH:mm:ss.FFFFFF'Z'" : "yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-            Array array => "{" + string.Join(",", array.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture) ?? "NULL")) + "}",
+            DateTime time => time.ToString(
+                time.Kind == DateTimeKind.Utc ? "yyyy-MM-dd HH:mm:ss.FFFFFF'Z'" : "yyyy-MM-dd HH:mm:ss.FFFFFF",
+                CultureInfo.InvariantCulture),
+            Array array => "{"
+                + string.Join(",", array.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture) ?? "NULL"))
+                + "}",
             bool value => value ? "true" : "false",
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         };

@@ -17,7 +17,12 @@ internal sealed class StampHostCommand : HostCommand
         await session.OpenForWritingAsync(cancellationToken);
         var before = session.Request.Purge ? [] : await upgrader.GetCurrentAsync(cancellationToken);
         await upgrader.StampAsync(session.Request.Revisions, session.Request.Purge, cancellationToken);
-        return (0, new UpgradeResult { Command = session.Request.Command, Before = before, After = await upgrader.GetCurrentAsync(cancellationToken) });
+        return (0, new UpgradeResult
+        {
+            Command = session.Request.Command,
+            Before = before,
+            After = await upgrader.GetCurrentAsync(cancellationToken)
+        });
     }
 
     private static async Task<UpgradeResult> ScriptAsync(HostSession session, Upgrader upgrader, CancellationToken cancellationToken)
@@ -25,7 +30,15 @@ internal sealed class StampHostCommand : HostCommand
         var range = session.Request.Revisions is [var one] ? OfflineRange.Read(session, one, StepDirection.Upgrade) : null;
         if (range?.From is null)
             await session.OpenForReadingAsync(cancellationToken);
-        var script = await upgrader.ScriptStampAsync(range is { From: not null } ? [range.To] : session.Request.Revisions, range?.From, cancellationToken);
-        return new UpgradeResult { Command = session.Request.Command, Before = script.Before, After = script.Before, DryRun = true, Script = script.Text };
+        var script = await upgrader.ScriptStampAsync(
+            range is { From: not null } ? [range.To] : session.Request.Revisions, range?.From, cancellationToken);
+        return new UpgradeResult
+        {
+            Command = session.Request.Command,
+            Before = script.Before,
+            After = script.Before,
+            DryRun = true,
+            Script = script.Text
+        };
     }
 }

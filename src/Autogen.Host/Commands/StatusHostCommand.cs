@@ -16,7 +16,12 @@ internal sealed class StatusHostCommand : HostCommand
         UnknownRevisions.RequireNone(session.Graph, current);
         var applied = RevisionListing.Applied(session, current);
         var changed = await DatabaseWarnings.ChangedAsync(session, cancellationToken);
-        var revisions = session.Graph.NewestFirst().Select(node => RevisionListing.Message(session, node, current, applied) with { IsChanged = changed.Contains(node.Id, StringComparer.Ordinal) ? true : null }).ToList();
+        var revisions = session.Graph.NewestFirst()
+            .Select(node => RevisionListing.Message(session, node, current, applied) with
+            {
+                IsChanged = changed.Contains(node.Id, StringComparer.Ordinal) ? true : null
+            })
+            .ToList();
         return (0, new RevisionsResult
         {
             Command = session.Request.Command,

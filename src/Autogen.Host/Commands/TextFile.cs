@@ -16,7 +16,8 @@ internal static class TextFile
     }
 
     /// <summary>Length of a text that was written: bytes in the file, characters in the result.</summary>
-    public static long Length(HostRequest request, string? text) => text?.Length ?? (request.TextFile is { } path ? new FileInfo(path).Length : 0);
+    public static long Length(HostRequest request, string? text)
+        => text?.Length ?? (request.TextFile is { } path ? new FileInfo(path).Length : 0);
 
     /// <summary>Writes the text.</summary>
     /// <returns>The text for the result; <see langword="null"/> where the file has it.</returns>

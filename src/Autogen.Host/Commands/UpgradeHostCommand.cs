@@ -55,10 +55,17 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
         });
     }
 
-    private async Task<UpgradeResult> ScriptAsync(HostSession session, Upgrader upgrader, EventProgress progress, string target, CancellationToken cancellationToken)
+    private async Task<UpgradeResult> ScriptAsync(
+        HostSession session, Upgrader upgrader, EventProgress progress, string target, CancellationToken cancellationToken)
     {
         var range = OfflineRange.Read(session, target, direction);
-        var options = new ScriptOptions { Target = range.To, Direction = direction, From = range.From, IsIdempotent = session.Request.Idempotent };
+        var options = new ScriptOptions
+        {
+            Target = range.To,
+            Direction = direction,
+            From = range.From,
+            IsIdempotent = session.Request.Idempotent
+        };
         if (session.Dialect.Capabilities.AltersInPlace)
             return await WriteAsync(options);
 
@@ -75,13 +82,15 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
 
         await using var replica = await ScratchDatabase.CreateAsync(session.Context, session.Dialect, cancellationToken);
         foreach (var row in options.From)
-            await new Upgrader(session.Context, session.Revisions, session.CreateUpgradeOptions(), SilentProgress.Instance).UpgradeAsync(row, cancellationToken);
+            await new Upgrader(session.Context, session.Revisions, session.CreateUpgradeOptions(), SilentProgress.Instance).UpgradeAsync(
+                row, cancellationToken);
         return await WriteAsync(options with { IsReplica = true });
 
         async Task<UpgradeResult> WriteAsync(ScriptOptions written)
         {
             UpgradeScript? script = null;
-            var text = await TextFile.WriteAsync(session.Request, async output => script = await upgrader.ScriptAsync(written, output, cancellationToken));
+            var text = await TextFile.WriteAsync(
+                session.Request, async output => script = await upgrader.ScriptAsync(written, output, cancellationToken));
             return new UpgradeResult
             {
                 Command = session.Request.Command,

@@ -43,11 +43,20 @@ internal sealed class VerifyHostCommand : HostCommand
 
         var tried = proofs.Select(proof => proof.Id).ToHashSet(StringComparer.Ordinal);
         var notTried = order.Select(node => node.Id).Where(id => wanted.Contains(id) && !tried.Contains(id)).ToList();
-        if (notTried.Count == 0 && graph.Heads.Count > 0 && graph.Heads.All(wanted.Contains) && proofs[^1].Findings.All(finding => finding.Kind is not ("upgradeFails" or "upgradeAgainFails")))
+        if (notTried.Count == 0
+            && graph.Heads.Count > 0
+            && graph.Heads.All(wanted.Contains)
+            && proofs[^1].Findings.All(finding => finding.Kind is not ("upgradeFails" or "upgradeAgainFails")))
             model = Scratch.Messages(await roundTrip.CompareWithModelAsync(cancellationToken));
 
         var isWrong = proofs.Any(proof => proof.Findings.Count > 0) || model is { Count: > 0 };
-        return (isWrong ? Found : 0, new VerifyResult { Command = request.Command, Revisions = proofs, Model = model, NotTried = notTried });
+        return (isWrong ? Found : 0, new VerifyResult
+        {
+            Command = request.Command,
+            Revisions = proofs,
+            Model = model,
+            NotTried = notTried
+        });
     }
 
     private static HashSet<string> Wanted(HostSession session)

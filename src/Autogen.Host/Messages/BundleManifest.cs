@@ -6,7 +6,10 @@ internal sealed record BundleManifest
     /// <summary>The resource's name.</summary>
     public const string Resource = "autogen.bundle.json";
 
-    /// <summary>What every command of the bundle asks with: the settings of <c>autogen.json</c>, what the revisions are about; the assemblies by their simple names, the context as <see cref="BundleResult.Context"/>.</summary>
+    /// <summary>
+    /// What every command of the bundle asks with: the settings of <c>autogen.json</c>, what the revisions are about; the assemblies by
+    /// their simple names, the context as <see cref="BundleResult.Context"/>.
+    /// </summary>
     public required HostRequest Request { get; init; }
 
     /// <summary>The environment variable that the named database takes its connection from; <see langword="null"/> for none.</summary>

@@ -5,8 +5,8 @@ using Autogen.Schema;
 namespace Autogen.Messages;
 
 /// <summary>
-/// Where a database is, as people write it: an ADO.NET connection string, or a URL (<c>postgresql://user:pw@host:5432/db?sslmode=require</c>, <c>sqlite:///relative.db</c>,
-/// <c>sqlite:////absolute.db</c>). Pure.
+/// Where a database is, as people write it: an ADO.NET connection string, or a URL
+/// (<c>postgresql://user:pw@host:5432/db?sslmode=require</c>, <c>sqlite:///relative.db</c>, <c>sqlite:////absolute.db</c>). Pure.
 /// </summary>
 internal static class ConnectionUrl
 {
@@ -27,7 +27,9 @@ internal static class ConnectionUrl
         ["passfile"] = "Passfile",
     };
 
-    /// <summary>The provider that a URL is for (<see langword="null"/> for a connection string, which does not tell) and the connection string.</summary>
+    /// <summary>
+    /// The provider that a URL is for (<see langword="null"/> for a connection string, which does not tell) and the connection string.
+    /// </summary>
     /// <param name="text">What was given.</param>
     /// <param name="source">Where it comes from, for messages.</param>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConnectionInvalid"/>; the message holds no password.</exception>
@@ -35,7 +37,8 @@ internal static class ConnectionUrl
     {
         if (string.IsNullOrWhiteSpace(text))
             throw Invalid(source, "it is empty");
-        if (text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase))
             return (Npgsql, PostgreSql(text, source));
         if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))
             return (Sqlite, SqliteFile(text, source));
@@ -94,7 +97,9 @@ internal static class ConnectionUrl
         var value = pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "";
 
         // verify-ca and verify-full are VerifyCA and VerifyFull to Npgsql.
-        return string.Equals(pair[0], "sslmode", StringComparison.OrdinalIgnoreCase) ? value.Replace("-", "", StringComparison.Ordinal) : value;
+        return string.Equals(pair[0], "sslmode", StringComparison.OrdinalIgnoreCase)
+            ? value.Replace("-", "", StringComparison.Ordinal)
+            : value;
     }
 
     private static string SqliteFile(string text, string source)

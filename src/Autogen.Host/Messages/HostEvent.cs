@@ -60,7 +60,8 @@ internal sealed record ResultEvent(int ExitCode, JsonElement Document) : HostEve
 /// <param name="Message">What happened and what to do now.</param>
 /// <param name="Details">What the message names.</param>
 /// <param name="Stack">For <c>--verbose</c>.</param>
-internal sealed record FailedEvent(string? Code, int ExitCode, string Message, IReadOnlyDictionary<string, string> Details, string? Stack) : HostEvent
+internal sealed record FailedEvent(string? Code, int ExitCode, string Message, IReadOnlyDictionary<string, string> Details, string? Stack)
+    : HostEvent
 {
     /// <summary>The failure without passwords: libraries and the application write its parts, too.</summary>
     /// <param name="connections">The connection strings and URLs that are known.</param>
@@ -138,6 +139,8 @@ internal sealed record RevisionMessage(
     /// <summary>Whether it is a head that another revision depends on, so that a database which has that one has no row of it.</summary>
     public bool IsEffectiveHead { get; init; }
 
-    /// <summary>Whether it does something else now than it did when it was applied; <see langword="null"/> where that was not asked, or is not so.</summary>
+    /// <summary>
+    /// Whether it does something else now than it did when it was applied; <see langword="null"/> where that was not asked, or is not so.
+    /// </summary>
     public bool? IsChanged { get; init; }
 }

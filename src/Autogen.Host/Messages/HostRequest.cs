@@ -3,7 +3,10 @@ namespace Autogen.Messages;
 /// <summary>What the face asks of the engine: one JSON line on standard input, so that no password stands on a command line.</summary>
 internal sealed record HostRequest
 {
-    /// <summary>The command's name as typed: <c>revision</c>, <c>upgrade</c>, <c>downgrade</c>, <c>current</c>, <c>stamp</c>, <c>check</c>, <c>diff</c>, <c>status</c>, <c>ensure-version</c>, <c>verify</c>, <c>adopt</c>, <c>sql</c>.</summary>
+    /// <summary>
+    /// The command's name as typed: <c>revision</c>, <c>upgrade</c>, <c>downgrade</c>, <c>current</c>, <c>stamp</c>, <c>check</c>,
+    /// <c>diff</c>, <c>status</c>, <c>ensure-version</c>, <c>verify</c>, <c>adopt</c>, <c>sql</c>.
+    /// </summary>
     public required string Command { get; init; }
 
     /// <summary>The tool's version; the library beside the application must have the same.</summary>
@@ -15,7 +18,10 @@ internal sealed record HostRequest
     /// <summary>The assembly whose entry point and settings are used: absolute path; often the same.</summary>
     public required string StartupAssembly { get; init; }
 
-    /// <summary>The folder of the project that holds the context: absolute path; relative database files are relative to the startup project's folder, which is the working directory.</summary>
+    /// <summary>
+    /// The folder of the project that holds the context: absolute path; relative database files are relative to the startup project's
+    /// folder, which is the working directory.
+    /// </summary>
     public required string ProjectDirectory { get; init; }
 
     /// <summary>The namespace of new revisions.</summary>
@@ -33,7 +39,10 @@ internal sealed record HostRequest
     /// <summary>A connection string or URL that overrides the context's own.</summary>
     public string? Connection { get; init; }
 
-    /// <summary>What <see cref="Connection"/> came from, for messages: <c>--connection</c>, <c>AUTOGEN_URL</c>, <c>database 'pg' of autogen.json</c>.</summary>
+    /// <summary>
+    /// What <see cref="Connection"/> came from, for messages: <c>--connection</c>, <c>AUTOGEN_URL</c>,
+    /// <c>database 'pg' of autogen.json</c>.
+    /// </summary>
     public string? ConnectionSource { get; init; }
 
     /// <summary>The <c>-x key=value</c> pairs.</summary>
@@ -123,11 +132,15 @@ internal sealed record HostRequest
     /// <summary>Whether <c>adopt</c> writes down what EF Core's migrations have done.</summary>
     public bool FromEf { get; init; }
 
-    /// <summary>The base revision's file, once the face has written it: <c>adopt</c> then sets the version; <see langword="null"/> for the first half, which plans and proves it.</summary>
+    /// <summary>
+    /// The base revision's file, once the face has written it: <c>adopt</c> then sets the version; <see langword="null"/> for the first
+    /// half, which plans and proves it.
+    /// </summary>
     public string? WrittenText { get; init; }
 
     /// <summary>
-    /// A file that the engine writes the revision's text or the script into, in place of the result: rows can make it hundreds of megabytes long. <see langword="null"/> for the result.
+    /// A file that the engine writes the revision's text or the script into, in place of the result: rows can make it hundreds of megabytes
+    /// long. <see langword="null"/> for the result.
     /// </summary>
     public string? TextFile { get; init; }
 

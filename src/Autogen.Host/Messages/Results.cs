@@ -1,6 +1,8 @@
 namespace Autogen.Messages;
 
-/// <summary>What <c>--json</c> prints; the shape is documented in <c>docs/json.md</c>. <c>Format</c> is raised when a member changes its meaning.</summary>
+/// <summary>
+/// What <c>--json</c> prints; the shape is documented in <c>docs/json.md</c>. <c>Format</c> is raised when a member changes its meaning.
+/// </summary>
 internal abstract record CommandResult
 {
     /// <summary>The document's version.</summary>
@@ -25,7 +27,10 @@ internal sealed record RevisionResult : CommandResult
     /// <summary>The C# text.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The database that it is for: <c>postgresql</c> or <c>sqlite</c>; <see langword="null"/> where it was written without one, or for both.</summary>
+    /// <summary>
+    /// The database that it is for: <c>postgresql</c> or <c>sqlite</c>; <see langword="null"/> where it was
+    /// written without one, or for both.
+    /// </summary>
     public string? Provider { get; init; }
 
     /// <summary>The SQL that the upgrade would run (<c>--sql</c>).</summary>
@@ -127,7 +132,8 @@ internal sealed record LogResult : CommandResult
 /// <param name="ToolVersion">With which version.</param>
 /// <param name="Checksum">Of what the revision did.</param>
 /// <param name="Message">What the revision is about; <see langword="null"/> where no file has it.</param>
-internal sealed record LogEntryMessage(string Id, string Direction, string AppliedAt, long Milliseconds, string By, string ToolVersion, string Checksum, string? Message);
+internal sealed record LogEntryMessage(
+    string Id, string Direction, string AppliedAt, long Milliseconds, string By, string ToolVersion, string Checksum, string? Message);
 
 /// <summary>The result of <c>verify</c>.</summary>
 internal sealed record VerifyResult : CommandResult
@@ -149,7 +155,10 @@ internal sealed record VerifyResult : CommandResult
 internal sealed record ProofMessage(string Id, string Message, IReadOnlyList<FindingMessage> Findings);
 
 /// <summary>Something wrong.</summary>
-/// <param name="Kind"><c>upgradeFails</c>, <c>downgradeFails</c>, <c>downgradeLeaves</c>, <c>upgradeAgainFails</c>, <c>upgradeAgainDiffers</c> or <c>modelDiffers</c>.</param>
+/// <param name="Kind">
+/// <c>upgradeFails</c>, <c>downgradeFails</c>, <c>downgradeLeaves</c>, <c>upgradeAgainFails</c>,
+/// <c>upgradeAgainDiffers</c> or <c>modelDiffers</c>.
+/// </param>
 /// <param name="Text">One line for people: <c>the downgrade leaves: added column 'orders.total'</c>.</param>
 internal sealed record FindingMessage(string Kind, string Text);
 

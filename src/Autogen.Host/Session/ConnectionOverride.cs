@@ -9,7 +9,9 @@ namespace Autogen.Host.Session;
 internal static class ConnectionOverride
 {
     /// <summary>Sets the context's connection string, where the request has one.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.ConnectionInvalid"/>: not understood, for another database, or there is none.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.ConnectionInvalid"/>: not understood, for another database, or there is none.
+    /// </exception>
     public static void Apply(DbContext context, HostRequest request)
     {
         if (request.Connection is { } given)
@@ -38,7 +40,8 @@ internal static class ConnectionOverride
         {
             throw new AutogenException(
                 ErrorCode.ConnectionInvalid,
-                $"{context.GetType().Name} has no connection string. Give one with --connection, with AUTOGEN_URL, or as a database of autogen.json.");
+                $"{context.GetType().Name} has no connection string. Give one with --connection, with AUTOGEN_URL, "
+                    + "or as a database of autogen.json.");
         }
     }
 

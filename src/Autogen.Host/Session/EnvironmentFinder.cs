@@ -8,10 +8,15 @@ namespace Autogen.Host.Session;
 /// <summary>Finds the project's <see cref="IAutogenEnvironment"/>, and makes it.</summary>
 internal static class EnvironmentFinder
 {
-    /// <summary>The one class of the project that implements it, else the one of the startup project; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// The one class of the project that implements it, else the one of the startup project; <see langword="null"/> where there is none.
+    /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.EnvironmentInvalid"/>: there are several, or it can't be made.</exception>
     public static ProjectEnvironment? Find(Assembly assembly, Assembly startup)
-        => new[] { assembly, startup }.Distinct().Select(place => Choose(place, [.. LoadableTypes.Of(place).Where(IsEnvironment)])).FirstOrDefault(found => found is not null) is { } type
+        => new[] { assembly, startup }
+            .Distinct()
+            .Select(place => Choose(place, [.. LoadableTypes.Of(place).Where(IsEnvironment)]))
+            .FirstOrDefault(found => found is not null) is { } type
             ? new ProjectEnvironment(Create(type))
             : null;
 
@@ -23,7 +28,8 @@ internal static class EnvironmentFinder
         _ => throw new AutogenException(
             ErrorCode.EnvironmentInvalid,
             $"{place.GetName().Name} has several classes that implement {nameof(IAutogenEnvironment)}: "
-            + $"{string.Join(", ", candidates.Select(type => type.FullName).Order(StringComparer.Ordinal))}. Keep one; an abstract class does not count."),
+            + $"{string.Join(", ", candidates.Select(type => type.FullName).Order(StringComparer.Ordinal))}. Keep one; "
+            + "an abstract class does not count."),
     };
 
     /// <summary>Makes it.</summary>
@@ -32,7 +38,9 @@ internal static class EnvironmentFinder
         if (type.GetConstructor([]) is not { } constructor)
         {
             throw new AutogenException(
-                ErrorCode.EnvironmentInvalid, $"{type.FullName} implements {nameof(IAutogenEnvironment)}, but has no public constructor without parameters. Add one; the context comes with Begin.");
+                ErrorCode.EnvironmentInvalid,
+                $"{type.FullName} implements {nameof(IAutogenEnvironment)}, but has no public constructor without parameters. Add one; "
+                    + "the context comes with Begin.");
         }
 
         try
@@ -43,9 +51,14 @@ internal static class EnvironmentFinder
         {
             var cause = exception.GetBaseException();
             throw new AutogenException(
-                ErrorCode.EnvironmentInvalid, $"{type.FullName} could not be made: its constructor threw {cause.GetType().Name}: {Sentence.Ended(cause.Message)} --verbose shows where.", cause);
+                ErrorCode.EnvironmentInvalid,
+                $"{type.FullName} could not be made: its constructor threw {cause.GetType().Name}: "
+                    + $"{Sentence.Ended(cause.Message)} --verbose shows where.",
+                cause);
         }
     }
 
-    private static bool IsEnvironment(Type type) => typeof(IAutogenEnvironment).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false };
+    private static bool IsEnvironment(Type type)
+        => typeof(IAutogenEnvironment).IsAssignableFrom(type)
+            && type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false };
 }

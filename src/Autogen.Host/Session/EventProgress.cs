@@ -16,7 +16,8 @@ internal sealed class EventProgress(EventWriter events, HostRequest request) : I
     public void StatementStarting(int done, int total) => events.Write(new StepProgressEvent(done, total));
 
     /// <inheritdoc/>
-    public void StepFinished(RevisionStep step, TimeSpan duration) => events.Write(new StepFinishedEvent(Message(step), duration.TotalMilliseconds));
+    public void StepFinished(RevisionStep step, TimeSpan duration)
+        => events.Write(new StepFinishedEvent(Message(step), duration.TotalMilliseconds));
 
     /// <inheritdoc/>
     public void Waiting(string holder) => events.Write(new WaitingEvent(holder));

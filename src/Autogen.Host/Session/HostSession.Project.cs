@@ -18,7 +18,10 @@ internal sealed partial class HostSession
     private Func<ProjectEnvironment?> findEnvironment = () => null;
     private Lazy<ProjectEnvironment?>? environment;
 
-    /// <summary>What the project has to say about autogenerating; <see langword="null"/> for nothing. Found, and begun, when it is first asked for: commands that do not compare have no use for it.</summary>
+    /// <summary>
+    /// What the project has to say about autogenerating; <see langword="null"/> for nothing. Found, and begun, when it is first asked for:
+    /// commands that do not compare have no use for it.
+    /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.EnvironmentInvalid"/>.</exception>
     public ProjectEnvironment? Environment => (environment ??= new Lazy<ProjectEnvironment?>(BeginEnvironment)).Value;
 
@@ -31,9 +34,14 @@ internal sealed partial class HostSession
         {
             RequireProvider(context, request);
             ConnectionOverride.Apply(context, request);
-            var revisions = request.OnlyListedRevisions ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal)) : RevisionSet.From(assembly);
+            var revisions = request.OnlyListedRevisions
+                ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
+                : RevisionSet.From(assembly);
             WarnOfStaleBuild(request, revisions, events);
-            return new HostSession(request, events, context, revisions) { findEnvironment = () => EnvironmentFinder.Find(assembly, startup) };
+            return new HostSession(request, events, context, revisions)
+            {
+                findEnvironment = () => EnvironmentFinder.Find(assembly, startup)
+            };
         }
         catch
         {
@@ -47,7 +55,9 @@ internal sealed partial class HostSession
     {
         if (request.Command is "sql" or "ensure-version")
             return;
-        foreach (var (id, file) in request.RevisionFiles.Where(entry => revisions.Graph.Find(entry.Key) is null).OrderBy(entry => entry.Value, StringComparer.Ordinal))
+        foreach (var (id, file) in request.RevisionFiles
+            .Where(entry => revisions.Graph.Find(entry.Key) is null)
+            .OrderBy(entry => entry.Value, StringComparer.Ordinal))
             events.Warn($"Revision {id} ({file}) is not in the build, so it does not count here. Run the command without --no-build.");
     }
 
@@ -58,7 +68,9 @@ internal sealed partial class HostSession
         AssemblyResolution.AddApplicationFolder(Path.GetDirectoryName(request.StartupAssembly)!);
         AssemblyResolution.AddApplicationFolder(Path.GetDirectoryName(request.Assembly)!);
         var assembly = Load(request.Assembly);
-        var startup = string.Equals(request.StartupAssembly, request.Assembly, StringComparison.Ordinal) ? assembly : Load(request.StartupAssembly);
+        var startup = string.Equals(request.StartupAssembly, request.Assembly, StringComparison.Ordinal)
+            ? assembly
+            : Load(request.StartupAssembly);
         LibraryVersion.Require(request.ToolVersion);
         return (startup, assembly);
     }
@@ -97,7 +109,9 @@ internal sealed partial class HostSession
     private static Assembly Load(string path)
     {
         if (!File.Exists(path))
-            throw new AutogenException(ErrorCode.EngineFailed, $"The project's assembly '{path}' is not there. Build the project, or run the command without --no-build.");
+            throw new AutogenException(
+                ErrorCode.EngineFailed,
+                $"The project's assembly '{path}' is not there. Build the project, or run the command without --no-build.");
         return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
 }

@@ -47,7 +47,8 @@ internal sealed partial class HostSession : IAsyncDisposable
     public Task OpenForWritingAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
 
     /// <summary>
-    /// Opens the connection for commands that only read. A SQLite file that is not there is not made: the database is read as the empty one it is.
+    /// Opens the connection for commands that only read. A SQLite file that is not there is not made: the database
+    /// is read as the empty one it is.
     /// </summary>
     public Task OpenForReadingAsync(CancellationToken cancellationToken)
     {
@@ -89,11 +90,16 @@ internal sealed partial class HostSession : IAsyncDisposable
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
     public static void RequireProvider(DbContext context, HostRequest request)
     {
-        if (request.Provider is { } wanted && !string.Equals(wanted, AllDialects.ForProvider(context.Database.ProviderName).Capabilities.Schemas ? "postgresql" : "sqlite", StringComparison.Ordinal))
+        if (request.Provider is { } wanted
+            && !string.Equals(
+                wanted,
+                AllDialects.ForProvider(context.Database.ProviderName).Capabilities.Schemas ? "postgresql" : "sqlite",
+                StringComparison.Ordinal))
         {
             throw new AutogenException(
                 ErrorCode.ConfigurationInvalid,
-                $"{request.ConnectionSource} says that its provider is '{wanted}', but {context.GetType().Name} uses {context.Database.ProviderName} for it. "
+                $"{request.ConnectionSource} says that its provider is '{wanted}', but {context.GetType().Name} uses "
+                    + $"{context.Database.ProviderName} for it. "
                 + "Let the application choose by what 'arguments' or 'environment' of that database give it.");
         }
     }

@@ -9,7 +9,8 @@ internal static class LibraryVersion
     /// <summary>Refuses a library of another version than the tool's: they are released together.</summary>
     public static void Require(string toolVersion)
     {
-        var library = typeof(Revision).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+        var library =
+            typeof(Revision).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
         if (!string.Equals(library, toolVersion.Split('+')[0], StringComparison.Ordinal))
         {
             throw new AutogenException(

@@ -3,11 +3,14 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// One thing that differs between the database that is there and the one that is wanted. Closed: <see cref="Added{T}"/>,
-/// <see cref="Removed{T}"/> and <see cref="Altered{T}"/> are all there are. A rename is an <see cref="Altered{T}"/> one of whose facets is the name.
+/// One thing that differs between the database that is there and the one that is wanted. Closed:
+/// <see cref="Added{T}"/>, <see cref="Removed{T}"/> and <see cref="Altered{T}"/> are all there are. A rename is an
+/// <see cref="Altered{T}"/> one of whose facets is the name.
 /// </summary>
 /// <param name="Kind">What kind of object differs.</param>
-/// <param name="Table">The table that the object belongs to, under its wanted name; <see langword="null"/> for what belongs to none.</param>
+/// <param name="Table">
+/// The table that the object belongs to, under its wanted name; <see langword="null"/> for what belongs to none.
+/// </param>
 /// <param name="Significance">Whether the difference makes operations.</param>
 public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance Significance)
 {
@@ -28,7 +31,9 @@ public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance S
 /// <typeparam name="T">The record of the object's kind; <see cref="string"/> for a schema.</typeparam>
 /// <param name="Kind">What kind of object is added.</param>
 /// <param name="Table">The table that the object belongs to, if to any.</param>
-/// <param name="Item">The object. An added table brings all that belongs to it: no change of its own is made for its columns, keys, indexes and rows.</param>
+/// <param name="Item">
+/// The object. An added table brings all that belongs to it: no change of its own is made for its columns, keys, indexes and rows.
+/// </param>
 public sealed record Added<T>(ObjectKind Kind, ObjectName? Table, T Item) : Change(Kind, Table, Significance.Significant)
     where T : class
 {
@@ -56,12 +61,13 @@ public sealed record Removed<T>(ObjectKind Kind, ObjectName? Table, T Item) : Ch
 /// <param name="Table">The table that the object belongs to, if to any.</param>
 /// <param name="There">The object as it is.</param>
 /// <param name="Wanted">
-/// The object as it shall be <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not told) are those of <paramref name="There"/>,
-/// and both are the live database's in both directions, so that an upgrade and its downgrade are mirror images.
+/// The object as it shall be <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not told) are those of
+/// <paramref name="There"/>, and both are the live database's in both directions, so that an upgrade and its downgrade are mirror images.
 /// </param>
 /// <param name="Facets">What differs, significant and cosmetic; never empty.</param>
 public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T There, T Wanted, EquatableList<FacetChange> Facets)
-    : Change(Kind, Table, Facets.Any(facet => facet.Significance == Significance.Significant) ? Significance.Significant : Significance.Cosmetic)
+    : Change(
+        Kind, Table, Facets.Any(facet => facet.Significance == Significance.Significant) ? Significance.Significant : Significance.Cosmetic)
     where T : class
 {
     internal override object? Before => There;
@@ -72,17 +78,23 @@ public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T There, T W
 
     /// <summary>Whether a facet of that name differs significantly.</summary>
     public bool Has(string facet)
-        => Facets.Any(change => change.Significance == Significance.Significant && string.Equals(change.Facet, facet, StringComparison.Ordinal));
+        => Facets.Any(
+            change => change.Significance == Significance.Significant && string.Equals(change.Facet, facet, StringComparison.Ordinal));
 }
 
 /// <summary>One property of an object that differs.</summary>
-/// <param name="Facet">The property, by the name of its record's member: <c>Type</c>, <c>IsNullable</c>, <c>OnDelete</c>; <c>Name</c> for a rename.</param>
+/// <param name="Facet">
+/// The property, by the name of its record's member: <c>Type</c>, <c>IsNullable</c>, <c>OnDelete</c>; <c>Name</c> for a rename.
+/// </param>
 /// <param name="There">The value that is there, for people; <see langword="null"/> for none.</param>
 /// <param name="Wanted">The value that is wanted, for people; <see langword="null"/> for none.</param>
 /// <param name="Significance">Whether the difference makes operations.</param>
 /// <param name="Reason">Why it counts as different, or why it does not matter; for people.</param>
-/// <param name="CosmeticKind">For a cosmetic difference its kind in the table of cosmetic differences (<c>left-over default</c>); else <see langword="null"/>.</param>
-public sealed record FacetChange(string Facet, string? There, string? Wanted, Significance Significance, string Reason, string? CosmeticKind = null);
+/// <param name="CosmeticKind">
+/// For a cosmetic difference its kind in the table of cosmetic differences (<c>left-over default</c>); else <see langword="null"/>.
+/// </param>
+public sealed record FacetChange(
+    string Facet, string? There, string? Wanted, Significance Significance, string Reason, string? CosmeticKind = null);
 
 /// <summary>Whether a difference matters.</summary>
 public enum Significance

@@ -6,8 +6,8 @@ namespace Autogen.Schema.Comparison;
 internal static class ChangeText
 {
     /// <summary>
-    /// A line for an added or removed object, and one for every facet of an altered one, significant and cosmetic; a facet's significance is
-    /// <see cref="FacetChange.Significance"/>.
+    /// A line for an added or removed object, and one for every facet of an altered one, significant and cosmetic; a facet's significance
+    /// is <see cref="FacetChange.Significance"/>.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Lines(Change change)
     {
@@ -17,7 +17,8 @@ internal static class ChangeText
             return [Line(change, action, $"{action} {ObjectText.Describe(change.Kind, change.Table, change.Subject)}", facet: null)];
         }
 
-        return [.. change.Differences.Select(facet => Line(change, IsName(facet) ? "renamed" : "altered", Text(change, change.Before, facet), facet))];
+        return [.. change.Differences.Select(
+            facet => Line(change, IsName(facet) ? "renamed" : "altered", Text(change, change.Before, facet), facet))];
     }
 
     private static bool IsName(FacetChange facet) => string.Equals(facet.Facet, "Name", StringComparison.Ordinal);

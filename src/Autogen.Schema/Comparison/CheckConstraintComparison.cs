@@ -32,9 +32,14 @@ internal static class CheckConstraintComparison
     private static readonly ListComparison<CheckConstraint> List = new(ObjectKind.CheckConstraint, Facets)
     {
         Identity = check => check.Name,
-        Resemblances = [(scope, live, model) => live.Name is not null && scope.SameName(live.Name, model.Name), Facets.AreStructurallyEqual],
+        Resemblances =
+        [
+            (scope, live, model) => live.Name is not null && scope.SameName(live.Name, model.Name),
+            Facets.AreStructurallyEqual
+        ],
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.CheckConstraints, wanted.CheckConstraints);
+    public static void Compare(ComparisonScope scope, Table there, Table wanted)
+        => List.Compare(scope, there.CheckConstraints, wanted.CheckConstraints);
 }

@@ -7,8 +7,13 @@ internal static class CollationComparison
 {
     /// <summary>What they can differ in.</summary>
     public static FacetTable<Collation> Facets { get; } = new(
-        new Facet<Collation>(nameof(Collation.Name), collation => collation.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
-        FacetTable<Collation>.Hint(nameof(Collation.Definition), collation => collation.Definition, (to, from) => to with { Definition = from.Definition }));
+        new Facet<Collation>(
+            nameof(Collation.Name),
+            collation => collation.Name.ToString(),
+            (_, _, _) => Judgement.Same,
+            (to, from) => to with { Name = from.Name }),
+        FacetTable<Collation>.Hint(
+            nameof(Collation.Definition), collation => collation.Definition, (to, from) => to with { Definition = from.Definition }));
 
     private static readonly ListComparison<Collation> List = new(ObjectKind.Collation, Facets)
     {

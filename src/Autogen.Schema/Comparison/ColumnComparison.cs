@@ -26,10 +26,16 @@ internal static class ColumnComparison
             Act = (to, from) => to with { IsNullable = ColumnRules.PermitsNull(from) },
         },
         new Facet<Column>(
-            nameof(Column.Default), column => column.Default?.Text, ColumnRules.JudgeDefault, (to, from) => to with { Default = from.Default })
+            nameof(Column.Default),
+            column => column.Default?.Text,
+            ColumnRules.JudgeDefault,
+            (to, from) => to with { Default = from.Default })
         {
             // Where equal words mean another sequence, they are no longer equal.
-            Act = (to, from) => to with { Default = from.Default is { } wanted && wanted.Equals(to.Default) ? wanted with { Canonical = null } : from.Default },
+            Act = (to, from) => to with
+            {
+                Default = from.Default is { } wanted && wanted.Equals(to.Default) ? wanted with { Canonical = null } : from.Default
+            },
         },
         new Facet<Column>(
             nameof(Column.Generated),
@@ -37,7 +43,10 @@ internal static class ColumnComparison
             ColumnRules.JudgeGenerated,
             (to, from) => to with { Generated = from.Generated }),
         new Facet<Column>(
-            nameof(Column.Identity), column => ObjectText.Show(column.Identity), IdentityRules.Judge, (to, from) => to with { Identity = from.Identity })
+            nameof(Column.Identity),
+            column => ObjectText.Show(column.Identity),
+            IdentityRules.Judge,
+            (to, from) => to with { Identity = from.Identity })
         {
             Act = (to, from) => to with { Identity = IdentityRules.WithStartOf(from.Identity, to.Identity) },
         },
@@ -58,10 +67,14 @@ internal static class ColumnComparison
             (scope, live, model) => scope.JudgeComments(live.Comment, model.Comment),
             (to, from) => to with { Comment = from.Comment }),
         FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
-        FacetTable<Column>.Hint(nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),
-        FacetTable<Column>.Hint(nameof(Column.SerialDefault), column => column.SerialDefault, (to, from) => to with { SerialDefault = from.SerialDefault }),
-        FacetTable<Column>.Hint(nameof(Column.Dependents), column => column.Dependents, (to, from) => to with { Dependents = from.Dependents }),
-        FacetTable<Column>.Hint(nameof(Column.Annotations), column => column.Annotations, (to, from) => to with { Annotations = from.Annotations }));
+        FacetTable<Column>.Hint(
+            nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),
+        FacetTable<Column>.Hint(
+            nameof(Column.SerialDefault), column => column.SerialDefault, (to, from) => to with { SerialDefault = from.SerialDefault }),
+        FacetTable<Column>.Hint(
+            nameof(Column.Dependents), column => column.Dependents, (to, from) => to with { Dependents = from.Dependents }),
+        FacetTable<Column>.Hint(
+            nameof(Column.Annotations), column => column.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private static readonly ListComparison<Column> List = new(ObjectKind.Column, Facets)
     {
@@ -79,7 +92,8 @@ internal static class ColumnComparison
     /// <summary>The columns that only the scope's live table has.</summary>
     public static IReadOnlyList<Column> LiveOnly(ComparisonScope scope) => Paired(scope).LiveOnly;
 
-    private static (IReadOnlyList<(Column Live, Column Model)> Pairs, IReadOnlyList<Column> LiveOnly, IReadOnlyList<Column> ModelOnly) Paired(
+    private static (
+        IReadOnlyList<(Column Live, Column Model)> Pairs, IReadOnlyList<Column> LiveOnly, IReadOnlyList<Column> ModelOnly) Paired(
         ComparisonScope scope)
         => List.Pair(scope, scope.LiveTable?.Columns ?? [], scope.ModelTable?.Columns ?? []);
 }

@@ -9,7 +9,9 @@ internal static class ColumnRules
     public static Judgement JudgeType(ComparisonScope scope, Column live, Column model)
     {
         var judgement = scope.JudgeTypes(live.Type, model.Type);
-        if (!judgement.IsSame && live.TypeSchema.Value is { } schema && scope.JudgeTypes($"{scope.Dialect.Quote(schema)}.{live.Type}", model.Type).IsSame)
+        if (!judgement.IsSame
+            && live.TypeSchema.Value is { } schema
+            && scope.JudgeTypes($"{scope.Dialect.Quote(schema)}.{live.Type}", model.Type).IsSame)
             return Judgement.Same;
         return !judgement.IsSame && IsUntyped(scope, live, model)
             ? live.Type.Text.Length == 0 ? Judgement.Same : Judgement.Of(CosmeticDifferences.GeneratedDeclaration)
@@ -47,7 +49,8 @@ internal static class ColumnRules
         if (model.Identity is not null || model.Generated is not null)
             return Judgement.Different("a column that numbers or computes its values can't have it");
 
-        // Nothing leaves a default behind in a column that permits NULL: once the column does, the default would be one that somebody wants.
+        // Nothing leaves a default behind in a column that permits NULL: once the column does, the default
+        // would be one that somebody wants.
         if (PermitsNull(model))
             return Judgement.Different("a column that permits NULL needs no value for the rows that are there");
 
@@ -56,7 +59,8 @@ internal static class ColumnRules
             : Judgement.Of(CosmeticDifferences.LeftOverDefault);
     }
 
-    // A default goes on using the sequence that it used, under whatever name: the same words mean another sequence where one's name became another's.
+    // A default goes on using the sequence that it used, under whatever name: the same words mean another sequence
+    // where one's name became another's.
     private static Judgement JudgeAfterRenames(ComparisonScope scope, SqlExpression live, SqlExpression model)
         => scope.Judge(live, model) is { IsSame: false } judgement ? judgement : Judgement.Different("a sequence of that name is renamed");
 

@@ -12,10 +12,15 @@ internal sealed record ComparisonOptions
     /// <summary>Whether cosmetic differences that can be acted on are significant.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>The kinds of cosmetic difference that are significant although <see cref="Strict"/> is not asked for; those that can't be acted on stay cosmetic.</summary>
+    /// <summary>
+    /// The kinds of cosmetic difference that are significant although <see cref="Strict"/> is not asked for; those that
+    /// can't be acted on stay cosmetic.
+    /// </summary>
     public IReadOnlyCollection<CosmeticDifference> Significant { get; init; } = [];
 
-    /// <summary>Who has a say before the comparison has; an answer that can't tell leaves it to the comparison. <see langword="null"/> for nobody.</summary>
+    /// <summary>
+    /// Who has a say before the comparison has; an answer that can't tell leaves it to the comparison. <see langword="null"/> for nobody.
+    /// </summary>
     public Func<FacetQuestion, FacetVerdict>? Ask { get; init; }
 
     /// <summary>Whether comments are compared at all.</summary>
@@ -25,14 +30,15 @@ internal sealed record ComparisonOptions
     public RenameHints Renames { get; init; } = RenameHints.None;
 
     /// <summary>
-    /// Whether a revision made the constraint or index of that name on that live table, or gave it that name. What none made is taken over as it is wherever it does the model's work;
-    /// what one made follows the model.
+    /// Whether a revision made the constraint or index of that name on that live table, or gave it that name. What none made is taken over
+    /// as it is wherever it does the model's work; what one made follows the model.
     /// </summary>
     public Func<ObjectName, string, bool> IsMadeByRevision { get; init; } = (_, _) => false;
 
     /// <summary>
-    /// True where the schema that is wanted is the model's (an upgrade); false where the arguments are swapped and the one that is there is (a downgrade).
-    /// The rules of what is cosmetic have a direction: it is the live database that has left-over defaults, and the model that is silent about them.
+    /// True where the schema that is wanted is the model's (an upgrade); false where the arguments are swapped and the one that is there
+    /// is (a downgrade). The rules of what is cosmetic have a direction: it is the live database that has left-over defaults, and the
+    /// model that is silent about them.
     /// </summary>
     public bool WantedIsModel { get; init; } = true;
 

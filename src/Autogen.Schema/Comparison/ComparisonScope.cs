@@ -3,7 +3,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Comparison;
 
-/// <summary>What the comparisons of all kinds share: whom to ask, how to compare, whose parts are compared, and where findings go.</summary>
+/// <summary>
+/// What the comparisons of all kinds share: whom to ask, how to compare, whose parts are compared, and where findings go.
+/// </summary>
 /// <param name="Dialect">The database's dialect.</param>
 /// <param name="Options">How to compare.</param>
 /// <param name="Renames">What was renamed.</param>
@@ -22,10 +24,14 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     /// <summary>The wanted name of the table whose parts are compared; <see langword="null"/> outside of tables.</summary>
     public ObjectName? Table => Options.WantedIsModel ? ModelTable?.Name : LiveTable?.Name;
 
-    /// <summary>What is there and what is wanted, of what is the live database's and the model's; or the reverse: it is its own inverse.</summary>
+    /// <summary>
+    /// What is there and what is wanted, of what is the live database's and the model's; or the reverse: it is its own inverse.
+    /// </summary>
     public (T First, T Second) Directed<T>(T live, T model) => Options.WantedIsModel ? (live, model) : (model, live);
 
-    /// <summary>What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).</summary>
+    /// <summary>
+    /// What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).
+    /// </summary>
     public string NameInKeys(Column live, Column model) => Directed(live, model).Second.Name;
 
     /// <summary>Judges a facet of two objects: the project's own say first, then the facet's rule.</summary>
@@ -33,7 +39,13 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
         where T : class
     {
         if (Options.Ask is { } ask
-            && new FacetQuestion(kind, ModelTable?.Name, ObjectText.Name(model), facet.Name, facet.Show(live), facet.Show(model)) is { IsAsked: true } question)
+            && new FacetQuestion(
+                kind,
+                ModelTable?.Name,
+                ObjectText.Name(model),
+                facet.Name,
+                facet.Show(live),
+                facet.Show(model)) is { IsAsked: true } question)
         {
             var answer = ask(question);
             if (answer != FacetVerdict.Unknown)
@@ -43,11 +55,14 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
         return Decide(facet.Judge(this, live, model));
     }
 
-    /// <summary>Makes a cosmetic difference significant where the user asked to be strict, at all or with its kind, and it can be acted on.</summary>
+    /// <summary>
+    /// Makes a cosmetic difference significant where the user asked to be strict, at all or with its kind, and it can be acted on.
+    /// </summary>
     public Judgement Decide(Judgement judgement) => judgement.Cosmetic switch
     {
         { IsActedOnWhenStrict: true } when Options.Strict => Judgement.Different($"{judgement.Reason}; acted on because of strictness"),
-        { IsActedOnWhenStrict: true } kind when Options.Significant.Contains(kind) => Judgement.Different($"{judgement.Reason}; acted on because of the settings"),
+        { IsActedOnWhenStrict: true } kind when Options.Significant.Contains(kind)
+            => Judgement.Different($"{judgement.Reason}; acted on because of the settings"),
         _ => judgement,
     };
 
@@ -86,14 +101,16 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
         if (!Options.CompareComments || string.Equals(Lines(live), Lines(model), StringComparison.Ordinal))
             return Judgement.Same;
 
-        return Dialect.Capabilities.Comments ? Judgement.Different("the texts differ") : Judgement.Of(CosmeticDifferences.UnsupportedComment);
+        return Dialect.Capabilities.Comments
+            ? Judgement.Different("the texts differ")
+            : Judgement.Of(CosmeticDifferences.UnsupportedComment);
 
         static string Lines(string? comment) => (comment ?? "").ReplaceLineEndings("\n");
     }
 
     /// <summary>
-    /// Judges the name of a constraint or an index that was found by its name or by its structure. Where a revision gave the object its name, the model has changed its mind, and it is
-    /// a rename; where none did, any name serves.
+    /// Judges the name of a constraint or an index that was found by its name or by its structure. Where a revision gave the object its
+    /// name, the model has changed its mind, and it is a rename; where none did, any name serves.
     /// </summary>
     public Judgement JudgeNames(string? live, string? model, CosmeticDifference difference)
         => SameName(live, model) ? Judgement.Same

@@ -7,7 +7,8 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Plural">The name of several.</param>
 /// <param name="Reason">Why it does not matter; for people.</param>
 /// <param name="IsActedOnWhenStrict">
-/// Whether strictness makes it significant; false where no operation could take the difference away, so that it would be found again for ever.
+/// Whether strictness makes it significant; false where no operation could take the difference away, so that it
+/// would be found again for ever.
 /// </param>
 internal sealed record CosmeticDifference(string Kind, string Plural, string Reason, bool IsActedOnWhenStrict)
 {

@@ -15,7 +15,8 @@ internal static class CosmeticDifferences
         "constraint name", "constraint names", "only the constraint's name differs, and no revision gave it", IsActedOnWhenStrict: true);
 
     /// <summary>The name of an index.</summary>
-    public static CosmeticDifference IndexName { get; } = new("index name", "index names", "only the index's name differs, and no revision gave it", IsActedOnWhenStrict: true);
+    public static CosmeticDifference IndexName { get; } = new(
+        "index name", "index names", "only the index's name differs, and no revision gave it", IsActedOnWhenStrict: true);
 
     /// <summary>RESTRICT against NO ACTION.</summary>
     public static CosmeticDifference ReferentialAction { get; } = new(
@@ -87,7 +88,8 @@ internal static class CosmeticDifferences
     /// <summary>Every kind, in the order in which they are listed.</summary>
     public static IReadOnlyList<CosmeticDifference> All { get; } =
     [
-        LeftOverDefault, ConstraintName, IndexName, ReferentialAction, LabelOrder, Autoincrement, SequenceStart, NotExpressible, StorageParameter,
+        LeftOverDefault, ConstraintName, IndexName, ReferentialAction, LabelOrder, Autoincrement, SequenceStart, NotExpressible,
+        StorageParameter,
         NotValidated, GeneratedDeclaration, UnsupportedComment, CannotTell,
     ];
 

@@ -7,7 +7,8 @@ internal static class EnumTypeComparison
 {
     /// <summary>What enumerated types can differ in.</summary>
     public static FacetTable<EnumType> Facets { get; } = new(
-        new Facet<EnumType>(nameof(EnumType.Name), type => type.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
+        new Facet<EnumType>(
+            nameof(EnumType.Name), type => type.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
         new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeLabels, (to, from) => to with { Labels = from.Labels }) { Act = Merge },
         new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeOrder, (to, from) => to with { Labels = from.Labels }),
         FacetTable<EnumType>.Hint(nameof(EnumType.Renames), type => type.Renames, (to, from) => to with { Renames = from.Renames }));
@@ -22,7 +23,8 @@ internal static class EnumTypeComparison
     public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
     {
         var (live, model) = scope.Directed(there.EnumTypes, wanted.EnumTypes);
-        model = model.Select(type => scope.Renames.Of(type.Name) is { Count: > 0 } renames ? type with { Renames = new(renames) } : type).ToEquatableList();
+        model = model.Select(type => scope.Renames.Of(type.Name) is { Count: > 0 } renames ? type with { Renames = new(renames) } : type)
+            .ToEquatableList();
         var (typesThere, typesWanted) = scope.Directed(live, model);
         List.Compare(scope, typesThere, typesWanted);
     }
@@ -33,7 +35,8 @@ internal static class EnumTypeComparison
         var said = wanted.Renames.Value.Count > 0 ? wanted.Renames : there.Renames;
         return said.Value
             .Select(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal) ? rename : new LabelRename(rename.New, rename.Old))
-            .Where(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal) && wanted.Labels.Contains(rename.New, StringComparer.Ordinal))
+            .Where(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal)
+                && wanted.Labels.Contains(rename.New, StringComparer.Ordinal))
             .ToEquatableList();
     }
 
@@ -44,7 +47,9 @@ internal static class EnumTypeComparison
         return there with { Labels = there.Labels.Select(label => renames.GetValueOrDefault(label, label)).ToEquatableList() };
     }
 
-    /// <summary>Which labels come, go and change their name, for people: <c>added 'ok'; removed 'sad'; renamed 'so' to 'so-so'</c>; empty for none.</summary>
+    /// <summary>
+    /// Which labels come, go and change their name, for people: <c>added 'ok'; removed 'sad'; renamed 'so' to 'so-so'</c>; empty for none.
+    /// </summary>
     public static string LabelChanges(EnumType there, EnumType wanted)
     {
         var renamed = Renamed(there, wanted);
@@ -70,11 +75,16 @@ internal static class EnumTypeComparison
     private static Judgement JudgeOrder(ComparisonScope scope, EnumType live, EnumType model)
     {
         live = Renamed(live, model);
-        var (inLiveOrder, inModelOrder) = (live.Labels.Intersect(model.Labels, StringComparer.Ordinal), model.Labels.Intersect(live.Labels, StringComparer.Ordinal));
-        return inLiveOrder.SequenceEqual(inModelOrder, StringComparer.Ordinal) ? Judgement.Same : Judgement.Of(CosmeticDifferences.LabelOrder);
+        var (inLiveOrder, inModelOrder) =
+            (live.Labels.Intersect(model.Labels, StringComparer.Ordinal), model.Labels.Intersect(live.Labels, StringComparer.Ordinal));
+        return inLiveOrder.SequenceEqual(inModelOrder, StringComparer.Ordinal)
+            ? Judgement.Same
+            : Judgement.Of(CosmeticDifferences.LabelOrder);
     }
 
-    /// <summary>The live labels in their order, without those that go, and each new one behind the label that the model has it behind.</summary>
+    /// <summary>
+    /// The live labels in their order, without those that go, and each new one behind the label that the model has it behind.
+    /// </summary>
     private static EnumType Merge(EnumType live, EnumType model)
     {
         live = Renamed(live, model);

@@ -7,9 +7,11 @@ internal static class ExtensionComparison
 {
     /// <summary>What extensions can differ in.</summary>
     public static FacetTable<Extension> Facets { get; } = new(
-        new Facet<Extension>(nameof(Extension.Name), extension => extension.Name, (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
+        new Facet<Extension>(
+            nameof(Extension.Name), extension => extension.Name, (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
         FacetTable<Extension>.Hint(nameof(Extension.Schema), extension => extension.Schema, (to, from) => to with { Schema = from.Schema }),
-        FacetTable<Extension>.Hint(nameof(Extension.Version), extension => extension.Version, (to, from) => to with { Version = from.Version }));
+        FacetTable<Extension>.Hint(
+            nameof(Extension.Version), extension => extension.Version, (to, from) => to with { Version = from.Version }));
 
     private static readonly ListComparison<Extension> List = new(ObjectKind.Extension, Facets)
     {

@@ -1,8 +1,8 @@
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// One thing that is compared of a kind of object. Comparing and carrying over stand side by side, so that what is compared and what is explained
-/// can't be two lists. Functions that take two objects take the live database's first and the model's second.
+/// One thing that is compared of a kind of object. Comparing and carrying over stand side by side, so that what is compared and what is
+/// explained can't be two lists. Functions that take two objects take the live database's first and the model's second.
 /// </summary>
 /// <typeparam name="T">The kind's record.</typeparam>
 /// <param name="Name">The record's member.</param>
@@ -14,8 +14,8 @@ internal sealed record Facet<T>(
     where T : class
 {
     /// <summary>
-    /// The live object with what is acted on of the model's value; other than <see cref="Carry"/> where a part of the value is another facet's
-    /// (the order of labels is not their set).
+    /// The live object with what is acted on of the model's value; other than <see cref="Carry"/> where a part of the value is another
+    /// facet's (the order of labels is not their set).
     /// </summary>
     public Func<T, T, T> Act { get; init; } = Carry;
 

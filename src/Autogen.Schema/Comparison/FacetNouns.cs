@@ -9,7 +9,8 @@ internal static class FacetNouns
 {
     private static readonly FrozenSet<string> States = new[]
     {
-        nameof(Column.IsNullable), nameof(TableIndex.IsUnique), nameof(Table.IsUnlogged), nameof(CheckConstraint.IsValidated), nameof(CheckConstraint.IsEnforced), nameof(TableIndex.IsValid),
+        nameof(Column.IsNullable), nameof(TableIndex.IsUnique), nameof(Table.IsUnlogged), nameof(CheckConstraint.IsValidated),
+        nameof(CheckConstraint.IsEnforced), nameof(TableIndex.IsValid),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a facet's value reads as a state: <c>made column 'customers.name' required</c>.</summary>

@@ -11,7 +11,10 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Model">The model's text.</param>
 internal sealed record FacetQuestion(ObjectKind Kind, ObjectName? Table, string? Name, string Facet, string? Live, string? Model)
 {
-    /// <summary>The facets that are asked for. Of an index all but its name and what it is made with; of the others those that a database may spell in its own way.</summary>
+    /// <summary>
+    /// The facets that are asked for. Of an index all but its name and what it is made with; of the others those that a
+    /// database may spell in its own way.
+    /// </summary>
     private static readonly HashSet<(ObjectKind, string)> asked =
     [
         (ObjectKind.Column, nameof(Column.Type)),

@@ -14,9 +14,14 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
     /// <summary>A part of the object whose differences are changes of their own.</summary>
     public static Facet<T> Part(string name, Func<T, T, T> carry) => new(name, _ => null, (_, _, _) => Judgement.Same, carry);
 
-    /// <summary>What travels with the object and makes no difference; the model's where it has one, as the live database has none.</summary>
+    /// <summary>
+    /// What travels with the object and makes no difference; the model's where it has one, as the live database has none.
+    /// </summary>
     public static Facet<T> Hint<TValue>(string name, Func<T, Hint<TValue>> read, Func<T, T, T> carry)
-        => new(name, _ => null, (_, _, _) => Judgement.Same, (to, from) => read(from).Value is null ? to : carry(to, from)) { IsHint = true };
+        => new(name, _ => null, (_, _, _) => Judgement.Same, (to, from) => read(from).Value is null ? to : carry(to, from))
+        {
+            IsHint = true
+        };
 
     /// <summary>Whether nothing but the name differs in a way that matters or can't be told.</summary>
     public bool AreStructurallyEqual(ComparisonScope scope, T live, T model)
@@ -39,7 +44,8 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
             return null;
 
         if (found.Exists(item => item.Judgement.Cosmetic is null))
-            found = found.ConvertAll(item => item.Facet.FollowsOthers && item.Judgement.Cosmetic is not null ? (item.Facet, AsRemade) : item);
+            found = found.ConvertAll(
+                item => item.Facet.FollowsOthers && item.Judgement.Cosmetic is not null ? (item.Facet, AsRemade) : item);
 
         var effective = Facets.Where(facet => facet.IsHint).Aggregate(live, (to, facet) => facet.Carry(to, model));
         foreach (var (facet, judgement) in found)
@@ -49,7 +55,8 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
         }
 
         var (there, wanted) = scope.Directed(live, effective);
-        var changes = found.Select(item => Describe(scope, item.Facet, item.Judgement, live, item.Judgement.Cosmetic is null ? effective : model));
+        var changes = found.Select(
+            item => Describe(scope, item.Facet, item.Judgement, live, item.Judgement.Cosmetic is null ? effective : model));
         return new Altered<T>(kind, scope.Table, there, wanted, changes.ToEquatableList());
     }
 
@@ -62,7 +69,9 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
         return new FacetChange(facet.Name, there, wanted, significance, judgement.Reason, judgement.Cosmetic?.Kind);
     }
 
-    /// <summary>The residue rule: the one object with every facet of the other must be the other, or a property is compared by nobody.</summary>
+    /// <summary>
+    /// The residue rule: the one object with every facet of the other must be the other, or a property is compared by nobody.
+    /// </summary>
     private void ProveComplete(T live, T model)
     {
         var explained = Facets.Aggregate(live, (to, facet) => facet.Carry(to, model));

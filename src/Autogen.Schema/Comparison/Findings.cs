@@ -27,5 +27,8 @@ internal sealed class Findings
 
     /// <summary>What is left alone, by kind, table and name, ordinally.</summary>
     public EquatableList<LeftAlone> LeftAlone()
-        => leftAlone.OrderBy(left => left.Kind).ThenBy(left => left.Table).ThenBy(left => left.Name, StringComparer.Ordinal).ToEquatableList();
+        => leftAlone.OrderBy(left => left.Kind)
+            .ThenBy(left => left.Table)
+            .ThenBy(left => left.Name, StringComparer.Ordinal)
+            .ToEquatableList();
 }

@@ -22,13 +22,15 @@ internal static class ForeignKeyComparison
         new Facet<ForeignKey>(
             nameof(ForeignKey.PrincipalTable),
             key => key.PrincipalTable.ToString(),
-            (scope, live, model) => Judgement.SameIf(scope.SameName(live.PrincipalTable, model.PrincipalTable), "it refers to another table"),
+            (scope, live, model) => Judgement.SameIf(
+                scope.SameName(live.PrincipalTable, model.PrincipalTable), "it refers to another table"),
             (to, from) => to with { PrincipalTable = from.PrincipalTable }),
         new Facet<ForeignKey>(
             nameof(ForeignKey.PrincipalColumns),
             key => ObjectText.Quoted(key.PrincipalColumns),
             (scope, live, model) => Judgement.SameIf(
-                HaveSamePairs(scope, live, model) || scope.SameNames(live.PrincipalColumns, model.PrincipalColumns), "it refers to other columns"),
+                HaveSamePairs(scope, live, model) || scope.SameNames(live.PrincipalColumns, model.PrincipalColumns),
+                "it refers to other columns"),
             (to, from) => to with { PrincipalColumns = from.PrincipalColumns }),
         new Facet<ForeignKey>(
             nameof(ForeignKey.OnDelete),
@@ -38,7 +40,8 @@ internal static class ForeignKeyComparison
         new Facet<ForeignKey>(
             nameof(ForeignKey.OnUpdate),
             key => ObjectText.Show(key.OnUpdate),
-            (_, live, model) => JudgeActions(live, model, key => key.OnUpdate) is var judgement && judgement is { IsSame: false, Cosmetic: null }
+            (_, live, model) => JudgeActions(live, model, key => key.OnUpdate) is var judgement
+                && judgement is { IsSame: false, Cosmetic: null }
                 && model.OnUpdate == ForeignKeyAction.NoAction
                 ? Judgement.Of(CosmeticDifferences.NotExpressible)
                 : judgement,
@@ -71,12 +74,17 @@ internal static class ForeignKeyComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.ForeignKeys, wanted.ForeignKeys);
+    public static void Compare(ComparisonScope scope, Table there, Table wanted)
+        => List.Compare(scope, there.ForeignKeys, wanted.ForeignKeys);
 
-    /// <summary>Whether the same columns refer to the same columns, in whatever order: <c>(a, b)</c> to <c>(x, y)</c> is <c>(b, a)</c> to <c>(y, x)</c>.</summary>
+    /// <summary>
+    /// Whether the same columns refer to the same columns, in whatever order: <c>(a, b)</c> to <c>(x, y)</c> is
+    /// <c>(b, a)</c> to <c>(y, x)</c>.
+    /// </summary>
     private static bool HaveSamePairs(ComparisonScope scope, ForeignKey live, ForeignKey model)
-        => live.Columns.Count == model.Columns.Count && live.Columns.Zip(live.PrincipalColumns).All(there => model.Columns.Zip(model.PrincipalColumns)
-            .Any(wanted => scope.SameName(there.First, wanted.First) && scope.SameName(there.Second, wanted.Second)));
+        => live.Columns.Count == model.Columns.Count
+            && live.Columns.Zip(live.PrincipalColumns).All(there => model.Columns.Zip(model.PrincipalColumns)
+                .Any(wanted => scope.SameName(there.First, wanted.First) && scope.SameName(there.Second, wanted.Second)));
 
     /// <summary>RESTRICT is checked at once even where the constraint is deferred: only there do the two refusals differ.</summary>
     private static Judgement JudgeActions(ForeignKey live, ForeignKey model, Func<ForeignKey, ForeignKeyAction> read)

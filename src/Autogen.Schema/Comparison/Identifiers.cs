@@ -5,9 +5,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// Finds and replaces names of columns in expressions, so that the check <c>total &gt; 0</c> is known again when <c>total</c> is renamed. Only what is
-/// surely a column's name counts: nothing in a string, no function, no type behind <c>::</c> or before a string, no table before a dot. What is missed
-/// makes a difference too many, never one too few.
+/// Finds and replaces names of columns in expressions, so that the check <c>total &gt; 0</c> is known again when <c>total</c> is renamed.
+/// Only what is surely a column's name counts: nothing in a string, no function, no type behind <c>::</c> or before a string, no table
+/// before a dot. What is missed makes a difference too many, never one too few.
 /// </summary>
 internal static class Identifiers
 {

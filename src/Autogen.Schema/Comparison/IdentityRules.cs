@@ -15,7 +15,8 @@ internal static class IdentityRules
         {
             return live.Identity == model.Identity ? Judgement.Same
                 : (live.Identity ?? model.Identity)?.Kind == IdentityKind.Autoincrement ? JudgeAutoincrement(scope, live, model)
-                : Judgement.Different(live.Identity is null ? "the database does not number the rows" : "the model does not number the rows");
+                : Judgement.Different(
+                    live.Identity is null ? "the database does not number the rows" : "the model does not number the rows");
         }
 
         if (there.Kind != wanted.Kind)

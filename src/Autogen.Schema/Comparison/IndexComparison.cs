@@ -14,7 +14,10 @@ internal static class IndexComparison
             (to, from) => to with { Name = from.Name })
         { FollowsOthers = true },
         new Facet<TableIndex>(
-            nameof(TableIndex.Parts), index => ObjectText.Show(index.Parts), IndexPartComparison.Judge, (to, from) => to with { Parts = from.Parts }),
+            nameof(TableIndex.Parts),
+            index => ObjectText.Show(index.Parts),
+            IndexPartComparison.Judge,
+            (to, from) => to with { Parts = from.Parts }),
         new Facet<TableIndex>(
             nameof(TableIndex.IsUnique),
             index => index.IsUnique ? "unique" : "not unique",
@@ -43,7 +46,8 @@ internal static class IndexComparison
             nameof(TableIndex.NullsDistinct),
             index => ObjectText.ShowNulls(index.NullsDistinct),
             (_, live, model) => Judgement.SameIf(
-                live.NullsDistinct == model.NullsDistinct || (!live.IsUnique && !model.IsUnique), "it decides whether two NULLs are equal keys"),
+                live.NullsDistinct == model.NullsDistinct || (!live.IsUnique && !model.IsUnique),
+                "it decides whether two NULLs are equal keys"),
             (to, from) => to with { NullsDistinct = from.NullsDistinct }),
         new Facet<TableIndex>(
             nameof(TableIndex.StorageParameters),
@@ -51,7 +55,8 @@ internal static class IndexComparison
             (_, live, model) => StorageParameterComparison.JudgeNamed(live.StorageParameters, model.StorageParameters),
             (to, from) => to with { StorageParameters = from.StorageParameters })
         {
-            Act = (to, from) => to with { StorageParameters = StorageParameterComparison.Merge(to.StorageParameters, from.StorageParameters) },
+            Act = (to, from) =>
+                to with { StorageParameters = StorageParameterComparison.Merge(to.StorageParameters, from.StorageParameters) },
         },
         new Facet<TableIndex>(
             nameof(TableIndex.StorageParameters),
@@ -70,11 +75,13 @@ internal static class IndexComparison
             nameof(TableIndex.IsCreatedConcurrently),
             index => index.IsCreatedConcurrently,
             (to, from) => to with { IsCreatedConcurrently = from.IsCreatedConcurrently }),
-        FacetTable<TableIndex>.Hint(nameof(TableIndex.Annotations), index => index.Annotations, (to, from) => to with { Annotations = from.Annotations }));
+        FacetTable<TableIndex>.Hint(
+            nameof(TableIndex.Annotations), index => index.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private const string Btree = "btree";
 
-    private static bool HaveSameMethod(TableIndex live, TableIndex model) => string.Equals(live.Method ?? Btree, model.Method ?? Btree, StringComparison.OrdinalIgnoreCase);
+    private static bool HaveSameMethod(TableIndex live, TableIndex model)
+        => string.Equals(live.Method ?? Btree, model.Method ?? Btree, StringComparison.OrdinalIgnoreCase);
 
     private static readonly ListComparison<TableIndex> List = new(ObjectKind.Index, Facets)
     {
@@ -95,8 +102,8 @@ internal static class IndexComparison
     public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.Indexes, wanted.Indexes);
 
     /// <summary>
-    /// A model has no word for an index on an expression, so its silence is no wish; but an index whose column goes is gone, and must be known to
-    /// be, so that a downgrade gives it back.
+    /// A model has no word for an index on an expression, so its silence is no wish; but an index whose column goes is gone, and must be
+    /// known to be, so that a downgrade gives it back.
     /// </summary>
     private static string? WhyLeftAlone(ComparisonScope scope, TableIndex index)
         => scope.Options.Strict

@@ -37,7 +37,8 @@ internal static class IndexPartComparison
             return Silent(scope, model.Collation) ?? Judgement.Different($"{place} has another collation");
 
         if (!string.Equals(live.OperatorClass, model.OperatorClass, StringComparison.Ordinal)
-            && (live.OperatorClass is not null || !string.Equals(live.DefaultOperatorClass.Value, model.OperatorClass, StringComparison.Ordinal)))
+            && (live.OperatorClass is not null
+                || !string.Equals(live.DefaultOperatorClass.Value, model.OperatorClass, StringComparison.Ordinal)))
             return Judgement.Different($"{place} has another operator class");
 
         return scope.Judge(live.Expression, model.Expression);

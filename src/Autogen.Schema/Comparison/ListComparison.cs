@@ -3,8 +3,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// Compares two lists of objects of one kind: pairs them (by their identity, then by weaker and weaker resemblance), and notes what is on one side only and
-/// how the pairs differ. There is one such algorithm for all kinds.
+/// Compares two lists of objects of one kind: pairs them (by their identity, then by weaker and weaker resemblance), and notes what is on
+/// one side only and how the pairs differ. There is one such algorithm for all kinds.
 /// </summary>
 /// <typeparam name="T">The kind's record.</typeparam>
 /// <param name="kind">The kind.</param>
@@ -12,10 +12,15 @@ namespace Autogen.Schema.Comparison;
 internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     where T : class
 {
-    /// <summary>What tells two objects of one list apart, and is equal for two that are one without further questions; <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// What tells two objects of one list apart, and is equal for two that are one without further questions;
+    /// <see langword="null"/> for none.
+    /// </summary>
     public required Func<T, object?> Identity { get; init; }
 
-    /// <summary>Whether two are said to be one under a new name: that counts more than equal names, because names can be handed on, or exchanged.</summary>
+    /// <summary>
+    /// Whether two are said to be one under a new name: that counts more than equal names, because names can be handed on, or exchanged.
+    /// </summary>
     public Func<ComparisonScope, T, T, bool>? AreSaidToBeOne { get; init; }
 
     /// <summary>The resemblances that pair what the identity did not, the strongest first; the live object comes first.</summary>
@@ -114,7 +119,8 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     }
 
     private static List<T> InOrder(List<T> items)
-        => [.. items.OrderBy(item => ObjectText.Name(item), StringComparer.Ordinal).ThenBy(item => item.ToString(), StringComparer.Ordinal)];
+        => [.. items.OrderBy(item => ObjectText.Name(item), StringComparer.Ordinal).ThenBy(
+            item => item.ToString(), StringComparer.Ordinal)];
 
     /// <summary>Facets of a table are judged with that table at hand, like those of its parts.</summary>
     private static ComparisonScope ScopeOf(ComparisonScope scope, T live, T model)

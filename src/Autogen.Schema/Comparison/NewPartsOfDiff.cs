@@ -9,17 +9,23 @@ internal static class NewPartsOfDiff
     /// <summary>Finds it.</summary>
     public static NewParts Find(SchemaDiff diff)
     {
-        var significant = diff.Changes.Where(change => change.Significance == Significance.Significant && change.After is not null).ToList();
+        var significant = diff.Changes
+            .Where(change => change.Significance == Significance.Significant && change.After is not null)
+            .ToList();
         var added = significant.OfType<Added<Table>>().Select(change => change.Item).ToList();
-        var parts = significant.Where(change => change.Table is not null).Select(change => (change.Table!, change.Kind, NameOf(change.After))) // as was just asked
+        // as was just asked
+        var parts = significant.Where(change => change.Table is not null)
+            .Select(change => (change.Table!, change.Kind, NameOf(change.After)))
             .Concat(added.SelectMany(table => table.Columns.Select(column => (table.Name, ObjectKind.Column, column.Name))))
-            .Concat(added.SelectMany(table => table.CheckConstraints.Select(check => (table.Name, ObjectKind.CheckConstraint, NewParts.NameOf(check)))))
+            .Concat(added.SelectMany(
+                table => table.CheckConstraints.Select(check => (table.Name, ObjectKind.CheckConstraint, NewParts.NameOf(check)))))
             .Concat(added.SelectMany(table => table.Indexes.Select(index => (table.Name, ObjectKind.Index, index.Name))))
             .ToHashSet();
         var names = parts.Select(part => part.Item1).ToHashSet();
         return new NewParts([.. diff.Wanted.Tables.Where(table => names.Contains(table.Name))], parts)
         {
-            MayBringTypes = diff.Changes.Any(change => change is Added<Extension> or Added<EnumType> or Altered<EnumType> or Added<RangeType>),
+            MayBringTypes = diff.Changes.Any(
+                change => change is Added<Extension> or Added<EnumType> or Altered<EnumType> or Added<RangeType>),
             HaveEnumTypes = diff.Wanted.EnumTypes.Count > 0,
         };
     }

@@ -29,7 +29,9 @@ internal static class ObjectText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 
-    /// <summary>An object's own name, without its table's; of a row its key; <see langword="null"/> for a constraint without a name.</summary>
+    /// <summary>
+    /// An object's own name, without its table's; of a row its key; <see langword="null"/> for a constraint without a name.
+    /// </summary>
     public static string? Name(object item) => item switch
     {
         string schema => schema,
@@ -50,7 +52,10 @@ internal static class ObjectText
         _ => throw new ArgumentException($"{item.GetType()} is no object of a schema.", nameof(item)),
     };
 
-    /// <summary>An object by kind, name and place: <c>index 'ix_orders_customer_id' on 'orders'</c>; a constraint without a name with what it is about.</summary>
+    /// <summary>
+    /// An object by kind, name and place: <c>index 'ix_orders_customer_id' on 'orders'</c>; a constraint
+    /// without a name with what it is about.
+    /// </summary>
     public static string Reference(ObjectKind kind, ObjectName? table, object item) => (kind, Name(item)) switch
     {
         (ObjectKind.Column, var name) => $"column '{table}.{name}'",
@@ -117,7 +122,8 @@ internal static class ObjectText
     public static string Show(EquatableList<IndexPart> parts) => string.Join(", ", parts.Select(Show));
 
     /// <summary>The values of a row; of a long one the beginning.</summary>
-    public static string Show(EquatableList<SeedValue> values) => string.Join(", ", values.Select(value => $"{value.Column} = {Shortened(value)}"));
+    public static string Show(EquatableList<SeedValue> values)
+        => string.Join(", ", values.Select(value => $"{value.Column} = {Shortened(value)}"));
 
     private static string Shortened(SeedValue value) => value.Length <= MostOfValue
         ? value.Literal

@@ -7,8 +7,13 @@ internal static class RangeTypeComparison
 {
     /// <summary>What they can differ in.</summary>
     public static FacetTable<RangeType> Facets { get; } = new(
-        new Facet<RangeType>(nameof(RangeType.Name), rangeType => rangeType.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
-        FacetTable<RangeType>.Hint(nameof(RangeType.Definition), rangeType => rangeType.Definition, (to, from) => to with { Definition = from.Definition }));
+        new Facet<RangeType>(
+            nameof(RangeType.Name),
+            rangeType => rangeType.Name.ToString(),
+            (_, _, _) => Judgement.Same,
+            (to, from) => to with { Name = from.Name }),
+        FacetTable<RangeType>.Hint(
+            nameof(RangeType.Definition), rangeType => rangeType.Definition, (to, from) => to with { Definition = from.Definition }));
 
     private static readonly ListComparison<RangeType> List = new(ObjectKind.RangeType, Facets)
     {

@@ -10,18 +10,24 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
     public static RenameHints None { get; } = new([]);
 
     /// <summary>Reads the texts of the command line.</summary>
-    /// <param name="texts"><c>table=table</c>, <c>schema.table=table</c>, <c>table.column=column</c>, <c>schema.table.column=column</c>, <c>sequence=sequence</c>, <c>enumtype.label=label</c>.</param>
+    /// <param name="texts">
+    /// <c>table=table</c>, <c>schema.table=table</c>, <c>table.column=column</c>, <c>schema.table.column=column</c>,
+    /// <c>sequence=sequence</c>, <c>enumtype.label=label</c>.
+    /// </param>
     /// <exception cref="AutogenException">A text has not that form (<see cref="ErrorCode.CommandLine"/>).</exception>
     public static RenameHints Parse(IEnumerable<string> texts) => new(texts.Select(Parse).ToEquatableList());
 
     /// <summary>These and others; what is said twice of one object counts as it was said first.</summary>
     public RenameHints And(IEnumerable<(string Old, string New)> others)
-        => new(Items.Concat(others.Where(other => !Items.Any(item => string.Equals(item.Old, other.Old, StringComparison.Ordinal))).Select(other => new RenameHint(other.Old, other.New))).ToEquatableList());
+        => new(Items.Concat(others.Where(other => !Items.Any(item => string.Equals(item.Old, other.Old, StringComparison.Ordinal))).Select(
+            other => new RenameHint(other.Old, other.New))).ToEquatableList());
 
     /// <summary>Whether a table or a sequence of the database is said to have been renamed.</summary>
     public bool Mention(ObjectName table, string? defaultSchema)
         => Items.Any(item => string.Equals(item.Old, table.ToString(), StringComparison.Ordinal)
-            || (table.Schema is null && defaultSchema is not null && string.Equals(item.Old, $"{defaultSchema}.{table.Name}", StringComparison.Ordinal)));
+            || (table.Schema is null
+                && defaultSchema is not null
+                && string.Equals(item.Old, $"{defaultSchema}.{table.Name}", StringComparison.Ordinal)));
 
     private static RenameHint Parse(string text)
     {
@@ -30,12 +36,15 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
             ? new RenameHint(text[..equals].Trim(), text[(equals + 1)..].Trim())
             : throw new AutogenException(
                 ErrorCode.CommandLine,
-                $"The rename '{text}' can't be understood. Write OLD=NEW: 'customers=clients' for a table, 'customers.name=full_name' for a column.");
+                $"The rename '{text}' can't be understood. Write OLD=NEW: 'customers=clients' for a table, "
+                    + "'customers.name=full_name' for a column.");
     }
 }
 
 /// <summary>One rename as the user wrote it; whether it is a table's or a column's is known only when both schemas are.</summary>
-/// <param name="Old">The name in the database: a table, with its schema where it is not the default one, or such a table, a dot and a column.</param>
+/// <param name="Old">
+/// The name in the database: a table, with its schema where it is not the default one, or such a table, a dot and a column.
+/// </param>
 /// <param name="New">The name in the model: a table, with or without its schema, or a column.</param>
 internal sealed record RenameHint(string Old, string New)
 {

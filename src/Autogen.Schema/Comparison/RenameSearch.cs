@@ -4,15 +4,16 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is not split at its dots: it is compared with the
-/// names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own.
-/// A new object can take the old name, and an old one go for the new name.
-/// Names that are one to the database (SQLite's, in another case) may be told as well: nothing is to do for them there.
+/// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is
+/// not split at its dots: it is compared with the names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged
+/// (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own. A new object can take the old name, and an old one go for the
+/// new name. Names that are one to the database (SQLite's, in another case) may be told as well: nothing is to do for them there.
 /// </summary>
 internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect, RenameHints hints)
 {
     /// <summary>The table of the database that a hint's old name is; <see langword="null"/> where it is no table's.</summary>
-    public Table? LiveTable(RenameHint hint) => live.Tables.FirstOrDefault(table => Paths(live, table.Name).Contains(hint.Old, StringComparer.Ordinal));
+    public Table? LiveTable(RenameHint hint)
+        => live.Tables.FirstOrDefault(table => Paths(live, table.Name).Contains(hint.Old, StringComparer.Ordinal));
 
     /// <summary>The table of the model that a hint's new name is.</summary>
     public Table ModelTable(RenameHint hint, Table old)
@@ -23,13 +24,17 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
         var already = Find(live, renamed.Name) is { } before && !Others(hint).Any(other => LiveTable(other) == before) ? before : null;
-        var still = Find(model, old.Name) is { } after && !Others(hint).Any(other => LiveTable(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New)) ? after : null;
+        var still = Find(model, old.Name) is { } after
+            && !Others(hint).Any(other => LiveTable(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New))
+            ? after
+            : null;
         RequireFree(hint, "table", (already?.Name.ToString(), renamed.Name.ToString()), (still?.Name.ToString(), old.Name.ToString()));
         return renamed;
     }
 
     /// <summary>The sequence of the database that a hint's old name is; <see langword="null"/> where it is no sequence's.</summary>
-    public Sequence? LiveSequence(RenameHint hint) => live.Sequences.FirstOrDefault(sequence => Paths(live, sequence.Name).Contains(hint.Old, StringComparer.Ordinal));
+    public Sequence? LiveSequence(RenameHint hint)
+        => live.Sequences.FirstOrDefault(sequence => Paths(live, sequence.Name).Contains(hint.Old, StringComparer.Ordinal));
 
     /// <summary>The sequence of the model that a hint's new name is.</summary>
     public Sequence ModelSequence(RenameHint hint, Sequence old)
@@ -37,14 +42,21 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
             ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
-        var already = live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is { } before && !Others(hint).Any(other => LiveSequence(other) == before) ? before : null;
+        var already = live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is { } before
+            && !Others(hint).Any(other => LiveSequence(other) == before)
+            ? before
+            : null;
         var still = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is { } after
-            && !Others(hint).Any(other => LiveSequence(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New)) ? after : null;
+            && !Others(hint).Any(other => LiveSequence(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New))
+            ? after
+            : null;
         RequireFree(hint, "sequence", (already?.Name.ToString(), renamed.Name.ToString()), (still?.Name.ToString(), old.Name.ToString()));
         return renamed;
     }
 
-    /// <summary>The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.</summary>
+    /// <summary>
+    /// The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.
+    /// </summary>
     public (EnumType Type, string Label)? LiveLabel(RenameHint hint)
         => (from type in live.EnumTypes
             from label in type.Labels
@@ -54,14 +66,18 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The label of the model that a hint's new name is.</summary>
     public string ModelLabel(RenameHint hint, EnumType type, string label)
     {
-        var labels = model.EnumTypes.FirstOrDefault(other => other.Name == type.Name)?.Labels ?? throw Refusal(hint, $"the model has no enumerated type '{type.Name}'");
+        var labels = model.EnumTypes.FirstOrDefault(other => other.Name == type.Name)?.Labels
+            ?? throw Refusal(hint, $"the model has no enumerated type '{type.Name}'");
         if (labels.Contains(label, StringComparer.Ordinal))
             throw Refusal(hint, $"the model's '{type.Name}' still has a label '{label}'");
 
         var renamed = labels.FirstOrDefault(other => string.Equals(other, hint.New, StringComparison.Ordinal))
-            ?? labels.FirstOrDefault(other => Paths(model, type.Name).Any(path => string.Equals(hint.New, $"{path}.{other}", StringComparison.Ordinal)))
+            ?? labels.FirstOrDefault(
+                other => Paths(model, type.Name).Any(path => string.Equals(hint.New, $"{path}.{other}", StringComparison.Ordinal)))
             ?? throw Refusal(hint, $"the model's '{type.Name}' has no label '{hint.New}'");
-        return type.Labels.Contains(renamed, StringComparer.Ordinal) ? throw Refusal(hint, $"the database's '{type.Name}' already has a label '{renamed}'") : renamed;
+        return type.Labels.Contains(renamed, StringComparer.Ordinal)
+            ? throw Refusal(hint, $"the database's '{type.Name}' already has a label '{renamed}'")
+            : renamed;
     }
 
     /// <summary>The column of the database that a hint's old name is.</summary>
@@ -74,7 +90,8 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         {
             1 => found[0],
             0 => throw Refusal(hint, $"the database has no table and no column '{hint.Old}'"),
-            _ => throw Refusal(hint, $"'{hint.Old}' is a column of several tables: {string.Join(", ", found.Select(item => $"'{item.table.Name}'"))}"),
+            _ => throw Refusal(
+                hint, $"'{hint.Old}' is a column of several tables: {string.Join(", ", found.Select(item => $"'{item.table.Name}'"))}"),
         };
 
         List<(Table table, Column column)> Named(Func<Table, IEnumerable<string>> paths) =>
@@ -93,16 +110,24 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     {
         var modelTable = Find(model, newName ?? table.Name) ?? throw Refusal(hint, $"the model has no table '{table.Name}'");
         List<string> paths = [.. Paths(live, table.Name), .. Paths(model, modelTable.Name)];
-        bool IsOf(RenameHint other, string name) => paths.Exists(path => string.Equals(other.Old, $"{path}.{name}", StringComparison.Ordinal));
-        if (Find(modelTable, column.Name) is { } same && !string.Equals(same.Name, column.Name, StringComparison.Ordinal) && Names(same.Name, paths.Select(path => $"{path}.{same.Name}"), hint.New))
+        bool IsOf(RenameHint other, string name)
+            => paths.Exists(path => string.Equals(other.Old, $"{path}.{name}", StringComparison.Ordinal));
+        if (Find(modelTable, column.Name) is { } same
+            && !string.Equals(same.Name, column.Name, StringComparison.Ordinal)
+            && Names(same.Name, paths.Select(path => $"{path}.{same.Name}"), hint.New))
             return same;
         var renamed = modelTable.FindColumn(hint.New)
             ?? Paths(model, modelTable.Name).Where(path => hint.New.StartsWith(path + ".", StringComparison.Ordinal))
                 .Select(path => modelTable.FindColumn(hint.New[(path.Length + 1)..])).FirstOrDefault(found => found is not null)
             ?? throw Refusal(hint, $"the model's table '{modelTable.Name}' has no column '{hint.New}'");
-        var already = Find(table, renamed.Name) is { } before && !Others(hint).Any(other => IsOf(other, before.Name)) ? $"{table.Name}.{before.Name}" : null;
+        var already = Find(table, renamed.Name) is { } before && !Others(hint).Any(other => IsOf(other, before.Name))
+            ? $"{table.Name}.{before.Name}"
+            : null;
         var still = Find(modelTable, column.Name) is { } after
-            && !Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name)) && Names(after.Name, paths.Select(path => $"{path}.{after.Name}"), other.New)) ? $"{modelTable.Name}.{after.Name}" : null;
+            && !Others(hint).Any(other => table.Columns.Any(left => IsOf(other, left.Name))
+                && Names(after.Name, paths.Select(path => $"{path}.{after.Name}"), other.New))
+            ? $"{modelTable.Name}.{after.Name}"
+            : null;
         RequireFree(hint, "column", (already, $"{table.Name}.{renamed.Name}"), (still, $"{modelTable.Name}.{column.Name}"));
         return renamed;
     }
@@ -111,27 +136,34 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     public static AutogenException Refusal(RenameHint hint, string why)
         => new(
             ErrorCode.CommandLine,
-            $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.");
+            $"The rename '{hint}' can't be done: {why}. Write OLD=NEW with the name in the database first and the "
+                + "name in the model second.");
 
-    // Something new may take the old name, and what has the new one may go for it. Where both names are used before and after, nothing says that one object became the other; and names that
-    // are one to the database can't change places in it.
+    // Something new may take the old name, and what has the new one may go for it. Where both names are used before and after, nothing says
+    // that one object became the other; and names that are one to the database can't change places in it.
     private static void RequireFree(RenameHint hint, string noun, (string? There, string Name) wanted, (string? Wanted, string Name) old)
     {
         if (wanted.There is not null && old.Wanted is not null)
-            throw Refusal(hint, $"the database already has a {noun} '{wanted.There}', and the model still has a {noun} '{old.Wanted}'; to exchange the two names, say both");
+            throw Refusal(
+                hint,
+                $"the database already has a {noun} '{wanted.There}', and the model still has a {noun} '{old.Wanted}'; "
+                    + "to exchange the two names, say both");
         if (wanted.There is not null && !string.Equals(wanted.There, wanted.Name, StringComparison.Ordinal))
             throw Refusal(hint, $"the database already has a {noun} '{wanted.There}'");
         if (old.Wanted is not null && !string.Equals(old.Wanted, old.Name, StringComparison.Ordinal))
             throw Refusal(hint, $"the model still has a {noun} '{old.Wanted}'");
     }
 
-    private static bool Names(string name, IEnumerable<string> paths, string written) => paths.Append(name).Contains(written, StringComparer.Ordinal);
+    private static bool Names(string name, IEnumerable<string> paths, string written)
+        => paths.Append(name).Contains(written, StringComparer.Ordinal);
 
     private IEnumerable<RenameHint> Others(RenameHint hint) => hints.Items.Where(other => other != hint);
 
     /// <summary>How a person may write a table's name: with its schema, or without it in the default schema.</summary>
     private static IEnumerable<string> Paths(DatabaseSchema schema, ObjectName name)
-        => name.Schema is null && schema.DefaultSchema.Value is { } defaultSchema ? [name.Name, $"{defaultSchema}.{name.Name}"] : [name.ToString()];
+        => name.Schema is null && schema.DefaultSchema.Value is { } defaultSchema
+            ? [name.Name, $"{defaultSchema}.{name.Name}"]
+            : [name.ToString()];
 
     private Table? Find(DatabaseSchema schema, ObjectName name)
         => schema.Tables.FirstOrDefault(table => Same(table.Name.Schema ?? "", name.Schema ?? "") && Same(table.Name.Name, name.Name));

@@ -25,7 +25,8 @@ internal sealed class ResolvedRenames
 
     /// <summary>Whether a column of the database's table is that column of the model under a new name.</summary>
     public bool Has(Table live, Column liveColumn, Column modelColumn)
-        => columns.TryGetValue((live.Name, liveColumn.Name), out var name) && string.Equals(name, modelColumn.Name, StringComparison.Ordinal);
+        => columns.TryGetValue((live.Name, liveColumn.Name), out var name)
+            && string.Equals(name, modelColumn.Name, StringComparison.Ordinal);
 
     /// <summary>Whether a sequence of the database is that sequence of the model under a new name.</summary>
     public bool Has(Sequence live, Sequence model) => sequences.TryGetValue(live.Name, out var name) && name == model.Name;
@@ -33,10 +34,12 @@ internal sealed class ResolvedRenames
     /// <summary>Whether an expression may name a sequence that gets another name, or one whose name another sequence gets.</summary>
     public bool MayNameARenamedSequence(SqlExpression expression)
         => sequences.SelectMany(pair => new[] { pair.Key.Name, pair.Value.Name })
-            .Any(name => IsIn(expression.Text, name.Replace("'", "''", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)));
+            .Any(name => IsIn(
+                expression.Text, name.Replace("'", "''", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)));
 
     /// <summary>The labels of an enumerated type that have a new name.</summary>
-    public EquatableList<LabelRename> Of(ObjectName enumType) => labels.TryGetValue(enumType, out var renames) ? renames.ToEquatableList() : [];
+    public EquatableList<LabelRename> Of(ObjectName enumType)
+        => labels.TryGetValue(enumType, out var renames) ? renames.ToEquatableList() : [];
 
     /// <summary>Finds what the hints mean.</summary>
     /// <exception cref="AutogenException">
@@ -72,7 +75,8 @@ internal sealed class ResolvedRenames
             throw Contradiction($"tables can't be renamed to '{twice.Key}'", twice.Select(pair => pair.Key.ToString()));
 
         foreach (var twice in renames.columns.GroupBy(pair => (pair.Key.Table, pair.Value)).Where(group => group.Skip(1).Any()))
-            throw Contradiction($"columns of '{twice.Key.Table}' can't be renamed to '{twice.Key.Value}'", twice.Select(pair => pair.Key.Column));
+            throw Contradiction(
+                $"columns of '{twice.Key.Table}' can't be renamed to '{twice.Key.Value}'", twice.Select(pair => pair.Key.Column));
 
         foreach (var twice in renames.sequences.GroupBy(pair => pair.Value).Where(group => group.Skip(1).Any()))
             throw Contradiction($"sequences can't be renamed to '{twice.Key}'", twice.Select(pair => pair.Key.ToString()));
@@ -97,12 +101,15 @@ internal sealed class ResolvedRenames
     }
 
     private static AutogenException Contradiction(string what, IEnumerable<string> names)
-        => new(ErrorCode.CommandLine, $"Several {what}: {ObjectText.Quoted(names.Order(StringComparer.Ordinal).ToEquatableList())}. Keep one of these renames.");
+        => new(
+            ErrorCode.CommandLine,
+            $"Several {what}: {ObjectText.Quoted(names.Order(StringComparer.Ordinal).ToEquatableList())}. Keep one of these renames.");
 
     // As a word of its own, in any case: names stand in a string there, in quotes or folded.
     private static bool IsIn(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(
+            name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (!IsWordPart(text.ElementAtOrDefault(at - 1)) && !IsWordPart(text.ElementAtOrDefault(at + name.Length)))
                 return true;

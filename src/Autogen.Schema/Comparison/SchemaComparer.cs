@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// Finds what must be done to a database so that it is as wanted. Pure: what differs by database is asked of the dialect, and the same arguments give
-/// the same answer. With swapped arguments (and <see cref="ComparisonOptions.Swapped"/>) the answer is the mirror image.
+/// Finds what must be done to a database so that it is as wanted. Pure: what differs by database is asked of the dialect, and the same
+/// arguments give the same answer. With swapped arguments (and <see cref="ComparisonOptions.Swapped"/>) the answer is the mirror image.
 /// </summary>
 internal static class SchemaComparer
 {
@@ -15,13 +15,17 @@ internal static class SchemaComparer
     /// <param name="dialect">The dialect of both.</param>
     /// <param name="options">How to compare.</param>
     /// <exception cref="AutogenException">
-    /// A rename can't be followed (<see cref="ErrorCode.CommandLine"/>), or the model wants a table where a view is (<see cref="ErrorCode.ModelInvalid"/>).
+    /// A rename can't be followed (<see cref="ErrorCode.CommandLine"/>), or the model wants a table where a view is
+    /// (<see cref="ErrorCode.ModelInvalid"/>).
     /// </exception>
     public static SchemaDiff Compare(DatabaseSchema there, DatabaseSchema wanted, Dialect dialect, ComparisonOptions options)
     {
         var (live, model) = options.WantedIsModel ? (there, wanted) : (wanted, there);
         var findings = new Findings();
-        var scope = new ComparisonScope(dialect, options, ResolvedRenames.Resolve(options.Renames, live, model, dialect), findings) { LiveSchema = live };
+        var scope = new ComparisonScope(dialect, options, ResolvedRenames.Resolve(options.Renames, live, model, dialect), findings)
+        {
+            LiveSchema = live
+        };
         ViewComparison.RefuseTablesInPlaceOfViews(scope, live, model);
         var (translated, spelt) = TableComparison.InOneVocabulary(scope, there, wanted);
         foreach (var part in Parts)

@@ -6,7 +6,8 @@ namespace Autogen.Schema.Comparison;
 internal static class SchemaNameComparison
 {
     /// <summary>What schemas can differ in.</summary>
-    public static FacetTable<string> Facets { get; } = new(new Facet<string>("Name", name => name, (_, _, _) => Judgement.Same, (_, from) => from));
+    public static FacetTable<string> Facets { get; } = new(
+        new Facet<string>("Name", name => name, (_, _, _) => Judgement.Same, (_, from) => from));
 
     private static readonly ListComparison<string> List = new(ObjectKind.Schema, Facets)
     {

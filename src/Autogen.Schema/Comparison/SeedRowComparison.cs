@@ -7,8 +7,10 @@ internal static class SeedRowComparison
 {
     /// <summary>What rows can differ in.</summary>
     public static FacetTable<SeedRow> Facets { get; } = new(
-        new Facet<SeedRow>(nameof(SeedRow.Key), row => ObjectText.Show(row.Key), (_, _, _) => Judgement.Same, (to, from) => to with { Key = from.Key }),
-        new Facet<SeedRow>(nameof(SeedRow.Values), row => ObjectText.Show(row.Values), JudgeValues, (to, from) => to with { Values = from.Values }));
+        new Facet<SeedRow>(
+            nameof(SeedRow.Key), row => ObjectText.Show(row.Key), (_, _, _) => Judgement.Same, (to, from) => to with { Key = from.Key }),
+        new Facet<SeedRow>(
+            nameof(SeedRow.Values), row => ObjectText.Show(row.Values), JudgeValues, (to, from) => to with { Values = from.Values }));
 
     private static readonly ListComparison<SeedRow> List = new(ObjectKind.SeedRow, Facets) { Identity = row => row.Key };
 
@@ -17,7 +19,10 @@ internal static class SeedRowComparison
 
     private static Judgement JudgeValues(ComparisonScope scope, SeedRow live, SeedRow model)
     {
-        var columns = live.Values.Concat(model.Values).Select(value => value.Column).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var columns = live.Values.Concat(model.Values)
+            .Select(value => value.Column)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         var different = columns.Where(column => Find(live, column) != Find(model, column)).ToEquatableList();
         return Judgement.SameIf(different.Count == 0, $"different {ObjectText.Quoted(different)}");
     }

@@ -15,9 +15,14 @@ internal static class StorageParameterComparison
 
     /// <summary>Judges the parameters that the model does not name.</summary>
     public static Judgement JudgeUnnamed(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
-        => live.All(parameter => Find(model, parameter.Name) is not null) ? Judgement.Same : Judgement.Of(CosmeticDifferences.StorageParameter);
+        => live.All(parameter => Find(model, parameter.Name) is not null)
+            ? Judgement.Same
+            : Judgement.Of(CosmeticDifferences.StorageParameter);
 
-    /// <summary>Judges the parameters that the model does not name where the access method differs: each method has its own, and refuses those of others.</summary>
+    /// <summary>
+    /// Judges the parameters that the model does not name where the access method differs: each method has its
+    /// own, and refuses those of others.
+    /// </summary>
     public static Judgement JudgeOfAnotherMethod(EquatableList<StorageParameter> live, EquatableList<StorageParameter> model)
         => Judgement.SameIf(live.All(parameter => Find(model, parameter.Name) is not null), "they are another access method's");
 
@@ -29,7 +34,8 @@ internal static class StorageParameterComparison
     private static StorageParameter? Find(EquatableList<StorageParameter> parameters, string name)
         => parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool SameValue(string live, string model) => string.Equals(Normal(live), Normal(model), StringComparison.OrdinalIgnoreCase);
+    private static bool SameValue(string live, string model)
+        => string.Equals(Normal(live), Normal(model), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>PostgreSQL keeps the spelling of a truth value that it was given.</summary>
     private static string Normal(string value) => value.ToUpperInvariant() switch

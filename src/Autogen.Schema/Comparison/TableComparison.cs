@@ -28,7 +28,8 @@ internal static class TableComparison
             (_, live, model) => StorageParameterComparison.JudgeNamed(live.StorageParameters, model.StorageParameters),
             (to, from) => to with { StorageParameters = from.StorageParameters })
         {
-            Act = (to, from) => to with { StorageParameters = StorageParameterComparison.Merge(to.StorageParameters, from.StorageParameters) },
+            Act = (to, from) =>
+                to with { StorageParameters = StorageParameterComparison.Merge(to.StorageParameters, from.StorageParameters) },
         },
         new Facet<Table>(
             nameof(Table.StorageParameters),
@@ -42,9 +43,12 @@ internal static class TableComparison
         FacetTable<Table>.Part(nameof(Table.ForeignKeys), (to, from) => to with { ForeignKeys = from.ForeignKeys }),
         FacetTable<Table>.Part(nameof(Table.Indexes), (to, from) => to with { Indexes = from.Indexes }),
         FacetTable<Table>.Part(nameof(Table.SeedRows), (to, from) => to with { SeedRows = from.SeedRows }),
-        FacetTable<Table>.Hint(nameof(Table.PartitionKey), table => table.PartitionKey, (to, from) => to with { PartitionKey = from.PartitionKey }),
-        FacetTable<Table>.Hint(nameof(Table.RowEstimate), table => table.RowEstimate, (to, from) => to with { RowEstimate = from.RowEstimate }),
-        FacetTable<Table>.Hint(nameof(Table.Annotations), table => table.Annotations, (to, from) => to with { Annotations = from.Annotations }));
+        FacetTable<Table>.Hint(
+            nameof(Table.PartitionKey), table => table.PartitionKey, (to, from) => to with { PartitionKey = from.PartitionKey }),
+        FacetTable<Table>.Hint(
+            nameof(Table.RowEstimate), table => table.RowEstimate, (to, from) => to with { RowEstimate = from.RowEstimate }),
+        FacetTable<Table>.Hint(
+            nameof(Table.Annotations), table => table.Annotations, (to, from) => to with { Annotations = from.Annotations }));
 
     private static readonly ListComparison<Table> List = new(ObjectKind.Table, Facets)
     {
@@ -72,7 +76,8 @@ internal static class TableComparison
     }
 
     /// <summary>Both schemas with one name for what is one table or column; see <see cref="Vocabulary"/>.</summary>
-    public static (DatabaseSchema There, DatabaseSchema Wanted) InOneVocabulary(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+    public static (DatabaseSchema There, DatabaseSchema Wanted) InOneVocabulary(
+        ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
     {
         var vocabulary = new Vocabulary(scope.Dialect);
         var (live, model) = scope.Directed(there, wanted);

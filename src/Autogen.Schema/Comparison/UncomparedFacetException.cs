@@ -1,7 +1,8 @@
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// Two objects differ in something that no facet compares: a defect of the tool, found on the day a property is added and not in somebody's database.
+/// Two objects differ in something that no facet compares: a defect of the tool, found on the day a property is added
+/// and not in somebody's database.
 /// </summary>
 internal sealed class UncomparedFacetException : InvalidOperationException
 {

@@ -34,7 +34,11 @@ internal static class UniqueConstraintComparison
     private static readonly ListComparison<UniqueConstraint> List = new(ObjectKind.UniqueConstraint, Facets)
     {
         Identity = unique => unique.Name,
-        Resemblances = [(scope, live, model) => live.Name is not null && scope.SameName(live.Name, model.Name), Facets.AreStructurallyEqual],
+        Resemblances =
+        [
+            (scope, live, model) => live.Name is not null && scope.SameName(live.Name, model.Name),
+            Facets.AreStructurallyEqual
+        ],
         WhyLeftAlone = (scope, unique) => Uniqueness.ReasonToKeep(scope, unique),
         IsNotMissed = (scope, unique) => Uniqueness.IsKept(scope, unique),
     };
@@ -42,10 +46,12 @@ internal static class UniqueConstraintComparison
     /// <summary>What of the scope's tables is on one side only.</summary>
     public static (IReadOnlyList<UniqueConstraint> LiveOnly, IReadOnlyList<UniqueConstraint> ModelOnly) Unpaired(ComparisonScope scope)
     {
-        var (_, liveOnly, modelOnly) = List.Pair(scope, scope.LiveTable?.UniqueConstraints ?? [], scope.ModelTable?.UniqueConstraints ?? []);
+        var (_, liveOnly, modelOnly) = List.Pair(
+            scope, scope.LiveTable?.UniqueConstraints ?? [], scope.ModelTable?.UniqueConstraints ?? []);
         return (liveOnly, modelOnly);
     }
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.UniqueConstraints, wanted.UniqueConstraints);
+    public static void Compare(ComparisonScope scope, Table there, Table wanted)
+        => List.Compare(scope, there.UniqueConstraints, wanted.UniqueConstraints);
 }

@@ -3,8 +3,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// A unique constraint and a unique index over the same columns refuse the same rows, and foreign keys may refer to either. What reads a database into a model (<c>dotnet ef dbcontext
-/// scaffold</c>) makes the one of the other. So where no revision made it, neither is dropped for the other's sake, unless the user asked to be strict.
+/// A unique constraint and a unique index over the same columns refuse the same rows, and foreign keys may refer to either. What reads a
+/// database into a model (<c>dotnet ef dbcontext scaffold</c>) makes the one of the other. So where no revision made it, neither is dropped
+/// for the other's sake, unless the user asked to be strict.
 /// </summary>
 internal static class Uniqueness
 {
@@ -20,16 +21,26 @@ internal static class Uniqueness
         => IndexesForConstraints(scope).Any(pair => ReferenceEquals(pair.Live, live)) ? ByConstraint : null;
 
     /// <summary>Whether an index of the database stands for a unique constraint that only the model has.</summary>
-    public static bool IsKept(ComparisonScope scope, UniqueConstraint model) => IndexesForConstraints(scope).Any(pair => ReferenceEquals(pair.Model, model));
+    public static bool IsKept(ComparisonScope scope, UniqueConstraint model)
+        => IndexesForConstraints(scope).Any(pair => ReferenceEquals(pair.Model, model));
 
     /// <summary>Whether a unique constraint of the database stands for an index that only the model has.</summary>
-    public static bool IsKept(ComparisonScope scope, TableIndex model) => ConstraintsForIndexes(scope).Any(pair => ReferenceEquals(pair.Model, model));
+    public static bool IsKept(ComparisonScope scope, TableIndex model)
+        => ConstraintsForIndexes(scope).Any(pair => ReferenceEquals(pair.Model, model));
 
     private static List<(UniqueConstraint Live, TableIndex Model)> ConstraintsForIndexes(ComparisonScope scope)
-        => Pair(scope, UniqueConstraintComparison.Unpaired(scope).LiveOnly.Where(unique => IsAdopted(scope, unique.Name)), IndexComparison.Unpaired(scope).ModelOnly, (live, model) => AreOne(scope, live, model));
+        => Pair(
+            scope,
+            UniqueConstraintComparison.Unpaired(scope).LiveOnly.Where(unique => IsAdopted(scope, unique.Name)),
+            IndexComparison.Unpaired(scope).ModelOnly,
+            (live, model) => AreOne(scope, live, model));
 
     private static List<(TableIndex Live, UniqueConstraint Model)> IndexesForConstraints(ComparisonScope scope)
-        => Pair(scope, IndexComparison.Unpaired(scope).LiveOnly.Where(index => IsAdopted(scope, index.Name)), UniqueConstraintComparison.Unpaired(scope).ModelOnly, (live, model) => AreOne(scope, model, live));
+        => Pair(
+            scope,
+            IndexComparison.Unpaired(scope).LiveOnly.Where(index => IsAdopted(scope, index.Name)),
+            UniqueConstraintComparison.Unpaired(scope).ModelOnly,
+            (live, model) => AreOne(scope, model, live));
 
     private static List<(TLive Live, TModel Model)> Pair<TLive, TModel>(
         ComparisonScope scope, IEnumerable<TLive> live, IReadOnlyList<TModel> model, Func<TLive, TModel, bool> areOne)
@@ -58,6 +69,8 @@ internal static class Uniqueness
         => index is { IsUnique: true, IsValid: true, Filter: null, Method: null, IncludedColumns.Count: 0, StorageParameters.Count: 0 }
             && unique.Deferrability == Deferrability.NotDeferrable
             && unique.NullsDistinct == index.NullsDistinct
-            && index.Parts.All(part => part is { Column: not null, IsDescending: false, NullsOrder: null, Collation: null, OperatorClass: null })
-            && scope.SameNames(unique.Columns, index.Parts.Select(part => part.Column!).ToEquatableList()); // a part has a column, as was just asked
+            && index.Parts.All(
+                part => part is { Column: not null, IsDescending: false, NullsOrder: null, Collation: null, OperatorClass: null })
+            // a part has a column, as was just asked
+            && scope.SameNames(unique.Columns, index.Parts.Select(part => part.Column!).ToEquatableList());
 }

@@ -17,14 +17,20 @@ internal static class ViewComparison
     {
         foreach (var view in live.Views)
         {
-            if (live.FindTable(view.Name) is null && model.Tables.FirstOrDefault(table => scope.SameName(view.Name, table.Name)) is { } table)
+            if (live.FindTable(view.Name) is null
+                && model.Tables.FirstOrDefault(table => scope.SameName(view.Name, table.Name)) is { } table)
             {
                 throw new AutogenException(
                     ErrorCode.ModelInvalid,
-                    $"The model maps a table '{table.Name}', but in the database '{view.Name}' is a {(view.IsMaterialized ? "materialised view" : "view")}. "
+                    $"The model maps a table '{table.Name}', but in the database '{view.Name}' is a "
+                        + $"{(view.IsMaterialized ? "materialised view" : "view")}. "
                     + "Map the entity with ToView, or drop or rename the view in a revision of its own first.")
                 {
-                    Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["table"] = table.Name.ToString(), ["view"] = view.Name.ToString() },
+                    Details = new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["table"] = table.Name.ToString(),
+                        ["view"] = view.Name.ToString()
+                    },
                 };
             }
         }

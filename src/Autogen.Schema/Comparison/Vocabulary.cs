@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// What the tables and columns that are there are called in the schema that is wanted. Keys, indexes and expressions are compared in the words of the
-/// latter: when a column is renamed, all that refers to it follows by itself and is no difference.
+/// What the tables and columns that are there are called in the schema that is wanted. Keys, indexes and expressions are compared in the
+/// words of the latter: when a column is renamed, all that refers to it follows by itself and is no difference.
 /// </summary>
 internal sealed class Vocabulary(Dialect dialect)
 {
@@ -35,7 +35,10 @@ internal sealed class Vocabulary(Dialect dialect)
             names[going.Name] = NameOfGoing(there, wanted, going.Name);
     }
 
-    /// <summary>Learns the names of tables that go, once all others are known: where another table gets the name of one, what refers to that one must not be taken for what will refer to the other.</summary>
+    /// <summary>
+    /// Learns the names of tables that go, once all others are known: where another table gets the name of one, what refers to that one
+    /// must not be taken for what will refer to the other.
+    /// </summary>
     public void LearnGoing(IEnumerable<Table> going)
     {
         var given = tables.Values.ToHashSet();
@@ -44,7 +47,8 @@ internal sealed class Vocabulary(Dialect dialect)
     }
 
     /// <summary>What the comparison calls a column that goes while another one of its table gets its name.</summary>
-    public static string NameOfGoing(Table there, Table wanted, string column) => Going(column, name => there.FindColumn(name) is not null || wanted.FindColumn(name) is not null);
+    public static string NameOfGoing(Table there, Table wanted, string column)
+        => Going(column, name => there.FindColumn(name) is not null || wanted.FindColumn(name) is not null);
 
     private static string Going(string name, Func<string, bool> isTaken)
     {
@@ -58,13 +62,17 @@ internal sealed class Vocabulary(Dialect dialect)
     public DatabaseSchema Translate(DatabaseSchema there)
         => tables.Count == 0 && columns.Count == 0 ? there : there with { Tables = there.Tables.Select(Translate).ToEquatableList() };
 
-    /// <summary>The schema that is wanted, its expressions spelt as those of the other schema are after their translation: renamed columns in quotes.</summary>
+    /// <summary>
+    /// The schema that is wanted, its expressions spelt as those of the other schema are after their
+    /// translation: renamed columns in quotes.
+    /// </summary>
     public DatabaseSchema Spell(DatabaseSchema wanted)
         => spellings.Count == 0
             ? wanted
             : wanted with
             {
-                Tables = wanted.Tables.Select(table => spellings.TryGetValue(table.Name, out var names) ? RenameInExpressions(table, names) : table)
+                Tables = wanted.Tables
+                    .Select(table => spellings.TryGetValue(table.Name, out var names) ? RenameInExpressions(table, names) : table)
                     .ToEquatableList(),
             };
 
@@ -99,7 +107,9 @@ internal sealed class Vocabulary(Dialect dialect)
                 ? column
                 : column with { Generated = generated with { Expression = Rename(generated.Expression, names) } })
             .ToEquatableList(),
-        CheckConstraints = table.CheckConstraints.Select(check => check with { Expression = Rename(check.Expression, names) }).ToEquatableList(),
+        CheckConstraints = table.CheckConstraints
+            .Select(check => check with { Expression = Rename(check.Expression, names) })
+            .ToEquatableList(),
         Indexes = table.Indexes.Select(index => index with
         {
             Parts = index.Parts.Select(part => part with
@@ -112,7 +122,8 @@ internal sealed class Vocabulary(Dialect dialect)
         }).ToEquatableList(),
     };
 
-    private SqlExpression Rename(SqlExpression expression, Dictionary<string, string> names) => Identifiers.Rename(expression, names, dialect);
+    private SqlExpression Rename(SqlExpression expression, Dictionary<string, string> names)
+        => Identifiers.Rename(expression, names, dialect);
 
     private EquatableList<string> Translate(ObjectName table, EquatableList<string> list)
         => columns.TryGetValue(table, out var names) ? list.Select(name => names.GetValueOrDefault(name, name)).ToEquatableList() : list;

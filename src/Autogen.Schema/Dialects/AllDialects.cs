@@ -17,5 +17,6 @@ public static class AllDialects
         => All.FirstOrDefault(dialect => string.Equals(dialect.ProviderName, providerName, StringComparison.Ordinal))
             ?? throw new AutogenException(
                 ErrorCode.ProviderNotSupported,
-                $"The EF Core provider '{providerName ?? "(none)"}' is not supported. Supported are {string.Join(" and ", All.Select(dialect => dialect.ProviderName))}.");
+                $"The EF Core provider '{providerName ?? "(none)"}' is not supported. "
+                    + $"Supported are {string.Join(" and ", All.Select(dialect => dialect.ProviderName))}.");
 }

@@ -1,6 +1,8 @@
 namespace Autogen.Schema.Dialects;
 
-/// <summary>What a database has, and what it can alter in place. A capability that is missing is a fact about the database, never a gap of the tool.</summary>
+/// <summary>
+/// What a database has, and what it can alter in place. A capability that is missing is a fact about the database, never a gap of the tool.
+/// </summary>
 public sealed record Capabilities
 {
     /// <summary>Schemas (namespaces).</summary>

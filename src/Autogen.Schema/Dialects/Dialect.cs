@@ -5,8 +5,8 @@ using Autogen.Schema.Refusals;
 namespace Autogen.Schema.Dialects;
 
 /// <summary>
-/// What a database does differently. Comparison and planning ask it and hold no knowledge of a database themselves: a question that is missing here is
-/// added here.
+/// What a database does differently. Comparison and planning ask it and hold no knowledge of a database themselves: a question that
+/// is missing here is added here.
 /// </summary>
 public abstract class Dialect
 {
@@ -26,7 +26,8 @@ public abstract class Dialect
     internal abstract Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Reads what a live database has around its tables. Not part of <see cref="ReadAsync"/>: no comparison asks for it.</summary>
-    internal virtual Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(Surroundings.None);
+    internal virtual Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => Task.FromResult(Surroundings.None);
 
     /// <summary>Begins a transaction in which the database permits nothing but reading, if it has such; disposing ends it.</summary>
     internal virtual Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -47,27 +48,40 @@ public abstract class Dialect
     /// <summary>A condition: two expressions have the same text; it means the same under every search path.</summary>
     internal virtual string EqualTexts(string left, string right) => $"CAST({left} AS text) = CAST({right} AS text)";
 
-    /// <summary>What two databases are compared by besides the vocabulary: what of tables it has no word for, in the database's own.</summary>
-    internal virtual Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TableDefinition>>([]);
-
-    /// <summary>Tries whether rows can be written to tables of a scratch database, as far as that needs objects that may be missing. Leaves nothing behind.</summary>
-    /// <returns>A line for every part of a table that needs something which does not exist.</returns>
-    internal virtual Task<IReadOnlyList<string>> TryRowsAsync(DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    /// <summary>
+    /// What two databases are compared by besides the vocabulary: what of tables it has no word for, in the database's own.
+    /// </summary>
+    internal virtual Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<TableDefinition>>([]);
 
     /// <summary>
-    /// Gives expressions (defaults, checks, generated columns, index filters and parts) their <see cref="SqlExpression.Canonical"/> text where the
-    /// database itself can be asked for it, and returns both schemas with those texts; else returns them as they are, with the reason.
-    /// Writes nothing that outlives the call.
+    /// Tries whether rows can be written to tables of a scratch database, as far as that needs objects that may be
+    /// missing. Leaves nothing behind.
+    /// </summary>
+    /// <returns>A line for every part of a table that needs something which does not exist.</returns>
+    internal virtual Task<IReadOnlyList<string>> TryRowsAsync(
+        DbConnection connection,
+        IReadOnlyList<Table> tables,
+        CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>
+    /// Gives expressions (defaults, checks, generated columns, index filters and parts) their <see cref="SqlExpression.Canonical"/> text
+    /// where the database itself can be asked for it, and returns both schemas with those texts; else returns them as they are, with the
+    /// reason. Writes nothing that outlives the call.
     /// </summary>
     internal abstract Task<NormalisedSchemas> NormaliseAsync(
         DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken);
 
-    /// <summary>What of the model's new parts the database would refuse, as far as it can be told before a revision runs. Changes nothing that outlives the session.</summary>
-    internal abstract Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken);
+    /// <summary>
+    /// What of the model's new parts the database would refuse, as far as it can be told before a revision runs. Changes
+    /// nothing that outlives the session.
+    /// </summary>
+    internal abstract Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
+        DbConnection connection, NewParts parts, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on PostgreSQL.
-    /// A type that is not built in is returned as it is.
+    /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on
+    /// PostgreSQL. A type that is not built in is returned as it is.
     /// </summary>
     public abstract string CanonicalType(string storeType);
 
@@ -75,8 +89,8 @@ public abstract class Dialect
     public virtual string? CanonicalCollation(string? collation) => string.IsNullOrEmpty(collation) ? null : collation;
 
     /// <summary>
-    /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL cuts off what
-    /// is behind the 63rd byte. Only asked of identifiers that are not equal.
+    /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL
+    /// cuts off what is behind the 63rd byte. Only asked of identifiers that are not equal.
     /// </summary>
     public virtual bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.Ordinal);
 
@@ -109,7 +123,9 @@ public abstract class Dialect
     /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
     public abstract TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema);
 
-    /// <summary>Whether blanks at the end of a value of a store type, in canonical spelling, mean nothing: the database adds and removes them.</summary>
+    /// <summary>
+    /// Whether blanks at the end of a value of a store type, in canonical spelling, mean nothing: the database adds and removes them.
+    /// </summary>
     internal virtual bool IgnoresTrailingBlanks(StoreType storeType) => false;
 
     /// <summary>A type with what a schema, and the types that were read with it, tell about it.</summary>
@@ -138,7 +154,9 @@ public abstract class Dialect
 internal sealed record NormalisedSchemas(DatabaseSchema There, DatabaseSchema Wanted, string? Refusal);
 
 /// <summary>How values of one store type become values of another.</summary>
-/// <param name="Using">The expression over the old column (for <c>USING</c>), or <see langword="null"/> where the database converts by itself.</param>
+/// <param name="Using">
+/// The expression over the old column (for <c>USING</c>), or <see langword="null"/> where the database converts by itself.
+/// </param>
 /// <param name="MayLoseData">Whether values may be cut or lose precision.</param>
 /// <param name="MayFail">Whether a value may be refused.</param>
 /// <param name="RewritesTable">Whether every row is written anew under an exclusive lock.</param>

@@ -8,6 +8,9 @@ public sealed record CheckConstraint(string? Name, SqlExpression Expression)
     /// <summary>False for PostgreSQL's <c>NOT VALID</c>.</summary>
     public bool IsValidated { get; init; } = true;
 
-    /// <summary>False for PostgreSQL 18's <c>NOT ENFORCED</c>: no row is ever checked, so that it is validated or not means nothing (and <see cref="IsValidated"/> is true).</summary>
+    /// <summary>
+    /// False for PostgreSQL 18's <c>NOT ENFORCED</c>: no row is ever checked, so that it is validated or not means nothing (and
+    /// <see cref="IsValidated"/> is true).
+    /// </summary>
     public bool IsEnforced { get; init; } = true;
 }

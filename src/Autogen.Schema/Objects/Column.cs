@@ -16,7 +16,9 @@ public sealed record Column
     /// <summary>False for <c>NOT NULL</c>. Columns of a primary key are never nullable, whatever SQLite permits for them.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>The default; <see langword="null"/> for none. A serial's <c>nextval</c> is no default, but an <see cref="Identity"/>.</summary>
+    /// <summary>
+    /// The default; <see langword="null"/> for none. A serial's <c>nextval</c> is no default, but an <see cref="Identity"/>.
+    /// </summary>
     public SqlExpression? Default { get; init; }
 
     /// <summary>The expression of a generated (computed) column, else <see langword="null"/>.</summary>
@@ -33,11 +35,14 @@ public sealed record Column
     /// <summary>The comment; <see langword="null"/> for none (never empty).</summary>
     public string? Comment { get; init; }
 
-    /// <summary>The CLR type (the provider's, never nullable, never the application's own) that the model stores in it; a live column has none.</summary>
+    /// <summary>
+    /// The CLR type (the provider's, never nullable, never the application's own) that the model stores in it; a live column has none.
+    /// </summary>
     public Hint<Type> ClrType { get; init; }
 
     /// <summary>
-    /// The schema of a live column's type where <see cref="Type"/> does not say it because the type is found without it (by the search path), and the type is not the database's own.
+    /// The schema of a live column's type where <see cref="Type"/> does not say it because the type is found without it (by the search
+    /// path), and the type is not the database's own.
     /// </summary>
     public Hint<string> TypeSchema { get; init; }
 
@@ -53,7 +58,8 @@ public sealed record Column
     public Hint<OwnedSequence> OwnedSequence { get; init; }
 
     /// <summary>
-    /// What people made on a live column, for people to read (<c>view 'v'</c>, <c>policy 'p' on 't'</c>): as long as it is there, PostgreSQL neither drops the column nor changes its type.
+    /// What people made on a live column, for people to read (<c>view 'v'</c>, <c>policy 'p' on 't'</c>): as long as it is there,
+    /// PostgreSQL neither drops the column nor changes its type.
     /// </summary>
     public Hint<EquatableList<string>> Dependents { get; init; }
 

@@ -1,16 +1,19 @@
 namespace Autogen.Schema.Objects;
 
 /// <summary>
-/// All that the tool knows of a database; two that are equal need nothing done. Readers deliver the lists sorted by name (ordinally)
-/// where order has no meaning, and as they are where it has: columns of keys and indexes, labels of enumerated types. Columns of a table come
-/// in the table's order, although a difference in that order is not a difference.
+/// All that the tool knows of a database; two that are equal need nothing done. Readers deliver the lists sorted by name (ordinally) where
+/// order has no meaning, and as they are where it has: columns of keys and indexes, labels of enumerated types. Columns of a table come in
+/// the table's order, although a difference in that order is not a difference.
 /// </summary>
 public sealed record DatabaseSchema
 {
     /// <summary>A database with nothing in it.</summary>
     public static DatabaseSchema Empty { get; } = new();
 
-    /// <summary>What <see langword="null"/> stands for in every <see cref="ObjectName.Schema"/>: PostgreSQL's <c>current_schema()</c>; no value on SQLite.</summary>
+    /// <summary>
+    /// What <see langword="null"/> stands for in every <see cref="ObjectName.Schema"/>: PostgreSQL's
+    /// <c>current_schema()</c>; no value on SQLite.
+    /// </summary>
     public Hint<string> DefaultSchema { get; init; }
 
     /// <summary>The live PostgreSQL server's major version; 0 on SQLite and for a model.</summary>

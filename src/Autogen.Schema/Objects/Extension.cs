@@ -1,6 +1,8 @@
 namespace Autogen.Schema.Objects;
 
-/// <summary>A PostgreSQL extension. Two are equal if their names are: where it lives and which version it has is the database's business.</summary>
+/// <summary>
+/// A PostgreSQL extension. Two are equal if their names are: where it lives and which version it has is the database's business.
+/// </summary>
 /// <param name="Name">The extension's name.</param>
 public sealed record Extension(string Name)
 {

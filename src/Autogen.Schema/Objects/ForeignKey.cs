@@ -27,10 +27,16 @@ public sealed record ForeignKey
     /// <summary>False for PostgreSQL's <c>NOT VALID</c>.</summary>
     public bool IsValidated { get; init; } = true;
 
-    /// <summary>False for PostgreSQL 18's <c>NOT ENFORCED</c>: no row is ever checked, so that it is validated or not means nothing (and <see cref="IsValidated"/> is true).</summary>
+    /// <summary>
+    /// False for PostgreSQL 18's <c>NOT ENFORCED</c>: no row is ever checked, so that it is validated or not means nothing (and
+    /// <see cref="IsValidated"/> is true).
+    /// </summary>
     public bool IsEnforced { get; init; } = true;
 
-    /// <summary>The index of the other table that a live key depends on (PostgreSQL's <c>conindid</c>): only when that one is dropped must the key be dropped, too.</summary>
+    /// <summary>
+    /// The index of the other table that a live key depends on (PostgreSQL's <c>conindid</c>): only when that one is
+    /// dropped must the key be dropped, too.
+    /// </summary>
     public Hint<string> RestsOn { get; init; }
 }
 

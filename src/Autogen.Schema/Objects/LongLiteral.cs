@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Autogen.Schema.Objects;
 
 /// <summary>
-/// A long SQL literal that is not kept in memory beside the value that it is written from: rows of a model may have hundreds of megabytes. Two are equal
-/// if their texts are, as far as the first 128 bits of SHA-256 tell.
+/// A long SQL literal that is not kept in memory beside the value that it is written from: rows of a model may have hundreds of megabytes.
+/// Two are equal if their texts are, as far as the first 128 bits of SHA-256 tell.
 /// </summary>
 internal sealed class LongLiteral : IEquatable<LongLiteral>
 {

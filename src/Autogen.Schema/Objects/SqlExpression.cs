@@ -4,13 +4,17 @@ namespace Autogen.Schema.Objects;
 /// An SQL expression: a default, a check, a computed column, an index filter or an index part. Equality is that of
 /// <see cref="Canonical"/> where both have it, else of <see cref="Text"/>; the <see cref="Value"/> takes no part.
 /// </summary>
-/// <param name="Text">The text as its source spells it: the model's, or the database's rendering; without enclosing parentheses of the clause it stands in.</param>
+/// <param name="Text">
+/// The text as its source spells it: the model's, or the database's rendering; without enclosing parentheses of the clause it stands in.
+/// </param>
 public sealed record SqlExpression(string Text)
 {
     /// <summary>The text as the server itself renders it, where it was asked (PostgreSQL), else <see langword="null"/>.</summary>
     public string? Canonical { get; init; }
 
-    /// <summary>The constant that the text stands for, as the model gave it in the provider's CLR type (EF Core's <c>HasDefaultValue</c>).</summary>
+    /// <summary>
+    /// The constant that the text stands for, as the model gave it in the provider's CLR type (EF Core's <c>HasDefaultValue</c>).
+    /// </summary>
     public Hint<object> Value { get; init; }
 
     /// <inheritdoc/>

@@ -38,10 +38,14 @@ public sealed record Table
     /// <summary>PostgreSQL's storage parameters (<c>WITH (fillfactor = 70)</c>), sorted by name.</summary>
     public EquatableList<StorageParameter> StorageParameters { get; init; }
 
-    /// <summary>PostgreSQL's <c>pg_get_partkeydef</c> of a partitioned table (such a table is left whole), else <see langword="null"/>.</summary>
+    /// <summary>
+    /// PostgreSQL's <c>pg_get_partkeydef</c> of a partitioned table (such a table is left whole), else <see langword="null"/>.
+    /// </summary>
     public Hint<string> PartitionKey { get; init; }
 
-    /// <summary>How many rows the database believes there are (PostgreSQL's <c>reltuples</c>; negative where it was never counted).</summary>
+    /// <summary>
+    /// How many rows the database believes there are (PostgreSQL's <c>reltuples</c>; negative where it was never counted).
+    /// </summary>
     public Hint<long?> RowEstimate { get; init; }
 
     /// <summary>Annotations that the model's plug-ins gave the table.</summary>

@@ -49,7 +49,9 @@ public sealed record IndexPart
     /// <summary>True for <c>DESC</c>.</summary>
     public bool IsDescending { get; init; }
 
-    /// <summary>Where NULLs stand if not where the direction puts them (PostgreSQL: last ascending, first descending), else <see langword="null"/>.</summary>
+    /// <summary>
+    /// Where NULLs stand if not where the direction puts them (PostgreSQL: last ascending, first descending), else <see langword="null"/>.
+    /// </summary>
     public NullsOrder? NullsOrder { get; init; }
 
     /// <summary>A collation other than the column's own, else <see langword="null"/>.</summary>

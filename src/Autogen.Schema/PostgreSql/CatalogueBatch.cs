@@ -8,9 +8,9 @@ namespace Autogen.Schema.PostgreSql;
 /// </summary>
 /// <remarks>
 /// The server looks up names when it parses a query, and takes the best match on the search path, even if pg_catalog comes first
-/// (https://www.postgresql.org/docs/current/typeconv-oper.html). <c>format_type</c>, <c>pg_get_expr</c> and others use the search path when they
-/// run, and need the application's: what they write is compared with the model. So a query is declared as a cursor while only pg_catalog is on
-/// the path, and fetched with the application's path.
+/// (https://www.postgresql.org/docs/current/typeconv-oper.html). <c>format_type</c>, <c>pg_get_expr</c> and others use the search path when
+/// they run, and need the application's: what they write is compared with the model. So a query is declared as a cursor while only
+/// pg_catalog is on the path, and fetched with the application's path.
 /// </remarks>
 internal static class CatalogueBatch
 {

@@ -11,7 +11,9 @@ internal sealed record ExpressionKey(string Kind, string Type, string Text)
         => string.Equals(Kind, model.Kind, StringComparison.Ordinal) && string.Equals(Type, model.Type, StringComparison.Ordinal)
             && (PostgreSqlSpelling.AreSame(Text, model.Text) || (Type.Length > 0 && PostgreSqlConstants.AreSameOf(Type, Text, model.Text)));
 
-    /// <summary>The form in which texts of this kind are compared: the server encloses parts of indexes in parentheses, except calls.</summary>
+    /// <summary>
+    /// The form in which texts of this kind are compared: the server encloses parts of indexes in parentheses, except calls.
+    /// </summary>
     public string Canonical(string text)
         => PostgreSqlConstants.WithoutDoubleCasts(Kind is "index" ? PostgreSqlSpelling.WithoutParentheses(text) : text);
 }

@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// The database's expression and the model's of the same column, constraint or index, and their canonical texts as they become known. One side may
-/// be missing.
+/// The database's expression and the model's of the same column, constraint or index, and their canonical texts as they become
+/// known. One side may be missing.
 /// </summary>
 internal sealed class ExpressionPair
 {

@@ -52,7 +52,8 @@ internal static partial class PostgreSqlBackfill
     public static bool IsBackfill(string text)
     {
         var bare = Cast().Replace(text, "").Trim();
-        return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'" or "'00:00:00+00'" or "'empty'"
+        return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'"
+            or "'00:00:00+00'" or "'empty'"
             || bare.StartsWith("'0001-01-01", StringComparison.Ordinal)
             || string.Equals(bare, "'00000000-0000-0000-0000-000000000000'", StringComparison.Ordinal)
             || (bare.StartsWith("ARRAY[]", StringComparison.OrdinalIgnoreCase) && bare.Length == 7);

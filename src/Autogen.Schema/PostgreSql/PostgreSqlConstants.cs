@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Constants that the server renders differently and that are one value: <c>1.50</c> and <c>1.5</c>, <c>'x'::text</c> and <c>'x'::character varying</c>. It keeps the scale and the cast that a default
-/// was written with.
+/// Constants that the server renders differently and that are one value: <c>1.50</c> and <c>1.5</c>, <c>'x'::text</c> and
+/// <c>'x'::character varying</c>. It keeps the scale and the cast that a default was written with.
 /// </summary>
 internal static partial class PostgreSqlConstants
 {
@@ -22,8 +22,8 @@ internal static partial class PostgreSqlConstants
     }
 
     /// <summary>
-    /// Whether two constants are certainly one value of a type, although the server did not write the model's. Equal strings are: a type reads its
-    /// own output as the same value.
+    /// Whether two constants are certainly one value of a type, although the server did not write the model's. Equal strings are: a type
+    /// reads its own output as the same value.
     /// </summary>
     /// <param name="type">The column's type, in canonical spelling.</param>
     /// <param name="there">The database's expression, as the server writes it.</param>
@@ -40,14 +40,18 @@ internal static partial class PostgreSqlConstants
     }
 
     /// <summary>
-    /// An expression in which a constant that was cast to <c>character varying</c> and then to <c>text</c> is a text: a check keeps the casts that it was made with when its column becomes a
-    /// <c>text</c>, and they say nothing.
+    /// An expression in which a constant that was cast to <c>character varying</c> and then to <c>text</c> is a text: a check keeps the
+    /// casts that it was made with when its column becomes a <c>text</c>, and they say nothing.
     /// </summary>
     public static string WithoutDoubleCasts(string expression) => DoubleCast().Replace(expression, "${text}::text");
 
     private static decimal? Number(string text)
         => NumberPattern().Match(text) is { Success: true } match && match.Groups["number"].Length <= LongestNumber
-            && decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(
+                match.Groups["number"].Value,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number)
             ? number
             : null;
 
@@ -64,21 +68,32 @@ internal static partial class PostgreSqlConstants
     };
 
     // A negative constant is rendered in parentheses, and in quotes where it is cast: '-1'::integer.
-    [GeneratedRegex(@"^(?:\(?(?<number>-?\d+(?:\.\d+)?)\)?|'(?<number>-?\d+(?:\.\d+)?)')(?:::(?<type>smallint|integer|bigint|numeric|double precision|real))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        @"^(?:\(?(?<number>-?\d+(?:\.\d+)?)\)?|'(?<number>-?\d+(?:\.\d+)?)')"
+            + "(?:::(?<type>smallint|integer|bigint|numeric|double precision|real))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        60_000)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^-?[0-9]+(?:\.[0-9]+)?$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex PlainNumber();
 
     // A length would cut the text, and character(n) ignores spaces at its end: those are other values.
-    [GeneratedRegex(@"^'(?<text>(?:[^']|'')*)'::(?:text|character varying|citext)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        @"^'(?<text>(?:[^']|'')*)'::(?:text|character varying|citext)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        60_000)]
     private static partial Regex Text();
 
-    [GeneratedRegex(@"\((?<text>'(?:[^']|'')*')::character varying\)::text(?!\[)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        @"\((?<text>'(?:[^']|'')*')::character varying\)::text(?!\[)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        60_000)]
     private static partial Regex DoubleCast();
 
     // A backslash may be an escape.
-    [GeneratedRegex(@"^'(?<text>(?:[^'\\]|'')*)'(?:::(?<type>[^':]+))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        @"^'(?<text>(?:[^'\\]|'')*)'(?:::(?<type>[^':]+))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\([0-9, ]*\)", RegexOptions.CultureInvariant, 60_000)]

@@ -57,19 +57,22 @@ internal static class PostgreSqlContainers
             return new TypeConversion(One($"{column}[1]", there.Element, wanted), MayLoseData: true, MayFail: true, RewritesTable: true);
         var hasLimit = wanted.Length is not null;
         var expression = PostgreSqlConversions.IsText(there.Element.Underlying)
-            ? $"CASE WHEN pg_catalog.cardinality({column}) OPERATOR(pg_catalog.=) 1 AND {column}[1] OPERATOR(pg_catalog.!~~) '{{%}}' THEN {column}[1]::{wanted} ELSE {column}::text::{wanted} END"
+            ? $"CASE WHEN pg_catalog.cardinality({column}) OPERATOR(pg_catalog.=) 1 AND {column}[1] OPERATOR(pg_catalog.!~~) '{{%}}' THEN "
+                + $"{column}[1]::{wanted} ELSE {column}::text::{wanted} END"
             : $"{column}::{wanted}";
         return new TypeConversion(expression, MayLoseData: hasLimit, MayFail: hasLimit, RewritesTable: true);
     }
 
     /// <summary>
-    /// No subquery is permitted in <c>USING</c>, and the only functions that make an array of a JSON document fill a record: any that has a column of texts, as a row of <c>pg_class</c>.
+    /// No subquery is permitted in <c>USING</c>, and the only functions that make an array of a JSON document fill a record: any that has a
+    /// column of texts, as a row of <c>pg_class</c>.
     /// </summary>
     private static string FromJson(string column, string json, StoreType wanted)
         => $"(pg_catalog.{json}_populate_record(NULL::pg_catalog.pg_class, "
             + $"pg_catalog.{json}_build_object('reloptions', {column}))).reloptions::{wanted}";
 
-    private static TypeConversion Whole(string expression, bool mayFail) => new(expression, MayLoseData: false, MayFail: mayFail, RewritesTable: true);
+    private static TypeConversion Whole(string expression, bool mayFail)
+        => new(expression, MayLoseData: false, MayFail: mayFail, RewritesTable: true);
 
     private static string? Json(StoreType type) => PostgreSqlKnownTypes.KnownName(type) is { } name and ("json" or "jsonb") ? name : null;
 

@@ -3,7 +3,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.PostgreSql;
 
-/// <summary>What <c>ALTER COLUMN … TYPE</c> does to the values (PostgreSQL's documentation, 10.4 Value Storage; locks and rewrites measured on 12 to 18).</summary>
+/// <summary>
+/// What <c>ALTER COLUMN … TYPE</c> does to the values (PostgreSQL's documentation, 10.4 Value Storage; locks and
+/// rewrites measured on 12 to 18).
+/// </summary>
 internal static class PostgreSqlConversions
 {
     private static readonly string[] integers = ["smallint", "integer", "bigint"];
@@ -11,14 +14,19 @@ internal static class PostgreSqlConversions
     private static readonly string[] timestamps = ["timestamp without time zone", "timestamp with time zone"];
     private static readonly string[] withTimeZone = ["timestamp with time zone", "time with time zone"];
 
-    // Between these the server has a cast of its own, and the text of the one is no value of the other, or another one (pg_cast; hstore's documentation, F.18.2).
+    // Between these the server has a cast of its own, and the text of the one is no value of the other, or another one (pg_cast;
+    // hstore's documentation, F.18.2).
     private static readonly HashSet<(string? From, string? To)> casts =
     [
         ("macaddr", "macaddr8"), ("macaddr8", "macaddr"), ("bit", "integer"), ("bit", "bigint"), ("integer", "bit"), ("bigint", "bit"),
-        ("box", "polygon"), ("circle", "polygon"), ("path", "polygon"), ("polygon", "path"), ("polygon", "box"), ("hstore", "json"), ("hstore", "jsonb"),
+        ("box", "polygon"), ("circle", "polygon"), ("path", "polygon"), ("polygon", "path"), ("polygon", "box"), ("hstore", "json"),
+        ("hstore", "jsonb"),
     ];
 
-    private static readonly HashSet<string> texts = new(StringComparer.Ordinal) { "text", "character varying", "character", "bpchar", "citext", "name" };
+    private static readonly HashSet<string> texts = new(StringComparer.Ordinal)
+    {
+        "text", "character varying", "character", "bpchar", "citext", "name"
+    };
 
     /// <summary>The conversion from one type to the other. Values of a domain are converted as those of the type beneath.</summary>
     /// <param name="quotedColumn">The column as SQL.</param>
@@ -80,7 +88,8 @@ internal static class PostgreSqlConversions
 
         if (AreTimestamps(there, wanted))
         {
-            // In UTC both are stored alike: a precision is the only thing that rows are written anew for (not so by AT TIME ZONE, which is an expression).
+            // In UTC both are stored alike: a precision is the only thing that rows are written anew for (not so by AT TIME
+            // ZONE, which is an expression).
             var isNarrower = PostgreSqlPrecision.IsNarrower(there, wanted);
             return new TypeConversion(null, isNarrower, MayFail: false, RewritesTable: wanted.Length is not null);
         }
@@ -94,13 +103,19 @@ internal static class PostgreSqlConversions
         if (from is "boolean" && IsNumber(to))
             return new TypeConversion($"{quotedColumn}::integer", MayLoseData: false, MayFail: false, RewritesTable: true);
         if (casts.Contains((from, to)))
-            return new TypeConversion($"{quotedColumn}::{wanted}", MayLoseData: to is "bit" or "box", MayFail: to is "macaddr" or "polygon", RewritesTable: true);
+            return new TypeConversion(
+                $"{quotedColumn}::{wanted}", MayLoseData: to is "bit" or "box", MayFail: to is "macaddr" or "polygon", RewritesTable: true);
         if ((from, to) is ("uuid", "bytea"))
             return new TypeConversion($"pg_catalog.uuid_send({quotedColumn})", MayLoseData: false, MayFail: false, RewritesTable: true);
         if ((from, to) is ("bytea", "uuid"))
-            return new TypeConversion($"pg_catalog.encode({quotedColumn}, 'hex')::uuid", MayLoseData: false, MayFail: true, RewritesTable: true);
+            return new TypeConversion(
+                $"pg_catalog.encode({quotedColumn}, 'hex')::uuid", MayLoseData: false, MayFail: true, RewritesTable: true);
         if (from is "money" || to is "money")
-            return new TypeConversion($"{quotedColumn}::numeric::{wanted}", MayLoseData: from is "money" && IsNumber(to) && to is not "numeric", MayFail: true, RewritesTable: true);
+            return new TypeConversion(
+                $"{quotedColumn}::numeric::{wanted}",
+                MayLoseData: from is "money" && IsNumber(to) && to is not "numeric",
+                MayFail: true,
+                RewritesTable: true);
 
         // By way of text, whatever the two are: what is no value of the new type is refused, not changed.
         return new TypeConversion($"{quotedColumn}::text::{wanted}", MayLoseData: false, MayFail: true, RewritesTable: true);
@@ -116,8 +131,12 @@ internal static class PostgreSqlConversions
     // A whole number has up to 5, 10 or 19 digits, and a binary one of 24 or 53 bits can't hold each of them.
     private static TypeConversion BetweenNumbers(string? from, string? to, StoreType wanted)
     {
-        var narrows = Array.IndexOf(integers, to) is var target && target >= 0 && (Array.IndexOf(integers, from) is var source && (source < 0 || source > target));
-        var loses = from is "numeric" or "real" or "double precision" && to is not "numeric" && !(from is "real" && to is "double precision");
+        var narrows = Array.IndexOf(integers, to) is var target
+            && target >= 0
+            && (Array.IndexOf(integers, from) is var source && (source < 0 || source > target));
+        var loses = from is "numeric" or "real" or "double precision"
+            && to is not "numeric"
+            && !(from is "real" && to is "double precision");
         var rounds = (from, to) is ("integer" or "bigint", "real") or ("bigint", "double precision");
         var isLimited = to is "numeric" && wanted.Length is not null;
         var digits = (wanted.Length ?? 0) - (wanted.Scale ?? 0);

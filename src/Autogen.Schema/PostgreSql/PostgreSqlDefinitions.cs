@@ -11,6 +11,8 @@ internal static class PostgreSqlDefinitions
         => CatalogueBatch.ReadAsync<IReadOnlyList<TableDefinition>>(
             connection,
             ["definitions"],
-            async results => await results.NextAsync(item => new TableDefinition(item.Name("schema", "name"), item.Text("part"), item.Text("definition")), cancellationToken).ConfigureAwait(false),
+            async results => await results.NextAsync(
+                item => new TableDefinition(item.Name("schema", "name"), item.Text("part"), item.Text("definition")),
+                cancellationToken).ConfigureAwait(false),
             cancellationToken);
 }

@@ -44,7 +44,8 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override bool SameName(string there, string wanted) => string.Equals(StoredName(there), StoredName(wanted), StringComparison.Ordinal);
+    public override bool SameName(string there, string wanted)
+        => string.Equals(StoredName(there), StoredName(wanted), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string StoredName(string identifier)
@@ -80,7 +81,9 @@ public sealed class PostgreSqlDialect : Dialect
         if (string.Equals(there.Text, wanted.Text, StringComparison.Ordinal))
             return FacetAnswer.Same;
         if (there.Canonical is { } left && wanted.Canonical is { } right)
-            return string.Equals(left, right, StringComparison.Ordinal) || PostgreSqlConstants.AreSame(left, right) ? FacetAnswer.Same : FacetAnswer.Different("the server renders them differently");
+            return string.Equals(left, right, StringComparison.Ordinal) || PostgreSqlConstants.AreSame(left, right)
+                ? FacetAnswer.Same
+                : FacetAnswer.Different("the server renders them differently");
         return PostgreSqlExpressionWords.AreSame(there.Text, wanted.Text)
             ? FacetAnswer.Same
             : FacetAnswer.Unknown("the texts differ, and the server could not be asked whether they mean the same");
@@ -141,11 +144,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken)
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
+        DbConnection connection, NewParts parts, CancellationToken cancellationToken)
         => new PostgreSqlRefusals(this).FindAsync(connection, parts, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlReader.ReadAsync(connection, cancellationToken);
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+        => PostgreSqlReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -167,16 +172,20 @@ public sealed class PostgreSqlDialect : Dialect
         => $"CAST({left} AS pg_catalog.text) OPERATOR(pg_catalog.=) CAST({right} AS pg_catalog.text)";
 
     /// <inheritdoc/>
-    internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlDefinitions.ReadAsync(connection, cancellationToken);
+    internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(
+        DbConnection connection, CancellationToken cancellationToken) => PostgreSqlDefinitions.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<IReadOnlyList<string>> TryRowsAsync(DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)
+    internal override Task<IReadOnlyList<string>> TryRowsAsync(
+        DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)
         => new PostgreSqlRowTrial(this).RunAsync(connection, tables, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => PostgreSqlSurroundings.ReadAsync(connection, cancellationToken);
+    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => PostgreSqlSurroundings.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+    internal override Task<NormalisedSchemas> NormaliseAsync(
+        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => new PostgreSqlNormaliser(this).NormaliseAsync(connection, there, wanted, cancellationToken);
 }

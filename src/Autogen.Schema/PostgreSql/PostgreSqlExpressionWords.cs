@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Autogen.Schema.PostgreSql;
 
-/// <summary>Expressions by their words, for when the server could not be asked: white space, case, parentheses and casts outside of quotes make no difference.</summary>
+/// <summary>
+/// Expressions by their words, for when the server could not be asked: white space, case, parentheses and casts
+/// outside of quotes make no difference.
+/// </summary>
 internal static partial class PostgreSqlExpressionWords
 {
     /// <summary>Whether two texts have the same words. If not, they may still be one expression.</summary>
@@ -26,6 +29,9 @@ internal static partial class PostgreSqlExpressionWords
     [GeneratedRegex(@"'(?:[^']|'')*'|""(?:[^""]|"""")*""|\w+|[^\s\w]", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"('(?:[^']|'')*'|\w|\))::(?:""[^""]+""|[a-z_][\w ]*?)(?:\.""?\w+""?)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?(?=$|[\s,)\]])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        @"('(?:[^']|'')*'|\w|\))::(?:""[^""]+""|[a-z_][\w ]*?)(?:\.""?\w+""?)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?(?=$|[\s,)\]])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        60_000)]
     private static partial Regex Casts();
 }

@@ -5,8 +5,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Has the server render expressions, so that like is compared with like. Only texts that differ and may still mean the same are asked for. The
-/// database's text is a rendering already: it is rendered again only where the model's differs from it.
+/// Has the server render expressions, so that like is compared with like. Only texts that differ and may still mean the same are asked for.
+/// The database's text is a rendering already: it is rendered again only where the model's differs from it.
 /// </summary>
 internal sealed class PostgreSqlNormaliser(Dialect dialect)
 {
@@ -46,7 +46,8 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
         // Two renderings each, because one is no fixpoint: varchar IN (...) is rendered differently when its rendering is read again.
         for (var open = asked; open.Count > 0; open = [.. open.Where(pair => !pair.IsSettled)])
         {
-            var answers = await probe.AskAsync(open.SelectMany(pair => pair.Questions()), withCalls: false, cancellationToken).ConfigureAwait(false);
+            var answers = await probe.AskAsync(
+                open.SelectMany(pair => pair.Questions()), withCalls: false, cancellationToken).ConfigureAwait(false);
             foreach (var pair in open)
                 pair.Hear(answers);
         }

@@ -80,7 +80,10 @@ internal sealed class PostgreSqlProbe(Dialect dialect, DbConnection connection, 
         foreach (var (item, row) in pack.Items.Zip(found))
         {
             answers[item] = isWhole ? new ProbeAnswer(Unwrapped(item, row?.Rendered), row?.Calls, Failure: null)
-                : new ProbeAnswer(null, null, failure is null ? (SqlSyntaxError, "not a single expression") : (failure[..5], ProbePack.AtEnd(failure[6..])));
+                : new ProbeAnswer(
+                    null,
+                    null,
+                    failure is null ? (SqlSyntaxError, "not a single expression") : (failure[..5], ProbePack.AtEnd(failure[6..])));
         }
 
         return true;

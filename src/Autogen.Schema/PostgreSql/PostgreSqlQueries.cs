@@ -6,7 +6,8 @@ internal static class PostgreSqlQueries
     /// <summary>The text of <c>Queries/NAME.sql</c>.</summary>
     public static string Load(string name)
     {
-        using var stream = typeof(PostgreSqlQueries).Assembly.GetManifestResourceStream($"Autogen.Schema.PostgreSql.Queries.{name}.sql")!; // embedded by the project file
+        // embedded by the project file
+        using var stream = typeof(PostgreSqlQueries).Assembly.GetManifestResourceStream($"Autogen.Schema.PostgreSql.Queries.{name}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

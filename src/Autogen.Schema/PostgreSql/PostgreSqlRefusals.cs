@@ -7,8 +7,9 @@ using Autogen.Schema.Refusals;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Has the server try what a revision would make, on temporary tables, in a transaction that is rolled back. What may only need something that the
-/// same revision or a hand-written statement makes first (a function, a sequence, a label) is no refusal. No function of a user runs.
+/// Has the server try what a revision would make, on temporary tables, in a transaction that is rolled back. What may only
+/// need something that the same revision or a hand-written statement makes first (a function, a sequence, a label) is no
+/// refusal. No function of a user runs.
 /// </summary>
 internal sealed class PostgreSqlRefusals(Dialect dialect)
 {
@@ -60,7 +61,8 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
     private static int VersionOf(DbConnection connection)
         => int.Parse(string.Concat(connection.ServerVersion.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
-    private async Task<IEnumerable<Refusal>> FindAsync(PostgreSqlProbe probe, NewParts parts, int version, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Refusal>> FindAsync(
+        PostgreSqlProbe probe, NewParts parts, int version, CancellationToken cancellationToken)
     {
         async Task<IReadOnlyDictionary<ProbeItem, ProbeAnswer>> AskAsync(IEnumerable<ProbeItem> items, bool withCalls)
             => await probe.AskAsync(items, withCalls, cancellationToken).ConfigureAwait(false);
@@ -69,14 +71,17 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         var failures = new TypeFailures(await AskAsync(types, withCalls: false).ConfigureAwait(false));
 
         // Where a column can't be created, the expressions that mention it are not to blame.
-        var trials = parts.Tables.SelectMany(table => PostgreSqlTrial.Of(table, parts, version, dialect)).Where(trial => !failures.Affect(trial)).ToList();
+        var trials = parts.Tables.SelectMany(table => PostgreSqlTrial.Of(table, parts, version, dialect))
+            .Where(trial => !failures.Affect(trial))
+            .ToList();
         var read = await AskAsync(trials.Select(trial => trial.Read), withCalls: true).ConfigureAwait(false);
 
         // Only the statement itself tells whether the server's own functions are immutable enough; it would run functions of users.
         var mayBeMade = trials.Where(trial => trial.Make is not null && read.GetValueOrDefault(trial.Read) is { Calls: null });
         var made = await AskAsync(mayBeMade.Select(trial => trial.Make!), withCalls: false).ConfigureAwait(false); // as was just asked
 
-        var refused = trials.ToLookup(trial => trial.Table.Name, trial => Refused(trial, trial.FailureIn(read, made), failures, parts, version));
+        var refused = trials.ToLookup(
+            trial => trial.Table.Name, trial => Refused(trial, trial.FailureIn(read, made), failures, parts, version));
         return parts.Tables.SelectMany(table => Types(table, failures, parts, version).Concat(refused[table.Name])).OfType<Refusal>();
     }
 
@@ -85,9 +90,16 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
            where parts.Has(table, column)
            let failure = failures.Of(column.Type.Text)
            where failure is not null
-           select Refused(new(table.Name, ObjectKind.Column, column.Name, failure.Value.Message), failure.Value.State, isOfType: true, isWhole: true, parts, version);
+           select Refused(
+               new(table.Name, ObjectKind.Column, column.Name, failure.Value.Message),
+               failure.Value.State,
+               isOfType: true,
+               isWhole: true,
+               parts,
+               version);
 
-    private static Refusal? Refused(PostgreSqlTrial trial, (string State, string Message)? failure, TypeFailures failures, NewParts parts, int version)
+    private static Refusal? Refused(
+        PostgreSqlTrial trial, (string State, string Message)? failure, TypeFailures failures, NewParts parts, int version)
     {
         if (failure is not { } known)
             return null;

@@ -6,8 +6,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Evaluates every expression of a scratch database's tables over a made-up row, and inserts that row, in a transaction that is rolled back. Bodies of functions are texts: only a call finds out that something they name is
-/// missing. A row that a constraint refuses is no fault; an object that does not exist is one.
+/// Evaluates every expression of a scratch database's tables over a made-up row, and inserts that row, in a transaction that is rolled
+/// back. Bodies of functions are texts: only a call finds out that something they name is missing. A row that a constraint refuses is no
+/// fault; an object that does not exist is one.
 /// </summary>
 internal sealed class PostgreSqlRowTrial(Dialect dialect)
 {
@@ -18,7 +19,8 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
 
     /// <summary>Does it.</summary>
     /// <returns>A line for every part of a table that needs something which does not exist.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RunAsync(
+        DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)
     {
         var samples = await ReadSamplesAsync(connection, cancellationToken).ConfigureAwait(false);
         var lines = new List<string>();
@@ -26,7 +28,9 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
         // An inserted row locks its table until the transaction ends: a few tables share a transaction and a round trip.
         foreach (var some in tables.Chunk(TablesATransaction))
         {
-            var trials = some.SelectMany(table => Trials(table, [.. samples[table.Name]]).Select(trial => (table.Name, trial.Part, trial.Statement))).ToList();
+            var trials = some.SelectMany(
+                table => Trials(table, [.. samples[table.Name]]).Select(trial => (table.Name, trial.Part, trial.Statement)))
+                .ToList();
             lines.AddRange(await RunAsync(connection, trials, cancellationToken).ConfigureAwait(false));
         }
 
@@ -34,7 +38,9 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
     }
 
     private async Task<IReadOnlyList<string>> RunAsync(
-        DbConnection connection, IReadOnlyList<(ObjectName Table, string Part, string Statement)> trials, CancellationToken cancellationToken)
+        DbConnection connection,
+        IReadOnlyList<(ObjectName Table, string Part, string Statement)> trials,
+        CancellationToken cancellationToken)
     {
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
@@ -49,7 +55,9 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
         foreach (var (table, part, _) in trials)
         {
             await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (!await reader.IsDBNullAsync(0, cancellationToken).ConfigureAwait(false) && reader.GetString(0) is var answer && missing.Contains(answer[..5], StringComparer.Ordinal))
+            if (!await reader.IsDBNullAsync(0, cancellationToken).ConfigureAwait(false)
+                && reader.GetString(0) is var answer
+                && missing.Contains(answer[..5], StringComparer.Ordinal))
                 lines.Add($"{part} of '{table}': {answer[6..]}");
             await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -61,7 +69,10 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
     {
         // A row's columns by their names, beneath the table's name, as the expressions call them; computed columns over the others.
         var values = string.Join(", ", samples.Select(sample => $"({sample.Value})::{sample.Type} AS {dialect.Quote(sample.Column)}"));
-        var computed = table.Columns.Where(column => column.Generated is not null).Select(column => $", ({column.Generated!.Expression.Text}) AS {dialect.Quote(column.Name)}"); // just asked
+        // just asked
+        var computed = table.Columns
+            .Where(column => column.Generated is not null)
+            .Select(column => $", ({column.Generated!.Expression.Text}) AS {dialect.Quote(column.Name)}");
         var name = dialect.Quote(table.Name.Name);
         var plain = $"(SELECT {values}) AS {name}";
         var row = $"(SELECT {name}.*{string.Concat(computed)} FROM {plain}) AS {name}";
@@ -80,7 +91,8 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
         var written = samples.Where(sample => table.FindColumn(sample.Column) is { Identity: null, Default: null }).ToList();
         yield return ("a row", written.Count == 0
             ? $"INSERT INTO {dialect.Quote(table.Name)} DEFAULT VALUES"
-            : $"INSERT INTO {dialect.Quote(table.Name)} ({string.Join(", ", written.Select(sample => dialect.Quote(sample.Column)))}) VALUES ({string.Join(", ", written.Select(sample => $"({sample.Value})::{sample.Type}"))})");
+            : $"INSERT INTO {dialect.Quote(table.Name)} ({string.Join(", ", written.Select(sample => dialect.Quote(sample.Column)))}) "
+                + $"VALUES ({string.Join(", ", written.Select(sample => $"({sample.Value})::{sample.Type}"))})");
     }
 
     private static async Task<ILookup<ObjectName, Sample>> ReadSamplesAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -88,7 +100,9 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
         var samples = await CatalogueBatch.ReadAsync(
             connection,
             ["samples"],
-            results => results.NextAsync(item => (Table: item.Name("schema", "name"), Sample: new Sample(item.Text("column_name"), item.Text("type"), item.Text("sample"))), cancellationToken),
+            results => results.NextAsync(item => (Table: item.Name(
+                "schema",
+                "name"), Sample: new Sample(item.Text("column_name"), item.Text("type"), item.Text("sample"))), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return samples.ToLookup(item => item.Table, item => item.Sample);
     }

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Expressions as PostgreSQL's lexer sees them (its documentation, 4.1 Lexical Structure): texts with the same tokens are the same expression.
-/// Texts whose tokens depend on settings, escapes or comments are not judged.
+/// Expressions as PostgreSQL's lexer sees them (its documentation, 4.1 Lexical Structure): texts with the same tokens are the same
+/// expression. Texts whose tokens depend on settings, escapes or comments are not judged.
 /// </summary>
 internal static partial class PostgreSqlSpelling
 {
-    /// <summary>Whether two texts are certainly one expression: white space, the case of words and enclosing parentheses make no difference.</summary>
+    /// <summary>
+    /// Whether two texts are certainly one expression: white space, the case of words and enclosing parentheses make no difference.
+    /// </summary>
     public static bool AreSame(string left, string right)
         => Tokens(left) is { } one && Tokens(right) is { } other
             && WithoutParentheses(one).SequenceEqual(WithoutParentheses(other), StringComparer.Ordinal);
@@ -22,7 +24,9 @@ internal static partial class PostgreSqlSpelling
         return inner;
     }
 
-    /// <summary>The names that an expression may contain, as the server folds them; <see langword="null"/> where they can't be told.</summary>
+    /// <summary>
+    /// The names that an expression may contain, as the server folds them; <see langword="null"/> where they can't be told.
+    /// </summary>
     public static IReadOnlySet<string>? Words(string text)
     {
         if (Undecided().IsMatch(text))

@@ -15,7 +15,9 @@ internal static class PostgreSqlSurroundings
 
     private static async Task<Surroundings> ReadAsync(CatalogueResults results, CancellationToken cancellationToken)
     {
-        var others = await results.NextAsync(item => new OtherObject(item.Text("kind"), item.Name("schema", "name"), item.TextOrNull("part")), cancellationToken).ConfigureAwait(false);
+        var others = await results.NextAsync(
+            item => new OtherObject(item.Text("kind"), item.Name("schema", "name"), item.TextOrNull("part")),
+            cancellationToken).ConfigureAwait(false);
         var objects = await results.NextAsync(
             item => new NeededObject(item.Text("id"), item.Text("kind"), item.Schema("schema"), item.Text("name"))
             {
@@ -29,9 +31,13 @@ internal static class PostgreSqlSurroundings
             },
             cancellationToken).ConfigureAwait(false);
         var needs = await results.NextAsync(
-            item => (Table: item.TextOrNull("table_name") is null ? null : item.Name("table_schema", "table_name"), Root: item.TextOrNull("root_id"), Need: item.Text("need_id")),
+            item => (
+                Table: item.TextOrNull("table_name") is null ? null : item.Name("table_schema", "table_name"),
+                Root: item.TextOrNull("root_id"),
+                Need: item.Text("need_id")),
             cancellationToken).ConfigureAwait(false);
-        var words = await results.NextAsync(item => (Extension: item.Text("extension"), Word: item.Text("word")), cancellationToken).ConfigureAwait(false);
+        var words = await results.NextAsync(
+            item => (Extension: item.Text("extension"), Word: item.Text("word")), cancellationToken).ConfigureAwait(false);
         var details = await results.NextAsync(
             item => item.TextOrNull("table_name") is null
                 ? new TableDetail(null, item.Text("schema"), item.Text("sql"))
@@ -40,7 +46,7 @@ internal static class PostgreSqlSurroundings
         var dependencies = new ObjectDependencies(
             objects.ToDictionary(item => item.Id, StringComparer.Ordinal),
             needs.Where(need => need.Table is not null).ToLookup(need => need.Table!, need => need.Need), // just asked
-            needs.Where(need => need.Root is not null).ToLookup(need => need.Root!, need => need.Need, StringComparer.Ordinal), // just asked
+            needs.Where(need => need.Root is not null).ToLookup(need => need.Root!, need => need.Need, StringComparer.Ordinal),
             words.ToLookup(item => item.Extension, item => item.Word, StringComparer.Ordinal));
         return new Surroundings(others, dependencies, details);
     }

@@ -9,7 +9,9 @@ namespace Autogen.Schema.PostgreSql;
 /// <param name="Kind">The part's kind.</param>
 /// <param name="Name">The part's name.</param>
 /// <param name="Read">The question that only reads the expression.</param>
-/// <param name="Make">The question that creates the part, where that needs more than a readable expression. The server plans the expression then.</param>
+/// <param name="Make">
+/// The question that creates the part, where that needs more than a readable expression. The server plans the expression then.
+/// </param>
 internal sealed record PostgreSqlTrial(Table Table, ObjectKind Kind, string Name, ProbeItem Read, ProbeItem? Make)
 {
     private const string InvalidObjectDefinition = "42P17";
@@ -45,7 +47,8 @@ internal sealed record PostgreSqlTrial(Table Table, ObjectKind Kind, string Name
         foreach (var index in table.Indexes.Where(index => parts.Has(table, index)))
         {
             if (index.Filter is { } filter)
-                yield return new(table, ObjectKind.Index, index.Name, Item(ProbeForm.Condition, "", filter), Item(ProbeForm.Filter, "", filter));
+                yield return new(
+                    table, ObjectKind.Index, index.Name, Item(ProbeForm.Condition, "", filter), Item(ProbeForm.Filter, "", filter));
         }
     }
 

@@ -2,7 +2,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.PostgreSql;
 
-/// <summary>The spellings of PostgreSQL's built-in types (its documentation, table 8.1), and the one that <c>format_type</c> gives.</summary>
+/// <summary>
+/// The spellings of PostgreSQL's built-in types (its documentation, table 8.1), and the one that <c>format_type</c> gives.
+/// </summary>
 internal static class PostgreSqlTypes
 {
     private static readonly Dictionary<string, string> synonyms = new(StringComparer.Ordinal)
@@ -44,7 +46,10 @@ internal static class PostgreSqlTypes
         "int2", "int4", "int8", "float4", "float8", "bool", "varchar", "varbit", "timestamp", "timestamptz", "time", "timetz",
     };
 
-    private static readonly HashSet<string> namesOfSqlOnly = new(StringComparer.Ordinal) { "smallint", "integer", "bigint", "real", "boolean", "character" };
+    private static readonly HashSet<string> namesOfSqlOnly = new(StringComparer.Ordinal)
+    {
+        "smallint", "integer", "bigint", "real", "boolean", "character"
+    };
 
     /// <summary>The canonical spelling; a type that is not built in is returned as it is.</summary>
     public static string Canonical(string storeType)

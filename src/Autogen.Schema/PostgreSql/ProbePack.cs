@@ -5,8 +5,8 @@ using Autogen.Schema.Dialects;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Questions that share a temporary table: their columns do not contradict each other, and no expression can see a column that its own table lacks.
-/// The table is partitioned: PostgreSQL makes no file and no TOAST table for it.
+/// Questions that share a temporary table: their columns do not contradict each other, and no expression can see a column that its own
+/// table lacks. The table is partitioned: PostgreSQL makes no file and no TOAST table for it.
 /// </summary>
 internal sealed class ProbePack(string? table)
 {
@@ -30,7 +30,9 @@ internal sealed class ProbePack(string? table)
     public static string NameOf(ProbeItem item, int number)
         => string.Create(CultureInfo.InvariantCulture, $"autogen {(item.Form == ProbeForm.Part ? "part " : "")}{number}");
 
-    /// <summary>The server's message for a text with an open parenthesis: it closes the text's own, and the server meets the word behind it.</summary>
+    /// <summary>
+    /// The server's message for a text with an open parenthesis: it closes the text's own, and the server meets the word behind it.
+    /// </summary>
     public static string AtEnd(string message) => message.Replace("at or near \"PARTITION\"", "at end of input", StringComparison.Ordinal);
 
     /// <summary>Packs questions, each into the first of the last few open packs that it fits.</summary>

@@ -1,8 +1,9 @@
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
-/// Settings that change how the server renders expressions, pinned for a transaction: the same database is read alike by everybody (PostgreSQL's documentation, 20.11
-/// Client Connection Defaults). Without just-in-time compilation: queries of the catalogue look dear to the planner, and are run once.
+/// Settings that change how the server renders expressions, pinned for a transaction: the same database is read alike by everybody
+/// (PostgreSQL's documentation, 20.11 Client Connection Defaults). Without just-in-time compilation: queries of the catalogue look dear to
+/// the planner, and are run once.
 /// </summary>
 internal static class SessionSettings
 {

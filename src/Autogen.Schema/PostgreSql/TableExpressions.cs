@@ -37,11 +37,16 @@ internal static class TableExpressions
                     ? generated with { Expression = Take(column.Name, "generated", column.Type.Text, generated.Expression)! }
                     : null, // not null, as what goes in is not
             }).ToEquatableList(),
-            CheckConstraints = table.CheckConstraints.Select(check => check with { Expression = Take(check.Name ?? check.Expression.Text, "check", "", check.Expression)! }).ToEquatableList(), // likewise
+            // likewise
+            CheckConstraints = table.CheckConstraints
+                .Select(check => check with { Expression = Take(check.Name ?? check.Expression.Text, "check", "", check.Expression)! })
+                .ToEquatableList(),
             Indexes = table.Indexes.Select(index => index with
             {
                 Filter = Take(index.Name, "filter", "", index.Filter),
-                Parts = index.Parts.Select((part, position) => part with { Expression = Take($"{position} {index.Name}", "index", "", part.Expression) }).ToEquatableList(),
+                Parts = index.Parts
+                    .Select((part, position) => part with { Expression = Take($"{position} {index.Name}", "index", "", part.Expression) })
+                    .ToEquatableList(),
             }).ToEquatableList(),
         };
     }

@@ -18,5 +18,6 @@ internal static class SqliteAffinity
         return Any(type, "REAL", "FLOA", "DOUB") ? "REAL" : "NUMERIC";
     }
 
-    private static bool Any(string type, params string[] parts) => Array.Exists(parts, part => type.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static bool Any(string type, params string[] parts)
+        => Array.Exists(parts, part => type.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -18,11 +18,13 @@ internal static class SqliteBackfill
         [typeof(byte[])] = "X''",
     };
 
-    private static readonly HashSet<string> texts = new(byType.Values.Append("''").Append("'[]'").Append("'{}'").Append("'0'"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> texts = new(
+        byType.Values.Append("''").Append("'[]'").Append("'{}'").Append("'0'"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a default is one of them.</summary>
     public static bool IsBackfill(string text)
-        => texts.Contains(text.Trim()) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0);
+        => texts.Contains(text.Trim())
+            || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0);
 
     /// <summary>The value for a column.</summary>
     public static string ValueFor(Column column)

@@ -2,7 +2,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Sqlite;
 
-/// <summary>A constraint as a table's text has it: behind a column or by itself; with its own text, which keeps what is not understood (conflict clauses).</summary>
+/// <summary>
+/// A constraint as a table's text has it: behind a column or by itself; with its own text, which keeps what is not
+/// understood (conflict clauses).
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Raw">Its text, with <c>CONSTRAINT name</c> where it has that.</param>
 internal sealed record SqliteClause(SqliteClauseKind Kind, string Raw)
@@ -22,7 +25,9 @@ internal sealed record SqliteClause(SqliteClauseKind Kind, string Raw)
     /// <summary>What follows <c>ON CONFLICT</c>, in upper case; <see langword="null"/> for nothing.</summary>
     public string? Conflict { get; init; }
 
-    /// <summary>A key's directions and collations, by column: <c>DESC</c>, <c>COLLATE NOCASE</c>; a column without any is not in it.</summary>
+    /// <summary>
+    /// A key's directions and collations, by column: <c>DESC</c>, <c>COLLATE NOCASE</c>; a column without any is not in it.
+    /// </summary>
     public EquatableList<string> KeyOptions { get; init; }
 
     /// <summary>What follows <c>MATCH</c> in a foreign key; <see langword="null"/> for nothing.</summary>

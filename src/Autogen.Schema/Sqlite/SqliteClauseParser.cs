@@ -120,7 +120,10 @@ internal static class SqliteClauseParser
             else if (reader.TryTake("NOT", "DEFERRABLE"))
                 _ = Initially(reader);
             else if (reader.TryTake("DEFERRABLE"))
-                reference = reference with { Deferrability = Initially(reader) ? Deferrability.InitiallyDeferred : Deferrability.InitiallyImmediate };
+                reference = reference with
+                {
+                    Deferrability = Initially(reader) ? Deferrability.InitiallyDeferred : Deferrability.InitiallyImmediate
+                };
             else
                 more = false;
         }
@@ -128,7 +131,8 @@ internal static class SqliteClauseParser
         return new SqliteClause(SqliteClauseKind.ForeignKey, "") { Columns = columns, Reference = reference, Match = match };
     }
 
-    private static bool Initially(SqliteTokenReader reader) => reader.TryTake("INITIALLY", "DEFERRED") || (reader.TryTake("INITIALLY", "IMMEDIATE") && false);
+    private static bool Initially(SqliteTokenReader reader)
+        => reader.TryTake("INITIALLY", "DEFERRED") || (reader.TryTake("INITIALLY", "IMMEDIATE") && false);
 
     private static ForeignKeyAction Action(SqliteTokenReader reader)
     {

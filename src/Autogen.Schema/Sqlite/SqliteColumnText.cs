@@ -13,14 +13,16 @@ internal sealed record SqliteColumnText(string Name, string RawName, string Type
     public SqliteClause? Find(SqliteClauseKind kind) => Clauses.FirstOrDefault(clause => clause.Kind == kind);
 
     /// <summary>The definition without the clauses of that kind.</summary>
-    public SqliteColumnText Without(SqliteClauseKind kind) => this with { Clauses = Clauses.Where(clause => clause.Kind != kind).ToEquatableList() };
+    public SqliteColumnText Without(SqliteClauseKind kind)
+        => this with { Clauses = Clauses.Where(clause => clause.Kind != kind).ToEquatableList() };
 
     /// <summary>The definition with a clause in place of those of its kind; <see langword="null"/> takes them away.</summary>
     public SqliteColumnText With(SqliteClauseKind kind, string? raw)
         => raw is null ? Without(kind) : this with { Clauses = [.. Without(kind).Clauses, new SqliteClause(kind, raw)] };
 
     /// <summary>The definition as SQL.</summary>
-    public string ToSql() => string.Join(' ', new[] { RawName, Type }.Concat(Clauses.Select(clause => clause.Raw)).Where(part => part.Length > 0));
+    public string ToSql()
+        => string.Join(' ', new[] { RawName, Type }.Concat(Clauses.Select(clause => clause.Raw)).Where(part => part.Length > 0));
 
     /// <summary>Reads a definition.</summary>
     public static SqliteColumnText Parse(SqliteTokenReader reader)

@@ -53,7 +53,9 @@ public sealed class SqliteDialect : Dialect
         if (string.Equals(Compact(there.Text), Compact(wanted.Text), StringComparison.OrdinalIgnoreCase))
             return FacetAnswer.Same;
         var (before, after) = (SqliteAffinity.Of(there), SqliteAffinity.Of(wanted));
-        return FacetAnswer.Different(before == after ? $"both have {before} affinity, but are declared differently" : $"the affinity changes from {before} to {after}");
+        return FacetAnswer.Different(before == after
+            ? $"both have {before} affinity, but are declared differently"
+            : $"the affinity changes from {before} to {after}");
     }
 
     /// <inheritdoc/>
@@ -61,7 +63,9 @@ public sealed class SqliteDialect : Dialect
     {
         ArgumentNullException.ThrowIfNull(there);
         ArgumentNullException.ThrowIfNull(wanted);
-        return SqliteExpressionTokens.AreSame(there.Text, wanted.Text) ? FacetAnswer.Same : FacetAnswer.Different("the texts differ by more than spelling");
+        return SqliteExpressionTokens.AreSame(there.Text, wanted.Text)
+            ? FacetAnswer.Same
+            : FacetAnswer.Different("the texts differ by more than spelling");
     }
 
     /// <inheritdoc/>
@@ -85,9 +89,12 @@ public sealed class SqliteDialect : Dialect
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(wantedSchema);
 
-        // SQLite keeps a value that does not look like the new type as it is: nothing fails, nothing is cut. But a row's own number is a whole one: https://www.sqlite.org/lang_createtable.html#rowid
+        // SQLite keeps a value that does not look like the new type as it is: nothing fails, nothing is cut. But a row's own number is a
+        // whole one: https://www.sqlite.org/lang_createtable.html#rowid
         var becomesRowId = !IsInteger(there.Type) && IsInteger(wanted.Type)
-            && wantedSchema.Tables.Any(table => table.PrimaryKey is { Columns: [var key] } && string.Equals(key, wanted.Name, StringComparison.Ordinal) && wanted.Equals(table.FindColumn(key)));
+            && wantedSchema.Tables.Any(table => table.PrimaryKey is { Columns: [var key] }
+                && string.Equals(key, wanted.Name, StringComparison.Ordinal)
+                && wanted.Equals(table.FindColumn(key)));
         return new TypeConversion(Using: null, MayLoseData: false, MayFail: becomesRowId, RewritesTable: true);
     }
 
@@ -101,22 +108,28 @@ public sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
-    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken)
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
+        DbConnection connection, NewParts parts, CancellationToken cancellationToken)
         => new SqliteRefusals(this).FindAsync(connection, parts, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteReader.ReadAsync(connection, cancellationToken);
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+        => SqliteReader.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteDefinitions.ReadAsync(connection, cancellationToken);
+    internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(
+        DbConnection connection, CancellationToken cancellationToken) => SqliteDefinitions.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken) => SqliteSurroundings.ReadAsync(connection, cancellationToken);
+    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => SqliteSurroundings.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+    internal override Task<NormalisedSchemas> NormaliseAsync(
+        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => Task.FromResult(new NormalisedSchemas(there, wanted, Refusal: null));
 
     // Quotes around a declared type's words are spelling, as they are around any name: https://www.sqlite.org/lang_keywords.html
-    private static string Compact(string type) => string.Concat(type.Where(character => !char.IsWhiteSpace(character) && character is not ('"' or '[' or ']' or '`')));
+    private static string Compact(string type)
+        => string.Concat(type.Where(character => !char.IsWhiteSpace(character) && character is not ('"' or '[' or ']' or '`')));
 }

@@ -4,8 +4,9 @@ using System.Text;
 namespace Autogen.Schema.Sqlite;
 
 /// <summary>
-/// Expressions by their tokens: white space, comments, the case of words, the quotes of identifiers and enclosing parentheses make no difference; numbers count by value,
-/// strings exactly. Strings that are joined are one string: EF Core's provider writes a line break in a text as <c>('a' || (CHAR(10) || 'b'))</c>.
+/// Expressions by their tokens: white space, comments, the case of words, the quotes of identifiers and enclosing parentheses make no
+/// difference; numbers count by value, strings exactly. Strings that are joined are one string: EF Core's provider writes a line break in a
+/// text as <c>('a' || (CHAR(10) || 'b'))</c>.
 /// </summary>
 internal static class SqliteExpressionTokens
 {
@@ -28,8 +29,12 @@ internal static class SqliteExpressionTokens
             {
                 text.Append(tokens[index].Text.AsSpan(1, tokens[index].Text.Length - 2));
             }
-            else if (tokens[index].Is("CHAR") && index + 3 < tokens.Length && tokens[index + 1].IsMark("(") && tokens[index + 3].IsMark(")")
-                && int.TryParse(tokens[index + 2].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0x80)
+            else if (tokens[index].Is("CHAR")
+                && index + 3 < tokens.Length
+                && tokens[index + 1].IsMark("(")
+                && tokens[index + 3].IsMark(")")
+                && int.TryParse(tokens[index + 2].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+                && code is > 0 and < 0x80)
             {
                 text.Append(code == '\'' ? "''" : ((char)code).ToString());
                 index += 3;
@@ -43,11 +48,14 @@ internal static class SqliteExpressionTokens
         return tokens.Length > 1 && tokens.Any(token => token.IsMark("||")) ? $"'{text}'" : null;
     }
 
-    // With a point or an exponent it is a floating point number, and two texts of the same one are alike: https://www.sqlite.org/lang_expr.html#literal_values_constants_
+    // With a point or an exponent it is a floating point number, and two texts of the same one are alike:
+    // https://www.sqlite.org/lang_expr.html#literal_values_constants_
     private static string Number(string text)
         => text.AsSpan().ContainsAny('.', 'e', 'E') && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
             ? "#" + real.ToString("R", CultureInfo.InvariantCulture)
-            : decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? "#" + whole.ToString(CultureInfo.InvariantCulture) : text.ToUpperInvariant();
+            : decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? "#"
+                + whole.ToString(CultureInfo.InvariantCulture)
+            : text.ToUpperInvariant();
 
     private static string Normal(SqliteToken token) => token.Kind switch
     {

@@ -8,7 +8,8 @@ internal static class SqliteQueries
 
     private static string Load(string name)
     {
-        using var stream = typeof(SqliteQueries).Assembly.GetManifestResourceStream($"Autogen.Schema.Sqlite.Queries.{name}.sql")!; // embedded by the project file
+        // embedded by the project file
+        using var stream = typeof(SqliteQueries).Assembly.GetManifestResourceStream($"Autogen.Schema.Sqlite.Queries.{name}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

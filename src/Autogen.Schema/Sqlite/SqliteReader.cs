@@ -20,13 +20,17 @@ internal static class SqliteReader
             .Select(stored => SqliteTableReader.Read(stored.Name, SqliteTableStatement.Parse(stored.Sql)))
             .ToList();
         var indexes = objects.Where(stored => stored.Type == "index")
-            .ToLookup(stored => stored.Table, stored => SqliteIndexStatement.Parse(stored.Sql, stored.Name), StringComparer.OrdinalIgnoreCase);
+            .ToLookup(
+                stored => stored.Table, stored => SqliteIndexStatement.Parse(stored.Sql, stored.Name), StringComparer.OrdinalIgnoreCase);
         return new DatabaseSchema
         {
             Tables = tables
                 .Select(table => SqliteTableReader.Resolve(table, tables) with
                 {
-                    Indexes = indexes[table.Name.Name].Select(index => SqliteTableReader.WithColumnSpelling(index, table)).OrderBy(index => index.Name, StringComparer.Ordinal).ToEquatableList(),
+                    Indexes = indexes[table.Name.Name]
+                        .Select(index => SqliteTableReader.WithColumnSpelling(index, table))
+                        .OrderBy(index => index.Name, StringComparer.Ordinal)
+                        .ToEquatableList(),
                 })
                 .OrderBy(table => table.Name)
                 .ToEquatableList(),
@@ -43,7 +47,8 @@ internal static class SqliteReader
         using var command = connection.CreateCommand();
         command.CommandText = SqliteQueries.Objects;
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var (type, name, table, sql) = (reader.GetOrdinal("type"), reader.GetOrdinal("name"), reader.GetOrdinal("tbl_name"), reader.GetOrdinal("sql"));
+        var (type, name, table, sql) =
+            (reader.GetOrdinal("type"), reader.GetOrdinal("name"), reader.GetOrdinal("tbl_name"), reader.GetOrdinal("sql"));
         var objects = new List<StoredObject>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             objects.Add(new StoredObject(reader.GetString(type), reader.GetString(name), reader.GetString(table), reader.GetString(sql)));
@@ -51,9 +56,11 @@ internal static class SqliteReader
     }
 
     /// <summary>Whether a table is a module's.</summary>
-    public static bool IsVirtual(StoredObject stored) => SqliteTokenizer.Tokenize(stored.Sql) is [_, var second, ..] && second.Is("VIRTUAL");
+    public static bool IsVirtual(StoredObject stored)
+        => SqliteTokenizer.Tokenize(stored.Sql) is [_, var second, ..] && second.Is("VIRTUAL");
 
     /// <summary>Whether a table is one in which a virtual table keeps what is in it.</summary>
     public static bool IsShadow(string name, List<string> virtualTables)
-        => virtualTables.Exists(table => shadowSuffixes.Any(suffix => string.Equals(name, $"{table}_{suffix}", StringComparison.OrdinalIgnoreCase)));
+        => virtualTables.Exists(
+            table => shadowSuffixes.Any(suffix => string.Equals(name, $"{table}_{suffix}", StringComparison.OrdinalIgnoreCase)));
 }

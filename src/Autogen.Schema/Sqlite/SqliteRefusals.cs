@@ -5,7 +5,10 @@ using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Sqlite;
 
-/// <summary>Has SQLite try what a revision would make, as temporary tables, which are in no file. What may only need a function or a collation that the application registers is no refusal.</summary>
+/// <summary>
+/// Has SQLite try what a revision would make, as temporary tables, which are in no file. What may only need a function or a collation that
+/// the application registers is no refusal.
+/// </summary>
 internal sealed class SqliteRefusals(Dialect dialect)
 {
     private static readonly string[] registered = ["no such function", "no such collation", "no such module"];
@@ -40,12 +43,20 @@ internal sealed class SqliteRefusals(Dialect dialect)
         return [.. refusals.DistinctBy(refusal => (refusal.Table, refusal.Kind, refusal.Name))];
     }
 
-    // In double quotes SQLite takes what is no column for a text, and so accepts a check that is about nothing: https://www.sqlite.org/quirks.html#dblquote
+    // In double quotes SQLite takes what is no column for a text, and so accepts a check that is about nothing:
+    // https://www.sqlite.org/quirks.html#dblquote
     private static IEnumerable<Refusal> Texts(Table table, NewParts parts)
     {
-        var expressions = table.CheckConstraints.Where(check => parts.Has(table, check)).Select(check => (ObjectKind.CheckConstraint, Name: NewParts.NameOf(check), check.Expression))
-            .Concat(table.Columns.Where(column => column.Generated is not null && parts.Has(table, column)).Select(column => (ObjectKind.Column, column.Name, column.Generated!.Expression))) // as was just asked
-            .Concat(table.Indexes.Where(index => index.Filter is not null && parts.Has(table, index)).Select(index => (ObjectKind.Index, index.Name, index.Filter!))); // likewise
+        var expressions = table.CheckConstraints.Where(check => parts.Has(table, check))
+            .Select(check => (ObjectKind.CheckConstraint, Name: NewParts.NameOf(check), check.Expression))
+            // as was just asked
+            .Concat(table.Columns
+                .Where(column => column.Generated is not null && parts.Has(table, column))
+                .Select(column => (ObjectKind.Column, column.Name, column.Generated!.Expression)))
+            // likewise
+            .Concat(table.Indexes
+                .Where(index => index.Filter is not null && parts.Has(table, index))
+                .Select(index => (ObjectKind.Index, index.Name, index.Filter!)));
         foreach (var (kind, name, expression) in expressions)
         {
             var tokens = SqliteTokenizer.Tokenize(expression.Text);
@@ -56,7 +67,12 @@ internal sealed class SqliteRefusals(Dialect dialect)
                     && (i == 0 || !(tokens[i - 1].Is("COLLATE") || tokens[i - 1].Is("AS")))
                     && (i + 1 == tokens.Count || !(tokens[i + 1].IsMark(".") || tokens[i + 1].IsMark("(")));
                 if (isColumn && !table.Columns.Any(column => string.Equals(column.Name, token.Name, StringComparison.OrdinalIgnoreCase)))
-                    yield return new Refusal(table.Name, kind, name, $"no such column: {token.Name}; SQLite would take what stands in double quotes for a text (write a text in single quotes)");
+                    yield return new Refusal(
+                        table.Name,
+                        kind,
+                        name,
+                        $"no such column: {token.Name}; SQLite would take what stands in double quotes for a text (write "
+                            + "a text in single quotes)");
             }
         }
     }
@@ -66,30 +82,44 @@ internal sealed class SqliteRefusals(Dialect dialect)
         // A column that is not to blame is declared by its name alone.
         string Table(string? but, string definition)
         {
-            var others = table.Columns.Where(column => !string.Equals(column.Name, but, StringComparison.Ordinal)).Select(column => dialect.Quote(column.Name));
+            var others = table.Columns
+                .Where(column => !string.Equals(column.Name, but, StringComparison.Ordinal))
+                .Select(column => dialect.Quote(column.Name));
             return $"CREATE TEMP TABLE {dialect.Quote(table.Name.Name)} ({string.Join(", ", others.Append(definition))})";
         }
 
         foreach (var column in table.Columns.Where(column => parts.Has(table, column)))
         {
-            var value = column.Generated is { } generated ? $" GENERATED ALWAYS AS ({generated.Expression.Text}) {(generated.IsStored ? "STORED" : "VIRTUAL")}"
+            var value = column.Generated is { } generated
+                ? $" GENERATED ALWAYS AS ({generated.Expression.Text}) {(generated.IsStored ? "STORED" : "VIRTUAL")}"
                 : column.Default is { } text ? $" DEFAULT ({text.Text})"
                 : "";
 
             // SQLite wants a column that is not generated.
             var filler = table.Columns.Count == 1 && column.Generated is not null ? "autogen_probe, " : "";
-            yield return new Trial(table, ObjectKind.Column, column.Name, Table(column.Name, $"{filler}{dialect.Quote(column.Name)} {column.Type}{value}"), IsOfType: true);
+            yield return new Trial(
+                table,
+                ObjectKind.Column,
+                column.Name,
+                Table(column.Name, $"{filler}{dialect.Quote(column.Name)} {column.Type}{value}"),
+                IsOfType: true);
         }
 
         foreach (var check in table.CheckConstraints.Where(check => parts.Has(table, check)))
-            yield return new Trial(table, ObjectKind.CheckConstraint, NewParts.NameOf(check), Table(but: null, $"CHECK ({check.Expression.Text})"));
+            yield return new Trial(
+                table, ObjectKind.CheckConstraint, NewParts.NameOf(check), Table(but: null, $"CHECK ({check.Expression.Text})"));
 
         foreach (var index in table.Indexes.Where(index => index.Filter is not null && parts.Has(table, index)))
         {
             var columns = string.Join(", ", table.Columns.Select(column => dialect.Quote(column.Name)));
             var name = dialect.Quote(table.Name.Name);
             yield return new Trial(
-                table, ObjectKind.Index, index.Name, $"CREATE TEMP TABLE {name} ({columns}); CREATE INDEX temp.autogen_probe ON {name} ({dialect.Quote(table.Columns[0].Name)}) WHERE {index.Filter!.Text}"); // as was just asked
+                // as was just asked
+                table,
+                ObjectKind.Index,
+                index.Name,
+                $"CREATE TEMP TABLE {name} ({columns}); CREATE INDEX temp.autogen_probe ON {name} ({dialect.Quote(table.Columns[0].Name)}) "
+                    + $"WHERE {index.Filter!.Text}");
         }
     }
 

@@ -5,17 +5,25 @@ using Autogen.Schema.Sqlite.Rows;
 
 namespace Autogen.Schema.Sqlite;
 
-/// <summary>What a SQLite database has around its tables: views, triggers, virtual tables; and tables of a kind that EF Core's operations can't make.</summary>
+/// <summary>
+/// What a SQLite database has around its tables: views, triggers, virtual tables; and tables of a kind that
+/// EF Core's operations can't make.
+/// </summary>
 internal static class SqliteSurroundings
 {
     /// <summary>Reads it. A table needs nothing: functions are the application's.</summary>
     public static async Task<Surroundings> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
-        var virtualTables = objects.Where(stored => stored.Type == "table" && SqliteReader.IsVirtual(stored)).Select(stored => stored.Name).ToList();
+        var virtualTables = objects.Where(stored => stored.Type == "table" && SqliteReader.IsVirtual(stored))
+            .Select(stored => stored.Name)
+            .ToList();
         var others = objects.SelectMany(stored => Kinds(stored, virtualTables).Select(kind => new OtherObject(
             kind, new ObjectName(stored.Type == "trigger" ? stored.Table : stored.Name), stored.Type == "trigger" ? stored.Name : null)));
-        return Surroundings.None with { Others = [.. others.OrderBy(other => other.Kind, StringComparer.Ordinal).ThenBy(other => other.Text, StringComparer.Ordinal)] };
+        return Surroundings.None with
+        {
+            Others = [.. others.OrderBy(other => other.Kind, StringComparer.Ordinal).ThenBy(other => other.Text, StringComparer.Ordinal)]
+        };
     }
 
     private static IEnumerable<string> Kinds(StoredObject stored, List<string> virtualTables)
@@ -27,6 +35,10 @@ internal static class SqliteSurroundings
         if (SqliteReader.IsVirtual(stored))
             return ["virtual table"];
         var statement = SqliteTableStatement.Parse(stored.Sql);
-        return [.. statement.IsWithoutRowId ? new[] { "table WITHOUT ROWID" } : [], .. statement.IsStrict ? new[] { "table with STRICT types" } : []];
+        return
+        [
+            .. statement.IsWithoutRowId ? new[] { "table WITHOUT ROWID" } : [],
+            .. statement.IsStrict ? new[] { "table with STRICT types" } : []
+        ];
     }
 }

@@ -3,26 +3,33 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Sqlite;
 
 /// <summary>
-/// A stored <c>CREATE TABLE</c>, understood and kept: every definition and constraint holds its own text, so that what is not changed comes back as it was written, conflict
-/// clauses and all. Immutable; edited with <c>with</c>.
+/// A stored <c>CREATE TABLE</c>, understood and kept: every definition and constraint holds its own text, so that what is not changed comes
+/// back as it was written, conflict clauses and all. Immutable; edited with <c>with</c>.
 /// </summary>
 /// <param name="Columns">The columns, in order.</param>
 /// <param name="Constraints">The constraints that stand by themselves, in order.</param>
 /// <param name="Options">What follows the closing parenthesis: <c>WITHOUT ROWID</c>, <c>STRICT</c>; or nothing.</param>
-internal sealed record SqliteTableStatement(EquatableList<SqliteColumnText> Columns, EquatableList<SqliteClause> Constraints, string Options)
+internal sealed record SqliteTableStatement(
+    EquatableList<SqliteColumnText> Columns, EquatableList<SqliteClause> Constraints, string Options)
 {
     /// <summary>Whether the table has no <c>rowid</c>.</summary>
-    public bool IsWithoutRowId => SqliteTokenizer.Tokenize(Options) is var tokens && tokens.Any(token => token.Is("WITHOUT")) && tokens.Any(token => token.Is("ROWID"));
+    public bool IsWithoutRowId
+        => SqliteTokenizer.Tokenize(Options) is var tokens
+            && tokens.Any(token => token.Is("WITHOUT"))
+            && tokens.Any(token => token.Is("ROWID"));
 
     /// <summary>Whether values must have their column's type.</summary>
     public bool IsStrict => SqliteTokenizer.Tokenize(Options).Any(token => token.Is("STRICT"));
 
     /// <summary>The column of that name, in any case, as SQLite compares names.</summary>
-    public SqliteColumnText? FindColumn(string name) => Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
+    public SqliteColumnText? FindColumn(string name)
+        => Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The statement for a table of that name.</summary>
     public string ToSql(string quotedName)
-        => $"CREATE TABLE {quotedName} (\n    {string.Join(",\n    ", Columns.Select(column => column.ToSql()).Concat(Constraints.Select(constraint => constraint.Raw)))}\n)"
+        => $"CREATE TABLE {quotedName} (\n    "
+            + string.Join(",\n    ", Columns.Select(column => column.ToSql()).Concat(Constraints.Select(constraint => constraint.Raw)))
+            + "\n)"
             + (Options.Length == 0 ? "" : " " + Options);
 
     /// <summary>Reads a stored statement.</summary>

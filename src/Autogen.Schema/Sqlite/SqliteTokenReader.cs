@@ -89,7 +89,9 @@ internal sealed class SqliteTokenReader(string source, IReadOnlyList<SqliteToken
     /// <summary>The names in parentheses, each with what follows it (a direction, a collation) left out.</summary>
     public EquatableList<string> TakeNames() => TakeKeys().Names;
 
-    /// <summary>The names in parentheses; and what follows them, but for the direction that needs no word, with the name before it.</summary>
+    /// <summary>
+    /// The names in parentheses; and what follows them, but for the direction that needs no word, with the name before it.
+    /// </summary>
     public (EquatableList<string> Names, EquatableList<string> Options) TakeKeys()
     {
         var inner = new SqliteTokenReader(TakeParenthesised());

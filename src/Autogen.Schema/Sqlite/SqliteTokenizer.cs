@@ -1,6 +1,9 @@
 namespace Autogen.Schema.Sqlite;
 
-/// <summary>Cuts SQLite's SQL into tokens; comments and white space fall between them. Follows the rules of sqlite.org's lang_keywords and lang_expr.</summary>
+/// <summary>
+/// Cuts SQLite's SQL into tokens; comments and white space fall between them. Follows the rules of
+/// sqlite.org's lang_keywords and lang_expr.
+/// </summary>
 internal static class SqliteTokenizer
 {
     private static readonly string[] longMarks = ["->>", "||", "<=", ">=", "<>", "==", "!=", "<<", ">>", "->"];
@@ -46,7 +49,8 @@ internal static class SqliteTokenizer
         return (SqliteTokenKind.Mark, start + (mark?.Length ?? 1));
     }
 
-    private static bool IsWordPart(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '$' || character > '\u007f';
+    private static bool IsWordPart(char character)
+        => char.IsAsciiLetterOrDigit(character) || character is '_' or '$' || character > '\u007f';
 
     private static int Quoted(string sql, int start, char quote)
     {

@@ -14,7 +14,8 @@ internal static class Arguments
     /// <summary><c>--rename</c>.</summary>
     public static Option<string[]> Rename() => new("--rename")
     {
-        Description = "What was renamed: table=table, schema.table=table, table.column=column, sequence=sequence, enumtype.label=label; repeatable.",
+        Description =
+            "What was renamed: table=table, schema.table=table, table.column=column, sequence=sequence, enumtype.label=label; repeatable.",
         HelpName = "OLD=NEW",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -22,7 +23,9 @@ internal static class Arguments
     /// <summary><c>--scratch</c>.</summary>
     public static Option<string?> Scratch() => new("--scratch")
     {
-        Description = "An empty database for the proof: connection string or URL; default: in memory on SQLite, one beside the context's on PostgreSQL, dropped afterwards.",
+        Description =
+            "An empty database for the proof: connection string or URL; default: "
+                + "in memory on SQLite, one beside the context's on PostgreSQL, dropped afterwards.",
         HelpName = "STRING",
     };
 

@@ -8,7 +8,8 @@ internal static class AutogenCommandLine
     /// <summary>Makes it.</summary>
     public static RootCommand Create()
     {
-        var root = new RootCommand("Alembic's way of working for EF Core: compares the model with the live database, writes revisions, applies them.");
+        var root = new RootCommand(
+            "Alembic's way of working for EF Core: compares the model with the live database, writes revisions, applies them.");
         GlobalOptions.AddTo(root);
         Command[] commands =
         [

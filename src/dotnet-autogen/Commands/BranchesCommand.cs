@@ -10,7 +10,8 @@ internal static class BranchesCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var command = new Command("branches", "Lists the revisions from which several branches go out, and those branches.\n\n  dotnet autogen branches");
+        var command = new Command(
+            "branches", "Lists the revisions from which several branches go out, and those branches.\n\n  dotnet autogen branches");
         command.SetAction(parsed =>
         {
             var context = new CommandContext(parsed);
@@ -18,7 +19,14 @@ internal static class BranchesCommand
             var points = graph.NewestFirst().Where(graph.IsBranchPoint).ToList();
             if (context.Terminal.IsJson)
             {
-                context.Terminal.Document(new RevisionsResult { Command = "branches", Revisions = [.. points.Select(node => context.Message(node, graph))], Heads = graph.Heads }, HostJson.Default.RevisionsResult);
+                context.Terminal.Document(
+                    new RevisionsResult
+                    {
+                        Command = "branches",
+                        Revisions = [.. points.Select(node => context.Message(node, graph))],
+                        Heads = graph.Heads
+                    },
+                    HostJson.Default.RevisionsResult);
                 return 0;
             }
 

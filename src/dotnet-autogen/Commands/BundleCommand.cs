@@ -15,12 +15,23 @@ internal static class BundleCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var output = new Option<string?>("--output", "-o") { Description = $"The executable; default: {DefaultName} in the current folder.", HelpName = "FILE" };
-        var runtime = new Option<string?>("--target-runtime", "-r") { Description = "Where it runs: linux-x64, linux-musl-x64, linux-arm64, win-x64 …; default: as here.", HelpName = "RID" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = $"The executable; default: {DefaultName} in the current folder.",
+            HelpName = "FILE"
+        };
+        var runtime = new Option<string?>("--target-runtime", "-r")
+        {
+            Description = "Where it runs: linux-x64, linux-musl-x64, linux-arm64, win-x64 …; default: as here.",
+            HelpName = "RID"
+        };
         var selfContained = new Option<bool>("--self-contained") { Description = "The .NET runtime is in it (default)." };
         var frameworkDependent = new Option<bool>("--framework-dependent") { Description = "Smaller; .NET must be there where it runs." };
         var force = new Option<bool>("--force") { Description = "Overwrites the file." };
-        var command = new Command("bundle", "Makes one executable that upgrades, downgrades and tells where a database is, without an SDK and without the sources.\n\n  dotnet autogen bundle -o migrate -r linux-x64\n  ./migrate upgrade --connection …")
+        var command = new Command(
+            "bundle",
+            "Makes one executable that upgrades, downgrades and tells where a database is, without an SDK and without the sources.\n\n"
+                + "  dotnet autogen bundle -o migrate -r linux-x64\n  ./migrate upgrade --connection …")
         {
             output, runtime, selfContained, frameworkDependent, force,
         };
@@ -28,13 +39,20 @@ internal static class BundleCommand
         {
             if (parsed.GetValue(selfContained) && parsed.GetValue(frameworkDependent))
                 throw new AutogenException(ErrorCode.CommandLine, "A bundle is either --self-contained or --framework-dependent.");
-            var isForWindows = parsed.GetValue(runtime)?.StartsWith("win", StringComparison.OrdinalIgnoreCase) ?? OperatingSystem.IsWindows();
+            var isForWindows = parsed.GetValue(runtime)?.StartsWith("win", StringComparison.OrdinalIgnoreCase)
+                ?? OperatingSystem.IsWindows();
             var file = Path.GetFullPath(parsed.GetValue(output) ?? DefaultName + (isForWindows ? ".exe" : ""));
             if (Directory.Exists(file))
                 throw new AutogenException(ErrorCode.FileExists, $"{file} is a folder. Name the executable itself with -o.");
             if (File.Exists(file) && !parsed.GetValue(force))
-                throw new AutogenException(ErrorCode.FileExists, $"{file} is there already, and was not overwritten. --force overwrites it.");
-            var options = new BundleOptions(file, parsed.GetValue(runtime), !parsed.GetValue(frameworkDependent), parsed.GetValue(GlobalOptions.Configuration) ?? "Release", parsed.GetValue(GlobalOptions.NoBuild));
+                throw new AutogenException(
+                    ErrorCode.FileExists, $"{file} is there already, and was not overwritten. --force overwrites it.");
+            var options = new BundleOptions(
+                file,
+                parsed.GetValue(runtime),
+                !parsed.GetValue(frameworkDependent),
+                parsed.GetValue(GlobalOptions.Configuration) ?? "Release",
+                parsed.GetValue(GlobalOptions.NoBuild));
             return RunAsync(new CommandContext(parsed) { DefaultConfiguration = options.Configuration }, options, cancellationToken);
         });
         return command;
@@ -44,12 +62,26 @@ internal static class BundleCommand
     {
         HostRequest? asked = null;
         var outcome = await context.RunEngineAsync(request => asked = request, asksDatabase: false, cancellationToken);
-        var result = outcome.Document!.Value.Deserialize(HostJson.Default.BundleResult)! with { File = options.Output, SelfContained = options.IsSelfContained }; // a success has a document
-        context.Terminal.ProgressPart($"Bundling {result.Context.Split(',')[0]}, {Counted(result.Revisions)}{(result.Heads.Count == 0 ? "" : $" to {string.Join(", ", result.Heads)}")} ...");
+        // a success has a document
+        var result = outcome.Document!.Value.Deserialize(HostJson.Default.BundleResult)! with
+        {
+            File = options.Output,
+            SelfContained = options.IsSelfContained
+        };
+        context.Terminal.ProgressPart(
+            $"Bundling {result.Context.Split(',')[0]}, "
+                + $"{Counted(result.Revisions)}{(result.Heads.Count == 0 ? "" : $" to {string.Join(", ", result.Heads)}")} ...");
         var build = await context.BuildAsync(cancellationToken);
         try
         {
-            await BundleProject.PublishAsync(Manifest(context, asked!, result), [context.StartupProject, context.Project], build, options, context.Terminal, cancellationToken); // the engine was asked
+            // the engine was asked
+            await BundleProject.PublishAsync(
+                Manifest(context, asked!, result),
+                [context.StartupProject, context.Project],
+                build,
+                options,
+                context.Terminal,
+                cancellationToken);
         }
         catch
         {
@@ -57,7 +89,8 @@ internal static class BundleCommand
             throw;
         }
 
-        context.Terminal.Progress(string.Create(CultureInfo.InvariantCulture, $" done ({new FileInfo(options.Output).Length / 1_000_000.0:0.0} MB)"));
+        context.Terminal.Progress(
+            string.Create(CultureInfo.InvariantCulture, $" done ({new FileInfo(options.Output).Length / 1_000_000.0:0.0} MB)"));
         if (context.Terminal.IsJson)
             context.Terminal.Document(result, HostJson.Default.BundleResult);
         else
@@ -83,7 +116,11 @@ internal static class BundleCommand
 
     // A file of the current folder is not looked for there by its bare name.
     private static string Typed(string file)
-        => Path.GetRelativePath(Environment.CurrentDirectory, file) is var path && path.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : Path.Combine(".", path);
+        => Path.GetRelativePath(Environment.CurrentDirectory, file) is var path
+            && path.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : Path.Combine(".", path);
 
-    private static string Counted(int revisions) => string.Create(CultureInfo.InvariantCulture, $"{revisions} {(revisions == 1 ? "revision" : "revisions")}");
+    private static string Counted(int revisions)
+        => string.Create(CultureInfo.InvariantCulture, $"{revisions} {(revisions == 1 ? "revision" : "revisions")}");
 }

@@ -12,16 +12,21 @@ internal static class CheckCommand
     public static Command Create()
     {
         var strict = new Option<bool>("--strict") { Description = "Cosmetic differences count, too." };
-        var singleHead = new Option<bool>("--single-head") { Description = "Several heads count, too; that needs neither a build nor the database." };
+        var singleHead =
+            new Option<bool>("--single-head") { Description = "Several heads count, too; that needs neither a build nor the database." };
         var rename = Arguments.Rename();
-        var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict") { strict, singleHead, rename };
+        var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict")
+        {
+            strict, singleHead, rename
+        };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(singleHead) && context.Graph.Heads is { Count: > 1 } heads)
                 return SeveralHeads(context, heads);
             var outcome = await context.RunEngineAsync(
                 request => request with { Strict = parsed.GetValue(strict), Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
-            Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict)); // a success has a document
+            // a success has a document
+            Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict));
             return outcome.ExitCode;
         }, cancellationToken));
         return command;
@@ -33,7 +38,10 @@ internal static class CheckCommand
         if (context.Terminal.IsJson)
             context.Terminal.Document(new DiffResult { Command = "check", Heads = heads }, HostJson.Default.DiffResult);
         else
-            context.Terminal.Line($"Multiple head revisions are present: {string.Join(", ", heads)}. Bring them together with 'dotnet autogen merge heads' or 'rebase'.", "yellow");
+            context.Terminal.Line(
+                $"Multiple head revisions are present: {string.Join(", ", heads)}. "
+                    + "Bring them together with 'dotnet autogen merge heads' or 'rebase'.",
+                "yellow");
         return Found;
     }
 
@@ -52,10 +60,13 @@ internal static class CheckCommand
             terminal.Line("New upgrade operations detected:", "yellow");
         significant.ForEach(change => terminal.Line("  " + change.Text));
         if (isStrict)
-            result.Changes.Where(change => change.Cosmetic).ToList().ForEach(change => terminal.Line($"  (cosmetic, {change.CosmeticKind}) {change.Text}: {change.Reason}"));
+            result.Changes.Where(change => change.Cosmetic)
+                .ToList()
+                .ForEach(change => terminal.Line($"  (cosmetic, {change.CosmeticKind}) {change.Text}: {change.Reason}"));
         else if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             terminal.Line(cosmetic);
         if (result.UnmanagedTables.Count > 0)
-            terminal.Progress($"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
+            terminal.Progress(
+                $"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
     }
 }

@@ -39,26 +39,38 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     public ProjectFile Project => project ??= ProjectFile.Find(parsed.GetValue(GlobalOptions.Project), "--project");
 
     /// <summary>The project that starts the application.</summary>
-    public ProjectFile StartupProject => parsed.GetValue(GlobalOptions.StartupProject) is { } given ? ProjectFile.Find(given, "--startup-project", mayBeOther: true) : Project;
+    public ProjectFile StartupProject
+        => parsed.GetValue(GlobalOptions.StartupProject) is { } given
+            ? ProjectFile.Find(given, "--startup-project", mayBeOther: true)
+            : Project;
 
     /// <summary>The name of the database, where one is given.</summary>
     public string? DatabaseName { get; } = database ?? (parsed.GetValue(GlobalOptions.Database) ?? []) switch
     {
         [] => null,
         [var one] => one,
-        var several => throw new AutogenException(ErrorCode.CommandLine, $"'{parsed.CommandResult.Command.Name}' serves one database, and -d names {string.Join(", ", several)}."),
+        var several => throw new AutogenException(
+            ErrorCode.CommandLine,
+            $"'{parsed.CommandResult.Command.Name}' serves one database, and -d names {string.Join(", ", several)}."),
     };
 
     /// <summary>The project's <c>autogen.json</c>, as it is for the database and the context.</summary>
-    public AutogenJson Settings => settings ??= AutogenJson.Read(Project.Directory) is var all ? all.For(DatabaseName is { } name ? all.Database(name) : null, ContextName(all)) : all;
+    public AutogenJson Settings
+        => settings ??= AutogenJson.Read(Project.Directory) is var all
+            ? all.For(DatabaseName is { } name ? all.Database(name) : null, ContextName(all))
+            : all;
 
     /// <summary>The named database, where one is named.</summary>
     public NamedDatabase? Database => DatabaseName is { } name ? Settings.Database(name) : null;
 
     /// <summary>How to build.</summary>
-    public BuildOptions BuildOptions => BuildOptions.From(parsed) is { Configuration: null } options ? options with { Configuration = DefaultConfiguration } : BuildOptions.From(parsed);
+    public BuildOptions BuildOptions
+        => BuildOptions.From(parsed) is { Configuration: null } options
+            ? options with { Configuration = DefaultConfiguration }
+            : BuildOptions.From(parsed);
 
-    private string? ContextName(AutogenJson all) => parsed.GetValue(GlobalOptions.Context) ?? (DatabaseName is { } name ? all.Database(name).Context : null);
+    private string? ContextName(AutogenJson all)
+        => parsed.GetValue(GlobalOptions.Context) ?? (DatabaseName is { } name ? all.Database(name).Context : null);
 
     /// <summary>The folder of the revisions, relative to the project.</summary>
     public string RevisionsFolder => Settings.Revisions ?? "Revisions";
@@ -72,14 +84,27 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>How new revisions' files are named.</summary>
     public FileNamePattern NamePattern => Settings.FileName is { } text ? FileNamePattern.Parse(text) : FileNamePattern.Default;
 
-    /// <summary>The number of the next revision: one more than the highest that a file's name begins with, or than there are revisions.</summary>
+    /// <summary>
+    /// The number of the next revision: one more than the highest that a file's name begins with, or than there are revisions.
+    /// </summary>
     public int NextNumber => 1 + Math.Max(
         Revisions.Count,
-        Revisions.Max(revision => Path.GetFileName(revision.Path).Split('_')[0] is { Length: >= 4 and <= 6 } digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null) ?? 0);
+        Revisions.Max(
+            revision => Path.GetFileName(revision.Path).Split('_')[0] is { Length: >= 4 and <= 6 } digits
+                && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : (int?)null)
+            ?? 0);
 
     /// <summary>The revision for listings, from its source.</summary>
     public RevisionMessage Message(RevisionNode node, RevisionGraph graph)
-        => new(node.Id, [.. node.Revises], node.Message, graph.Heads.Contains(node.Id, StringComparer.Ordinal), Created: node.Created, File: node.Source)
+        => new(
+            node.Id,
+            [.. node.Revises],
+            node.Message,
+            graph.Heads.Contains(node.Id, StringComparer.Ordinal),
+            Created: node.Created,
+            File: node.Source)
         {
             DependsOn = [.. node.DependsOn],
             Labels = [.. node.Labels],
@@ -93,17 +118,23 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <param name="cancellationToken">Interrupts the engine.</param>
     public async Task<IReadOnlyList<string>> CurrentAsync(bool mayBeUnknown, CancellationToken cancellationToken)
     {
-        var current = (await RunEngineAsync(request => request with { Command = "current", RequiresKnown = !mayBeUnknown }, cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current; // a success has a document
+        // a success has a document
+        var current = (await RunEngineAsync(
+            request => request with { Command = "current", RequiresKnown = !mayBeUnknown },
+            cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current;
         await UnknownRevisionHint.WarnAsync(current, this, cancellationToken);
         return current;
     }
 
     /// <summary>The revisions that a target means; the database is asked only if the target counts from there.</summary>
     public async Task<IReadOnlyList<RevisionNode>> PlacesAsync(string target, CancellationToken cancellationToken)
-        => new TargetResolution(Graph, HistoryRange.NeedsDatabase(target) ? await CurrentAsync(mayBeUnknown: false, cancellationToken) : [], target).Places();
+        => new TargetResolution(
+            Graph, HistoryRange.NeedsDatabase(target) ? await CurrentAsync(mayBeUnknown: false, cancellationToken) : [], target)
+            .Places();
 
     /// <summary>The file of a revision.</summary>
-    public SourceRevision SourceOf(RevisionNode node) => Revisions.First(candidate => string.Equals(candidate.Node.Id, node.Id, StringComparison.Ordinal));
+    public SourceRevision SourceOf(RevisionNode node)
+        => Revisions.First(candidate => string.Equals(candidate.Node.Id, node.Id, StringComparison.Ordinal));
 
     /// <summary>Builds the project, once.</summary>
     public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
@@ -112,13 +143,15 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
     /// <param name="complete">Adds the command's own part to the request.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>
-    public Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken) => RunEngineAsync(complete, asksDatabase: true, cancellationToken);
+    public Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
+        => RunEngineAsync(complete, asksDatabase: true, cancellationToken);
 
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
     /// <param name="complete">Adds the command's own part to the request.</param>
     /// <param name="asksDatabase">Whether the engine needs to know where the database is.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>
-    public async Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, bool asksDatabase, CancellationToken cancellationToken)
+    public async Task<HostOutcome> RunEngineAsync(
+        Func<HostRequest, HostRequest> complete, bool asksDatabase, CancellationToken cancellationToken)
     {
         var pairs = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []);
         var (connection, source) = asksDatabase ? ConnectionChoice.Choose(parsed, DatabaseName, Database) : (null, null);
@@ -139,7 +172,8 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             X = pairs,
             Arguments = [.. (parsed.InvocationConfiguration as Invocation)?.ApplicationArguments ?? [], .. Database?.Arguments ?? []],
             OnlyListedRevisions = Settings.HasSeveralFolders,
-            RevisionMessages = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Message, StringComparer.Ordinal),
+            RevisionMessages = Revisions.ToDictionary(
+                revision => revision.Node.Id, revision => revision.Node.Message, StringComparer.Ordinal),
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
             Settings = Settings.ForEngine(),
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
@@ -147,7 +181,11 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             StatementTimeoutSeconds = Settings.StatementTimeout,
             OneTransaction = Settings.TransactionMode is "all",
         };
-        var environment = Database?.Environment?.ToDictionary(entry => entry.Key, entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal), StringComparer.Ordinal) ?? [];
+        var environment = Database?.Environment?.ToDictionary(
+            entry => entry.Key,
+            entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal),
+            StringComparer.Ordinal)
+            ?? [];
         try
         {
             return await HostProcess.RunAsync(complete(request), build, environment, Terminal, cancellationToken);

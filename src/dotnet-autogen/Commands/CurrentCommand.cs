@@ -15,7 +15,8 @@ internal static class CurrentCommand
         var command = new Command("current", "Shows the revisions that the database is at.\n\n  dotnet autogen current") { checkHeads };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var outcome = await context.RunEngineAsync(request => request with { CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);
+            var outcome = await context.RunEngineAsync(
+                request => request with { CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!; // a success has a document
             ResultPrinter.PrintCurrent(context.Terminal, result);
             await UnknownRevisionHint.WarnAsync(result.Current, context, cancellationToken);

@@ -11,13 +11,23 @@ internal static class DiffCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "text (default), sql, json, markdown (for a pull request) or html.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text (default), sql, json, markdown (for a pull request) or html.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text"
+        };
         format.AcceptOnlyFromAmong("text", "sql", "json", "markdown", "html");
         var rename = Arguments.Rename();
-        var command = new Command("diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql") { format, rename };
+        var command = new Command(
+            "diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql")
+        {
+            format, rename
+        };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var outcome = await context.RunEngineAsync(request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
+            var outcome = await context.RunEngineAsync(
+                request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
             var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
             switch (chosen)
@@ -55,6 +65,7 @@ internal static class DiffCommand
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             terminal.Line(cosmetic);
         if (result.UnmanagedTables.Count > 0)
-            terminal.Progress($"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
+            terminal.Progress(
+                $"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
     }
 }

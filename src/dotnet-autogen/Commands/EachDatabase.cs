@@ -24,7 +24,8 @@ internal static class EachDatabase
             cancellationToken.ThrowIfCancellationRequested();
             var context = new CommandContext(parsed, name);
             if (context.Terminal.IsJson)
-                context.Terminal.Documents = text => documents.Add(new JsonObject { ["database"] = name, ["result"] = JsonNode.Parse(text) });
+                context.Terminal.Documents = text => documents.Add(
+                    new JsonObject { ["database"] = name, ["result"] = JsonNode.Parse(text) });
             else
                 context.Terminal.Progress($"Database '{name}':", "bold");
             int code;
@@ -41,7 +42,9 @@ internal static class EachDatabase
         }
 
         if (documents.Count > 0)
-            Console.Out.WriteLine(new JsonObject { ["format"] = 1, ["command"] = parsed.CommandResult.Command.Name, ["databases"] = documents }.ToJsonString());
+            Console.Out.WriteLine(
+                new JsonObject { ["format"] = 1, ["command"] = parsed.CommandResult.Command.Name, ["databases"] = documents }
+                    .ToJsonString());
         return exitCode;
     }
 }

@@ -18,12 +18,19 @@ internal static class EditCommand
         {
             var context = new CommandContext(parsed);
             var files = await FilesAsync(context, ArgumentRewriting.Restore(parsed.GetRequiredValue(revision)), cancellationToken);
-            var editor = new[] { "VISUAL", "EDITOR" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))
-                ?? throw new AutogenException(ErrorCode.EditorFailed, $"No editor is known: set VISUAL or EDITOR, or open {string.Join(", ", files)} yourself.");
+            var editor = new[] { "VISUAL", "EDITOR" }
+                .Select(Environment.GetEnvironmentVariable)
+                .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))
+                ?? throw new AutogenException(
+                    ErrorCode.EditorFailed, $"No editor is known: set VISUAL or EDITOR, or open {string.Join(", ", files)} yourself.");
             var paths = string.Join(' ', files.Select(file => Shell.Quoted(Path.GetFullPath(file, context.Project.Directory))));
-            using var process = Process.Start(Shell.Start($"{editor} {paths}", context.Project.Directory)) ?? throw new AutogenException(ErrorCode.EditorFailed, $"'{editor}' could not be started.");
+            using var process = Process.Start(Shell.Start($"{editor} {paths}", context.Project.Directory))
+                ?? throw new AutogenException(ErrorCode.EditorFailed, $"'{editor}' could not be started.");
             await process.WaitForExitAsync(cancellationToken);
-            return process.ExitCode == 0 ? 0 : throw new AutogenException(ErrorCode.EditorFailed, $"'{editor}' ended with exit code {process.ExitCode}. Is VISUAL or EDITOR right?");
+            return process.ExitCode == 0
+                ? 0
+                : throw new AutogenException(
+                    ErrorCode.EditorFailed, $"'{editor}' ended with exit code {process.ExitCode}. Is VISUAL or EDITOR right?");
         });
         return command;
     }
@@ -36,9 +43,12 @@ internal static class EditCommand
             var nodes = await context.PlacesAsync(target, cancellationToken);
             return nodes.Count > 0
                 ? [.. nodes.Select(node => node.Source)]
-                : throw new AutogenException(ErrorCode.RevisionNotFound, "There is no revision to edit: the base has no file. 'dotnet autogen history' lists the revisions.");
+                : throw new AutogenException(
+                    ErrorCode.RevisionNotFound,
+                    "There is no revision to edit: the base has no file. 'dotnet autogen history' lists the revisions.");
         }
-        catch (AutogenException exception) when (exception.Code == ErrorCode.RevisionInvalid && exception.Details.TryGetValue("file", out var place))
+        catch (AutogenException exception)
+            when (exception.Code == ErrorCode.RevisionInvalid && exception.Details.TryGetValue("file", out var place))
         {
             // A file that can't be understood (merge conflict markers …) is what an editor is wanted for.
             context.Terminal.Warn($"{exception.Message} That file is opened.");
@@ -47,5 +57,7 @@ internal static class EditCommand
     }
 
     private static string WithoutLine(string place)
-        => place.LastIndexOf(':') is > 0 and var colon && place.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? place[..colon] : place;
+        => place.LastIndexOf(':') is > 0 and var colon && place.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0
+            ? place[..colon]
+            : place;
 }

@@ -17,9 +17,13 @@ internal static class HeadsCommand
             var context = new CommandContext(parsed);
             var graph = context.Graph;
             var ids = parsed.GetValue(resolve) ? graph.RealHeads : graph.Heads;
-            var heads = graph.NewestFirst().Where(node => ids.Contains(node.Id, StringComparer.Ordinal)).Select(node => context.Message(node, graph)).ToList();
+            var heads = graph.NewestFirst()
+                .Where(node => ids.Contains(node.Id, StringComparer.Ordinal))
+                .Select(node => context.Message(node, graph))
+                .ToList();
             if (context.Terminal.IsJson)
-                context.Terminal.Document(new RevisionsResult { Command = "heads", Revisions = heads, Heads = ids }, HostJson.Default.RevisionsResult);
+                context.Terminal.Document(
+                    new RevisionsResult { Command = "heads", Revisions = heads, Heads = ids }, HostJson.Default.RevisionsResult);
             else
                 heads.ForEach(head => context.Terminal.Line(ResultText.Line(head)));
             return 0;

@@ -22,5 +22,7 @@ internal static class HistoryLog
     private static string Line(LogEntryMessage entry)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.AppliedAt} {entry.Direction,-9} {entry.Id}{(entry.Message is { Length: > 0 } message ? ", " + message.ReplaceLineEndings(" ") : "")} ({entry.Milliseconds} ms, by {entry.By}, {entry.ToolVersion})");
+            $"{entry.AppliedAt} {entry.Direction,-9} "
+                + $"{entry.Id}{(entry.Message is { Length: > 0 } message ? ", " + message.ReplaceLineEndings(" ") : "")} "
+                + $"({entry.Milliseconds} ms, by {entry.By}, {entry.ToolVersion})");
 }

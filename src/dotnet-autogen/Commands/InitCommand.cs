@@ -26,14 +26,16 @@ internal static class InitCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var command = new Command("init", "Prepares a project: autogen.json, a folder of revisions, the package reference.\n\n  dotnet autogen init");
+        var command = new Command(
+            "init", "Prepares a project: autogen.json, a folder of revisions, the package reference.\n\n  dotnet autogen init");
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new CommandContext(parsed);
             var project = context.Project;
             var settings = Path.Combine(project.Directory, AutogenJson.SettingsFile);
             if (Path.Exists(settings))
-                throw new AutogenException(ErrorCode.AlreadyInitialised, $"{settings} is there already: the project has been prepared. Nothing was changed.");
+                throw new AutogenException(
+                    ErrorCode.AlreadyInitialised, $"{settings} is there already: the project has been prepared. Nothing was changed.");
 
             var text = ProjectText.Read(project);
             var evaluation = await ProjectEvaluation.RunAsync(project, context.Terminal, cancellationToken);

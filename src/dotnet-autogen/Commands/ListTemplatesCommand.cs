@@ -10,14 +10,20 @@ internal static class ListTemplatesCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var command = new Command("list-templates", "Lists the templates for the names of revisions' files ('fileName' in autogen.json).\n\n  dotnet autogen list-templates");
+        var command = new Command(
+            "list-templates",
+            "Lists the templates for the names of revisions' files ('fileName' in autogen.json).\n\n  dotnet autogen list-templates");
         command.SetAction(parsed =>
         {
             var context = new CommandContext(parsed);
             var header = new DateTimeOffset(2026, 1, 31, 14, 5, 9, TimeSpan.Zero);
             var lines = FileNamePattern.Known
-                .Select(known => $"{known.Key,-10}{known.Value,-28}{FileNamePattern.Parse(known.Key).FileName("ae1027a6acf0", "add order table", header, 12)}")
-                .Append($"A template of your own is made of {string.Join(", ", FileNamePattern.Placeholders.Select(name => $"{{{name}}}"))}.")
+                .Select(
+                    known =>
+                        $"{known.Key,-10}{known.Value,-28}"
+                            + $"{FileNamePattern.Parse(known.Key).FileName("ae1027a6acf0", "add order table", header, 12)}")
+                .Append(
+                    $"A template of your own is made of {string.Join(", ", FileNamePattern.Placeholders.Select(name => $"{{{name}}}"))}.")
                 .ToList();
             if (context.Terminal.IsJson)
                 context.Terminal.Document(new DoneResult { Command = "list-templates", Done = lines }, HostJson.Default.DoneResult);

@@ -14,15 +14,30 @@ internal static class MoveCommand
     public static Command Create(string name, string description)
     {
         var target = Arguments.Target();
-        var sql = Arguments.Sql("Prints the script instead, with the version table's statements; TARGET may be FROM:TO, and the database is not asked then.");
-        var idempotent = new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
+        var sql = Arguments.Sql(
+            "Prints the script instead, with the version table's statements; TARGET may be FROM:TO, and the database is not asked then.");
+        var idempotent =
+            new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
         var dryRun = Arguments.DryRun("Tells which revisions would run, and runs none.");
-        var lockTimeout = Seconds("--lock-timeout", "How long to wait for another upgrade, and in all for the locks of a revision's tables, in seconds; default 60.");
-        var lockAttempt = Seconds("--lock-attempt", "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; default 0.5, 0 for any time (PostgreSQL).");
-        var statementTimeout = Seconds("--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
-        var transactionMode = new Option<string?>("--transaction-mode") { Description = "What is one transaction: perRevision (default) or all.", HelpName = "MODE" };
+        var lockTimeout = Seconds(
+            "--lock-timeout",
+            "How long to wait for another upgrade, and in all for the locks of a revision's tables, in seconds; default 60.");
+        var lockAttempt = Seconds(
+            "--lock-attempt",
+            "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; "
+                + "default 0.5, 0 for any time (PostgreSQL).");
+        var statementTimeout = Seconds(
+            "--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
+        var transactionMode = new Option<string?>("--transaction-mode")
+        {
+            Description = "What is one transaction: perRevision (default) or all.",
+            HelpName = "MODE"
+        };
         transactionMode.AcceptOnlyFromAmong("perRevision", "all");
-        var command = new Command(name, description) { target, sql, idempotent, dryRun, lockTimeout, lockAttempt, statementTimeout, transactionMode };
+        var command = new Command(name, description)
+        {
+            target, sql, idempotent, dryRun, lockTimeout, lockAttempt, statementTimeout, transactionMode
+        };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
@@ -46,7 +61,8 @@ internal static class MoveCommand
             if (script is not null && !context.Terminal.IsJson)
                 script.Print(context.Terminal);
             else
-                ResultPrinter.Print(context.Terminal, script is null ? result : result with { Script = script.Read() ?? "" }, parsed.GetValue(sql));
+                ResultPrinter.Print(
+                    context.Terminal, script is null ? result : result with { Script = script.Read() ?? "" }, parsed.GetValue(sql));
             return outcome.ExitCode;
         }, cancellationToken));
         return command;
@@ -57,7 +73,9 @@ internal static class MoveCommand
         var option = new Option<double?>(name) { Description = description, HelpName = "SECONDS" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is not (>= 0 and <= SettingsCheck.MostSeconds))
+            if (result.Tokens.Count == 1
+                && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+                && seconds is not (>= 0 and <= SettingsCheck.MostSeconds))
                 result.AddError($"{name}: a number of seconds from 0 to {SettingsCheck.MostSeconds}.");
         });
         return option;

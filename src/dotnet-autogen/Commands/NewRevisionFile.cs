@@ -11,13 +11,16 @@ internal static class NewRevisionFile
 {
     /// <summary>What the file of a revision without operations says of it.</summary>
     /// <exception cref="AutogenException">There is a revision of that id, or the project could not compile the file.</exception>
-    public static async Task<RevisionHeader> HeaderAsync(CommandContext context, NewRevisionPlace place, string message, string? givenId, CancellationToken cancellationToken)
+    public static async Task<RevisionHeader> HeaderAsync(
+        CommandContext context, NewRevisionPlace place, string message, string? givenId, CancellationToken cancellationToken)
     {
         var id = givenId ?? RevisionIds.New();
         if (context.Graph.Find(id) is { } other)
-            throw new AutogenException(ErrorCode.RevisionDuplicated, $"{other.Source} has the id '{id}' already. Give another with --rev-id, or none.");
+            throw new AutogenException(
+                ErrorCode.RevisionDuplicated, $"{other.Source} has the id '{id}' already. Give another with --rev-id, or none.");
         if (context.Graph.Labels.TryGetValue(id, out var labelled))
-            throw new AutogenException(ErrorCode.LabelDuplicated, $"'{id}' is a branch label of {labelled.Source}. Give another id with --rev-id, or none.");
+            throw new AutogenException(
+                ErrorCode.LabelDuplicated, $"'{id}' is a branch label of {labelled.Source}. Give another id with --rev-id, or none.");
         var facts = await ProjectFacts.OfAsync(context.Project, context.Terminal, cancellationToken);
         facts.RequireRevisions();
         return new RevisionHeader
@@ -58,7 +61,13 @@ internal static class NewRevisionFile
     }
 
     /// <summary>Writes the file, unless it is only printed, and runs what the project wants to be run then.</summary>
-    public static async Task FinishAsync(CommandContext context, RevisionResult result, TextSpool? spool, string? folder, bool isOnlyPrinted, CancellationToken cancellationToken)
+    public static async Task FinishAsync(
+        CommandContext context,
+        RevisionResult result,
+        TextSpool? spool,
+        string? folder,
+        bool isOnlyPrinted,
+        CancellationToken cancellationToken)
     {
         var terminal = context.Terminal;
         var isSpooled = result.Text is null && result.Script is null && spool is { IsWritten: true };

@@ -9,12 +9,35 @@ namespace Autogen.Tool.Commands;
 internal sealed class NewRevisionOptions(NewRevisionKind kind)
 {
     private readonly Option<string?> message = new("--message", "-m") { Description = "What the revision is about.", HelpName = "MSG" };
-    private readonly Option<string?> id = new("--rev-id") { Description = "The revision's id; default: 12 random hexadecimal digits.", HelpName = "ID" };
-    private readonly Option<string?> folder = new("--revisions-dir") { Description = "Where the file is written; default: the folder of autogen.json.", HelpName = "DIR" };
-    private readonly Option<string[]> labels = new("--branch-label") { Description = "A label for the branch that begins here; repeatable.", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<string?> head = new("--head") { Description = "The head that it is based on: a target, as LABEL@head; base for a history of its own.", HelpName = "REV" };
-    private readonly Option<bool> splice = new("--splice") { Description = "With --head: the revision need not be a head; a branch begins there." };
-    private readonly Option<string[]> dependsOn = new("--depends-on") { Description = "A revision, or a branch label, that must be applied before; repeatable.", HelpName = "REV", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string?> id = new("--rev-id")
+    {
+        Description = "The revision's id; default: 12 random hexadecimal digits.",
+        HelpName = "ID"
+    };
+    private readonly Option<string?> folder = new("--revisions-dir")
+    {
+        Description = "Where the file is written; default: the folder of autogen.json.",
+        HelpName = "DIR"
+    };
+    private readonly Option<string[]> labels = new("--branch-label")
+    {
+        Description = "A label for the branch that begins here; repeatable.",
+        HelpName = "NAME",
+        AllowMultipleArgumentsPerToken = false
+    };
+    private readonly Option<string?> head = new("--head")
+    {
+        Description = "The head that it is based on: a target, as LABEL@head; base for a history of its own.",
+        HelpName = "REV"
+    };
+    private readonly Option<bool> splice =
+        new("--splice") { Description = "With --head: the revision need not be a head; a branch begins there." };
+    private readonly Option<string[]> dependsOn = new("--depends-on")
+    {
+        Description = "A revision, or a branch label, that must be applied before; repeatable.",
+        HelpName = "REV",
+        AllowMultipleArgumentsPerToken = false
+    };
     private readonly Option<bool> dryRun = Arguments.DryRun("Prints the C# and writes nothing.");
 
     /// <summary>Adds them.</summary>

@@ -12,13 +12,15 @@ internal static class RebaseCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var revision = new Argument<string>("REV") { Description = "Any revision of the branch that moves: its head, an id or a prefix, or a label." };
+        var revision =
+            new Argument<string>("REV") { Description = "Any revision of the branch that moves: its head, an id or a prefix, or a label." };
         var onto = new Option<string?>("--onto") { Description = "Where it moves; default: the one other head.", HelpName = "REV" };
         var unchecked_ = new Option<bool>("--unchecked") { Description = "Does not ask the database whether the branch is applied there." };
         var dryRun = Arguments.DryRun("Says what would be changed, and changes nothing.");
         var command = new Command(
             "rebase",
-            "Puts a branch that is not applied yet on top of the other head: a straight line instead of a merge. Only the attribute of the branch's first revision is edited.\n\n  dotnet autogen rebase head_of_mine")
+            "Puts a branch that is not applied yet on top of the other head: a straight line instead of a merge. "
+                + "Only the attribute of the branch's first revision is edited.\n\n  dotnet autogen rebase head_of_mine")
         {
             revision, onto, unchecked_, dryRun,
         };
@@ -34,7 +36,9 @@ internal static class RebaseCommand
             if (!parsed.GetValue(dryRun))
                 RevisionEdit.Write(source.Path, edited);
             var was = rebase.First.Revises.Count == 0 ? "<base>" : rebase.First.Revises[0];
-            var done = $"{(parsed.GetValue(dryRun) ? "Would rebase" : "Rebased")} {rebase.First.Id}: revises {rebase.Onto} instead of {was} ({rebase.First.Source})";
+            var done =
+                $"{(parsed.GetValue(dryRun) ? "Would rebase" : "Rebased")} {rebase.First.Id}: "
+                    + $"revises {rebase.Onto} instead of {was} ({rebase.First.Source})";
             if (context.Terminal.IsJson)
                 context.Terminal.Document(new DoneResult { Command = "rebase", Done = [done] }, HostJson.Default.DoneResult);
             else
@@ -52,7 +56,9 @@ internal static class RebaseCommand
         {
             throw new AutogenException(
                 ErrorCode.NotRebasable,
-                $"Revision {rebase.First.Id} is applied to the database: it ran before {rebase.Onto}, and the history must say so. Downgrade first ('dotnet autogen downgrade {(rebase.First.Revises.Count == 0 ? "base" : rebase.First.Id + "-1")}'), or use 'dotnet autogen merge heads'.");
+                $"Revision {rebase.First.Id} is applied to the database: it ran before {rebase.Onto}, and the history must say so. "
+                    + "Downgrade first ('dotnet autogen downgrade "
+                    + $"{(rebase.First.Revises.Count == 0 ? "base" : rebase.First.Id + "-1")}'), or use 'dotnet autogen merge heads'.");
         }
     }
 }

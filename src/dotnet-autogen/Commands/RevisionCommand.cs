@@ -14,14 +14,23 @@ internal static class RevisionCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var autogenerate = new Option<bool>("--autogenerate") { Description = "Compares the model with the live database and writes the difference, both ways." };
+        var autogenerate = new Option<bool>("--autogenerate")
+        {
+            Description = "Compares the model with the live database and writes the difference, both ways."
+        };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "Writes a revision even if nothing differs." };
         var sql = Arguments.Sql("With --autogenerate: prints the upgrade's SQL and writes nothing.");
         var options = new NewRevisionOptions(NewRevisionKind.Revision);
-        var verify = new Option<bool>("--verify") { Description = "With --autogenerate: proves the revision on a scratch database before it is written." };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "With --autogenerate: proves the revision on a scratch database before it is written."
+        };
         var scratch = Arguments.Scratch();
         var rename = Arguments.Rename();
-        var noInput = new Option<bool>("--no-input") { Description = "Asks nothing: what may be a rename is written as a drop and an add, with a comment." };
+        var noInput = new Option<bool>("--no-input")
+        {
+            Description = "Asks nothing: what may be a rename is written as a drop and an add, with a comment."
+        };
         var command = new Command("revision", "Writes a revision.\n\n  dotnet autogen revision --autogenerate -m \"add order table\"")
         {
             autogenerate, allowEmpty, sql, verify, scratch, rename, noInput,
@@ -34,13 +43,18 @@ internal static class RevisionCommand
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--sql goes with --autogenerate: an empty revision has no SQL.");
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(verify))
-                throw new AutogenException(ErrorCode.CommandLine, "--verify goes with --autogenerate: an empty revision has nothing to prove.");
+                throw new AutogenException(
+                    ErrorCode.CommandLine, "--verify goes with --autogenerate: an empty revision has nothing to prove.");
             if (databases.Count > 1 && (!parsed.GetValue(autogenerate) || parsed.GetValue(sql)))
-                throw new AutogenException(ErrorCode.CommandLine, "Several databases go with --autogenerate, and not with --sql: 'diff --format sql -d NAME' prints the SQL for each.");
+                throw new AutogenException(
+                    ErrorCode.CommandLine,
+                    "Several databases go with --autogenerate, and not with --sql: 'diff --format sql -d NAME' prints the SQL for each.");
             if (options.IsSplice(parsed) && options.Head(parsed) is null)
                 throw new AutogenException(ErrorCode.CommandLine, "--splice goes with --head: say where the branch begins.");
-            var place = NewRevisionPlace.On(context.Graph, options.Head(parsed), options.IsSplice(parsed), options.DependsOn(parsed), options.Labels(parsed));
-            var header = await NewRevisionFile.HeaderAsync(context, place, options.Message(parsed) ?? "", options.Id(parsed), cancellationToken);
+            var place = NewRevisionPlace.On(
+                context.Graph, options.Head(parsed), options.IsSplice(parsed), options.DependsOn(parsed), options.Labels(parsed));
+            var header = await NewRevisionFile.HeaderAsync(
+                context, place, options.Message(parsed) ?? "", options.Id(parsed), cancellationToken);
             using var text = new TextSpool();
             HostRequest Complete(HostRequest request) => request with
             {
@@ -62,27 +76,40 @@ internal static class RevisionCommand
             };
 
             var mayAsk = !parsed.GetValue(noInput);
-            var result = !parsed.GetValue(autogenerate) ? new RevisionResult { Command = "revision", Id = header.Id, FileName = header.FileName, Text = RevisionSkeleton.Render(header) }
+            var result = !parsed.GetValue(autogenerate) ? new RevisionResult
+            {
+                Command = "revision",
+                Id = header.Id,
+                FileName = header.FileName,
+                Text = RevisionSkeleton.Render(header)
+            }
                 : databases.Count > 1 ? await SeveralProviders.AutogenerateAsync(
-                    parsed, databases, parsed.GetValue(allowEmpty), async each => await AutogenerateAsync(each, mayAsk, Complete, cancellationToken) with { Text = text.Read() })
+                    parsed,
+                    databases,
+                    parsed.GetValue(allowEmpty),
+                    async each => await AutogenerateAsync(each, mayAsk, Complete, cancellationToken) with { Text = text.Read() })
                 : await AutogenerateAsync(context, mayAsk, Complete, cancellationToken);
             Tell(context.Terminal, result, parsed.GetValue(sql));
-            await NewRevisionFile.FinishAsync(context, result, text, options.Folder(parsed), options.IsDryRun(parsed) || parsed.GetValue(sql), cancellationToken);
+            await NewRevisionFile.FinishAsync(
+                context, result, text, options.Folder(parsed), options.IsDryRun(parsed) || parsed.GetValue(sql), cancellationToken);
             return 0;
         });
         return command;
     }
 
-    private static async Task<RevisionResult> AutogenerateAsync(CommandContext context, bool mayAsk, Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
+    private static async Task<RevisionResult> AutogenerateAsync(
+        CommandContext context, bool mayAsk, Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
     {
         var result = Read(await context.RunEngineAsync(complete, cancellationToken));
         if (!mayAsk || !context.Terminal.CanAsk || RenameQuestions.Ask(context.Terminal, result.Risks) is not { Count: > 0 } renames)
             return result;
         return Read(await context.RunEngineAsync(request => WithRenames(complete(request), renames), cancellationToken));
 
-        static HostRequest WithRenames(HostRequest request, IReadOnlyList<string> more) => request with { Renames = [.. request.Renames, .. more] };
+        static HostRequest WithRenames(HostRequest request, IReadOnlyList<string> more)
+            => request with { Renames = [.. request.Renames, .. more] };
 
-        static RevisionResult Read(HostOutcome outcome) => outcome.Document!.Value.Deserialize(HostJson.Default.RevisionResult)!; // a success has a document
+        // a success has a document
+        static RevisionResult Read(HostOutcome outcome) => outcome.Document!.Value.Deserialize(HostJson.Default.RevisionResult)!;
     }
 
     private static void Tell(Terminal terminal, RevisionResult result, bool isScript)

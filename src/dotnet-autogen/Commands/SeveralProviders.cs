@@ -14,11 +14,15 @@ internal static class SeveralProviders
     /// <param name="allowEmpty">Whether a revision is written even if nothing differs.</param>
     /// <param name="autogenerate">Compares one; the file is written for it even if it does nothing.</param>
     /// <exception cref="AutogenException">The databases do not share their revisions, or two have one provider.</exception>
-    public static async Task<RevisionResult> AutogenerateAsync(ParseResult parsed, IReadOnlyList<string> databases, bool allowEmpty, Func<CommandContext, Task<RevisionResult>> autogenerate)
+    public static async Task<RevisionResult> AutogenerateAsync(
+        ParseResult parsed, IReadOnlyList<string> databases, bool allowEmpty, Func<CommandContext, Task<RevisionResult>> autogenerate)
     {
         var contexts = databases.Select(name => new CommandContext(parsed, name)).ToList();
         if (contexts.Select(context => context.RevisionsFolder).Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } folders)
-            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"The databases {string.Join(", ", databases)} have revisions of their own ({string.Join(", ", folders)}): write one for each, with one -d.");
+            throw new AutogenException(
+                ErrorCode.ConfigurationInvalid,
+                $"The databases {string.Join(", ", databases)} have revisions of their own ({string.Join(", ", folders)}): "
+                    + "write one for each, with one -d.");
 
         var results = new List<(string Name, RevisionResult Result)>();
         foreach (var context in contexts)
@@ -28,13 +32,22 @@ internal static class SeveralProviders
         }
 
         if (results.GroupBy(entry => entry.Result.Provider, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } same)
-            throw new AutogenException(ErrorCode.CommandLine, $"{string.Join(" and ", same.Select(entry => $"'{entry.Name}'"))} are both databases of {same.Key}: a revision has one way for each provider. Write it for one of them, and upgrade both.");
+            throw new AutogenException(
+                ErrorCode.CommandLine,
+                $"{string.Join(" and ", same.Select(entry => $"'{entry.Name}'"))} are both databases of {same.Key}: "
+                    + "a revision has one way for each provider. Write it for one of them, and upgrade both.");
         var (postgres, sqlite) = (Of("postgresql"), Of("sqlite"));
-        var joined = postgres with { Provider = null, Changes = [.. postgres.Changes, .. sqlite.Changes], Risks = [.. postgres.Risks.Concat(sqlite.Risks).Distinct()] };
+        var joined = postgres with
+        {
+            Provider = null,
+            Changes = [.. postgres.Changes, .. sqlite.Changes],
+            Risks = [.. postgres.Risks.Concat(sqlite.Risks).Distinct()]
+        };
         return !allowEmpty && ProviderMerge.IsEmpty(postgres.Text!) && ProviderMerge.IsEmpty(sqlite.Text!) // an empty revision was allowed
             ? joined with { Id = null, FileName = null, Text = null }
             : joined with { Text = ProviderMerge.Merge(postgres.Text!, sqlite.Text!) };
 
-        RevisionResult Of(string provider) => results.First(entry => string.Equals(entry.Result.Provider, provider, StringComparison.Ordinal)).Result;
+        RevisionResult Of(string provider)
+            => results.First(entry => string.Equals(entry.Result.Provider, provider, StringComparison.Ordinal)).Result;
     }
 }

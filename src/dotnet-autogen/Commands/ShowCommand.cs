@@ -29,7 +29,9 @@ internal static class ShowCommand
         var message = context.Message(node, graph);
         if (context.Terminal.IsJson)
         {
-            context.Terminal.Document(new RevisionsResult { Command = "show", Revisions = [message], Heads = graph.Heads, Text = text }, HostJson.Default.RevisionsResult);
+            context.Terminal.Document(
+                new RevisionsResult { Command = "show", Revisions = [message], Heads = graph.Heads, Text = text },
+                HostJson.Default.RevisionsResult);
             return;
         }
 

@@ -10,14 +10,27 @@ internal static class StampCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var revisions = new Argument<string[]>("REVS") { Description = "head, heads, base, LABEL@head, or revisions' ids, prefixes or labels.", Arity = ArgumentArity.OneOrMore };
+        var revisions = new Argument<string[]>("REVS")
+        {
+            Description = "head, heads, base, LABEL@head, or revisions' ids, prefixes or labels.",
+            Arity = ArgumentArity.OneOrMore
+        };
         var purge = new Option<bool>("--purge") { Description = "Empties the version table first, whatever it holds." };
         var sql = Arguments.Sql("Prints the statements instead; FROM:TO says where the database is, which is not asked then.");
-        var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head") { revisions, purge, sql };
+        var command = new Command("stamp", "Sets the revision that the database is at, and runs nothing.\n\n  dotnet autogen stamp head")
+        {
+            revisions, purge, sql
+        };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(
-                request => request with { Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)], Purge = parsed.GetValue(purge), Sql = parsed.GetValue(sql) }, cancellationToken);
+                request => request with
+                {
+                    Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)],
+                    Purge = parsed.GetValue(purge),
+                    Sql = parsed.GetValue(sql)
+                },
+                cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.UpgradeResult);

@@ -15,7 +15,8 @@ internal static class StatusCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(request => request, cancellationToken);
-            ResultPrinter.PrintStatus(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!); // a success has a document
+            // a success has a document
+            ResultPrinter.PrintStatus(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!);
             return outcome.ExitCode;
         }, cancellationToken));
         return command;

@@ -43,10 +43,13 @@ internal static class UnknownRevisionHint
     {
         var branches = string.Join(", ", files.Take(Named).Select(file => $"'{VisibleText.OneLine(file.Branch)}'"));
         var more = files.Count > Named ? $" and {files.Count - Named} more" : "";
-        return $"Revision {VisibleText.OneLine(id)} is on {(files.Count == 1 ? "branch" : "branches")} {branches}{more}: {VisibleText.OneLine(files[0].Path)}.";
+        return $"Revision {VisibleText.OneLine(id)} is on {(files.Count == 1 ? "branch" : "branches")} {branches}{more}: "
+            + $"{VisibleText.OneLine(files[0].Path)}.";
     }
 
     // Revisions that only the other branch has may be in a folder that does not exist here.
     private static string FolderOf(CommandContext context)
-        => Path.GetFullPath(context.RevisionsFolder, context.Project.Directory) is var folder && Directory.Exists(folder) ? folder : context.Project.Directory;
+        => Path.GetFullPath(context.RevisionsFolder, context.Project.Directory) is var folder && Directory.Exists(folder)
+            ? folder
+            : context.Project.Directory;
 }

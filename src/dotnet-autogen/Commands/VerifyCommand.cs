@@ -12,12 +12,17 @@ internal static class VerifyCommand
     /// <summary>Makes it.</summary>
     public static Command Create()
     {
-        var revisions = new Argument<string[]>("REVS") { Description = "The revisions to prove; default: the heads.", Arity = ArgumentArity.ZeroOrMore };
+        var revisions = new Argument<string[]>("REVS")
+        {
+            Description = "The revisions to prove; default: the heads.",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var all = new Option<bool>("--all") { Description = "Proves every revision." };
         var scratch = Arguments.Scratch();
         var command = new Command(
             "verify",
-            "Proves revisions on a scratch database: applied, compared with the model, undone, compared with before, applied again. Exits 3 when one fails.\n\n  dotnet autogen verify --all")
+            "Proves revisions on a scratch database: applied, compared with the model, undone, compared with before, applied again. "
+                + "Exits 3 when one fails.\n\n  dotnet autogen verify --all")
         {
             revisions, all, scratch,
         };
@@ -28,7 +33,8 @@ internal static class VerifyCommand
             if (parsed.GetValue(all) && given.Length > 0)
                 throw new AutogenException(ErrorCode.CommandLine, "--all goes without revisions: it proves every one.");
             var outcome = await context.RunEngineAsync(
-                request => request with { Revisions = given, All = parsed.GetValue(all), Scratch = parsed.GetValue(scratch) }, cancellationToken);
+                request => request with { Revisions = given, All = parsed.GetValue(all), Scratch = parsed.GetValue(scratch) },
+                cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.VerifyResult)!); // a success has a document
             return outcome.ExitCode;
         });
@@ -64,6 +70,10 @@ internal static class VerifyCommand
         if (wrong.Count > 0)
             terminal.Line($"{wrong.Count} of {count} {(count == 1 ? "revision" : "revisions")} failed the proof.", "red");
         else
-            terminal.Line(count == 0 ? "There are no revisions to prove." : $"{count} {(count == 1 ? "revision" : "revisions")} proven: applied, undone, applied again.", "green");
+            terminal.Line(
+                count == 0
+                    ? "There are no revisions to prove."
+                    : $"{count} {(count == 1 ? "revision" : "revisions")} proven: applied, undone, applied again.",
+                "green");
     }
 }

@@ -14,20 +14,31 @@ internal static class AdoptionText
         foreach (var table in result.Tables)
             terminal.Verbose("  " + table);
         if (result.LeftAloneTables.Count > 0)
-            terminal.Progress($"Left alone, because the model does not map {(result.LeftAloneTables.Count == 1 ? "it" : "them")}: {string.Join(", ", result.LeftAloneTables)}. --all-tables takes over what of it is no other tool's.");
+            terminal.Progress(
+                $"Left alone, because the model does not map {(result.LeftAloneTables.Count == 1 ? "it" : "them")}: "
+                    + $"{string.Join(", ", result.LeftAloneTables)}. --all-tables takes over what of it is no other tool's.");
         if (result.LeftAlone.Count > 0)
         {
-            var kinds = result.LeftAlone.GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => OtherObject.Counted(kind.Key, kind.Count()));
-            terminal.Progress($"Left as they are, and not made by the base revision: {string.Join(", ", kinds)}{(terminal.IsVerbose ? "." : " (--verbose names them).")}");
+            var kinds = result.LeftAlone
+                .GroupBy(other => other.Kind, StringComparer.Ordinal)
+                .Select(kind => OtherObject.Counted(kind.Key, kind.Count()));
+            terminal.Progress(
+                "Left as they are, and not made by the base revision: "
+                    + $"{string.Join(", ", kinds)}{(terminal.IsVerbose ? "." : " (--verbose names them).")}");
             foreach (var other in result.LeftAlone)
                 terminal.Verbose($"  {other.Kind} {other.Name}");
         }
 
         foreach (var note in result.Notes)
             terminal.Progress(note);
-        var lost = result.NotExpressed.Where(change => !change.Cosmetic).Select(change => change.Text).Concat(result.Findings.Select(finding => finding.Text)).ToList();
+        var lost = result.NotExpressed.Where(change => !change.Cosmetic)
+            .Select(change => change.Text)
+            .Concat(result.Findings.Select(finding => finding.Text))
+            .ToList();
         if (lost.Count > 0)
-            terminal.Warn($"The base revision can't say all that is there. What it makes of an empty database lacks:\n  {string.Join("\n  ", lost.Select(VisibleText.OneLine))}");
+            terminal.Warn(
+                "The base revision can't say all that is there. What it makes of an empty database lacks:\n"
+                    + $"  {string.Join("\n  ", lost.Select(VisibleText.OneLine))}");
         if (ResultText.CosmeticKinds(result.NotExpressed) is { Length: > 0 } cosmetic)
             terminal.Progress($"Otherwise only in what does not matter, where an empty database becomes it: {cosmetic}.");
     }

@@ -27,7 +27,8 @@ internal static class DiffReport
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             text.Append(CultureInfo.InvariantCulture, $"\n{cosmetic}\n");
         if (result.Script is { Length: > 0 } script)
-            text.Append(CultureInfo.InvariantCulture, $"\n<details><summary>SQL</summary>\n\n{MarkdownText.Code(script, "sql")}\n</details>\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\n<details><summary>SQL</summary>\n\n{MarkdownText.Code(script, "sql")}\n</details>\n");
 
         return text.ToString();
     }
@@ -53,7 +54,9 @@ internal static class DiffReport
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             text.Append(CultureInfo.InvariantCulture, $"<p>{Html(cosmetic)}</p>\n");
         if (result.Script is { Length: > 0 } script)
-            text.Append(CultureInfo.InvariantCulture, $"<h2>SQL</h2>\n<pre>{WebUtility.HtmlEncode(VisibleText.Lines(script).TrimEnd('\n'))}</pre>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<h2>SQL</h2>\n<pre>{WebUtility.HtmlEncode(VisibleText.Lines(script).TrimEnd('\n'))}</pre>\n");
         return text.Append("</body>\n</html>\n").ToString();
     }
 

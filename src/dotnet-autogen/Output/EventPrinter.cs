@@ -30,7 +30,9 @@ internal sealed class EventPrinter(Terminal terminal)
                 break;
             case StepStartedEvent started:
                 EndLine();
-                line = started.Step.Direction == "verify" ? $"Verifying {ResultText.Way(started.Step)} ..." : $"Running {ResultText.Step(started.Step)} ...";
+                line = started.Step.Direction == "verify"
+                    ? $"Verifying {ResultText.Way(started.Step)} ..."
+                    : $"Running {ResultText.Step(started.Step)} ...";
                 terminal.ProgressPart(line);
                 isInLine = true;
                 break;
@@ -54,7 +56,8 @@ internal sealed class EventPrinter(Terminal terminal)
                 break;
             case StepFinishedEvent finished:
                 terminal.Rewind();
-                terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? line : "")} done ({finished.Milliseconds:0} ms)"));
+                terminal.Progress(
+                    string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? line : "")} done ({finished.Milliseconds:0} ms)"));
                 isInLine = false;
                 break;
             case WaitingEvent waiting:
@@ -70,10 +73,13 @@ internal sealed class EventPrinter(Terminal terminal)
         const int Width = 20;
         var share = rows.Total > 0 ? Math.Min(1, (double)rows.Rows / rows.Total) : 1;
         var filled = (int)(share * Width);
-        var left = rows.RowsPerSecond > 0 ? TimeSpan.FromSeconds(Math.Ceiling((rows.Total - rows.Rows) / rows.RowsPerSecond)) : TimeSpan.Zero;
+        var left = rows.RowsPerSecond > 0
+            ? TimeSpan.FromSeconds(Math.Ceiling((rows.Total - rows.Rows) / rows.RowsPerSecond))
+            : TimeSpan.Zero;
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"[{new string('#', filled)}{new string('.', Width - filled)}] {share,4:0 %} {rows.Rows:#,0} of {rows.Total:#,0} rows of '{rows.Table}', {rows.RowsPerSecond:#,0} a second, {left:c} left");
+            $"[{new string('#', filled)}{new string('.', Width - filled)}] {share,4:0 %} {rows.Rows:#,0} of {rows.Total:#,0} rows of "
+                + $"'{rows.Table}', {rows.RowsPerSecond:#,0} a second, {left:c} left");
         return text.PadRight(text.Length + 8);
     }
 

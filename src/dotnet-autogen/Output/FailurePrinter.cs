@@ -18,14 +18,25 @@ internal static class FailurePrinter
     {
         var failed = exception switch
         {
-            AutogenException known => new FailedEvent(known.Code.Written(), known.Code.ExitCode(), known.Message, known.Details, known.InnerException?.ToString()),
+            AutogenException known => new FailedEvent(
+                known.Code.Written(), known.Code.ExitCode(), known.Message, known.Details, known.InnerException?.ToString()),
             EngineFailureException engine => engine.Failed,
-            OperationCanceledException => new FailedEvent(ErrorCode.Interrupted.Written(), ErrorCode.Interrupted.ExitCode(), "Interrupted.", new Dictionary<string, string>(StringComparer.Ordinal), null),
+            OperationCanceledException => new FailedEvent(
+                ErrorCode.Interrupted.Written(),
+                ErrorCode.Interrupted.ExitCode(),
+                "Interrupted.",
+                new Dictionary<string, string>(StringComparer.Ordinal),
+                null),
             _ => new FailedEvent(null, 1, exception.Message, new Dictionary<string, string>(StringComparer.Ordinal), exception.ToString()),
         };
-        return Failure.Print(terminal, parsed.CommandResult.Command.Name, failed.Redacted([.. Given(parsed).SelectMany(ConnectionUrl.Spellings)]));
+        return Failure.Print(
+            terminal, parsed.CommandResult.Command.Name, failed.Redacted([.. Given(parsed).SelectMany(ConnectionUrl.Spellings)]));
     }
 
     private static IEnumerable<string?> Given(ParseResult parsed)
-        => [parsed.GetValue(GlobalOptions.Connection), Environment.GetEnvironmentVariable("AUTOGEN_URL"), Environment.GetEnvironmentVariable("DB_URL")];
+        =>
+        [
+            parsed.GetValue(GlobalOptions.Connection), Environment.GetEnvironmentVariable("AUTOGEN_URL"),
+            Environment.GetEnvironmentVariable("DB_URL")
+        ];
 }

@@ -27,11 +27,18 @@ internal static class GraphDocument
             "}\n");
 
     private static string Text(
-        IReadOnlyList<RevisionMessage> revisions, string begin, Func<string, IReadOnlyList<string>, bool, string> node, Func<string, string, bool, string> edge, string end)
+        IReadOnlyList<RevisionMessage> revisions,
+        string begin,
+        Func<string, IReadOnlyList<string>, bool, string> node,
+        Func<string, string, bool, string> edge,
+        string end)
     {
         // Ids may hold what neither language takes for a name.
-        var names = revisions.Reverse().Select((revision, index) => (revision.Id, Name: string.Create(CultureInfo.InvariantCulture, $"r{index + 1}"))).ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
-        var labelled = revisions.SelectMany(revision => revision.Labels.Select(label => (label, revision.Id))).ToDictionary(entry => entry.label, entry => entry.Id, StringComparer.Ordinal);
+        var names = revisions.Reverse()
+            .Select((revision, index) => (revision.Id, Name: string.Create(CultureInfo.InvariantCulture, $"r{index + 1}")))
+            .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+        var labelled = revisions.SelectMany(revision => revision.Labels.Select(label => (label, revision.Id))).ToDictionary(
+            entry => entry.label, entry => entry.Id, StringComparer.Ordinal);
         var text = new StringBuilder(begin);
         foreach (var revision in revisions.Reverse())
             text.Append(node(names[revision.Id], Label(revision), revision.IsHead));
@@ -49,7 +56,9 @@ internal static class GraphDocument
     private static IReadOnlyList<string> Label(RevisionMessage revision)
     {
         var message = ResultText.FirstLine(revision.Message);
-        return [.. new[] { $"{revision.Id}{ResultText.Marks(revision)}", message }.Where(line => line.Length > 0).Select(VisibleText.OneLine)];
+        return [.. new[] { $"{revision.Id}{ResultText.Marks(revision)}", message }
+            .Where(line => line.Length > 0)
+            .Select(VisibleText.OneLine)];
     }
 
     // Mermaid reads HTML, its own codes (#35;), Markdown in backticks and directives (%%{init: …}%%) inside quotes, too.
@@ -66,5 +75,7 @@ internal static class GraphDocument
 
     // Inside quotes Graphviz reads escapes (\N is the node's name) and HTML's character references.
     private static string DotText(string line)
-        => line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);
+        => line.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("&", "&amp;", StringComparison.Ordinal);
 }

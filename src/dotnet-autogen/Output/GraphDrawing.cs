@@ -68,5 +68,6 @@ internal static class GraphDrawing
 
     // |\ : a column begins to the right of another.
     private static string Opening(int count, int opened)
-        => (string.Concat(Enumerable.Repeat("| ", opened)).TrimEnd() + "\\" + string.Concat(Enumerable.Repeat(" \\", count - opened - 1))).TrimEnd();
+        => (string.Concat(Enumerable.Repeat("| ", opened)).TrimEnd() + "\\"
+            + string.Concat(Enumerable.Repeat(" \\", count - opened - 1))).TrimEnd();
 }

@@ -15,7 +15,8 @@ internal static class ResultPrinter
         else if (result.DryRun && result.Steps.Count > 0)
             result.Steps.ToList().ForEach(step => terminal.Line($"Would run {ResultText.Step(step)}"));
         else if (result.Steps.Count == 0)
-            terminal.Progress($"Nothing to do: the database is at {(result.After.Count == 0 ? "<base>" : string.Join(", ", result.After))}.");
+            terminal.Progress(
+                $"Nothing to do: the database is at {(result.After.Count == 0 ? "<base>" : string.Join(", ", result.After))}.");
     }
 
     /// <summary>What <c>current</c> prints.</summary>
@@ -24,7 +25,12 @@ internal static class ResultPrinter
         if (terminal.IsJson)
             terminal.Document(result, HostJson.Default.RevisionsResult);
         else
-            result.Revisions.ToList().ForEach(revision => terminal.Line($"{revision.Id}{ResultText.Marks(revision with { IsCurrent = null })}{(revision.File is null ? " (no file has this revision)" : "")}"));
+            result.Revisions
+                .ToList()
+                .ForEach(
+                    revision => terminal.Line(
+                        $"{revision.Id}{ResultText.Marks(revision with { IsCurrent = null })}"
+                            + $"{(revision.File is null ? " (no file has this revision)" : "")}"));
     }
 
     /// <summary>What <c>status</c> prints.</summary>
@@ -40,7 +46,10 @@ internal static class ResultPrinter
         }
 
         foreach (var revision in result.Revisions)
-            terminal.Line($"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}{(revision.IsChanged == true ? " (changed since it was applied)" : "")}");
+            terminal.Line(
+                $"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}"
+                    + $"{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}"
+                    + $"{(revision.IsChanged == true ? " (changed since it was applied)" : "")}");
         terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: {program} upgrade head");
     }
 }

@@ -10,14 +10,17 @@ internal static class ResultText
     public static string Step(StepMessage step) => $"{step.Direction} {Way(step)}";
 
     /// <summary><c>1975ea83b712 -> ae1027a6acf0, add order table</c>.</summary>
-    public static string Way(StepMessage step) => $"{Ids(step.From)} -> {Ids(step.To)}{(step.Message.Length == 0 ? "" : ", " + FirstLine(step.Message))}";
+    public static string Way(StepMessage step)
+        => $"{Ids(step.From)} -> {Ids(step.To)}{(step.Message.Length == 0 ? "" : ", " + FirstLine(step.Message))}";
 
     /// <summary><c>1975ea83b712 -> ae1027a6acf0 (head), add order table</c>.</summary>
     public static string History(RevisionMessage revision)
-        => $"{Ids(revision.Revises)}{(revision.DependsOn.Count == 0 ? "" : $" ({string.Join(", ", revision.DependsOn)})")} -> {Line(revision)}";
+        => $"{Ids(revision.Revises)}{(revision.DependsOn.Count == 0 ? "" : $" ({string.Join(", ", revision.DependsOn)})")} -> "
+            + $"{Line(revision)}";
 
     /// <summary><c>ae1027a6acf0 (head), add order table</c>.</summary>
-    public static string Line(RevisionMessage revision) => $"{revision.Id}{Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + FirstLine(revision.Message))}";
+    public static string Line(RevisionMessage revision)
+        => $"{revision.Id}{Marks(revision)}{(revision.Message.Length == 0 ? "" : ", " + FirstLine(revision.Message))}";
 
     /// <summary><c> (left) (head) (current)</c>, or nothing.</summary>
     public static string Marks(RevisionMessage revision)
@@ -50,12 +53,16 @@ internal static class ResultText
     public static string Cosmetic(IReadOnlyList<ChangeMessage> changes)
     {
         var count = changes.Count(change => change.Cosmetic);
-        return count == 0 ? "" : $"{count} cosmetic {(count == 1 ? "difference" : "differences")} ({CosmeticKinds(changes)}); list {(count == 1 ? "it" : "them")} with --strict.";
+        return count == 0
+            ? ""
+            : $"{count} cosmetic {(count == 1 ? "difference" : "differences")} ({CosmeticKinds(changes)}); "
+                + $"list {(count == 1 ? "it" : "them")} with --strict.";
     }
 
     /// <summary>The cosmetic differences, counted by kind; empty where there are none.</summary>
     public static string CosmeticKinds(IReadOnlyList<ChangeMessage> changes)
-        => string.Join(", ", changes.Where(change => change.Cosmetic).GroupBy(change => change.CosmeticKind ?? "other", StringComparer.Ordinal)
+        => string.Join(
+            ", ", changes.Where(change => change.Cosmetic).GroupBy(change => change.CosmeticKind ?? "other", StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => CosmeticDifferences.Named(group.Key).Counted(group.Count())));
 

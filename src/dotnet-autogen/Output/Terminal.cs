@@ -5,7 +5,8 @@ using Autogen.Schema;
 namespace Autogen.Tool.Output;
 
 /// <summary>
-/// Where a command prints: results on standard output, everything else on standard error. Colour only on a terminal. Text for people is <see cref="VisibleText"/>; documents and scripts are exact.
+/// Where a command prints: results on standard output, everything else on standard error. Colour only on a terminal. Text for people is
+/// <see cref="VisibleText"/>; documents and scripts are exact.
 /// </summary>
 internal sealed class Terminal
 {
@@ -51,7 +52,9 @@ internal sealed class Terminal
     /// <summary>A part of the result that may have several lines; those after the first are indented.</summary>
     public void Paragraph(string text, string style = "default") => Write(output, Hanging(text), style, lineEnd: true);
 
-    /// <summary>A script or a file, exactly as it is; only a terminal gets <see cref="VisibleText"/>, because it would obey control characters.</summary>
+    /// <summary>
+    /// A script or a file, exactly as it is; only a terminal gets <see cref="VisibleText"/>, because it would obey control characters.
+    /// </summary>
     public void Exact(string text)
     {
         output.Write(Console.IsOutputRedirected ? text : VisibleText.Lines(text));
@@ -107,7 +110,10 @@ internal sealed class Terminal
     /// <summary>An error, on standard error.</summary>
     public void Error(string text) => Write(errors, Hanging(text), "red", lineEnd: true);
 
-    /// <summary>Something for the curious, on standard error: what the application, the compiler and libraries say, without the passwords of connections.</summary>
+    /// <summary>
+    /// Something for the curious, on standard error: what the application, the compiler and libraries say,
+    /// without the passwords of connections.
+    /// </summary>
     public void Verbose(string text)
     {
         if (IsVerbose)
@@ -127,7 +133,8 @@ internal sealed class Terminal
     private static string Hanging(string text)
     {
         var lines = VisibleText.Lines(text).Split('\n');
-        return string.Join('\n', lines.Select((line, index) => index == 0 || line.Length == 0 || line[0] is ' ' or '\t' ? line : "  " + line));
+        return string.Join(
+            '\n', lines.Select((line, index) => index == 0 || line.Length == 0 || line[0] is ' ' or '\t' ? line : "  " + line));
     }
 
     private void Write(TextWriter writer, string text, string style, bool lineEnd)

@@ -21,7 +21,8 @@ internal static partial class BuildErrors
         return string.Join('\n', errors.Take(Listed)) + (errors.Count > Listed ? $"\n… and {errors.Count - Listed} more" : "");
     }
 
-    [GeneratedRegex(@"(^|\s|:)error(\s+\w+)?\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        @"(^|\s|:)error(\s+\w+)?\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Error();
 
     [GeneratedRegex(@"\s*\[[^\]]*proj(::[^\]]*)?\]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]

@@ -11,5 +11,6 @@ internal sealed record BuildOptions(string? Configuration, string? Framework, bo
 {
     /// <summary>What the command line says.</summary>
     public static BuildOptions From(ParseResult parsed)
-        => new(parsed.GetValue(GlobalOptions.Configuration), parsed.GetValue(GlobalOptions.Framework), parsed.GetValue(GlobalOptions.NoBuild));
+        => new(
+            parsed.GetValue(GlobalOptions.Configuration), parsed.GetValue(GlobalOptions.Framework), parsed.GetValue(GlobalOptions.NoBuild));
 }

@@ -7,8 +7,8 @@ using Autogen.Tool.Output;
 namespace Autogen.Tool.Projects;
 
 /// <summary>
-/// The project that a bundle is published from: generated, beside the startup project's intermediate output so that its package sources and SDK are used, and deleted afterwards. It refers to the application's projects and
-/// to <c>Autogen.Bundle</c>, which comes with the tool.
+/// The project that a bundle is published from: generated, beside the startup project's intermediate output so that its package sources and
+/// SDK are used, and deleted afterwards. It refers to the application's projects and to <c>Autogen.Bundle</c>, which comes with the tool.
 /// </summary>
 internal static partial class BundleProject
 {
@@ -28,27 +28,38 @@ internal static partial class BundleProject
     /// <summary>Publishes it.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BundleFailed"/>, <see cref="ErrorCode.RuntimePackMissing"/>.</exception>
     public static async Task PublishAsync(
-        BundleManifest manifest, IReadOnlyList<ProjectFile> projects, BuildResult build, BundleOptions options, Terminal terminal, CancellationToken cancellationToken)
+        BundleManifest manifest,
+        IReadOnlyList<ProjectFile> projects,
+        BuildResult build,
+        BundleOptions options,
+        Terminal terminal,
+        CancellationToken cancellationToken)
     {
         var library = Path.Combine(AppContext.BaseDirectory, "bundle", "Autogen.Bundle.dll");
         if (!File.Exists(library))
-            throw new AutogenException(ErrorCode.EngineFailed, $"What a bundle is made with is not there: {library}. Install the tool again.");
+            throw new AutogenException(
+                ErrorCode.EngineFailed, $"What a bundle is made with is not there: {library}. Install the tool again.");
         var folder = Path.Combine(build.StartupDirectory, "obj", Name);
         Delete(folder);
         Directory.CreateDirectory(folder);
         try
         {
-            // What the repository says of all its projects (styles, analysers, output folders) is not about this one; the versions of packages are.
+            // What the repository says of all its projects (styles, analysers, output folders) is not about this
+            // one; the versions of packages are.
             foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets" })
                 await File.WriteAllTextAsync(Path.Combine(folder, file), "<Project />\n", cancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program, cancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder, BundleManifest.Resource), HostProtocol.Write(manifest), cancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(folder, Name + ".csproj"), Text(projects, build, options, library), cancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, Name + ".csproj"), Text(projects, build, options, library), cancellationToken);
             if (Path.Combine(build.StartupDirectory, "runtimeconfig.template.json") is var template && File.Exists(template))
                 File.Copy(template, Path.Combine(folder, Path.GetFileName(template)));
             await RunAsync(folder, options, terminal, cancellationToken);
             Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!); // a file has a folder
-            File.Move(Directory.GetFiles(Path.Combine(folder, "out"), Name + "*").Single(file => Path.GetExtension(file) is "" or ".exe"), options.Output, overwrite: true);
+            File.Move(
+                Directory.GetFiles(Path.Combine(folder, "out"), Name + "*").Single(file => Path.GetExtension(file) is "" or ".exe"),
+                options.Output,
+                overwrite: true);
         }
         finally
         {
@@ -59,7 +70,8 @@ internal static partial class BundleProject
     /// <summary>The project's text.</summary>
     internal static string Text(IReadOnlyList<ProjectFile> projects, BuildResult build, BundleOptions options, string library)
     {
-        var references = string.Concat(projects.Distinct().Select(project => $"    <ProjectReference Include=\"{Xml(project.Path)}\" />\n"));
+        var references = string.Concat(
+            projects.Distinct().Select(project => $"    <ProjectReference Include=\"{Xml(project.Path)}\" />\n"));
         return $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -95,13 +107,19 @@ internal static partial class BundleProject
     /// <summary>What a publish that failed says, for people.</summary>
     internal static AutogenException Failed(string output, BundleOptions options)
     {
-        var missing = MissingPackage().Matches(output).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var missing = MissingPackage()
+            .Matches(output)
+            .Select(match => match.Groups["id"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (missing.Count > 0 && missing.TrueForAll(id => RuntimePack().IsMatch(id)))
         {
             var runtime = options.Runtime ?? "this machine's runtime";
             return new AutogenException(
                 ErrorCode.RuntimePackMissing,
-                $"A bundle for {runtime} needs the .NET runtime's packages for it, and no package source has {string.Join(", ", missing)}. nuget.org has them: add it, or a mirror of it, as a source; or choose another runtime "
+                $"A bundle for {runtime} needs the .NET runtime's packages for it, and no package source has {string.Join(", ", missing)}. "
+                    + "nuget.org has them: add it, or a mirror of it, as a source; or choose another runtime "
                 + "with --target-runtime.")
             {
                 Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["packages"] = string.Join(',', missing) },
@@ -131,9 +149,13 @@ internal static partial class BundleProject
     private static string Xml(string text) => SecurityElement.Escape(text);
 
     // NU1101: no such package; NU1102: not of that version.
-    [GeneratedRegex(@"NU110[12]: Unable to find package (?<id>[\w.\-]*\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"NU110[12]: Unable to find package (?<id>[\w.\-]*\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MissingPackage();
 
-    [GeneratedRegex(@"^Microsoft\.(NETCore|AspNetCore|WindowsDesktop)\.App\.(Runtime|Host)\.|^runtime\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^Microsoft\.(NETCore|AspNetCore|WindowsDesktop)\.App\.(Runtime|Host)\.|^runtime\.",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex RuntimePack();
 }

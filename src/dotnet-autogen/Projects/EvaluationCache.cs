@@ -5,14 +5,22 @@ using System.Text.RegularExpressions;
 namespace Autogen.Tool.Projects;
 
 /// <summary>
-/// What MSBuild said of a project the last time, kept in its <c>obj</c> folder: with <c>--no-build</c> a command need not ask again, which is half a second. It counts only while nothing that the answer depends on is
-/// newer, and only for projects all of whose imports are known: those of the SDK, the packages, and the files that MSBuild looks for in the folders above
+/// What MSBuild said of a project the last time, kept in its <c>obj</c> folder: with <c>--no-build</c> a command need not ask again, which
+/// is half a second. It counts only while nothing that the answer depends on is newer, and only for projects all of whose imports are
+/// known: those of the SDK, the packages, and the files that MSBuild looks for in the folders above
 /// (https://learn.microsoft.com/visualstudio/msbuild/customize-by-directory).
 /// </summary>
 internal sealed partial class EvaluationCache
 {
-    private static readonly string[] lookedFor = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
-    private static readonly string[] variables = ["Configuration", "Platform", "RuntimeIdentifier", "ArtifactsPath", "UseArtifactsOutput", "BaseOutputPath", "OutputPath", "CI", "MSBuildSDKsPath"];
+    private static readonly string[] lookedFor =
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"
+    ];
+    private static readonly string[] variables =
+    [
+        "Configuration", "Platform", "RuntimeIdentifier", "ArtifactsPath", "UseArtifactsOutput", "BaseOutputPath", "OutputPath", "CI",
+        "MSBuildSDKsPath"
+    ];
     private readonly string path;
     private readonly ProjectFile project;
 
@@ -20,7 +28,9 @@ internal sealed partial class EvaluationCache
     public EvaluationCache(ProjectFile project, BuildOptions options)
     {
         this.project = project;
-        Key = string.Join('|', variables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}").Prepend(options.Framework ?? "").Prepend(options.Configuration ?? ""));
+        Key = string.Join('|', variables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}")
+            .Prepend(options.Framework ?? "")
+            .Prepend(options.Configuration ?? ""));
         path = Path.Combine(project.Directory, "obj", $"{Path.GetFileNameWithoutExtension(project.Path)}.autogen.json");
     }
 
@@ -31,10 +41,14 @@ internal sealed partial class EvaluationCache
     {
         try
         {
-            if (!File.Exists(path) || Inputs() is not { } inputs || inputs.Any(input => File.GetLastWriteTimeUtc(input) > File.GetLastWriteTimeUtc(path)))
+            if (!File.Exists(path)
+                || Inputs() is not { } inputs
+                || inputs.Any(input => File.GetLastWriteTimeUtc(input) > File.GetLastWriteTimeUtc(path)))
                 return null;
             using var document = JsonDocument.Parse(File.ReadAllText(path));
-            return document.RootElement.GetProperty("key").GetString() == Key ? document.RootElement.GetProperty("properties").Clone() : null;
+            return document.RootElement.GetProperty("key").GetString() == Key
+                ? document.RootElement.GetProperty("properties").Clone()
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
         {
@@ -71,9 +85,14 @@ internal sealed partial class EvaluationCache
             written.AddRange(lookedFor.Select(name => Path.Combine(directory.FullName, name)).Where(File.Exists));
         if (File.Exists(project.Path + ".user"))
             written.Add(project.Path + ".user");
-        return written.Exists(file => Import().IsMatch(File.ReadAllText(file))) ? null : [.. written, assets, .. Directory.GetFiles(folder, "*.nuget.g.*")];
+        return written.Exists(file => Import().IsMatch(File.ReadAllText(file)))
+            ? null
+            : [.. written, assets, .. Directory.GetFiles(folder, "*.nuget.g.*")];
     }
 
-    [GeneratedRegex(@"<Import\s|<BaseIntermediateOutputPath|<MSBuildProjectExtensionsPath", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        @"<Import\s|<BaseIntermediateOutputPath|<MSBuildProjectExtensionsPath",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Import();
 }

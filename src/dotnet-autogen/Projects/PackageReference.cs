@@ -16,7 +16,8 @@ internal static partial class PackageReference
             return null;
 
         var central = CentralVersions(project.Directory);
-        AtomicFile.Replace(project.Path, Insert(text, $"<PackageReference Include=\"{package}\"{(central is null ? $" Version=\"{version}\"" : "")} />"));
+        AtomicFile.Replace(
+            project.Path, Insert(text, $"<PackageReference Include=\"{package}\"{(central is null ? $" Version=\"{version}\"" : "")} />"));
         if (central is null)
             return $"Added {package} {version} to {Path.GetFileName(project.Path)}.";
 
@@ -41,7 +42,8 @@ internal static partial class PackageReference
         try
         {
             return XDocument.Parse(text).Descendants().Any(item =>
-                string.Equals(item.Name.LocalName, element, StringComparison.Ordinal) && string.Equals(item.Attribute("Include")?.Value, package, StringComparison.OrdinalIgnoreCase));
+                string.Equals(item.Name.LocalName, element, StringComparison.Ordinal)
+                    && string.Equals(item.Attribute("Include")?.Value, package, StringComparison.OrdinalIgnoreCase));
         }
         catch (System.Xml.XmlException exception)
         {
@@ -55,7 +57,9 @@ internal static partial class PackageReference
         {
             var path = Path.Combine(directory, "Directory.Packages.props");
             if (File.Exists(path))
-                return File.ReadAllText(path).Contains("<ManagePackageVersionsCentrally>true", StringComparison.OrdinalIgnoreCase) ? path : null;
+                return File.ReadAllText(path).Contains("<ManagePackageVersionsCentrally>true", StringComparison.OrdinalIgnoreCase)
+                    ? path
+                    : null;
         }
 
         return null;

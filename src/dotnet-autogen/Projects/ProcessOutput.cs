@@ -7,10 +7,18 @@ namespace Autogen.Tool.Projects;
 internal static class ProcessOutput
 {
     /// <summary>Runs it.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, IEnumerable<string> arguments, string directory, CancellationToken cancellationToken)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string program, IEnumerable<string> arguments, string directory, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        using var process = Process.Start(start) ?? throw new AutogenException(ErrorCode.EngineFailed, $"'{program}' could not be started.");
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false
+        };
+        using var process = Process.Start(start)
+            ?? throw new AutogenException(ErrorCode.EngineFailed, $"'{program}' could not be started.");
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Autogen.Tool.Projects;
 
-/// <summary>What a restore has found, in <c>project.assets.json</c>: the packages and projects that a project gets, through others too.</summary>
+/// <summary>
+/// What a restore has found, in <c>project.assets.json</c>: the packages and projects that a project gets, through others too.
+/// </summary>
 internal sealed class ProjectAssets
 {
     private readonly JsonElement root;
@@ -20,7 +22,11 @@ internal sealed class ProjectAssets
             if (!File.Exists(path) || inputs.Any(input => File.GetLastWriteTimeUtc(input) > File.GetLastWriteTimeUtc(path)))
                 return null;
             using var document = JsonDocument.Parse(File.ReadAllText(path));
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("targets", out var targets) && targets.ValueKind == JsonValueKind.Object ? new ProjectAssets(targets.Clone()) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("targets", out var targets)
+                && targets.ValueKind == JsonValueKind.Object
+                ? new ProjectAssets(targets.Clone())
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -29,11 +35,15 @@ internal sealed class ProjectAssets
     }
 
     /// <summary>Whether the compiler gets a package or project of a name that is wanted.</summary>
-    public bool Compiles(Func<string, bool> isWanted) => Libraries().Any(library => isWanted(NameOf(library)) && HasAssembly(library.Value));
+    public bool Compiles(Func<string, bool> isWanted)
+        => Libraries().Any(library => isWanted(NameOf(library)) && HasAssembly(library.Value));
 
     /// <summary>The version of a package or project; <see langword="null"/> where there is none of that name.</summary>
     public string? VersionOf(string name)
-        => Libraries().Where(library => string.Equals(NameOf(library), name, StringComparison.OrdinalIgnoreCase)).Select(library => library.Name.Split('/')[^1]).FirstOrDefault();
+        => Libraries()
+            .Where(library => string.Equals(NameOf(library), name, StringComparison.OrdinalIgnoreCase))
+            .Select(library => library.Name.Split('/')[^1])
+            .FirstOrDefault();
 
     private IEnumerable<JsonProperty> Libraries() => root.EnumerateObject().SelectMany(target => target.Value.EnumerateObject());
 
@@ -41,5 +51,6 @@ internal sealed class ProjectAssets
 
     // A package whose assets are excluded has '_._' in the place of its assembly.
     private static bool HasAssembly(JsonElement library)
-        => library.TryGetProperty("compile", out var compile) && compile.EnumerateObject().Any(file => !file.Name.EndsWith("_._", StringComparison.Ordinal));
+        => library.TryGetProperty("compile", out var compile)
+            && compile.EnumerateObject().Any(file => !file.Name.EndsWith("_._", StringComparison.Ordinal));
 }

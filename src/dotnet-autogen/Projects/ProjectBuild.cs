@@ -9,24 +9,33 @@ namespace Autogen.Tool.Projects;
 internal static class ProjectBuild
 {
     private static readonly string[] properties =
-        ["TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "RootNamespace", "OutputType", "TargetFramework", "TargetFrameworks", "NoWarn", "InvariantGlobalization"];
+        [
+            "TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "RootNamespace", "OutputType",
+            "TargetFramework", "TargetFrameworks", "NoWarn", "InvariantGlobalization"
+        ];
 
     /// <summary>Builds both projects; one, where they are the same.</summary>
     /// <exception cref="AutogenException">A build failed, or the output can't be run.</exception>
-    public static async Task<BuildResult> RunAsync(ProjectFile project, ProjectFile startup, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<BuildResult> RunAsync(
+        ProjectFile project, ProjectFile startup, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var startupProperties = await BuildAsync(startup, options, terminal, cancellationToken);
-        var projectProperties = project == startup ? startupProperties : await BuildAsync(project, options with { NoBuild = true }, terminal, cancellationToken);
+        var projectProperties = project == startup
+            ? startupProperties
+            : await BuildAsync(project, options with { NoBuild = true }, terminal, cancellationToken);
         var startupAssembly = Value(startupProperties, "TargetPath");
         var runtimeConfig = Value(startupProperties, "ProjectRuntimeConfigFilePath");
         var output = Path.GetDirectoryName(startupAssembly)!; // a file has a folder
         if (options.NoBuild && !File.Exists(startupAssembly))
-            throw new AutogenException(ErrorCode.BuildFailed, $"'{startupAssembly}' is not there: the project has not been built. Run the command without --no-build.");
+            throw new AutogenException(
+                ErrorCode.BuildFailed,
+                $"'{startupAssembly}' is not there: the project has not been built. Run the command without --no-build.");
         if (!File.Exists(runtimeConfig))
         {
             throw new AutogenException(
                 ErrorCode.EngineFailed,
-                $"{Path.GetFileName(startup.Path)} is a library, which can't be run by itself. Name the application that uses it with --startup-project, "
+                $"{Path.GetFileName(startup.Path)} is a library, which can't be run by itself. "
+                    + "Name the application that uses it with --startup-project, "
                 + "or set <GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles> in the project.");
         }
 
@@ -47,7 +56,8 @@ internal static class ProjectBuild
         };
     }
 
-    private static async Task<JsonElement> BuildAsync(ProjectFile project, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<JsonElement> BuildAsync(
+        ProjectFile project, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var cache = new EvaluationCache(project, options);
         if (options.NoBuild && cache.Read() is { } known)
@@ -66,18 +76,22 @@ internal static class ProjectBuild
         var (exitCode, output, errors) = await ProcessOutput.RunAsync("dotnet", arguments, project.Directory, cancellationToken);
         var json = output.IndexOf('{', StringComparison.Ordinal);
         if (exitCode != 0 || json < 0)
-            throw new AutogenException(ErrorCode.BuildFailed, $"{Path.GetFileName(project.Path)} does not build:\n{BuildErrors.Of(output + "\n" + errors)}");
+            throw new AutogenException(
+                ErrorCode.BuildFailed, $"{Path.GetFileName(project.Path)} does not build:\n{BuildErrors.Of(output + "\n" + errors)}");
 
         // Owned by the document's clone, which outlives the document.
         using var document = JsonDocument.Parse(output[json..]);
         var result = document.RootElement.GetProperty("Properties").Clone();
         if (Value(result, "TargetFramework").Length == 0 && Value(result, "TargetFrameworks") is { Length: > 0 } frameworks)
-            throw new AutogenException(ErrorCode.CommandLine, $"{Path.GetFileName(project.Path)} has several target frameworks ({frameworks}). Choose one with --framework.");
+            throw new AutogenException(
+                ErrorCode.CommandLine,
+                $"{Path.GetFileName(project.Path)} has several target frameworks ({frameworks}). Choose one with --framework.");
         cache.Write(result);
         return result;
     }
 
-    private static string Value(JsonElement properties, string name) => properties.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    private static string Value(JsonElement properties, string name)
+        => properties.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
     private static IReadOnlyList<string> PackageFolders(string assetsFile)
     {
@@ -85,6 +99,8 @@ internal static class ProjectBuild
             return [];
         using var stream = File.OpenRead(assetsFile);
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.TryGetProperty("packageFolders", out var folders) ? [.. folders.EnumerateObject().Select(folder => folder.Name)] : [];
+        return document.RootElement.TryGetProperty("packageFolders", out var folders)
+            ? [.. folders.EnumerateObject().Select(folder => folder.Name)]
+            : [];
     }
 }

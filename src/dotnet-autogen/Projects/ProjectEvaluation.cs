@@ -8,29 +8,46 @@ namespace Autogen.Tool.Projects;
 /// <param name="Root">MSBuild's answer.</param>
 internal sealed record ProjectEvaluation(JsonElement Root)
 {
-    private static readonly string[] properties = ["RootNamespace", "LangVersion", "TargetFramework", "TargetFrameworks", "UsingMicrosoftNETSdk", "ProjectAssetsFile", "CentralPackageTransitivePinningEnabled"];
-    private static readonly string[] items = ["PackageReference", "PackageVersion", "GlobalPackageReference", "ProjectReference", "Reference"];
+    private static readonly string[] properties =
+    [
+        "RootNamespace", "LangVersion", "TargetFramework", "TargetFrameworks", "UsingMicrosoftNETSdk", "ProjectAssetsFile",
+        "CentralPackageTransitivePinningEnabled"
+    ];
+    private static readonly string[] items =
+    [
+        "PackageReference", "PackageVersion", "GlobalPackageReference", "ProjectReference", "Reference"
+    ];
 
     /// <summary>Asks MSBuild: half a second.</summary>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.BuildFailed"/>: MSBuild can't read the project, or the SDK is missing.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.BuildFailed"/>: MSBuild can't read the project, or the SDK is missing.
+    /// </exception>
     public static async Task<ProjectEvaluation> RunAsync(ProjectFile project, Terminal terminal, CancellationToken cancellationToken)
     {
-        var arguments = new List<string> { "msbuild", project.Path, "-nologo", "-v:q", $"-getProperty:{string.Join(',', properties)}", $"-getItem:{string.Join(',', items)}" };
+        var arguments = new List<string>
+        {
+            "msbuild", project.Path, "-nologo", "-v:q", $"-getProperty:{string.Join(',', properties)}",
+            $"-getItem:{string.Join(',', items)}"
+        };
         terminal.Verbose($"dotnet {string.Join(' ', arguments)}");
         var (exitCode, output, errors) = await ProcessOutput.RunAsync("dotnet", arguments, project.Directory, cancellationToken);
         var json = output.IndexOf('{', StringComparison.Ordinal);
         if (exitCode != 0 || json < 0)
-            throw new AutogenException(ErrorCode.BuildFailed, $"MSBuild can't read {project.Name}:\n{BuildErrors.Of(output + "\n" + errors)}");
+            throw new AutogenException(
+                ErrorCode.BuildFailed, $"MSBuild can't read {project.Name}:\n{BuildErrors.Of(output + "\n" + errors)}");
         using var document = JsonDocument.Parse(output[json..]);
         return new ProjectEvaluation(document.RootElement.Clone());
     }
 
     /// <summary>A property; empty where it is not set.</summary>
-    public string Property(string name) => Root.GetProperty("Properties").TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    public string Property(string name)
+        => Root.GetProperty("Properties").TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
     /// <summary>The items of a kind.</summary>
     public IReadOnlyList<ProjectItem> Items(string kind)
-        => Root.GetProperty("Items").TryGetProperty(kind, out var found) ? [.. found.EnumerateArray().Select(item => new ProjectItem(item))] : [];
+        => Root.GetProperty("Items").TryGetProperty(kind, out var found)
+            ? [.. found.EnumerateArray().Select(item => new ProjectItem(item))]
+            : [];
 }
 
 /// <summary>An item of a project.</summary>

@@ -35,22 +35,28 @@ internal sealed record ProjectFile(string Path)
         {
             return path.EndsWith("proj", StringComparison.OrdinalIgnoreCase)
                 ? new ProjectFile(path)
-                : throw new AutogenException(ErrorCode.ProjectNotFound, $"'{given}' is not a project. Give a .csproj or its folder with {option}.");
+                : throw new AutogenException(
+                    ErrorCode.ProjectNotFound, $"'{given}' is not a project. Give a .csproj or its folder with {option}.");
         }
 
         if (!System.IO.Directory.Exists(path))
-            throw new AutogenException(ErrorCode.ProjectNotFound, $"'{given}' is neither a folder nor a project. Give a .csproj or its folder with {option}.");
+            throw new AutogenException(
+                ErrorCode.ProjectNotFound, $"'{given}' is neither a folder nor a project. Give a .csproj or its folder with {option}.");
         var projects = System.IO.Directory.GetFiles(path, "*.csproj").Order(StringComparer.Ordinal).ToList();
         if (projects.Count == 0)
-            projects = [.. System.IO.Directory.GetFiles(path, "*.??proj").Where(file => System.IO.Path.GetExtension(file) is ".fsproj" or ".vbproj").Order(StringComparer.Ordinal)];
+            projects = [.. System.IO.Directory.GetFiles(path, "*.??proj")
+                .Where(file => System.IO.Path.GetExtension(file) is ".fsproj" or ".vbproj")
+                .Order(StringComparer.Ordinal)];
         return projects.Count switch
         {
             1 => new ProjectFile(projects[0]),
             0 => throw new AutogenException(
-                ErrorCode.ProjectNotFound, $"There is no project in {path}. Run the command in the project's folder, or name the project with {option}."),
+                ErrorCode.ProjectNotFound,
+                $"There is no project in {path}. Run the command in the project's folder, or name the project with {option}."),
             _ => throw new AutogenException(
                 ErrorCode.SeveralProjects,
-                $"There are several projects in {path}: {string.Join(", ", projects.Select(System.IO.Path.GetFileName))}. Name one with {option}."),
+                $"There are several projects in {path}: {string.Join(", ", projects.Select(System.IO.Path.GetFileName))}. "
+                    + $"Name one with {option}."),
         };
     }
 }

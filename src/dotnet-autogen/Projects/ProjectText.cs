@@ -5,8 +5,12 @@ using Autogen.Tool.Sources;
 
 namespace Autogen.Tool.Projects;
 
-/// <summary>A project's files as far as they are known without MSBuild: the project, and those that MSBuild looks for in the folders above.</summary>
-/// <remarks>https://learn.microsoft.com/visualstudio/msbuild/customize-by-directory: the nearest of each name is imported, and no other.</remarks>
+/// <summary>
+/// A project's files as far as they are known without MSBuild: the project, and those that MSBuild looks for in the folders above.
+/// </summary>
+/// <remarks>
+/// https://learn.microsoft.com/visualstudio/msbuild/customize-by-directory: the nearest of each name is imported, and no other.
+/// </remarks>
 internal sealed class ProjectText
 {
     private static readonly string[] references = ["PackageReference", "GlobalPackageReference", "ProjectReference", "Reference"];
@@ -55,13 +59,17 @@ internal sealed class ProjectText
             && element.Attribute("ExcludeAssets") is null && element.Attribute("IncludeAssets") is null && !element.HasElements);
 
     private static string NameOf(XElement reference, string include)
-        => reference.Name.LocalName == "ProjectReference" ? Path.GetFileNameWithoutExtension(include.Replace('\\', '/')) : include.Split(',')[0].Trim();
+        => reference.Name.LocalName == "ProjectReference"
+            ? Path.GetFileNameWithoutExtension(include.Replace('\\', '/'))
+            : include.Split(',')[0].Trim();
 
-    private static bool IsConditional(XElement element) => element.AncestorsAndSelf().Any(part => part.Attribute("Condition") is not null || part.Name.LocalName == "Target");
+    private static bool IsConditional(XElement element)
+        => element.AncestorsAndSelf().Any(part => part.Attribute("Condition") is not null || part.Name.LocalName == "Target");
 
     private static List<string> FilesOf(ProjectFile project)
     {
-        return [.. new[] { Near("Directory.Build.props"), Near("Directory.Packages.props"), project.Path, Near("Directory.Build.targets") }.OfType<string>()];
+        return [.. new[] { Near("Directory.Build.props"), Near("Directory.Packages.props"), project.Path, Near("Directory.Build.targets") }
+            .OfType<string>()];
 
         string? Near(string name) => Nearest(name, project.Directory);
     }
@@ -82,7 +90,8 @@ internal sealed class ProjectText
         }
         catch (XmlException exception)
         {
-            throw new AutogenException(ErrorCode.BuildFailed, $"{path}({exception.LineNumber}) is not valid XML: {exception.Message}", exception);
+            throw new AutogenException(
+                ErrorCode.BuildFailed, $"{path}({exception.LineNumber}) is not valid XML: {exception.Message}", exception);
         }
     }
 

@@ -18,7 +18,9 @@ internal static class RevisionsNamespace
         if (!Namespaces.IsValid(given))
         {
             throw new AutogenException(
-                ErrorCode.ConfigurationInvalid, $"'namespace' in autogen.json: '{given}' is not a valid namespace. {(Namespaces.Of(given) is { Length: > 0 } near ? $"Did you mean '{near}'?" : "Leave the key out for the default.")}");
+                ErrorCode.ConfigurationInvalid,
+                $"'namespace' in autogen.json: '{given}' is not a valid namespace. "
+                    + (Namespaces.Of(given) is { Length: > 0 } near ? $"Did you mean '{near}'?" : "Leave the key out for the default."));
         }
 
         return given.Replace("@", "", StringComparison.Ordinal); // the renderer puts it before keywords
@@ -26,5 +28,9 @@ internal static class RevisionsNamespace
 
     /// <summary>The project's root namespace and the folder's parts, each made valid as C# tools do.</summary>
     public static string Of(string rootNamespace, string folder)
-        => string.Join('.', folder.Split('/', '\\').Where(part => part is not "." and not "..").Prepend(rootNamespace).Select(Namespaces.Of).Where(part => part.Length > 0));
+        => string.Join('.', folder.Split('/', '\\')
+            .Where(part => part is not "." and not "..")
+            .Prepend(rootNamespace)
+            .Select(Namespaces.Of)
+            .Where(part => part.Length > 0));
 }

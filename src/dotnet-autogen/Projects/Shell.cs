@@ -10,12 +10,15 @@ internal static class Shell
     /// <param name="directory">Where it runs.</param>
     public static ProcessStartInfo Start(string commandLine, string directory)
     {
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe") { Arguments = $"/d /s /c \"{commandLine}\"" } : new ProcessStartInfo("/bin/sh", ["-c", commandLine]);
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("cmd.exe") { Arguments = $"/d /s /c \"{commandLine}\"" }
+            : new ProcessStartInfo("/bin/sh", ["-c", commandLine]);
         start.WorkingDirectory = directory;
         start.UseShellExecute = false;
         return start;
     }
 
     /// <summary>A file's path as one word of a command line.</summary>
-    public static string Quoted(string path) => OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    public static string Quoted(string path)
+        => OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

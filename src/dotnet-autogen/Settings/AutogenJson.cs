@@ -5,7 +5,9 @@ using Autogen.Schema;
 
 namespace Autogen.Tool.Settings;
 
-/// <summary>A project's <c>autogen.json</c>. Comments and trailing commas are allowed; what is wrong in it is refused (<see cref="SettingsCheck"/>).</summary>
+/// <summary>
+/// A project's <c>autogen.json</c>. Comments and trailing commas are allowed; what is wrong in it is refused (<see cref="SettingsCheck"/>).
+/// </summary>
 internal sealed record AutogenJson
 {
     /// <summary>The file's name.</summary>
@@ -75,9 +77,13 @@ internal sealed record AutogenJson
     public IReadOnlyDictionary<string, ContextSettings>? Contexts { get; init; }
 
     /// <summary>Whether databases or contexts have revisions of their own.</summary>
-    public bool HasSeveralFolders => Databases?.Values.Any(database => database.Revisions is not null) == true || Contexts?.Values.Any(context => context.Revisions is not null) == true;
+    public bool HasSeveralFolders
+        => Databases?.Values.Any(database => database.Revisions is not null) == true
+            || Contexts?.Values.Any(context => context.Revisions is not null) == true;
 
-    /// <summary>The settings for a database and a context: what is said of the database counts first, then what is said of the context.</summary>
+    /// <summary>
+    /// The settings for a database and a context: what is said of the database counts first, then what is said of the context.
+    /// </summary>
     public AutogenJson For(NamedDatabase? database, string? context)
     {
         var own = context is not null && Contexts?.TryGetValue(context, out var found) == true ? found : null;
@@ -97,7 +103,9 @@ internal sealed record AutogenJson
     {
         if (Databases is { } databases && databases.TryGetValue(name, out var database))
             return database;
-        var known = Databases is { Count: > 0 } some ? $"It has {string.Join(", ", some.Keys.Order(StringComparer.Ordinal))}." : "It has none.";
+        var known = Databases is { Count: > 0 } some
+            ? $"It has {string.Join(", ", some.Keys.Order(StringComparer.Ordinal))}."
+            : "It has none.";
         throw new AutogenException(ErrorCode.ConfigurationInvalid, $"autogen.json has no database '{name}'. {known}");
     }
 
@@ -117,7 +125,10 @@ internal sealed record AutogenJson
         catch (JsonException exception)
         {
             var where = exception.LineNumber is { } line ? $"({line + 1})" : "";
-            throw new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}{where}: this is not valid JSON: {exception.Message.Split(" LineNumber:")[0]}", exception);
+            throw new AutogenException(
+                ErrorCode.ConfigurationInvalid,
+                $"{path}{where}: this is not valid JSON: {exception.Message.Split(" LineNumber:")[0]}",
+                exception);
         }
     }
 

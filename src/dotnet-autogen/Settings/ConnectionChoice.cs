@@ -4,7 +4,10 @@ using Autogen.Tool.Commands;
 
 namespace Autogen.Tool.Settings;
 
-/// <summary>Where the database is; first match wins: <c>--connection</c>, <c>-d</c>, <c>AUTOGEN_URL</c>, <c>DB_URL</c>, and else what the context is configured with.</summary>
+/// <summary>
+/// Where the database is; first match wins: <c>--connection</c>, <c>-d</c>, <c>AUTOGEN_URL</c>, <c>DB_URL</c>, and else what
+/// the context is configured with.
+/// </summary>
 internal static class ConnectionChoice
 {
     /// <summary>The connection string or URL and where it comes from; nothing where the context's own counts.</summary>
@@ -32,9 +35,12 @@ internal static class ConnectionChoice
         {
             return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
                 ? value
-                : throw new AutogenException(ErrorCode.ConnectionInvalid, $"Database '{name}' of autogen.json takes its connection from the environment variable {variable}, which is not set.");
+                : throw new AutogenException(
+                    ErrorCode.ConnectionInvalid,
+                    $"Database '{name}' of autogen.json takes its connection from the environment variable {variable}, which is not set.");
         }
 
-        throw new AutogenException(ErrorCode.ConfigurationInvalid, $"Database '{name}' of autogen.json has neither 'connection' nor 'connectionFrom'.");
+        throw new AutogenException(
+            ErrorCode.ConfigurationInvalid, $"Database '{name}' of autogen.json has neither 'connection' nor 'connectionFrom'.");
     }
 }

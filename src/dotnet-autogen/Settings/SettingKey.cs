@@ -35,7 +35,10 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
         new("unmanagedTables", SettingShape.Text) { Choices = ["ignore", "drop"] },
         new("compareComments", SettingShape.Flag),
         new("strict", SettingShape.Flag),
-        new("significant", SettingShape.Texts) { Choices = [.. CosmeticDifferences.All.Where(kind => kind.IsActedOnWhenStrict).Select(kind => kind.Kind)] },
+        new("significant", SettingShape.Texts)
+        {
+            Choices = [.. CosmeticDifferences.All.Where(kind => kind.IsActedOnWhenStrict).Select(kind => kind.Kind)]
+        },
         new("databases", SettingShape.Objects)
         {
             Keys =
@@ -77,7 +80,8 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
     }
 
     // 'defaults' for 'left-over default'.
-    private static bool Holds(string name, string text) => text.Length > 3 && name.Contains(text.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string name, string text)
+        => text.Length > 3 && name.Contains(text.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What stands behind a key.</summary>

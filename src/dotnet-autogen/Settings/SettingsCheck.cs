@@ -4,7 +4,10 @@ using Autogen.Schema;
 
 namespace Autogen.Tool.Settings;
 
-/// <summary>Refuses an <c>autogen.json</c> that does not say what it seems to: keys that are not known or stand twice, values of the wrong kind; with the line, and with what was probably meant.</summary>
+/// <summary>
+/// Refuses an <c>autogen.json</c> that does not say what it seems to: keys that are not known or stand twice, values of the wrong kind;
+/// with the line, and with what was probably meant.
+/// </summary>
 internal ref struct SettingsCheck
 {
     /// <summary>The longest time that can be waited, in seconds: 23 days.</summary>
@@ -18,7 +21,8 @@ internal ref struct SettingsCheck
     {
         this.path = path;
         this.bytes = bytes;
-        reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        reader = new Utf8JsonReader(
+            bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
     }
 
     /// <summary>Checks a file.</summary>
@@ -128,6 +132,7 @@ internal ref struct SettingsCheck
     private readonly AutogenException Refused(string name, string problem)
     {
         var line = bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
-        return new AutogenException(ErrorCode.ConfigurationInvalid, $"{path}({line}){(name.Length == 0 ? "" : $" at '{name}'")}: {problem}");
+        return new AutogenException(
+            ErrorCode.ConfigurationInvalid, $"{path}({line}){(name.Length == 0 ? "" : $" at '{name}'")}: {problem}");
     }
 }

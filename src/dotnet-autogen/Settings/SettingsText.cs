@@ -9,14 +9,19 @@ internal static class SettingsText
 {
     /// <summary>Reads it: UTF-8, or what a byte order mark says.</summary>
     /// <param name="path">The file, which exists.</param>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>: it can't be read, or has merge conflict markers.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.ConfigurationInvalid"/>: it can't be read, or has merge conflict markers.
+    /// </exception>
     public static string Read(string path)
     {
         if (Directory.Exists(path))
             throw Refused($"{path} is a folder. The settings are a file: rename or remove the folder.");
         try
         {
-            using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                path,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: true);
             var text = reader.ReadToEnd();
             return ConflictMarkers.Find(text) is { } line ? throw Refused(ConflictMarkers.Message($"{path}({line})")) : text;
         }

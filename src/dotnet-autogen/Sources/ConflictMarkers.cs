@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autogen.Tool.Sources;
 
-/// <summary>Lines that git writes into a file that it could not merge. Whoever reads the file all the same takes one of the two sides, or both, without a word.</summary>
+/// <summary>
+/// Lines that git writes into a file that it could not merge. Whoever reads the file all the same takes one of the two
+/// sides, or both, without a word.
+/// </summary>
 internal static class ConflictMarkers
 {
     private const int Length = 7;
@@ -11,7 +14,10 @@ internal static class ConflictMarkers
 
     /// <summary>The line of the first marker, counted from 1; <see langword="null"/> where there is none.</summary>
     /// <param name="text">Any text. A line of equals signs alone is a marker only beside another one.</param>
-    public static int? Find(string text) => FirstLine(text, line => IsMarker(line, '<') || IsMarker(line, '|') || IsMarker(line, '>')) is { } marked ? Earlier(text, marked) : null;
+    public static int? Find(string text)
+        => FirstLine(text, line => IsMarker(line, '<') || IsMarker(line, '|') || IsMarker(line, '>')) is { } marked
+            ? Earlier(text, marked)
+            : null;
 
     /// <summary>The same for C#, in which a line of equals signs outside of texts and comments is a marker by itself.</summary>
     public static int? FindInCode(string text) => Find(text) ?? FindMiddle(text);
@@ -19,10 +25,12 @@ internal static class ConflictMarkers
     /// <summary>What is to be done.</summary>
     /// <param name="place">The file and the line.</param>
     public static string Message(string place)
-        => $"{place}: The file has merge conflict markers (<<<<<<<, =======, >>>>>>>). Resolve the conflict in the file ('git status' lists all that are left), then run the command again.";
+        => $"{place}: The file has merge conflict markers (<<<<<<<, =======, >>>>>>>). "
+            + "Resolve the conflict in the file ('git status' lists all that are left), then run the command again.";
 
     // Where the first line is missing (it was edited away), the middle one comes first.
-    private static int Earlier(string text, int marked) => FirstLine(text, line => IsMarker(line, '=')) is { } middle && middle < marked ? middle : marked;
+    private static int Earlier(string text, int marked)
+        => FirstLine(text, line => IsMarker(line, '=')) is { } middle && middle < marked ? middle : marked;
 
     private static int? FindMiddle(string text)
     {

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Autogen.Tool.Sources;
 
 /// <summary>
-/// Makes one revision of two that were written for two databases: what they have in common stands once, what differs in <c>if (op.IsNpgsql())</c> and <c>else if (op.IsSqlite())</c>, in the order of both. Pure.
+/// Makes one revision of two that were written for two databases: what they have in common stands once, what differs in
+/// <c>if (op.IsNpgsql())</c> and <c>else if (op.IsSqlite())</c>, in the order of both. Pure.
 /// </summary>
 internal static class ProviderMerge
 {
@@ -36,18 +37,23 @@ internal static class ProviderMerge
     }
 
     /// <summary>Whether a file does nothing, either way.</summary>
-    public static bool IsEmpty(string text) => Root(text) is var root && Statements(Method(root, "Upgrade")).Count + Statements(Method(root, "Downgrade")).Count == 0;
+    public static bool IsEmpty(string text)
+        => Root(text) is var root && Statements(Method(root, "Upgrade")).Count + Statements(Method(root, "Downgrade")).Count == 0;
 
     private static CompilationUnitSyntax Root(string text) => CSharpSyntaxTree.ParseText(text, Options).GetCompilationUnitRoot();
 
     private static MethodDeclarationSyntax Method(CompilationUnitSyntax root, string name)
-        => root.DescendantNodes().OfType<MethodDeclarationSyntax>().First(method => string.Equals(method.Identifier.ValueText, name, StringComparison.Ordinal)); // a revision has both
+        // a revision has both
+        => root.DescendantNodes()
+            .OfType<MethodDeclarationSyntax>()
+            .First(method => string.Equals(method.Identifier.ValueText, name, StringComparison.Ordinal));
 
     // Statements as they stand, with the comments over them.
     private static List<string> Statements(MethodDeclarationSyntax method)
         => method.ExpressionBody is { } arrow
             ? [$"{Indentation}{arrow.Expression};"]
-            : [.. method.Body!.Statements.Select(statement => statement.ToFullString().Trim('\n', '\r').TrimEnd())]; // one of the two is there
+            // one of the two is there
+            : [.. method.Body!.Statements.Select(statement => statement.ToFullString().Trim('\n', '\r').TrimEnd())];
 
     private static string Body(List<string> postgres, List<string> sqlite)
     {
@@ -83,7 +89,11 @@ internal static class ProviderMerge
         foreach (var (part, index) in parts.Select((part, index) => (part, index)))
         {
             if (index > 0)
-                text.Append(!part.TrimStart().StartsWith("else ", StringComparison.Ordinal) && (part.Contains('\n', StringComparison.Ordinal) || parts[index - 1].Contains('\n', StringComparison.Ordinal)) ? "\n\n" : "\n");
+                text.Append(
+                    !part.TrimStart().StartsWith("else ", StringComparison.Ordinal)
+                        && (part.Contains('\n', StringComparison.Ordinal) || parts[index - 1].Contains('\n', StringComparison.Ordinal))
+                        ? "\n\n"
+                        : "\n");
             text.Append(part);
         }
 
@@ -96,9 +106,13 @@ internal static class ProviderMerge
         var tree = CSharpSyntaxTree.ParseText(statement, Options.WithKind(SourceCodeKind.Script));
         var fixedLines = tree.GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.StartsWith('@'))
-            .SelectMany(token => tree.GetLineSpan(token.Span) is var span ? Enumerable.Range(span.StartLinePosition.Line + 1, span.EndLinePosition.Line - span.StartLinePosition.Line) : [])
+            .SelectMany(token => tree.GetLineSpan(token.Span) is var span
+                ? Enumerable.Range(span.StartLinePosition.Line + 1, span.EndLinePosition.Line - span.StartLinePosition.Line)
+                : [])
             .ToHashSet();
-        return string.Join('\n', statement.Split('\n').Select((line, index) => line.Trim().Length == 0 || fixedLines.Contains(index) ? line : "    " + line));
+        return string.Join(
+            '\n',
+            statement.Split('\n').Select((line, index) => line.Trim().Length == 0 || fixedLines.Contains(index) ? line : "    " + line));
     }
 
     // The longest sequence that both have, in order: pairs of places.
@@ -108,7 +122,9 @@ internal static class ProviderMerge
         for (var i = left.Count - 1; i >= 0; i--)
         {
             for (var j = right.Count - 1; j >= 0; j--)
-                lengths[i, j] = string.Equals(left[i], right[j], StringComparison.Ordinal) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                lengths[i, j] = string.Equals(left[i], right[j], StringComparison.Ordinal)
+                    ? lengths[i + 1, j + 1] + 1
+                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
         }
 
         var pairs = new List<(int, int)>();
@@ -129,7 +145,9 @@ internal static class ProviderMerge
     {
         List<string> own = [.. first.Usings.Select(item => item.ToString())];
         var all = own.Union(second.Usings.Select(item => item.ToString()), StringComparer.Ordinal)
-            .OrderBy(line => line.StartsWith("using System", StringComparison.Ordinal) ? 0 : 1).ThenBy(line => line.TrimEnd(';'), StringComparer.Ordinal).ToList();
+            .OrderBy(line => line.StartsWith("using System", StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(line => line.TrimEnd(';'), StringComparer.Ordinal)
+            .ToList();
         var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(first.Usings[0].SpanStart, first.Usings[^1].Span.End);
         return all.Count == own.Count ? text : text.Remove(span.Start, span.Length).Insert(span.Start, string.Join('\n', all));
     }

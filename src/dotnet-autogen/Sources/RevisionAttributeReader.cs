@@ -6,11 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Tool.Sources;
 
-/// <summary>Reads the arguments of a revision's attribute. They are texts as written: there is no compiler to work out anything else.</summary>
+/// <summary>
+/// Reads the arguments of a revision's attribute. They are texts as written: there is no compiler to work out anything else.
+/// </summary>
 internal static class RevisionAttributeReader
 {
     /// <summary>The revision as the attribute says it.</summary>
-    /// <exception cref="AutogenException">An argument is missing, unknown or not a text (<see cref="ErrorCode.RevisionInvalid"/>).</exception>
+    /// <exception cref="AutogenException">
+    /// An argument is missing, unknown or not a text (<see cref="ErrorCode.RevisionInvalid"/>).
+    /// </exception>
     internal static RevisionNode Read(AttributeSyntax attribute, SourceProblem problem)
     {
         string? id = null;
@@ -21,7 +25,8 @@ internal static class RevisionAttributeReader
             switch (name)
             {
                 case "id":
-                    id = Text(argument.Expression, name, problem) ?? throw problem.At(argument, "The id is null. Give the revision an id: 12 hexadecimal digits.");
+                    id = Text(argument.Expression, name, problem)
+                        ?? throw problem.At(argument, "The id is null. Give the revision an id: 12 hexadecimal digits.");
                     RefuseOddName(id, "id", argument, problem);
                     break;
                 case "Revises":
@@ -41,11 +46,15 @@ internal static class RevisionAttributeReader
                 case "Adopted" or "Format":
                     break;
                 default:
-                    throw problem.At(argument, $"[Revision] has no argument '{name}'. It has an id, Revises, Created, Branch, DependsOn, Adopted and Format.");
+                    throw problem.At(
+                        argument,
+                        $"[Revision] has no argument '{name}'. It has an id, Revises, Created, Branch, DependsOn, Adopted and Format.");
             }
         }
 
-        return id is null ? throw problem.At(attribute, "[Revision] has no id. Give the revision one: 12 hexadecimal digits.") : node with { Id = id };
+        return id is null
+            ? throw problem.At(attribute, "[Revision] has no id. Give the revision one: 12 hexadecimal digits.")
+            : node with { Id = id };
     }
 
     private static EquatableList<string> Texts(AttributeArgumentSyntax argument, string name, SourceProblem problem)
@@ -55,12 +64,14 @@ internal static class RevisionAttributeReader
             ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
             // An attribute of the compiler's C# takes no such list for an object, but a reader knows what is meant.
-            CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) => list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression),
+            CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax)
+                => list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression),
             _ => null,
         };
         if (items is null)
             return Text(argument.Expression, name, problem) is { } one ? [one] : [];
-        return items.Select(i => Text(i, name, problem) ?? throw problem.At(i, $"A null among the texts of '{name}'. Take it out.")).ToEquatableList();
+        return items.Select(i => Text(i, name, problem) ?? throw problem.At(i, $"A null among the texts of '{name}'. Take it out."))
+            .ToEquatableList();
     }
 
     private static string? Text(ExpressionSyntax expression, string name, SourceProblem problem) => Bare(expression) switch
@@ -69,16 +80,19 @@ internal static class RevisionAttributeReader
         LiteralExpressionSyntax { Token.ValueText: "null" } => null,
         _ => throw problem.At(
             expression,
-            $"The argument '{name}' of [Revision] is not a text in quotes, or an array of such: {expression}. Revisions are read from the source without a compiler; write the text itself."),
+            $"The argument '{name}' of [Revision] is not a text in quotes, or an array of such: {expression}. "
+                + "Revisions are read from the source without a compiler; write the text itself."),
     };
 
-    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax parenthesized ? Bare(parenthesized.Expression) : expression;
+    private static ExpressionSyntax Bare(ExpressionSyntax expression)
+        => expression is ParenthesizedExpressionSyntax parenthesized ? Bare(parenthesized.Expression) : expression;
 
     private static void RefuseOddName(string name, string what, SyntaxNode at, SourceProblem problem)
     {
         if (name.Length == 0)
             throw problem.At(at, $"The {what} is empty.");
         if (!RevisionName.IsValid(name))
-            throw problem.At(at, VisibleText.OneLine($"The {what} '{name}' can't be one: {RevisionName.Rule}. Use letters, digits and underscores."));
+            throw problem.At(
+                at, VisibleText.OneLine($"The {what} '{name}' can't be one: {RevisionName.Rule}. Use letters, digits and underscores."));
     }
 }

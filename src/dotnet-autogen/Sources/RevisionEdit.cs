@@ -18,8 +18,12 @@ internal static class RevisionEdit
     public static string SetParent(SourceRevision source, string parent)
     {
         var quoted = SyntaxKit.Quoted(parent).ToString();
-        var attribute = CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantNodes().OfType<AttributeSyntax>()
-            .First(attribute => SourceProblem.LineOf(attribute) == source.Line && attribute.ArgumentList?.Arguments.Count > 0); // where it was read from
+        var attribute = CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview))
+            .GetRoot()
+            .DescendantNodes()
+            .OfType<AttributeSyntax>()
+            // where it was read from
+            .First(attribute => SourceProblem.LineOf(attribute) == source.Line && attribute.ArgumentList?.Arguments.Count > 0);
         var arguments = attribute.ArgumentList!.Arguments; // it has an id at least
         var argument = arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == Revises);
         if (argument is null)
@@ -47,7 +51,10 @@ internal static class RevisionEdit
         }
         catch (DecoderFallbackException exception)
         {
-            throw new AutogenException(ErrorCode.NotRebasable, $"{path} is not in UTF-8, so it can't be edited without changing other characters. Change 'Revises' by hand.", exception);
+            throw new AutogenException(
+                ErrorCode.NotRebasable,
+                $"{path} is not in UTF-8, so it can't be edited without changing other characters. Change 'Revises' by hand.",
+                exception);
         }
 
         AtomicFile.Replace(path, text, encoding);

@@ -17,7 +17,9 @@ internal static class RevisionParser
     /// <param name="text">The file's text.</param>
     /// <param name="path">The file's absolute path.</param>
     /// <param name="relativePath">The file's path relative to the project, for messages.</param>
-    /// <exception cref="AutogenException">There are several, or the attribute is missing or not constant (<c>RevisionInvalid</c>).</exception>
+    /// <exception cref="AutogenException">
+    /// There are several, or the attribute is missing or not constant (<c>RevisionInvalid</c>).
+    /// </exception>
     internal static SourceRevision? Parse(string text, string path, string relativePath)
     {
         if (ConflictMarkers.FindInCode(text) is { } line)
@@ -29,8 +31,8 @@ internal static class RevisionParser
     }
 
     /// <summary>
-    /// The text as far as a revision can be in it: up to the first method after the last time that the name is written. Bodies are most of a file:
-    /// a thousand files of 4 kB take 0.15 s instead of 0.5 s. <see langword="null"/> where there is no such place.
+    /// The text as far as a revision can be in it: up to the first method after the last time that the name is written. Bodies are most of
+    /// a file: a thousand files of 4 kB take 0.15 s instead of 0.5 s. <see langword="null"/> where there is no such place.
     /// </summary>
     private static string? Head(string text)
     {
@@ -43,30 +45,47 @@ internal static class RevisionParser
         var root = CSharpSyntaxTree.ParseText(searched, Options, relativePath).GetCompilationUnitRoot();
         var problem = new SourceProblem(relativePath);
         SourceRevision? found = null;
-        foreach (var declaration in root.DescendantNodes(MayHoldClasses).OfType<ClassDeclarationSyntax>().Where(c => !c.OpenBraceToken.IsMissing))
+        foreach (var declaration in root.DescendantNodes(MayHoldClasses)
+            .OfType<ClassDeclarationSyntax>()
+            .Where(c => !c.OpenBraceToken.IsMissing))
         {
             if (AttributeOf(declaration) is not { } attribute)
             {
                 if (IsUnmarked(declaration))
-                    throw problem.At(declaration, $"The class '{declaration.Identifier.ValueText}' derives from Revision but has no [Revision(\"id\")] attribute. Give it one, or make it abstract.");
+                    throw problem.At(
+                        declaration,
+                        $"The class '{declaration.Identifier.ValueText}' derives from Revision but has no [Revision(\"id\")] attribute. "
+                            + "Give it one, or make it abstract.");
                 continue;
             }
 
             if (Uninstantiable(declaration) is { } kind)
-                throw problem.At(declaration, $"The class '{declaration.Identifier.ValueText}' has [Revision] but is {kind}, so it can't be made. Take the attribute or that word away.");
+                throw problem.At(
+                    declaration,
+                    $"The class '{declaration.Identifier.ValueText}' has [Revision] but is {kind}, so it can't be made. "
+                        + "Take the attribute or that word away.");
             if (found is not null)
-                throw problem.At(attribute, $"A second revision in one file; the first is '{found.Node.Id}' in line {found.Line}. Move it into a file of its own.");
-            var node = RevisionAttributeReader.Read(attribute, problem) with { Message = DocumentationSummary.Of(declaration), Source = relativePath };
+                throw problem.At(
+                    attribute,
+                    $"A second revision in one file; the first is '{found.Node.Id}' in line {found.Line}. Move it into a file of its own.");
+            var node = RevisionAttributeReader.Read(attribute, problem) with
+            {
+                Message = DocumentationSummary.Of(declaration),
+                Source = relativePath
+            };
             found = new(node, path, SourceProblem.LineOf(attribute), declaration.Identifier.ValueText, text);
         }
 
         return found;
     }
 
-    private static bool MayHoldClasses(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+    private static bool MayHoldClasses(SyntaxNode node)
+        => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
     private static AttributeSyntax? AttributeOf(ClassDeclarationSyntax declaration) =>
-        declaration.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => IsOurs(a.Name, Name) || IsOurs(a.Name, Name + "Attribute"));
+        declaration.AttributeLists
+            .SelectMany(l => l.Attributes)
+            .FirstOrDefault(a => IsOurs(a.Name, Name) || IsOurs(a.Name, Name + "Attribute"));
 
     private static string? Uninstantiable(ClassDeclarationSyntax declaration) =>
         declaration.Modifiers.Any(SyntaxKind.AbstractKeyword) ? "abstract"
@@ -84,7 +103,8 @@ internal static class RevisionParser
     {
         SimpleNameSyntax { Arity: 0 } own => string.Equals(own.Identifier.ValueText, simple, StringComparison.Ordinal),
         QualifiedNameSyntax { Right: { Arity: 0 } own } qualified =>
-            string.Equals(own.Identifier.ValueText, simple, StringComparison.Ordinal) && qualified.Left.ToString() is "Autogen" or "global::Autogen",
+            string.Equals(own.Identifier.ValueText, simple, StringComparison.Ordinal)
+                && qualified.Left.ToString() is "Autogen" or "global::Autogen",
         _ => false,
     };
 }

@@ -5,11 +5,14 @@ namespace Autogen.Tool.Sources;
 /// <summary>Reads the revisions of a project from its source files: no build, and no code that compiles, is needed.</summary>
 internal static class RevisionSources
 {
-    /// <summary>All revisions in the folder and below, in ordinal order of their files' paths; none where there is no such folder.</summary>
+    /// <summary>
+    /// All revisions in the folder and below, in ordinal order of their files' paths; none where there is no such folder.
+    /// </summary>
     /// <param name="projectDirectory">The project's folder; paths in messages are relative to it.</param>
     /// <param name="revisionsDirectory">The folder of revisions, absolute or relative to the project's.</param>
     /// <exception cref="AutogenException">
-    /// A file can't be understood (<see cref="ErrorCode.RevisionInvalid"/>) or read (<see cref="ErrorCode.RevisionInvalid"/>), or two have one id (<see cref="ErrorCode.RevisionDuplicated"/>).
+    /// A file can't be understood (<see cref="ErrorCode.RevisionInvalid"/>) or read (<see cref="ErrorCode.RevisionInvalid"/>), or two have
+    /// one id (<see cref="ErrorCode.RevisionDuplicated"/>).
     /// </exception>
     internal static IReadOnlyList<SourceRevision> Read(string projectDirectory, string revisionsDirectory)
     {
@@ -66,7 +69,9 @@ internal static class RevisionSources
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw SourceProblem.Refused(relativePath, $"The revision file {relativePath} can't be read: {Sentence.Ended(problem.Message)} Check the file and its permissions.");
+            throw SourceProblem.Refused(
+                relativePath,
+                $"The revision file {relativePath} can't be read: {Sentence.Ended(problem.Message)} Check the file and its permissions.");
         }
 
         return RevisionParser.Parse(text, path, relativePath);
@@ -74,7 +79,8 @@ internal static class RevisionSources
 
     private static void RefuseDuplicates(SourceRevision[] revisions)
     {
-        var byId = new Dictionary<string, SourceRevision>(StringComparer.OrdinalIgnoreCase); // a file's name and a prefix of an id ignore case
+        // a file's name and a prefix of an id ignore case
+        var byId = new Dictionary<string, SourceRevision>(StringComparer.OrdinalIgnoreCase);
         foreach (var revision in revisions)
         {
             if (byId.TryAdd(revision.Node.Id, revision))
@@ -83,9 +89,16 @@ internal static class RevisionSources
             var (one, two) = ($"{other.Node.Source}:{other.Line}", $"{revision.Node.Source}:{revision.Line}");
             throw new AutogenException(
                 ErrorCode.RevisionDuplicated,
-                $"Two revisions have the id '{revision.Node.Id}'{(string.Equals(other.Node.Id, revision.Node.Id, StringComparison.Ordinal) ? "" : " but for upper and lower case")}: {one} and {two}. Give one of them another id, and name that in the revisions that follow it.")
+                $"Two revisions have the id '{revision.Node.Id}'"
+                    + (string.Equals(other.Node.Id, revision.Node.Id, StringComparison.Ordinal) ? ": " : " but for upper and lower case: ")
+                    + $"{one} and {two}. Give one of them another id, and name that in the revisions that follow it.")
             {
-                Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["revision"] = revision.Node.Id, ["file"] = one, ["otherFile"] = two },
+                Details = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["revision"] = revision.Node.Id,
+                    ["file"] = one,
+                    ["otherFile"] = two
+                },
             };
         }
     }

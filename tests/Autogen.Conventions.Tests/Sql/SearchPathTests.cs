@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Autogen.Conventions.Tests.Sql;
 
 /// <summary>
-/// The tool's own SQL does not use the search path: a function of another role would run with the rights of whoever runs the tool. A query is a
-/// file that <c>CatalogueBatch</c> reads, or writes <c>pg_catalog.</c> and <c>OPERATOR(pg_catalog.…)</c>.
+/// The tool's own SQL does not use the search path: a function of another role would run with the rights of whoever runs the tool. A query
+/// is a file that <c>CatalogueBatch</c> reads, or writes <c>pg_catalog.</c> and <c>OPERATOR(pg_catalog.…)</c>.
 /// </summary>
 [Case("S1")]
 public class SearchPathTests
@@ -44,15 +44,20 @@ public class SearchPathTests
         if (sources.Exists(source => source.Contains($"Load({name})", StringComparison.Ordinal)))
             Assert.Empty(UnqualifiedNames.In(Repository.Read(file)));
         else
-            Assert.Contains(sources, source => source.Contains("CatalogueBatch", StringComparison.Ordinal) && source.Contains(name, StringComparison.Ordinal));
+            Assert.Contains(
+                sources,
+                source => source.Contains("CatalogueBatch", StringComparison.Ordinal) && source.Contains(name, StringComparison.Ordinal));
     }
 
-    // Up to PostgreSQL 13 the bodies of these functions are texts of SQL that name operators without a schema; they are parsed when they run.
+    // Up to PostgreSQL 13 the bodies of these functions are texts of SQL that name operators without a schema;
+    // they are parsed when they run.
     [Theory]
     [MemberData(nameof(Sources))]
     [MemberData(nameof(Queries))]
     public void Functions_that_the_server_has_as_text_of_sql_are_not_called(string file)
-        => Assert.DoesNotMatch(@"\b(?:obj|col|shobj)_description\(\w|\bpg_catalog\.(?:age|lpad|rpad|round|trunc|xpath|xpath_exists|ts_debug)\(", Repository.Read(file));
+        => Assert.DoesNotMatch(
+            @"\b(?:obj|col|shobj)_description\(\w|\bpg_catalog\.(?:age|lpad|rpad|round|trunc|xpath|xpath_exists|ts_debug)\(",
+            Repository.Read(file));
 
     [Theory]
     [InlineData("SELECT f(1)", "f()")]
@@ -73,5 +78,7 @@ public class SearchPathTests
     [InlineData("WITH x AS (SELECT 1) SELECT 1 FROM x JOIN y ON true", "y")]
     [InlineData("SELECT a IS DISTINCT FROM b, now() AT TIME ZONE 'UTC'", "now();AT TIME ZONE;IS DISTINCT FROM")]
     public void A_name_without_a_schema_is_found(string sql, string names)
-        => Assert.Equal(names.Split(';', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), UnqualifiedNames.In(sql).Order(StringComparer.Ordinal));
+        => Assert.Equal(
+            names.Split(';', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            UnqualifiedNames.In(sql).Order(StringComparer.Ordinal));
 }

@@ -8,14 +8,19 @@ namespace Autogen.Conventions.Tests.Sql;
 /// <summary>The SQL that a C# file holds in its texts: those that begin as a statement does, or hold a clause.</summary>
 internal static partial class SqlTexts
 {
-    /// <summary>A file's SQL, with the line on which each text begins. Texts that are added to each other are one; what is interpolated is a quoted name.</summary>
+    /// <summary>
+    /// A file's SQL, with the line on which each text begins. Texts that are added to each other are one; what is
+    /// interpolated is a quoted name.
+    /// </summary>
     /// <param name="source">The file's text.</param>
     /// <param name="withFragments">Whether parts of statements count, too.</param>
     public static IEnumerable<(int Line, string Sql)> In(string source, bool withFragments)
     {
         var root = CSharpSyntaxTree.ParseText(source).GetRoot();
         return root.DescendantNodes(node => !IsText(node)).Where(IsText)
-            .Where(node => !node.Ancestors().OfType<AttributeSyntax>().Any() && !node.Ancestors().OfType<ThrowExpressionSyntax>().Any() && !node.Ancestors().OfType<ThrowStatementSyntax>().Any())
+            .Where(node => !node.Ancestors().OfType<AttributeSyntax>().Any()
+                && !node.Ancestors().OfType<ThrowExpressionSyntax>().Any()
+                && !node.Ancestors().OfType<ThrowStatementSyntax>().Any())
             .Select(node => (node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, Text(node)))
             .Where(entry => Statement().IsMatch(entry.Item2) || (withFragments && Fragment().IsMatch(entry.Item2)));
     }
@@ -32,12 +37,14 @@ internal static partial class SqlTexts
     {
         BinaryExpressionSyntax sum => Text(sum.Left) + Text(sum.Right),
         LiteralExpressionSyntax literal => literal.Token.ValueText,
-        InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : UnqualifiedNames.Hole)),
+        InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(
+            part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : UnqualifiedNames.Hole)),
         _ => UnqualifiedNames.Hole,
     };
 
     [GeneratedRegex(
-        @"^\s*(?:--[^\n]*\n\s*)*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|SET|CREATE|ALTER|DROP|LOCK TABLE|DECLARE|FETCH|SHOW|CALL|DO|VALUES|TRUNCATE|COPY|EXECUTE)\s|\s(?:WHERE|FROM|JOIN|ORDER BY|RETURNING)\s|\bpg_catalog\.",
+        @"^\s*(?:--[^\n]*\n\s*)*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|SET|CREATE|ALTER|DROP|LOCK TABLE|DECLARE|FETCH|SHOW|CALL|DO"
+            + @"|VALUES|TRUNCATE|COPY|EXECUTE)\s|\s(?:WHERE|FROM|JOIN|ORDER BY|RETURNING)\s|\bpg_catalog\.",
         RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 

@@ -33,8 +33,10 @@ public class AdoptionTests
         Assert.Equal(["mapped"], Names(plan.Adopted.Tables));
         Assert.Equal(["alembic_version", "audit_log", "unmapped"], plan.LeftAlone.Select(name => name.ToString()));
         Assert.Equal(["view v"], plan.Others.Select(other => $"{other.Kind} {other.Text}"));
-        Assert.Equal(["mapped"], plan.Upgrade.Select(planned => planned.Operation).OfType<CreateTableOperation>().Select(create => create.Name));
-        Assert.Equal(["mapped"], plan.Downgrade.Select(planned => planned.Operation).OfType<DropTableOperation>().Select(drop => drop.Name));
+        Assert.Equal(
+            ["mapped"], plan.Upgrade.Select(planned => planned.Operation).OfType<CreateTableOperation>().Select(create => create.Name));
+        Assert.Equal(
+            ["mapped"], plan.Downgrade.Select(planned => planned.Operation).OfType<DropTableOperation>().Select(drop => drop.Name));
     }
 
     [Theory]
@@ -94,9 +96,16 @@ public class AdoptionTests
         Assert.Equal(["Both.mood"], plan.Kept.EnumTypes.Select(type => type.Name.ToString()));
         Assert.Equal(["Both"], plan.Kept.Schemas);
         Assert.Equal(["citext"], plan.Kept.Extensions.Select(extension => extension.Name));
-        Assert.Equal(["DROP FUNCTION two();"], plan.Downgrade.Select(planned => planned.Operation).OfType<SqlOperation>().Select(sql => sql.Sql));
-        Assert.Equal(["Npgsql:Enum:own"], plan.Downgrade.Select(planned => planned.Operation).OfType<AlterDatabaseOperation>().SelectMany(alter => alter.OldDatabase.GetAnnotations()).Select(annotation => annotation.Name));
-        Assert.Contains("one()", string.Concat(plan.Upgrade.Select(planned => planned.Operation).OfType<SqlOperation>().Select(sql => sql.Sql)), StringComparison.Ordinal);
+        Assert.Equal(
+            ["DROP FUNCTION two();"], plan.Downgrade.Select(planned => planned.Operation).OfType<SqlOperation>().Select(sql => sql.Sql));
+        Assert.Equal(["Npgsql:Enum:own"], plan.Downgrade.Select(planned => planned.Operation)
+            .OfType<AlterDatabaseOperation>()
+            .SelectMany(alter => alter.OldDatabase.GetAnnotations())
+            .Select(annotation => annotation.Name));
+        Assert.Contains(
+            "one()",
+            string.Concat(plan.Upgrade.Select(planned => planned.Operation).OfType<SqlOperation>().Select(sql => sql.Sql)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,11 +122,13 @@ public class AdoptionTests
             allTables: false);
         Assert.Equal(["O'thers.Us ers"], Names(plan.Required));
         Assert.Equal(
-            "CREATE SCHEMA IF NOT EXISTS \"O'thers\";\nCREATE TABLE \"O'thers\".\"Us ers\" (\"id\" integer, \"code\" text, UNIQUE (\"id\"), UNIQUE (\"code\"));\n",
+            "CREATE SCHEMA IF NOT EXISTS \"O'thers\";\nCREATE TABLE \"O'thers\".\"Us ers\" (\"id\" integer, \"code\" text, "
+                + "UNIQUE (\"id\"), UNIQUE (\"code\"));\n",
             RequiredTables.Sql(plan.Required, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL")));
     }
 
-    private static async Task<AdoptionPlan> PlanAsync(string kind, string sql, Action<ModelBuilder> model, bool allTables, ScopeSettings? settings = null)
+    private static async Task<AdoptionPlan> PlanAsync(
+        string kind, string sql, Action<ModelBuilder> model, bool allTables, ScopeSettings? settings = null)
     {
         await using var database = kind == "sqlite" ? (IAsyncDisposable)SqliteDatabase.Create() : await PostgreSqlDatabase.CreateAsync();
         var options = database is PostgreSqlDatabase postgres

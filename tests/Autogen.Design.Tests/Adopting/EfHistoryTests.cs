@@ -29,7 +29,8 @@ public class EfHistoryTests
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         var history = await ReadAsync<PlainContext>(
-            new DbContextOptionsBuilder<PlainContext>().UseNpgsql(database.ConnectionString, npgsql => npgsql.MigrationsHistoryTable("His\"tory", "O'dd")).Options,
+            new DbContextOptionsBuilder<PlainContext>()
+                .UseNpgsql(database.ConnectionString, npgsql => npgsql.MigrationsHistoryTable("His\"tory", "O'dd")).Options,
             options => new PlainContext(options),
             """
             CREATE SCHEMA "O'dd";
@@ -46,7 +47,10 @@ public class EfHistoryTests
     public async Task Where_there_is_none_there_is_none(string sql)
     {
         await using var database = SqliteDatabase.Create();
-        Assert.Null(await ReadAsync<PlainContext>(new DbContextOptionsBuilder<PlainContext>().UseSqlite(database.ConnectionString).Options, options => new PlainContext(options), sql));
+        Assert.Null(await ReadAsync<PlainContext>(
+            new DbContextOptionsBuilder<PlainContext>().UseSqlite(database.ConnectionString).Options,
+            options => new PlainContext(options),
+            sql));
     }
 
     private static async Task<EfHistory?> ReadAsync<T>(DbContextOptions<T> options, Func<DbContextOptions<T>, T> create, string sql)
@@ -62,7 +66,8 @@ public class EfHistoryTests
         }
 
         var dialect = AllDialects.ForProvider(context.Database.ProviderName!);
-        return await EfHistory.ReadAsync(context, dialect, connection, await dialect.ReadAsync(connection, CancellationToken.None), CancellationToken.None);
+        return await EfHistory.ReadAsync(
+            context, dialect, connection, await dialect.ReadAsync(connection, CancellationToken.None), CancellationToken.None);
     }
 
     private sealed class PlainContext(DbContextOptions<PlainContext> options) : DbContext(options);

@@ -14,7 +14,8 @@ public class UsedObjectsTests
     [InlineData("nextval('numbers2'::regclass)", null, "numbers", false)]
     [InlineData("'numbers'", null, "numbers", false)]
     public void A_default_uses_the_sequence_that_it_takes_values_from(string expression, string? schema, string name, bool expected)
-        => Assert.Equal(expected, Used(Column("bigint", expression)).Has(new Sequence(new ObjectName(schema, name), "bigint", new SequenceOptions())));
+        => Assert.Equal(
+            expected, Used(Column("bigint", expression)).Has(new Sequence(new ObjectName(schema, name), "bigint", new SequenceOptions())));
 
     [Theory]
     [InlineData("mood", null, "mood", true)]
@@ -43,7 +44,8 @@ public class UsedObjectsTests
     public void A_column_uses_its_collation(string? schema, string name, bool expected)
         => Assert.Equal(expected, Used(Column("text") with { Collation = new(schema, name) }).Has(new Collation(new ObjectName("Odd"))));
 
-    private static Column Column(string type, string? value = null) => new() { Name = "c", Type = type, Default = value is null ? null : new SqlExpression(value) };
+    private static Column Column(string type, string? value = null)
+        => new() { Name = "c", Type = type, Default = value is null ? null : new SqlExpression(value) };
 
     private static UsedObjects Used(Column column) => new([new Table { Name = new ObjectName("t"), Columns = [column] }], "public");
 }

@@ -28,7 +28,10 @@ public class DressingTests
         });
         Assert.Equal("ae1027a6acf0_grosse_co.cs", file.Header.FileName);
         var text = RevisionRenderer.Render(file);
-        Assert.StartsWith("// Reviewed by the \"database\" team.\n#pragma warning disable CS8019, CS1591\n\nusing System.Text;\nusing Autogen;\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "// Reviewed by the \"database\" team.\n#pragma warning disable CS8019, CS1591\n\nusing System.Text;\nusing Autogen;\n",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("/// <summary>add orders &lt;ae1027a6acf0&gt;</summary>", text, StringComparison.Ordinal);
         CompiledRevision.Compile(text, "V2_Örders");
     }
@@ -45,7 +48,8 @@ public class DressingTests
     [InlineData("record")]
     [InlineData("Revision")]
     [InlineData("Taken")]
-    public void A_class_name_that_can_not_be_is_refused(string name) => Refused($"Name gives the class name '{name}'", new Saying { Names = naming => naming.ClassName = name });
+    public void A_class_name_that_can_not_be_is_refused(string name)
+        => Refused($"Name gives the class name '{name}'", new Saying { Names = naming => naming.ClassName = name });
 
     [Theory]
     [InlineData("Reviewed by us")]
@@ -55,14 +59,16 @@ public class DressingTests
     [InlineData("// a\u2028class B;")]
     [InlineData("using System;")]
     [InlineData("#nonsense")]
-    public void A_line_that_is_no_comment_is_refused(string line) => Refused("Render gives the header line", new Saying { Renders = rendering => rendering.Header.Add(line) });
+    public void A_line_that_is_no_comment_is_refused(string line)
+        => Refused("Render gives the header line", new Saying { Renders = rendering => rendering.Header.Add(line) });
 
     [Theory]
     [InlineData("static System.Math")]
     [InlineData("System.")]
     [InlineData("A = System")]
     [InlineData("")]
-    public void A_using_that_is_no_namespace_is_refused(string space) => Refused("Render gives the using", new Saying { Renders = rendering => rendering.Usings.Add(space) });
+    public void A_using_that_is_no_namespace_is_refused(string space)
+        => Refused("Render gives the using", new Saying { Renders = rendering => rendering.Usings.Add(space) });
 
     private static void Refused(string message, Saying environment)
     {

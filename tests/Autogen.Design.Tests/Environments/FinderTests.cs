@@ -14,23 +14,34 @@ public class FinderTests
 
     [Fact]
     public void The_one_class_of_the_project_is_found_though_it_is_internal()
-        => Assert.NotNull(EnvironmentFinder.Find(Assembly(Two + "public abstract class Base : Autogen.IAutogenEnvironment; public class Open<T> : Base;"), Assembly("")));
+        => Assert.NotNull(EnvironmentFinder.Find(
+            Assembly(Two + "public abstract class Base : Autogen.IAutogenEnvironment; public class Open<T> : Base;"), Assembly("")));
 
     [Fact]
-    public void Where_the_project_has_none_the_startup_project_s_counts() => Assert.NotNull(EnvironmentFinder.Find(Assembly(""), Assembly(One)));
+    public void Where_the_project_has_none_the_startup_project_s_counts()
+        => Assert.NotNull(EnvironmentFinder.Find(Assembly(""), Assembly(One)));
 
     [Fact]
-    public void The_project_s_own_goes_before_the_startup_project_s() => Assert.NotNull(EnvironmentFinder.Find(Assembly(One), Assembly(One + Two)));
+    public void The_project_s_own_goes_before_the_startup_project_s()
+        => Assert.NotNull(EnvironmentFinder.Find(Assembly(One), Assembly(One + Two)));
 
     [Fact]
     public void None_is_none() => Assert.Null(EnvironmentFinder.Find(Assembly(""), Assembly("")));
 
     [Theory]
     [InlineData(One + Two, "has several classes that implement IAutogenEnvironment: One, Two. Keep one; an abstract class does not count.")]
-    [InlineData("public class P : Autogen.IAutogenEnvironment { public P(int a) { } }", "P implements IAutogenEnvironment, but has no public constructor without parameters.")]
-    [InlineData("public class P : Autogen.IAutogenEnvironment { private P() { } }", "P implements IAutogenEnvironment, but has no public constructor without parameters.")]
-    [InlineData("public class P : Autogen.IAutogenEnvironment { public P() => throw new System.ArgumentException(\"no file\"); }", "P could not be made: its constructor threw ArgumentException: no file. --verbose shows where.")]
-    [InlineData("public class P : Autogen.IAutogenEnvironment { static P() => throw new System.ArgumentException(\"no file\"); }", "P could not be made: its constructor threw ArgumentException: no file. --verbose shows where.")]
+    [InlineData(
+        "public class P : Autogen.IAutogenEnvironment { public P(int a) { } }",
+        "P implements IAutogenEnvironment, but has no public constructor without parameters.")]
+    [InlineData(
+        "public class P : Autogen.IAutogenEnvironment { private P() { } }",
+        "P implements IAutogenEnvironment, but has no public constructor without parameters.")]
+    [InlineData(
+        "public class P : Autogen.IAutogenEnvironment { public P() => throw new System.ArgumentException(\"no file\"); }",
+        "P could not be made: its constructor threw ArgumentException: no file. --verbose shows where.")]
+    [InlineData(
+        "public class P : Autogen.IAutogenEnvironment { static P() => throw new System.ArgumentException(\"no file\"); }",
+        "P could not be made: its constructor threw ArgumentException: no file. --verbose shows where.")]
     public void What_can_not_be_made_is_refused(string source, string message)
     {
         var assembly = Assembly(source);
@@ -49,9 +60,14 @@ public class FinderTests
 
     private static Assembly Assembly(string source)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
-            "Project" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Project" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(source)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var stream = new MemoryStream();
         var problems = compilation.Emit(stream).Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).ToList();
         Assert.Empty(problems);

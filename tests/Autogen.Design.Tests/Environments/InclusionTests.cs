@@ -7,10 +7,21 @@ namespace Autogen.Design.Tests.Environments;
 
 public class InclusionTests
 {
-    private static readonly Table Orders = Keyed("orders", Column("customer"), Column("Sécret \"x\""), Column("total", "integer"), Computed("hint", "text", "lower(\"Sécret \"\"x\"\"\")"), Computed("hint2", "text", "hint || '!'")) with
+    private static readonly Table Orders = Keyed(
+        "orders",
+        Column("customer"),
+        Column("Sécret \"x\""),
+        Column("total", "integer"),
+        Computed("hint", "text", "lower(\"Sécret \"\"x\"\"\")"),
+        Computed("hint2", "text", "hint || '!'")) with
     {
         UniqueConstraints = [new("uq_customer", ["customer"]), new("uq_secret", ["id", "Sécret \"x\""])],
-        CheckConstraints = [new("ck_secret", new SqlExpression("\"Sécret \"\"x\"\"\" <> ''")), new("ck_hint", new SqlExpression("hint2 <> ''")), new("ck_total", new SqlExpression("total > 0"))],
+        CheckConstraints =
+        [
+            new("ck_secret", new SqlExpression("\"Sécret \"\"x\"\"\" <> ''")),
+            new("ck_hint", new SqlExpression("hint2 <> ''")),
+            new("ck_total", new SqlExpression("total > 0"))
+        ],
         ForeignKeys = [ForeignKey("fk_customer", "customer", "customers"), ForeignKey("fk_secret", "Sécret \"x\"", "secrets")],
         Indexes =
         [
@@ -26,7 +37,8 @@ public class InclusionTests
     [Fact]
     public void With_a_column_goes_all_that_names_it_and_nothing_else()
     {
-        var (live, model) = Without(item => item is { Kind: ObjectKind.Column, Table: "orders", Name: "Sécret \"x\"" }, Database(Orders), Database(Orders));
+        var (live, model) = Without(
+            item => item is { Kind: ObjectKind.Column, Table: "orders", Name: "Sécret \"x\"" }, Database(Orders), Database(Orders));
         Assert.Equal(live, model);
         var left = Assert.Single(live.Tables);
         Assert.Equal(["id", "customer", "total"], left.Columns.Select(column => column.Name));
@@ -34,7 +46,8 @@ public class InclusionTests
         Assert.Equal(["ck_total"], left.CheckConstraints.Select(check => check.Name));
         Assert.Equal(["fk_customer"], left.ForeignKeys.Select(key => key.Name));
         Assert.Equal(["ix_customer"], left.Indexes.Select(index => index.Name));
-        Assert.Equal("customer = 'a'", string.Join(",", left.SeedRows.Single().Values.Select(value => $"{value.Column} = {value.Literal}")));
+        Assert.Equal(
+            "customer = 'a'", string.Join(",", left.SeedRows.Single().Values.Select(value => $"{value.Column} = {value.Literal}")));
         Assert.NotNull(left.PrimaryKey);
     }
 
@@ -52,7 +65,10 @@ public class InclusionTests
     public void What_is_excluded_on_one_side_is_excluded_on_both(bool reflected)
     {
         var there = Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] };
-        var (live, model) = Without(item => item.IsReflected == reflected && item.Name is "gone" or "ix", Database(there, Keyed("gone")), Database(there, Keyed("gone")));
+        var (live, model) = Without(
+            item => item.IsReflected == reflected && item.Name is "gone" or "ix",
+            Database(there, Keyed("gone")),
+            Database(there, Keyed("gone")));
         Assert.Equal(live, model);
         Assert.Empty(Assert.Single(live.Tables).Indexes);
     }
@@ -61,7 +77,8 @@ public class InclusionTests
     public void An_index_that_names_the_column_on_one_side_only_is_excluded_on_both()
     {
         var there = Keyed("t", Column("a"), Column("b")) with { Indexes = [Index("ix", "a", "b")] };
-        var (live, model) = Without(item => item.Name == "b", Database(there), Database(Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] }));
+        var (live, model) = Without(
+            item => item.Name == "b", Database(there), Database(Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] }));
         Assert.Equal(live, model);
         Assert.Empty(live.Tables[0].Indexes);
     }
@@ -96,7 +113,8 @@ public class InclusionTests
     [Fact]
     public void A_foreign_key_to_an_excluded_table_is_left()
     {
-        var schema = Database(Keyed("customers"), Keyed("orders", Column("customer")) with { ForeignKeys = [ForeignKey("fk", "customer", "customers")] });
+        var schema = Database(
+            Keyed("customers"), Keyed("orders", Column("customer")) with { ForeignKeys = [ForeignKey("fk", "customer", "customers")] });
         var (live, model) = Without(item => item.Table == "customers", schema, schema);
         Assert.Equal(live, model);
         Assert.Single(Assert.Single(live.Tables).ForeignKeys);
@@ -119,19 +137,26 @@ public class InclusionTests
             "PrimaryKey s/t/pk_t model both: primary key 'pk_t' on 's.t' ('id')",
             "Index s/t/ix live: index 'ix' on 's.t' ('a')",
         ];
-        Assert.Equal(expected, environment.Asked.Select(item => $"{item.Kind} {item.Schema}/{item.Table}/{item.Name} {(item.IsReflected ? "live" : "model")}{(item.HasCounterpart ? " both" : "")}: {item}"));
+        Assert.Equal(
+            expected,
+            environment.Asked.Select(
+                item =>
+                    $"{item.Kind} {item.Schema}/{item.Table}/{item.Name} "
+                        + $"{(item.IsReflected ? "live" : "model")}{(item.HasCounterpart ? " both" : "")}: {item}"));
     }
 
     [Fact]
     public void A_database_that_does_not_tell_cases_apart_excludes_both_spellings()
     {
         var (live, model) = new Inclusion(item => item.Name is not ("T" or "Ix"), new CaselessDialect()).Apply(
-            Database(Keyed("t"), Keyed("u", Column("a")) with { Indexes = [Index("Ix", "a")] }), Database(Keyed("T"), Keyed("U", Column("a")) with { Indexes = [Index("ix", "a")] }));
+            Database(Keyed("t"), Keyed("u", Column("a")) with { Indexes = [Index("Ix", "a")] }),
+            Database(Keyed("T"), Keyed("U", Column("a")) with { Indexes = [Index("ix", "a")] }));
         Assert.Equal(["u", "U"], live.Tables.Concat(model.Tables).Select(table => table.Name.Name));
         Assert.All(live.Tables.Concat(model.Tables), table => Assert.Empty(table.Indexes));
     }
 
-    private static (DatabaseSchema Live, DatabaseSchema Model) Without(Func<SchemaObject, bool> excluded, DatabaseSchema live, DatabaseSchema model)
+    private static (DatabaseSchema Live, DatabaseSchema Model) Without(
+        Func<SchemaObject, bool> excluded, DatabaseSchema live, DatabaseSchema model)
         => new Inclusion(item => !excluded(item), new PostgreSqlTestDialect()).Apply(live, model);
 
     private sealed class CaselessDialect : PostgreSqlTestDialect

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Design.Tests.Environments;
 
-/// <summary>A project with an environment on a real database: what is found is rendered, compiled and applied, as the tool does it.</summary>
+/// <summary>
+/// A project with an environment on a real database: what is found is rendered, compiled and applied, as the tool does it.
+/// </summary>
 internal sealed class LiveProject : IAsyncDisposable
 {
     private readonly IAsyncDisposable database;
@@ -38,7 +40,8 @@ internal sealed class LiveProject : IAsyncDisposable
     }
 
     /// <summary>Lines of what differs.</summary>
-    public async Task<string[]> DetectAsync(Action<ModelBuilder> model, IAutogenEnvironment? environment = null) => Lines(await CompareAsync(model, environment));
+    public async Task<string[]> DetectAsync(Action<ModelBuilder> model, IAutogenEnvironment? environment = null)
+        => Lines(await CompareAsync(model, environment));
 
     /// <summary>Writes what differs as a revision, applies it, takes it back and applies it again; nothing may be left.</summary>
     public async Task<string[]> AdvanceAsync(Action<ModelBuilder> model, IAutogenEnvironment? environment = null)
@@ -70,7 +73,9 @@ internal sealed class LiveProject : IAsyncDisposable
         await context.Database.OpenConnectionAsync();
         var provider = context.Database.ProviderName!;
         var current = await Upgrader(context).GetCurrentAsync(CancellationToken.None);
-        var applied = revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
+        var applied = revisions.Graph
+            .AncestorsAndSelf(current)
+            .SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
         var scope = new Scope(Settings, [new ObjectName("autogen_version"), new ObjectName("autogen_log")]);
         var project = environment is null ? null : new ProjectEnvironment(environment);
         project?.Begin(new EnvironmentRun("revision", new Dictionary<string, string>(StringComparer.Ordinal), context));

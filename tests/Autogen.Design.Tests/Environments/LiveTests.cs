@@ -32,7 +32,10 @@ public class LiveTests
         });
         await project.ExecuteAsync($"INSERT INTO {Quoted(Orders)} (\"Id\", \"{Audited}\") VALUES (1, 'me')");
 
-        var environment = new Saying { Includes = item => item is not ({ Kind: ObjectKind.Table, Name: "audit_log" } or { Kind: ObjectKind.Column, Name: Audited }) };
+        var environment = new Saying
+        {
+            Includes = item => item is not ({ Kind: ObjectKind.Table, Name: "audit_log" } or { Kind: ObjectKind.Column, Name: Audited })
+        };
         var lines = await project.AdvanceAsync(
             model => Map(model, Orders, entity =>
             {
@@ -44,7 +47,8 @@ public class LiveTests
         Assert.Contains(lines, line => line == $"removed column '{Orders}.gone'");
         Assert.Equal("me", await project.ScalarAsync($"SELECT \"{Audited}\" FROM {Quoted(Orders)}"));
         Assert.Equal("0", await project.ScalarAsync("SELECT count(*) FROM audit_log"));
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => project.ExecuteAsync($"UPDATE {Quoted(Orders)} SET \"{Audited}\" = ''"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => project.ExecuteAsync($"UPDATE {Quoted(Orders)} SET \"{Audited}\" = ''"));
     }
 
     [Theory]
@@ -66,7 +70,8 @@ public class LiveTests
             },
             new Saying { Includes = item => item is not { Kind: ObjectKind.Table, Name: "Théir Table" or "not made" } });
         Assert.Equal([$"added table '{Orders}'"], lines);
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => project.ExecuteAsync($"INSERT INTO {Quoted(Orders)} (\"Id\", their_id) VALUES (1, 7)"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => project.ExecuteAsync($"INSERT INTO {Quoted(Orders)} (\"Id\", their_id) VALUES (1, 7)"));
     }
 
     [Theory]
@@ -78,7 +83,8 @@ public class LiveTests
         await project.ExecuteAsync($"CREATE INDEX \"by hand\" ON {Quoted(Orders)} (code)");
         void Model(ModelBuilder model) => Map(model, Orders, entity => entity.Property<string>("code"));
         Assert.Equal([$"removed index 'by hand' on '{Orders}' ('code')"], await project.DetectAsync(Model));
-        Assert.Empty(await project.DetectAsync(Model, new Saying { Includes = item => item is not { Kind: ObjectKind.Index, IsReflected: true, HasCounterpart: false } }));
+        Assert.Empty(await project.DetectAsync(
+            Model, new Saying { Includes = item => item is not { Kind: ObjectKind.Index, IsReflected: true, HasCounterpart: false } }));
     }
 
     [Theory]
@@ -97,7 +103,9 @@ public class LiveTests
                 return ComparisonAnswer.Same;
             },
         }));
-        Assert.Equal(["Default", "Type"], seen.Select(comparison => comparison.Facet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Default", "Type"],
+            seen.Select(comparison => comparison.Facet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.All(seen, comparison => Assert.Equal((Orders, "n"), (comparison.Table, comparison.Name)));
         Assert.Equal(2, (await project.DetectAsync(Model)).Length);
     }
@@ -115,11 +123,14 @@ public class LiveTests
             {
                 review.Remove(operation => operation is DropColumnOperation { Name: "kept" } or AddColumnOperation { Name: "kept" });
                 if (review.Upgrade.OfType<AddColumnOperation>().FirstOrDefault(column => column.Name == "new") is { } added)
-                    review.Upgrade.Insert(review.Upgrade.IndexOf(added) + 1, new SqlOperation { Sql = $"UPDATE {Quoted(Orders)} SET \"new\" = kept" });
+                    review.Upgrade.Insert(
+                        review.Upgrade.IndexOf(added) + 1, new SqlOperation { Sql = $"UPDATE {Quoted(Orders)} SET \"new\" = kept" });
             },
             Renders = rendering => rendering.Header.Add("// Reviewed."),
         };
-        Assert.Equal([$"added column '{Orders}.new'"], await project.AdvanceAsync(model => Map(model, Orders, entity => entity.Property<string>("new")), environment));
+        Assert.Equal(
+            [$"added column '{Orders}.new'"],
+            await project.AdvanceAsync(model => Map(model, Orders, entity => entity.Property<string>("new")), environment));
         Assert.Equal("aa", await project.ScalarAsync($"SELECT kept || \"new\" FROM {Quoted(Orders)}"));
     }
 
@@ -141,16 +152,20 @@ public class LiveTests
     public async Task Tables_that_nobody_knows_are_dropped_when_asked_but_for_the_history_of_other_tools(string database)
     {
         await using var project = await LiveProject.CreateAsync(database);
-        await project.ExecuteAsync("CREATE TABLE \"Old Ønes\" (a integer); INSERT INTO \"Old Ønes\" VALUES (1); CREATE TABLE audit_1 (a integer); CREATE TABLE alembic_version (a integer); CREATE TABLE \"__EFMigrationsHistory\" (a integer)");
+        await project.ExecuteAsync(
+            "CREATE TABLE \"Old Ønes\" (a integer); INSERT INTO \"Old Ønes\" VALUES (1); CREATE TABLE audit_1 (a integer); "
+                + "CREATE TABLE alembic_version (a integer); CREATE TABLE \"__EFMigrationsHistory\" (a integer)");
         void Model(ModelBuilder model) => Map(model, Orders, _ => { });
         Assert.Equal([$"added table '{Orders}'"], await project.DetectAsync(Model));
         Assert.Equal(4, (await project.CompareAsync(Model)).Unmanaged.Count);
 
         project.Settings = new() { DropUnmanagedTables = true, ExcludeTables = ["audit_*"] };
         var found = await project.CompareAsync(Model);
-        Assert.Contains(found.Upgrade, planned => planned.Operation is DropTableOperation && planned.Risks.Any(risk => risk.Kind == Design.Planning.RiskKind.DataLoss));
+        Assert.Contains(found.Upgrade, planned => planned.Operation is DropTableOperation
+            && planned.Risks.Any(risk => risk.Kind == Design.Planning.RiskKind.DataLoss));
         Assert.Equal(["__EFMigrationsHistory", "alembic_version"], found.Unmanaged.Select(name => name.Name));
-        Assert.Equal(["added table 'Ord \"ers\"'", "removed table 'Old Ønes'"], (await project.AdvanceAsync(Model)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["added table 'Ord \"ers\"'", "removed table 'Old Ønes'"], (await project.AdvanceAsync(Model)).Order(StringComparer.Ordinal));
         Assert.Equal("0", await project.ScalarAsync("SELECT count(*) FROM audit_1"));
         Assert.Equal("0", await project.ScalarAsync("SELECT count(*) FROM alembic_version"));
     }
@@ -171,7 +186,9 @@ public class LiveTests
     public async Task Partitions_and_what_an_extension_brought_are_not_dropped_apart()
     {
         await using var project = await LiveProject.CreateAsync("postgresql");
-        await project.ExecuteAsync("CREATE TABLE p (a integer) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE member (a integer); CREATE EXTENSION citext; ALTER EXTENSION citext ADD TABLE member");
+        await project.ExecuteAsync(
+            "CREATE TABLE p (a integer) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); "
+                + "CREATE TABLE member (a integer); CREATE EXTENSION citext; ALTER EXTENSION citext ADD TABLE member");
         project.Settings = new() { DropUnmanagedTables = true };
         Assert.Equal(["removed table 'p'"], await project.DetectAsync(_ => { }));
     }

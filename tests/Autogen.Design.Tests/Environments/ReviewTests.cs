@@ -13,7 +13,8 @@ namespace Autogen.Design.Tests.Environments;
 public class ReviewTests
 {
     private static readonly DatabaseSchema There = Database(Keyed("old"), Keyed("t", Column("Gön e"), Column("kept")));
-    private static readonly DatabaseSchema Wanted = Database(Keyed("t", Column("kept"), Column("new", nullable: true)) with { Indexes = [Index("ix", "kept")] });
+    private static readonly DatabaseSchema Wanted = Database(
+        Keyed("t", Column("kept"), Column("new", nullable: true)) with { Indexes = [Index("ix", "kept")] });
 
     [Fact]
     public void Without_a_change_everything_stays_as_it_was()
@@ -29,10 +30,12 @@ public class ReviewTests
     [Fact]
     public void What_is_removed_is_no_difference_any_more()
     {
-        var reviewed = Review(Found(), review => Assert.Equal(3, review.Remove(operation => operation is DropColumnOperation { Name: "Gön e" } or AddColumnOperation { Name: "Gön e" } or CreateIndexOperation)));
+        var reviewed = Review(Found(), review => Assert.Equal(3, review.Remove(operation =>
+            operation is DropColumnOperation { Name: "Gön e" } or AddColumnOperation { Name: "Gön e" } or CreateIndexOperation)));
         Assert.Equal("DropTableOperation, AddColumnOperation", Names(reviewed.Upgrade));
         Assert.DoesNotContain(reviewed.Downgrade, planned => planned.Operation is AddColumnOperation { Name: "Gön e" });
-        Assert.Equal(["removed table 'old'", "added column 't.new'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+        Assert.Equal(
+            ["removed table 'old'", "added column 't.new'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]
@@ -50,7 +53,14 @@ public class ReviewTests
         var reviewed = Review(Found(), review =>
         {
             var index = review.Upgrade.IndexOf(review.Upgrade.OfType<AddColumnOperation>().Single());
-            review.Upgrade[index] = new AddColumnOperation { Table = "t", Name = "new", ClrType = typeof(string), ColumnType = "varchar(9)", IsNullable = true };
+            review.Upgrade[index] = new AddColumnOperation
+            {
+                Table = "t",
+                Name = "new",
+                ClrType = typeof(string),
+                ColumnType = "varchar(9)",
+                IsNullable = true
+            };
             review.Upgrade.Add(statement);
         });
         Assert.Contains(reviewed.Diff.Changes, change => change is Added<Column>);
@@ -91,7 +101,8 @@ public class ReviewTests
     [Fact]
     public void Tables_of_one_name_in_two_schemas_are_told_apart()
     {
-        var (there, wanted) = (Database(Keyed("a.t"), Keyed("b.t")) with { Schemas = ["a", "b"] }, Database() with { Schemas = ["a", "b"] });
+        var (there, wanted) =
+            (Database(Keyed("a.t"), Keyed("b.t")) with { Schemas = ["a", "b"] }, Database() with { Schemas = ["a", "b"] });
         var reviewed = Review(Found(there, wanted), review => review.Remove(operation => operation is DropTableOperation { Schema: "a" }));
         Assert.Equal(["removed table 'b.t'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
@@ -126,7 +137,9 @@ public class ReviewTests
         var thrown = new InvalidOperationException("no tenant");
         var refused = Assert.Throws<AutogenException>(() => Review(Found(), _ => throw thrown));
         Assert.Equal(ErrorCode.EnvironmentInvalid, refused.Code);
-        Assert.Equal("Autogen.Design.Tests.Environments.Saying.Review threw InvalidOperationException: no tenant. --verbose shows where.", refused.Message);
+        Assert.Equal(
+            "Autogen.Design.Tests.Environments.Saying.Review threw InvalidOperationException: no tenant. --verbose shows where.",
+            refused.Message);
         Assert.Same(thrown, refused.InnerException);
     }
 
@@ -135,7 +148,8 @@ public class ReviewTests
     private static AutogenerateResult Found(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
     {
         var (upgrade, downgrade) = (TinyDiff.Of(there, wanted, renames), TinyDiff.Back(there, wanted, renames));
-        return new AutogenerateResult(upgrade, Planning.Operations.OnPostgreSql(upgrade), Planning.Operations.OnPostgreSql(downgrade), [], null);
+        return new AutogenerateResult(
+            upgrade, Planning.Operations.OnPostgreSql(upgrade), Planning.Operations.OnPostgreSql(downgrade), [], null);
     }
 
     private static AutogenerateResult Review(AutogenerateResult found, Action<OperationsReview> review)
@@ -147,5 +161,6 @@ public class ReviewTests
         return Reviewing.Apply(found, environment);
     }
 
-    private static string Names(IEnumerable<PlannedOperation> operations) => string.Join(", ", operations.Select(planned => planned.Operation.GetType().Name));
+    private static string Names(IEnumerable<PlannedOperation> operations)
+        => string.Join(", ", operations.Select(planned => planned.Operation.GetType().Name));
 }

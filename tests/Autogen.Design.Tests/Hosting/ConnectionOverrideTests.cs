@@ -11,8 +11,12 @@ public class ConnectionOverrideTests
     [InlineData("postgresql", "Data Source=foo.db", "It is a connection string for SQLite, but DbContext uses Npgsql")]
     [InlineData("postgresql", "Filename=foo.db", "It is a connection string for SQLite, but DbContext uses Npgsql")]
     [InlineData("postgresql", "Nonsense=1", "Correct it for Npgsql")]
-    [InlineData("sqlite", "Host=localhost;Database=shop", "It is a connection string for PostgreSQL, but DbContext uses Microsoft.EntityFrameworkCore.Sqlite")]
-    [InlineData("sqlite", "User ID=me", "It is a connection string for PostgreSQL, but DbContext uses Microsoft.EntityFrameworkCore.Sqlite")]
+    [InlineData(
+        "sqlite",
+        "Host=localhost;Database=shop",
+        "It is a connection string for PostgreSQL, but DbContext uses Microsoft.EntityFrameworkCore.Sqlite")]
+    [InlineData(
+        "sqlite", "User ID=me", "It is a connection string for PostgreSQL, but DbContext uses Microsoft.EntityFrameworkCore.Sqlite")]
     [InlineData("sqlite", "Nonsense=1", "Correct it for Microsoft.EntityFrameworkCore.Sqlite")]
     public void Connection_string_of_another_provider_is_named(string kind, string connection, string expected)
     {

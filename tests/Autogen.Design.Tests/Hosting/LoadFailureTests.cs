@@ -4,7 +4,9 @@ using Autogen.Schema;
 
 namespace Autogen.Design.Tests.Hosting;
 
-/// <summary>A build that is damaged or out of date, or packages that do not fit, are the project's to correct: no defect of the tool.</summary>
+/// <summary>
+/// A build that is damaged or out of date, or packages that do not fit, are the project's to correct: no defect of the tool.
+/// </summary>
 [Case("R8")]
 public class LoadFailureTests
 {

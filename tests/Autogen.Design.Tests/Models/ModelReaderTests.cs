@@ -79,7 +79,8 @@ public class ModelReaderTests
     [Fact]
     public void An_interruption_has_the_exit_code_of_a_signal() => Assert.Equal(130, ErrorCode.Interrupted.ExitCode());
 
-    private static Column Column(DbContextOptions options, Action<Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string>> build)
+    private static Column Column(
+        DbContextOptions options, Action<Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string>> build)
         => Assert.Single(Read(options, model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
         {
             table.Property<int>("Id");

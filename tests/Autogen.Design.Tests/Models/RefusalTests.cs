@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Design.Tests.Models;
 
-/// <summary>What the database would refuse is said by entity and property before a revision is written. That nothing else is, every scenario proves.</summary>
+/// <summary>
+/// What the database would refuse is said by entity and property before a revision is written. That nothing else is, every scenario proves.
+/// </summary>
 public class RefusalTests
 {
     private const string Postgres = "postgresql";
@@ -15,21 +17,69 @@ public class RefusalTests
     private const string Long = "あいうえおかきくけこさしすせそたちつてとなに";
 
     [Theory]
-    [InlineData(Postgres, "no_such_type", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): type \"no_such_type\" does not exist")]
-    [InlineData(Postgres, "varchar(20", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): syntax error at end of input")]
+    [InlineData(
+        Postgres,
+        "no_such_type",
+        null,
+        null,
+        null,
+        "property 'Order.Total' (column 'ord \"ers.Total'): type \"no_such_type\" does not exist")]
+    [InlineData(
+        Postgres, "varchar(20", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): syntax error at end of input")]
     [InlineData(Postgres, "integer", "now(", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): syntax error at end of input")]
-    [InlineData(Postgres, "integer", "'abc'", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): invalid input syntax for type integer: \"abc\"")]
-    [InlineData(Postgres, "integer", "now()", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): column \"Total\" is of type integer but default expression is of type timestamp with time zone")]
-    [InlineData(Postgres, "integer", null, "\"Nowhere\" > 0", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): column \"Nowhere\" does not exist")]
-    [InlineData(Postgres, "integer", null, "\"Total\" > (SELECT 1)", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): cannot use subquery in check constraint")]
-    [InlineData(Postgres, "integer", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): column \"nowhere\" does not exist")]
+    [InlineData(
+        Postgres,
+        "integer",
+        "'abc'",
+        null,
+        null,
+        "property 'Order.Total' (column 'ord \"ers.Total'): invalid input syntax for type integer: \"abc\"")]
+    [InlineData(
+        Postgres,
+        "integer",
+        "now()",
+        null,
+        null,
+        "property 'Order.Total' (column 'ord \"ers.Total'): column \"Total\" is of type integer but default expression is of type "
+            + "timestamp with time zone")]
+    [InlineData(
+        Postgres,
+        "integer",
+        null,
+        "\"Nowhere\" > 0",
+        null,
+        "entity 'Order' (check constraint 'CK' on 'ord \"ers'): column \"Nowhere\" does not exist")]
+    [InlineData(
+        Postgres,
+        "integer",
+        null,
+        "\"Total\" > (SELECT 1)",
+        null,
+        "entity 'Order' (check constraint 'CK' on 'ord \"ers'): cannot use subquery in check constraint")]
+    [InlineData(
+        Postgres, "integer", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): column \"nowhere\" does not exist")]
     [InlineData(Sqlite, "varchar(20", null, null, null, "property 'Order.Total' (column 'ord \"ers.Total'): incomplete input")]
     [InlineData(Sqlite, "INTEGER", "now(", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): incomplete input")]
-    [InlineData(Sqlite, "INTEGER", "Id + 1", null, null, "property 'Order.Total' (column 'ord \"ers.Total'): default value of column [Total] is not constant")]
-    [InlineData(Sqlite, "INTEGER", null, "Nowhere > 0", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere")]
-    [InlineData(Sqlite, "INTEGER", null, "\"Nowhere\" > \"total\"", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere; SQLite would take what stands in double quotes for a text (write a text in single quotes)")]
+    [InlineData(
+        Sqlite,
+        "INTEGER",
+        "Id + 1",
+        null,
+        null,
+        "property 'Order.Total' (column 'ord \"ers.Total'): default value of column [Total] is not constant")]
+    [InlineData(
+        Sqlite, "INTEGER", null, "Nowhere > 0", null, "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere")]
+    [InlineData(
+        Sqlite,
+        "INTEGER",
+        null,
+        "\"Nowhere\" > \"total\"",
+        null,
+        "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere; "
+            + "SQLite would take what stands in double quotes for a text (write a text in single quotes)")]
     [InlineData(Sqlite, "INTEGER", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): no such column: nowhere")]
-    public async Task What_the_database_would_refuse_is_said_beforehand(string database, string type, string? initial, string? check, string? filter, string expected)
+    public async Task What_the_database_would_refuse_is_said_beforehand(
+        string database, string type, string? initial, string? check, string? filter, string expected)
     {
         await using var walk = await DatabaseAsync(database);
         void Good(ModelBuilder model) => Map(model, "integer", initial: null, check: null, filter: null);
@@ -47,7 +97,8 @@ public class RefusalTests
     public async Task All_that_is_refused_is_said_at_once()
     {
         await using var walk = await DatabaseAsync(Postgres);
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => walk.Walk.AddAsync(model => Map(model, "no_such_type", "1", "nowhere = 1 AND", "also nowhere"), "first", CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<AutogenException>(() => walk.Walk.AddAsync(
+            model => Map(model, "no_such_type", "1", "nowhere = 1 AND", "also nowhere"), "first", CancellationToken.None));
         Assert.Equal(
             """
             PostgreSQL refuses what the model wants; nothing was written. Correct the model:
@@ -68,9 +119,15 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData(Sqlite, "orders", "Orders", "Entity 'B' is mapped to table 'Orders' and entity 'A' to table 'orders', which SQLite takes for one. Give one of them another name with ToTable.")]
+    [InlineData(
+        Sqlite,
+        "orders",
+        "Orders",
+        "Entity 'B' is mapped to table 'Orders' and entity 'A' to table 'orders', which SQLite takes for one. "
+            + "Give one of them another name with ToTable.")]
     [InlineData(Postgres, "orders", "Orders", null)]
-    [InlineData(Postgres, Long + "1", Long + "2", "Entity 'A' is mapped to table '" + Long + "1' and entity 'B' to table '" + Long + "2', which PostgreSQL takes for one. Give one of them another name with ToTable.")]
+    [InlineData(Postgres, Long + "1", Long + "2", "Entity 'A' is mapped to table '" + Long + "1' and entity 'B' to table '" + Long
+        + "2', which PostgreSQL takes for one. Give one of them another name with ToTable.")]
     [InlineData(Sqlite, Long + "1", Long + "2", null)]
     public async Task Two_tables_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
     {
@@ -86,13 +143,20 @@ public class RefusalTests
     [Fact]
     public async Task A_label_that_a_type_has_twice_is_refused()
         => Assert.Equal(
-            "The model's enumerated type 'mood' has the label 'ok' twice. Take one of them out of HasPostgresEnum, or give the member of the CLR type another name with PgName.",
+            "The model's enumerated type 'mood' has the label 'ok' twice. Take one of them out of HasPostgresEnum, or give the member of "
+                + "the CLR type another name with PgName.",
             await RefusalAsync(Postgres, model => model.HasPostgresEnum("mood", ["ok", "bad", "ok"])));
 
     [Theory]
-    [InlineData(Sqlite, "total", "Total", "Table 'A' of entity 'A' has the columns 'Total' and 'total', which SQLite takes for one. Give one of them another name with HasColumnName.")]
+    [InlineData(
+        Sqlite,
+        "total",
+        "Total",
+        "Table 'A' of entity 'A' has the columns 'Total' and 'total', which SQLite takes for one. "
+            + "Give one of them another name with HasColumnName.")]
     [InlineData(Postgres, "total", "Total", null)]
-    [InlineData(Postgres, Long + "1", Long + "2", "Table 'A' of entity 'A' has the columns '" + Long + "1' and '" + Long + "2', which PostgreSQL takes for one. Give one of them another name with HasColumnName.")]
+    [InlineData(Postgres, Long + "1", Long + "2", "Table 'A' of entity 'A' has the columns '" + Long + "1' and '" + Long
+        + "2', which PostgreSQL takes for one. Give one of them another name with HasColumnName.")]
     public async Task Two_columns_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
     {
         void Model(ModelBuilder model) => model.SharedTypeEntity<Dictionary<string, object>>("A", entity =>
@@ -106,15 +170,37 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData(Postgres, Long + "1", Long + "2", "The model has index '" + Long + "1' of entity 'A' and index '" + Long + "2' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName.")]
+    [InlineData(Postgres, Long + "1", Long + "2", "The model has index '" + Long + "1' of entity 'A' and index '" + Long
+        + "2' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName.")]
     [InlineData(Postgres, "IX", "ix", null)]
-    [InlineData(Postgres, "a", "A", "The model has index 'A' of entity 'A' and table 'A' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName or ToTable.")]
-    [InlineData(Postgres, "a", "PK_A", "The model has index 'PK_A' of entity 'A' and key 'PK_A' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName or HasName.")]
-    [InlineData(Postgres, "a", "numbers", "The model has index 'numbers' of entity 'A' and sequence 'numbers', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName or HasSequence.")]
-    [InlineData(Sqlite, "IX", "ix", "The model has index 'IX' of entity 'A' and index 'ix' of entity 'A', which SQLite takes for one. Give one of them another name with HasDatabaseName.")]
+    [InlineData(
+        Postgres,
+        "a",
+        "A",
+        "The model has index 'A' of entity 'A' and table 'A' of entity 'A', which PostgreSQL takes for one. "
+            + "Give one of them another name with HasDatabaseName or ToTable.")]
+    [InlineData(
+        Postgres,
+        "a",
+        "PK_A",
+        "The model has index 'PK_A' of entity 'A' and key 'PK_A' of entity 'A', which PostgreSQL takes for one. "
+            + "Give one of them another name with HasDatabaseName or HasName.")]
+    [InlineData(
+        Postgres,
+        "a",
+        "numbers",
+        "The model has index 'numbers' of entity 'A' and sequence 'numbers', which PostgreSQL takes for one. "
+            + "Give one of them another name with HasDatabaseName or HasSequence.")]
+    [InlineData(
+        Sqlite,
+        "IX",
+        "ix",
+        "The model has index 'IX' of entity 'A' and index 'ix' of entity 'A', which SQLite takes for one. "
+            + "Give one of them another name with HasDatabaseName.")]
     [InlineData(Sqlite, Long + "1", Long + "2", null)]
     [InlineData(Sqlite, "b", "PK_A", null)]
-    public async Task Two_indexes_or_an_index_and_something_else_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
+    public async Task Two_indexes_or_an_index_and_something_else_that_the_database_takes_for_one_are_refused(
+        string database, string one, string other, string? expected)
     {
         void Model(ModelBuilder model)
         {
@@ -133,24 +219,39 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData(Postgres, "ö", "ö", "The model has index 'ö' of entity 'A' and index 'ö' of entity 'B', which PostgreSQL takes for one. Give one of them another name with HasDatabaseName.")]
+    [InlineData(
+        Postgres,
+        "ö",
+        "ö",
+        "The model has index 'ö' of entity 'A' and index 'ö' of entity 'B', which PostgreSQL takes for one. "
+            + "Give one of them another name with HasDatabaseName.")]
     [InlineData(Postgres, "ö", "Ö", null)]
-    [InlineData(Sqlite, "x", "X", "The model has index 'X' of entity 'B' and index 'x' of entity 'A', which SQLite takes for one. Give one of them another name with HasDatabaseName.")]
-    public async Task Two_indexes_of_two_tables_that_the_database_takes_for_one_are_refused(string database, string one, string other, string? expected)
+    [InlineData(
+        Sqlite,
+        "x",
+        "X",
+        "The model has index 'X' of entity 'B' and index 'x' of entity 'A', which SQLite takes for one. "
+            + "Give one of them another name with HasDatabaseName.")]
+    public async Task Two_indexes_of_two_tables_that_the_database_takes_for_one_are_refused(
+        string database, string one, string other, string? expected)
     {
         void Model(ModelBuilder model)
         {
-            model.SharedTypeEntity<Dictionary<string, object>>("A", entity => entity.HasIndex(entity.Property<int>("Id").Metadata.Name).HasDatabaseName(one));
-            model.SharedTypeEntity<Dictionary<string, object>>("B", entity => entity.HasIndex(entity.Property<int>("Id").Metadata.Name).HasDatabaseName(other));
+            model.SharedTypeEntity<Dictionary<string, object>>(
+                "A", entity => entity.HasIndex(entity.Property<int>("Id").Metadata.Name).HasDatabaseName(one));
+            model.SharedTypeEntity<Dictionary<string, object>>(
+                "B", entity => entity.HasIndex(entity.Property<int>("Id").Metadata.Name).HasDatabaseName(other));
         }
 
         Assert.Equal(expected, await RefusalAsync(database, Model));
     }
 
     [Theory]
-    [InlineData(Postgres, Long + "1", Long + "2", "The model has check constraint '" + Long + "2' of entity 'A' and foreign key '" + Long + "1' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasCheckConstraint or HasConstraintName.")]
+    [InlineData(Postgres, Long + "1", Long + "2", "The model has check constraint '" + Long + "2' of entity 'A' and foreign key '" + Long
+        + "1' of entity 'A', which PostgreSQL takes for one. Give one of them another name with HasCheckConstraint or HasConstraintName.")]
     [InlineData(Sqlite, Long + "1", Long + "1", null)]
-    public async Task Two_constraints_of_a_table_that_the_database_takes_for_one_are_refused(string database, string foreignKey, string check, string? expected)
+    public async Task Two_constraints_of_a_table_that_the_database_takes_for_one_are_refused(
+        string database, string foreignKey, string check, string? expected)
     {
         void Model(ModelBuilder model) => model.SharedTypeEntity<Dictionary<string, object>>("A", entity =>
         {
@@ -201,20 +302,23 @@ public class RefusalTests
         Assert.Equal(expected, string.Join('\n', refused.Message.Split('\n').Skip(1)).Trim());
     }
 
-    private static void Map(ModelBuilder model, string type, string? initial, string? check, string? filter) => model.SharedTypeEntity<Dictionary<string, object>>("Order", entity =>
-    {
-        entity.Property<int>("Id");
-        var total = entity.IndexerProperty(type.Equals("integer", StringComparison.OrdinalIgnoreCase) ? typeof(int) : typeof(string), "Total").HasColumnType(type);
-        if (initial is not null)
-            total.HasDefaultValueSql(initial);
-        entity.ToTable("ord \"ers", table =>
+    private static void Map(ModelBuilder model, string type, string? initial, string? check, string? filter)
+        => model.SharedTypeEntity<Dictionary<string, object>>("Order", entity =>
         {
-            if (check is not null)
-                table.HasCheckConstraint("CK", check);
+            entity.Property<int>("Id");
+            var total = entity.IndexerProperty(
+                type.Equals("integer", StringComparison.OrdinalIgnoreCase) ? typeof(int) : typeof(string), "Total")
+                .HasColumnType(type);
+            if (initial is not null)
+                total.HasDefaultValueSql(initial);
+            entity.ToTable("ord \"ers", table =>
+            {
+                if (check is not null)
+                    table.HasCheckConstraint("CK", check);
+            });
+            if (filter is not null)
+                entity.HasIndex("Id").HasDatabaseName("IX").HasFilter(filter);
         });
-        if (filter is not null)
-            entity.HasIndex("Id").HasDatabaseName("IX").HasFilter(filter);
-    });
 
     private static async Task<WalkOfOneDatabase> DatabaseAsync(string database)
     {

@@ -29,6 +29,8 @@ public class OwnedStatementTests
     {
         var statement = OwnedStatement.Read(sql);
         var newName = statement?.NewName is { } name ? $" -> {name}" : "";
-        Assert.Equal(expected, statement is null ? null : $"{statement.Verb} {statement.Kind} {statement.Name}{(statement.Part is { } part ? " " + part : "")}{newName}");
+        Assert.Equal(expected, statement is null
+            ? null
+            : $"{statement.Verb} {statement.Kind} {statement.Name}{(statement.Part is { } part ? " " + part : "")}{newName}");
     }
 }

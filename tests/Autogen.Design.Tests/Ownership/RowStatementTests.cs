@@ -16,7 +16,9 @@ public class RowStatementTests
     [Fact]
     public void An_insert_tells_the_rows_with_their_literals()
     {
-        var statement = RowStatement.Read("-- HasData\nINSERT INTO \"my s\".\"Wör\"\"d, less\" (\"Id\", \"it's\") OVERRIDING SYSTEM VALUE VALUES (1, ARRAY['a, (b','it''s']::text[]), (2, NULL);")!;
+        var statement = RowStatement.Read(
+            "-- HasData\nINSERT INTO \"my s\".\"Wör\"\"d, less\" (\"Id\", \"it's\") OVERRIDING SYSTEM VALUE VALUES (1, ARRAY['a, "
+                + "(b','it''s']::text[]), (2, NULL);")!;
 
         Assert.Equal(RowStatement.Verbs.Insert, statement.Verb);
         Assert.Equal(new ObjectName("my s", "Wör\"d, less"), statement.Table);
@@ -27,7 +29,8 @@ public class RowStatementTests
     [Fact]
     public void An_update_tells_the_key_and_the_values()
     {
-        var statement = RowStatement.Read("-- HasData\r\nUPDATE tags SET a = 'x WHERE y', b = int4range(1, 2) WHERE id = 'p AND q' AND k = 2;")!;
+        var statement = RowStatement.Read(
+            "-- HasData\r\nUPDATE tags SET a = 'x WHERE y', b = int4range(1, 2) WHERE id = 'p AND q' AND k = 2;")!;
 
         Assert.Equal(RowStatement.Verbs.Update, statement.Verb);
         Assert.Equal(new ObjectName(null, "tags"), statement.Table);

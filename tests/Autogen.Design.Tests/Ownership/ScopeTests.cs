@@ -15,7 +15,12 @@ public class ScopeTests
     [Fact]
     public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
     {
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("mine", "theirs"), Tables("mine"), new CreatedObjects("public"), RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var (there, unmanaged) = Everything.LeaveAlone(
+            Tables("mine", "theirs"),
+            Tables("mine"),
+            new CreatedObjects("public"),
+            RenameHints.None,
+            AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["mine"], [.. Names(there)]);
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
@@ -25,7 +30,12 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new CreateTableOperation { Name = "old" }, new RenameTableOperation { Name = "old", NewName = "renamed" }]);
-        var (there, unmanaged) = Everything.LeaveAlone(Tables("renamed", "old"), Tables(), created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var (there, unmanaged) = Everything.LeaveAlone(
+            Tables("renamed", "old"),
+            Tables(),
+            created,
+            RenameHints.None,
+            AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["renamed"], [.. Names(there)]);
         Assert.Equal([new ObjectName("old")], unmanaged);
     }
@@ -45,10 +55,20 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new SqlOperation { Sql = "CREATE TYPE mood AS ENUM ('a');" }, new CreateSequenceOperation { Name = "numbers" }]);
-        var there = DatabaseSchema.Empty with { EnumTypes = [new EnumType(new ObjectName("mood"), ["a"])], Sequences = [new Sequence(new ObjectName("numbers"), "bigint", new SequenceOptions())] };
+        var there = DatabaseSchema.Empty with
+        {
+            EnumTypes = [new EnumType(new ObjectName("mood"), ["a"])],
+            Sequences = [new Sequence(new ObjectName("numbers"), "bigint", new SequenceOptions())]
+        };
         var model = Tables("t");
-        model = model with { Tables = model.Tables.Select(table => table with { Columns = [new Column { Name = "mood", Type = type, Default = new SqlExpression(value) }] }).ToEquatableList() };
-        var (left, _) = Everything.LeaveAlone(there, model, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        model = model with
+        {
+            Tables = model.Tables
+                .Select(table => table with { Columns = [new Column { Name = "mood", Type = type, Default = new SqlExpression(value) }] })
+                .ToEquatableList()
+        };
+        var (left, _) = Everything.LeaveAlone(
+            there, model, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
 
         // What is taken out of what is there is not dropped.
         Assert.Equal(1 - expected, left.EnumTypes.Count);
@@ -62,7 +82,11 @@ public class ScopeTests
     {
         List<MigrationOperation> operations =
         [
-            new CreateTableOperation { Name = "t", PrimaryKey = new AddPrimaryKeyOperation { Name = "t_pkey", Table = "t", Columns = ["id"] } },
+            new CreateTableOperation
+            {
+                Name = "t",
+                PrimaryKey = new AddPrimaryKeyOperation { Name = "t_pkey", Table = "t", Columns = ["id"] }
+            },
             new CreateIndexOperation { Name = "t_ix", Table = "t", Columns = ["id"] },
             new SqlOperation { Sql = "ALTER TABLE t ADD CONSTRAINT t_ck CHECK (id > 0);" },
         ];
@@ -88,8 +112,20 @@ public class ScopeTests
     {
         var created = new CreatedObjects(defaultSchema: null, hasSchemas: false);
         created.Replay([
-            new CreateTableOperation { Schema = "dbo", Name = "old", PrimaryKey = new AddPrimaryKeyOperation { Name = "PK_old", Columns = ["id"] } },
-            new InsertDataOperation { Schema = "dbo", Table = "old", Columns = ["id"], ColumnTypes = ["INTEGER"], Values = new object[,] { { 1 } } },
+            new CreateTableOperation
+            {
+                Schema = "dbo",
+                Name = "old",
+                PrimaryKey = new AddPrimaryKeyOperation { Name = "PK_old", Columns = ["id"] }
+            },
+            new InsertDataOperation
+            {
+                Schema = "dbo",
+                Table = "old",
+                Columns = ["id"],
+                ColumnTypes = ["INTEGER"],
+                Values = new object[,] { { 1 } }
+            },
             new RenameTableOperation { Schema = "dbo", Name = "old", NewName = "t", NewSchema = "dbo" },
         ]);
         Assert.True(created.Has(new Table { Name = new ObjectName("t") }));
@@ -103,7 +139,13 @@ public class ScopeTests
     {
         var created = new CreatedObjects(null);
         created.Replay([
-            new InsertDataOperation { Table = "t", Columns = ["id", "a"], ColumnTypes = ["integer", "text"], Values = new object[,] { { 1, "x" } } },
+            new InsertDataOperation
+            {
+                Table = "t",
+                Columns = ["id", "a"],
+                ColumnTypes = ["integer", "text"],
+                Values = new object[,] { { 1, "x" } }
+            },
             new InsertDataOperation { Table = "t", Columns = ["id", "a"], Values = new object[,] { { 2, "y" } } },
             new UpdateDataOperation
             {
@@ -122,8 +164,13 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new EnsureSchemaOperation { Name = "mine" }, new EnsureSchemaOperation { Name = "shared" }]);
-        var live = DatabaseSchema.Empty with { Schemas = ["mine", "shared"], Tables = [new Table { Name = new ObjectName("shared", "theirs") }] };
-        var (there, _) = Everything.LeaveAlone(live, DatabaseSchema.Empty, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var live = DatabaseSchema.Empty with
+        {
+            Schemas = ["mine", "shared"],
+            Tables = [new Table { Name = new ObjectName("shared", "theirs") }]
+        };
+        var (there, _) = Everything.LeaveAlone(
+            live, DatabaseSchema.Empty, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         Assert.Equal(["mine"], there.Schemas);
     }
 
@@ -150,14 +197,19 @@ public class ScopeTests
     public void Only_included_tables_are_seen_and_an_exclusion_goes_before(string included, string excluded, string left)
     {
         var scope = Everything with { Settings = new ScopeSettings { IncludeTables = [included], ExcludeTables = [excluded] } };
-        Assert.Equal(left, string.Join(",", Names(scope.Narrow(Tables("audit_log", "shop_a", "shop_b") with { DefaultSchema = new("public") }))));
+        Assert.Equal(
+            left, string.Join(",", Names(scope.Narrow(Tables("audit_log", "shop_a", "shop_b") with { DefaultSchema = new("public") }))));
     }
 
     [Fact]
     public void Only_listed_schemas_are_seen_and_a_database_without_schemas_is_seen_whole()
     {
         var scope = Everything with { Settings = new ScopeSettings { Schemas = ["public", "Sch ema"] } };
-        Table[] tables = [new() { Name = new ObjectName("a") }, new() { Name = new ObjectName("Sch ema", "b") }, new() { Name = new ObjectName("other", "c") }];
+        Table[] tables =
+        [
+            new() { Name = new ObjectName("a") }, new() { Name = new ObjectName("Sch ema", "b") },
+            new() { Name = new ObjectName("other", "c") }
+        ];
         Assert.Equal(["a", "b"], Names(scope.Narrow(DatabaseSchema.Empty with { DefaultSchema = new("public"), Tables = [.. tables] })));
         Assert.Equal(["b"], Names(scope.Narrow(DatabaseSchema.Empty with { DefaultSchema = new("mine"), Tables = [.. tables] })));
         Assert.Equal(["t"], Names(scope.Narrow(Tables("t"))));
@@ -169,7 +221,13 @@ public class ScopeTests
         var created = new CreatedObjects("public");
         created.Replay([new EnsureSchemaOperation { Name = "mine" }]);
         var all = DatabaseSchema.Empty with { Schemas = ["mine"], Tables = [new Table { Name = new ObjectName("mine", "excluded") }] };
-        Assert.Empty(Everything.LeaveAlone(all with { Tables = [] }, DatabaseSchema.Empty, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"), all).There.Schemas);
+        Assert.Empty(Everything.LeaveAlone(
+            all with { Tables = [] },
+            DatabaseSchema.Empty,
+            created,
+            RenameHints.None,
+            AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"),
+            all).There.Schemas);
     }
 
     private static DatabaseSchema Tables(params string[] names)

@@ -61,7 +61,10 @@ public class ColumnTests
     public static TheoryData<TypeConversion, string> Conversions => new()
     {
         { new(null, false, false, false), "AlterColumn t.c b <- c a" },
-        { new(null, true, false, false), "AlterColumn t.c b <- c a\n  ! DataLoss: changes 't.c' from a to b: values may be cut or lose precision" },
+        {
+            new(null, true, false, false),
+            "AlterColumn t.c b <- c a\n  ! DataLoss: changes 't.c' from a to b: values may be cut or lose precision"
+        },
         { new(null, false, true, false), "AlterColumn t.c b <- c a\n  ! MayFail: fails if a value can't be changed: 't.c' from a to b" },
         { new(null, false, false, true), "AlterColumn t.c b <- c a\n  ! TableRewrite: rewrites table 't' under an exclusive lock" },
         {
@@ -93,15 +96,18 @@ public class ColumnTests
     [MemberData(nameof(Conversions))]
     public void What_a_change_of_type_endangers_is_what_the_dialect_says_of_it(TypeConversion conversion, string expected)
     {
-        var plan = new Design.Planning.Planner(new ConvertingDialect(conversion), new TestClrTypes()).Plan(TinyDiff.Of(Database(Keyed("t", Column("c", "a"))), Database(Keyed("t", Column("c", "b")))));
+        var plan = new Design.Planning.Planner(new ConvertingDialect(conversion), new TestClrTypes()).Plan(
+            TinyDiff.Of(Database(Keyed("t", Column("c", "a"))), Database(Keyed("t", Column("c", "b")))));
         Assert.Equal(expected, plan.TextWithRisks());
-        Assert.Equal(conversion.MayLoseData && conversion.Using is null, plan[^1].Operation is AlterColumnOperation { IsDestructiveChange: true });
+        Assert.Equal(
+            conversion.MayLoseData && conversion.Using is null, plan[^1].Operation is AlterColumnOperation { IsDestructiveChange: true });
     }
 
     [Fact]
     public void A_type_that_loses_data_is_not_all_that_is_said_of_it()
         => Assert.True(Assert.IsType<AlterColumnOperation>(Assert.Single(
-            new Design.Planning.Planner(new ConvertingDialect(new(null, true, true, true)), new TestClrTypes()).Plan(TinyDiff.Of(Database(Keyed("t", Column("c", "a"))), Database(Keyed("t", Column("c", "b")))))).Operation).IsDestructiveChange);
+            new Design.Planning.Planner(new ConvertingDialect(new(null, true, true, true)), new TestClrTypes()).Plan(TinyDiff.Of(
+                Database(Keyed("t", Column("c", "a"))), Database(Keyed("t", Column("c", "b")))))).Operation).IsDestructiveChange);
 
     [Fact]
     public void A_column_without_a_type_is_said_to_have_none()
@@ -124,8 +130,14 @@ public class ColumnTests
     [Fact]
     public void Values_of_the_model_s_rows_come_with_the_type()
         => AssertPlan(
-            Keyed("t", Column("c"), Column("d")) with { SeedRows = [Row(1, ("c", "one"), ("d", "x")), Row(2, ("c", "2"), ("d", "x")), Row(3, ("c", "three"), ("d", "x"))] },
-            Keyed("t", Column("c", "integer"), Column("d")) with { SeedRows = [Row(1, ("c", 1), ("d", "x")), Row(2, ("c", "2"), ("d", "y")), Row(3, ("c", 3), ("d", "x"))] },
+            Keyed("t", Column("c"), Column("d")) with
+            {
+                SeedRows = [Row(1, ("c", "one"), ("d", "x")), Row(2, ("c", "2"), ("d", "x")), Row(3, ("c", "three"), ("d", "x"))]
+            },
+            Keyed("t", Column("c", "integer"), Column("d")) with
+            {
+                SeedRows = [Row(1, ("c", 1), ("d", "x")), Row(2, ("c", "2"), ("d", "y")), Row(3, ("c", 3), ("d", "x"))]
+            },
             """
             SQL: ALTER TABLE "t" ALTER COLUMN "c" TYPE integer USING CASE WHEN "id" = 1 THEN 1::integer WHEN "id" = 3 THEN 3::integer ELSE "c"::integer END;
               ! MayFail: fails if a value can't be changed: 't.c' from text to integer
@@ -141,7 +153,14 @@ public class ColumnTests
     public void A_computed_column_keeps_its_values_by_the_cheaper_statement(int version, string expected, bool rewrites)
     {
         var there = Database(Keyed("t", Column("a"), Computed("c", "text", "lower(a)"))) with { ServerVersion = new(version) };
-        foreach (var (one, other) in new[] { (there, Database(Keyed("t", Column("a"), Column("c", nullable: true)))), (there with { ServerVersion = new(0) }, Database(Keyed("t", Column("a"), Column("c", nullable: true))) with { ServerVersion = new(version) }) })
+        foreach (var (one, other) in new[]
+        {
+            (there, Database(Keyed("t", Column("a"), Column("c", nullable: true)))),
+            (there with { ServerVersion = new(0) }, Database(Keyed("t", Column("a"), Column("c", nullable: true))) with
+            {
+                ServerVersion = new(version)
+            })
+        })
         {
             var first = Operations.OnPostgreSql(TinyDiff.Of(one, other))[0];
             Assert.Equal(expected, ((SqlOperation)first.Operation).Sql.Split('\n')[0]);
@@ -158,8 +177,12 @@ public class ColumnTests
     [InlineData("bigint", typeof(long))]
     public void The_revision_knows_types_of_the_framework_only(string type, Type expected)
     {
-        var column = type is "text" or "mood" or "mood[]" ? Column("c", type) with { ClrType = new(typeof(DayOfWeek)) } : Identity("c", IdentityKind.ByDefault, type) with { ClrType = new(typeof(string)) };
-        var plan = Operations.OnPostgreSql(TinyDiff.Of(Database() with { EnumTypes = [new(new("mood"), ["ok"])] }, Database(Table("t", column)) with { EnumTypes = [new(new("mood"), ["ok"])] }));
+        var column = type is "text" or "mood" or "mood[]"
+            ? Column("c", type) with { ClrType = new(typeof(DayOfWeek)) }
+            : Identity("c", IdentityKind.ByDefault, type) with { ClrType = new(typeof(string)) };
+        var plan = Operations.OnPostgreSql(TinyDiff.Of(
+            Database() with { EnumTypes = [new(new("mood"), ["ok"])] },
+            Database(Table("t", column)) with { EnumTypes = [new(new("mood"), ["ok"])] }));
         Assert.Equal(expected, Assert.IsType<CreateTableOperation>(plan[0].Operation).Columns[0].ClrType);
     }
 
@@ -184,19 +207,26 @@ public class ColumnTests
     public void A_default_that_is_a_document_is_SQL(string type)
         => Assert.Equal(
             $"CreateTable t (c {type} default 'sql')",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("c", type) with { Default = new SqlExpression("'sql'") { Value = new("") } })))).Text());
+            Operations.OnPostgreSql(TinyDiff.Of(
+                Database(), Database(Table("t", Column("c", type) with { Default = new SqlExpression("'sql'") { Value = new("") } }))))
+                .Text());
 
     [Fact]
     public void A_collation_with_a_schema_goes_with_the_type()
         => Assert.Equal(
             """CreateTable t (a text collate en_US.utf8, b text COLLATE "public"."de")""",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a") with { Collation = new("en_US.utf8") }, Column("b") with { Collation = new("public", "de") })))).Text());
+            Operations.OnPostgreSql(TinyDiff.Of(
+                Database(),
+                Database(
+                    Table("t", Column("a") with { Collation = new("en_US.utf8") }, Column("b") with { Collation = new("public", "de") }))))
+                .Text());
 
     private static void AssertPlan(Table there, Table wanted, string expected)
         => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).TextWithRisks());
 
     private sealed class ConvertingDialect(TypeConversion conversion) : PostgreSqlTestDialect
     {
-        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => conversion;
+        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+            => conversion;
     }
 }

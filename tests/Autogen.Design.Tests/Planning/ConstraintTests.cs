@@ -11,11 +11,23 @@ public class ConstraintTests
 
     public static TheoryData<ForeignKey, string> ForeignKeys => new()
     {
-        { Key with { OnDelete = ForeignKeyAction.SetNull, OnUpdate = ForeignKeyAction.Cascade }, "AddForeignKey t fk (p_id) -> p (id) on delete SetNull on update Cascade" },
-        { Key with { OnDelete = ForeignKeyAction.SetDefault, OnUpdate = ForeignKeyAction.Restrict }, "AddForeignKey t fk (p_id) -> p (id) on delete SetDefault on update Restrict" },
+        {
+            Key with { OnDelete = ForeignKeyAction.SetNull, OnUpdate = ForeignKeyAction.Cascade },
+            "AddForeignKey t fk (p_id) -> p (id) on delete SetNull on update Cascade"
+        },
+        {
+            Key with { OnDelete = ForeignKeyAction.SetDefault, OnUpdate = ForeignKeyAction.Restrict },
+            "AddForeignKey t fk (p_id) -> p (id) on delete SetDefault on update Restrict"
+        },
         { Later(ForeignKeyAction.NoAction, ForeignKeyAction.NoAction), Sql(" DEFERRABLE INITIALLY DEFERRED") },
-        { Later(ForeignKeyAction.SetNull, ForeignKeyAction.SetDefault), Sql(" ON UPDATE SET DEFAULT ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED") },
-        { Later(ForeignKeyAction.Restrict, ForeignKeyAction.Cascade), Sql(" ON UPDATE CASCADE ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED") },
+        {
+            Later(ForeignKeyAction.SetNull, ForeignKeyAction.SetDefault),
+            Sql(" ON UPDATE SET DEFAULT ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED")
+        },
+        {
+            Later(ForeignKeyAction.Restrict, ForeignKeyAction.Cascade),
+            Sql(" ON UPDATE CASCADE ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED")
+        },
         { Key with { Deferrability = Deferrability.InitiallyImmediate }, Sql(" DEFERRABLE INITIALLY IMMEDIATE") },
     };
 
@@ -38,7 +50,10 @@ public class ConstraintTests
     [InlineData(Deferrability.InitiallyDeferred, Deferrability.InitiallyImmediate, " DEFERRABLE INITIALLY IMMEDIATE")]
     [InlineData(Deferrability.InitiallyDeferred, Deferrability.NotDeferrable, " NOT DEFERRABLE")]
     public void When_a_foreign_key_is_checked_is_altered_in_place(Deferrability there, Deferrability wanted, string clause)
-        => AssertRisks(With([Key with { Deferrability = there }]), With([Key with { Deferrability = wanted }]), $"""SQL: ALTER TABLE "t" ALTER CONSTRAINT "fk"{clause};""");
+        => AssertRisks(
+            With([Key with { Deferrability = there }]),
+            With([Key with { Deferrability = wanted }]),
+            $"""SQL: ALTER TABLE "t" ALTER CONSTRAINT "fk"{clause};""");
 
     [Fact]
     public void Rows_that_were_not_checked_are_checked_in_place()
@@ -78,7 +93,10 @@ public class ConstraintTests
     public void A_check_in_a_new_table_or_one_that_is_not_enforced_endangers_nothing()
         => AssertRisks(
             Database(),
-            Database(Table("t", Column("x", "integer")) with { CheckConstraints = [new("ck", new("x > 0")), new("later", new("x > 1")) { IsValidated = false }] }),
+            Database(Table("t", Column("x", "integer")) with
+            {
+                CheckConstraints = [new("ck", new("x > 0")), new("later", new("x > 1")) { IsValidated = false }]
+            }),
             """
             CreateTable t (x integer, check ck (x > 0))
             SQL: ALTER TABLE "t" ADD CONSTRAINT "later" CHECK (x > 1) NOT VALID;
@@ -87,8 +105,14 @@ public class ConstraintTests
     public static TheoryData<UniqueConstraint, string> UniqueConstraints => new()
     {
         { new("uq", ["a", "b"]), "AddUniqueConstraint uq on t (a, b)" },
-        { new("uq", ["a", "b"]) { NullsDistinct = false }, """SQL: ALTER TABLE "t" ADD CONSTRAINT "uq" UNIQUE NULLS NOT DISTINCT ("a", "b");""" },
-        { new("uq", ["a", "b"]) { Deferrability = Deferrability.InitiallyDeferred }, """SQL: ALTER TABLE "t" ADD CONSTRAINT "uq" UNIQUE ("a", "b") DEFERRABLE INITIALLY DEFERRED;""" },
+        {
+            new("uq", ["a", "b"]) { NullsDistinct = false },
+            """SQL: ALTER TABLE "t" ADD CONSTRAINT "uq" UNIQUE NULLS NOT DISTINCT ("a", "b");"""
+        },
+        {
+            new("uq", ["a", "b"]) { Deferrability = Deferrability.InitiallyDeferred },
+            """SQL: ALTER TABLE "t" ADD CONSTRAINT "uq" UNIQUE ("a", "b") DEFERRABLE INITIALLY DEFERRED;"""
+        },
     };
 
     [Theory]
@@ -104,7 +128,9 @@ public class ConstraintTests
               ! MayFail: fails if rows of 't' have equal values in (a, b)
               ! LongLock: locks table 't' while the index of 'uq' is built
             """);
-        Assert.DoesNotContain(Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(table with { UniqueConstraints = [constraint] }))), planned => planned.Risks.Count != 0);
+        Assert.DoesNotContain(
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(table with { UniqueConstraints = [constraint] }))),
+            planned => planned.Risks.Count != 0);
     }
 
     [Fact]
@@ -121,7 +147,10 @@ public class ConstraintTests
 
     [Fact]
     public void A_key_without_a_name_has_EF_Cores()
-        => AssertRisks(Database(), Database(Table("t", Column("id")) with { PrimaryKey = new(null, ["id"]) }), "CreateTable t (id text, primary key PK_t (id))");
+        => AssertRisks(
+            Database(),
+            Database(Table("t", Column("id")) with { PrimaryKey = new(null, ["id"]) }),
+            "CreateTable t (id text, primary key PK_t (id))");
 
     [Fact]
     public void Names_alone_are_renamed_in_place()
@@ -150,8 +179,14 @@ public class ConstraintTests
             RenameIndex d -> e
             """,
             Operations.OnPostgreSql(TinyDiff.Of(
-                Database(Indexed("a id", "b n", "c m", "d o", "e p") with { CheckConstraints = [new("x", new("id > 0")), new("y", new("n > 0"))] }),
-                Database(Indexed("b id", "c n", "a m", "e o", "a_moving p") with { CheckConstraints = [new("y", new("id > 0")), new("x", new("n > 0"))] }),
+                Database(Indexed("a id", "b n", "c m", "d o", "e p") with
+                {
+                    CheckConstraints = [new("x", new("id > 0")), new("y", new("n > 0"))]
+                }),
+                Database(Indexed("b id", "c n", "a m", "e o", "a_moving p") with
+                {
+                    CheckConstraints = [new("y", new("id > 0")), new("x", new("n > 0"))]
+                }),
                 "t.a=b", "t.b=c", "t.c=a", "t.d=e", "t.e=a_moving", "t.x=y", "t.y=x")).TextWithRisks());
 
     [Fact]
@@ -193,14 +228,17 @@ public class ConstraintTests
         Indexes = [Index("ix" + end, "a")],
     });
 
-    private static Table Indexed(params string[] indexes) => Table("t", Column("id", "integer"), Column("n", "integer"), Column("m", "integer"), Column("o", "integer"), Column("p", "integer")) with
+    private static Table Indexed(params string[] indexes) => Table(
+        "t", Column("id", "integer"), Column("n", "integer"), Column("m", "integer"), Column("o", "integer"), Column("p", "integer")) with
     {
         Indexes = indexes.Select(index => index.Split(' ')).Select(pair => Index(pair[0], pair[1])).ToEquatableList(),
     };
 
-    private static ForeignKey Later(ForeignKeyAction onDelete, ForeignKeyAction onUpdate) => Key with { OnDelete = onDelete, OnUpdate = onUpdate, Deferrability = Deferrability.InitiallyDeferred };
+    private static ForeignKey Later(ForeignKeyAction onDelete, ForeignKeyAction onUpdate)
+        => Key with { OnDelete = onDelete, OnUpdate = onUpdate, Deferrability = Deferrability.InitiallyDeferred };
 
-    private static string Sql(string clauses) => $"""SQL: ALTER TABLE "t" ADD CONSTRAINT "fk" FOREIGN KEY ("p_id") REFERENCES "p" ("id"){clauses};""";
+    private static string Sql(string clauses)
+        => $"""SQL: ALTER TABLE "t" ADD CONSTRAINT "fk" FOREIGN KEY ("p_id") REFERENCES "p" ("id"){clauses};""";
 
     private static void AssertRisks(DatabaseSchema there, DatabaseSchema wanted, string expected)
         => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).TextWithRisks());

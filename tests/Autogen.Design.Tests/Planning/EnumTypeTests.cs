@@ -13,7 +13,9 @@ public class EnumTypeTests
     public void A_label_comes_to_its_place(string there, string wanted, string expected)
         => Assert.Equal(
             string.Join('\n', expected.Split('|').Select(label => $"SQL: ALTER TYPE \"mood\" ADD VALUE {label};")),
-            Operations.OnPostgreSql(TinyDiff.Of(Database() with { EnumTypes = [Mood(there)] }, Database() with { EnumTypes = [Mood(wanted)] })).Text());
+            Operations.OnPostgreSql(
+                TinyDiff.Of(Database() with { EnumTypes = [Mood(there)] }, Database() with { EnumTypes = [Mood(wanted)] }))
+                .Text());
 
     [Fact]
     public void A_label_gets_another_name()
@@ -33,12 +35,18 @@ public class EnumTypeTests
             Database(Keyed("t", Column("m", there))) with { EnumTypes = [Mood("a")] },
             Database(Keyed("t", Column("m", wanted))) with { EnumTypes = [new(new("state"), ["a"])] },
             "mood=state")).Text();
-        Assert.Equal("""SQL: ALTER TYPE "mood" RENAME TO "state";""" + (follow ? "" : "\n" + """SQL: ALTER TABLE "t" ALTER COLUMN "m" TYPE state[] USING "m"::text::state[];"""), plan);
+        Assert.Equal("""SQL: ALTER TYPE "mood" RENAME TO "state";"""
+            + (follow ? "" : "\n" + """SQL: ALTER TABLE "t" ALTER COLUMN "m" TYPE state[] USING "m"::text::state[];"""), plan);
     }
 
     [Fact]
     public void What_a_type_that_is_made_anew_endangers_is_said_of_each_column()
-        => Assert.Equal(
+    {
+        var rows = Keyed("t", Column("m", "mood", value: "'a'") with { Dependents = new(["view 'v'"]) }, Column("n", "mood[]")) with
+        {
+            RowEstimate = new(7),
+        };
+        Assert.Equal(
             """
             SQL: ALTER TYPE "mood" RENAME TO "mood_old";
             SQL: CREATE TYPE "mood" AS ENUM ('a');
@@ -54,27 +62,48 @@ public class EnumTypeTests
             SQL: DROP TYPE "mood_old";
             """,
             Operations.OnPostgreSql(TinyDiff.Of(
-                Database(Keyed("t", Column("m", "mood", value: "'a'") with { Dependents = new(["view 'v'"]) }, Column("n", "mood[]")) with { RowEstimate = new(7) }) with { EnumTypes = [Mood("a b c")] },
-                Database(Keyed("t", Column("m", "mood", value: "'a'"), Column("n", "mood[]"))) with { EnumTypes = [Mood("a")] })).TextWithRisks());
+                Database(rows) with { EnumTypes = [Mood("a b c")] },
+                Database(Keyed("t", Column("m", "mood", value: "'a'"), Column("n", "mood[]"))) with { EnumTypes = [Mood("a")] }))
+                .TextWithRisks());
+    }
 
     [Fact]
     public void Rows_of_the_model_leave_a_label_as_it_goes()
         => Assert.Contains(
             """TYPE "mood" USING CASE WHEN "id" = 1 THEN 'a'::"mood" ELSE "m"::text::"mood" END;""",
             Operations.OnPostgreSql(TinyDiff.Of(
-                Database(Keyed("t", Column("m", "mood")) with { SeedRows = [Row(1, ("m", "b")), Row(2, ("m", "a"))] }) with { EnumTypes = [Mood("a b")] },
-                Database(Keyed("t", Column("m", "mood")) with { SeedRows = [Row(1, ("m", "a")), Row(2, ("m", "a"))] }) with { EnumTypes = [Mood("a")] })).Text(),
+                Database(Keyed("t", Column("m", "mood")) with { SeedRows = [Row(1, ("m", "b")), Row(2, ("m", "a"))] }) with
+                {
+                    EnumTypes = [Mood("a b")]
+                },
+                Database(Keyed("t", Column("m", "mood")) with { SeedRows = [Row(1, ("m", "a")), Row(2, ("m", "a"))] }) with
+                {
+                    EnumTypes = [Mood("a")]
+                }))
+                .Text(),
             StringComparison.Ordinal);
 
     public static TheoryData<string, Table, bool> Uses => new()
     {
         { "nothing new", Used, false },
         { "a default", Used with { Columns = [.. Used.Columns, Column("n", "mood", value: "'new'")] }, true },
-        { "an altered default", Used with { Columns = [Used.Columns[0], Used.Columns[1] with { Default = new("'new'") }, Used.Columns[2]] }, true },
+        {
+            "an altered default",
+            Used with { Columns = [Used.Columns[0], Used.Columns[1] with { Default = new("'new'") }, Used.Columns[2]] },
+            true
+        },
         { "a value for rows that are there", Used with { Columns = [.. Used.Columns, Column("n", "mood")] }, true },
         { "a column that may be empty", Used with { Columns = [.. Used.Columns, Column("n", "mood", true)] }, false },
-        { "a column that is required", Used with { Columns = [Used.Columns[0], Used.Columns[1], Used.Columns[2] with { IsNullable = false }] }, true },
-        { "a column that need not be", Used with { Columns = [Used.Columns[0], Used.Columns[1] with { IsNullable = true }, Used.Columns[2]] }, false },
+        {
+            "a column that is required",
+            Used with { Columns = [Used.Columns[0], Used.Columns[1], Used.Columns[2] with { IsNullable = false }] },
+            true
+        },
+        {
+            "a column that need not be",
+            Used with { Columns = [Used.Columns[0], Used.Columns[1] with { IsNullable = true }, Used.Columns[2]] },
+            false
+        },
         { "a computed column", Used with { Columns = [.. Used.Columns, Computed("n", "boolean", "m = 'new'")] }, true },
         { "a check", Used with { CheckConstraints = [new("ck", new("m <> 'new'"))] }, true },
         { "another check", Used with { CheckConstraints = [new("ck", new("m <> 'a'"))] }, false },
@@ -92,7 +121,9 @@ public class EnumTypeTests
     public void A_type_is_made_anew_only_where_its_new_label_is_used_at_once(string use, Table wanted, bool isAnew)
     {
         Assert.NotEmpty(use);
-        var plan = Operations.OnPostgreSql(TinyDiff.Of(Database(Used) with { EnumTypes = [Mood("a")] }, Database(wanted) with { EnumTypes = [Mood("new a")] })).Text();
+        var plan = Operations.OnPostgreSql(
+            TinyDiff.Of(Database(Used) with { EnumTypes = [Mood("a")] }, Database(wanted) with { EnumTypes = [Mood("new a")] }))
+            .Text();
         Assert.Equal(isAnew, !plan.Contains("ADD VALUE 'new' BEFORE 'a'", StringComparison.Ordinal));
     }
 
@@ -111,7 +142,9 @@ public class EnumTypeTests
     public void A_new_table_uses_a_new_label_too(string use, Table added, bool isAnew)
     {
         Assert.NotEmpty(use);
-        var plan = Operations.OnPostgreSql(TinyDiff.Of(Database(Used) with { EnumTypes = [Mood("a")] }, Database(Used, added) with { EnumTypes = [Mood("new a")] })).Text();
+        var plan = Operations.OnPostgreSql(
+            TinyDiff.Of(Database(Used) with { EnumTypes = [Mood("a")] }, Database(Used, added) with { EnumTypes = [Mood("new a")] }))
+            .Text();
         Assert.Equal(isAnew, !plan.Contains("ADD VALUE 'new' BEFORE 'a'", StringComparison.Ordinal));
     }
 

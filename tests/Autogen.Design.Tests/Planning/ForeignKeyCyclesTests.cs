@@ -20,7 +20,9 @@ public class ForeignKeyCyclesTests
     public void Tables_that_refer_to_each_other_are_in_one_circle(string given, string expected)
     {
         var (cycles, names) = Cycles(given);
-        Assert.Equal(expected, string.Join(' ', names.SelectMany(one => names.Where(other => string.CompareOrdinal(one, other) < 0 && cycles.AreInOne(new(one), new(other))).Select(other => $"{one}-{other}"))));
+        Assert.Equal(expected, string.Join(' ', names.SelectMany(one =>
+            names.Where(other => string.CompareOrdinal(one, other) < 0 && cycles.AreInOne(new(one), new(other)))
+                .Select(other => $"{one}-{other}"))));
         Assert.DoesNotContain(names, name => cycles.AreInOne(new(name), new(name)));
     }
 
@@ -39,7 +41,12 @@ public class ForeignKeyCyclesTests
     private static (ForeignKeyCycles Cycles, List<string> Names) Cycles(string given)
     {
         var tables = given.Split(' ').Select(edge => edge.Split('>')).GroupBy(edge => edge[0])
-            .Select(group => Keyed(group.Key) with { ForeignKeys = group.Where(edge => edge.Length == 2).Select(edge => ForeignKey("fk_" + edge[1], "id", edge[1])).ToEquatableList() })
+            .Select(group => Keyed(group.Key) with
+            {
+                ForeignKeys = group.Where(edge => edge.Length == 2)
+                    .Select(edge => ForeignKey("fk_" + edge[1], "id", edge[1]))
+                    .ToEquatableList()
+            })
             .ToList();
         return (new ForeignKeyCycles(tables), [.. tables.Select(table => table.Name.Name)]);
     }

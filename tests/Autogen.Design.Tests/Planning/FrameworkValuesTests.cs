@@ -25,7 +25,8 @@ public class FrameworkValuesTests
     [InlineData(typeof(Own), false)]
     [InlineData(typeof(FrameworkValuesTests), false)]
     [InlineData(typeof(FrameworkValuesTests[]), false)]
-    public void A_type_of_the_framework_or_of_Npgsql_may_be_named(Type type, bool isOne) => Assert.Equal(isOne, FrameworkValues.IsType(type));
+    public void A_type_of_the_framework_or_of_Npgsql_may_be_named(Type type, bool isOne)
+        => Assert.Equal(isOne, FrameworkValues.IsType(type));
 
     [Theory]
     [InlineData("-1.00:00:00", false)]
@@ -43,7 +44,10 @@ public class FrameworkValuesTests
         {
             var exception = Assert.Throws<AutogenException>(() => ProviderValue.TypeOf(assembly, type));
             Assert.Equal(ErrorCode.ReferenceMissing, exception.Code);
-            Assert.Equal($"The provider's type '{type}' could not be loaded from the application. Reference the package {assembly}, version 10.0 or later.", exception.Message);
+            Assert.Equal(
+                $"The provider's type '{type}' could not be loaded from the application. "
+                    + $"Reference the package {assembly}, version 10.0 or later.",
+                exception.Message);
         }
     }
 
@@ -54,7 +58,8 @@ public class FrameworkValuesTests
     [InlineData("mood", "a b,c", false)]
     [InlineData("mood", "a,b c,d", false)]
     public void An_enumerated_type_is_made_by_the_provider_where_it_can_be_spelled(string name, string labels, bool isSaid)
-        => Assert.Equal(isSaid, new NpgsqlAnnotations().CreateEnumType(new(Name(name), [.. labels.Split(' ', StringSplitOptions.RemoveEmptyEntries)])) is not null);
+        => Assert.Equal(isSaid, new NpgsqlAnnotations()
+            .CreateEnumType(new(Name(name), [.. labels.Split(' ', StringSplitOptions.RemoveEmptyEntries)])) is not null);
 
     [Fact]
     public void A_full_stop_in_a_name_is_nothing_for_the_provider()
@@ -73,7 +78,9 @@ public class FrameworkValuesTests
     public void An_extension_is_made_by_the_provider_where_it_can_be_spelled(string name, string? schema, string? version, string expected)
         => Assert.Equal(
             expected,
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database() with { Extensions = [new(name) { Schema = new(schema), Version = new(version) }] })).Text());
+            Operations.OnPostgreSql(
+                TinyDiff.Of(Database(), Database() with { Extensions = [new(name) { Schema = new(schema), Version = new(version) }] }))
+                .Text());
 
     [Fact]
     public void A_provider_that_is_not_known_makes_indexes_of_columns()
@@ -82,7 +89,8 @@ public class FrameworkValuesTests
         Assert.True(provider.CanSay(Index("ix", "a", "b")));
         Assert.False(provider.CanSay(Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Expression = new("lower(b)") }] }));
         Assert.True(provider.IsCarried("Any:Thing"));
-        Assert.False(new SqliteAnnotations().CanSay(Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Column = "b", Collation = new("NOCASE") }] }));
+        Assert.False(new SqliteAnnotations().CanSay(
+            Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Column = "b", Collation = new("NOCASE") }] }));
     }
 
     private sealed class OtherDialect : PostgreSqlTestDialect

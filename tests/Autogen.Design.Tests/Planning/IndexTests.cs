@@ -17,15 +17,27 @@ public class IndexTests
         { Lower with { NullsDistinct = false }, """CREATE INDEX "ix" ON "t" ((lower(a))) NULLS NOT DISTINCT;""" },
         { Lower with { IncludedColumns = ["b", "c"] }, """CREATE INDEX "ix" ON "t" ((lower(a))) INCLUDE ("b", "c");""" },
         { Lower with { Filter = new("b <> ''") }, """CREATE INDEX "ix" ON "t" ((lower(a))) WHERE b <> '';""" },
-        { Lower with { StorageParameters = [new("fillfactor", "70"), new("fastupdate", "off")] }, """CREATE INDEX "ix" ON "t" ((lower(a))) WITH (fillfactor = '70', fastupdate = 'off');""" },
+        {
+            Lower with { StorageParameters = [new("fillfactor", "70"), new("fastupdate", "off")] },
+            """CREATE INDEX "ix" ON "t" ((lower(a))) WITH (fillfactor = '70', fastupdate = 'off');"""
+        },
         { Of(new() { Column = "a", Collation = new("public", "de") }), """CREATE INDEX "ix" ON "t" ("a" COLLATE "public"."de");""" },
         { Of(new() { Column = "a", OperatorClass = "public.ops" }), """CREATE INDEX "ix" ON "t" ("a" "public"."ops");""" },
         { Of(new() { Column = "a", OperatorClass = "\"Ops\"" }), """CREATE INDEX "ix" ON "t" ("a" "Ops");""" },
         { Of(new() { Column = "a", OperatorClass = "ops(siglen='32')" }), """CREATE INDEX "ix" ON "t" ("a" ops(siglen='32'));""" },
-        { Of(new() { Expression = new("lower(a)"), IsDescending = true, NullsOrder = NullsOrder.First }), """CREATE INDEX "ix" ON "t" ((lower(a)) DESC NULLS FIRST);""" },
-        { Of(new() { Expression = new("lower(a)"), NullsOrder = NullsOrder.Last }), """CREATE INDEX "ix" ON "t" ((lower(a)) NULLS LAST);""" },
+        {
+            Of(new() { Expression = new("lower(a)"), IsDescending = true, NullsOrder = NullsOrder.First }),
+            """CREATE INDEX "ix" ON "t" ((lower(a)) DESC NULLS FIRST);"""
+        },
+        {
+            Of(new() { Expression = new("lower(a)"), NullsOrder = NullsOrder.Last }),
+            """CREATE INDEX "ix" ON "t" ((lower(a)) NULLS LAST);"""
+        },
         { Of(new() { Column = "a", IsDescending = true }) with { Method = "gist" }, """CREATE INDEX "ix" ON "t" USING gist ("a" DESC);""" },
-        { Of(new() { Column = "a" }, new() { Column = "b", NullsOrder = NullsOrder.First }) with { Method = "gist" }, """CREATE INDEX "ix" ON "t" USING gist ("a", "b" NULLS FIRST);""" },
+        {
+            Of(new() { Column = "a" }, new() { Column = "b", NullsOrder = NullsOrder.First }) with { Method = "gist" },
+            """CREATE INDEX "ix" ON "t" USING gist ("a", "b" NULLS FIRST);"""
+        },
     };
 
     [Theory]
@@ -37,9 +49,21 @@ public class IndexTests
     {
         { Of(new() { Column = "a" }) with { Method = "gist" }, "(a) [Npgsql:IndexMethod = gist]" },
         { Of(new() { Column = "a", IsDescending = true }, new() { Column = "b" }), "(a desc, b)" },
-        { Of(new() { Column = "a", NullsOrder = NullsOrder.First }, new() { Column = "b" }, new() { Column = "c", NullsOrder = NullsOrder.Last }), "(a, b, c) [Npgsql:IndexNullSortOrder = NullsFirst|Unspecified|NullsLast]" },
-        { Of(new() { Column = "a", Collation = new("C") }, new() { Column = "b", OperatorClass = "text_ops" }), "(a, b) [Npgsql:IndexOperators = |text_ops] [Relational:Collation = C|]" },
-        { Of(new() { Column = "a" }) with { NullsDistinct = false, IncludedColumns = ["b"] }, "(a) [Npgsql:IndexInclude = b] [Npgsql:NullsDistinct = False]" },
+        {
+            Of(
+                new() { Column = "a", NullsOrder = NullsOrder.First },
+                new() { Column = "b" },
+                new() { Column = "c", NullsOrder = NullsOrder.Last }),
+            "(a, b, c) [Npgsql:IndexNullSortOrder = NullsFirst|Unspecified|NullsLast]"
+        },
+        {
+            Of(new() { Column = "a", Collation = new("C") }, new() { Column = "b", OperatorClass = "text_ops" }),
+            "(a, b) [Npgsql:IndexOperators = |text_ops] [Relational:Collation = C|]"
+        },
+        {
+            Of(new() { Column = "a" }) with { NullsDistinct = false, IncludedColumns = ["b"] },
+            "(a) [Npgsql:IndexInclude = b] [Npgsql:NullsDistinct = False]"
+        },
     };
 
     [Theory]
@@ -50,7 +74,8 @@ public class IndexTests
     [Fact]
     public void No_order_is_said_where_all_is_ascending()
     {
-        var operation = Assert.IsType<CreateIndexOperation>(Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t")), Database(Table("t") with { Indexes = [Index("ix", "a")] })))[0].Operation);
+        var operation = Assert.IsType<CreateIndexOperation>(Operations.OnPostgreSql(
+            TinyDiff.Of(Database(Table("t")), Database(Table("t") with { Indexes = [Index("ix", "a")] })))[0].Operation);
         Assert.Null(operation.IsDescending);
     }
 
@@ -62,7 +87,9 @@ public class IndexTests
         var index = (isExpression ? Lower : Index("ix", "a")) with { IsCreatedConcurrently = new(true), IsUnique = true };
         var (there, wanted) = (Database(Table("t", Column("a"))), Database(Table("t", Column("a")) with { Indexes = [index] }));
         Assert.Equal(
-            (isExpression ? """SQL outside: CREATE UNIQUE INDEX CONCURRENTLY "ix" ON "t" ((lower(a)));""" : "CreateIndex unique ix on t (a) [Npgsql:CreatedConcurrently = True]") +
+            (isExpression
+                ? """SQL outside: CREATE UNIQUE INDEX CONCURRENTLY "ix" ON "t" ((lower(a)));"""
+                : "CreateIndex unique ix on t (a) [Npgsql:CreatedConcurrently = True]") +
             """
 
               ! MayFail: fails if rows of 't' have equal values for unique index 'ix'
@@ -70,13 +97,17 @@ public class IndexTests
             """,
             Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).TextWithRisks());
         Assert.Equal(
-            "CreateTable t (a text)\n" + (isExpression ? """SQL: CREATE UNIQUE INDEX "ix" ON "t" ((lower(a)));""" : "CreateIndex unique ix on t (a)"),
+            "CreateTable t (a text)\n"
+                + (isExpression ? """SQL: CREATE UNIQUE INDEX "ix" ON "t" ((lower(a)));""" : "CreateIndex unique ix on t (a)"),
             Operations.OnPostgreSql(TinyDiff.Of(Database(), wanted)).TextWithRisks());
         if (!isExpression)
-            Assert.Equal("CreateIndex unique ix on t (a)\n  ! MayFail: fails if rows of 't' have equal values for unique index 'ix'", Operations.OnSqlite(TinyDiff.Of(there, wanted)).TextWithRisks());
+            Assert.Equal(
+                "CreateIndex unique ix on t (a)\n  ! MayFail: fails if rows of 't' have equal values for unique index 'ix'",
+                Operations.OnSqlite(TinyDiff.Of(there, wanted)).TextWithRisks());
     }
 
-    private static TableIndex Of(IndexPart first, IndexPart? second = null, IndexPart? third = null) => new() { Name = "ix", Parts = new[] { first, second, third }.OfType<IndexPart>().ToEquatableList() };
+    private static TableIndex Of(IndexPart first, IndexPart? second = null, IndexPart? third = null)
+        => new() { Name = "ix", Parts = new[] { first, second, third }.OfType<IndexPart>().ToEquatableList() };
 
     private static string Plan(TableIndex index)
     {

@@ -13,6 +13,9 @@ public class MovesTests
     public void A_name_is_given_when_nothing_bears_it(string given, string expected)
         => Assert.Equal(
             expected,
-            string.Join(' ', Moves.Order(given.Split(' ').Select(pair => (pair.Split('=')[0], pair.Split('=')[1])), StringComparer.Ordinal, name => name + "~")
-                .Select(move => $"{move.From}={move.To}")));
+            string.Join(
+                ' ',
+                Moves.Order(
+                    given.Split(' ').Select(pair => (pair.Split('=')[0], pair.Split('=')[1])), StringComparer.Ordinal, name => name + "~")
+                    .Select(move => $"{move.From}={move.To}")));
 }

@@ -24,7 +24,8 @@ public class NumberingTests
     [Fact]
     public void Rows_without_a_number_get_one()
     {
-        var plan = Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Column("n", "integer", true))), Database(Table("t", Identity("n", IdentityKind.ByDefault)))));
+        var plan = Operations.OnPostgreSql(
+            TinyDiff.Of(Database(Table("t", Column("n", "integer", true))), Database(Table("t", Identity("n", IdentityKind.ByDefault)))));
         Assert.StartsWith(
             """
             SQL: UPDATE "t" AS numbered SET "n" = missing.number
@@ -81,7 +82,13 @@ public class NumberingTests
     [Theory]
     [InlineData("bigint", null, null, "", "PERFORM pg_catalog.setval({0}, position, used);")]
     [InlineData("integer", 5L, null, " (START WITH 5)", "PERFORM pg_catalog.setval({0}, position, used);")]
-    [InlineData("integer", null, 9L, " (MAXVALUE 9)", "IF position OPERATOR(pg_catalog.>=) 1 AND position OPERATOR(pg_catalog.<=) 9 THEN\n        PERFORM pg_catalog.setval({0}, position, used);\n    END IF;")]
+    [InlineData(
+        "integer",
+        null,
+        9L,
+        " (MAXVALUE 9)",
+        "IF position OPERATOR(pg_catalog.>=) 1 AND position OPERATOR(pg_catalog.<=) 9 THEN\n"
+            + "        PERFORM pg_catalog.setval({0}, position, used);\n    END IF;")]
     public void A_serial_becomes_an_identity_that_goes_on(string type, long? start, long? maximum, string options, string set)
     {
         var last = Operations.OnPostgreSql(TinyDiff.Of(
@@ -121,15 +128,22 @@ public class NumberingTests
             SQL: SELECT pg_catalog.setval({Sequence}, GREATEST((SELECT pg_catalog.max("n") FROM "t") OPERATOR(pg_catalog.+) 1, pg_catalog.nextval({Sequence})), false);
             """);
         Assert.Contains(
-            $"EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, ' AS {expected} OWNED BY \"t\".\"n\"');\n    EXECUTE pg_catalog.format('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT pg_catalog.nextval(%L)', owned);",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Identity("n", IdentityKind.ByDefault, type))), Database(Table("t", Identity("n", IdentityKind.Serial, type))))).Text(),
+            $"EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, ' AS {expected} OWNED BY \"t\".\"n\"');\n"
+                + "    EXECUTE pg_catalog.format('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT pg_catalog.nextval(%L)', owned);",
+            Operations.OnPostgreSql(TinyDiff.Of(
+                Database(Table("t", Identity("n", IdentityKind.ByDefault, type))),
+                Database(Table("t", Identity("n", IdentityKind.Serial, type)))))
+                .Text(),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_new_serial_that_the_word_can_not_say_is_made_of_its_parts()
     {
-        static string Add(Column column, params Table[] others) => Operations.OnPostgreSql(TinyDiff.Of(Database([Table("t", Column("id")), .. others]), Database([Table("t", Column("id"), column), .. others]))).TextWithRisks();
+        static string Add(Column column, params Table[] others)
+            => Operations.OnPostgreSql(
+                TinyDiff.Of(Database([Table("t", Column("id")), .. others]), Database([Table("t", Column("id"), column), .. others])))
+                .TextWithRisks();
         static string Parts(string name, string type, string nullable = "", string options = "") =>
             $"""
             SQL: CREATE SEQUENCE "{name}" AS {type}{options};
@@ -137,7 +151,10 @@ public class NumberingTests
               ! TableRewrite: rewrites table 't' under an exclusive lock
             SQL: ALTER SEQUENCE "{name}" OWNED BY "t"."n";
             """;
-        Assert.Equal("AddColumn t.n integer [Npgsql:ValueGenerationStrategy = SerialColumn]\n  ! TableRewrite: rewrites table 't' under an exclusive lock", Add(Identity("n", IdentityKind.Serial)));
+        Assert.Equal(
+            "AddColumn t.n integer [Npgsql:ValueGenerationStrategy = SerialColumn]\n  ! TableRewrite: "
+                + "rewrites table 't' under an exclusive lock",
+            Add(Identity("n", IdentityKind.Serial)));
         Assert.Equal(Parts("t_n_seq", "integer", " null"), Add(Identity("n", IdentityKind.Serial) with { IsNullable = true }));
         Assert.Equal(Parts("t_n_seq", "integer", "", " INCREMENT BY 2"), Add(Numbered(IdentityKind.Serial, new() { Increment = 2 })));
         Assert.Equal(Parts("t_n_seq", "bigint"), Add(Identity("n", IdentityKind.Serial, "numeric")));
@@ -148,8 +165,14 @@ public class NumberingTests
     public void A_new_sequence_has_no_name_of_another()
     {
         var there = Database(Table("t")) with { Sequences = [new(new("t_n_seq"), "bigint", new())] };
-        var wanted = Database(Table("t", Identity("n", IdentityKind.Serial) with { IsNullable = true })) with { Sequences = [new(new("t_n_seq2"), "bigint", new())] };
-        Assert.Contains("CREATE SEQUENCE \"t_n_seq3\" AS integer;", Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).Text(), StringComparison.Ordinal);
+        var wanted = Database(Table("t", Identity("n", IdentityKind.Serial) with { IsNullable = true })) with
+        {
+            Sequences = [new(new("t_n_seq2"), "bigint", new())]
+        };
+        Assert.Contains(
+            "CREATE SEQUENCE \"t_n_seq3\" AS integer;",
+            Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).Text(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,10 +181,14 @@ public class NumberingTests
     public void A_serial_s_sequence_follows_its_column_to_a_type_that_counts(string there, string wanted, string expected)
         => Assert.Contains(
             $"EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {Sequence}, '{expected}');",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t", Identity("n", IdentityKind.Serial, there))), Database(Table("t", Identity("n", IdentityKind.Serial, wanted))))).Text(),
+            Operations.OnPostgreSql(TinyDiff.Of(
+                Database(Table("t", Identity("n", IdentityKind.Serial, there))),
+                Database(Table("t", Identity("n", IdentityKind.Serial, wanted)))))
+                .Text(),
             StringComparison.Ordinal);
 
-    private static Column Numbered(IdentityKind kind, SequenceOptions options, string type = "integer") => Column("n", type) with { Identity = new Identity(kind, options) };
+    private static Column Numbered(IdentityKind kind, SequenceOptions options, string type = "integer")
+        => Column("n", type) with { Identity = new Identity(kind, options) };
 
     private static void AssertPlan(Table there, Table wanted, string expected)
         => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).TextWithRisks());

@@ -46,7 +46,11 @@ public class ObjectTests
     public void A_schema_gets_another_name()
         => Assert.Equal(
             """SQL: ALTER SCHEMA "a" RENAME TO "b";""",
-            Operations.OnPostgreSql(new SchemaDiff(Database(), Database(), [new Altered<string>(ObjectKind.Schema, null, "a", "b", [new("Name", "a", "b", Significance.Significant, "")])])).Text());
+            Operations.OnPostgreSql(new SchemaDiff(
+                Database(),
+                Database(),
+                [new Altered<string>(ObjectKind.Schema, null, "a", "b", [new("Name", "a", "b", Significance.Significant, "")])]))
+                .Text());
 
     [Theory]
     [InlineData("a", "b")]
@@ -71,7 +75,10 @@ public class ObjectTests
 
     [Fact]
     public void A_comment_rewrites_nothing()
-        => Assert.Equal("AlterTable t 'b' <- 'a'", Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t") with { Comment = "a" }), Database(Table("t") with { Comment = "b" }))).TextWithRisks());
+        => Assert.Equal(
+            "AlterTable t 'b' <- 'a'",
+            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("t") with { Comment = "a" }), Database(Table("t") with { Comment = "b" })))
+                .TextWithRisks());
 
     [Fact]
     public void Comments_are_for_databases_that_keep_them()
@@ -80,20 +87,27 @@ public class ObjectTests
         Assert.Equal(("of t", "of c"), Comments(Operations.OnPostgreSql(diff)));
         Assert.Equal((null, null), Comments(Operations.OnSqlite(diff)));
 
-        static (string?, string?) Comments(IReadOnlyList<PlannedOperation> plan) => Assert.IsType<CreateTableOperation>(plan[0].Operation) is var table ? (table.Comment, table.Columns[0].Comment) : default;
+        static (string?, string?) Comments(IReadOnlyList<PlannedOperation> plan)
+            => Assert.IsType<CreateTableOperation>(plan[0].Operation) is var table ? (table.Comment, table.Columns[0].Comment) : default;
     }
 
     [Fact]
     public void A_partitioned_table_is_made_as_a_plain_one_and_that_is_said()
         => Assert.Equal(
             "CreateTable t (a text)\n  ! Note: table 't' was partitioned by RANGE (a); it is made as a plain table",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a")) with { PartitionKey = new("RANGE (a)") }))).TextWithRisks());
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a")) with { PartitionKey = new("RANGE (a)") })))
+                .TextWithRisks());
 
     [Fact]
     public void A_temporary_name_is_none_that_is_there_or_comes()
         => Assert.StartsWith(
             "RenameTable a -> a_moving3\n",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(Table("a"), Table("b"), Table("a_moving")), Database(Table("a"), Table("b"), Table("a_moving"), Table("a_moving2")), "a=b", "b=a")).Text(),
+            Operations.OnPostgreSql(TinyDiff.Of(
+                Database(Table("a"), Table("b"), Table("a_moving")),
+                Database(Table("a"), Table("b"), Table("a_moving"), Table("a_moving2")),
+                "a=b",
+                "b=a"))
+                .Text(),
             StringComparison.Ordinal);
 
     /// <summary>The check is over a column whose type changes.</summary>
@@ -108,7 +122,12 @@ public class ObjectTests
     [InlineData("citext", "text", true)]
     public void What_stands_on_a_column_is_made_anew_only_where_it_reads_another_type(string there, string wanted, bool isAnew)
     {
-        DatabaseSchema With(string type) => Database(Keyed("t", Column("c", type)) with { CheckConstraints = [new("ck", new("c <> ''"))], Indexes = [Index("ix", "id") with { Filter = new("c <> ''") }] });
+        DatabaseSchema With(string type)
+            => Database(Keyed("t", Column("c", type)) with
+            {
+                CheckConstraints = [new("ck", new("c <> ''"))],
+                Indexes = [Index("ix", "id") with { Filter = new("c <> ''") }]
+            });
         var plan = new Planner(new SilentDialect(), new TestClrTypes()).Plan(TinyDiff.Of(With(there), With(wanted))).Text();
         Assert.Equal(
             isAnew
@@ -129,13 +148,25 @@ public class ObjectTests
     [InlineData(false, true, "rename/a index/b index/a.a index/a.b index/b.a")]
     public void Steps_are_in_one_order(bool altersInPlace, bool renamesFirst, string expected)
     {
-        static Step Of(Phase phase, string? table, string name) => new(new Vertex(phase, ObjectKind.Index, table is null ? null : new(table), name), []);
-        static string Text(Step step) => (step.Vertex.Phase == Phase.Rename ? "rename/" : "index/") + (step.Vertex.Table is { } table ? $"{table}." : "") + step.Vertex.Name;
-        Step[] steps = [Of(Phase.Rename, null, "a"), Of(Phase.DropIndex, "a", "a"), Of(Phase.DropIndex, null, "b"), Of(Phase.DropIndex, "b", "a"), Of(Phase.DropIndex, "a", "b")];
+        static Step Of(Phase phase, string? table, string name)
+            => new(new Vertex(phase, ObjectKind.Index, table is null ? null : new(table), name), []);
+        static string Text(Step step)
+            => (step.Vertex.Phase == Phase.Rename ? "rename/" : "index/") + (step.Vertex.Table is { } table ? $"{table}." : "")
+                + step.Vertex.Name;
+        Step[] steps =
+        [
+            Of(Phase.Rename, null, "a"), Of(Phase.DropIndex, "a", "a"), Of(Phase.DropIndex, null, "b"), Of(Phase.DropIndex, "b", "a"),
+            Of(Phase.DropIndex, "a", "b")
+        ];
         var order = new StepOrder(altersInPlace, renamesFirst);
         Array.Sort(steps, order);
         Assert.Equal(expected, string.Join(' ', steps.Select(Text)));
-        Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.Equal((-1, 1, 0), (Math.Sign(order.Compare(pair.First, pair.Second)), Math.Sign(order.Compare(pair.Second, pair.First)), order.Compare(pair.First, pair.First))));
+        int Sign(Step one, Step other) => Math.Sign(order.Compare(one, other));
+        Assert.All(
+            steps.Zip(steps.Skip(1)),
+            pair => Assert.Equal(
+                (-1, 1, 0),
+                (Sign(pair.First, pair.Second), Sign(pair.Second, pair.First), Sign(pair.First, pair.First))));
         Assert.Equal((-1, 1, 0), (order.Compare(null, steps[0]), order.Compare(steps[0], null), order.Compare(null, null)));
     }
 
@@ -152,10 +183,12 @@ public class ObjectTests
     [InlineData(Phase.DropRangeType, ObjectKind.RangeType, null, "span", "span")]
     [InlineData(Phase.DropExtension, ObjectKind.Extension, null, "citext", "")]
     internal void A_step_frees_names_that_others_may_want(Phase phase, ObjectKind kind, string? table, string name, string expected)
-        => Assert.Equal(expected, string.Join(' ', new Vertex(phase, kind, table is null ? null : Name(table), name).NamesFreed(Database(Table("s.t", Column("a")) with { Indexes = [Index("ix", "a")] }))));
+        => Assert.Equal(expected, string.Join(' ', new Vertex(phase, kind, table is null ? null : Name(table), name)
+            .NamesFreed(Database(Table("s.t", Column("a")) with { Indexes = [Index("ix", "a")] }))));
 
     private sealed class SilentDialect : PostgreSqlTestDialect
     {
-        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => new(null, false, false, false);
+        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+            => new(null, false, false, false);
     }
 }

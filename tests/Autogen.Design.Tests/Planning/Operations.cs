@@ -9,14 +9,20 @@ namespace Autogen.Design.Tests.Planning;
 /// <summary>Plans as text: a line an operation, risks behind it.</summary>
 internal static class Operations
 {
-    public static IReadOnlyList<PlannedOperation> OnPostgreSql(SchemaDiff diff) => new Planner(new PostgreSqlTestDialect(), new TestClrTypes()).Plan(diff);
+    public static IReadOnlyList<PlannedOperation> OnPostgreSql(SchemaDiff diff)
+        => new Planner(new PostgreSqlTestDialect(), new TestClrTypes()).Plan(diff);
 
-    public static IReadOnlyList<PlannedOperation> OnSqlite(SchemaDiff diff) => new Planner(new SqliteTestDialect(), new TestClrTypes()).Plan(diff);
+    public static IReadOnlyList<PlannedOperation> OnSqlite(SchemaDiff diff)
+        => new Planner(new SqliteTestDialect(), new TestClrTypes()).Plan(diff);
 
-    public static string Text(this IEnumerable<PlannedOperation> plan) => string.Join('\n', plan.Select(planned => Line(planned.Operation)));
+    public static string Text(this IEnumerable<PlannedOperation> plan)
+        => string.Join('\n', plan.Select(planned => Line(planned.Operation)));
 
     public static string TextWithRisks(this IEnumerable<PlannedOperation> plan)
-        => string.Join('\n', plan.Select(planned => Line(planned.Operation) + string.Concat(planned.Risks.Select(risk => $"\n  ! {risk.Kind}: {risk.Message}"))));
+        => string.Join(
+            '\n',
+            plan.Select(
+                planned => Line(planned.Operation) + string.Concat(planned.Risks.Select(risk => $"\n  ! {risk.Kind}: {risk.Message}"))));
 
     public static string Line(MigrationOperation operation) => operation switch
     {
@@ -25,7 +31,10 @@ internal static class Operations
         AddColumnOperation o => $"AddColumn {Name(o.Schema, o.Table)}.{Column(o)}",
         AlterColumnOperation o => $"AlterColumn {Name(o.Schema, o.Table)}.{Column(o)} <- {Column(o.OldColumn)}",
         AddForeignKeyOperation o => $"AddForeignKey {Name(o.Schema, o.Table)} {ForeignKey(o)}",
-        CreateIndexOperation o => $"CreateIndex {(o.IsUnique ? "unique " : "")}{o.Name} on {Name(o.Schema, o.Table)} ({string.Join(", ", o.Columns.Select((c, i) => c + (o.IsDescending is { } d && d[i] ? " desc" : "")))}){(o.Filter is null ? "" : $" where {o.Filter}")}{Annotations(o)}",
+        CreateIndexOperation o
+            => $"CreateIndex {(o.IsUnique ? "unique " : "")}{o.Name} on {Name(o.Schema, o.Table)} "
+                + $"({string.Join(", ", o.Columns.Select((c, i) => c + (o.IsDescending is { } d && d[i] ? " desc" : "")))})"
+                + $"{(o.Filter is null ? "" : $" where {o.Filter}")}{Annotations(o)}",
         AddPrimaryKeyOperation o => $"AddPrimaryKey {o.Name} on {Name(o.Schema, o.Table)} ({string.Join(", ", o.Columns)})",
         AddUniqueConstraintOperation o => $"AddUniqueConstraint {o.Name} on {Name(o.Schema, o.Table)} ({string.Join(", ", o.Columns)})",
         AddCheckConstraintOperation o => $"AddCheckConstraint {o.Name} on {Name(o.Schema, o.Table)} ({o.Sql})",
@@ -33,12 +42,19 @@ internal static class Operations
         RenameColumnOperation o => $"RenameColumn {Name(o.Schema, o.Table)}.{o.Name} -> {o.NewName}",
         RenameIndexOperation o => $"RenameIndex {Name(o.Schema, o.Name)} -> {o.NewName}",
         RenameSequenceOperation o => $"RenameSequence {Name(o.Schema, o.Name)} -> {Name(o.NewSchema, o.NewName)}",
-        AlterTableOperation o => $"AlterTable {Name(o.Schema, o.Name)}{Comment(o.Comment)}{Annotations(o)} <-{Comment(o.OldTable.Comment)}{Annotations(o.OldTable)}",
+        AlterTableOperation o
+            => $"AlterTable {Name(o.Schema, o.Name)}{Comment(o.Comment)}{Annotations(o)} "
+                + $"<-{Comment(o.OldTable.Comment)}{Annotations(o.OldTable)}",
         AlterDatabaseOperation o => $"AlterDatabase{Annotations(o)} <-{Annotations(o.OldDatabase)}",
-        CreateSequenceOperation o => $"CreateSequence {Name(o.Schema, o.Name)} {o.ClrType.Name} start {o.StartValue} by {o.IncrementBy} {o.MinValue}..{o.MaxValue}{(o.IsCyclic ? " cyclic" : "")}",
+        CreateSequenceOperation o
+            => $"CreateSequence {Name(o.Schema, o.Name)} {o.ClrType.Name} start {o.StartValue} by {o.IncrementBy} "
+                + $"{o.MinValue}..{o.MaxValue}{(o.IsCyclic ? " cyclic" : "")}",
         InsertDataOperation o => $"InsertData {Name(o.Schema, o.Table)} ({List(o.Columns)}: {List(o.ColumnTypes)}) {Rows(o.Values)}",
-        UpdateDataOperation o => $"UpdateData {Name(o.Schema, o.Table)} ({List(o.KeyColumns)}: {List(o.KeyColumnTypes)}) {Rows(o.KeyValues)} set ({List(o.Columns)}: {List(o.ColumnTypes)}) {Rows(o.Values)}",
-        DeleteDataOperation o => $"DeleteData {Name(o.Schema, o.Table)} ({List(o.KeyColumns)}: {List(o.KeyColumnTypes)}) {Rows(o.KeyValues)}",
+        UpdateDataOperation o
+            => $"UpdateData {Name(o.Schema, o.Table)} ({List(o.KeyColumns)}: "
+                + $"{List(o.KeyColumnTypes)}) {Rows(o.KeyValues)} set ({List(o.Columns)}: {List(o.ColumnTypes)}) {Rows(o.Values)}",
+        DeleteDataOperation o
+            => $"DeleteData {Name(o.Schema, o.Table)} ({List(o.KeyColumns)}: {List(o.KeyColumnTypes)}) {Rows(o.KeyValues)}",
         EnsureSchemaOperation o => $"EnsureSchema {o.Name}",
         DropSchemaOperation o => $"DropSchema {o.Name}",
         DropTableOperation o => $"DropTable {Name(o.Schema, o.Name)}",
@@ -75,12 +91,14 @@ internal static class Operations
 
     private static string Annotations(AnnotatableBase o)
         => string.Concat(o.GetAnnotations().Select(annotation =>
-            $" [{annotation.Name} = {(annotation.Value is IEnumerable list and not string ? string.Join('|', list.Cast<object?>()) : annotation.Value)}]"));
+            $" [{annotation.Name} = "
+                + $"{(annotation.Value is IEnumerable list and not string ? string.Join('|', list.Cast<object?>()) : annotation.Value)}]"));
 
     private static string Name(string? schema, string? name) => schema is null ? name ?? "" : $"{schema}.{name}";
 
     private static string List(string[]? names) => names is null ? "none" : string.Join(", ", names);
 
     private static string Rows(object?[,] rows)
-        => string.Join(", ", Enumerable.Range(0, rows.GetLength(0)).Select(i => $"({string.Join(", ", Enumerable.Range(0, rows.GetLength(1)).Select(j => rows[i, j] ?? "null"))})"));
+        => string.Join(", ", Enumerable.Range(0, rows.GetLength(0))
+            .Select(i => $"({string.Join(", ", Enumerable.Range(0, rows.GetLength(1)).Select(j => rows[i, j] ?? "null"))})"));
 }

@@ -12,7 +12,11 @@ public class PlanTextTests
             DatabaseSchema.Empty,
             Database(
                 Keyed("customers"),
-                Table("sales.orders", Identity("id", IdentityKind.ByDefault), Column("customer_id", "integer"), Column("total", "numeric(18,2)", value: "0.0")) with
+                Table(
+                    "sales.orders",
+                    Identity("id", IdentityKind.ByDefault),
+                    Column("customer_id", "integer"),
+                    Column("total", "numeric(18,2)", value: "0.0")) with
                 {
                     PrimaryKey = new("pk_orders", ["id"]),
                     UniqueConstraints = [new("ak", ["total"])],
@@ -50,7 +54,11 @@ public class PlanTextTests
                 }),
             Database(
                 Keyed("a"),
-                Keyed("b", Column("a_id", "integer")) with { CheckConstraints = [new("ck", new("a_id > 0"))], ForeignKeys = [ForeignKey("fk", "a_id", "a")] }),
+                Keyed("b", Column("a_id", "integer")) with
+                {
+                    CheckConstraints = [new("ck", new("a_id > 0"))],
+                    ForeignKeys = [ForeignKey("fk", "a_id", "a")]
+                }),
             """
             DropForeignKey fk on b
             DropCheckConstraint ck on b
@@ -69,11 +77,21 @@ public class PlanTextTests
         => Both(
             Database(Keyed("a", Column("x", "integer")), Keyed("b", Column("a_x", "integer"))),
             Database(
-                Keyed("a", Column("x", "integer")) with { UniqueConstraints = [new("uq", ["x"])], CheckConstraints = [new("ck", new("x > 0"))] },
+                Keyed("a", Column("x", "integer")) with
+                {
+                    UniqueConstraints = [new("uq", ["x"])],
+                    CheckConstraints = [new("ck", new("x > 0"))]
+                },
                 Keyed("b", Column("a_x", "integer")) with
                 {
                     ForeignKeys = [ForeignKey("fk", "a_x", "a", "x")],
-                    Indexes = [new() { Name = "ix", Parts = [new() { Column = "a_x", IsDescending = true }], IsUnique = true, Filter = new("a_x > 0") }],
+                    Indexes = [new()
+                    {
+                        Name = "ix",
+                        Parts = [new() { Column = "a_x", IsDescending = true }],
+                        IsUnique = true,
+                        Filter = new("a_x > 0")
+                    }],
                 }),
             """
             AddUniqueConstraint uq on a (x)
@@ -91,8 +109,13 @@ public class PlanTextTests
     [Fact]
     public void Renames_come_after_drops_and_before_the_rest()
         => Both(
-            Database(Keyed("old", Column("a"), Column("gone")) with { Indexes = [Index("ix_old", "a")], CheckConstraints = [new("ck", new("gone <> ''"))] }),
-            Database(Keyed("new", Column("b"), Column("come")) with { Indexes = [Index("ix_new", "b")], PrimaryKey = new("pk_old", ["id"]) }),
+            Database(Keyed("old", Column("a"), Column("gone")) with
+            {
+                Indexes = [Index("ix_old", "a")],
+                CheckConstraints = [new("ck", new("gone <> ''"))]
+            }),
+            Database(
+                Keyed("new", Column("b"), Column("come")) with { Indexes = [Index("ix_new", "b")], PrimaryKey = new("pk_old", ["id"]) }),
             """
             DropIndex ix_old on old
             DropCheckConstraint ck on old
@@ -120,7 +143,12 @@ public class PlanTextTests
     public void Columns_are_added_in_the_order_of_the_table_and_altered_in_place()
         => Both(
             Database(Keyed("t", Column("x", "integer", nullable: true) with { Comment = "c" })),
-            Database(Keyed("t", Column("z", nullable: true), Column("a", "integer", value: "5"), Column("x", "bigint", value: "7") with { Comment = "d" }, Computed("c", "integer", "a + 1"))),
+            Database(Keyed(
+                "t",
+                Column("z", nullable: true),
+                Column("a", "integer", value: "5"),
+                Column("x", "bigint", value: "7") with { Comment = "d" },
+                Computed("c", "integer", "a + 1"))),
             """
             AddColumn t.z text null
             AddColumn t.a integer default 5
@@ -170,10 +198,18 @@ public class PlanTextTests
     public void Rows_are_deleted_from_children_first_and_inserted_into_parents_first()
         => Both(
             Database(
-                Keyed("a", Column("b_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "b_id", "b")], SeedRows = [Row(1, ("b_id", 1)), Row(2, ("b_id", 1))] },
+                Keyed("a", Column("b_id", "integer")) with
+                {
+                    ForeignKeys = [ForeignKey("fk", "b_id", "b")],
+                    SeedRows = [Row(1, ("b_id", 1)), Row(2, ("b_id", 1))]
+                },
                 Keyed("b", Column("name")) with { SeedRows = [Row(1, ("name", "one"))] }),
             Database(
-                Keyed("a", Column("b_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "b_id", "b")], SeedRows = [Row(3, ("b_id", 2))] },
+                Keyed("a", Column("b_id", "integer")) with
+                {
+                    ForeignKeys = [ForeignKey("fk", "b_id", "b")],
+                    SeedRows = [Row(3, ("b_id", 2))]
+                },
                 Keyed("b", Column("name")) with { SeedRows = [Row(1, ("name", "new")), Row(2, ("name", "two"))] }),
             """
             DeleteData a (id: integer) (1), (2)
@@ -194,7 +230,9 @@ public class PlanTextTests
         var row = new SeedRow([new("id", "1")], [new("name", "'it''s'"), new("x", "NULL")]);
         Assert.Equal(
             "SQL: -- HasData\nINSERT INTO \"t\" (\"id\", \"name\", \"x\") VALUES (1, 'it''s', NULL);",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(Keyed("t", Column("name"))), Database(Keyed("t", Column("name")) with { SeedRows = [row] }))).Text());
+            Operations.OnPostgreSql(
+                TinyDiff.Of(Database(Keyed("t", Column("name"))), Database(Keyed("t", Column("name")) with { SeedRows = [row] })))
+                .Text());
     }
 
     [Fact]
@@ -212,8 +250,13 @@ public class PlanTextTests
     [Fact]
     public void What_plug_ins_say_is_carried_to_what_is_made_and_never_twice()
     {
-        var annotations = new Hint<EquatableList<Annotation>>([new("Npgsql:Compression:", "lz4"), new("Npgsql:TsVectorConfig", "english"), new("Npgsql:IndexMethod", "gin")]);
-        var table = Keyed("t", Column("a") with { Annotations = annotations }) with { Indexes = [Index("ix", "a") with { Method = "gin", Annotations = annotations }], Annotations = annotations };
+        var annotations = new Hint<EquatableList<Annotation>>(
+            [new("Npgsql:Compression:", "lz4"), new("Npgsql:TsVectorConfig", "english"), new("Npgsql:IndexMethod", "gin")]);
+        var table = Keyed("t", Column("a") with { Annotations = annotations }) with
+        {
+            Indexes = [Index("ix", "a") with { Method = "gin", Annotations = annotations }],
+            Annotations = annotations
+        };
         Assert.Equal(
             """
             CreateTable t (id integer, a text [Npgsql:Compression: = lz4] [Npgsql:IndexMethod = gin], primary key pk_t (id)) [Npgsql:Compression: = lz4] [Npgsql:IndexMethod = gin]
@@ -225,11 +268,21 @@ public class PlanTextTests
     [Fact]
     public void Values_of_the_framework_are_values_and_others_are_SQL()
     {
-        static Column With(string name, string type, object value) => Column(name, type) with { Default = new SqlExpression("'sql'") { Value = new(value) } };
-        var table = Table("t", With("a", "text", "x"), With("b", "integer", 5), With("c", "mood", "ok"), With("d", "jsonb", ""), With("e", "integer", DayOfWeek.Friday), With("f", "integer[]", new[] { 1 }));
+        static Column With(string name, string type, object value)
+            => Column(name, type) with { Default = new SqlExpression("'sql'") { Value = new(value) } };
+        var table = Table(
+            "t",
+            With("a", "text", "x"),
+            With("b", "integer", 5),
+            With("c", "mood", "ok"),
+            With("d", "jsonb", ""),
+            With("e", "integer", DayOfWeek.Friday),
+            With("f", "integer[]", new[] { 1 }));
         Assert.Equal(
-            "CreateTable t (a text value x, b integer value 5, c mood default 'sql', d jsonb default 'sql', e integer default 'sql', f integer[] default 'sql')",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(table) with { EnumTypes = [new(new("mood"), ["ok"])] })).Text().Split('\n')[^1]);
+            "CreateTable t (a text value x, b integer value 5, c mood default 'sql', d jsonb default 'sql', e integer default 'sql', f "
+                + "integer[] default 'sql')",
+            Operations.OnPostgreSql(
+                TinyDiff.Of(Database(), Database(table) with { EnumTypes = [new(new("mood"), ["ok"])] })).Text().Split('\n')[^1]);
     }
 
     private static void Both(DatabaseSchema there, DatabaseSchema wanted, string upgrade, string downgrade, params string[] renames)

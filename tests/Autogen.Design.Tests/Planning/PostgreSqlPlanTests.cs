@@ -3,7 +3,9 @@ using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
 
-/// <summary>Plans that EF Core's own order, or its provider's SQL, would break: run on the server, on tables with rows, there and back.</summary>
+/// <summary>
+/// Plans that EF Core's own order, or its provider's SQL, would break: run on the server, on tables with rows, there and back.
+/// </summary>
 public class PostgreSqlPlanTests
 {
     private static readonly EnumType Mood = new(new("mood"), ["sad", "ok", "happy"]);
@@ -14,7 +16,10 @@ public class PostgreSqlPlanTests
         var wanted = Database(
             Keyed("a", Column("b_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_a_b", "b_id", "b")] },
             Keyed("b", Column("c_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_b_c", "c_id", "c")] },
-            Keyed("c", Column("a_id", "integer", true), Column("c_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_c_a", "a_id", "a"), ForeignKey("fk_c_c", "c_id", "c")] });
+            Keyed("c", Column("a_id", "integer", true), Column("c_id", "integer", true)) with
+            {
+                ForeignKeys = [ForeignKey("fk_c_a", "a_id", "a"), ForeignKey("fk_c_c", "c_id", "c")]
+            });
         await using var run = await PostgreSqlRun.StartAsync(DatabaseSchema.Empty);
         await run.GoAndReturnAsync(DatabaseSchema.Empty, wanted);
         Assert.Equal("4", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"));
@@ -32,13 +37,20 @@ public class PostgreSqlPlanTests
             CheckConstraints = [new("ck", new($"{quoted} <> ''"))],
             UniqueConstraints = [new("uq", [Odd, "a"])],
         };
-        var there = Database(With(Computed(Odd, "text", "a || '!'") with { IsNullable = false, Comment = "it's", Collation = new("C") })) with { ServerVersion = new(12) };
+        var there = Database(
+            With(Computed(Odd, "text", "a || '!'") with { IsNullable = false, Comment = "it's", Collation = new("C") })) with
+        {
+            ServerVersion = new(12)
+        };
         var wanted = Database(With(Column(Odd) with { Comment = "it's", Collation = new("C") }));
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO \"T t\" (id, a) VALUES (1, 'x')");
         var plan = Operations.OnPostgreSql(TinyDiff.Of(there, wanted));
         Assert.DoesNotContain("DROP EXPRESSION", plan.Text(), StringComparison.Ordinal);
         await run.ApplyAsync(plan);
-        Assert.Equal("x! 2 2", await run.QueryAsync($"""SELECT {quoted} || ' ' || (SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'ix%') || ' ' || (SELECT count(*) FROM pg_constraint WHERE conname IN ('ck', 'uq')) FROM "T t" """));
+        Assert.Equal("x! 2 2", await run.QueryAsync($"""
+            SELECT concat_ws(' ', {quoted}, (SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'ix%'),
+                (SELECT count(*) FROM pg_constraint WHERE conname IN ('ck', 'uq'))) FROM "T t"
+            """));
         Assert.Equal("True it's C", await run.QueryAsync($"""
             SELECT concat_ws(' ', CASE WHEN attnotnull THEN 'True' END, col_description(attrelid, attnum), collname)
             FROM pg_attribute JOIN pg_collation ON attcollation = pg_collation.oid WHERE attrelid = '"T t"'::regclass AND attname LIKE 'Gr%' AND attgenerated = ''
@@ -74,18 +86,23 @@ public class PostgreSqlPlanTests
     public async Task A_label_is_added_where_it_belongs()
     {
         var there = Database(Keyed("p", Column("m", "mood"))) with { EnumTypes = [Mood] };
-        var wanted = there with { EnumTypes = [Mood with { Labels = ["angry", "worried", "sad", "fine, thanks", "ok", "happy", "it's great"] }] };
+        var wanted =
+            there with { EnumTypes = [Mood with { Labels = ["angry", "worried", "sad", "fine, thanks", "ok", "happy", "it's great"] }] };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'happy')");
         await run.GoAndReturnAsync(there, wanted);
         Assert.Equal(
-            "angry|worried|sad|fine, thanks|ok|happy|it's great", await run.QueryAsync("SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum"));
+            "angry|worried|sad|fine, thanks|ok|happy|it's great",
+            await run.QueryAsync("SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum"));
     }
 
     [Fact]
     public async Task A_label_is_added_and_used_in_one_revision()
     {
         var there = Database(Keyed("p", Column("m", "mood", value: "'ok'"))) with { EnumTypes = [Mood] };
-        var wanted = Database(Keyed("p", Column("m", "mood", value: "'new'"), Column("n", "mood")) with { SeedRows = [Row(7, ("m", "new"), ("n", "ok"))] }) with
+        var wanted = Database(Keyed("p", Column("m", "mood", value: "'new'"), Column("n", "mood")) with
+        {
+            SeedRows = [Row(7, ("m", "new"), ("n", "ok"))]
+        }) with
         {
             EnumTypes = [Mood with { Labels = ["first", "sad", "ok", "new", "happy"] }],
         };
@@ -111,7 +128,11 @@ public class PostgreSqlPlanTests
     [Fact]
     public async Task An_enumerated_type_in_another_schema_with_an_odd_name_is_renamed_and_moved()
     {
-        var there = Database(Keyed("p", Column("m", "\"Sch Ema\".\"Mo.od\""))) with { Schemas = ["Sch Ema"], EnumTypes = [new(new("Sch Ema", "Mo.od"), ["it's", "a,b"])] };
+        var there = Database(Keyed("p", Column("m", "\"Sch Ema\".\"Mo.od\""))) with
+        {
+            Schemas = ["Sch Ema"],
+            EnumTypes = [new(new("Sch Ema", "Mo.od"), ["it's", "a,b"])]
+        };
         var wanted = Database(Keyed("p", Column("m", "\"Select\""))) with { EnumTypes = [new(new("Select"), ["it's", "a,b"])] };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 'a,b')");
         await run.GoAndReturnAsync(there, wanted, "Sch Ema.Mo.od=Select");
@@ -121,8 +142,16 @@ public class PostgreSqlPlanTests
     [Fact]
     public async Task Text_becomes_a_number_with_its_default_its_check_and_its_index()
     {
-        var there = Database(Keyed("t", Column("n", "text", value: "'1'")) with { CheckConstraints = [new("ck", new("n <> 'x'"))], Indexes = [Index("ix", "n")] });
-        var wanted = Database(Keyed("t", Column("n", "integer", value: "1")) with { CheckConstraints = [new("ck", new("n <> 9"))], Indexes = [Index("ix", "n")] });
+        var there = Database(Keyed("t", Column("n", "text", value: "'1'")) with
+        {
+            CheckConstraints = [new("ck", new("n <> 'x'"))],
+            Indexes = [Index("ix", "n")]
+        });
+        var wanted = Database(Keyed("t", Column("n", "integer", value: "1")) with
+        {
+            CheckConstraints = [new("ck", new("n <> 9"))],
+            Indexes = [Index("ix", "n")]
+        });
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t VALUES (1, '42')");
         await run.GoAndReturnAsync(there, wanted);
         Assert.Equal("43", await run.QueryAsync("SELECT n + 1 FROM t"));
@@ -164,7 +193,10 @@ public class PostgreSqlPlanTests
     public async Task The_numbering_of_rows_changes_and_goes_on(IdentityKind? from, IdentityKind to)
     {
         static DatabaseSchema With(IdentityKind? kind) => Database(
-            Table("T x", Column("Id'1", "integer") with { Identity = kind is { } k ? new Identity(k) : null }, Column("v", nullable: true)) with
+            Table(
+                "T x",
+                Column("Id'1", "integer") with { Identity = kind is { } k ? new Identity(k) : null },
+                Column("v", nullable: true)) with
             { PrimaryKey = new("pk", ["Id'1"]) });
         var (there, wanted) = (With(from), With(to));
         await using var run = await PostgreSqlRun.StartAsync(there);
@@ -187,24 +219,34 @@ public class PostgreSqlPlanTests
         var wanted = Database(Table("t", Identity("id", IdentityKind.Serial, "bigint"), Identity("j", IdentityKind.ByDefault, "bigint")));
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t DEFAULT VALUES");
         await run.GoAndReturnAsync(there, wanted);
-        Assert.Equal("2", await run.QueryAsync("SELECT count(*) FROM pg_sequence WHERE seqtypid = 'bigint'::regtype AND seqmax = 9223372036854775807"));
+        Assert.Equal(
+            "2",
+            await run.QueryAsync("SELECT count(*) FROM pg_sequence WHERE seqtypid = 'bigint'::regtype AND seqmax = 9223372036854775807"));
     }
 
     [Fact]
     public async Task Options_of_an_identity_change()
     {
         var there = Database(Table("t", Identity("id", IdentityKind.ByDefault)));
-        var wanted = Database(Table("t", Column("id", "integer") with { Identity = new(IdentityKind.Always, new() { Start = 10, Increment = 5, Maximum = 1000, IsCyclic = true, Cache = 3 }) }));
+        var wanted = Database(Table("t", Column("id", "integer") with
+        {
+            Identity = new(IdentityKind.Always, new() { Start = 10, Increment = 5, Maximum = 1000, IsCyclic = true, Cache = 3 })
+        }));
         await using var run = await PostgreSqlRun.StartAsync(there);
         await run.GoAndReturnAsync(there, wanted);
-        Assert.Equal("10 5 1000 t 3", await run.QueryAsync("SELECT concat_ws(' ', seqstart, seqincrement, seqmax, seqcycle, seqcache) FROM pg_sequence"));
+        Assert.Equal(
+            "10 5 1000 t 3",
+            await run.QueryAsync("SELECT concat_ws(' ', seqstart, seqincrement, seqmax, seqcycle, seqcache) FROM pg_sequence"));
     }
 
     [Fact]
     public async Task A_table_moves_to_a_schema_and_back_with_its_name()
     {
         var there = Database(Keyed("t") with { Indexes = [Index("ix", "id")] });
-        var wanted = Database(Keyed("Sales.Orders") with { Indexes = [Index("ix", "id")], PrimaryKey = new("pk_t", ["id"]) }) with { Schemas = ["Sales"] };
+        var wanted = Database(Keyed("Sales.Orders") with { Indexes = [Index("ix", "id")], PrimaryKey = new("pk_t", ["id"]) }) with
+        {
+            Schemas = ["Sales"]
+        };
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO t VALUES (1)");
         await run.GoAndReturnAsync(there, wanted, "t=Sales.Orders");
         Assert.Equal("1", await run.QueryAsync("""SELECT id FROM "Sales"."Orders" """));
@@ -217,7 +259,9 @@ public class PostgreSqlPlanTests
     public async Task Names_are_exchanged()
     {
         var there = Database(Keyed("a", Column("x"), Column("y")), Keyed("b"));
-        var wanted = Database(Keyed("b", Column("y"), Column("x")) with { PrimaryKey = new("pk_a", ["id"]) }, Keyed("a") with { PrimaryKey = new("pk_b", ["id"]) });
+        var wanted = Database(
+            Keyed("b", Column("y"), Column("x")) with { PrimaryKey = new("pk_a", ["id"]) },
+            Keyed("a") with { PrimaryKey = new("pk_b", ["id"]) });
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO a VALUES (1, 'was x', 'was y')");
         await run.GoAndReturnAsync(there, wanted, "a=b", "b=a", "a.x=y", "a.y=x");
         Assert.Equal("was y", await run.QueryAsync("SELECT x FROM b"));
@@ -226,12 +270,13 @@ public class PostgreSqlPlanTests
     [Fact]
     public async Task A_computed_column_changes_and_keeps_what_stands_on_it()
     {
-        static DatabaseSchema With(string expression) => Database(Keyed("t", Column("a", "integer"), Computed("c", "integer", expression)) with
-        {
-            Indexes = [Index("ix_c", "c", "a"), Index("ix_f", "id") with { Filter = new("c > 0") }],
-            UniqueConstraints = [new("uq_c", ["c", "id"])],
-            CheckConstraints = [new("ck_c", new("c < 1000"))],
-        });
+        static DatabaseSchema With(string expression)
+            => Database(Keyed("t", Column("a", "integer"), Computed("c", "integer", expression)) with
+            {
+                Indexes = [Index("ix_c", "c", "a"), Index("ix_f", "id") with { Filter = new("c > 0") }],
+                UniqueConstraints = [new("uq_c", ["c", "id"])],
+                CheckConstraints = [new("ck_c", new("c < 1000"))],
+            });
         await using var run = await PostgreSqlRun.StartAsync(With("a * 2"), "INSERT INTO t (id, a) VALUES (1, 5)");
         await run.GoAndReturnAsync(With("a * 2"), With("a * 3"));
         Assert.Equal("15", await run.QueryAsync("SELECT c FROM t"));
@@ -262,14 +307,19 @@ public class PostgreSqlPlanTests
             Keyed("c", Column("p_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")] });
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1, 10); INSERT INTO c VALUES (1, 1)");
         await run.GoAndReturnAsync(there, wanted);
-        Assert.Equal("PRIMARY KEY (code)", await run.QueryAsync("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'pk_p'"));
+        Assert.Equal(
+            "PRIMARY KEY (code)", await run.QueryAsync("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'pk_p'"));
         Assert.Equal("1", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE conname = 'fk'"));
     }
 
     [Fact]
     public async Task A_table_goes_and_its_child_stays()
     {
-        var there = Database(Keyed("p"), Keyed("c", Column("p_id", "integer", true), Column("x", nullable: true)) with { ForeignKeys = [ForeignKey("fk", "p_id", "p")], Indexes = [Index("ix", "p_id")] });
+        var there = Database(Keyed("p"), Keyed("c", Column("p_id", "integer", true), Column("x", nullable: true)) with
+        {
+            ForeignKeys = [ForeignKey("fk", "p_id", "p")],
+            Indexes = [Index("ix", "p_id")]
+        });
         var wanted = Database(Keyed("c", Column("x", nullable: true)));
         await using var run = await PostgreSqlRun.StartAsync(there, "INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, 1)");
         await run.GoAndReturnAsync(there, wanted);
@@ -301,7 +351,8 @@ public class PostgreSqlPlanTests
             wanted.Tables[0] with { SeedRows = [] },
             wanted.Tables[1] with { SeedRows = [Row(1, ("boss", null), ("name", "new")), Row(9, ("boss", null), ("name", "x"))] });
         await run.ApplyAsync(TinyDiff.Of(wanted, later));
-        Assert.Equal("1:new 9:x", await run.QueryAsync("SELECT string_agg(id || ':' || name, ' ' ORDER BY id) FROM z_parent WHERE id < 10"));
+        Assert.Equal(
+            "1:new 9:x", await run.QueryAsync("SELECT string_agg(id || ':' || name, ' ' ORDER BY id) FROM z_parent WHERE id < 10"));
     }
 
     [Fact]
@@ -313,19 +364,51 @@ public class PostgreSqlPlanTests
             Indexes =
             [
                 Index("ix_conc", "b") with { IsCreatedConcurrently = new(true) },
-                new() { Name = "ix_expr", IsUnique = true, Parts = [new() { Expression = new("lower(\"A a\")"), IsDescending = true, NullsOrder = NullsOrder.Last }, new() { Column = "b", Collation = new("C"), OperatorClass = "text_pattern_ops" }], Filter = new("b <> ''"), IncludedColumns = ["id"] },
+                new()
+                {
+                    Name = "ix_expr",
+                    IsUnique = true,
+                    Parts =
+                    [
+                        new() { Expression = new("lower(\"A a\")"), IsDescending = true, NullsOrder = NullsOrder.Last },
+                        new() { Column = "b", Collation = new("C"), OperatorClass = "text_pattern_ops" }
+                    ],
+                    Filter = new("b <> ''"),
+                    IncludedColumns = ["id"]
+                },
                 Index("ix_gin", "ms") with { Method = "gin", StorageParameters = [new("fastupdate", "off")] },
-                new() { Name = "ix_plain", Parts = [new() { Column = "A a", IsDescending = true, NullsOrder = NullsOrder.Last, Collation = new("C"), OperatorClass = "text_pattern_ops" }, new() { Column = "b" }], IncludedColumns = ["id"], StorageParameters = [new("fillfactor", "70")], IsUnique = true, NullsDistinct = false },
+                new()
+                {
+                    Name = "ix_plain",
+                    Parts =
+                    [
+                        new()
+                        {
+                            Column = "A a",
+                            IsDescending = true,
+                            NullsOrder = NullsOrder.Last,
+                            Collation = new("C"),
+                            OperatorClass = "text_pattern_ops"
+                        },
+                        new() { Column = "b" }
+                    ],
+                    IncludedColumns = ["id"],
+                    StorageParameters = [new("fillfactor", "70")],
+                    IsUnique = true,
+                    NullsDistinct = false
+                },
             ],
         });
         await using var run = await PostgreSqlRun.StartAsync(there);
         await run.GoAndReturnAsync(there, wanted);
         Assert.Equal("5", await run.QueryAsync("SELECT count(*) FROM pg_indexes WHERE tablename = 'T t'"));
         Assert.Equal(
-            """CREATE UNIQUE INDEX ix_expr ON public."T t" USING btree (lower("A a") DESC NULLS LAST, b COLLATE "C" text_pattern_ops) INCLUDE (id) WHERE (b <> ''::text)""",
+            """CREATE UNIQUE INDEX ix_expr ON public."T t" USING btree """
+                + """(lower("A a") DESC NULLS LAST, b COLLATE "C" text_pattern_ops) INCLUDE (id) WHERE (b <> ''::text)""",
             await run.QueryAsync("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_expr'"));
         Assert.Equal(
-            """CREATE UNIQUE INDEX ix_plain ON public."T t" USING btree ("A a" COLLATE "C" text_pattern_ops DESC NULLS LAST, b) INCLUDE (id) NULLS NOT DISTINCT WITH (fillfactor='70')""",
+            """CREATE UNIQUE INDEX ix_plain ON public."T t" USING btree ("A a" COLLATE "C" text_pattern_ops DESC NULLS LAST, b) """
+                + "INCLUDE (id) NULLS NOT DISTINCT WITH (fillfactor='70')",
             await run.QueryAsync("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_plain'"));
     }
 
@@ -344,10 +427,19 @@ public class PostgreSqlPlanTests
             },
             Keyed("c", Column("p_id", "integer") with { Comment = "c", Collation = null }) with
             {
-                ForeignKeys = [ForeignKey("fk", "p_id", "p") with { Deferrability = Deferrability.InitiallyDeferred, OnDelete = ForeignKeyAction.Cascade, OnUpdate = ForeignKeyAction.Restrict, IsValidated = false }],
+                ForeignKeys = [ForeignKey("fk", "p_id", "p") with
+                {
+                    Deferrability = Deferrability.InitiallyDeferred,
+                    OnDelete = ForeignKeyAction.Cascade,
+                    OnUpdate = ForeignKeyAction.Restrict,
+                    IsValidated = false
+                }],
                 IsUnlogged = true,
             }) with
-        { Extensions = [new("pgcrypto")], Sequences = [new(new("s"), "integer", new() { Start = 5, Cache = 10 }), new(new("q.s"), "bigint", new() { Increment = 2 })] };
+        {
+            Extensions = [new("pgcrypto")],
+            Sequences = [new(new("s"), "integer", new() { Start = 5, Cache = 10 }), new(new("q.s"), "bigint", new() { Increment = 2 })]
+        };
         var later = wanted with
         {
             Tables =
@@ -355,7 +447,11 @@ public class PostgreSqlPlanTests
                 wanted.Tables[0] with { ForeignKeys = [wanted.Tables[0].ForeignKeys[0] with { IsValidated = true }] },
                 wanted.Tables[1] with { CheckConstraints = [new("ck", new("a > 0"))] },
             ],
-            Sequences = [new(new("s"), "bigint", new() { Minimum = 100, Increment = 3 }), new(new("q.s"), "bigint", new() { Increment = -1 })],
+            Sequences =
+            [
+                new(new("s"), "bigint", new() { Minimum = 100, Increment = 3 }),
+                new(new("q.s"), "bigint", new() { Increment = -1 })
+            ],
         };
         await using var run = await PostgreSqlRun.StartAsync(there);
         await run.GoAndReturnAsync(there, wanted);

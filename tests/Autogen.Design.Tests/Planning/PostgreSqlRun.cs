@@ -38,12 +38,15 @@ internal sealed class PostgreSqlRun : IAsyncDisposable
     {
         await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(Database.ConnectionString).Options);
         var commands = context.GetService<IMigrationsSqlGenerator>().Generate([.. plan.Select(planned => planned.Operation)], model: null);
-        await using var transaction = commands.Any(command => command.TransactionSuppressed) ? null : await context.Database.BeginTransactionAsync();
+        await using var transaction = commands.Any(command => command.TransactionSuppressed)
+            ? null
+            : await context.Database.BeginTransactionAsync();
         foreach (var command in commands)
         {
             try
             {
-                await context.Database.ExecuteSqlRawAsync(command.CommandText.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                await context.Database.ExecuteSqlRawAsync(
+                    command.CommandText.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
             }
             catch (Exception exception)
             {

@@ -28,7 +28,10 @@ public class ReadingTests
     [InlineData("x", null, "x")]
     public void A_name_is_qualified_by_a_schema_that_is_known(string text, string? schema, string name)
     {
-        var scope = new PlanScope(TinyDiff.Of(Database() with { Schemas = ["there"] }, Database() with { Schemas = ["wanted"] }), new PostgreSqlTestDialect(), new TestClrTypes());
+        var scope = new PlanScope(
+            TinyDiff.Of(Database() with { Schemas = ["there"] }, Database() with { Schemas = ["wanted"] }),
+            new PostgreSqlTestDialect(),
+            new TestClrTypes());
         Assert.Equal(new ObjectName(schema, name), QualifiedNames.Split(scope, text));
     }
 
@@ -37,7 +40,12 @@ public class ReadingTests
     [InlineData(null, "b", "b")]
     [InlineData("a", "b", "a")]
     public void The_default_schema_is_the_databases_own(string? there, string? wanted, string expected)
-        => Assert.Equal(expected, new PlanScope(TinyDiff.Of(Database() with { DefaultSchema = new(there) }, Database() with { DefaultSchema = new(wanted) }), new PostgreSqlTestDialect(), new TestClrTypes()).DefaultSchema);
+        => Assert.Equal(
+            expected,
+            new PlanScope(
+                TinyDiff.Of(Database() with { DefaultSchema = new(there) }, Database() with { DefaultSchema = new(wanted) }),
+                new PostgreSqlTestDialect(),
+                new TestClrTypes()).DefaultSchema);
 
     [Theory]
     [InlineData("BEGIN\r\nEND", "DO $do$\nBEGIN\nEND\n$do$;")]
@@ -79,7 +87,8 @@ public class ReadingTests
     [InlineData("\"b\" > 'x", "x", false)]
     [InlineData("'x' = a", "a", true)]
     [InlineData("'x'a", "a", true)]
-    public void Finds_a_column_in_an_expression(string sql, string column, bool isThere) => Assert.Equal(isThere, SqlMentions.Identifier(sql, column));
+    public void Finds_a_column_in_an_expression(string sql, string column, bool isThere)
+        => Assert.Equal(isThere, SqlMentions.Identifier(sql, column));
 
     [Fact]
     public void A_temporary_name_is_cut_to_63_bytes_between_characters()

@@ -32,7 +32,8 @@ public class ReleaseOrderTests
 
     [Fact]
     public void All_that_wait_for_the_same_are_left_as_they_were()
-        => Assert.Equal(Enumerable.Range(0, 50_000), ReleaseOrder.Of<int, string>([.. Enumerable.Range(0, 50_000)], _ => ["one"], _ => ["one"]));
+        => Assert.Equal(
+            Enumerable.Range(0, 50_000), ReleaseOrder.Of<int, string>([.. Enumerable.Range(0, 50_000)], _ => ["one"], _ => ["one"]));
 
     // Comparing each pair, as the summary says it.
     private static List<Item> Defined(List<Item> items)
@@ -41,7 +42,8 @@ public class ReleaseOrderTests
         var pending = items.ToList();
         while (pending.Count > 0)
         {
-            var free = pending.FindAll(item => !pending.Exists(other => other.Number != item.Number && item.WaitsFor.Intersect(other.Holds).Any()));
+            var free = pending.FindAll(
+                item => !pending.Exists(other => other.Number != item.Number && item.WaitsFor.Intersect(other.Holds).Any()));
             if (free.Count == 0)
                 return [.. ordered, .. pending];
             ordered.AddRange(free);

@@ -11,8 +11,16 @@ public class RenameGuessTests
     [Fact]
     public void Each_kind_has_its_question()
     {
-        var there = Database(Keyed("a", Column("x")), Keyed("t", Column("old"))) with { Sequences = [new(new("s"), "bigint", new())], EnumTypes = [new(new("mood"), ["sad", "ok"])] };
-        var wanted = Database(Keyed("b", Column("x")), Keyed("u", Column("new"))) with { Sequences = [new(new("q"), "bigint", new())], EnumTypes = [new(new("mood"), ["blue", "ok"])] };
+        var there = Database(Keyed("a", Column("x")), Keyed("t", Column("old"))) with
+        {
+            Sequences = [new(new("s"), "bigint", new())],
+            EnumTypes = [new(new("mood"), ["sad", "ok"])]
+        };
+        var wanted = Database(Keyed("b", Column("x")), Keyed("u", Column("new"))) with
+        {
+            Sequences = [new(new("q"), "bigint", new())],
+            EnumTypes = [new(new("mood"), ["blue", "ok"])]
+        };
         Assert.Equal(
             """
             a=b: Did you rename table 'a' to 'b'?
@@ -32,11 +40,18 @@ public class RenameGuessTests
     [InlineData("a", "", "")]
     public void Columns_are_paired_by_their_places_and_types(string removed, string added, string expected)
     {
-        static Table Table(string columns) => Keyed("t", [.. columns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(column => Column(column, column.Contains(':') ? "integer" : "text", nullable: true))]);
+        static Table Table(string columns)
+            => Keyed("t", [.. columns.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(column => Column(column, column.Contains(':') ? "integer" : "text", nullable: true))]);
         Assert.Equal(
             expected,
-            string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(Database(Table(removed)), Database(Table(added)))).SelectMany(planned => planned.Risks)
-                .Select(risk => risk.Rename?.Hint["t.".Length..]).OfType<string>().OrderBy(hint => removed.IndexOf(hint.Split('=')[0], StringComparison.Ordinal))));
+            string.Join(
+                ' ',
+                Operations.OnPostgreSql(TinyDiff.Of(Database(Table(removed)), Database(Table(added))))
+                    .SelectMany(planned => planned.Risks)
+                    .Select(risk => risk.Rename?.Hint["t.".Length..])
+                    .OfType<string>()
+                    .OrderBy(hint => removed.IndexOf(hint.Split('=')[0], StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -49,7 +64,9 @@ public class RenameGuessTests
     public void A_label_is_one_that_may_be_renamed_if_a_new_one_stands_in_its_place(string there, string wanted, string expected)
     {
         static DatabaseSchema With(string labels) => Database() with { EnumTypes = [new(new("mood"), [.. labels.Split(' ')])] };
-        Assert.Equal(expected, string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(With(there), With(wanted))).SelectMany(planned => planned.Risks).Select(risk => risk.Rename?.Hint)));
+        Assert.Equal(expected, string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(With(there), With(wanted)))
+            .SelectMany(planned => planned.Risks)
+            .Select(risk => risk.Rename?.Hint)));
     }
 
     [Fact]
@@ -73,9 +90,16 @@ public class RenameGuessTests
               ! TableRewrite: rewrites table 't' under an exclusive lock
             """,
             Operations.OnPostgreSql(TinyDiff.Of(
-                Database(Keyed("t", Column("a"), Column("v", nullable: true), Column("x", nullable: true), Computed("c", "integer", "id + 1"))),
-                Database(Keyed("t", Column("a"), Column("w", nullable: true), Computed("x", "text", "lower(a)"), Computed("d", "text", "upper(a)"))))).TextWithRisks());
+                Database(
+                    Keyed("t", Column("a"), Column("v", nullable: true), Column("x", nullable: true), Computed("c", "integer", "id + 1"))),
+                Database(Keyed(
+                    "t", Column("a"), Column("w", nullable: true), Computed("x", "text", "lower(a)"), Computed("d", "text", "upper(a)")))))
+                .TextWithRisks());
 
     private static string Questions(SchemaDiff diff)
-        => string.Join('\n', Operations.OnPostgreSql(diff).SelectMany(planned => planned.Risks).Select(risk => risk.Rename).OfType<PossibleRename>().Select(rename => $"{rename.Hint}: {rename.Question}"));
+        => string.Join('\n', Operations.OnPostgreSql(diff)
+            .SelectMany(planned => planned.Risks)
+            .Select(risk => risk.Rename)
+            .OfType<PossibleRename>()
+            .Select(rename => $"{rename.Hint}: {rename.Question}"));
 }

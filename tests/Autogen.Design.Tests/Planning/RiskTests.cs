@@ -9,7 +9,11 @@ public class RiskTests
     [Fact]
     public void Sequences_and_labels_may_be_renamed_too()
         => AssertRisks(
-            Database() with { Sequences = [new(new("numbers"), "bigint", new()), new(new("other"), "bigint", new())], EnumTypes = [new(new("mood"), ["sad", "so-so", "ok"])] },
+            Database() with
+            {
+                Sequences = [new(new("numbers"), "bigint", new()), new(new("other"), "bigint", new())],
+                EnumTypes = [new(new("mood"), ["sad", "so-so", "ok"])]
+            },
             Database() with { Sequences = [new(new("orders"), "bigint", new())], EnumTypes = [new(new("mood"), ["sad", "mixed", "ok"])] },
             """
             SQL: ALTER TYPE "mood" RENAME TO "mood_old";
@@ -29,7 +33,13 @@ public class RiskTests
     {
         static Column On(Column column, params string[] dependents) => column with { Dependents = new(new([.. dependents])) };
         AssertRisks(
-            Database(Keyed("gone", On(Column("a"), "policy 'p' on 'gone'", "view 'v'"), On(Column("b"), "view 'v'")), Keyed("t", On(Column("n", "integer"), "rule 'r' on 't'", "view 'w'"), On(Column("k"), "view 'w'"), On(Column("o"), "view 'w'"))),
+            Database(
+                Keyed("gone", On(Column("a"), "policy 'p' on 'gone'", "view 'v'"), On(Column("b"), "view 'v'")),
+                Keyed(
+                    "t",
+                    On(Column("n", "integer"), "rule 'r' on 't'", "view 'w'"),
+                    On(Column("k"), "view 'w'"),
+                    On(Column("o"), "view 'w'"))),
             Database(Keyed("t", Column("n", "bigint"), Column("o", nullable: true))),
             """
             DropTable gone
@@ -74,13 +84,20 @@ public class RiskTests
     public void What_may_fail_rewrites_or_locks_a_table_that_is_there_is_said()
         => AssertRisks(
             Database(Keyed("p"), Keyed("t", Column("x", "text", true), Column("b", "uuid", true)) with { RowEstimate = new(5) }),
-            Database(Keyed("p"), Keyed("t", Column("x", "integer"), Column("b", "uuid"), Column("s", "bigint") with { Identity = new(IdentityKind.ByDefault) }, Column("u", "uuid")) with
-            {
-                UniqueConstraints = [new("uq", ["x"])],
-                CheckConstraints = [new("ck", new("x > 0"))],
-                ForeignKeys = [ForeignKey("fk", "x", "p")],
-                Indexes = [Index("ix", "x"), Index("ix_c", "b") with { IsCreatedConcurrently = new(true), IsUnique = true }],
-            }),
+            Database(
+                Keyed("p"),
+                Keyed(
+                    "t",
+                    Column("x", "integer"),
+                    Column("b", "uuid"),
+                    Column("s", "bigint") with { Identity = new(IdentityKind.ByDefault) },
+                    Column("u", "uuid")) with
+                {
+                    UniqueConstraints = [new("uq", ["x"])],
+                    CheckConstraints = [new("ck", new("x > 0"))],
+                    ForeignKeys = [ForeignKey("fk", "x", "p")],
+                    Indexes = [Index("ix", "x"), Index("ix_c", "b") with { IsCreatedConcurrently = new(true), IsUnique = true }],
+                }),
             """
             SQL: ALTER TABLE "t" ALTER COLUMN "x" TYPE integer USING "x"::integer;
               ! MayFail: fails if a value can't be changed: 't.x' from text to integer
@@ -132,7 +149,11 @@ public class RiskTests
     [Fact]
     public void A_new_table_endangers_nothing()
         => Assert.DoesNotContain(
-            Operations.OnPostgreSql(TinyDiff.Of(DatabaseSchema.Empty, Database(Keyed("a", Column("b_id", "integer")) with { ForeignKeys = [ForeignKey("fk", "b_id", "b")], Indexes = [Index("ix", "b_id")] }, Keyed("b", Column("a_id", "integer")) with { ForeignKeys = [ForeignKey("fk2", "a_id", "a")] }))),
+            Operations.OnPostgreSql(TinyDiff.Of(DatabaseSchema.Empty, Database(Keyed("a", Column("b_id", "integer")) with
+            {
+                ForeignKeys = [ForeignKey("fk", "b_id", "b")],
+                Indexes = [Index("ix", "b_id")]
+            }, Keyed("b", Column("a_id", "integer")) with { ForeignKeys = [ForeignKey("fk2", "a_id", "a")] }))),
             planned => planned.Risks.Count != 0);
 
     private static void AssertRisks(DatabaseSchema there, DatabaseSchema wanted, string expected)

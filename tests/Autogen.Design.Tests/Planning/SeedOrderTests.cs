@@ -18,15 +18,25 @@ public class SeedOrderTests
     [InlineData("1", "1", "1")]
     public void Parents_come_before_their_children_and_go_after_them(string given, string parentsFirst, string childrenFirst)
     {
-        var table = Keyed("t", Column("up", "integer", true), Column("other", "integer", true)) with { ForeignKeys = [ForeignKey("fk_other", "other", "o"), ForeignKey("fk", "up", "t")] };
-        var rows = given.Split(' ').Select(row => row.Split('>')).Select(row => Row(Number(row[0]), ("up", row.Length == 1 ? null : Number(row[1])))).ToList();
+        var table = Keyed("t", Column("up", "integer", true), Column("other", "integer", true)) with
+        {
+            ForeignKeys = [ForeignKey("fk_other", "other", "o"), ForeignKey("fk", "up", "t")]
+        };
+        var rows = given.Split(' ')
+            .Select(row => row.Split('>'))
+            .Select(row => Row(Number(row[0]), ("up", row.Length == 1 ? null : Number(row[1]))))
+            .ToList();
         Assert.Equal(parentsFirst, Keys(SelfReferences.ParentsFirst(table, rows)));
         Assert.Equal(childrenFirst, Keys(SelfReferences.ChildrenFirst(table, rows)));
     }
 
     [Fact]
     public void Rows_that_refer_to_no_row_of_their_table_go_as_they_stand()
-        => Assert.Equal("1 2", Keys(SelfReferences.ChildrenFirst(Keyed("t", Column("up", "integer")) with { ForeignKeys = [ForeignKey("fk", "up", "o")] }, [Row(1, ("up", 2)), Row(2, ("up", 1))])));
+        => Assert.Equal(
+            "1 2",
+            Keys(SelfReferences.ChildrenFirst(
+                Keyed("t", Column("up", "integer")) with { ForeignKeys = [ForeignKey("fk", "up", "o")] },
+                [Row(1, ("up", 2)), Row(2, ("up", 1))])));
 
     [Theory]
     [InlineData("x", "y", true)]
@@ -59,14 +69,20 @@ public class SeedOrderTests
     {
         var changes = Changes("1:a=b 2:b=c");
         Assert.Equal("1 2", Order(Keyed("t", Column("v")) with { Indexes = [Index("ix", "v")] }, changes));
-        Assert.Equal("1 2", Order(Keyed("t", Column("v")) with { Indexes = [new() { Name = "ix", IsUnique = true, Parts = [new() { Column = "v" }, new() { Expression = new("lower(v)") }] }] }, changes));
+        Assert.Equal("1 2", Order(Keyed("t", Column("v")) with
+        {
+            Indexes = [new() { Name = "ix", IsUnique = true, Parts = [new() { Column = "v" }, new() { Expression = new("lower(v)") }] }]
+        }, changes));
         Assert.Equal("1 2", Order(Keyed("t", Column("v")) with { UniqueConstraints = [new("uq", ["v", "id"])] }, changes));
     }
 
-    private static string Order(Table table, IReadOnlyList<(SeedRow There, SeedRow Wanted)> changes) => Keys(new UniqueValues(table, new HashSet<string>()).Order(changes).Select(change => change.Wanted));
+    private static string Order(Table table, IReadOnlyList<(SeedRow There, SeedRow Wanted)> changes)
+        => Keys(new UniqueValues(table, new HashSet<string>()).Order(changes).Select(change => change.Wanted));
 
     private static List<(SeedRow There, SeedRow Wanted)> Changes(string given)
-        => [.. given.Split(' ').Select(change => change.Split(':', '=')).Select(parts => (With(parts[0], parts[1]), With(parts[0], parts[2])))];
+        => [.. given.Split(' ')
+            .Select(change => change.Split(':', '='))
+            .Select(parts => (With(parts[0], parts[1]), With(parts[0], parts[2])))];
 
     private static SeedRow With(string key, string value) => new([new("id", key)], [new("v", value)]);
 

@@ -13,8 +13,14 @@ public class SeedRowTests
     [Fact]
     public void Rows_that_go_are_counted()
     {
-        AssertPlan(Plain with { SeedRows = [Row(1)] }, Plain, "DeleteData t (id: integer) (1)\n  ! DataLoss: deletes 1 row of 't' that the model no longer has");
-        AssertPlan(Plain with { SeedRows = [Row(1), Row(2)] }, Plain, "DeleteData t (id: integer) (1), (2)\n  ! DataLoss: deletes 2 rows of 't' that the model no longer has");
+        AssertPlan(
+            Plain with { SeedRows = [Row(1)] },
+            Plain,
+            "DeleteData t (id: integer) (1)\n  ! DataLoss: deletes 1 row of 't' that the model no longer has");
+        AssertPlan(
+            Plain with { SeedRows = [Row(1), Row(2)] },
+            Plain,
+            "DeleteData t (id: integer) (1), (2)\n  ! DataLoss: deletes 2 rows of 't' that the model no longer has");
     }
 
     [Fact]
@@ -25,7 +31,9 @@ public class SeedRowTests
         var plan = Operations.OnSqlite(TinyDiff.Of(Make.Database(Plain), Make.Database(Plain with { SeedRows = rows })));
         var inserts = plan.Select(planned => Assert.IsType<InsertDataOperation>(planned.Operation)).ToList();
         Assert.Equal([2, 2, 1], inserts.Select(insert => insert.Values.GetLength(0)));
-        Assert.Equal([1, 2, 3, 4, 5], inserts.SelectMany(insert => Enumerable.Range(0, insert.Values.GetLength(0)).Select(row => insert.Values[row, 0])).Cast<int>());
+        Assert.Equal(
+            [1, 2, 3, 4, 5],
+            inserts.SelectMany(insert => Enumerable.Range(0, insert.Values.GetLength(0)).Select(row => insert.Values[row, 0])).Cast<int>());
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public class SeedRowTests
         AssertPlan(
             Plain with { SeedRows = [Row(1, ("v", "b")), Row(2, ("v", "b"))] },
             Plain with { SeedRows = [Row(1, ("v", "a")), new([Value("id", 2)], [odd])] },
-            "SQL: -- HasData\nUPDATE \"t\" SET \"v\" = 'a' WHERE \"id\" = 1;\nSQL: -- HasData\nUPDATE \"t\" SET \"v\" = 'odd' WHERE \"id\" = 2;");
+            "SQL: -- HasData\nUPDATE \"t\" SET \"v\" = 'a' WHERE \"id\" = 1;\nSQL: -- HasData\n"
+                + "UPDATE \"t\" SET \"v\" = 'odd' WHERE \"id\" = 2;");
     }
 
     [Theory]
@@ -72,21 +81,29 @@ public class SeedRowTests
         AssertPlan(
             Plain,
             Plain with { SeedRows = [new([Value("id", 1)], [new("v", "'i'") { Value = new(span) }])] },
-            isValue ? $"InsertData t (id, v: integer, text) (1, {text})" : "SQL: -- HasData\nINSERT INTO \"t\" (\"id\", \"v\") VALUES (1, 'i');");
+            isValue
+                ? $"InsertData t (id, v: integer, text) (1, {text})"
+                : "SQL: -- HasData\nINSERT INTO \"t\" (\"id\", \"v\") VALUES (1, 'i');");
     }
 
     [Fact]
     public void A_missing_value_is_one_that_the_operation_can_say()
-        => AssertPlan(Plain, Plain with { SeedRows = [new([Value("id", 1)], [new("v", "null")])] }, "InsertData t (id, v: integer, text) (1, null)");
+        => AssertPlan(
+            Plain, Plain with { SeedRows = [new([Value("id", 1)], [new("v", "null")])] }, "InsertData t (id, v: integer, text) (1, null)");
 
     [Fact]
     public void A_number_that_the_database_always_gives_is_given_in_its_stead()
     {
         var table = Table("t", Identity("id", IdentityKind.Always), Column("v")) with { PrimaryKey = new("pk_t", ["v"]) };
         var (there, wanted) = (new SeedRow([Value("v", "a")], [Value("id", 1)]), new SeedRow([Value("v", "a")], [Value("id", 2)]));
-        const string Count = "SQL: SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('\"t\"', 'id'), GREATEST((SELECT pg_catalog.max(\"id\") FROM \"t\") OPERATOR(pg_catalog.+) 1, "
-            + "pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('\"t\"', 'id'))), false);";
-        AssertPlan(table, table with { SeedRows = [there] }, "SQL: -- HasData\nINSERT INTO \"t\" (\"v\", \"id\") OVERRIDING SYSTEM VALUE VALUES ('a', 1);\n" + Count);
+        const string Count =
+            "SQL: SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('\"t\"', 'id'), "
+                + "GREATEST((SELECT pg_catalog.max(\"id\") FROM \"t\") OPERATOR(pg_catalog.+) 1, "
+                + "pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('\"t\"', 'id'))), false);";
+        AssertPlan(
+            table,
+            table with { SeedRows = [there] },
+            "SQL: -- HasData\nINSERT INTO \"t\" (\"v\", \"id\") OVERRIDING SYSTEM VALUE VALUES ('a', 1);\n" + Count);
         AssertPlan(
             table with { SeedRows = [there] },
             table with { SeedRows = [wanted] },
@@ -103,11 +120,18 @@ public class SeedRowTests
         var table = Table("t", Column("k"), Identity("n", IdentityKind.ByDefault)) with { PrimaryKey = new("pk_t", ["k"]) };
         AssertPlan(table, table with { SeedRows = [new([Value("k", "a")], [])] }, "InsertData t (k: text) (a)");
         Assert.EndsWith(
-            "pg_catalog.setval(pg_catalog.pg_get_serial_sequence('\"t\"', 'n'), GREATEST((SELECT pg_catalog.max(\"n\") FROM \"t\") OPERATOR(pg_catalog.+) 1, "
+            "pg_catalog.setval(pg_catalog.pg_get_serial_sequence('\"t\"', 'n'), GREATEST((SELECT pg_catalog.max(\"n\") "
+                + "FROM \"t\") OPERATOR(pg_catalog.+) 1, "
             + "pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('\"t\"', 'n'))), false);",
-            Operations.OnPostgreSql(TinyDiff.Of(Database(table), Database(table with { SeedRows = [new([Value("k", "a")], []), new([Value("k", "b")], [Value("n", 5)])] }))).Text(),
+            Operations.OnPostgreSql(TinyDiff.Of(
+                Database(table), Database(table with { SeedRows = [new([Value("k", "a")], []), new([Value("k", "b")], [Value("n", 5)])] })))
+                .Text(),
             StringComparison.Ordinal);
-        Assert.DoesNotContain("SQL", Operations.OnSqlite(TinyDiff.Of(Database(table), Database(table with { SeedRows = [new([Value("k", "b")], [Value("n", 5)])] }))).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "SQL",
+            Operations.OnSqlite(TinyDiff.Of(Database(table), Database(table with { SeedRows = [new([Value("k", "b")], [Value("n", 5)])] })))
+                .Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,19 +171,30 @@ public class SeedRowTests
     public void A_value_is_given_up_before_a_new_row_takes_it(string old, string changed, string added, string expected)
     {
         var table = Plain with { UniqueConstraints = [new("uq", ["v"])] };
-        Assert.Equal(expected, Order(table with { SeedRows = [Row(1, ("v", old))] }, table with { SeedRows = [Row(1, ("v", changed)), Row(2, ("v", added))] }));
+        Assert.Equal(
+            expected,
+            Order(
+                table with { SeedRows = [Row(1, ("v", old))] }, table with { SeedRows = [Row(1, ("v", changed)), Row(2, ("v", added))] }));
     }
 
     [Fact]
     public void A_row_that_will_refer_to_a_new_one_waits_for_it()
     {
-        var table = Keyed("t", Column("v"), Column("up", "integer", true)) with { UniqueConstraints = [new("uq", ["v"])], ForeignKeys = [ForeignKey("fk", "up", "t")] };
+        var table = Keyed("t", Column("v"), Column("up", "integer", true)) with
+        {
+            UniqueConstraints = [new("uq", ["v"])],
+            ForeignKeys = [ForeignKey("fk", "up", "t")]
+        };
         Assert.Equal(
             "drop insert update add",
-            Order(table with { SeedRows = [Row(1, ("v", "a"), ("up", null))] }, table with { SeedRows = [Row(1, ("v", "b"), ("up", 2)), Row(2, ("v", "a"), ("up", null))] }));
+            Order(
+                table with { SeedRows = [Row(1, ("v", "a"), ("up", null))] },
+                table with { SeedRows = [Row(1, ("v", "b"), ("up", 2)), Row(2, ("v", "a"), ("up", null))] }));
         Assert.Equal(
             "update insert",
-            Order(table with { SeedRows = [Row(1, ("v", "a"), ("up", null))] }, table with { SeedRows = [Row(1, ("v", "b"), ("up", null)), Row(2, ("v", "a"), ("up", 1))] }));
+            Order(
+                table with { SeedRows = [Row(1, ("v", "a"), ("up", null))] },
+                table with { SeedRows = [Row(1, ("v", "b"), ("up", null)), Row(2, ("v", "a"), ("up", 1))] }));
     }
 
     [Fact]
@@ -178,14 +213,17 @@ public class SeedRowTests
               ! DataLoss: deletes 2 rows of 't' that the model no longer has
             """);
         var emptied = table with { ForeignKeys = [ForeignKey("fk", "up", "t") with { OnDelete = ForeignKeyAction.SetNull }] };
-        Assert.Equal("delete update", Order(emptied with { SeedRows = there.SeedRows }, emptied with { SeedRows = [Row(1, ("up", null))] }));
+        Assert.Equal(
+            "delete update", Order(emptied with { SeedRows = there.SeedRows }, emptied with { SeedRows = [Row(1, ("up", null))] }));
     }
 
     private static SeedRow Read(int id, string v, params (string Column, string Literal)[] values)
-        => new([new("id", $"{id}"), new("v", $"'{v}'")], values.Select(value => new SeedValue(value.Column, value.Literal)).ToEquatableList());
+        => new(
+            [new("id", $"{id}"), new("v", $"'{v}'")], values.Select(value => new SeedValue(value.Column, value.Literal)).ToEquatableList());
 
     private static string Order(Table there, Table wanted)
-        => string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).Text().Split('\n').Select(line => line[..4] switch
+        => string.Join(
+            ' ', Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).Text().Split('\n').Select(line => line[..4] switch
         {
             "Drop" => "drop",
             "AddU" => "add",

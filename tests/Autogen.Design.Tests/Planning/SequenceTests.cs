@@ -15,8 +15,10 @@ public class SequenceTests
     [InlineData("bigint", -1, -10L, 10L, null, "-10..10 from 10")]
     [InlineData("bigint", 1, -10L, 10L, null, "-10..10 from -10")]
     [InlineData("bigint", 1, 5L, null, 7L, "5..9223372036854775807 from 7")]
-    public void What_is_not_said_is_the_databases_choice(string type, int increment, long? minimum, long? maximum, long? start, string expected)
-        => Assert.Equal(expected, Text(SequenceBounds.Of(type, new() { Increment = increment, Minimum = minimum, Maximum = maximum, Start = start })));
+    public void What_is_not_said_is_the_databases_choice(
+        string type, int increment, long? minimum, long? maximum, long? start, string expected)
+        => Assert.Equal(
+            expected, Text(SequenceBounds.Of(type, new() { Increment = increment, Minimum = minimum, Maximum = maximum, Start = start })));
 
     [Theory]
     [InlineData(1, 10, 5, 20, "5..10 from 7")]
@@ -24,14 +26,21 @@ public class SequenceTests
     [InlineData(1, 5, 5, 9, "5..5 from 7")]
     [InlineData(1, 5, 6, 9, "nothing")]
     public void Two_ranges_have_in_common_what_is_in_both(int minimum, int maximum, int otherMinimum, int otherMaximum, string expected)
-        => Assert.Equal(expected, new SequenceBounds(minimum, maximum, 1).Overlap(new(otherMinimum, otherMaximum, 7)) is { } overlap ? Text(overlap) : "nothing");
+        => Assert.Equal(
+            expected,
+            new SequenceBounds(minimum, maximum, 1).Overlap(new(otherMinimum, otherMaximum, 7)) is { } overlap ? Text(overlap) : "nothing");
 
     public static TheoryData<SequenceOptions, string, string, string> EachOption => new()
     {
         { new(), "", "", "" },
         { new() { Start = 5 }, " START WITH 5", " START WITH 5", " START WITH 1" },
         { new() { Increment = 3 }, " INCREMENT BY 3", " INCREMENT BY 3", " INCREMENT BY 1" },
-        { new() { Increment = -1 }, " INCREMENT BY -1", " INCREMENT BY -1 NO MINVALUE NO MAXVALUE START WITH -1", " INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1" },
+        {
+            new() { Increment = -1 },
+            " INCREMENT BY -1",
+            " INCREMENT BY -1 NO MINVALUE NO MAXVALUE START WITH -1",
+            " INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1"
+        },
         { new() { Minimum = 10 }, " MINVALUE 10", " MINVALUE 10 START WITH 10", " NO MINVALUE START WITH 1" },
         { new() { Maximum = 99 }, " MAXVALUE 99", " MAXVALUE 99", " NO MAXVALUE" },
         { new() { Cache = 20 }, " CACHE 20", " CACHE 20", " CACHE 1" },
@@ -40,7 +49,8 @@ public class SequenceTests
 
     [Theory]
     [MemberData(nameof(EachOption))]
-    public void Options_are_written_where_they_are_not_the_databases_choice(SequenceOptions options, string create, string alter, string back)
+    public void Options_are_written_where_they_are_not_the_databases_choice(
+        SequenceOptions options, string create, string alter, string back)
     {
         Assert.Equal(create, SequenceSql.ForCreate(options));
         Assert.Equal(alter, SequenceSql.ForAlter("integer", new(), "integer", options));
@@ -51,7 +61,8 @@ public class SequenceTests
     public void Of_an_identity_each_option_is_set()
         => Assert.Equal(
             " SET INCREMENT BY 2 SET MINVALUE 0 SET MAXVALUE 9 SET START WITH 0 SET CACHE 2 SET CYCLE",
-            SequenceSql.ForAlter("integer", new(), "integer", new() { Increment = 2, Minimum = 0, Maximum = 9, Cache = 2, IsCyclic = true }, "SET "));
+            SequenceSql.ForAlter(
+                "integer", new(), "integer", new() { Increment = 2, Minimum = 0, Maximum = 9, Cache = 2, IsCyclic = true }, "SET "));
 
     [Theory]
     [InlineData("integer", 1, 1, "CreateSequence s Int32 start 1 by 1 ..")]
@@ -63,7 +74,11 @@ public class SequenceTests
     [InlineData("bigint", 1, 5, "SQL: CREATE SEQUENCE \"s\" AS bigint CACHE 5;")]
     [InlineData("numeric", 1, 1, "SQL: CREATE SEQUENCE \"s\" AS numeric;")]
     public void A_sequence_is_made_by_the_operation_where_that_can_say_it(string type, long increment, long cache, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database() with { Schemas = ["q"] }, With(new(new("s"), type, new() { Increment = increment, Cache = cache })))).Text());
+        => Assert.Equal(
+            expected,
+            Operations.OnPostgreSql(
+                TinyDiff.Of(Database() with { Schemas = ["q"] }, With(new(new("s"), type, new() { Increment = increment, Cache = cache }))))
+                .Text());
 
     public static TheoryData<Sequence, Sequence, string> Alterations => new()
     {
@@ -106,7 +121,11 @@ public class SequenceTests
     [InlineData("s", "t", "RenameSequence s -> t")]
     [InlineData("q.s", "t", "SQL: ALTER SEQUENCE \"q\".\"s\" RENAME TO \"t\";\nSQL: ALTER SEQUENCE \"q\".\"t\" SET SCHEMA \"public\";")]
     public void A_sequence_is_renamed_and_moved_and_else_left_alone(string from, string to, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(With(new(Name(from), "bigint", new())), With(new(Name(to), "bigint", new())), $"{from}={to}")).Text());
+        => Assert.Equal(
+            expected,
+            Operations.OnPostgreSql(
+                TinyDiff.Of(With(new(Name(from), "bigint", new())), With(new(Name(to), "bigint", new())), $"{from}={to}"))
+                .Text());
 
     private static Sequence Of(string type, SequenceOptions options) => new(new("s"), type, options);
 

@@ -10,10 +10,18 @@ public class SqlitePlanTests
     public void The_operations_of_one_table_stand_together()
     {
         var there = Database(
-            Keyed("a", Column("gone", "TEXT"), Column("x", "TEXT", nullable: true)) with { Indexes = [Index("ix_a", "gone")], ForeignKeys = [ForeignKey("fk_a", "id", "b")] },
+            Keyed("a", Column("gone", "TEXT"), Column("x", "TEXT", nullable: true)) with
+            {
+                Indexes = [Index("ix_a", "gone")],
+                ForeignKeys = [ForeignKey("fk_a", "id", "b")]
+            },
             Keyed("b", Column("y", "INTEGER")) with { CheckConstraints = [new("ck_b", new("y > 0"))] });
         var wanted = Database(
-            Keyed("a", Column("x", "TEXT"), Column("c_id", "INTEGER", nullable: true)) with { Indexes = [Index("ix_c", "c_id")], ForeignKeys = [ForeignKey("fk_c", "c_id", "c")] },
+            Keyed("a", Column("x", "TEXT"), Column("c_id", "INTEGER", nullable: true)) with
+            {
+                Indexes = [Index("ix_c", "c_id")],
+                ForeignKeys = [ForeignKey("fk_c", "c_id", "c")]
+            },
             Keyed("b", Column("y", "TEXT") with { Comment = "not kept" }),
             Keyed("c"));
         Assert.Equal(
@@ -88,7 +96,8 @@ public class SqlitePlanTests
     public void A_rename_to_a_name_that_is_dropped_waits()
     {
         var there = Database(Keyed("old"), Keyed("taken"));
-        var wanted = Database(Keyed("taken") with { PrimaryKey = new("pk_old", ["id"]), Columns = [Column("id", "integer"), Column("x", "TEXT", true)] });
+        var wanted = Database(
+            Keyed("taken") with { PrimaryKey = new("pk_old", ["id"]), Columns = [Column("id", "integer"), Column("x", "TEXT", true)] });
         Assert.Equal(
             """
             DropTable taken
@@ -122,7 +131,12 @@ public class SqlitePlanTests
         var wanted = Database(Table("t", Identity("id", IdentityKind.Autoincrement, "INTEGER"), Column("n", "TEXT")) with
         {
             PrimaryKey = new("pk", ["id"]),
-            Indexes = [new() { Name = "ix", Parts = [new() { Expression = new("lower(n)"), IsDescending = true }, new() { Column = "n", Collation = new("NOCASE") }], Filter = new("n <> ''") }],
+            Indexes = [new()
+            {
+                Name = "ix",
+                Parts = [new() { Expression = new("lower(n)"), IsDescending = true }, new() { Column = "n", Collation = new("NOCASE") }],
+                Filter = new("n <> ''")
+            }],
         });
         Assert.Equal(
             """

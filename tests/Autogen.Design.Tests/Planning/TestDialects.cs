@@ -29,9 +29,11 @@ internal class PostgreSqlTestDialect : Dialect
 
     public override string CanonicalType(string storeType) => storeType;
 
-    public override FacetAnswer SameType(StoreType there, StoreType wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+    public override FacetAnswer SameType(StoreType there, StoreType wanted)
+        => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
 
-    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted) => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
+        => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
 
     public override bool IsBackfillDefault(Column column) => false;
 
@@ -42,24 +44,30 @@ internal class PostgreSqlTestDialect : Dialect
         "text" => "''",
         "integer" or "bigint" => "0",
         "boolean" => "FALSE",
-        _ => schema.EnumTypes.FirstOrDefault(type => type.Name.Name.Equals(column.Type.Text, StringComparison.Ordinal)) is { } type ? StringLiteral(type.Labels[0]) : null,
+        _ => schema.EnumTypes.FirstOrDefault(type => type.Name.Name.Equals(column.Type.Text, StringComparison.Ordinal)) is { } type
+            ? StringLiteral(type.Labels[0])
+            : null,
     };
 
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => (there.Type.Text, wanted.Type.Text) switch
-    {
-        ("integer", "bigint") => new(null, false, false, true),
-        ("text", "integer") => new($"{Quote(there.Name)}::integer", false, true, true),
-        (_, "text") => new(thereSchema.EnumTypes.Count == 0 ? null : $"{Quote(there.Name)}::text", false, false, true),
-        _ => new($"{Quote(there.Name)}::text::{wanted.Type}", false, true, true),
-    };
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+        => (there.Type.Text, wanted.Type.Text) switch
+        {
+            ("integer", "bigint") => new(null, false, false, true),
+            ("text", "integer") => new($"{Quote(there.Name)}::integer", false, true, true),
+            (_, "text") => new(thereSchema.EnumTypes.Count == 0 ? null : $"{Quote(there.Name)}::text", false, false, true),
+            _ => new($"{Quote(there.Name)}::text::{wanted.Type}", false, true, true),
+        };
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
 
-    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
+        DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    internal override Task<NormalisedSchemas> NormaliseAsync(DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+    internal override Task<NormalisedSchemas> NormaliseAsync(
+        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
         => throw new NotSupportedException();
 }
 
@@ -85,7 +93,8 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text is "TEXT" ? "''" : "0";
 
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema) => new(null, false, false, true);
+    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+        => new(null, false, false, true);
 }
 
 /// <summary>A handful of store types.</summary>

@@ -4,7 +4,10 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Tests.Planning;
 
-/// <summary>A diff of two schemas by names alone: enough to say in tests what is there and what is wanted. Renames are given as <c>old=new</c>, <c>table.old=new</c>.</summary>
+/// <summary>
+/// A diff of two schemas by names alone: enough to say in tests what is there and what is wanted. Renames are given as
+/// <c>old=new</c>, <c>table.old=new</c>.
+/// </summary>
 internal static class TinyDiff
 {
     private static readonly string[] OwnFacetsOfTable = ["Name", "Comment", "IsUnlogged", "StorageParameters"];
@@ -16,12 +19,32 @@ internal static class TinyDiff
         [
             .. Pair(ObjectKind.Schema, null, there.Schemas, wanted.Schemas, name => name),
             .. Pair(ObjectKind.Extension, null, there.Extensions, wanted.Extensions, extension => extension.Name),
-            .. Pair(ObjectKind.EnumType, null, there.EnumTypes, wanted.EnumTypes, type => type.Name.ToString(), name => map.GetValueOrDefault(name, name)),
+            .. Pair(
+                ObjectKind.EnumType,
+                null,
+                there.EnumTypes,
+                wanted.EnumTypes,
+                type => type.Name.ToString(),
+                name => map.GetValueOrDefault(name, name)),
             .. Pair(ObjectKind.Collation, null, there.Collations, wanted.Collations, collation => collation.Name.ToString()),
             .. Pair(ObjectKind.RangeType, null, there.RangeTypes, wanted.RangeTypes, type => type.Name.ToString()),
-            .. Pair(ObjectKind.Sequence, null, there.Sequences, wanted.Sequences, sequence => sequence.Name.ToString(), name => map.GetValueOrDefault(name, name)),
+            .. Pair(
+                ObjectKind.Sequence,
+                null,
+                there.Sequences,
+                wanted.Sequences,
+                sequence => sequence.Name.ToString(),
+                name => map.GetValueOrDefault(name, name)),
         ];
-        var tables = Pair(ObjectKind.Table, null, there.Tables, wanted.Tables, table => table.Name.ToString(), name => map.GetValueOrDefault(name, name), pairAll: true).ToList();
+        var tables = Pair(
+            ObjectKind.Table,
+            null,
+            there.Tables,
+            wanted.Tables,
+            table => table.Name.ToString(),
+            name => map.GetValueOrDefault(name, name),
+            pairAll: true)
+            .ToList();
         changes.AddRange(tables.Where(change => change is not Altered<Table>));
         foreach (var pair in tables.OfType<Altered<Table>>())
         {
@@ -38,7 +61,8 @@ internal static class TinyDiff
     public static SchemaDiff OfPairs(DatabaseSchema there, DatabaseSchema wanted, (string From, string To) rename)
     {
         var goes = there.Tables.First(table => table.Name == Make.Name(rename.To));
-        var without = Of(there with { Tables = there.Tables.Where(table => table != goes).ToEquatableList() }, wanted, $"{rename.From}={rename.To}");
+        var without = Of(
+            there with { Tables = there.Tables.Where(table => table != goes).ToEquatableList() }, wanted, $"{rename.From}={rename.To}");
         return new SchemaDiff(there, wanted, [new Removed<Table>(ObjectKind.Table, null, goes), .. without.Changes]);
     }
 
@@ -50,7 +74,10 @@ internal static class TinyDiff
     {
         var (old, wanted) = (rename.Split('=')[0], rename.Split('=')[1]);
         var dot = old.LastIndexOf('.');
-        return wanted.Contains('.') || dot < 0 ? $"{wanted}={old}" : $"{all.FirstOrDefault(table => table.StartsWith(old[..dot] + '=', StringComparison.Ordinal))?[(dot + 1)..] ?? old[..dot]}.{wanted}={old[(dot + 1)..]}";
+        if (wanted.Contains('.') || dot < 0)
+            return $"{wanted}={old}";
+        var table = all.FirstOrDefault(other => other.StartsWith(old[..dot] + '=', StringComparison.Ordinal))?[(dot + 1)..] ?? old[..dot];
+        return $"{table}.{wanted}={old[(dot + 1)..]}";
     }
 
     private static IEnumerable<Change> OfTable(Table there, Table wanted, Dictionary<string, string> map)
@@ -60,7 +87,12 @@ internal static class TinyDiff
         return
         [
             .. Pair(ObjectKind.Column, name, there.Columns, wanted.Columns, column => column.Name, Renamed),
-            .. Pair<PrimaryKey>(ObjectKind.PrimaryKey, name, there.PrimaryKey is null ? [] : [there.PrimaryKey], wanted.PrimaryKey is null ? [] : [wanted.PrimaryKey], _ => ""),
+            .. Pair<PrimaryKey>(
+                ObjectKind.PrimaryKey,
+                name,
+                there.PrimaryKey is null ? [] : [there.PrimaryKey],
+                wanted.PrimaryKey is null ? [] : [wanted.PrimaryKey],
+                _ => ""),
             .. Pair(ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, item => item.Name ?? "", Renamed),
             .. Pair(ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, item => item.Name ?? "", Renamed),
             .. Pair(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, item => item.Name ?? "", Renamed),
@@ -70,7 +102,13 @@ internal static class TinyDiff
     }
 
     private static IEnumerable<Change> Pair<T>(
-        ObjectKind kind, ObjectName? table, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<string, string>? rename = null, bool pairAll = false)
+        ObjectKind kind,
+        ObjectName? table,
+        IEnumerable<T> there,
+        IEnumerable<T> wanted,
+        Func<T, string> name,
+        Func<string, string>? rename = null,
+        bool pairAll = false)
         where T : class
     {
         rename ??= same => same;

@@ -46,7 +46,8 @@ public class BodyTests
     public void An_application_with_a_Revision_of_its_own_compiles()
     {
         var file = RenderingCases.All.Single(c => c.Name is "HiddenNames").File;
-        const string Own = "namespace Shop { internal sealed class Revision; internal sealed class Guid; internal sealed class MigrationBuilder; }";
+        const string Own =
+            "namespace Shop { internal sealed class Revision; internal sealed class Guid; internal sealed class MigrationBuilder; }";
         Assert.Single(CompiledRevision.Upgrade(CompiledRevision.Compile(RevisionRenderer.Render(file), alongside: Own)));
     }
 
@@ -54,7 +55,9 @@ public class BodyTests
     public void The_same_operations_are_the_same_text()
     {
         foreach (var one in RenderingCases.All)
-            Assert.Equal(RevisionRenderer.Render(one.File), RevisionRenderer.Render(RenderingCases.All.Single(c => string.Equals(c.Name, one.Name, StringComparison.Ordinal)).File));
+            Assert.Equal(
+                RevisionRenderer.Render(one.File),
+                RevisionRenderer.Render(RenderingCases.All.Single(c => string.Equals(c.Name, one.Name, StringComparison.Ordinal)).File));
     }
 
     [Fact]

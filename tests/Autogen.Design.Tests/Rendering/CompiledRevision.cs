@@ -11,12 +11,21 @@ namespace Autogen.Design.Tests.Rendering;
 internal static class CompiledRevision
 {
     private static readonly Lazy<MetadataReference[]> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p))]);
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(p => MetadataReference.CreateFromFile(p))]);
 
     /// <summary>What MSBuild silences in every project: assemblies compiled against an older version of another.</summary>
-    private static readonly Dictionary<string, ReportDiagnostic> UsuallySilent = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    private static readonly Dictionary<string, ReportDiagnostic> UsuallySilent = new(StringComparer.Ordinal)
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress
+    };
 
-    /// <summary>The revision of the text, and all it says: a warning of any kind fails, with the project's nullable context on and off, and with documentation demanded.</summary>
+    /// <summary>
+    /// The revision of the text, and all it says: a warning of any kind fails, with the project's nullable context on and off,
+    /// and with documentation demanded.
+    /// </summary>
     internal static Revision Compile(string text, string? typeName = null, string alongside = "")
     {
         _ = Emit(text, alongside, NullableContextOptions.Disable);
@@ -42,10 +51,16 @@ internal static class CompiledRevision
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999, nullableContextOptions: nullable,
+            OutputKind.DynamicallyLinkedLibrary,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999,
+            nullableContextOptions: nullable,
             specificDiagnosticOptions: UsuallySilent);
         var compilation = CSharpCompilation.Create(
-            "Revision" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(text, parse), CSharpSyntaxTree.ParseText(alongside, parse)], References.Value, options);
+            "Revision" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(text, parse), CSharpSyntaxTree.ParseText(alongside, parse)],
+            References.Value,
+            options);
         var stream = new MemoryStream();
         var problems = compilation.Emit(stream).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString());
         Assert.True(!problems.Any(), $"nullable {nullable}:\n{string.Join('\n', problems)}\n\n{text}");

@@ -30,7 +30,9 @@ public class GoldenTests
     [Fact]
     public void No_golden_file_is_left_over()
     {
-        var files = Directory.GetFiles(Snapshot.Folder, "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Snapshot.Folder, "*.cs")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(string.Join('\n', Cases.Select(c => c.Name).Order(StringComparer.Ordinal)), string.Join('\n', files));
     }
 

@@ -27,7 +27,11 @@ internal static class OperationText
         {
             var value = property.GetValue(operation);
             if (value is MigrationOperation nested)
-                Append(text.Append(indent).Append("  ").Append(property.Name).Append('\n'), nested, depth + 2, property.Name.StartsWith("Old", StringComparison.Ordinal));
+                Append(
+                    text.Append(indent).Append("  ").Append(property.Name).Append('\n'),
+                    nested,
+                    depth + 2,
+                    property.Name.StartsWith("Old", StringComparison.Ordinal));
             else if (value is IEnumerable<MigrationOperation> several)
                 foreach (var one in several)
                     Append(text.Append(indent).Append("  ").Append(property.Name).Append('\n'), one, depth + 2, isOld: false);
@@ -58,7 +62,8 @@ internal static class OperationText
         DateTimeOffset moment => $"{moment:O}",
         double or float => $"{value.GetType().Name} {((IFormattable)value).ToString("R", CultureInfo.InvariantCulture)}",
         JsonDocument document => document.RootElement.GetRawText(),
-        Array { Rank: > 1 } array => $"{array.GetType()} {string.Join('x', Enumerable.Range(0, array.Rank).Select(array.GetLength))} {Items(array)}",
+        Array { Rank: > 1 } array
+            => $"{array.GetType()} {string.Join('x', Enumerable.Range(0, array.Rank).Select(array.GetLength))} {Items(array)}",
         IEnumerable items and (Array or IList) => $"{items.GetType()} {Items(items)}",
         IFormattable formattable => $"{value.GetType().Name} {formattable.ToString(null, CultureInfo.InvariantCulture)}",
         _ => $"{value.GetType().Name} {value}",

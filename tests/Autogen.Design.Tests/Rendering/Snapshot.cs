@@ -1,6 +1,9 @@
 namespace Autogen.Design.Tests.Rendering;
 
-/// <summary>Golden files. With <c>AUTOGEN_UPDATE_SNAPSHOTS=1</c> in the environment they are written instead of compared: review them before they are committed.</summary>
+/// <summary>
+/// Golden files. With <c>AUTOGEN_UPDATE_SNAPSHOTS=1</c> in the environment they are written instead of compared: review
+/// them before they are committed.
+/// </summary>
 internal static class Snapshot
 {
     internal static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Autogen.Design.Tests", "Rendering", "_snapshots");

@@ -24,7 +24,13 @@ public class UnwritableTests
     [Fact]
     public void A_value_of_an_unknown_type_is_refused_with_the_column_and_the_way_out()
     {
-        var problem = Refused(new AddColumnOperation { Name = "area", Table = "fields", ClrType = typeof(string), DefaultValue = new System.Text.StringBuilder("x") });
+        var problem = Refused(new AddColumnOperation
+        {
+            Name = "area",
+            Table = "fields",
+            ClrType = typeof(string),
+            DefaultValue = new System.Text.StringBuilder("x")
+        });
         Assert.Contains("'area' on 'fields'", problem.Message, StringComparison.Ordinal);
         Assert.Contains("System.Text.StringBuilder", problem.Message, StringComparison.Ordinal);
         Assert.Contains("HasDefaultValueSql", problem.Message, StringComparison.Ordinal);
@@ -52,7 +58,11 @@ public class UnwritableTests
     [Fact]
     public void A_constraint_on_a_column_that_the_new_table_lacks_is_refused()
     {
-        var table = new CreateTableOperation { Name = "t", PrimaryKey = new AddPrimaryKeyOperation { Name = "pk", Table = "t", Columns = ["nowhere"] } };
+        var table = new CreateTableOperation
+        {
+            Name = "t",
+            PrimaryKey = new AddPrimaryKeyOperation { Name = "pk", Table = "t", Columns = ["nowhere"] }
+        };
         Assert.Contains("'nowhere'", Refused(table).Message, StringComparison.Ordinal);
     }
 
@@ -74,7 +84,8 @@ public class UnwritableTests
     [Theory]
     [InlineData("")]
     [InlineData("\n ")]
-    public void Sql_without_text_is_refused(string sql) => Assert.Contains("empty", Refused(new SqlOperation { Sql = sql }).Message, StringComparison.Ordinal);
+    public void Sql_without_text_is_refused(string sql)
+        => Assert.Contains("empty", Refused(new SqlOperation { Sql = sql }).Message, StringComparison.Ordinal);
 
     private static AutogenException Refused(MigrationOperation operation)
     {

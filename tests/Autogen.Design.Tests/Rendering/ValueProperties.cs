@@ -8,9 +8,13 @@ namespace Autogen.Design.Tests.Rendering;
 public class ValueProperties
 {
     private static Gen<object> Values { get; } = Gen.OneOf(
-        Of<sbyte>(), Of<byte>(), Of<short>(), Of<ushort>(), Of<int>(), Of<uint>(), Of<long>(), Of<ulong>(), Of<float>(), Of<double>(), Of<decimal>(), Of<bool>(), Of<char>(), Of<Guid>(),
-        Of<DateTimeOffset>(), Of<DateOnly>(), Of<TimeOnly>(), Of<TimeSpan>(), Of<DayOfWeek>(), Of<byte[]>(), Of<int[]>(), Of<short?[]>(), Of<double[]>(), Of<string[]>(), Of<int[,]>(),
-        ArbMap.Default.GeneratorFor<long>().Zip(Gen.Elements(Enum.GetValues<DateTimeKind>())).Select(p => (object)new DateTime(Math.Abs(p.Item1 * 7919 % DateTime.MaxValue.Ticks), p.Item2)),
+        Of<sbyte>(), Of<byte>(), Of<short>(), Of<ushort>(), Of<int>(), Of<uint>(), Of<long>(), Of<ulong>(), Of<float>(), Of<double>(),
+        Of<decimal>(), Of<bool>(), Of<char>(), Of<Guid>(),
+        Of<DateTimeOffset>(), Of<DateOnly>(), Of<TimeOnly>(), Of<TimeSpan>(), Of<DayOfWeek>(), Of<byte[]>(), Of<int[]>(), Of<short?[]>(),
+        Of<double[]>(), Of<string[]>(), Of<int[,]>(),
+        ArbMap.Default.GeneratorFor<long>()
+            .Zip(Gen.Elements(Enum.GetValues<DateTimeKind>()))
+            .Select(p => (object)new DateTime(Math.Abs(p.Item1 * 7919 % DateTime.MaxValue.Ticks), p.Item2)),
         ArbMap.Default.GeneratorFor<long>().Select(t => (object)TimeSpan.FromTicks(t * 7919)));
 
     [Fact]

@@ -10,7 +10,8 @@ public class AddedRevisionTests
     public void A_revision_that_is_not_written_yet_stands_on_those_that_are()
     {
         var written = RevisionSet.From(RevisionCompiler.Compile([Revision("first0000000", "")], DiagnosticSeverity.Error));
-        var both = written.With(RevisionCompiler.Compile([Revision("second000000", ", Revises = \"first0000000\"")], DiagnosticSeverity.Error));
+        var both = written.With(
+            RevisionCompiler.Compile([Revision("second000000", ", Revises = \"first0000000\"")], DiagnosticSeverity.Error));
         Assert.Equal(["second000000"], both.Graph.Heads);
         Assert.Equal(["first0000000"], both.Graph.Find("second000000")!.Revises);
     }

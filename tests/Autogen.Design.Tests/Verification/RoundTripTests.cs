@@ -28,10 +28,18 @@ public class RoundTripTests
             {
                 data.Add(kind, Good, "op.DropTable(\"t\");", []);
                 data.Add(kind, Good, "", ["the downgrade leaves: added table 't'", "the upgrade fails after the downgrade: "]);
-                data.Add(kind, Good, "throw new System.NotSupportedException(\"not this one\");", ["the downgrade fails: Revision proven000000 ("]);
+                data.Add(
+                    kind,
+                    Good,
+                    "throw new System.NotSupportedException(\"not this one\");",
+                    ["the downgrade fails: Revision proven000000 ("]);
                 data.Add(kind, Good, "op.Sql(\"DROP TABLE nowhere\");", ["the downgrade fails: "]);
                 data.Add(kind, "op.Sql(\"CREATE TABLE (\");", "", ["the upgrade fails: "]);
-                data.Add(kind, "op.Sql(\"CREATE TABLE other (id integer)\");", "op.DropTable(\"other\");", ["the model differs: added table 't'"]);
+                data.Add(
+                    kind,
+                    "op.Sql(\"CREATE TABLE other (id integer)\");",
+                    "op.DropTable(\"other\");",
+                    ["the model differs: added table 't'"]);
             }
 
             return data;
@@ -73,7 +81,8 @@ public class RoundTripTests
         await using var home = await Home.CreateAsync(kind);
         await using var context = new ScenarioContext(home.Options, Model);
         await context.Database.ExecuteSqlRawAsync("CREATE TABLE precious (id integer)");
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => ScratchDatabase.TakeAsync(context, home.Dialect, home.ConnectionString, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => ScratchDatabase.TakeAsync(context, home.Dialect, home.ConnectionString, CancellationToken.None));
         Assert.Equal(ErrorCode.ScratchDatabase, refused.Code);
     }
 
@@ -86,9 +95,11 @@ public class RoundTripTests
         await database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'x'");
         try
         {
-            var connectionString = new Npgsql.NpgsqlConnectionStringBuilder(home.ConnectionString) { Username = role, Password = "x" }.ConnectionString;
+            var connectionString =
+                new Npgsql.NpgsqlConnectionStringBuilder(home.ConnectionString) { Username = role, Password = "x" }.ConnectionString;
             await using var context = new ScenarioContext(new DbContextOptionsBuilder().UseNpgsql(connectionString).Options, Model);
-            var refused = await Assert.ThrowsAsync<AutogenException>(() => ScratchDatabase.CreateAsync(context, home.Dialect, CancellationToken.None));
+            var refused = await Assert.ThrowsAsync<AutogenException>(
+                () => ScratchDatabase.CreateAsync(context, home.Dialect, CancellationToken.None));
             Assert.Equal(ErrorCode.ScratchDatabase, refused.Code);
             Assert.Contains("--scratch", refused.Message, StringComparison.Ordinal);
         }
@@ -132,22 +143,34 @@ public class RoundTripTests
     }
 
     // Where the context lives; the scratch database is another.
-    private sealed record Home(string ConnectionString, DbContextOptions Options, Dialect Dialect, IAsyncDisposable Owner) : IAsyncDisposable
+    private sealed record Home(string ConnectionString, DbContextOptions Options, Dialect Dialect, IAsyncDisposable Owner)
+        : IAsyncDisposable
     {
         public static async Task<Home> CreateAsync(string kind)
         {
             if (kind == "sqlite")
             {
                 var sqlite = SqliteDatabase.Create();
-                return new Home(sqlite.ConnectionString, new DbContextOptionsBuilder().UseSqlite(sqlite.ConnectionString).Options, AllDialects.ForProvider("Microsoft.EntityFrameworkCore.Sqlite"), sqlite);
+                return new Home(
+                    sqlite.ConnectionString,
+                    new DbContextOptionsBuilder().UseSqlite(sqlite.ConnectionString).Options,
+                    AllDialects.ForProvider("Microsoft.EntityFrameworkCore.Sqlite"),
+                    sqlite);
             }
 
             var postgres = await PostgreSqlDatabase.CreateAsync();
-            return new Home(postgres.ConnectionString, new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"), postgres);
+            return new Home(
+                postgres.ConnectionString,
+                new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options,
+                AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"),
+                postgres);
         }
 
         public async Task<bool> HasDatabaseAsync(DbContext context, string name)
-            => Dialect.Capabilities.Schemas && await context.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_database WHERE datname = {name}").SingleAsync() > 0;
+            => Dialect.Capabilities.Schemas
+                && await context.Database
+                    .SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_database WHERE datname = {name}")
+                    .SingleAsync() > 0;
 
         public ValueTask DisposeAsync() => Owner.DisposeAsync();
     }

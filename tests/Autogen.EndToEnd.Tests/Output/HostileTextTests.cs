@@ -11,14 +11,21 @@ public class HostileTextTests
     private static readonly DiffResult diff = new()
     {
         Command = "diff",
-        Changes = [new ChangeMessage("added", "table", null, HostileText.Name, $"added table '{HostileText.Name}'", false, null, null), new ChangeMessage("added", "table", null, "b", "added table 'b'", false, null, null)],
+        Changes =
+        [
+            new ChangeMessage("added", "table", null, HostileText.Name, $"added table '{HostileText.Name}'", false, null, null),
+            new ChangeMessage("added", "table", null, "b", "added table 'b'", false, null, null)
+        ],
         Risks = [new RiskMessage("note", $"'{HostileText.Name}' is large.")],
         Script = $"CREATE TABLE \"{HostileText.Name}\" ();\n",
     };
 
     private static readonly IReadOnlyList<RevisionMessage> revisions =
     [
-        new RevisionMessage("bbbb", ["aaaa"], HostileText.Name.Replace("\r\n", "", StringComparison.Ordinal), IsHead: true) { Branches = [HostileText.Name] },
+        new RevisionMessage("bbbb", ["aaaa"], HostileText.Name.Replace("\r\n", "", StringComparison.Ordinal), IsHead: true)
+        {
+            Branches = [HostileText.Name]
+        },
         new RevisionMessage("aaaa", [], "plain", IsHead: false),
     ];
 
@@ -44,7 +51,8 @@ public class HostileTextTests
     {
         var text = DiffReport.Html(diff);
         Assert.Empty(HostileText.In(text));
-        var page = XDocument.Parse(text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal));
+        var page = XDocument.Parse(text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(
+            "<meta charset=\"utf-8\">", "", StringComparison.Ordinal));
         var body = page.Root!.Element("body")!;
         Assert.Equal(["h1", "ul", "ul", "h2", "pre"], body.Elements().Select(element => element.Name.LocalName));
         Assert.Equal(3, body.Descendants("li").Count());
@@ -75,11 +83,16 @@ public class HostileTextTests
     [Fact]
     public void A_table_has_a_line_a_row_and_its_columns_in_their_places()
     {
-        var lines = TextTable.Lines(["id", HostileText.Name[..20], "c"], [["1", HostileText.Name, null], ["2", "x\ud83dy", "z"], ["3", new string('e', 58) + "🙂🙂", ""]]).ToList();
+        var lines = TextTable.Lines(
+            ["id", HostileText.Name[..20], "c"],
+            [["1", HostileText.Name, null], ["2", "x\ud83dy", "z"], ["3", new string('e', 58) + "🙂🙂", ""]])
+            .ToList();
         Assert.Equal(6, lines.Count);
         Assert.Empty(HostileText.In(string.Join('\n', lines)));
         Assert.Contains(@"x\uD83Dy", lines[3], StringComparison.Ordinal);
-        Assert.All(lines[2..5], line => Assert.Equal(lines[1].IndexOf('+', StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal)));
+        Assert.All(
+            lines[2..5],
+            line => Assert.Equal(lines[1].IndexOf('+', StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal)));
         Assert.DoesNotContain(lines[4], character => character == '\ufffd');
         Assert.Equal(lines[4], string.Concat(lines[4].EnumerateRunes()));
     }

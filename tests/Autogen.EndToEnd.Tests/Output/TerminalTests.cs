@@ -20,7 +20,8 @@ public class TerminalTests
             terminal.Error(HostileText.Name);
             terminal.Verbose(HostileText.Name);
             new EventPrinter(terminal).Print(new WaitingEvent(HostileText.Name));
-            new EventPrinter(terminal).Print(new StepStartedEvent(new StepMessage("upgrade", [HostileText.Name], [HostileText.Name], HostileText.Name)));
+            new EventPrinter(terminal).Print(
+                new StepStartedEvent(new StepMessage("upgrade", [HostileText.Name], [HostileText.Name], HostileText.Name)));
         });
         Assert.Empty(HostileText.In(output + errors));
         Assert.Equal(5, output.Split('\n').Length);
@@ -49,7 +50,11 @@ public class TerminalTests
     [Case("S7")]
     public void Every_part_of_a_failure_is_redacted()
     {
-        var failed = new FailedEvent("AG0018", 1, "Password=sad;Host=h: sad", new Dictionary<string, string>(StringComparer.Ordinal) { ["sql"] = "SELECT dblink('host=h password=sad')", ["revision"] = "sad" }, "at X(\"postgresql://u:sad@h\")").Redacted([]);
+        var failed = new FailedEvent("AG0018", 1, "Password=sad;Host=h: sad", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["sql"] = "SELECT dblink('host=h password=sad')",
+            ["revision"] = "sad"
+        }, "at X(\"postgresql://u:sad@h\")").Redacted([]);
         Assert.Equal("Password=***;Host=h: sad", failed.Message);
         Assert.Equal("SELECT dblink('host=h password=***')", failed.Details["sql"]);
         Assert.Equal("sad", failed.Details["revision"]);

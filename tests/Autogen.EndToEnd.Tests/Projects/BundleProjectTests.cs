@@ -20,12 +20,22 @@ public class BundleProjectTests
             options);
         Assert.Equal(ErrorCode.RuntimePackMissing, failed.Code);
         Assert.Equal("Microsoft.NETCore.App.Host.linux-arm64,Microsoft.NETCore.App.Runtime.linux-arm64", failed.Details["packages"]);
-        Assert.StartsWith("A bundle for linux-arm64 needs the .NET runtime's packages for it, and no package source has Microsoft.NETCore.App.Host.linux-arm64, Microsoft", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A bundle for linux-arm64 needs the .NET runtime's packages for it, and no package source has "
+                + "Microsoft.NETCore.App.Host.linux-arm64, Microsoft",
+            failed.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/shop/obj/autogen-bundle/autogen-bundle.csproj : error NU1101: Unable to find package Shop.Things. No packages exist with this id in source(s): nuget.org", "Unable to find package Shop.Things")]
-    [InlineData("/sdk/Microsoft.NET.Sdk.targets(1,5): error NETSDK1083: The specified RuntimeIdentifier 'moon-x64' is not recognized. [/shop/obj/autogen-bundle/autogen-bundle.csproj]", "'moon-x64' is not recognized.")]
+    [InlineData(
+        "/shop/obj/autogen-bundle/autogen-bundle.csproj : error NU1101: Unable to find package Shop.Things. "
+            + "No packages exist with this id in source(s): nuget.org",
+        "Unable to find package Shop.Things")]
+    [InlineData(
+        "/sdk/Microsoft.NET.Sdk.targets(1,5): error NETSDK1083: The specified RuntimeIdentifier 'moon-x64' is not recognized. "
+            + "[/shop/obj/autogen-bundle/autogen-bundle.csproj]",
+        "'moon-x64' is not recognized.")]
     public void Everything_else_is_what_MSBuild_says(string output, string said)
     {
         var failed = BundleProject.Failed(output, options);
@@ -37,8 +47,13 @@ public class BundleProjectTests
     public void Paths_and_lists_of_the_project_are_written_as_XML()
     {
         var project = new ProjectFile("/R&D/<shop>/Shop \"1\".csproj");
-        var build = new BuildResult("/a.dll", "/a.dll", "/R&D", "/a.deps.json", "/a.runtimeconfig.json", "Shop", []) { TargetFramework = "net10.0", NoWarn = "1701;NU1605" };
-        var text = XElement.Parse(BundleProject.Text([project, project], build, options with { Runtime = null, IsSelfContained = false }, "/tool/bundle/Autogen.Bundle.dll"));
+        var build = new BuildResult("/a.dll", "/a.dll", "/R&D", "/a.deps.json", "/a.runtimeconfig.json", "Shop", [])
+        {
+            TargetFramework = "net10.0",
+            NoWarn = "1701;NU1605"
+        };
+        var text = XElement.Parse(BundleProject.Text(
+            [project, project], build, options with { Runtime = null, IsSelfContained = false }, "/tool/bundle/Autogen.Bundle.dll"));
         Assert.Equal(project.Path, Assert.Single(text.Descendants("ProjectReference")).Attribute("Include")!.Value);
         Assert.Equal("true", text.Descendants("UseCurrentRuntimeIdentifier").Single().Value);
         Assert.Equal("false", text.Descendants("SelfContained").Single().Value);

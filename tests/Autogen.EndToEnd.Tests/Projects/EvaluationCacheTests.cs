@@ -66,7 +66,8 @@ public sealed class EvaluationCacheTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private void Write() => new EvaluationCache(project, options).Write(JsonSerializer.Deserialize<JsonElement>("""{"TargetPath":"x.dll"}"""));
+    private void Write()
+        => new EvaluationCache(project, options).Write(JsonSerializer.Deserialize<JsonElement>("""{"TargetPath":"x.dll"}"""));
 
     private void Old(string file, string text)
     {

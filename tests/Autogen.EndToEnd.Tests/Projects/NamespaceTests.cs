@@ -41,12 +41,14 @@ public class NamespaceTests
     [InlineData("App", "Data/../Revisions/", "App.Data.Revisions")]
     [InlineData("App", "./2024-revisions", "App._2024_revisions")]
     [InlineData("", "Revisions", "Revisions")]
-    public void Folder_follows_the_root_namespace(string root, string folder, string expected) => Assert.Equal(expected, RevisionsNamespace.Of(root, folder));
+    public void Folder_follows_the_root_namespace(string root, string folder, string expected)
+        => Assert.Equal(expected, RevisionsNamespace.Of(root, folder));
 
     [Theory]
     [InlineData("App.Revisions", "App.Revisions")]
     [InlineData("App.@event", "App.event")]
-    public void Given_namespace_is_used_as_it_is(string given, string expected) => Assert.Equal(expected, RevisionsNamespace.Of(given, "Other", "Folder"));
+    public void Given_namespace_is_used_as_it_is(string given, string expected)
+        => Assert.Equal(expected, RevisionsNamespace.Of(given, "Other", "Folder"));
 
     [Theory]
     [InlineData("my-app")]
@@ -56,12 +58,14 @@ public class NamespaceTests
     [InlineData("App { } class X")]
     [InlineData("@")]
     public void Invalid_given_namespace_is_refused(string given)
-        => Assert.Equal(ErrorCode.ConfigurationInvalid, Assert.Throws<AutogenException>(() => RevisionsNamespace.Of(given, "App", "Revisions")).Code);
+        => Assert.Equal(
+            ErrorCode.ConfigurationInvalid, Assert.Throws<AutogenException>(() => RevisionsNamespace.Of(given, "App", "Revisions")).Code);
 
     [Theory]
     [InlineData("class.Revisions", "@class.Revisions")]
     [InlineData("App.namespace", "App.@namespace")]
-    public void Keyword_is_escaped_in_the_file(string space, string written) => Assert.Contains($"\nnamespace {written};\n", Rendered(space), StringComparison.Ordinal);
+    public void Keyword_is_escaped_in_the_file(string space, string written)
+        => Assert.Contains($"\nnamespace {written};\n", Rendered(space), StringComparison.Ordinal);
 
     // 'Revision' in the namespace App.Revision is the namespace itself.
     [Theory]
@@ -72,7 +76,9 @@ public class NamespaceTests
         var root = CSharpSyntaxTree.ParseText(Rendered(space)).GetRoot();
         Assert.DoesNotContain(root.GetDiagnostics(), problem => problem.Severity == DiagnosticSeverity.Error);
         var plain = root.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == hidden && name.Parent is not (QualifiedNameSyntax or AliasQualifiedNameSyntax or AttributeSyntax or BaseNamespaceDeclarationSyntax));
+            .Where(name => name.Identifier.ValueText == hidden
+                && name.Parent is not (QualifiedNameSyntax or AliasQualifiedNameSyntax or AttributeSyntax
+                    or BaseNamespaceDeclarationSyntax));
         Assert.Empty(plain);
     }
 

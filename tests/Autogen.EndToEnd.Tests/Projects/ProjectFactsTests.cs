@@ -8,7 +8,8 @@ namespace Autogen.EndToEnd.Tests.Projects;
 [Case("R8")]
 public sealed class ProjectFactsTests : IDisposable
 {
-    private const string Reference = "<ItemGroup><PackageReference Include=\"Autogen.EntityFrameworkCore\" Version=\"0.1.0\" /></ItemGroup>";
+    private const string Reference =
+        "<ItemGroup><PackageReference Include=\"Autogen.EntityFrameworkCore\" Version=\"0.1.0\" /></ItemGroup>";
     private readonly string folder = Directory.CreateTempSubdirectory("autogen-facts-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -33,7 +34,10 @@ public sealed class ProjectFactsTests : IDisposable
     public async Task What_the_files_leave_open_is_asked_of_MSBuild()
     {
         Write("more.props", $"<Project><PropertyGroup><LangVersion>9.0</LangVersion></PropertyGroup>{Reference}</Project>");
-        Write("Directory.Build.props", "<Project><PropertyGroup><Company>Acme</Company><RootNamespace>$(Company).$(MSBuildProjectName)</RootNamespace></PropertyGroup><Import Project=\"more.props\" /></Project>");
+        Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><Company>Acme</Company><RootNamespace>$(Company).$(MSBuildProjectName)</RootNamespace></PropertyGroup>"
+                + "<Import Project=\"more.props\" /></Project>");
         var facts = await FactsAsync(Project("app"));
         Assert.Equal(("Acme.app", "9.0", true), (facts.RootNamespace, facts.LanguageVersion, facts.HasLibrary));
         Assert.Equal(ErrorCode.ProjectNotSupported, Assert.Throws<AutogenException>(facts.RequireRevisions).Code);
@@ -44,12 +48,15 @@ public sealed class ProjectFactsTests : IDisposable
     {
         Project("core", Reference);
         Project("data", "<ItemGroup><ProjectReference Include=\"..\\core\\core.csproj\" /></ItemGroup>");
-        Assert.True((await FactsAsync(Project("app", "<ItemGroup><ProjectReference Include=\"../data/data.csproj\" /></ItemGroup>"))).HasLibrary);
+        Assert.True(
+            (await FactsAsync(Project("app", "<ItemGroup><ProjectReference Include=\"../data/data.csproj\" /></ItemGroup>"))).HasLibrary);
     }
 
     [Theory]
     [InlineData("<ItemGroup><PackageReference Include=\"Microsoft.EntityFrameworkCore\" Version=\"10.0.0\" /></ItemGroup>")]
-    [InlineData("<ItemGroup Condition=\"'$(No)' == 'such'\"><PackageReference Include=\"Autogen.EntityFrameworkCore\" Version=\"0.1.0\" /></ItemGroup>")]
+    [InlineData(
+        "<ItemGroup Condition=\"'$(No)' == 'such'\"><PackageReference Include=\"Autogen.EntityFrameworkCore\" "
+            + "Version=\"0.1.0\" /></ItemGroup>")]
     [InlineData("<!-- <PackageReference Include=\"Autogen.EntityFrameworkCore\" /> -->")]
     public async Task Project_without_the_package_is_refused(string content)
     {
@@ -61,9 +68,9 @@ public sealed class ProjectFactsTests : IDisposable
     public async Task Restored_package_counts_unless_its_assets_are_excluded()
     {
         var project = Project("app");
-        Write("app/obj/project.assets.json", """{ "targets": { "net10.0": { "Autogen.EntityFrameworkCore/0.1.0": { "type": "package", "compile": { "lib/net10.0/Autogen.EntityFrameworkCore.dll": {} } } } } }""");
+        Write("app/obj/project.assets.json", Assets("lib/net10.0/Autogen.EntityFrameworkCore.dll"));
         Assert.True((await FactsAsync(project)).HasLibrary);
-        Write("app/obj/project.assets.json", """{ "targets": { "net10.0": { "Autogen.EntityFrameworkCore/0.1.0": { "type": "package", "compile": { "lib/net10.0/_._": {} } } } } }""");
+        Write("app/obj/project.assets.json", Assets("lib/net10.0/_._"));
         Assert.False(ProjectAssets.Read(Path.Combine(folder, "app/obj/project.assets.json"), [project.Path])!.Compiles(_ => true));
         File.SetLastWriteTimeUtc(project.Path, DateTime.UtcNow.AddMinutes(1));
         Assert.Null(ProjectAssets.Read(Path.Combine(folder, "app/obj/project.assets.json"), [project.Path]));
@@ -112,8 +119,19 @@ public sealed class ProjectFactsTests : IDisposable
     private static Task<ProjectFacts> FactsAsync(ProjectFile project)
         => ProjectFacts.OfAsync(project, new Terminal(json: false, verbose: false, quiet: true, colour: false), CancellationToken.None);
 
+    private static string Assets(string compiled)
+        => $$"""
+            {
+              "targets": { "net10.0": { "Autogen.EntityFrameworkCore/0.1.0": { "type": "package", "compile": { "{{compiled}}": {} } } } }
+            }
+            """;
+
     private ProjectFile Project(string name, string content = "", string properties = "")
-        => new(Write($"{name}/{name}.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework>{properties}</PropertyGroup>{content}</Project>"));
+        => new(
+            Write(
+                $"{name}/{name}.csproj",
+                "<Project Sdk=\"Microsoft.NET.Sdk\">"
+                    + $"<PropertyGroup><TargetFramework>net10.0</TargetFramework>{properties}</PropertyGroup>{content}</Project>"));
 
     private string Write(string path, string text)
     {

@@ -15,7 +15,8 @@ public static class PackedTool
     public static string Version => Required("AUTOGEN_TEST_VERSION");
 
     /// <summary>Runs a command with the tool on the PATH.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string directory, IEnumerable<string> command, IReadOnlyDictionary<string, string> environment)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string directory, IEnumerable<string> command, IReadOnlyDictionary<string, string> environment)
     {
         var words = command.ToList();
 
@@ -40,7 +41,10 @@ public static class PackedTool
 
         // One compiler for all builds, as on a developer's machine; build/run-tests.sh ends it.
         start.Environment["UseSharedCompilation"] = "true";
-        foreach (var unwanted in new[] { "AUTOGEN_URL", "DB_URL", "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG" })
+        foreach (var unwanted in new[]
+        {
+            "AUTOGEN_URL", "DB_URL", "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG"
+        })
             start.Environment.Remove(unwanted);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -56,7 +60,12 @@ public static class PackedTool
     {
         var path = Directory.CreateTempSubdirectory("autogen-tool-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(path, recursive: true);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["tool", "install", "dotnet-autogen", "--tool-path", path, "--add-source", Packages, "--version", Version]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet", ["tool", "install", "dotnet-autogen", "--tool-path", path, "--add-source", Packages, "--version", Version])
+            {
+                RedirectStandardOutput = true
+            })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? path : throw new InvalidOperationException("The packed tool can't be installed.");
@@ -64,5 +73,6 @@ public static class PackedTool
 
     private static string Required(string variable)
         => Environment.GetEnvironmentVariable(variable)
-            ?? throw new InvalidOperationException($"Start the tests with ./build/test.sh: they need {variable}, the tool that build/pack.sh packed.");
+            ?? throw new InvalidOperationException(
+                $"Start the tests with ./build/test.sh: they need {variable}, the tool that build/pack.sh packed.");
 }

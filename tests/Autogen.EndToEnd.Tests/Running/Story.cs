@@ -4,10 +4,11 @@ using System.Text.RegularExpressions;
 namespace Autogen.EndToEnd.Tests.Running;
 
 /// <summary>
-/// A text of commands and what they must print, run against the packed tool. Lines:
-/// <c># comment</c>; <c>@databases sqlite postgresql</c>; <c>@sample Shop</c> (copied, and gone into); <c>@cd folder</c>; <c>@set NAME value</c>; <c>@unset NAME</c>;
-/// <c>@file path</c> … <c>@end</c>; <c>@delete path</c>; <c>$ command</c>, followed by the lines it must print on both streams together, standard output first (<c>…</c> stands for any lines), and
-/// <c>=> N</c> for an exit code other than 0. <c>{connection}</c> is the database's; ids, times and folders are told apart from the rest by <see cref="Normal"/>.
+/// A text of commands and what they must print, run against the packed tool. Lines: <c># comment</c>; <c>@databases sqlite postgresql</c>;
+/// <c>@sample Shop</c> (copied, and gone into); <c>@cd folder</c>; <c>@set NAME value</c>; <c>@unset NAME</c>; <c>@file path</c> …
+/// <c>@end</c>; <c>@delete path</c>; <c>$ command</c>, followed by the lines it must print on both streams together, standard output first
+/// (<c>…</c> stands for any lines), and <c>=> N</c> for an exit code other than 0. <c>{connection}</c> is the database's; ids, times and
+/// folders are told apart from the rest by <see cref="Normal"/>.
 /// </summary>
 public sealed partial class Story(string text, Workspace workspace)
 {
@@ -22,7 +23,8 @@ public sealed partial class Story(string text, Workspace workspace)
         var data = new TheoryData<string>();
         foreach (var file in Directory.EnumerateFiles(Folder, "*.story").Order(StringComparer.Ordinal))
         {
-            if (DatabasesOf(File.ReadAllText(file)).Contains(database, StringComparer.Ordinal) && !except.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal))
+            if (DatabasesOf(File.ReadAllText(file)).Contains(database, StringComparer.Ordinal)
+                && !except.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal))
                 data.Add(Path.GetFileNameWithoutExtension(file));
         }
 
@@ -37,7 +39,9 @@ public sealed partial class Story(string text, Workspace workspace)
     }
 
     private static IReadOnlyList<string> DatabasesOf(string text)
-        => text.Split('\n').FirstOrDefault(line => line.StartsWith("@databases ", StringComparison.Ordinal)) is { } line ? line.Trim().Split(' ')[1..] : ["sqlite"];
+        => text.Split('\n').FirstOrDefault(line => line.StartsWith("@databases ", StringComparison.Ordinal)) is { } line
+            ? line.Trim().Split(' ')[1..]
+            : ["sqlite"];
 
     /// <summary>Runs it; fails with what was expected and what was printed.</summary>
     private async Task RunAsync()
@@ -60,7 +64,9 @@ public sealed partial class Story(string text, Workspace workspace)
             }
             else if (line.StartsWith("$ ", StringComparison.Ordinal))
             {
-                var expected = lines.Skip(index + 1).TakeWhile(next => !next.StartsWith("$ ", StringComparison.Ordinal) && !next.StartsWith('@') && !next.StartsWith('#')).ToList();
+                var expected = lines.Skip(index + 1)
+                    .TakeWhile(next => !next.StartsWith("$ ", StringComparison.Ordinal) && !next.StartsWith('@') && !next.StartsWith('#'))
+                    .ToList();
                 index += expected.Count;
                 await RunAsync(line[2..], expected);
             }
@@ -103,18 +109,25 @@ public sealed partial class Story(string text, Workspace workspace)
         var result = await PackedTool.RunAsync(directory, Words(Filled(command)), environment);
         var printed = Normal(result.Output + result.Errors).TrimEnd('\n');
         var wanted = string.Join('\n', expected).TrimEnd('\n');
-        var pattern = "^" + string.Concat(wanted.Split('\n').Select(line => line == "…" ? @"(?:[^\n]*\n)*" : Regex.Escape(line).Replace("…", @"[^\n]*", StringComparison.Ordinal) + @"\n")) + "$";
+        var pattern = "^"
+            + string.Concat(wanted.Split('\n').Select(
+                line => line == "…" ? @"(?:[^\n]*\n)*" : Regex.Escape(line).Replace("…", @"[^\n]*", StringComparison.Ordinal) + @"\n"))
+            + "$";
         var matches = Regex.IsMatch(printed + "\n", pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
         Assert.True(
             matches && exitCode == result.ExitCode,
             $"$ {command}\nexpected (exit code {exitCode}):\n{wanted}\n\nprinted (exit code {result.ExitCode}):\n{printed}");
     }
 
-    private string Filled(string line) => line.Replace("{connection}", workspace.Connection, StringComparison.Ordinal).Replace("{folder}", workspace.Folder, StringComparison.Ordinal);
+    private string Filled(string line)
+        => line.Replace("{connection}", workspace.Connection, StringComparison.Ordinal).Replace(
+            "{folder}", workspace.Folder, StringComparison.Ordinal);
 
     private string Normal(string printed)
     {
-        var normal = printed.ReplaceLineEndings("\n").Replace(workspace.Folder, "<folder>", StringComparison.Ordinal).Replace(PackedTool.Version, "<version>", StringComparison.Ordinal);
+        var normal = printed.ReplaceLineEndings("\n")
+            .Replace(workspace.Folder, "<folder>", StringComparison.Ordinal)
+            .Replace(PackedTool.Version, "<version>", StringComparison.Ordinal);
         normal = Id().Replace(normal, "<id>");
         normal = Milliseconds().Replace(normal, "(<n> ms)");
         return Trailing().Replace(normal, "");

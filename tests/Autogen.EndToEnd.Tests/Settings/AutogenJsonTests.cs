@@ -37,7 +37,10 @@ public sealed class AutogenJsonTests : IDisposable
         var engine = settings.ForEngine();
         Assert.Equal(("v", "meta", "l"), (engine.VersionTable, engine.VersionTableSchema, engine.LogTable));
         Assert.Equal((true, false, true), (engine.DropUnmanagedTables, engine.CompareComments, engine.Strict));
-        Assert.Equal("public,Sch ema|shop_*|audit_*,hangfire.*|left-over default,index name", string.Join('|', new[] { engine.Schemas, engine.IncludeTables, engine.ExcludeTables, engine.Significant }.Select(list => string.Join(',', list))));
+        Assert.Equal(
+            "public,Sch ema|shop_*|audit_*,hangfire.*|left-over default,index name",
+            string.Join('|', new[] { engine.Schemas, engine.IncludeTables, engine.ExcludeTables, engine.Significant }
+                .Select(list => string.Join(',', list))));
     }
 
     [Theory]
@@ -51,7 +54,9 @@ public sealed class AutogenJsonTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n  \"revisions\": \"R\",\n  \"excludeTable\": []\n}", "(3) at 'excludeTable': there is no such key. Did you mean 'excludeTables'?")]
+    [InlineData(
+        "{\n  \"revisions\": \"R\",\n  \"excludeTable\": []\n}",
+        "(3) at 'excludeTable': there is no such key. Did you mean 'excludeTables'?")]
     [InlineData("{ \"Strict\": true }", "(1) at 'Strict': there is no such key. Did you mean 'strict'?")]
     [InlineData("{ \"colour\": true }", "(1) at 'colour': there is no such key. Possible are 'revisions', 'namespace', *.")]
     [InlineData("{ \"strict\": true,\n\"strict\": false }", "(2) at 'strict': the key stands twice.")]
@@ -60,10 +65,13 @@ public sealed class AutogenJsonTests : IDisposable
     [InlineData("{ \"schemas\": [\n\"a\",\n7] }", "(3) at 'schemas': here stands a number, not a text.")]
     [InlineData("{ \"schemas\": [\"\"] }", "(1) at 'schemas': the text is empty. Leave the key out for the default.")]
     [InlineData("{ \"unmanagedTables\": \"dorp\" }", "(1) at 'unmanagedTables': 'dorp' is not possible. Did you mean 'drop'?")]
-    [InlineData("{ \"significant\": [\n\"defaults\"] }", "(2) at 'significant': 'defaults' is not possible. Did you mean 'left-over default'?")]
+    [InlineData(
+        "{ \"significant\": [\n\"defaults\"] }", "(2) at 'significant': 'defaults' is not possible. Did you mean 'left-over default'?")]
     [InlineData("{ \"significant\": [\"start of a sequence\"] }", "(1) at 'significant': 'start of a sequence' is not possible. *")]
     [InlineData("{ \"lockTimeout\": -1 }", "(1) at 'lockTimeout': a number of seconds is from 0 to 2000000.")]
-    [InlineData("{ \"databases\": {\n\"pg\": {\n\"conection\": \"x\" } } }", "(3) at 'databases.pg.conection': there is no such key. Did you mean 'connection'?")]
+    [InlineData(
+        "{ \"databases\": {\n\"pg\": {\n\"conection\": \"x\" } } }",
+        "(3) at 'databases.pg.conection': there is no such key. Did you mean 'connection'?")]
     [InlineData("{ \"databases\": { \"pg\": \"Host=h;Password=secret\" } }", "(1) at 'databases.pg': here stands a text, not an object.")]
     [InlineData("[]", "(1): here stands a list, not an object.")]
     [InlineData("{\n  \"strict\": yes\n}", "(2): this is not valid JSON: *")]
@@ -83,7 +91,10 @@ public sealed class AutogenJsonTests : IDisposable
     public void A_key_of_the_file_is_a_property_and_stands_in_the_documentation()
     {
         var keys = SettingKey.All.Select(key => key.Name).ToList();
-        var properties = typeof(AutogenJson).GetProperties().Where(property => property.CanWrite).Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
+        var properties = typeof(AutogenJson)
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
         Assert.Equal(keys.Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
         var page = Repository.Read("docs/configuration.md");
         var first = page[..page.IndexOf("## Several databases", StringComparison.Ordinal)];

@@ -33,11 +33,14 @@ public class ConflictMarkersTests
     [InlineData("class A { }\n" + Middle, 2)]
     [InlineData("/*\nTitle\n" + Middle + "*/\nclass A { }\n", null)]
     [InlineData("class A { string t = \"\"\"\nTitle\n" + Middle + "\"\"\"; }\n", null)]
-    public void Middle_alone_is_a_marker_outside_of_texts_and_comments(string text, int? line) => Assert.Equal(line, ConflictMarkers.FindInCode(text));
+    public void Middle_alone_is_a_marker_outside_of_texts_and_comments(string text, int? line)
+        => Assert.Equal(line, ConflictMarkers.FindInCode(text));
 
     [Theory]
-    [InlineData("[Revision(\"aaaa00000001\")]\n" + Start + "public sealed class A : Revision { }\n" + Middle + "public sealed class B : Revision { }\n" + End, 2)]
-    [InlineData(Start + "[Revision(\"aaaa00000001\", Revises = \"a\")]\n" + Middle + "[Revision(\"aaaa00000001\", Revises = \"b\")]\n" + End + "public sealed class A : Revision { }\n", 1)]
+    [InlineData("[Revision(\"aaaa00000001\")]\n" + Start + "public sealed class A : Revision { }\n" + Middle
+        + "public sealed class B : Revision { }\n" + End, 2)]
+    [InlineData(Start + "[Revision(\"aaaa00000001\", Revises = \"a\")]\n" + Middle + "[Revision(\"aaaa00000001\", Revises = \"b\")]\n" + End
+        + "public sealed class A : Revision { }\n", 1)]
     [InlineData("class Helper\n{\n" + Start + Middle + End + "}\n", 3)]
     public void File_of_the_revisions_folder_is_refused(string text, int line)
     {

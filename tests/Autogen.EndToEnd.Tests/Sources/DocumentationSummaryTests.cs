@@ -14,7 +14,8 @@ public sealed class DocumentationSummaryTests : IDisposable
     [InlineData("/// <summary>\n/// two\n///\n///   lines\n/// </summary>", "two\n\nlines")]
     [InlineData("/// <summary>\r\n/// two\r\n/// lines\r\n/// </summary>", "two\nlines")]
     [InlineData("/// <remarks>why</remarks>\n/// <summary>what</summary>", "what")]
-    [InlineData("/// <summary>adds <see cref=\"Order.Total\"/>, <c>x</c> and <paramref name=\"y\"/></summary>", "adds Order.Total, x and y")]
+    [InlineData(
+        "/// <summary>adds <see cref=\"Order.Total\"/>, <c>x</c> and <paramref name=\"y\"/></summary>", "adds Order.Total, x and y")]
     [InlineData("/** <summary>\n * starred\n * </summary> */", "starred")]
     [InlineData("// <summary>no documentation</summary>", "")]
     [InlineData("/// no summary", "")]

@@ -25,7 +25,8 @@ public sealed class GitBranchesTests : IDisposable
         Git("switch", "-q", "-c", "later");
         Commit("Revisions/three.cs", "[Revision(\"cccc00000001\", Revises = \"bbbb00000001\")]");
         Git("switch", "-q", "main");
-        Assert.Equal([new GitFile("later", "Revisions/two.cs"), new GitFile("theirs", "Revisions/two.cs")], await FindAsync("bbbb00000001"));
+        Assert.Equal(
+            [new GitFile("later", "Revisions/two.cs"), new GitFile("theirs", "Revisions/two.cs")], await FindAsync("bbbb00000001"));
         Assert.Equal([new GitFile("later", "Revisions/three.cs")], await FindAsync("cccc00000001"));
     }
 
@@ -56,7 +57,8 @@ public sealed class GitBranchesTests : IDisposable
         Assert.Empty(await GitBranches.WithRevisionAsync("bbbb00000001", outside.FullName, CancellationToken.None));
     }
 
-    private Task<IReadOnlyList<GitFile>> FindAsync(string id) => GitBranches.WithRevisionAsync(id, Path.Combine(repository, "Revisions"), CancellationToken.None);
+    private Task<IReadOnlyList<GitFile>> FindAsync(string id)
+        => GitBranches.WithRevisionAsync(id, Path.Combine(repository, "Revisions"), CancellationToken.None);
 
     private void Commit(string path, string text)
     {
@@ -68,7 +70,11 @@ public sealed class GitBranchesTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgSign=false", .. arguments]) { WorkingDirectory = repository })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgSign=false", .. arguments])
+            {
+                WorkingDirectory = repository
+            })!;
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
     }

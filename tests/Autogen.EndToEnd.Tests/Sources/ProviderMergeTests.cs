@@ -58,8 +58,17 @@ public class ProviderMergeTests
 
             """.ReplaceLineEndings("\n"),
             ProviderMerge.Merge(
-                File("using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;\n", "\n    {\n        op.Sql(\"a\");\n\n        // Costs something.\n        op.Sql(\"pg 1\");\n        op.Sql(\"pg 2\");\n        op.Sql(\"b\");\n    }", " => op.Sql(\"down\");"),
-                File("", "\n    {\n        op.Sql(\"a\");\n\n        op.Sql(\n            @\"lite\nas it is\");\n\n        op.Sql(\"b\");\n        op.Sql(\"only lite\");\n    }", "\n    {\n    }", "using System.Net;\n")));
+                File(
+                    "using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;\n",
+                    "\n    {\n        op.Sql(\"a\");\n\n        // Costs something.\n        op.Sql(\"pg 1\");\n        op.Sql(\"pg 2\");\n"
+                        + "        op.Sql(\"b\");\n    }",
+                    " => op.Sql(\"down\");"),
+                File(
+                    "",
+                    "\n    {\n        op.Sql(\"a\");\n\n        op.Sql(\n            @\"lite\nas it is\");\n\n        op.Sql(\"b\");\n"
+                        + "        op.Sql(\"only lite\");\n    }",
+                    "\n    {\n    }",
+                    "using System.Net;\n")));
 
     [Fact]
     public void Two_that_are_the_same_stay_as_they_are()

@@ -19,13 +19,18 @@ public sealed class RevisionEditTests : IDisposable
     {
         foreach (var (newLine, hasMark) in new[] { ("\n", false), ("\r\n", true) })
         {
-            string File(string attribute) => $"// Ümlaut, \"a\"  {newLine}using Autogen;{newLine}{newLine}{attribute}{newLine}public class  B:Revision{{ string a = \"a\"; }}";
+            string File(string attribute)
+                => "// Ümlaut, "
+                    + $"\"a\"  {newLine}using Autogen;{newLine}{newLine}{attribute}{newLine}public class  B:Revision{{ string a = \"a\"; "
+                    + "}";
             var path = Path.Combine(folder, "b.cs");
             System.IO.File.WriteAllText(path, File(before), new UTF8Encoding(hasMark));
 
             var source = Assert.Single(RevisionSources.Read(folder, folder));
             RevisionEdit.Write(path, RevisionEdit.SetParent(source, "new"));
-            Assert.Equal((hasMark ? Encoding.UTF8.GetPreamble() : []).Concat(Encoding.UTF8.GetBytes(File(after))), System.IO.File.ReadAllBytes(path));
+            Assert.Equal(
+                (hasMark ? Encoding.UTF8.GetPreamble() : []).Concat(Encoding.UTF8.GetBytes(File(after))),
+                System.IO.File.ReadAllBytes(path));
         }
     }
 
@@ -33,7 +38,12 @@ public sealed class RevisionEditTests : IDisposable
     public void A_file_in_another_encoding_is_refused_and_stays()
     {
         var path = Path.Combine(folder, "b.cs");
-        byte[] bytes = [.. Encoding.ASCII.GetBytes("// "), 0xDC, .. Encoding.ASCII.GetBytes("\nusing Autogen;\n[Revision(\"b\")]\npublic class B : Revision { }")];
+        byte[] bytes =
+        [
+            .. Encoding.ASCII.GetBytes("// "),
+            0xDC,
+            .. Encoding.ASCII.GetBytes("\nusing Autogen;\n[Revision(\"b\")]\npublic class B : Revision { }")
+        ];
         File.WriteAllBytes(path, bytes);
         var edited = RevisionEdit.SetParent(Assert.Single(RevisionSources.Read(folder, folder)), "new");
         Assert.Equal(ErrorCode.NotRebasable, Assert.Throws<AutogenException>(() => RevisionEdit.Write(path, edited)).Code);

@@ -17,7 +17,8 @@ public sealed class RevisionSourcesTests : IDisposable
     public void A_revision_is_read_with_all_that_its_attribute_says()
     {
         var text = RevisionsFolder.Class(
-            """Revision("27c6a30d7c24", Revises = "1975ea83b712", Branch = new[] { "shop", "billing" }, DependsOn = new string[] { "x1" }, Created = "2026-11-20T19:54:04Z", Adopted = true, Format = 1)""",
+            """Revision("27c6a30d7c24", Revises = "1975ea83b712", Branch = new[] { "shop", "billing" }, """
+                + """DependsOn = new string[] { "x1" }, Created = "2026-11-20T19:54:04Z", Adopted = true, Format = 1)""",
             "AddOrders",
             "add orders");
         folder.With("27c6a30d7c24_add_orders.cs", text);
@@ -106,8 +107,14 @@ public sealed class RevisionSourcesTests : IDisposable
     [Fact]
     public void Words_that_look_like_a_method_do_not_hide_what_follows()
     {
-        folder.With("a.cs", "[Revision(\"a\", Branch = \"override\", Revises = new[] { \"b\" })] public class A : Base { public override void Upgrade(MigrationBuilder op) { } }")
-            .With("b.cs", "/// <summary>override Revision</summary>\n[Revision(\"b\")]\npublic class B : Base { public override void Upgrade(MigrationBuilder op) { } }")
+        folder.With(
+            "a.cs",
+            "[Revision(\"a\", Branch = \"override\", Revises = new[] { \"b\" })] public class A : "
+                + "Base { public override void Upgrade(MigrationBuilder op) { } }")
+            .With(
+                "b.cs",
+                "/// <summary>override Revision</summary>\n[Revision(\"b\")]\npublic class B : "
+                    + "Base { public override void Upgrade(MigrationBuilder op) { } }")
             .With("c.cs", "public class Helper { public override string ToString() => \"Revision\"; }")
             .With("d.cs", "[Revision(\"d\")] public class D : Base;");
         Assert.Equal("a b d", string.Join(" ", folder.Read().Select(r => r.Node.Id)));

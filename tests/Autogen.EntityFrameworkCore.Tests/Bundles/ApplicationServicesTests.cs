@@ -32,7 +32,8 @@ public class ApplicationServicesTests
         => Assert.Equal("No setting 'Shop'.", Assert.Throws<InvalidOperationException>(() => Find(typeof(Failing))).Message);
 
     private static IServiceProvider? Find(Type program)
-        => ApplicationServices.Find(program.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!, arguments);
+        => ApplicationServices.Find(
+            program.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!, arguments);
 
     private static string TenantOf(string[] args) => args[0].Split('=')[1];
 

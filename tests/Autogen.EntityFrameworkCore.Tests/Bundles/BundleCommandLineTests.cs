@@ -20,8 +20,12 @@ public class BundleCommandLineTests
     public void What_was_typed_is_what_is_asked(string typed, string asked)
     {
         var line = BundleCommandLine.Parse(typed.Split(' '));
-        var flags = new[] { (line.IsScript, "sql"), (line.IsIdempotent, "idempotent"), (line.IsDryRun, "dry-run"), (line.ChecksHeads, "check-heads") }.Where(flag => flag.Item1).Select(flag => " " + flag.Item2);
-        Assert.Equal(asked, FormattableString.Invariant($"{line.Command} {line.Target}{string.Concat(flags)}{(line.LockTimeout is { } seconds ? FormattableString.Invariant($" {seconds}") : "")}"));
+        var flags = new[]
+        {
+            (line.IsScript, "sql"), (line.IsIdempotent, "idempotent"), (line.IsDryRun, "dry-run"), (line.ChecksHeads, "check-heads")
+        }.Where(flag => flag.Item1).Select(flag => " " + flag.Item2);
+        var seconds = line.LockTimeout is { } timeout ? FormattableString.Invariant($" {timeout}") : "";
+        Assert.Equal(asked, $"{line.Command} {line.Target}{string.Concat(flags)}{seconds}");
     }
 
     [Theory]
@@ -43,7 +47,8 @@ public class BundleCommandLineTests
     [InlineData("history --check-heads", "--check-heads goes with current")]
     public void What_makes_no_sense_is_refused_as_a_wrong_command_line(string typed, string message)
     {
-        var refused = Assert.Throws<AutogenException>(() => BundleCommandLine.Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        var refused = Assert.Throws<AutogenException>(
+            () => BundleCommandLine.Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(2, refused.Code.ExitCode());
         Assert.StartsWith(message, refused.Message, StringComparison.Ordinal);
     }
@@ -60,7 +65,11 @@ public class BundleCommandLineTests
         Assert.Equal(["--tenant", "7", "--provider", "pg"], named.Arguments);
         Assert.Equal((7.5, "shop_version"), (named.LockTimeoutSeconds, named.Settings.VersionTable));
 
-        var typed = BundleCommandLine.Parse(["upgrade", "--connection", "Host=here", "--lock-timeout", "1", "--lock-attempt=2", "--statement-timeout", "3", "--transaction-mode", "all"]).Complete(manifest);
+        var typed = BundleCommandLine.Parse([
+            "upgrade", "--connection", "Host=here", "--lock-timeout", "1", "--lock-attempt=2", "--statement-timeout", "3",
+            "--transaction-mode", "all"
+        ])
+            .Complete(manifest);
         Assert.Equal(("Host=here", "--connection", 1.0), (typed.Connection, typed.ConnectionSource, typed.LockTimeoutSeconds));
         Assert.Equal((2.0, 3.0, true), (typed.LockAttemptSeconds, typed.StatementTimeoutSeconds, typed.OneTransaction));
     }
@@ -68,7 +77,8 @@ public class BundleCommandLineTests
     [Fact]
     public void Messages_name_the_bundle_where_it_has_the_command()
         => Assert.Equal(
-            "Run './migrate upgrade head', or 'dotnet autogen stamp head'.", BundleHelp.InWordsOf("./migrate", "Run 'dotnet autogen upgrade head', or 'dotnet autogen stamp head'."));
+            "Run './migrate upgrade head', or 'dotnet autogen stamp head'.",
+            BundleHelp.InWordsOf("./migrate", "Run 'dotnet autogen upgrade head', or 'dotnet autogen stamp head'."));
 
     private static BundleManifest Manifest() => new()
     {

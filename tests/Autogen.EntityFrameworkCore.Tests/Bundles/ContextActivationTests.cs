@@ -35,7 +35,10 @@ public class ContextActivationTests
         var failed = Assert.Throws<AutogenException>(() => ContextActivation.Create(type, library, here, []));
         Assert.Equal(ErrorCode.ContextNotCreated, failed.Code);
         Assert.Contains(reason, failed.Message, StringComparison.Ordinal);
-        Assert.Contains($"An IDesignTimeDbContextFactory<{type.Name}>, the host of Autogen.EntityFrameworkCore and a constructor were tried", failed.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"An IDesignTimeDbContextFactory<{type.Name}>, the host of Autogen.EntityFrameworkCore and a constructor were tried",
+            failed.Message,
+            StringComparison.Ordinal);
     }
 
     public sealed class MadeContext(string connection) : DbContext

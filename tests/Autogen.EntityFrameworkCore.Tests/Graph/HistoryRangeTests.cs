@@ -16,11 +16,15 @@ public class HistoryRangeTests
     [InlineData("current:+1", "d c")]
     [InlineData("d:b", "")]
     public void Both_ends_are_included_newest_first(string range, string expected)
-        => Assert.Equal(expected, string.Join(' ', HistoryRange.Between(Graphs.Of("a b:a c:b d:c e:d"), ["c"], TargetRange.Parse(range)!).Select(node => node.Id)));
+        => Assert.Equal(
+            expected,
+            string.Join(
+                ' ', HistoryRange.Between(Graphs.Of("a b:a c:b d:c e:d"), ["c"], TargetRange.Parse(range)!).Select(node => node.Id)));
 
     [Fact]
     public void A_range_from_a_branch_holds_that_branch_only()
-        => Assert.Equal(["e", "d", "c"], HistoryRange.Between(Graphs.Of("a b:a c:a d:c e:b,d"), [], new TargetRange("c", "e")).Select(node => node.Id));
+        => Assert.Equal(
+            ["e", "d", "c"], HistoryRange.Between(Graphs.Of("a b:a c:a d:c e:b,d"), [], new TargetRange("c", "e")).Select(node => node.Id));
 
     [Theory]
     [InlineData(null, false)]
@@ -32,7 +36,8 @@ public class HistoryRangeTests
     [InlineData("-1", true)]
     [InlineData("left@+1", true)]
     [InlineData("left@head", false)]
-    public void The_database_is_asked_only_where_the_target_counts_from_there(string? target, bool needs) => Assert.Equal(needs, HistoryRange.NeedsDatabase(target));
+    public void The_database_is_asked_only_where_the_target_counts_from_there(string? target, bool needs)
+        => Assert.Equal(needs, HistoryRange.NeedsDatabase(target));
 
     [Fact]
     public void More_than_two_ends_are_refused()

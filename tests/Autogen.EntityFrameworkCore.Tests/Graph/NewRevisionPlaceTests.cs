@@ -22,13 +22,16 @@ public class NewRevisionPlaceTests
     [InlineData("a b:a", "a", ErrorCode.NotAHead)]
     [InlineData("a b:a", "nowhere", ErrorCode.RevisionNotFound)]
     public void What_is_no_place_is_refused(string graph, string? head, ErrorCode code)
-        => Assert.Equal(code, Assert.Throws<AutogenException>(() => NewRevisionPlace.On(Graphs.Of(graph), head, splice: false, [], [])).Code);
+        => Assert.Equal(
+            code, Assert.Throws<AutogenException>(() => NewRevisionPlace.On(Graphs.Of(graph), head, splice: false, [], [])).Code);
 
     [Fact]
     public void Dependencies_are_whole_ids_and_labels_as_they_are()
     {
         var graph = Graphs.Of("abcd0001 abcd0002:abcd0001#left ffff0001:abcd0001");
-        Assert.Equal(["left", "ffff0001", "abcd0001"], NewRevisionPlace.On(graph, "ffff", splice: false, ["left", "ffff", "left@head-1"], []).DependsOn);
+        Assert.Equal(
+            ["left", "ffff0001", "abcd0001"],
+            NewRevisionPlace.On(graph, "ffff", splice: false, ["left", "ffff", "left@head-1"], []).DependsOn);
     }
 
     [Theory]
@@ -41,7 +44,9 @@ public class NewRevisionPlaceTests
     [InlineData("a@b", ErrorCode.RevisionInvalid)]
     [InlineData("a b", ErrorCode.RevisionInvalid)]
     public void A_label_that_is_taken_or_can_be_none_is_refused(string label, ErrorCode code)
-        => Assert.Equal(code, Assert.Throws<AutogenException>(() => NewRevisionPlace.On(Graphs.Of("a b:a#left"), null, splice: false, [], [label])).Code);
+        => Assert.Equal(
+            code,
+            Assert.Throws<AutogenException>(() => NewRevisionPlace.On(Graphs.Of("a b:a#left"), null, splice: false, [], [label])).Code);
 
     [Fact]
     public void A_merge_revises_the_heads_in_the_order_given()
@@ -52,5 +57,6 @@ public class NewRevisionPlaceTests
     [InlineData("base", ErrorCode.CommandLine)]
     [InlineData("a b", ErrorCode.NotAHead)]
     public void A_merge_of_less_than_two_heads_is_refused(string targets, ErrorCode code)
-        => Assert.Equal(code, Assert.Throws<AutogenException>(() => NewRevisionPlace.Merging(Graphs.Of("a b:a c:a"), targets.Split(' '), [])).Code);
+        => Assert.Equal(
+            code, Assert.Throws<AutogenException>(() => NewRevisionPlace.Merging(Graphs.Of("a b:a c:a"), targets.Split(' '), [])).Code);
 }

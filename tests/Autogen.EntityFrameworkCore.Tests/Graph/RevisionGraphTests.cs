@@ -54,7 +54,8 @@ public class RevisionGraphTests
     [Theory]
     [InlineData("abcd11110000", "abcd11110000")]
     [InlineData("abcd1", "abcd11110000")]
-    public void An_id_or_a_unique_prefix_finds_a_revision(string text, string id) => Assert.Equal(id, Graphs.Of("abcd11110000 ffff00000000").Require(text).Id);
+    public void An_id_or_a_unique_prefix_finds_a_revision(string text, string id)
+        => Assert.Equal(id, Graphs.Of("abcd11110000 ffff00000000").Require(text).Id);
 
     [Theory]
     [InlineData("abcd", ErrorCode.RevisionAmbiguous)]
@@ -69,7 +70,9 @@ public class RevisionGraphTests
     [InlineData("a b:a c:b#one", "a b c", "one")]
     [InlineData("a b:a c:a d:b,c e:d#one", "e", "one")]
     public void A_label_belongs_to_descendants_and_to_ancestors_down_to_the_last_branch_point(string graph, string members, string label)
-        => Assert.Equal(members, string.Join(' ', Graphs.Of(graph).ParentsFirst.Where(node => Graphs.Of(graph).BranchesOf(node.Id).Contains(label)).Select(node => node.Id)));
+        => Assert.Equal(members, string.Join(' ', Graphs.Of(graph).ParentsFirst
+            .Where(node => Graphs.Of(graph).BranchesOf(node.Id).Contains(label))
+            .Select(node => node.Id)));
 
     [Theory]
     [InlineData("a b>a", "a b", "b")]
@@ -96,14 +99,19 @@ public class RevisionGraphTests
     public void A_target_that_makes_no_sense_is_refused(string direction, string target, ErrorCode code)
     {
         var graph = Graphs.Of("a b:a c:b#left d:b e:d");
-        Assert.Equal(code, Assert.Throws<AutogenException>(() => direction == "up" ? UpgradePlan.Up(graph, ["b"], target) : UpgradePlan.Down(graph, ["c"], target)).Code);
+        Assert.Equal(
+            code,
+            Assert.Throws<AutogenException>(
+                () => direction == "up" ? UpgradePlan.Up(graph, ["b"], target) : UpgradePlan.Down(graph, ["c"], target)).Code);
     }
 
     [Fact]
     public void Rows_that_a_dependency_implies_are_not_stored_and_come_back()
     {
         var graph = Graphs.Of("a b:a c>b d:c");
-        Assert.Equal([new RowOperation(null, "a"), new RowOperation("a", "b"), new RowOperation("b", "c"), new RowOperation("c", "d")], UpgradePlan.Up(graph, [], "d").SelectMany(step => step.Rows));
+        Assert.Equal(
+            [new RowOperation(null, "a"), new RowOperation("a", "b"), new RowOperation("b", "c"), new RowOperation("c", "d")],
+            UpgradePlan.Up(graph, [], "d").SelectMany(step => step.Rows));
         Assert.Equal(["b"], UpgradePlan.Down(graph, ["d"], "c@base")[^1].After);
         Assert.Equal(ErrorCode.VersionTableInvalid, Assert.Throws<AutogenException>(() => UpgradePlan.Up(graph, ["b", "c"], "heads")).Code);
     }
@@ -111,7 +119,8 @@ public class RevisionGraphTests
     [Fact]
     public void A_thousand_revisions_are_planned()
     {
-        var graph = Graphs.Of(string.Join(' ', Enumerable.Range(0, 1000).Select(number => number == 0 ? "r0000" : $"r{number:0000}:r{number - 1:0000}")));
+        var graph = Graphs.Of(
+            string.Join(' ', Enumerable.Range(0, 1000).Select(number => number == 0 ? "r0000" : $"r{number:0000}:r{number - 1:0000}")));
         Assert.Equal(1000, UpgradePlan.Up(graph, [], "head").Count);
     }
 }

@@ -6,10 +6,13 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.EntityFrameworkCore.Tests.Graph;
 
-/// <summary>What Alembic 1.19.1 does, case by case: graph, rows of the version table, command and target in; steps and rows, or a refusal, out.</summary>
+/// <summary>
+/// What Alembic 1.19.1 does, case by case: graph, rows of the version table, command and target in; steps and rows, or a refusal, out.
+/// </summary>
 public class TraversalTests
 {
-    private static readonly JsonNode data = JsonNode.Parse(new StreamReader(typeof(TraversalTests).Assembly.GetManifestResourceStream("traversal-cases.json")!).ReadToEnd())!;
+    private static readonly JsonNode data = JsonNode.Parse(
+        new StreamReader(typeof(TraversalTests).Assembly.GetManifestResourceStream("traversal-cases.json")!).ReadToEnd())!;
 
     public static TheoryData<string> Cases => [.. data["cases"]!.AsArray().Select(item => item!.ToJsonString())];
 
@@ -38,7 +41,10 @@ public class TraversalTests
             Assert.Equal(Operations(item), operations);
     }
 
-    /// <summary>Where the contract of the command line is stricter than Alembic: a prefix has four characters, and what is ambiguous is refused instead of warned of.</summary>
+    /// <summary>
+    /// Where the contract of the command line is stricter than Alembic: a prefix has four characters, and what is ambiguous
+    /// is refused instead of warned of.
+    /// </summary>
     private static ErrorCode[]? Refusal(JsonNode item) => item switch
     {
         _ when item["warning"] is not null => [ErrorCode.TargetAmbiguous],
@@ -47,13 +53,15 @@ public class TraversalTests
         {
             var text when text.StartsWith("Ambiguous", StringComparison.Ordinal) => [ErrorCode.TargetAmbiguous],
             var text when text.StartsWith("Multiple head", StringComparison.Ordinal) => [ErrorCode.SeveralHeads],
-            var text when text.StartsWith("Can't locate", StringComparison.Ordinal) => [ErrorCode.RevisionNotFound, ErrorCode.RevisionAmbiguous],
+            var text when text.StartsWith("Can't locate", StringComparison.Ordinal)
+                => [ErrorCode.RevisionNotFound, ErrorCode.RevisionAmbiguous],
             _ => [ErrorCode.TargetTooFar, ErrorCode.TargetInvalid],
         },
         _ => null,
     };
 
-    private static (IReadOnlyList<string> Steps, IReadOnlyList<string> Rows, IReadOnlyList<RowOperation> Operations) Go(RevisionGraph graph, JsonNode item, List<string> current)
+    private static (IReadOnlyList<string> Steps, IReadOnlyList<string> Rows, IReadOnlyList<RowOperation> Operations) Go(
+        RevisionGraph graph, JsonNode item, List<string> current)
     {
         var command = item["command"]!.GetValue<string>();
         if (command == "stamp")
@@ -64,7 +72,10 @@ public class TraversalTests
 
         var target = item["target"]!.GetValue<string>();
         var steps = command == "upgrade" ? UpgradePlan.Up(graph, current, target) : UpgradePlan.Down(graph, current, target);
-        return ([.. steps.Select(step => step.Node.Id)], steps.Count == 0 ? current : steps[^1].After, [.. steps.SelectMany(step => step.Rows)]);
+        return (
+            [.. steps.Select(step => step.Node.Id)],
+            steps.Count == 0 ? current : steps[^1].After,
+            [.. steps.SelectMany(step => step.Rows)]);
     }
 
     private static List<string> Applied(IEnumerable<string> rows, IEnumerable<RowOperation> operations)
@@ -81,12 +92,13 @@ public class TraversalTests
         return table;
     }
 
-    private static IEnumerable<RowOperation> Operations(JsonNode item) => item["version_rows_ops"]!.AsArray().Select(operation => Texts(operation).ToList() switch
-    {
-        ["insert", var added] => new RowOperation(null, added),
-        ["delete", var old] => new RowOperation(old, null),
-        var update => new RowOperation(update[1], update[2]),
-    });
+    private static IEnumerable<RowOperation> Operations(JsonNode item)
+        => item["version_rows_ops"]!.AsArray().Select(operation => Texts(operation).ToList() switch
+        {
+            ["insert", var added] => new RowOperation(null, added),
+            ["delete", var old] => new RowOperation(old, null),
+            var update => new RowOperation(update[1], update[2]),
+        });
 
     private static RevisionNode Node(JsonArray row) => new(row[0]!.GetValue<string>(), Texts(row[1]).ToEquatableList())
     {

@@ -27,7 +27,11 @@ internal sealed class Application : IDisposable
     /// <summary>The revisions of these tests, as an application with several contexts names its own.</summary>
     public static UpgradeOptions Own => new() { RevisionsNamespace = typeof(Revisions).Namespace };
 
-    public static Application Create(TestDatabase database, Action<AutogenOptions> configure, string registration = "AddDbContext", Action<IServiceCollection>? more = null)
+    public static Application Create(
+        TestDatabase database,
+        Action<AutogenOptions> configure,
+        string registration = "AddDbContext",
+        Action<IServiceCollection>? more = null)
     {
         var builder = GenericHost.CreateEmptyApplicationBuilder(null);
         var log = new LogLines();
@@ -85,7 +89,8 @@ internal sealed class LogLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             lock (log.lines)
                 log.lines.Add($"{logLevel} {category}: {formatter(state, exception)}");

@@ -61,14 +61,16 @@ public class HealthCheckTests
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         using var application = Checked(
-            database, failureStatus: null, services => services.AddDbContext<ShopContext>(options => options.UseNpgsql("Host=127.0.0.1;Port=1;Username=nobody;Password=s3cret")));
+            database, failureStatus: null, services =>
+                services.AddDbContext<ShopContext>(options => options.UseNpgsql("Host=127.0.0.1;Port=1;Username=nobody;Password=s3cret")));
         var entry = await application.CheckHealthAsync();
         Assert.Equal(HealthStatus.Unhealthy, entry.Status);
         Assert.Equal(ErrorCode.ServerUnreachable, Assert.IsType<AutogenException>(entry.Exception).Code);
         Assert.DoesNotContain("s3cret", entry.Description + entry.Exception, StringComparison.Ordinal);
     }
 
-    private static Application Checked(TestDatabase database, HealthStatus? failureStatus, Action<IServiceCollection>? more = null, bool allowNewer = false)
+    private static Application Checked(
+        TestDatabase database, HealthStatus? failureStatus, Action<IServiceCollection>? more = null, bool allowNewer = false)
         => Application.Create(
             database,
             options => options.AllowNewerDatabase = allowNewer,

@@ -31,12 +31,15 @@ public class StartupTests
             database,
             options => options.UpgradeOnStartup = true,
             registration,
-            services => services.AddHostedService(_ => new Worker(async () => seen = await database.ScalarAsync("SELECT count(*) FROM t"))));
+            services => services.AddHostedService(
+                _ => new Worker(async () => seen = await database.ScalarAsync("SELECT count(*) FROM t"))));
         await application.StartAsync();
         Assert.Equal(0L, seen);
         Assert.Equal("second000000", await database.ScalarAsync("SELECT version_num FROM autogen_version"));
         Assert.Contains("Information Autogen: Running upgrade of revision first0000000, first revision", application.Log.All);
-        Assert.Contains(application.Log.All, line => line.EndsWith("ShopContext: applied at start-up: first0000000, second000000", StringComparison.Ordinal));
+        Assert.Contains(
+            application.Log.All,
+            line => line.EndsWith("ShopContext: applied at start-up: first0000000, second000000", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -77,7 +80,9 @@ public class StartupTests
         Assert.Equal(2, Convert.ToInt32(await database.ScalarAsync("SELECT count(*) FROM autogen_log"), CultureInfo.InvariantCulture));
         Assert.Equal("second000000", await database.ScalarAsync("SELECT version_num FROM autogen_version"));
         foreach (var revision in new[] { "first0000000", "second000000" })
-            Assert.Single(applications, application => application.Log.All.Any(line => line.Contains($"Revision {revision} is done", StringComparison.Ordinal)));
+            Assert.Single(
+                applications,
+                application => application.Log.All.Any(line => line.Contains($"Revision {revision} is done", StringComparison.Ordinal)));
         applications.ForEach(application => application.Dispose());
     }
 
@@ -94,13 +99,19 @@ public class StartupTests
         var refused = await Assert.ThrowsAsync<AutogenException>(application.StartAsync);
         Assert.Equal(ErrorCode.NotUpToDate, refused.Code);
         Assert.Equal("first0000000,second000000", refused.Details["pending"]);
-        Assert.Matches("^ShopContext's database '[^']+'.* is not up to date\\. It is at <base>, and 2 revisions are pending: first0000000 \\(first revision\\), second000000 \\(second revision\\)\\. Run 'dotnet autogen upgrade head' ", refused.Message);
+        Assert.Matches(
+            "^ShopContext's database '[^']+'.* is not up to date\\. It is at <base>, and 2 revisions are pending: "
+                + "first0000000 \\(first revision\\), second000000 \\(second revision\\)\\. Run 'dotnet autogen upgrade head' ",
+            refused.Message);
         Assert.DoesNotContain("assword", refused.Message, StringComparison.Ordinal);
         Assert.False(started);
 
         await database.UpgradeAsync("first0000000");
         using var again = Application.Create(database, options => options.EnsureAtHeadOnStartup = true);
-        Assert.Contains("It is at first0000000, and 1 revision is pending: second000000 ", (await Assert.ThrowsAsync<AutogenException>(again.StartAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is at first0000000, and 1 revision is pending: second000000 ",
+            (await Assert.ThrowsAsync<AutogenException>(again.StartAsync)).Message,
+            StringComparison.Ordinal);
 
         await database.UpgradeAsync();
         using var last = Application.Create(database, options => options.EnsureAtHeadOnStartup = true);
@@ -145,7 +156,9 @@ public class StartupTests
             options.AllowNewerDatabase = true;
         });
         await tolerant.StartAsync();
-        Assert.Contains(tolerant.Log.All, line => line.StartsWith("Warning ", StringComparison.Ordinal) && line.Contains("third0000000", StringComparison.Ordinal));
+        Assert.Contains(
+            tolerant.Log.All,
+            line => line.StartsWith("Warning ", StringComparison.Ordinal) && line.Contains("third0000000", StringComparison.Ordinal));
         Assert.Equal("third0000000", await database.ScalarAsync("SELECT version_num FROM autogen_version"));
     }
 
@@ -180,7 +193,8 @@ public class StartupTests
         await using var database = await TestDatabase.CreateAsync("sqlite");
         using var application = Application.Create(database, options => options.UpgradeOnStartup = true, registration: "none");
         var failed = await Assert.ThrowsAsync<InvalidOperationException>(application.StartAsync);
-        Assert.Contains("ShopContext is not registered. AddAutogen<ShopContext> goes with AddDbContext", failed.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ShopContext is not registered. AddAutogen<ShopContext> goes with AddDbContext", failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]

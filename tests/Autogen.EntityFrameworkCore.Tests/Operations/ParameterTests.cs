@@ -23,7 +23,10 @@ public class ParameterTests
     [InlineData("SELECT @a", "no parameter '@b'")]
     [InlineData("SELECT @a, @b, @c", "'@c' that is not given")]
     public void Must_match_the_statement(string sql, string message)
-        => Assert.Contains(message, Assert.Throws<ArgumentException>(() => new MigrationBuilder("x").Sql(sql, new { a = 1, b = 2 })).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => new MigrationBuilder("x").Sql(sql, new { a = 1, b = 2 })).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sqlite")]
@@ -34,13 +37,27 @@ public class ParameterTests
         await database.ExecuteAsync("CREATE TABLE t (a text, b integer, c numeric, d timestamp, e text)");
         Revisions.First.Value = op => op.Sql(
             "INSERT INTO t VALUES (@a, @b, @c, @d, @e)",
-            new { a = "it's \\ \"é\" @b", b = 7, c = 1.5m, d = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Unspecified), e = (string?)null });
-        Revisions.Second.Value = op => op.Sql("DELETE FROM t WHERE b = @b", new Dictionary<string, object?>(StringComparer.Ordinal) { ["@b"] = 8 });
+            new
+            {
+                a = "it's \\ \"é\" @b",
+                b = 7,
+                c = 1.5m,
+                d = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Unspecified),
+                e = (string?)null
+            });
+        Revisions.Second.Value = op => op.Sql(
+            "DELETE FROM t WHERE b = @b", new Dictionary<string, object?>(StringComparer.Ordinal) { ["@b"] = 8 });
         await database.UpgradeAsync("first0000000");
-        var script = await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade, From = [] }, CancellationToken.None)).Text);
+        var script = await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(
+            new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade, From = [] },
+            CancellationToken.None)).Text);
         await database.ExecuteAsync("DELETE FROM autogen_version");
         await database.ExecuteAsync(script);
-        Assert.Equal(2L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM t WHERE a = 'it''s \\ \"é\" @b' AND b = 7 AND c = 1.5 AND e IS NULL"), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            2L,
+            Convert.ToInt64(
+                await database.ScalarAsync("SELECT count(*) FROM t WHERE a = 'it''s \\ \"é\" @b' AND b = 7 AND c = 1.5 AND e IS NULL"),
+                CultureInfo.InvariantCulture));
         Assert.Equal(1L, Convert.ToInt64(await database.ScalarAsync("SELECT count(DISTINCT d) FROM t"), CultureInfo.InvariantCulture));
     }
 }

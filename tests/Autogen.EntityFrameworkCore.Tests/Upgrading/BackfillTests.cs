@@ -21,7 +21,10 @@ public class BackfillTests
         get
         {
             var keys = new TheoryData<string, string>();
-            foreach (var key in new[] { "integer", "text", "numeric(10,2)", "timestamp", "date", "uuid", "bytea", "double precision", "two" })
+            foreach (var key in new[]
+            {
+                "integer", "text", "numeric(10,2)", "timestamp", "date", "uuid", "bytea", "double precision", "two"
+            })
             {
                 keys.Add("postgresql", key);
                 if (key is not "uuid")
@@ -56,15 +59,19 @@ public class BackfillTests
     public async Task The_end_of_a_batch_is_found_without_the_filter_and_by_the_index()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync("CREATE TABLE t (a text COLLATE \"C\" NOT NULL, b uuid NOT NULL, n integer, UNIQUE (a, b)) WITH (autovacuum_enabled = off); "
-            + "INSERT INTO t SELECT 'it''s, ' || i / 10, md5(i::text)::uuid, NULL FROM generate_series(1, 20000) i");
+        await database.ExecuteAsync(
+            "CREATE TABLE t (a text COLLATE \"C\" NOT NULL, b uuid NOT NULL, n integer, UNIQUE (a, b)) WITH (autovacuum_enabled = off); "
+                + "INSERT INTO t SELECT 'it''s, ' || i / 10, md5(i::text)::uuid, NULL FROM generate_series(1, 20000) i");
         var backfill = new BackfillOperation { Table = "t", Key = ["a", "b"], Set = "n = 1", Where = "n IS NULL", BatchSize = 1000 };
         var sql = new Backfilling(backfill, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
         var first = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(null, 1000)))!;
         var second = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(first, 1000)))!;
         Assert.Equal(1000L, await NumberAsync(database, $"SELECT count(*) FROM t WHERE (a, b) > ({first}) AND (a, b) <= ({second})"));
         Assert.DoesNotContain("n IS NULL", sql.EndSql(first, 1000), StringComparison.Ordinal);
-        Assert.DoesNotContain("Seq Scan", (string)(await database.ScalarAsync("EXPLAIN (FORMAT JSON) " + sql.BatchSql(first, second)))!, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Seq Scan",
+            (string)(await database.ScalarAsync("EXPLAIN (FORMAT JSON) " + sql.BatchSql(first, second)))!,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,8 +98,12 @@ public class BackfillTests
             op.Sql($"UPDATE {Quoted} SET n = n + 1000");
         };
         using var source = new CancellationTokenSource();
-        var interrupted = await Assert.ThrowsAsync<UpgradeInterruptedException>(() => database.UpgradeAsync(progress: new BatchesProgress { Batches = 2, Source = source }, cancellationToken: source.Token));
-        Assert.Contains("the database is at <base>. Revision first0000000 is half applied: 1 of its statements is done, and 7 rows of the next one.", interrupted.Message, StringComparison.Ordinal);
+        var interrupted = await Assert.ThrowsAsync<UpgradeInterruptedException>(
+            () => database.UpgradeAsync(progress: new BatchesProgress { Batches = 2, Source = source }, cancellationToken: source.Token));
+        Assert.Contains(
+            "the database is at <base>. Revision first0000000 is half applied: 1 of its statements is done, and 7 rows of the next one.",
+            interrupted.Message,
+            StringComparison.Ordinal);
         Assert.Equal(7L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 101"));
 
         var rest = new BatchesProgress();
@@ -126,7 +137,9 @@ public class BackfillTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await FillAsync(database, kind, "integer", 25);
-        await database.ExecuteAsync($"CREATE TABLE other (id integer PRIMARY KEY); INSERT INTO other VALUES (1); CREATE UNIQUE INDEX ux ON {Quoted} (n) WHERE n > 11");
+        await database.ExecuteAsync(
+            "CREATE TABLE other (id integer PRIMARY KEY); INSERT INTO other VALUES (1); "
+                + $"CREATE UNIQUE INDEX ux ON {Quoted} (n) WHERE n > 11");
         const string Set = "n = CASE WHEN \"K é\" > 12 THEN 12 ELSE \"K é\" END";
         Revisions.First.Value = op => op.Backfill(Table, "K é", Set, batchSize: 5);
         await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
@@ -152,7 +165,10 @@ public class BackfillTests
 
         // Neither does a script begin anew.
         var script = new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade };
-        Assert.Equal(ErrorCode.RevisionUnfinished, (await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => upgrader.ScriptAsync(script, CancellationToken.None)))).Code);
+        Assert.Equal(
+            ErrorCode.RevisionUnfinished,
+            (await Assert.ThrowsAsync<AutogenException>(
+                () => database.UseAsync(upgrader => upgrader.ScriptAsync(script, CancellationToken.None)))).Code);
 
         Revisions.First.Value = op => op.Backfill(Table, "K é", Set, batchSize: 3, pause: TimeSpan.FromMilliseconds(1));
         await database.UpgradeAsync();
@@ -169,7 +185,9 @@ public class BackfillTests
     public async Task A_key_by_which_rows_would_come_again_or_be_left_out_is_refused(string kind, string key, string set, string why)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await database.ExecuteAsync($"CREATE TABLE {Quoted} (\"K é\" integer PRIMARY KEY, k2 integer, n integer UNIQUE); INSERT INTO {Quoted} VALUES (1, 1, 1), (2, 2, NULL)");
+        await database.ExecuteAsync(
+            $"CREATE TABLE {Quoted} (\"K é\" integer PRIMARY KEY, k2 integer, n integer UNIQUE); "
+                + $"INSERT INTO {Quoted} VALUES (1, 1, 1), (2, 2, NULL)");
         Revisions.First.Value = op => op.Backfill(Table, key, set);
         var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
@@ -183,8 +201,13 @@ public class BackfillTests
         await using var database = await TestDatabase.CreateAsync(kind);
         await FillAsync(database, kind, "integer", 25);
         Revisions.First.Value = op => op.Backfill(Table, "K é", "n = n + 1", where: "n = 0");
-        var script = await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade, From = [] }, CancellationToken.None)).Text);
-        Assert.Contains("-- Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of 1000 rows.", script, StringComparison.Ordinal);
+        var script = await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(
+            new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade, From = [] },
+            CancellationToken.None)).Text);
+        Assert.Contains(
+            "-- Backfill, here in one statement; 'dotnet autogen upgrade' does it in batches of 1000 rows.",
+            script,
+            StringComparison.Ordinal);
         await database.ExecuteAsync(script);
         Assert.Equal(25L, await NumberAsync(database, $"SELECT count(*) FROM {Quoted} WHERE n = 1"));
     }
@@ -193,7 +216,9 @@ public class BackfillTests
     private static async Task FillAsync(TestDatabase database, string kind, string key, int rows)
     {
         var type = key switch { "two" => "text", "bytea" when kind == "sqlite" => "blob", _ => key };
-        await database.ExecuteAsync($"CREATE TABLE {Quoted} (\"K é\" {type} NOT NULL, k2 integer NOT NULL, n integer NOT NULL DEFAULT 0, PRIMARY KEY (\"K é\", k2))");
+        await database.ExecuteAsync(
+            $"CREATE TABLE {Quoted} (\"K é\" {type} NOT NULL, k2 integer NOT NULL, n integer NOT NULL DEFAULT 0, PRIMARY KEY (\"K é\", "
+                + "k2))");
         for (var row = 1; row <= rows; row++)
         {
             var value = key switch
@@ -207,11 +232,13 @@ public class BackfillTests
                 "bytea" => kind == "sqlite" ? $"X'00{row:X2}27'" : $"'\\x00{row:X2}27'",
                 _ => row.ToString(CultureInfo.InvariantCulture),
             };
-            await database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO {Quoted} (\"K é\", k2) VALUES ({value}, {row})"));
+            await database.ExecuteAsync(
+                string.Create(CultureInfo.InvariantCulture, $"INSERT INTO {Quoted} (\"K é\", k2) VALUES ({value}, {row})"));
         }
     }
 
-    private static async Task<long> NumberAsync(TestDatabase database, string sql) => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
+    private static async Task<long> NumberAsync(TestDatabase database, string sql)
+        => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
 
     private sealed class BatchesProgress : IUpgradeProgress
     {

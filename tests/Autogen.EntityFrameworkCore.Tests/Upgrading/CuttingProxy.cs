@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 
-/// <summary>Stands between a client and PostgreSQL, and cuts both off once the client has sent so many packets. https://www.postgresql.org/docs/current/protocol-flow.html</summary>
+/// <summary>
+/// Stands between a client and PostgreSQL, and cuts both off once the client has sent so many packets.
+/// https://www.postgresql.org/docs/current/protocol-flow.html
+/// </summary>
 internal sealed class CuttingProxy : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

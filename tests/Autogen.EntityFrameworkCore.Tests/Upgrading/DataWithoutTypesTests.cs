@@ -9,7 +9,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 
-/// <summary>Rows inserted, updated and deleted without column types, as EF Core's documentation writes it and as old migrations have it.</summary>
+/// <summary>
+/// Rows inserted, updated and deleted without column types, as EF Core's documentation writes it and as old migrations have it.
+/// </summary>
 [Case("R3")]
 public class DataWithoutTypesTests
 {
@@ -63,14 +65,28 @@ public class DataWithoutTypesTests
         };
         Revisions.Second.Value = op =>
         {
-            op.AlterColumn<DateTime>("at", "moved", schema: "Odd s", type: "timestamp without time zone", oldClrType: typeof(DateTime), oldType: "timestamp with time zone");
-            op.InsertData("moved", ["id", "Name", "price", "at", "code", "data", "size", "label", "flag", "tags"], Moved(), schema: "Odd s");
+            op.AlterColumn<DateTime>(
+                "at",
+                "moved",
+                schema: "Odd s",
+                type: "timestamp without time zone",
+                oldClrType: typeof(DateTime),
+                oldType: "timestamp with time zone");
+            op.InsertData(
+                "moved", ["id", "Name", "price", "at", "code", "data", "size", "label", "flag", "tags"], Moved(), schema: "Odd s");
         };
         if (way == "from the database")
             await scripted.UpgradeAsync("first0000000");
         IReadOnlyList<string>? from = way == "from the database" ? null : [];
-        var options = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = from, IsIdempotent = way == "idempotent" };
-        await scripted.ExecuteAsync(await scripted.UseAsync(async upgrader => (await upgrader.ScriptAsync(options, CancellationToken.None)).Text));
+        var options = new ScriptOptions
+        {
+            Target = "head",
+            Direction = StepDirection.Upgrade,
+            From = from,
+            IsIdempotent = way == "idempotent"
+        };
+        await scripted.ExecuteAsync(
+            await scripted.UseAsync(async upgrader => (await upgrader.ScriptAsync(options, CancellationToken.None)).Text));
         await database.UpgradeAsync();
         const string All = "SELECT string_agg(m::text, ';' ORDER BY m.id) FROM \"Odd s\".moved m";
         Assert.Equal(await database.ScalarAsync(All), await scripted.ScalarAsync(All));
@@ -92,7 +108,9 @@ public class DataWithoutTypesTests
         var options = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = [], IsReplica = true };
         await scripted.ExecuteAsync(await ReplicaScriptAsync(replica, options));
         await database.UpgradeAsync();
-        const string All = $"SELECT group_concat(id || ' ' || \"Name\" || ' ' || price || ' ' || at || ' ' || code || ' ' || hex(data) || ' ' || size || ' ' || label || ' ' || flag) FROM {Quoted}";
+        const string All =
+            "SELECT group_concat(id || ' ' || \"Name\" || ' ' || price || ' ' || at || ' ' || code || ' ' || hex(data) || ' ' || size || ' "
+                + $"' || label || ' ' || flag) FROM {Quoted}";
         Assert.Equal(await database.ScalarAsync(All), await scripted.ScalarAsync(All));
         Assert.Contains("2024-02-29 12:30:00", (string)(await scripted.ScalarAsync(All))!, StringComparison.Ordinal);
     }
@@ -106,7 +124,11 @@ public class DataWithoutTypesTests
         await using var database = await TestDatabase.CreateAsync("postgresql");
         void First(MigrationBuilder op) => op.CreateTable(
             Table,
-            table => new { Id = table.Column<int>(nullable: false).Annotation("Npgsql:ValueGenerationStrategy", strategy), n = table.Column<int>(nullable: true) },
+            table => new
+            {
+                Id = table.Column<int>(nullable: false).Annotation("Npgsql:ValueGenerationStrategy", strategy),
+                n = table.Column<int>(nullable: true)
+            },
             constraints: table => table.PrimaryKey("PK_t", row => row.Id));
         Revisions.First.Value = First;
         Revisions.Second.Value = op => op.InsertData(Table, ["Id", "n"], new object[,] { { 5, 1 }, { -3, 1 } });
@@ -115,7 +137,8 @@ public class DataWithoutTypesTests
 
         var options = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = [] };
         await using var scripted = await TestDatabase.CreateAsync("postgresql");
-        await scripted.ExecuteAsync(await scripted.UseAsync(async upgrader => (await upgrader.ScriptAsync(options, CancellationToken.None)).Text));
+        await scripted.ExecuteAsync(
+            await scripted.UseAsync(async upgrader => (await upgrader.ScriptAsync(options, CancellationToken.None)).Text));
         Assert.Equal(6L, await NumberAsync(scripted, $"INSERT INTO {Quoted} (n) VALUES (2) RETURNING \"Id\""));
     }
 
@@ -126,7 +149,8 @@ public class DataWithoutTypesTests
         await using var database = await TestDatabase.CreateAsync(kind);
         Revisions.First.Value = op =>
         {
-            op.CreateTable("t", table => new { a = table.Column<string>("varchar(20)"), b = table.Column<int>("bigint"), c = table.Column<string>("varchar(20)") });
+            op.CreateTable("t", table =>
+                new { a = table.Column<string>("varchar(20)"), b = table.Column<int>("bigint"), c = table.Column<string>("varchar(20)") });
             op.AlterColumn<string>("a", "t", nullable: true, oldNullable: false);
             op.AlterColumn<long>("b", "t", nullable: true, oldNullable: false);
             op.AlterColumn<string>("c", "t", maxLength: 30, nullable: true, oldNullable: false);
@@ -134,18 +158,32 @@ public class DataWithoutTypesTests
         await database.UpgradeAsync();
         var types = kind == "sqlite"
             ? await database.ScalarAsync("SELECT group_concat(type, '|') FROM pragma_table_info('t')")
-            : await database.ScalarAsync("SELECT string_agg(format_type(atttypid, atttypmod), '|' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 't'::regclass AND attnum > 0");
+            : await database.ScalarAsync(
+                "SELECT string_agg(format_type(atttypid, atttypmod), '|' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 't'::regclass "
+                    + "AND attnum > 0");
         Assert.Equal(kind == "sqlite" ? "varchar(20)|bigint|TEXT" : "character varying(20)|bigint|character varying(30)", types);
     }
 
     public static TheoryData<string, Action<MigrationBuilder>, string> Mistakes => new()
     {
-        { "postgresql", op => op.InsertData(Table, ["id", "Name"], new object[,] { { 1 } }), "values has 1 values a row for 2 columns (id, Name)" },
-        { "sqlite", op => op.DeleteData(Table, ["id", "Name"], new object[,] { { 1 } }), "keyValues has 1 values a row for 2 columns (id, Name)" },
+        {
+            "postgresql",
+            op => op.InsertData(Table, ["id", "Name"], new object[,] { { 1 } }),
+            "values has 1 values a row for 2 columns (id, Name)"
+        },
+        {
+            "sqlite",
+            op => op.DeleteData(Table, ["id", "Name"], new object[,] { { 1 } }),
+            "keyValues has 1 values a row for 2 columns (id, Name)"
+        },
         { "postgresql", op => op.InsertData(Table, ["id", "no"], [1, 2]), "has no column 'no' at this step" },
         { "sqlite", op => op.InsertData(Table, ["id", "no"], [1, 2]), "has no column 'no' at this step" },
         { "postgresql", op => op.InsertData(Table, "id", 3_000_000_000L), "3000000000 is not a value of integer" },
-        { "postgresql", op => op.InsertData(Table, "at", new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified)), "a UTC DateTime is required" },
+        {
+            "postgresql",
+            op => op.InsertData(Table, "at", new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified)),
+            "a UTC DateTime is required"
+        },
         { "postgresql", op => op.InsertData(Table, "at", new Version(1, 2)), "no store type for Version" },
         { "sqlite", op => op.InsertData(Table, "at", new Version(1, 2)), "no store type for Version" },
         { "sqlite", op => op.AddColumn<Version>("v", Table, nullable: false), "Column 'Odd \"t\" é.v' has no store type" },
@@ -153,7 +191,8 @@ public class DataWithoutTypesTests
 
     [Theory]
     [MemberData(nameof(Mistakes), DisableDiscoveryEnumeration = true)]
-    public async Task A_type_that_can_not_be_told_is_refused_by_revision_and_operation(string kind, Action<MigrationBuilder> mistake, string message)
+    public async Task A_type_that_can_not_be_told_is_refused_by_revision_and_operation(
+        string kind, Action<MigrationBuilder> mistake, string message)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         Revisions.First.Value = op =>
@@ -182,7 +221,11 @@ public class DataWithoutTypesTests
         };
         var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
         Assert.Equal(kind == "sqlite" ? ErrorCode.OperationNotSupported : ErrorCode.RevisionInvalid, refused.Code);
-        Assert.Contains($"Revision first0000000 ({typeof(FirstRevision).FullName}): Operation 1, {(kind == "sqlite" ? "CreateSequence 's'" : "AddColumn 't.v'")}: ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Revision first0000000 ({typeof(FirstRevision).FullName}): "
+                + $"Operation 1, {(kind == "sqlite" ? "CreateSequence 's'" : "AddColumn 't.v'")}: ",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,15 +238,20 @@ public class DataWithoutTypesTests
             op.InsertData("t", ["id", "name", "price", "ok", "code"], [1, "x", 1.50m, true, Guid.Empty]);
         };
         var options = new ScriptOptions { Target = "first0000000", Direction = StepDirection.Upgrade, From = [] };
-        await database.ExecuteAsync(await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(options, CancellationToken.None)).Text));
+        await database.ExecuteAsync(
+            await database.UseAsync(async upgrader => (await upgrader.ScriptAsync(options, CancellationToken.None)).Text));
         options = options with { Target = "head" };
         Assert.Equal("(1,x,1.5,t,00000000-0000-0000-0000-000000000000,)", await database.ScalarAsync("SELECT t::text FROM t"));
 
         Revisions.Second.Value = op => op.UpdateData("t", "id", 1, "at", new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified));
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => upgrader.ScriptAsync(options, CancellationToken.None)));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UseAsync(upgrader => upgrader.ScriptAsync(options, CancellationToken.None)));
         Assert.Equal(ErrorCode.RevisionInvalid, refused.Code);
         Assert.Contains("Revision second000000", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("Operation 1, UpdateData 't': The type of column 't.at' is not known without a database", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Operation 1, UpdateData 't': The type of column 't.at' is not known without a database",
+            refused.Message,
+            StringComparison.Ordinal);
 
         // The database knows it.
         await database.UpgradeAsync();
@@ -216,22 +264,33 @@ public class DataWithoutTypesTests
         await using var database = await TestDatabase.CreateAsync("postgresql");
         Revisions.First.Value = op =>
         {
-            op.Sql("CREATE TYPE \"Mood é\" AS ENUM ('so so', 'ok'); CREATE DOMAIN day AS date; CREATE TABLE t (m \"Mood é\", d day, a integer[], j jsonb, z timestamptz)");
+            op.Sql(
+                "CREATE TYPE \"Mood é\" AS ENUM ('so so', 'ok'); CREATE DOMAIN day AS date; "
+                    + "CREATE TABLE t (m \"Mood é\", d day, a integer[], j jsonb, z timestamptz)");
             op.InsertData("t", ["m", "d", "a", "j", "z"], new object?[,]
             {
-                { "so so", new DateOnly(2024, 2, 29), new[] { 1, 2 }, "{\"a\": 1}", new DateTimeOffset(2024, 2, 29, 1, 0, 0, TimeSpan.FromHours(2)) },
+                {
+                    "so so",
+                    new DateOnly(2024, 2, 29),
+                    new[] { 1, 2 },
+                    "{\"a\": 1}",
+                    new DateTimeOffset(2024, 2, 29, 1, 0, 0, TimeSpan.FromHours(2))
+                },
                 { null, null, null, null, null },
             });
         };
         await database.UpgradeAsync();
-        Assert.Equal("so so 2024-02-29 {1,2} 1 2024-02-28 23:00:00", await database.ScalarAsync("SELECT concat_ws(' ', m, d, a, j->'a', z AT TIME ZONE 'UTC') FROM t WHERE m IS NOT NULL"));
+        Assert.Equal(
+            "so so 2024-02-29 {1,2} 1 2024-02-28 23:00:00",
+            await database.ScalarAsync("SELECT concat_ws(' ', m, d, a, j->'a', z AT TIME ZONE 'UTC') FROM t WHERE m IS NOT NULL"));
     }
 
     private static async Task<string> ReplicaScriptAsync(TestDatabase replica, ScriptOptions options)
     {
         await using var context = new DbContext(replica.Options);
         await context.Database.OpenConnectionAsync();
-        return (await new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance).ScriptAsync(options, CancellationToken.None)).Text;
+        return (await new Upgrader(
+            context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance).ScriptAsync(options, CancellationToken.None)).Text;
     }
 
     private static void Create(MigrationBuilder op) => op.CreateTable(
@@ -259,13 +318,18 @@ public class DataWithoutTypesTests
 
     private static object?[,] Moved() => new object?[,]
     {
-        { 1, "x", 1.5m, DateTime.SpecifyKind(Utc, DateTimeKind.Unspecified), Guid.Empty, new byte[] { 1, 255 }, Size.Large, Size.Small, true, new[] { "a", "b'" } },
+        {
+            1, "x", 1.5m, DateTime.SpecifyKind(Utc, DateTimeKind.Unspecified), Guid.Empty, new byte[] { 1, 255 }, Size.Large, Size.Small,
+            true, new[] { "a", "b'" }
+        },
         { 2L, null, 3, null, null, null, 7, Size.Large, false, null },
     };
 
-    private static object?[,] Sqlite() => new object?[,] { { 1, 1.5m, Utc, Guid.Empty, new byte[] { 1, 255 }, Size.Large, Size.Small, true } };
+    private static object?[,] Sqlite()
+        => new object?[,] { { 1, 1.5m, Utc, Guid.Empty, new byte[] { 1, 255 }, Size.Large, Size.Small, true } };
 
     private static DateTime Utc => new(2024, 2, 29, 12, 30, 0, DateTimeKind.Utc);
 
-    private static async Task<long> NumberAsync(TestDatabase database, string sql) => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
+    private static async Task<long> NumberAsync(TestDatabase database, string sql)
+        => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 [Case("R1")]
 public class LockEstimateTests
 {
-    private const string Held = "SELECT count(DISTINCT relation) FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND relation >= 16384";
+    private const string Held =
+        "SELECT count(DISTINCT relation) FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND relation >= 16384";
 
     [Fact]
     public async Task The_estimate_is_what_the_server_holds()
@@ -21,7 +22,9 @@ public class LockEstimateTests
         Revisions.Second.Value = op =>
         {
             Create(op);
-            op.Sql($"DO $do$ BEGIN IF ({Held}) NOT BETWEEN {Estimated} AND {Estimated + 10} THEN RAISE EXCEPTION 'held: %', ({Held}); END IF; END $do$");
+            op.Sql(
+                $"DO $do$ BEGIN IF ({Held}) NOT BETWEEN {Estimated} AND {Estimated + 10} THEN RAISE EXCEPTION 'held: %', ({Held}); END IF; "
+                    + "END $do$");
         };
         Assert.Single(await database.UpgradeAsync());
     }
@@ -42,8 +45,10 @@ public class LockEstimateTests
         var capacity = new LockCapacity(PerTransaction: 64, Connections: 100, Prepared: 0);
         Assert.Null(capacity.Warning("Revision a", 6400));
         Assert.Equal(
-            "Revision a locks about 14,000 tables, indexes and sequences in one transaction. The server has room for 6,400: max_locks_per_transaction (64) x (max_connections (100) + max_prepared_transactions (0)). "
-            + "The upgrade may fail (AG0080) and is rolled back then. Set max_locks_per_transaction to 154 or more and restart the server, or split the revision: write it in parts, with includeTables or schemas in autogen.json.",
+            "Revision a locks about 14,000 tables, indexes and sequences in one transaction. The server has room for 6,400: "
+                + "max_locks_per_transaction (64) x (max_connections (100) + max_prepared_transactions (0)). "
+            + "The upgrade may fail (AG0080) and is rolled back then. Set max_locks_per_transaction to 154 or more and restart the server, "
+            + "or split the revision: write it in parts, with includeTables or schemas in autogen.json.",
             capacity.Warning("Revision a", 14_000));
     }
 
@@ -55,8 +60,12 @@ public class LockEstimateTests
         var connection = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(context.Database);
         await connection.OpenAsync();
         var capacity = await LockCapacity.ReadAsync(connection, CancellationToken.None);
-        Assert.Equal(await database.ScalarAsync("SELECT current_setting('max_locks_per_transaction')"), capacity?.PerTransaction.ToString(CultureInfo.InvariantCulture));
-        Assert.Equal(await database.ScalarAsync("SELECT current_setting('max_connections')"), capacity?.Connections.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await database.ScalarAsync("SELECT current_setting('max_locks_per_transaction')"),
+            capacity?.PerTransaction.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await database.ScalarAsync("SELECT current_setting('max_connections')"),
+            capacity?.Connections.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -86,7 +95,8 @@ public class LockEstimateTests
                 $"t{number}",
                 table => new
                 {
-                    id = table.Column<int>("integer").Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<int>("integer").Annotation(
+                        "Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     parent = table.Column<int>("integer"),
                     text = table.Column<string>("text"),
                 },

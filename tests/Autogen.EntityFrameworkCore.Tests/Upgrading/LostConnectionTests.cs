@@ -24,13 +24,15 @@ public class LostConnectionTests
         ["current"] = (context, options) => context.Database.GetCurrentRevisionsAsync(options),
         ["start-up check"] = (context, options) => context.Database.EnsureAtHeadAsync(options),
         ["stamp"] = (context, options) => UpgraderOf(context).StampAsync(["head"], purge: false, CancellationToken.None),
-        ["script"] = (context, options) => UpgraderOf(context).ScriptAsync(new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade }, CancellationToken.None),
+        ["script"] = (context, options) => UpgraderOf(context).ScriptAsync(
+            new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade }, CancellationToken.None),
         ["log"] = (context, options) => UpgraderOf(context).GetLogAsync(CancellationToken.None),
         ["adopt"] = (context, options) => UpgraderOf(context).AdoptAsync("first0000000", [], CancellationToken.None),
         ["check"] = async (context, options) =>
         {
             await using var open = await OpenConnection.OfAsync(context, CancellationToken.None);
-            _ = await AllDialects.ForProvider(context.Database.ProviderName).ReadAsync(context.Database.GetDbConnection(), CancellationToken.None);
+            _ = await AllDialects.ForProvider(context.Database.ProviderName).ReadAsync(
+                context.Database.GetDbConnection(), CancellationToken.None);
         },
     };
 
@@ -47,7 +49,13 @@ public class LostConnectionTests
             await PrepareAsync(action, database.ConnectionString);
             var there = new NpgsqlConnectionStringBuilder(database.ConnectionString);
             using var proxy = new CuttingProxy(there.Host!, there.Port, packets);
-            var through = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Port = proxy.Port, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable };
+            var through = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                Host = "127.0.0.1",
+                Port = proxy.Port,
+                SslMode = SslMode.Disable,
+                GssEncryptionMode = GssEncryptionMode.Disable
+            };
             await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(through.ConnectionString).Options);
             var thrown = await Record.ExceptionAsync(() => Explained(context, () => actions[action](context, Options)));
             if (!proxy.HasCut)
@@ -103,7 +111,8 @@ public class LostConnectionTests
         using var connection = new NpgsqlConnection("Host=db.example;Database=shop;Password=secret word");
         var explained = DatabaseErrors.ExplainAny(new PostgresException("division by zero", "ERROR", "ERROR", state), connection)!;
         Assert.Equal(ErrorCode.DatabaseError, explained.Code);
-        Assert.StartsWith("Database 'shop' at tcp://db.example:5432 failed a statement: division by zero", explained.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Database 'shop' at tcp://db.example:5432 failed a statement: division by zero", explained.Message, StringComparison.Ordinal);
         Assert.Contains(expected, explained.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", explained.Message, StringComparison.Ordinal);
         Assert.Null(DatabaseErrors.ExplainAny(new KeyNotFoundException("no such key"), connection));
@@ -122,7 +131,8 @@ public class LostConnectionTests
         Assert.Contains("Run the command again when the server takes connections.", lost.Message, StringComparison.Ordinal);
     }
 
-    private static UpgradeOptions Options => new() { RevisionsAssembly = typeof(Revisions).Assembly, RevisionsNamespace = typeof(Revisions).Namespace };
+    private static UpgradeOptions Options
+        => new() { RevisionsAssembly = typeof(Revisions).Assembly, RevisionsNamespace = typeof(Revisions).Namespace };
 
     private static Upgrader UpgraderOf(DbContext context) => new(context, Revisions.Set, Options, SilentProgress.Instance);
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 
-/// <summary>Revisions that are more than one transaction: what is done stays done, once, and an upgrade goes on where the last one ended.</summary>
+/// <summary>
+/// Revisions that are more than one transaction: what is done stays done, once, and an upgrade goes on where the last one ended.
+/// </summary>
 public class PartsTests
 {
     private const string Count = "SELECT count(*) FROM t";
@@ -25,7 +27,8 @@ public class PartsTests
         Assert.Contains("2 of the revision's 5 statements are done and stay", failed.Message, StringComparison.Ordinal);
         Assert.Contains("the version table says <base>", failed.Message, StringComparison.Ordinal);
         Assert.Equal(2L, await NumberAsync(database, Count));
-        Assert.Contains("nowhere", (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere", (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Message, StringComparison.Ordinal);
 
         Revisions.First.Value = op => Wrong(op, "INSERT INTO t VALUES (3)");
         await database.UpgradeAsync("first0000000");
@@ -57,13 +60,17 @@ public class PartsTests
             op.Sql("INSERT INTO nowhere VALUES (1)");
         };
         await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => upgrader.DowngradeAsync("base", CancellationToken.None)));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UseAsync(upgrader => upgrader.DowngradeAsync("base", CancellationToken.None)));
         Assert.Equal(ErrorCode.RevisionUnfinished, refused.Code);
         Assert.Contains("'dotnet autogen upgrade second000000' goes on with it", refused.Message, StringComparison.Ordinal);
 
         var first = Revisions.Second.Value;
         Revisions.Second.Value = op => op.Sql("CREATE TABLE other (id integer)");
-        Assert.Contains("was changed in its file", (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "was changed in its file",
+            (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Message,
+            StringComparison.Ordinal);
 
         Revisions.Second.Value = first;
         await database.ExecuteAsync("DROP TABLE t");
@@ -80,25 +87,37 @@ public class PartsTests
     public async Task An_invalid_index_that_a_failure_left_is_built_anew()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync("CREATE SCHEMA \"Odd one\"; CREATE TABLE \"Odd one\".\"T\" (id integer); INSERT INTO \"Odd one\".\"T\" VALUES (1), (1)");
+        await database.ExecuteAsync(
+            "CREATE SCHEMA \"Odd one\"; CREATE TABLE \"Odd one\".\"T\" (id integer); INSERT INTO \"Odd one\".\"T\" VALUES (1), (1)");
         Revisions.First.Value = op =>
         {
             op.Sql("CREATE TABLE before (id integer)");
-            op.Autocommit(inner => inner.CreateIndex("IX \"T\"", "T", "id", schema: "Odd one", unique: true).Annotation("Npgsql:CreatedConcurrently", true));
+            op.Autocommit(inner =>
+                inner.CreateIndex("IX \"T\"", "T", "id", schema: "Odd one", unique: true).Annotation("Npgsql:CreatedConcurrently", true));
             op.Sql("CREATE TABLE after (id integer)");
         };
         var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
         Assert.Contains("removes the invalid index", failed.Message, StringComparison.Ordinal);
-        Assert.Equal(false, await database.ScalarAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"Odd one\".\"IX \"\"T\"\"\"'::regclass"));
+        Assert.Equal(
+            false,
+            await database.ScalarAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"Odd one\".\"IX \"\"T\"\"\"'::regclass"));
         await database.ExecuteAsync("DELETE FROM \"Odd one\".\"T\"");
         await database.UpgradeAsync();
-        Assert.Equal(true, await database.ScalarAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"Odd one\".\"IX \"\"T\"\"\"'::regclass"));
+        Assert.Equal(
+            true,
+            await database.ScalarAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"Odd one\".\"IX \"\"T\"\"\"'::regclass"));
     }
 
     [Theory]
-    [InlineData("CREATE INDEX CONCURRENTLY Ix ON t (id)", "CREATE INDEX ix ON t (id)", "SELECT count(*) FROM pg_index WHERE indexrelid = 'ix'::regclass AND indisvalid")]
+    [InlineData(
+        "CREATE INDEX CONCURRENTLY Ix ON t (id)",
+        "CREATE INDEX ix ON t (id)",
+        "SELECT count(*) FROM pg_index WHERE indexrelid = 'ix'::regclass AND indisvalid")]
     [InlineData("DROP INDEX CONCURRENTLY kept", "DROP INDEX kept", "SELECT count(*) FROM t WHERE to_regclass('kept') IS NULL")]
-    [InlineData("-- why\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"Ix\" ON ONLY public.t (id)", "CREATE UNIQUE INDEX \"Ix\" ON t (id); UPDATE pg_index SET indisvalid = false WHERE indexrelid = '\"Ix\"'::regclass", "SELECT count(*) FROM pg_index WHERE indexrelid = '\"Ix\"'::regclass AND indisvalid")]
+    [InlineData(
+        "-- why\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"Ix\" ON ONLY public.t (id)",
+        "CREATE UNIQUE INDEX \"Ix\" ON t (id); UPDATE pg_index SET indisvalid = false WHERE indexrelid = '\"Ix\"'::regclass",
+        "SELECT count(*) FROM pg_index WHERE indexrelid = '\"Ix\"'::regclass AND indisvalid")]
     public async Task What_ended_unseen_is_asked_of_the_catalogue(string statement, string happened, string isThere)
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
@@ -112,7 +131,9 @@ public class PartsTests
 
         // As if the process had been killed after the server had done it, and before that could be noted.
         await database.ExecuteAsync("DROP INDEX IF EXISTS ix, \"Ix\"; CREATE INDEX IF NOT EXISTS kept ON t (id)");
-        await database.ExecuteAsync($"{happened}; UPDATE autogen_version_unfinished SET done = 0, is_begun = 1, begun = '{statement}', checksum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'");
+        await database.ExecuteAsync(
+            $"{happened}; UPDATE autogen_version_unfinished SET done = 0, is_begun = 1, begun = '{statement}', "
+                + "checksum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'");
         Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(statement));
         await database.UpgradeAsync();
         Assert.Equal(1L, await NumberAsync(database, isThere));
@@ -140,7 +161,9 @@ public class PartsTests
     public async Task An_invalid_index_is_not_passed_over()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync("CREATE TABLE t (id integer); CREATE INDEX ix ON t (id); UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ix'::regclass");
+        await database.ExecuteAsync(
+            "CREATE TABLE t (id integer); CREATE INDEX ix ON t (id); UPDATE pg_index SET indisvalid = false "
+                + "WHERE indexrelid = 'ix'::regclass");
         Revisions.First.Value = op => op.Autocommit(inner => inner.Sql("CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON t (id)"));
         var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
         Assert.Contains("The index ix is there and invalid", failed.Message, StringComparison.Ordinal);
@@ -175,5 +198,6 @@ public class PartsTests
         Assert.Equal(7L, await NumberAsync(database, "PRAGMA user_version"));
     }
 
-    private static async Task<long> NumberAsync(TestDatabase database, string sql) => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
+    private static async Task<long> NumberAsync(TestDatabase database, string sql)
+        => Convert.ToInt64(await database.ScalarAsync(sql), CultureInfo.InvariantCulture);
 }

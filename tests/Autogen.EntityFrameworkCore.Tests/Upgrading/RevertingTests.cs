@@ -21,12 +21,14 @@ public class RevertingTests
             await Upgrader(context).StampAsync(["taken0000000"], purge: false, CancellationToken.None);
         await using (var context = new DbContext(database.Options))
         {
-            var refused = await Assert.ThrowsAsync<AutogenException>(() => Upgrader(context).DowngradeAsync("base", CancellationToken.None));
+            var refused = await Assert.ThrowsAsync<AutogenException>(
+                () => Upgrader(context).DowngradeAsync("base", CancellationToken.None));
             Assert.Equal(ErrorCode.AdoptedTables, refused.Code);
             Assert.Contains("'dotnet autogen stamp base'", refused.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(1L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM t"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            1L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM t"), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -43,13 +45,22 @@ public class RevertingTests
     [Fact]
     public void What_a_revision_throws_is_told_with_its_name()
     {
-        var thrown = Assert.Throws<AutogenException>(() => RevisionSet.From(typeof(Throwing).Assembly, new HashSet<string> { "throwing0000" }).OperationsOf("throwing0000", StepDirection.Upgrade, "x"));
+        var thrown = Assert.Throws<AutogenException>(
+            () => RevisionSet.From(typeof(Throwing).Assembly, new HashSet<string> { "throwing0000" }).OperationsOf(
+                "throwing0000", StepDirection.Upgrade, "x"));
         Assert.Equal(ErrorCode.RevisionInvalid, thrown.Code);
-        Assert.Equal("Revision throwing0000 (Autogen.EntityFrameworkCore.Tests.Reverting.Throwing): its Upgrade can't say what it does: no such thing", thrown.Message);
+        Assert.Equal(
+            "Revision throwing0000 (Autogen.EntityFrameworkCore.Tests.Reverting.Throwing): its Upgrade can't say what it does: "
+                + "no such thing",
+            thrown.Message);
     }
 
     private static Upgrader Upgrader(DbContext context)
-        => new(context, RevisionSet.From(typeof(Taken).Assembly, new HashSet<string> { "taken0000000" }), new UpgradeOptions(), SilentProgress.Instance);
+        => new(
+            context,
+            RevisionSet.From(typeof(Taken).Assembly, new HashSet<string> { "taken0000000" }),
+            new UpgradeOptions(),
+            SilentProgress.Instance);
 }
 
 [Revision("taken0000000", Adopted = true)]

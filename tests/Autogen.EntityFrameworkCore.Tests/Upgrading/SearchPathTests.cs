@@ -17,11 +17,16 @@ public class SearchPathTests
     public async Task An_upgrade_into_a_temporary_or_missing_schema_is_refused_before_anything_runs(string path, string? schema)
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync($"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = {path.Replace("'", "''", StringComparison.Ordinal)}', current_database()); END $$");
+        await database.ExecuteAsync(
+            $"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = {path.Replace("'", "''", StringComparison.Ordinal)}', "
+                + "current_database()); END $$");
         Revisions.First.Value = op => op.Sql("CREATE TABLE public.t (id integer)");
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: new UpgradeOptions { VersionTableSchema = schema }));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UpgradeAsync(options: new UpgradeOptions { VersionTableSchema = schema }));
         Assert.Equal(ErrorCode.SchemaNotUsable, refused.Code);
-        Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM pg_class WHERE relname IN ('t', 'autogen_version', 'autogen_version_lock')"));
+        Assert.Equal(
+            0L,
+            await database.ScalarAsync("SELECT count(*) FROM pg_class WHERE relname IN ('t', 'autogen_version', 'autogen_version_lock')"));
     }
 
     [Fact]
@@ -82,7 +87,13 @@ public class SearchPathTests
         await using var database = await TestDatabase.CreateAsync("postgresql");
         var options = new UpgradeOptions { VersionTableSchema = "Own books" };
         Revisions.First.Value = op => op.EnsureSchema("Own books");
-        var wanted = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = isIdempotent ? null : [], IsIdempotent = isIdempotent };
+        var wanted = new ScriptOptions
+        {
+            Target = "head",
+            Direction = StepDirection.Upgrade,
+            From = isIdempotent ? null : [],
+            IsIdempotent = isIdempotent
+        };
         var script = await database.UseAsync(upgrader => upgrader.ScriptAsync(wanted, CancellationToken.None), options);
         await database.ExecuteAsync(script.Text);
         Assert.Equal("second000000", await database.ScalarAsync("SELECT version_num FROM \"Own books\".autogen_version"));

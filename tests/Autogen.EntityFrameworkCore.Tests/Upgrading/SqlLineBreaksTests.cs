@@ -12,5 +12,6 @@ public class SqlLineBreaksTests
     [InlineData("-- it's\r\nSELECT 'x'", "-- it's\nSELECT 'x'")]
     [InlineData("DO $a$ BEGIN\r\n $$ ' $$ END $a$;\r\n", "DO $a$ BEGIN\r\n $$ ' $$ END $a$;\n")]
     [InlineData("SELECT 'a\u2028b\u0085c\f'", "SELECT 'a\u2028b\u0085c\f'")]
-    public void Between_statements_are_one_and_in_values_are_as_they_were(string sql, string expected) => Assert.Equal(expected, SqlLineBreaks.Normalise(sql));
+    public void Between_statements_are_one_and_in_values_are_as_they_were(string sql, string expected)
+        => Assert.Equal(expected, SqlLineBreaks.Normalise(sql));
 }

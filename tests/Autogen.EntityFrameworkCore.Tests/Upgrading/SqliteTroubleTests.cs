@@ -7,10 +7,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 
-/// <summary>What a rebuild meets in a SQLite file: foreign keys that were broken before, a file that goes, a disk that is too small.</summary>
+/// <summary>
+/// What a rebuild meets in a SQLite file: foreign keys that were broken before, a file that goes, a disk that is too small.
+/// </summary>
 public class SqliteTroubleTests
 {
-    private const string Old = "PRAGMA foreign_keys = OFF; CREATE TABLE old_regions (code TEXT); CREATE TABLE old_shops (id INTEGER PRIMARY KEY, region TEXT REFERENCES old_regions(code)); INSERT INTO old_shops VALUES (1, 'EU');";
+    private const string Old =
+        "PRAGMA foreign_keys = OFF; CREATE TABLE old_regions (code TEXT); "
+            + "CREATE TABLE old_shops (id INTEGER PRIMARY KEY, region TEXT REFERENCES old_regions(code)); "
+            + "INSERT INTO old_shops VALUES (1, 'EU');";
 
     [Theory]
     [InlineData("")]
@@ -20,7 +25,9 @@ public class SqliteTroubleTests
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync(Old + "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL)");
-        await database.ExecuteAsync("PRAGMA foreign_keys = OFF; CREATE TABLE orphans (id INTEGER PRIMARY KEY, t INTEGER REFERENCES t); INSERT INTO orphans VALUES (7, 99)");
+        await database.ExecuteAsync(
+            "PRAGMA foreign_keys = OFF; CREATE TABLE orphans (id INTEGER PRIMARY KEY, t INTEGER REFERENCES t); "
+                + "INSERT INTO orphans VALUES (7, 99)");
         Revisions.First.Value = op =>
         {
             if (sql.Length > 0)
@@ -37,8 +44,12 @@ public class SqliteTroubleTests
     public async Task A_foreign_key_that_the_revision_itself_breaks_is_refused()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
-        await database.ExecuteAsync(Old + "CREATE TABLE parents (id INTEGER PRIMARY KEY, code TEXT, CONSTRAINT ux UNIQUE (code)); CREATE TABLE children (id INTEGER PRIMARY KEY, code TEXT REFERENCES parents(code), parent INTEGER REFERENCES parents(id)); "
-            + "INSERT INTO parents VALUES (1, 'a'); INSERT INTO children VALUES (1, 'a', 1)");
+        await database.ExecuteAsync(
+            Old
+                + "CREATE TABLE parents (id INTEGER PRIMARY KEY, code TEXT, CONSTRAINT ux UNIQUE (code)); "
+                + "CREATE TABLE children "
+                + "(id INTEGER PRIMARY KEY, code TEXT REFERENCES parents(code), parent INTEGER REFERENCES parents(id)); "
+                + "INSERT INTO parents VALUES (1, 'a'); INSERT INTO children VALUES (1, 'a', 1)");
         Action<MigrationBuilder>[] breaking =
         [
             op => op.DropUniqueConstraint("ux", "parents"),
@@ -93,7 +104,8 @@ public class SqliteTroubleTests
         // The revision can't be written down: the version table is somebody's view.
         await database.ExecuteAsync("CREATE VIEW autogen_log AS SELECT 1 AS x");
         var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
-        Assert.Contains("All statements of the revision are done and stay; only that is not recorded", failed.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "All statements of the revision are done and stay; only that is not recorded", failed.Message, StringComparison.Ordinal);
         await database.ExecuteAsync("DROP VIEW autogen_log");
         await database.UpgradeAsync();
         Assert.Equal(1L, await database.ScalarAsync("SELECT n FROM t"));
@@ -109,7 +121,9 @@ public class SqliteTroubleTests
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync($"PRAGMA journal_mode = {journal}");
-        await database.ExecuteAsync("CREATE TABLE large (id INTEGER PRIMARY KEY, body BLOB); CREATE TABLE small (id INTEGER); INSERT INTO large VALUES (1, zeroblob(10000000))");
+        await database.ExecuteAsync(
+            "CREATE TABLE large (id INTEGER PRIMARY KEY, body BLOB); CREATE TABLE small (id INTEGER); "
+                + "INSERT INTO large VALUES (1, zeroblob(10000000))");
         await using var context = new DbContext(database.Options);
         await context.Database.OpenConnectionAsync();
         var connection = context.Database.GetDbConnection();
@@ -121,7 +135,10 @@ public class SqliteTroubleTests
         }
 
         // Of a small table it is said only what the whole file would need.
-        Assert.Contains($"which needs up to {(journal == "wal" ? 20 : 10)} MB of free space", (await space.CheckAsync("r1", ["small"], CancellationToken.None))!, StringComparison.Ordinal);
+        Assert.Contains(
+            $"which needs up to {(journal == "wal" ? 20 : 10)} MB of free space",
+            (await space.CheckAsync("r1", ["small"], CancellationToken.None))!,
+            StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<AutogenException>(() => space.CheckAsync("r1", ["small", "large"], CancellationToken.None));
         Assert.Contains("Revision r1 rebuilds table 'large', which needs", refused.Message, StringComparison.Ordinal);
         Assert.Contains($"the file system has {freeMegabytes} MB. Nothing of it was done.", refused.Message, StringComparison.Ordinal);

@@ -50,7 +50,9 @@ public class TableRebuildTests
         Assert.Contains("ck_new", sql, StringComparison.Ordinal);
         Assert.Equal(3L, await database.ScalarAsync("SELECT count(*) FROM child"));
         Assert.Equal("1,2", await database.ScalarAsync("SELECT group_concat(id) FROM v"));
-        Assert.Equal("CREATE INDEX ix ON parent (n DESC) WHERE n > 5", await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'ix'"));
+        Assert.Equal(
+            "CREATE INDEX ix ON parent (n DESC) WHERE n > 5",
+            await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'ix'"));
         Assert.Equal(40L, await database.ScalarAsync("SELECT twice FROM parent WHERE id = 2"));
 
         // The trigger lives, and a number that was used is not used again.
@@ -63,7 +65,9 @@ public class TableRebuildTests
     [Fact]
     public async Task No_row_of_a_large_parent_and_of_what_cascades_from_it_is_lost()
     {
-        const string Rows = "SELECT (SELECT count(*) || ' ' || sum(id) || ' ' || sum(n) || ' ' || sum(length(\"na me\")) FROM parent) || ' / ' || (SELECT count(*) || ' ' || sum(id * parent_id) FROM child) || ' / ' || (SELECT count(*) FROM pair)";
+        const string Rows =
+            "SELECT (SELECT count(*) || ' ' || sum(id) || ' ' || sum(n) || ' ' || sum(length(\"na me\")) FROM parent) || ' / ' || "
+                + "(SELECT count(*) || ' ' || sum(id * parent_id) FROM child) || ' / ' || (SELECT count(*) FROM pair)";
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync(
             """
@@ -95,7 +99,11 @@ public class TableRebuildTests
         // The triggers live, and the child's rows still fall with the parent's.
         await database.ExecuteAsync("UPDATE child SET parent_id = 3 WHERE id = 6");
         Assert.Equal(2L, await database.ScalarAsync("SELECT n FROM parent WHERE id = 3"));
-        Assert.Contains("a row of the parent was deleted", (await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => database.ExecuteAsync("DELETE FROM parent WHERE id = 3"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a row of the parent was deleted",
+            (await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(
+                () => database.ExecuteAsync("DELETE FROM parent WHERE id = 3"))).Message,
+            StringComparison.Ordinal);
         await database.ExecuteAsync("DROP TRIGGER on_parent; PRAGMA foreign_keys = ON; DELETE FROM parent WHERE id = 300000");
         Assert.Equal(99999L, await database.ScalarAsync("SELECT count(*) FROM child"));
     }
@@ -103,16 +111,27 @@ public class TableRebuildTests
     // As SQLite's own ALTER TABLE … DROP COLUMN does, which a rebuild takes the place of.
     [Theory]
     [InlineData("CREATE VIEW w AS SELECT id, gone FROM parent", "view 'w'", "no such column: gone")]
-    [InlineData("CREATE TRIGGER t1 AFTER INSERT ON parent BEGIN INSERT INTO trace VALUES (new.gone); END", "trigger 't1'", "no such column: new.gone")]
-    [InlineData("CREATE TRIGGER t1 AFTER DELETE ON child BEGIN UPDATE parent SET gone = NULL WHERE id = old.parent_id; END", "trigger 't1'", "no such column: gone")]
-    [InlineData("CREATE VIEW w AS SELECT id FROM child; CREATE TRIGGER t1 INSTEAD OF UPDATE ON W BEGIN UPDATE parent SET gone = NULL WHERE id = old.id; END", "the UPDATE trigger of view 'w'", "no such column: gone")]
+    [InlineData(
+        "CREATE TRIGGER t1 AFTER INSERT ON parent BEGIN INSERT INTO trace VALUES (new.gone); END",
+        "trigger 't1'",
+        "no such column: new.gone")]
+    [InlineData(
+        "CREATE TRIGGER t1 AFTER DELETE ON child BEGIN UPDATE parent SET gone = NULL WHERE id = old.parent_id; END",
+        "trigger 't1'",
+        "no such column: gone")]
+    [InlineData(
+        "CREATE VIEW w AS SELECT id FROM child; CREATE TRIGGER t1 INSTEAD OF UPDATE ON W BEGIN UPDATE parent SET gone = NULL "
+            + "WHERE id = old.id; END",
+        "the UPDATE trigger of view 'w'",
+        "no such column: gone")]
     public async Task A_view_or_a_trigger_that_could_not_be_run_any_more_is_a_refusal(string made, string what, string why)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync($"{Before}; {made}");
         Revisions.First.Value = op => op.DropColumn("gone", "parent");
         var refusal = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync("first0000000"));
-        Assert.Contains($"After revision first0000000 these could not be run any more: {what} (", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"After revision first0000000 these could not be run any more: {what} (", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM pragma_table_info('parent') WHERE name = 'gone'"));
     }
@@ -121,7 +140,9 @@ public class TableRebuildTests
     public async Task A_view_that_could_not_be_run_before_is_no_refusal_nor_one_that_the_revision_makes_anew()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
-        await database.ExecuteAsync($"{Before}; CREATE VIEW ill AS SELECT x FROM nowhere; CREATE VIEW well AS SELECT gone FROM parent; CREATE TRIGGER own INSTEAD OF DELETE ON v BEGIN DELETE FROM parent WHERE id = old.id; END");
+        await database.ExecuteAsync(
+            $"{Before}; CREATE VIEW ill AS SELECT x FROM nowhere; CREATE VIEW well AS SELECT gone FROM parent; "
+                + "CREATE TRIGGER own INSTEAD OF DELETE ON v BEGIN DELETE FROM parent WHERE id = old.id; END");
         Revisions.First.Value = op =>
         {
             op.Sql("DROP VIEW well");
@@ -161,12 +182,19 @@ public class TableRebuildTests
         }
     }
 
-    // A database that was taken over has constraints without names; one that the base revision made has them under names. A revision may be written against the one and run on the other.
+    // A database that was taken over has constraints without names; one that the base revision made has them under names. A revision may be
+    // written against the one and run on the other.
     [Theory]
     [InlineData("CREATE TABLE t (a TEXT UNIQUE, n INTEGER CHECK (n > 0), p INTEGER REFERENCES parents (id))", true)]
     [InlineData("CREATE TABLE t (a TEXT UNIQUE, n INTEGER CHECK (n > 0), p INTEGER REFERENCES parents (id))", false)]
-    [InlineData("CREATE TABLE t (a TEXT, n INTEGER, p INTEGER, CONSTRAINT \"AK_t_a\" UNIQUE (a), CONSTRAINT \"CK_t_n > 0\" CHECK (n > 0), CONSTRAINT \"FK_t_parents_p\" FOREIGN KEY (p) REFERENCES parents (id))", true)]
-    [InlineData("CREATE TABLE t (a TEXT, n INTEGER, p INTEGER, CONSTRAINT \"AK_t_a\" UNIQUE (a), CONSTRAINT \"CK_t_n > 0\" CHECK (n > 0), CONSTRAINT \"FK_t_parents_p\" FOREIGN KEY (p) REFERENCES parents (id))", false)]
+    [InlineData(
+        "CREATE TABLE t (a TEXT, n INTEGER, p INTEGER, CONSTRAINT \"AK_t_a\" UNIQUE (a), CONSTRAINT \"CK_t_n > 0\" CHECK (n > 0), "
+            + "CONSTRAINT \"FK_t_parents_p\" FOREIGN KEY (p) REFERENCES parents (id))",
+        true)]
+    [InlineData(
+        "CREATE TABLE t (a TEXT, n INTEGER, p INTEGER, CONSTRAINT \"AK_t_a\" UNIQUE (a), CONSTRAINT \"CK_t_n > 0\" CHECK (n > 0), "
+            + "CONSTRAINT \"FK_t_parents_p\" FOREIGN KEY (p) REFERENCES parents (id))",
+        false)]
     public async Task A_constraint_is_dropped_whether_the_database_or_a_revision_made_it(string table, bool isMeantByWhatItIs)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
@@ -194,7 +222,8 @@ public class TableRebuildTests
     public async Task A_key_under_another_name_numbers_rows_as_before(bool? wanted, bool expected)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
-        await database.ExecuteAsync("CREATE TABLE t (Id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT); INSERT INTO t VALUES (7, 'x'); DELETE FROM t");
+        await database.ExecuteAsync(
+            "CREATE TABLE t (Id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT); INSERT INTO t VALUES (7, 'x'); DELETE FROM t");
         Revisions.First.Value = op =>
         {
             op.DropPrimaryKey("pk", "t");
@@ -203,7 +232,8 @@ public class TableRebuildTests
             op.AddPrimaryKey("pk_t", "t", "id");
         };
         await database.UpgradeAsync("first0000000");
-        Assert.Equal(expected, ((string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 't'"))!).Contains("CONSTRAINT \"pk_t\" PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal));
+        Assert.Equal(expected, ((string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 't'"))!)
+            .Contains("CONSTRAINT \"pk_t\" PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal));
         await database.ExecuteAsync("INSERT INTO t (a) VALUES ('y')");
         Assert.Equal(expected ? 8L : 1L, await database.ScalarAsync("SELECT id FROM t"));
     }
@@ -212,14 +242,19 @@ public class TableRebuildTests
     public async Task A_table_without_rowid_stays_one_and_rowids_of_others_stay()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
-        await database.ExecuteAsync("CREATE TABLE w (k TEXT PRIMARY KEY, a TEXT, b TEXT) WITHOUT ROWID; CREATE TABLE r (a TEXT, b TEXT); INSERT INTO r (rowid, a) VALUES (42, 'x'); INSERT INTO w VALUES ('k', 'a', 'b')");
+        await database.ExecuteAsync(
+            "CREATE TABLE w (k TEXT PRIMARY KEY, a TEXT, b TEXT) WITHOUT ROWID; CREATE TABLE r (a TEXT, b TEXT); "
+                + "INSERT INTO r (rowid, a) VALUES (42, 'x'); INSERT INTO w VALUES ('k', 'a', 'b')");
         Revisions.First.Value = op =>
         {
             op.DropColumn("b", "w");
             op.DropColumn("b", "r");
         };
         await database.UpgradeAsync("first0000000");
-        Assert.EndsWith("WITHOUT ROWID", (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'w'"))!, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "WITHOUT ROWID",
+            (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'w'"))!,
+            StringComparison.Ordinal);
         Assert.Equal(42L, await database.ScalarAsync("SELECT rowid FROM r"));
     }
 
@@ -231,7 +266,10 @@ public class TableRebuildTests
         Revisions.First.Value = op => op.AddForeignKey("fk", "c", "p_id", "p", principalColumn: "id");
         var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync("first0000000"));
         Assert.Equal(ErrorCode.ForeignKeyViolated, refused.Code);
-        Assert.DoesNotContain("REFERENCES", (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'c'"))!, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "REFERENCES",
+            (string)(await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'c'"))!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -251,7 +289,8 @@ public class TableRebuildTests
         await database.ExecuteAsync("CREATE TABLE t (id INTEGER PRIMARY KEY)");
         Revisions.First.Value = op => op.AddColumn<string>("name", "t", type: "TEXT", nullable: false);
         await database.UpgradeAsync("first0000000");
-        Assert.Equal(1L, await database.ScalarAsync("SELECT \"notnull\" FROM pragma_table_info('t') WHERE name = 'name' AND dflt_value IS NULL"));
+        Assert.Equal(
+            1L, await database.ScalarAsync("SELECT \"notnull\" FROM pragma_table_info('t') WHERE name = 'name' AND dflt_value IS NULL"));
     }
 
     [Fact]
@@ -261,7 +300,9 @@ public class TableRebuildTests
         await database.ExecuteAsync("CREATE TABLE t (a TEXT); CREATE UNIQUE INDEX \"old ix\" ON t (a COLLATE NOCASE DESC) WHERE a <> ''");
         Revisions.First.Value = op => op.RenameIndex("old ix", "new \"ix\"", "t");
         await database.UpgradeAsync("first0000000");
-        Assert.Equal("CREATE UNIQUE INDEX \"new \"\"ix\"\"\" ON t (a COLLATE NOCASE DESC) WHERE a <> ''", await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE type = 'index'"));
+        Assert.Equal(
+            "CREATE UNIQUE INDEX \"new \"\"ix\"\"\" ON t (a COLLATE NOCASE DESC) WHERE a <> ''",
+            await database.ScalarAsync("SELECT sql FROM sqlite_master WHERE type = 'index'"));
     }
 
     [Theory]

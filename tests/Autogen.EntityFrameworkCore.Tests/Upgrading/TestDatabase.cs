@@ -36,7 +36,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(postgres, options => options.UseNpgsql(postgres.ConnectionString));
     }
 
-    public async Task<IReadOnlyList<string>> UpgradeAsync(string target = "head", IUpgradeProgress? progress = null, UpgradeOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> UpgradeAsync(
+        string target = "head",
+        IUpgradeProgress? progress = null,
+        UpgradeOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         await using var context = new DbContext(Options);
         var upgrader = new Upgrader(context, Revisions.Set, options ?? new UpgradeOptions(), progress ?? SilentProgress.Instance);

@@ -19,7 +19,8 @@ public class TransactionTests
         Revisions.Second.Value = op => op.Sql("INSERT INTO nowhere VALUES (1)");
         var options = new UpgradeOptions { TransactionMode = TransactionMode.All };
         var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: options));
-        Assert.Contains("The upgrade is one transaction: first0000000 before it was rolled back, too.", failed.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The upgrade is one transaction: first0000000 before it was rolled back, too.", failed.Message, StringComparison.Ordinal);
         Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
         Revisions.Second.Value = op => op.DropTable("t");
         Assert.Equal(2, (await database.UpgradeAsync(options: options)).Count);
@@ -33,7 +34,8 @@ public class TransactionTests
         await using var database = await TestDatabase.CreateAsync(kind);
         Revisions.First.Value = op => op.Sql("CREATE TABLE t (id integer)");
         Revisions.Second.Value = op => op.Autocommit(inner => inner.Sql("VACUUM"));
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: new UpgradeOptions { TransactionMode = TransactionMode.All }));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UpgradeAsync(options: new UpgradeOptions { TransactionMode = TransactionMode.All }));
         Assert.Equal(ErrorCode.TransactionMode, refused.Code);
         Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
     }
@@ -77,7 +79,8 @@ public class TransactionTests
             told.Add(why);
             reading.Rollback();
         });
-        Assert.Equal(2, (await database.UpgradeAsync(progress: progress, options: options with { LockTimeout = TimeSpan.FromMinutes(5) })).Count);
+        Assert.Equal(
+            2, (await database.UpgradeAsync(progress: progress, options: options with { LockTimeout = TimeSpan.FromMinutes(5) })).Count);
         Assert.Contains("uses t. It is rolled back, and tried again", Assert.Single(told), StringComparison.Ordinal);
         Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM autogen_log WHERE revision = 'first0000000'"));
     }
@@ -94,7 +97,8 @@ public class TransactionTests
         command.CommandText = "SELECT id FROM t";
         var rows = await command.ExecuteReaderAsync();
         await rows.ReadAsync();
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: new UpgradeOptions { LockTimeout = TimeSpan.FromMilliseconds(50) }));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UpgradeAsync(options: new UpgradeOptions { LockTimeout = TimeSpan.FromMilliseconds(50) }));
         Assert.Equal(ErrorCode.LockTimeout, refused.Code);
 
         var progress = new OnTryingAgain(_ => { }, _ =>
@@ -111,13 +115,17 @@ public class TransactionTests
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         Revisions.First.Value = op => op.Sql("SELECT pg_sleep(600)");
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: new UpgradeOptions { StatementTimeout = TimeSpan.FromMilliseconds(20) }));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UpgradeAsync(options: new UpgradeOptions { StatementTimeout = TimeSpan.FromMilliseconds(20) }));
         Assert.Equal(ErrorCode.StatementTimeout, refused.Code);
         Assert.Contains("longer than the 0.02 seconds of --statement-timeout", refused.Message, StringComparison.Ordinal);
         Assert.Contains("the database is at <base>", refused.Message, StringComparison.Ordinal);
 
         Revisions.First.Value = op => op.Autocommit(inner => inner.Sql("DO 'BEGIN COMMIT; PERFORM pg_sleep(600); END'"));
-        Assert.Equal(ErrorCode.StatementTimeout, (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: new UpgradeOptions { StatementTimeout = TimeSpan.FromMilliseconds(20) }))).Code);
+        Assert.Equal(
+            ErrorCode.StatementTimeout,
+            (await Assert.ThrowsAsync<AutogenException>(
+                () => database.UpgradeAsync(options: new UpgradeOptions { StatementTimeout = TimeSpan.FromMilliseconds(20) }))).Code);
     }
 
     [Theory]
@@ -136,7 +144,8 @@ public class TransactionTests
             });
             op.Sql("CREATE TABLE other (id integer)");
         };
-        var interrupted = await Assert.ThrowsAsync<UpgradeInterruptedException>(() => database.UpgradeAsync(cancellationToken: source.Token));
+        var interrupted = await Assert.ThrowsAsync<UpgradeInterruptedException>(
+            () => database.UpgradeAsync(cancellationToken: source.Token));
         Assert.Contains("the database is at first0000000", interrupted.Message, StringComparison.Ordinal);
         await database.ExecuteAsync("CREATE TABLE half (id integer)");
     }
@@ -196,7 +205,8 @@ public class TransactionTests
                 // Where no small disk can be had, the server's code for it is all there is.
                 op.Sql(disk is null
                     ? "DO $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$"
-                    : $"CREATE TABLE large TABLESPACE {tablespace} AS SELECT i, repeat(md5(i::text), 30) AS body FROM generate_series(1, 100000) AS i");
+                    : $"CREATE TABLE large TABLESPACE {tablespace} AS SELECT i, repeat(md5(i::text), 30) AS body FROM generate_series(1, "
+                        + "100000) AS i");
             };
             var full = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
             Assert.Contains("the disk is full", full.Message, StringComparison.Ordinal);

@@ -18,7 +18,10 @@ public class UpgraderTests
         Revisions.First.Value = op => op.Sql("CREATE TABLE t (id integer)");
         Assert.Equal(["first0000000"], await database.UpgradeAsync("first0000000"));
         Assert.Equal("first0000000", await database.ScalarAsync("SELECT version_num FROM autogen_version"));
-        Assert.Equal("upgrade", await database.ScalarAsync("SELECT direction FROM autogen_log WHERE revision = 'first0000000' AND checksum LIKE 'o1-%' AND length(checksum) = 67"));
+        Assert.Equal(
+            "upgrade",
+            await database.ScalarAsync(
+                "SELECT direction FROM autogen_log WHERE revision = 'first0000000' AND checksum LIKE 'o1-%' AND length(checksum) = 67"));
     }
 
     [Theory]
@@ -47,7 +50,8 @@ public class UpgraderTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
-        Assert.Equal(2, (await database.UseAsync(upgrader => upgrader.PlanAsync("head", StepDirection.Upgrade, CancellationToken.None))).Count);
+        Assert.Equal(
+            2, (await database.UseAsync(upgrader => upgrader.PlanAsync("head", StepDirection.Upgrade, CancellationToken.None))).Count);
         Assert.Contains("autogen_version", await database.UseAsync(upgrader => ScriptAsync(upgrader)), StringComparison.Ordinal);
         await database.ExecuteAsync("CREATE TABLE autogen_version (version_num varchar(255))");
     }
@@ -64,8 +68,15 @@ public class UpgraderTests
         Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
     }
 
-    private static async Task<string> ScriptAsync(Upgrader upgrader, IReadOnlyList<string>? from = null, bool isIdempotent = false, string target = "head", StepDirection direction = StepDirection.Upgrade)
-        => (await upgrader.ScriptAsync(new ScriptOptions { Target = target, Direction = direction, From = from, IsIdempotent = isIdempotent }, CancellationToken.None)).Text;
+    private static async Task<string> ScriptAsync(
+        Upgrader upgrader,
+        IReadOnlyList<string>? from = null,
+        bool isIdempotent = false,
+        string target = "head",
+        StepDirection direction = StepDirection.Upgrade)
+        => (await upgrader.ScriptAsync(
+            new ScriptOptions { Target = target, Direction = direction, From = from, IsIdempotent = isIdempotent },
+            CancellationToken.None)).Text;
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -75,9 +86,15 @@ public class UpgraderTests
         Revisions.First.Value = op => op.CreateTable("t", table => new { id = table.Column<int>() });
         await database.ExecuteAsync(await database.UseAsync(upgrader => ScriptAsync(upgrader, from: [])));
         Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
-        Assert.Equal(2L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM autogen_log WHERE direction = 'upgrade' AND applied_at LIKE '20__-__-__T__:__:__.___Z'"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            2L,
+            Convert.ToInt64(
+                await database.ScalarAsync(
+                    "SELECT count(*) FROM autogen_log WHERE direction = 'upgrade' AND applied_at LIKE '20__-__-__T__:__:__.___Z'"),
+                System.Globalization.CultureInfo.InvariantCulture));
 
-        await database.ExecuteAsync(await database.UseAsync(upgrader => ScriptAsync(upgrader, from: ["second000000"], target: "base", direction: StepDirection.Downgrade)));
+        await database.ExecuteAsync(await database.UseAsync(
+            upgrader => ScriptAsync(upgrader, from: ["second000000"], target: "base", direction: StepDirection.Downgrade)));
         Assert.Empty(await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
     }
 
@@ -86,9 +103,13 @@ public class UpgraderTests
     {
         await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql("Host=127.0.0.1;Port=1;Username=nobody").Options);
         Revisions.First.Value = op => op.Sql("SELECT 1");
-        var script = await ScriptAsync(new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance), from: ["first0000000"]);
+        var script = await ScriptAsync(
+            new Upgrader(context, Revisions.Set, new UpgradeOptions(), SilentProgress.Instance), from: ["first0000000"]);
         Assert.DoesNotContain("first0000000:", script, StringComparison.Ordinal);
-        Assert.Contains("UPDATE \"autogen_version\" SET version_num = 'second000000' WHERE version_num OPERATOR(pg_catalog.=) 'first0000000';", script, StringComparison.Ordinal);
+        Assert.Contains(
+            "UPDATE \"autogen_version\" SET version_num = 'second000000' WHERE version_num OPERATOR(pg_catalog.=) 'first0000000';",
+            script,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +122,8 @@ public class UpgraderTests
         Assert.Equal("Revision second000000 builds on first0000000, which the database does not have.", refused.MessageText);
 
         await database.UpgradeAsync();
-        var downgrade = await database.UseAsync(upgrader => ScriptAsync(upgrader, from: ["first0000000"], isIdempotent: true, target: "base", direction: StepDirection.Downgrade));
+        var downgrade = await database.UseAsync(upgrader => ScriptAsync(
+            upgrader, from: ["first0000000"], isIdempotent: true, target: "base", direction: StepDirection.Downgrade));
         refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => database.ExecuteAsync(downgrade));
         Assert.Equal("The database has revisions that build on first0000000.", refused.MessageText);
         Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
@@ -136,7 +158,10 @@ public class UpgraderTests
         await using var postgres = await TestDatabase.CreateAsync("postgresql");
         Revisions.First.Value = op => op.Autocommit(inner => inner.Sql("VACUUM"));
         foreach (var database in new[] { lite, postgres })
-            Assert.Equal(ErrorCode.OperationNotSupported, (await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => ScriptAsync(upgrader, from: [], isIdempotent: true)))).Code);
+            Assert.Equal(
+                ErrorCode.OperationNotSupported,
+                (await Assert.ThrowsAsync<AutogenException>(
+                    () => database.UseAsync(upgrader => ScriptAsync(upgrader, from: [], isIdempotent: true)))).Code);
     }
 
     [Theory]
@@ -156,7 +181,8 @@ public class UpgraderTests
             op.Sql("UPDATE t SET id = id + 1");
         };
         await database.UpgradeAsync();
-        Assert.Equal(8L, Convert.ToInt64(await database.ScalarAsync("SELECT id FROM t"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            8L, Convert.ToInt64(await database.ScalarAsync("SELECT id FROM t"), System.Globalization.CultureInfo.InvariantCulture));
 
         var refused = await Assert.ThrowsAsync<AutogenException>(async () =>
         {
@@ -196,7 +222,8 @@ public class UpgraderTests
         });
         Assert.Equal(["second000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
         await database.ExecuteAsync("INSERT INTO autogen_version VALUES (' ')");
-        var invalid = await Assert.ThrowsAsync<AutogenException>(() => database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
+        var invalid = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
         Assert.Equal(ErrorCode.VersionTableInvalid, invalid.Code);
         await database.UseAsync(async upgrader =>
         {
@@ -204,7 +231,12 @@ public class UpgraderTests
             return true;
         });
         Assert.Equal(["first0000000"], await database.UseAsync(upgrader => upgrader.GetCurrentAsync(CancellationToken.None)));
-        Assert.Equal(2L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM autogen_log WHERE direction = 'stamp' AND revision IN ('first0000000', 'second000000')"), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            2L,
+            Convert.ToInt64(
+                await database.ScalarAsync(
+                    "SELECT count(*) FROM autogen_log WHERE direction = 'stamp' AND revision IN ('first0000000', 'second000000')"),
+                CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -238,7 +270,11 @@ public class UpgraderTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var context = new DbContext(database.Options);
-        var options = new UpgradeOptions { RevisionsAssembly = typeof(Revisions).Assembly, RevisionsNamespace = typeof(Revisions).Namespace };
+        var options = new UpgradeOptions
+        {
+            RevisionsAssembly = typeof(Revisions).Assembly,
+            RevisionsNamespace = typeof(Revisions).Namespace
+        };
         Assert.Equal(["first0000000", "second000000"], await context.Database.GetPendingRevisionsAsync(options));
         Assert.Equal(["first0000000", "second000000"], await context.Database.UpgradeAsync(options: options));
         Assert.Empty(await context.Database.UpgradeAsync(options: options));

@@ -7,7 +7,8 @@ namespace Autogen.Fuzzing.Descriptions;
 /// <param name="Family">What it can be converted to.</param>
 /// <param name="Value">The value that row <c>i</c> has: another for every row.</param>
 /// <param name="Text">That value as the database writes it.</param>
-public sealed record ColumnType(string Key, Type Clr, string? StoreType, TypeFamily Family, Func<long, object> Value, Func<long, string> Text)
+public sealed record ColumnType(
+    string Key, Type Clr, string? StoreType, TypeFamily Family, Func<long, object> Value, Func<long, string> Text)
 {
     /// <summary>Values that may be a default, by the text that descriptions call them by.</summary>
     public IReadOnlyDictionary<string, object> Defaults { get; init; } = new Dictionary<string, object>(StringComparer.Ordinal);

@@ -5,11 +5,14 @@ namespace Autogen.Fuzzing.Descriptions;
 /// <summary>The types of a database.</summary>
 public static class ColumnTypes
 {
-    private static readonly IReadOnlyDictionary<string, ColumnType> postgreSql = Dictionary([.. Numbers(sqlite: false), .. Texts(sqlite: false), .. PostgreSqlTypes.All]);
-    private static readonly IReadOnlyDictionary<string, ColumnType> sqlite = Dictionary([.. Numbers(sqlite: true), .. Texts(sqlite: true), .. SqliteTypes.All]);
+    private static readonly IReadOnlyDictionary<string, ColumnType> postgreSql = Dictionary(
+        [.. Numbers(sqlite: false), .. Texts(sqlite: false), .. PostgreSqlTypes.All]);
+    private static readonly IReadOnlyDictionary<string, ColumnType> sqlite = Dictionary(
+        [.. Numbers(sqlite: true), .. Texts(sqlite: true), .. SqliteTypes.All]);
 
     /// <summary>The database's types.</summary>
-    public static IReadOnlyDictionary<string, ColumnType> Of(FuzzDatabase database) => database == FuzzDatabase.PostgreSql ? postgreSql : sqlite;
+    public static IReadOnlyDictionary<string, ColumnType> Of(FuzzDatabase database)
+        => database == FuzzDatabase.PostgreSql ? postgreSql : sqlite;
 
     /// <summary>The type of a column.</summary>
     public static ColumnType Of(FuzzDatabase database, ModelDescription model, ColumnDescription column)
@@ -34,7 +37,8 @@ public static class ColumnTypes
     /// <summary>An identifier as SQL.</summary>
     public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static Dictionary<string, ColumnType> Dictionary(IEnumerable<ColumnType> types) => types.ToDictionary(type => type.Key, StringComparer.Ordinal);
+    private static Dictionary<string, ColumnType> Dictionary(IEnumerable<ColumnType> types)
+        => types.ToDictionary(type => type.Key, StringComparer.Ordinal);
 
     private static IEnumerable<ColumnType> Numbers(bool sqlite)
     {
@@ -63,8 +67,13 @@ public static class ColumnTypes
         {
             Limit = limit,
             Defaults = Named("", "it's", "\"q\" \\ {0}", "line\nline", "größe 尺寸"),
-            DefaultSqls = sqlite ? ["upper('a')", "'b' || 'c'"] : ["upper('a')", "'b' || 'c'", "'x'::text", "lower('A'::character varying)"],
-            Checks = ["length({0}) >= 0", "{0} <> 'it''s impossible'", "{0} NOT IN ('no', 'never', 'ne\"ver')", "{0} IS NULL OR {0} <> 'x y'"],
+            DefaultSqls = sqlite
+                ? ["upper('a')", "'b' || 'c'"]
+                : ["upper('a')", "'b' || 'c'", "'x'::text", "lower('A'::character varying)"],
+            Checks =
+            [
+                "length({0}) >= 0", "{0} <> 'it''s impossible'", "{0} NOT IN ('no', 'never', 'ne\"ver')", "{0} IS NULL OR {0} <> 'x y'"
+            ],
             Filters = ["{0} IS NOT NULL", "{0} <> 'a'", "{0} IN ('a', 'b')"],
             Computations = ["upper({0})", "{0} || '-x'", "coalesce({0}, 'none')"],
             Methods = ["hash"],
@@ -73,11 +82,21 @@ public static class ColumnTypes
     private static string TextOf(long row) => string.Create(CultureInfo.InvariantCulture, $"t'{row} é");
 
     internal static ColumnType Whole<T>(string key, string? storeType, Func<long, object> value, IReadOnlyList<object> defaults)
-        => new(key, typeof(T), storeType, TypeFamily.Integer, value, row => Convert.ToInt64(value(row), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
+        => new(
+            key,
+            typeof(T),
+            storeType,
+            TypeFamily.Integer,
+            value,
+            row => Convert.ToInt64(value(row), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
         {
             Defaults = Named([.. defaults]),
             DefaultSqls = ["1 + 2", "5", "-4"],
-            Checks = ["{0} > -1000000", "{0} BETWEEN -30000 AND 32767", "{0} NOT IN (-77, -78)", "{0} <> -1 AND {0} <> -2", "{0} >= -5 OR {0} IS NULL"],
+            Checks =
+            [
+                "{0} > -1000000", "{0} BETWEEN -30000 AND 32767", "{0} NOT IN (-77, -78)", "{0} <> -1 AND {0} <> -2",
+                "{0} >= -5 OR {0} IS NULL"
+            ],
             Filters = ["{0} IS NOT NULL", "{0} > 0", "{0} BETWEEN 1 AND 5", "{0} <> 3"],
             Computations = ["{0} * 2", "{0} + 1", "({0} - 1) + ({0} + 1)", "abs({0})"],
         };

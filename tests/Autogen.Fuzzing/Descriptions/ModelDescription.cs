@@ -71,7 +71,8 @@ public sealed record TableDescription(string Name)
         => this with { Columns = Columns.Select(candidate => ReferenceEquals(candidate, old) ? column : candidate).ToEquatableList() };
 
     /// <summary>Whether a foreign key may refer to those columns.</summary>
-    public bool IsKey(EquatableList<string> columns) => columns.Count > 0 && (Key == columns || AlternateKeys.Any(key => key.Columns == columns));
+    public bool IsKey(EquatableList<string> columns)
+        => columns.Count > 0 && (Key == columns || AlternateKeys.Any(key => key.Columns == columns));
 }
 
 /// <summary>How entities are mapped to a table.</summary>
@@ -159,7 +160,8 @@ public sealed record KeyDescription(string? Name, EquatableList<string> Columns)
 /// <param name="Principal">The table that it refers to.</param>
 /// <param name="PrincipalColumns">That table's key.</param>
 /// <param name="OnDelete">EF Core's <c>DeleteBehavior</c>, by name.</param>
-public sealed record ForeignKeyDescription(string? Name, EquatableList<string> Columns, string Principal, EquatableList<string> PrincipalColumns, string OnDelete);
+public sealed record ForeignKeyDescription(
+    string? Name, EquatableList<string> Columns, string Principal, EquatableList<string> PrincipalColumns, string OnDelete);
 
 /// <summary>An index.</summary>
 /// <param name="Name">Its name.</param>

@@ -22,7 +22,11 @@ public sealed class ModelGenerator
     {
         var pair = SeldomShapes.Add(new ModelGenerator(database, seed).Pair(), seed);
         var mappings = new Random(~seed);
-        return pair with { There = TableMappings.Assign(database, pair.There, mappings), Wanted = TableMappings.Assign(database, pair.Wanted, mappings) };
+        return pair with
+        {
+            There = TableMappings.Assign(database, pair.There, mappings),
+            Wanted = TableMappings.Assign(database, pair.Wanted, mappings)
+        };
     }
 
     /// <summary>Models that follow one another, as a project's history has them; without rows but the models' own.</summary>

@@ -54,7 +54,10 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
 
     private EnumDescription MutateEnum(EnumDescription type) => random.Next(4) switch
     {
-        0 => type with { Labels = Inserted(type.Labels, random.Next(type.Labels.Count + 1), parts.Name("label", ",")).Distinct().ToEquatableList() },
+        0 => type with
+        {
+            Labels = Inserted(type.Labels, random.Next(type.Labels.Count + 1), parts.Name("label", ",")).Distinct().ToEquatableList()
+        },
         1 when type.Labels.Count > 1 => type with { Labels = Without(type.Labels) },
         2 => type with { Labels = parts.Labels().ToEquatableList() },
         _ => type with { Schema = parts.Schema() },
@@ -69,7 +72,10 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
             case 1:
                 return table with { Comment = parts.Comment() };
             case 2:
-                return parts.WithKey(model, table with { Columns = table.Columns.Select(column => column with { Identity = IdentityDescription.None }).ToEquatableList() });
+                return parts.WithKey(model, table with
+                {
+                    Columns = table.Columns.Select(column => column with { Identity = IdentityDescription.None }).ToEquatableList()
+                });
             case 3:
                 return table with { KeyName = table.KeyName is null ? parts.Name("pk") : null };
             case 4:
@@ -96,16 +102,30 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
                 return table with { Checks = Without(table.Checks) };
             case 5 when table.Checks.Count > 0:
                 var check = parts.Pick(table.Checks);
-                return parts.WithCheck(model, table with { Checks = [] }).Checks is [var other] ? table with { Checks = Exchange(table.Checks, check, other with { Name = check.Name }) } : table;
+                return parts.WithCheck(model, table with { Checks = [] }).Checks is [var other]
+                    ? table with { Checks = Exchange(table.Checks, check, other with { Name = check.Name }) }
+                    : table;
             case 6 when table.ForeignKeys.Count > 0:
                 return table with { ForeignKeys = Without(table.ForeignKeys) };
             case 7 when table.ForeignKeys.Count > 0:
                 var key = parts.Pick(table.ForeignKeys);
-                return table with { ForeignKeys = Exchange(table.ForeignKeys, key, key with { OnDelete = parts.Pick(["Cascade", "Restrict", "NoAction", "SetNull"]) }) };
+                return table with
+                {
+                    ForeignKeys = Exchange(
+                        table.ForeignKeys, key, key with { OnDelete = parts.Pick(["Cascade", "Restrict", "NoAction", "SetNull"]) })
+                };
             case 8:
                 return table.AlternateKeys.Count > 0 && parts.Chance(2)
                     ? table with { AlternateKeys = Without(table.AlternateKeys) }
-                    : table with { AlternateKeys = [.. table.AlternateKeys, new KeyDescription(parts.Chance(2) ? parts.Name("ak") : null, parts.Some(parts.Columns(model, table, type => type.IsKeyable)))] };
+                    : table with
+                    {
+                        AlternateKeys =
+                        [
+                            .. table.AlternateKeys,
+                            new KeyDescription(
+                                parts.Chance(2) ? parts.Name("ak") : null, parts.Some(parts.Columns(model, table, type => type.IsKeyable)))
+                        ]
+                    };
             default:
                 return MutateSeeds(table);
         }
@@ -115,7 +135,10 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
     {
         0 => table with { Seeds = [.. table.Seeds, new SeedDescription(1001 + table.Seeds.Count + random.Next(100), 0)] },
         1 when table.Seeds.Count > 0 => table with { Seeds = Without(table.Seeds) },
-        _ => table with { Seeds = table.Seeds.Select(seed => parts.Chance(2) ? seed with { Variant = seed.Variant + 1 } : seed).ToEquatableList() },
+        _ => table with
+        {
+            Seeds = table.Seeds.Select(seed => parts.Chance(2) ? seed with { Variant = seed.Variant + 1 } : seed).ToEquatableList()
+        },
     };
 
     private ModelDescription MutateColumn(ModelDescription model, TableDescription table)
@@ -133,11 +156,17 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
             case 4:
                 return model.With(table, table.With(column, column with { Default = null, DefaultSql = null, DefaultSequence = null }));
             case 5:
-                return model.With(table, table.With(column, column with { Collation = column.Collation is null ? parts.Collation() : null }));
+                return model.With(
+                    table, table.With(column, column with { Collation = column.Collation is null ? parts.Collation() : null }));
             case 6:
-                return model.With(table, table.With(column, column with { Comment = parts.Comment(), Identity = parts.Pick(Enum.GetValues<IdentityDescription>()) }));
+                return model.With(
+                    table,
+                    table.With(
+                        column, column with { Comment = parts.Comment(), Identity = parts.Pick(Enum.GetValues<IdentityDescription>()) }));
             default:
-                return model.With(table, table.With(column, column.Computed is null || parts.Chance(2) ? parts.Compute(model, table, column) : column with { Computed = null }));
+                return model.With(table, table.With(column, column.Computed is null || parts.Chance(2)
+                    ? parts.Compute(model, table, column)
+                    : column with { Computed = null }));
         }
     }
 
@@ -160,7 +189,8 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
                     }
                 }
 
-                foreach (var computed in holder.Columns.Where(candidate => candidate.Computed is not null && joined.Contains((holder.Name, candidate.Computed.Column))))
+                foreach (var computed in holder.Columns.Where(
+                    candidate => candidate.Computed is not null && joined.Contains((holder.Name, candidate.Computed.Column))))
                     grows |= joined.Add((holder.Name, computed.Name));
             }
         }
@@ -168,12 +198,18 @@ internal sealed class ModelMutation(FuzzDatabase database, Random random, PartGe
         return model with
         {
             Tables = model.Tables
-                .Select(holder => holder with { Columns = holder.Columns.Select(candidate => joined.Contains((holder.Name, candidate.Name)) ? candidate with { Type = type } : candidate).ToEquatableList() })
+                .Select(holder => holder with
+                {
+                    Columns = holder.Columns
+                        .Select(candidate => joined.Contains((holder.Name, candidate.Name)) ? candidate with { Type = type } : candidate)
+                        .ToEquatableList()
+                })
                 .ToEquatableList(),
         };
     }
 
-    private static EquatableList<string> Inserted(EquatableList<string> items, int index, string item) => [.. items.Take(index), item, .. items.Skip(index)];
+    private static EquatableList<string> Inserted(EquatableList<string> items, int index, string item)
+        => [.. items.Take(index), item, .. items.Skip(index)];
 
     private EquatableList<T> Without<T>(EquatableList<T> items)
     {

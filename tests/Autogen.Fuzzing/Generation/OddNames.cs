@@ -5,8 +5,10 @@ internal sealed class OddNames(Random random)
 {
     private static readonly string[] words =
     [
-        "orders", "Orders", "user", "select", "Größe 尺寸", "it's", "say \"hi\"", "a b", "x.y", "{0}", "back\\slash", "100%", "--c", "/*c*/", "semi;colon", "[b]", "`t`", "emoji 😀", "$1", "@p",
-        "table", "group", "Id", "id2", "ID3", "_", "0day", "camelCase", "snake_case", "comma,name", "(p)", "a=b", "#", "null", "default", "order by", "é", "ß", "trailing ", " leading", "tab\tname",
+        "orders", "Orders", "user", "select", "Größe 尺寸", "it's", "say \"hi\"", "a b", "x.y", "{0}", "back\\slash", "100%", "--c", "/*c*/",
+        "semi;colon", "[b]", "`t`", "emoji 😀", "$1", "@p",
+        "table", "group", "Id", "id2", "ID3", "_", "0day", "camelCase", "snake_case", "comma,name", "(p)", "a=b", "#", "null", "default",
+        "order by", "é", "ß", "trailing ", " leading", "tab\tname",
         "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn",
         "ééééééééééééééééééééééééééééééé",
     ];

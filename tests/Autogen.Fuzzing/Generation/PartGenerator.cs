@@ -24,7 +24,8 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
 
     public EnumDescription Enum() => new(Name("enum", ".,"), Labels().ToEquatableList()) { Schema = Schema() };
 
-    public IEnumerable<string> Labels() => new[] { "sad", "ok", "Happy one", "it's", "größe", "select" }.OrderBy(_ => random.Next()).Take(random.Next(2, 5)).ToList();
+    public IEnumerable<string> Labels()
+        => new[] { "sad", "ok", "Happy one", "it's", "größe", "select" }.OrderBy(_ => random.Next()).Take(random.Next(2, 5)).ToList();
 
     public SequenceDescription Sequence() => new(Name("seq"))
     {
@@ -46,7 +47,10 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
         foreach (var column in table.Columns.Where(_ => Chance(6)).ToList())
             table = table.With(column, Compute(model, table, column));
         if (Chance(4))
-            table = table with { AlternateKeys = [new KeyDescription(Chance(2) ? Name("ak") : null, Some(Columns(model, table, type => type.IsKeyable)))] };
+            table = table with
+            {
+                AlternateKeys = [new KeyDescription(Chance(2) ? Name("ak") : null, Some(Columns(model, table, type => type.IsKeyable)))]
+            };
         for (var count = random.Next(3); count > 0; count--)
             table = table with { Indexes = [.. table.Indexes, Index(model, table)] };
         for (var count = random.Next(3); count > 0; count--)
@@ -59,7 +63,11 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
     public ColumnDescription Column(ModelDescription model)
     {
         var types = ColumnTypes.Of(database).Keys.Concat(model.Enums.Select(type => "enum:" + type.Name)).ToList();
-        var column = new ColumnDescription(Name("c"), Chance(3) ? Pick(["int", "string"]) : Pick(types)) { IsNullable = Chance(2), Comment = Comment() };
+        var column = new ColumnDescription(Name("c"), Chance(3) ? Pick(["int", "string"]) : Pick(types))
+        {
+            IsNullable = Chance(2),
+            Comment = Comment()
+        };
         if (Chance(3))
             column = WithDefault(model, column);
         if (Chance(8))
@@ -82,7 +90,11 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
 
     public ColumnDescription Compute(ModelDescription model, TableDescription table, ColumnDescription column)
     {
-        var bases = table.Columns.Where(other => other.Name != column.Name && other.Type == column.Type && ColumnTypes.Of(database, model, other).Computations.Count > 0).ToList();
+        var bases = table.Columns
+            .Where(other => other.Name != column.Name
+                && other.Type == column.Type
+                && ColumnTypes.Of(database, model, other).Computations.Count > 0)
+            .ToList();
         if (bases.Count == 0)
             return column;
         var origin = Pick(bases);
@@ -108,7 +120,10 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
 
     public TableDescription WithCheck(ModelDescription model, TableDescription table)
         => Columns(model, table, type => type.Checks.Count > 0) is { Count: > 0 } columns && Pick(columns) is var column
-            ? table with { Checks = [.. table.Checks, new CheckDescription(Name("ck"), new(column, Pick(TypeOf(model, table, column).Checks)))] }
+            ? table with
+            {
+                Checks = [.. table.Checks, new CheckDescription(Name("ck"), new(column, Pick(TypeOf(model, table, column).Checks)))]
+            }
             : table;
 
     public IndexDescription Index(ModelDescription model, TableDescription table)
@@ -142,7 +157,12 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
         var columns = new List<string>();
         foreach (var type in referred.Select(column => principal.Find(column)?.Type ?? "int"))
         {
-            var usable = table.Columns.Where(column => column.Type == type && column.Computed is null && column.Identity == IdentityDescription.None && !columns.Contains(column.Name)).ToList();
+            var usable = table.Columns
+                .Where(column => column.Type == type
+                    && column.Computed is null
+                    && column.Identity == IdentityDescription.None
+                    && !columns.Contains(column.Name))
+                .ToList();
             if (usable.Count > 0 && Chance(2))
             {
                 columns.Add(Pick(usable).Name);
@@ -160,10 +180,13 @@ internal sealed class PartGenerator(FuzzDatabase database, Random random)
     }
 
     public EquatableList<string> Some(IReadOnlyList<string> items)
-        => items.OrderBy(_ => random.Next()).Take(items.Count == 0 ? 0 : Chance(2) ? 1 : random.Next(1, Math.Min(items.Count, 3) + 1)).ToEquatableList();
+        => items.OrderBy(_ => random.Next())
+            .Take(items.Count == 0 ? 0 : Chance(2) ? 1 : random.Next(1, Math.Min(items.Count, 3) + 1))
+            .ToEquatableList();
 
     public List<string> Columns(ModelDescription model, TableDescription table, Func<ColumnType, bool> condition)
         => [.. table.Columns.Where(column => condition(ColumnTypes.Of(database, model, column))).Select(column => column.Name)];
 
-    private ColumnType TypeOf(ModelDescription model, TableDescription table, string column) => ColumnTypes.Of(database, model, table.Find(column)!);
+    private ColumnType TypeOf(ModelDescription model, TableDescription table, string column)
+        => ColumnTypes.Of(database, model, table.Find(column)!);
 }

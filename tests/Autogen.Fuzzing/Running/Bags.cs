@@ -3,7 +3,11 @@ namespace Autogen.Fuzzing.Running;
 /// <summary>Classes whose properties a model makes up; as many as a model has tables.</summary>
 internal static class Bags
 {
-    private static readonly Type[] numbers = [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(Int128), typeof(UInt128), typeof(float), typeof(double), typeof(decimal), typeof(Half)];
+    private static readonly Type[] numbers =
+    [
+        typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(Int128),
+        typeof(UInt128), typeof(float), typeof(double), typeof(decimal), typeof(Half)
+    ];
 
     /// <summary>A class of its own for every number.</summary>
     public static Type Base(int number) => typeof(Bag<>).MakeGenericType(numbers[number]);

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Fuzzing.Running;
 
 /// <summary>
-/// Proves a history on a real database: a revision for every model, written by the database that the revisions before it made. Each leaves nothing; on the way back every schema is there again, compared
-/// whole; all of them run at once, down to nothing and up to the last.
+/// Proves a history on a real database: a revision for every model, written by the database that the revisions before it made. Each leaves
+/// nothing; on the way back every schema is there again, compared whole; all of them run at once, down to nothing and up to the last.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
 internal sealed class ChainRunner(DbContextOptions options)

@@ -21,7 +21,9 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
     public Task<FuzzReport> RunAsync(int pairs, bool shrinks, CancellationToken cancellationToken)
         => RunAsync(
             pairs,
-            async (place, seed, token) => await FailureAsync(place, ModelGenerator.Generate(database, seed), token) is { } failure ? await DescribeAsync(place, seed, failure, shrinks, token) : null,
+            async (place, seed, token) => await FailureAsync(place, ModelGenerator.Generate(database, seed), token) is { } failure
+                ? await DescribeAsync(place, seed, failure, shrinks, token)
+                : null,
             cancellationToken);
 
     /// <summary>Runs chains of models instead (<see cref="ChainRunner"/>).</summary>
@@ -46,14 +48,17 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
                 }
                 catch (Exception exception) when (exception is not NoPairException and not OperationCanceledException)
                 {
-                    return $"==== Seed {seed} on {database}: --seed {seed} --pairs 1 --length {length} --database {Option}\n{(exception is ScenarioFailedException ? exception.Message : exception)}\n---- the chain\n{string.Join("\n==\n", chain)}";
+                    return $"==== Seed {seed} on {database}: --seed {seed} --pairs 1 --length {length} --database {Option}\n"
+                        + $"{(exception is ScenarioFailedException ? exception.Message : exception)}\n---- the chain\n"
+                        + $"{string.Join("\n==\n", chain)}";
                 }
             },
             cancellationToken);
 
     private string Option => database == FuzzDatabase.PostgreSql ? "pg" : "sqlite";
 
-    private async Task<FuzzReport> RunAsync(int pairs, Func<FuzzPlace, int, CancellationToken, Task<string?>> prove, CancellationToken cancellationToken)
+    private async Task<FuzzReport> RunAsync(
+        int pairs, Func<FuzzPlace, int, CancellationToken, Task<string?>> prove, CancellationToken cancellationToken)
     {
         var failures = new SortedDictionary<int, string>();
         var none = new SortedDictionary<int, string>();
@@ -134,7 +139,8 @@ public sealed class FuzzCampaign(FuzzDatabase database, int firstSeed)
     }
 
     // Two failures are one if they begin alike, names and numbers aside.
-    private static string Kind(string failure) => failure.Split(':')[0] + (failure.Contains("still", StringComparison.Ordinal) ? "" : Words(failure.Split('\n')[0]));
+    private static string Kind(string failure)
+        => failure.Split(':')[0] + (failure.Contains("still", StringComparison.Ordinal) ? "" : Words(failure.Split('\n')[0]));
 
     private static string Words(string line) => string.Join(' ', line.Split(' ').Where(word => word.All(char.IsAsciiLetter)));
 }
@@ -147,5 +153,7 @@ public sealed record FuzzReport(int Pairs, IReadOnlyDictionary<int, string> Fail
 {
     /// <inheritdoc/>
     public override string ToString()
-        => string.Join("\n\n", Failures.Values.Append($"{None.Count} models that EF Core could not create were replaced").Append($"{Pairs} pairs, {Failures.Count} failed"));
+        => string.Join("\n\n", Failures.Values
+            .Append($"{None.Count} models that EF Core could not create were replaced")
+            .Append($"{Pairs} pairs, {Failures.Count} failed"));
 }

@@ -6,13 +6,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Autogen.Fuzzing.Running;
 
-/// <summary>A description as a model of EF Core: an entity without a class for every table; with a class where others are derived from it, which EF Core wants.</summary>
+/// <summary>
+/// A description as a model of EF Core: an entity without a class for every table; with a class where others are
+/// derived from it, which EF Core wants.
+/// </summary>
 internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription description)
 {
     private readonly ServerFeatures features = new(database);
 
     /// <summary>What <c>OnModelCreating</c> does.</summary>
-    public static Action<ModelBuilder> Of(FuzzDatabase database, ModelDescription description) => new ModelBuilding(database, description).Build;
+    public static Action<ModelBuilder> Of(FuzzDatabase database, ModelDescription description)
+        => new ModelBuilding(database, description).Build;
 
     private void Build(ModelBuilder model)
     {
@@ -38,7 +42,10 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
     private static void BuildSequence(ModelBuilder model, SequenceDescription sequence)
     {
         var clr = sequence.Type switch { "short" => typeof(short), "int" => typeof(int), _ => typeof(long) };
-        var builder = model.HasSequence(clr, sequence.Name, sequence.Schema).StartsAt(sequence.Start).IncrementsBy((int)sequence.Increment).IsCyclic(sequence.IsCyclic);
+        var builder = model.HasSequence(clr, sequence.Name, sequence.Schema)
+            .StartsAt(sequence.Start)
+            .IncrementsBy((int)sequence.Increment)
+            .IsCyclic(sequence.IsCyclic);
         if (sequence.Minimum != 0)
             builder.HasMin(sequence.Minimum);
         if (sequence.Maximum != 0)
@@ -50,7 +57,8 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         IReadOnlyList<ColumnDescription> second = table.Mapping switch
         {
             TableMapping.Entity => [],
-            TableMapping.OwnedDocument or TableMapping.ComplexDocument => [TableMappings.Document(database, table)!], // such a table has one
+            // such a table has one
+            TableMapping.OwnedDocument or TableMapping.ComplexDocument => [TableMappings.Document(database, table)!],
             _ => TableMappings.SecondColumns(table),
         };
         entity.ToTable(table.Name, table.Schema, builder =>
@@ -122,25 +130,33 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         var key = entity.HasKey([.. table.Key]);
         if (table.KeyName is not null)
             key.HasName(table.KeyName);
-        entity.HasOne(table.Name, null).WithOne().HasForeignKey(entity.Metadata.Name, [.. table.Key]).HasPrincipalKey(table.Name, [.. table.Key]);
+        entity.HasOne(table.Name, null)
+            .WithOne()
+            .HasForeignKey(entity.Metadata.Name, [.. table.Key])
+            .HasPrincipalKey(table.Name, [.. table.Key]);
     }
 
-    private void BuildHierarchy(ModelBuilder model, EntityTypeBuilder entity, TableDescription table, IReadOnlyList<ColumnDescription> columns)
+    private void BuildHierarchy(
+        ModelBuilder model, EntityTypeBuilder entity, TableDescription table, IReadOnlyList<ColumnDescription> columns)
     {
         var discriminator = TableMappings.Discriminator(database, table)!; // a hierarchy has one
         var type = ColumnTypes.Of(database, description, discriminator);
         var derived = model.Entity(Bags.Derived(NumberOf(table)));
-        entity.HasDiscriminator(discriminator.Name, type.Clr).HasValue(entity.Metadata.ClrType, type.Value(1)).HasValue(derived.Metadata.ClrType, type.Value(2));
+        entity.HasDiscriminator(discriminator.Name, type.Clr)
+            .HasValue(entity.Metadata.ClrType, type.Value(1))
+            .HasValue(derived.Metadata.ClrType, type.Value(2));
         foreach (var column in columns)
             BuildColumn(derived, table, column);
     }
 
-    private void BuildColumn(EntityTypeBuilder entity, TableDescription table, ColumnDescription column) => BuildColumn(entity.IndexerProperty, table, column);
+    private void BuildColumn(EntityTypeBuilder entity, TableDescription table, ColumnDescription column)
+        => BuildColumn(entity.IndexerProperty, table, column);
 
     private PropertyBuilder BuildColumn(Func<Type, string, PropertyBuilder> add, TableDescription table, ColumnDescription column)
     {
         var type = ColumnTypes.Of(database, description, column);
-        var property = add(column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
+        var property = add(
+            column.IsNullable && type.Clr.IsValueType ? typeof(Nullable<>).MakeGenericType(type.Clr) : type.Clr, column.Name);
         property.IsRequired(!column.IsNullable);
         if (column is { Identity: IdentityDescription.None, Default: null, DefaultSql: null, DefaultSequence: null, Computed: null })
             property.ValueGeneratedNever();
@@ -150,8 +166,10 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
             property.HasDefaultValue(type.Defaults[column.Default]);
         if (column.DefaultSql is not null)
             property.HasDefaultValueSql(features.Default(column.DefaultSql));
-        if (column.DefaultSequence is not null && description.Sequences.FirstOrDefault(sequence => sequence.Name == column.DefaultSequence) is { } sequence)
-            property.HasDefaultValueSql($"nextval('{Qualified(sequence.Schema, sequence.Name).Replace("'", "''", StringComparison.Ordinal)}'::regclass)");
+        if (column.DefaultSequence is not null
+            && description.Sequences.FirstOrDefault(sequence => sequence.Name == column.DefaultSequence) is { } sequence)
+            property.HasDefaultValueSql(
+                $"nextval('{Qualified(sequence.Schema, sequence.Name).Replace("'", "''", StringComparison.Ordinal)}'::regclass)");
         if (column.Computed is not null)
             property.HasComputedColumnSql(Sql(column.Computed), stored: features.IsStored(table, column));
         if (column.Collation is not null)
@@ -189,8 +207,12 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
     {
         foreach (var key in table.ForeignKeys)
         {
-            var builder = entity.HasOne(EntityOf(model, description.Find(key.Principal)!).Metadata.Name, null).WithMany().HasForeignKey([.. key.Columns]).HasPrincipalKey([.. key.PrincipalColumns])
-                .IsRequired(key.Columns.All(column => table.Find(column)!.IsNullable == false)).OnDelete(Enum.Parse<DeleteBehavior>(key.OnDelete));
+            var builder = entity.HasOne(EntityOf(model, description.Find(key.Principal)!).Metadata.Name, null)
+                .WithMany()
+                .HasForeignKey([.. key.Columns])
+                .HasPrincipalKey([.. key.PrincipalColumns])
+                .IsRequired(key.Columns.All(column => table.Find(column)!.IsNullable == false))
+                .OnDelete(Enum.Parse<DeleteBehavior>(key.OnDelete));
             if (key.Name is not null)
                 builder.HasConstraintName(key.Name);
         }
@@ -222,5 +244,7 @@ internal sealed class ModelBuilding(FuzzDatabase database, ModelDescription desc
         => expression.Template.Replace("{0}", ColumnTypes.Quote(expression.Column), StringComparison.Ordinal);
 
     private static string Qualified(string? schema, string name)
-        => schema is null ? ColumnTypes.Quote(name) : string.Create(CultureInfo.InvariantCulture, $"{ColumnTypes.Quote(schema)}.{ColumnTypes.Quote(name)}");
+        => schema is null
+            ? ColumnTypes.Quote(name)
+            : string.Create(CultureInfo.InvariantCulture, $"{ColumnTypes.Quote(schema)}.{ColumnTypes.Quote(name)}");
 }

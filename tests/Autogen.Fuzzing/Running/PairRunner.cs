@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Fuzzing.Running;
 
 /// <summary>
-/// Proves a pair on a real database: made by EF Core's own DDL, with rows. No difference is seen then; the revision to the second model runs and leaves none; its downgrade gives back the schema, compared
-/// whole, and the data; the upgrade runs again; and the file is the same, byte for byte, when it is written twice.
+/// Proves a pair on a real database: made by EF Core's own DDL, with rows. No difference is seen then; the revision to the second model
+/// runs and leaves none; its downgrade gives back the schema, compared whole, and the data; the upgrade runs again; and the file is the
+/// same, byte for byte, when it is written twice.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
 internal sealed class PairRunner(DbContextOptions options)
@@ -35,7 +36,10 @@ internal sealed class PairRunner(DbContextOptions options)
         var rows = await KeptAsync(pair, filler, there, after: false, cancellationToken);
 
         var second = RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations));
-        walk.RequireSame("the file, written twice", second, RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations)));
+        walk.RequireSame(
+            "the file, written twice",
+            second,
+            RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations)));
         walk.Add(RevisionWalk.Render("first", [], first), second);
         await walk.StampAsync(there, "first", cancellationToken);
 
@@ -54,7 +58,8 @@ internal sealed class PairRunner(DbContextOptions options)
 
     /// <summary>What was refused is a model that EF Core can't create either.</summary>
     /// <exception cref="NoPairException">So it is.</exception>
-    public static async Task RequireImpossibleAsync(FuzzPlace place, ModelPair pair, AutogenException refusal, CancellationToken cancellationToken)
+    public static async Task RequireImpossibleAsync(
+        FuzzPlace place, ModelPair pair, AutogenException refusal, CancellationToken cancellationToken)
     {
         foreach (var model in new[] { pair.There, pair.Wanted })
         {
@@ -65,12 +70,14 @@ internal sealed class PairRunner(DbContextOptions options)
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                throw new NoPairException(new AutogenException(refusal.Code, $"Refused, and by the database, too: {refusal.Message}", exception));
+                throw new NoPairException(
+                    new AutogenException(refusal.Code, $"Refused, and by the database, too: {refusal.Message}", exception));
             }
         }
     }
 
-    private async Task<string> KeptAsync(ModelPair pair, RowFiller filler, Action<ModelBuilder> model, bool after, CancellationToken cancellationToken)
+    private async Task<string> KeptAsync(
+        ModelPair pair, RowFiller filler, Action<ModelBuilder> model, bool after, CancellationToken cancellationToken)
     {
         var texts = new List<string>();
         foreach (var table in pair.There.Tables)

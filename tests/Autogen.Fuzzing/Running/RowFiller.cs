@@ -5,8 +5,8 @@ using Autogen.Fuzzing.Descriptions;
 namespace Autogen.Fuzzing.Running;
 
 /// <summary>
-/// Rows that are valid in the first model and stay so in the second. Row <c>i</c> has, in all columns of a type, the one value that the type has for <c>i</c>: so every foreign key finds
-/// its row, and every key is unique, in both models.
+/// Rows that are valid in the first model and stay so in the second. Row <c>i</c> has, in all columns of a type, the one value that the
+/// type has for <c>i</c>: so every foreign key finds its row, and every key is unique, in both models.
 /// </summary>
 internal sealed class RowFiller(ModelPair pair)
 {
@@ -17,16 +17,25 @@ internal sealed class RowFiller(ModelPair pair)
     {
         if (pair.Rows == 0)
             return "";
-        var sql = new StringBuilder(pair.Database == FuzzDatabase.Sqlite ? "PRAGMA foreign_keys = 0;\n" : "SET session_replication_role = replica;\n");
+        var sql = new StringBuilder(
+            pair.Database == FuzzDatabase.Sqlite ? "PRAGMA foreign_keys = 0;\n" : "SET session_replication_role = replica;\n");
         foreach (var table in pair.There.Tables)
         {
             var columns = table.Columns.Where(column => column.Computed is null).ToList();
-            var always = columns.Any(column => column.Identity == IdentityDescription.Always) && pair.Database == FuzzDatabase.PostgreSql ? " OVERRIDING SYSTEM VALUE" : "";
+            var always = columns.Any(column => column.Identity == IdentityDescription.Always) && pair.Database == FuzzDatabase.PostgreSql
+                ? " OVERRIDING SYSTEM VALUE"
+                : "";
             for (var row = 1; row <= pair.Rows; row++)
             {
-                sql.Append(CultureInfo.InvariantCulture, $"INSERT INTO {(table.Schema is null ? "" : ColumnTypes.Quote(table.Schema) + ".")}{ColumnTypes.Quote(table.Name)} ")
-                    .Append(CultureInfo.InvariantCulture, $"({string.Join(", ", columns.Select(column => ColumnTypes.Quote(column.Name)))}){always} ")
-                    .AppendLine(CultureInfo.InvariantCulture, $"VALUES ({string.Join(", ", columns.Select(column => Literal(table, column, row)))});");
+                sql.Append(
+                    CultureInfo.InvariantCulture,
+                    $"INSERT INTO {(table.Schema is null ? "" : ColumnTypes.Quote(table.Schema) + ".")}{ColumnTypes.Quote(table.Name)} ")
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"({string.Join(", ", columns.Select(column => ColumnTypes.Quote(column.Name)))}){always} ")
+                    .AppendLine(
+                        CultureInfo.InvariantCulture,
+                        $"VALUES ({string.Join(", ", columns.Select(column => Literal(table, column, row)))});");
             }
         }
 
@@ -46,19 +55,23 @@ internal sealed class RowFiller(ModelPair pair)
 
     private string Query(TableDescription table, List<string> columns, string? schema)
     {
-        string AsText(string column) => pair.Database == FuzzDatabase.Sqlite ? $"quote({ColumnTypes.Quote(column)})" : $"{ColumnTypes.Quote(column)}::text";
+        string AsText(string column)
+            => pair.Database == FuzzDatabase.Sqlite ? $"quote({ColumnTypes.Quote(column)})" : $"{ColumnTypes.Quote(column)}::text";
         var selected = columns.Count == 0 ? "count(*)" : string.Join(", ", columns.Select(AsText));
         var order = columns.Count == 0 ? "" : $" ORDER BY {string.Join(", ", columns.Select((_, index) => index + 1))}";
 
         // Rows of the model come and go with it.
         var own = table.Seeds.Count == 0 && pair.Wanted.Find(table.Name)!.Seeds.Count == 0 ? "" : " LIMIT 0";
-        return $"SELECT {selected} FROM {(schema is null ? "" : ColumnTypes.Quote(schema) + ".")}{ColumnTypes.Quote(table.Name)}{order}{own}";
+        return $"SELECT {selected} "
+            + $"FROM {(schema is null ? "" : ColumnTypes.Quote(schema) + ".")}{ColumnTypes.Quote(table.Name)}{order}{own}";
     }
 
     private bool IsKept(TableDescription table, ColumnDescription column, ColumnDescription? wanted)
         => wanted is not null && column.Computed is null && wanted.Computed is null
             && column.Type == wanted.Type
-            && (column.Type.StartsWith("enum:", StringComparison.Ordinal) ? pair.Wanted.Enums.Contains(pair.There.Enums.First(type => "enum:" + type.Name == column.Type)) : true)
+            && (column.Type.StartsWith("enum:", StringComparison.Ordinal)
+                ? pair.Wanted.Enums.Contains(pair.There.Enums.First(type => "enum:" + type.Name == column.Type))
+                : true)
             && (!HasNull(table, column) || wanted.IsNullable);
 
     private bool HasNull(TableDescription table, ColumnDescription column)
@@ -66,15 +79,22 @@ internal sealed class RowFiller(ModelPair pair)
         if (!column.IsNullable)
             return false;
 
-        // A NULL that becomes a value must not become one that refers to nothing, nor one that another row has where values are unique, nor one that is none of the type on the way back.
+        // A NULL that becomes a value must not become one that refers to nothing, nor one that another row has where values are unique, nor
+        // one that is none of the type on the way back.
         var wanted = pair.Wanted.Find(table.Name);
         return wanted?.Find(column.Name) is null or { IsNullable: true }
-            || ColumnTypes.Of(pair.Database, pair.Wanted, wanted.Find(column.Name)!).Family == ColumnTypes.Of(pair.Database, pair.There, column).Family && !IsUnique(wanted, column.Name) && !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name)) && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
+            || ColumnTypes.Of(pair.Database, pair.Wanted, wanted.Find(column.Name)!).Family
+                == ColumnTypes.Of(pair.Database, pair.There, column).Family
+                && !IsUnique(wanted, column.Name)
+                && !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name))
+                && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
     }
 
     private static bool IsUnique(TableDescription table, string column)
         => table.Find(column) is { Identity: IdentityDescription.None }
-            && (table.Key.Contains(column) || table.AlternateKeys.Any(key => key.Columns.Contains(column)) || table.Indexes.Any(index => index.IsUnique && index.Columns.Contains(column)));
+            && (table.Key.Contains(column)
+                || table.AlternateKeys.Any(key => key.Columns.Contains(column))
+                || table.Indexes.Any(index => index.IsUnique && index.Columns.Contains(column)));
 
     private string Literal(TableDescription table, ColumnDescription column, int row)
     {
@@ -90,7 +110,8 @@ internal sealed class RowFiller(ModelPair pair)
             text = other.Text(row);
         }
 
-        var isBare = pair.Database == FuzzDatabase.Sqlite && (type.Family is TypeFamily.Integer or TypeFamily.Number || type.Key is "bool" or "blob");
+        var isBare = pair.Database == FuzzDatabase.Sqlite
+            && (type.Family is TypeFamily.Integer or TypeFamily.Number || type.Key is "bool" or "blob");
         return isBare ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }

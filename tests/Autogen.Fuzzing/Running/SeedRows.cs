@@ -19,7 +19,9 @@ internal static class SeedRows
             var value = type.Value(isKey ? seed.Row : seed.Row + (seed.Variant * 20));
 
             // EF Core's own CreateTables leaves a CLR default away where the column has another default: a seed of FALSE becomes TRUE.
-            if (type.Clr.IsValueType && value.Equals(Activator.CreateInstance(type.Clr)) && (column.Default ?? column.DefaultSql ?? column.DefaultSequence) is not null)
+            if (type.Clr.IsValueType
+                && value.Equals(Activator.CreateInstance(type.Clr))
+                && (column.Default ?? column.DefaultSql ?? column.DefaultSequence) is not null)
                 value = type.Value(seed.Row + 1);
             row[column.Name] = value;
         }

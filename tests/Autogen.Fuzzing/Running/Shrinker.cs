@@ -41,7 +41,8 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
         var tables = pair.There.Tables.Concat(pair.Wanted.Tables).Select(table => table.Name).Distinct(StringComparer.Ordinal).ToList();
         foreach (var name in tables)
             yield return Both(pair, model => model with { Tables = model.Tables.Where(table => table.Name != name).ToEquatableList() });
-        foreach (var name in tables.Where(name => pair.There.Find(name) is { } table && pair.Wanted.Find(name) is { } other && table != other))
+        foreach (var name in tables.Where(
+            name => pair.There.Find(name) is { } table && pair.Wanted.Find(name) is { } other && table != other))
         {
             yield return pair with { Wanted = pair.Wanted.With(pair.Wanted.Find(name)!, pair.There.Find(name)!) };
             yield return pair with { There = pair.There.With(pair.There.Find(name)!, pair.Wanted.Find(name)!) };
@@ -49,13 +50,17 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
 
         foreach (var name in pair.There.Enums.Concat(pair.Wanted.Enums).Select(type => type.Name).Distinct(StringComparer.Ordinal))
             yield return Both(pair, model => model with { Enums = model.Enums.Where(type => type.Name != name).ToEquatableList() });
-        foreach (var name in pair.There.Sequences.Concat(pair.Wanted.Sequences).Select(sequence => sequence.Name).Distinct(StringComparer.Ordinal))
-            yield return Both(pair, model => model with { Sequences = model.Sequences.Where(sequence => sequence.Name != name).ToEquatableList() });
+        foreach (var name in pair.There.Sequences.Concat(pair.Wanted.Sequences)
+            .Select(sequence => sequence.Name)
+            .Distinct(StringComparer.Ordinal))
+            yield return Both(
+                pair, model => model with { Sequences = model.Sequences.Where(sequence => sequence.Name != name).ToEquatableList() });
         foreach (var name in tables)
         {
             foreach (var change in TableChanges(pair, name))
             {
-                ModelDescription Changed(ModelDescription model) => model.Find(name) is { } table ? model.With(table, change(table)) : model;
+                ModelDescription Changed(ModelDescription model)
+                    => model.Find(name) is { } table ? model.With(table, change(table)) : model;
                 yield return Both(pair, Changed);
                 yield return pair with { There = Changed(pair.There) };
                 yield return pair with { Wanted = Changed(pair.Wanted) };
@@ -86,9 +91,11 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
         foreach (var check in sides.SelectMany(table => table.Checks).Select(check => check.Name).Distinct(StringComparer.Ordinal))
             yield return table => table with { Checks = table.Checks.Where(other => other.Name != check).ToEquatableList() };
         foreach (var key in sides.SelectMany(table => table.ForeignKeys).Distinct())
-            yield return table => table with { ForeignKeys = table.ForeignKeys.Where(other => other.Columns != key.Columns).ToEquatableList() };
+            yield return table =>
+                table with { ForeignKeys = table.ForeignKeys.Where(other => other.Columns != key.Columns).ToEquatableList() };
         foreach (var key in sides.SelectMany(table => table.AlternateKeys).Distinct())
-            yield return table => table with { AlternateKeys = table.AlternateKeys.Where(other => other.Columns != key.Columns).ToEquatableList() };
+            yield return table =>
+                table with { AlternateKeys = table.AlternateKeys.Where(other => other.Columns != key.Columns).ToEquatableList() };
         foreach (var seed in sides.SelectMany(table => table.Seeds).Distinct())
             yield return table => table with { Seeds = table.Seeds.Where(other => other.Row != seed.Row).ToEquatableList() };
         yield return table => table with { Comment = null, KeyName = null };
@@ -99,5 +106,6 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
     private static TableDescription Column(TableDescription table, string name, Func<ColumnDescription, ColumnDescription> change)
         => table.Find(name) is { } column ? table.With(column, change(column)) : table;
 
-    private static ModelPair Both(ModelPair pair, Func<ModelDescription, ModelDescription> change) => pair with { There = change(pair.There), Wanted = change(pair.Wanted) };
+    private static ModelPair Both(ModelPair pair, Func<ModelDescription, ModelDescription> change)
+        => pair with { There = change(pair.There), Wanted = change(pair.Wanted) };
 }

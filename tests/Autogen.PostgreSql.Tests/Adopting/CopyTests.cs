@@ -9,9 +9,14 @@ public class CopyTests
 {
     [Theory]
     [InlineData("CREATE UNIQUE INDEX ux ON parents (org, code);", "(org, code) REFERENCES parents (org, code)")]
-    [InlineData("CREATE UNIQUE INDEX ux ON parents (code, org) INCLUDE (id);", "(org, code) REFERENCES parents (org, code) ON DELETE CASCADE")]
-    [InlineData("CREATE UNIQUE INDEX \"Ü x\" ON parents (code DESC, org);", "(org, code) REFERENCES parents (org, code) DEFERRABLE INITIALLY DEFERRED")]
-    [InlineData("ALTER TABLE parents ADD UNIQUE (org, code) DEFERRABLE; CREATE UNIQUE INDEX ux ON parents (org, code);", "(org, code) REFERENCES parents (org, code)")]
+    [InlineData(
+        "CREATE UNIQUE INDEX ux ON parents (code, org) INCLUDE (id);", "(org, code) REFERENCES parents (org, code) ON DELETE CASCADE")]
+    [InlineData(
+        "CREATE UNIQUE INDEX \"Ü x\" ON parents (code DESC, org);",
+        "(org, code) REFERENCES parents (org, code) DEFERRABLE INITIALLY DEFERRED")]
+    [InlineData(
+        "ALTER TABLE parents ADD UNIQUE (org, code) DEFERRABLE; CREATE UNIQUE INDEX ux ON parents (org, code);",
+        "(org, code) REFERENCES parents (org, code)")]
     [Case("R14")]
     public async Task Foreign_key_follows_the_unique_index_that_it_rests_on(string index, string reference)
     {
@@ -116,7 +121,9 @@ public class CopyTests
             CREATE FUNCTION refuses(v integer) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN false; END $$;
             CREATE TABLE t (id integer PRIMARY KEY, n integer CHECK (broken(n)), m integer CHECK (refuses(m)));
             """);
-        Assert.Contains(copy.Rows, line => line.StartsWith("check 't_n_check' of 't': function nowhere(integer) does not exist", StringComparison.Ordinal));
+        Assert.Contains(
+            copy.Rows,
+            line => line.StartsWith("check 't_n_check' of 't': function nowhere(integer) does not exist", StringComparison.Ordinal));
         Assert.DoesNotContain(copy.Rows, line => line.Contains("t_m_check", StringComparison.Ordinal));
     }
 
@@ -150,8 +157,17 @@ public class CopyTests
     public async Task Default_schema_other_than_public_is_made_first(string path)
     {
         var schema = path.Contains("App", StringComparison.Ordinal) ? "App o'ne" : "app";
-        var copy = await AdoptedCopy.MakeAsync($"CREATE SCHEMA \"{schema}\"; CREATE TABLE t (id serial PRIMARY KEY); CREATE TABLE public.u (id integer PRIMARY KEY REFERENCES t);", path);
-        RequireSame(copy with { Plan = copy.Plan with { Others = [.. copy.Plan.Others.Where(other => other is not { Kind: "database setting", Name.Name: "search_path" })] } });
+        var copy = await AdoptedCopy.MakeAsync(
+            $"CREATE SCHEMA \"{schema}\"; CREATE TABLE t (id serial PRIMARY KEY); "
+                + "CREATE TABLE public.u (id integer PRIMARY KEY REFERENCES t);",
+            path);
+        RequireSame(copy with
+        {
+            Plan = copy.Plan with
+            {
+                Others = [.. copy.Plan.Others.Where(other => other is not { Kind: "database setting", Name.Name: "search_path" })]
+            }
+        });
         Assert.Equal(schema, Assert.IsType<EnsureSchemaOperation>(copy.Plan.Upgrade[0].Operation).Name);
         Assert.Contains("current_schema()", Assert.IsType<SqlOperation>(copy.Plan.Upgrade[1].Operation).Sql, StringComparison.Ordinal);
     }
@@ -185,7 +201,8 @@ public class CopyTests
         if (Autogen.Scenarios.Databases.PostgreSqlServer.Version < 18)
             return;
         var copy = await AdoptedCopy.MakeAsync(
-            "CREATE TABLE t (id integer PRIMARY KEY, a text COLLATE \"C\", b text COLLATE \"C\" GENERATED ALWAYS AS (a || '!'), c integer NOT NULL GENERATED ALWAYS AS (id * 2) VIRTUAL, d integer GENERATED ALWAYS AS (id * 3) STORED);",
+            "CREATE TABLE t (id integer PRIMARY KEY, a text COLLATE \"C\", b text COLLATE \"C\" GENERATED ALWAYS AS (a || '!'), "
+                + "c integer NOT NULL GENERATED ALWAYS AS (id * 2) VIRTUAL, d integer GENERATED ALWAYS AS (id * 3) STORED);",
             options: connection => new DbContextOptionsBuilder().UseNpgsql(connection).Options);
         RequireSame(copy);
     }

@@ -41,7 +41,10 @@ public class SearchPathTests
         var plan = DefaultSchemaSteps.Before([new PlannedOperation(new CreateTableOperation { Name = "t" }, [])], "It's");
         await using var database = await PostgreSqlDatabase.CreateAsync();
         var refused = await Assert.ThrowsAsync<PostgresException>(() => database.ExecuteAsync(((SqlOperation)plan[1].Operation).Sql));
-        Assert.StartsWith("This revision is written for tables in schema It's, but names without a schema mean public here.", refused.MessageText, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This revision is written for tables in schema It's, but names without a schema mean public here.",
+            refused.MessageText,
+            StringComparison.Ordinal);
         Assert.Single(DefaultSchemaSteps.Before([plan[2]], "public"));
         Assert.Single(DefaultSchemaSteps.Before([plan[2]], null));
         Assert.Single(DefaultSchemaSteps.Before([new PlannedOperation(new CreateTableOperation { Name = "t", Schema = "s" }, [])], "app"));
@@ -71,6 +74,7 @@ public class SearchPathTests
             """;
         var revisions = RevisionSet.From(RevisionCompiler.Compile([source], DiagnosticSeverity.Error));
         await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None);
-        return (string)(await database.ScalarAsync("SELECT string_agg(table_schema, ' ') FROM information_schema.tables WHERE table_name IN ('t', 'autogen_version')"))!;
+        return (string)(await database.ScalarAsync(
+            "SELECT string_agg(table_schema, ' ') FROM information_schema.tables WHERE table_name IN ('t', 'autogen_version')"))!;
     }
 }

@@ -3,7 +3,9 @@ using Autogen.Testing;
 
 namespace Autogen.PostgreSql.Tests.Adopting;
 
-/// <summary>A database with every kind of object: each is made by the base revision, as <c>pg_dump</c> sees it, or listed by name.</summary>
+/// <summary>
+/// A database with every kind of object: each is made by the base revision, as <c>pg_dump</c> sees it, or listed by name.
+/// </summary>
 public class WalkTests
 {
     private const string Everything =
@@ -68,35 +70,51 @@ public class WalkTests
         Assert.Equal(
             [
                 "constraint ck of 'parents': CHECK NO INHERIT COMMENT 'check' (the copy has CHECK COMMENT 'check')",
-                "constraint fk of 'O ne.Child ren': FOREIGN KEY (code) REFERENCES parents(code) MATCH FULL ON DELETE SET NULL (the copy has FOREIGN KEY (code) REFERENCES parents(code) ON DELETE SET NULL)",
+                "constraint fk of 'O ne.Child ren': FOREIGN KEY (code) REFERENCES parents(code) MATCH FULL ON DELETE "
+                    + "SET NULL (the copy has FOREIGN KEY (code) REFERENCES parents(code) ON DELETE SET NULL)",
                 "constraint uq of 'O ne.Child ren': UNIQUE (mixed) INCLUDE (code) (the copy has UNIQUE (mixed))",
             ],
             copy.Differences.Where(line => line.StartsWith("constraint ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
-                "aggregate", "cast", "comment", "constraint of a partition", "conversion", "default privilege", "event trigger", "exclusion constraint", "foreign server",
-                "foreign table", "foreign-data wrapper", "function", "grant", "index of a partition", "materialised view", "operator", "operator class", "operator family", "partition", "policy", "procedure", "publication",
-                "rule", "statistics object", "table that inherits", "table with forced row security", "table with partitions", "table with row security", "text search configuration", "text search dictionary",
-                "trigger", "user mapping", "view",
+                "aggregate", "cast", "comment", "constraint of a partition", "conversion", "default privilege", "event trigger",
+                "exclusion constraint", "foreign server", "foreign table", "foreign-data wrapper", "function", "grant",
+                "index of a partition", "materialised view", "operator", "operator class", "operator family", "partition", "policy",
+                "procedure", "publication", "rule", "statistics object", "table that inherits", "table with forced row security",
+                "table with partitions", "table with row security", "text search configuration", "text search dictionary", "trigger",
+                "user mapping", "view",
             ],
-            copy.Plan.Others.Where(other => other.Kind != "extension").Select(other => other.Kind).Distinct().Order(StringComparer.Ordinal));
+            copy.Plan.Others.Where(other => other.Kind != "extension")
+                .Select(other => other.Kind)
+                .Distinct()
+                .Order(StringComparer.Ordinal));
         var missing = (copy.Undumped ?? []).Where(head => !IsListed(copy, head)).ToList();
         Assert.True(missing.Count == 0, "Neither made nor listed:\n" + string.Join('\n', missing));
     }
 
     private static bool IsListed(AdoptedCopy copy, string head)
     {
-        var kind = kinds.Keys.Where(key => head.StartsWith(key + " ", StringComparison.Ordinal)).OrderByDescending(key => key.Length).FirstOrDefault();
+        var kind = kinds.Keys.Where(key => head.StartsWith(key + " ", StringComparison.Ordinal))
+            .OrderByDescending(key => key.Length)
+            .FirstOrDefault();
         return copy.Plan.Others.Any(other => IsOf(other, kind, head) && IsNamed(head, other))
-            || (kind is not null && kinds[kind].Contains("definition", StringComparer.Ordinal) && copy.Differences.Any(line => head.Split(' ').Skip(2).Any(word => line.Contains(word, StringComparison.Ordinal))));
+            || (kind is not null
+                && kinds[kind].Contains("definition", StringComparer.Ordinal)
+                && copy.Differences.Any(line => head.Split(' ').Skip(2).Any(word => line.Contains(word, StringComparison.Ordinal))));
     }
 
     // What is said of an object that is not made goes with it.
     private static bool IsOf(OtherObject other, string? kind, string head)
         => kind is not null ? kinds[kind].Contains(other.Kind, StringComparer.Ordinal)
-            : head.StartsWith(other.Kind, StringComparison.OrdinalIgnoreCase) || (head.StartsWith("COMMENT ", StringComparison.Ordinal) && head.Contains($" {other.Kind} ", StringComparison.OrdinalIgnoreCase)) || (head.StartsWith("DEFAULT ACL", StringComparison.Ordinal) && other.Kind == "default privilege");
+            : head.StartsWith(other.Kind, StringComparison.OrdinalIgnoreCase)
+                || (head.StartsWith("COMMENT ", StringComparison.Ordinal)
+                    && head.Contains($" {other.Kind} ", StringComparison.OrdinalIgnoreCase))
+                || (head.StartsWith("DEFAULT ACL", StringComparison.Ordinal) && other.Kind == "default privilege");
 
     private static bool IsNamed(string head, OtherObject other)
-        => head.StartsWith("DEFAULT ACL", StringComparison.Ordinal) || head.Replace("public.", "", StringComparison.Ordinal).EndsWith(other.Name.Name, StringComparison.Ordinal) || head.Contains(other.Part ?? "\0", StringComparison.OrdinalIgnoreCase)
-            || (other.Name.Name.Split(other.Kind == "cast" ? ';' : '(', ' ')[0] is { Length: > 0 } name && head.Contains(name, StringComparison.OrdinalIgnoreCase));
+        => head.StartsWith("DEFAULT ACL", StringComparison.Ordinal)
+            || head.Replace("public.", "", StringComparison.Ordinal).EndsWith(other.Name.Name, StringComparison.Ordinal)
+            || head.Contains(other.Part ?? "\0", StringComparison.OrdinalIgnoreCase)
+            || (other.Name.Name.Split(other.Kind == "cast" ? ';' : '(', ' ')[0] is { Length: > 0 } name
+                && head.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

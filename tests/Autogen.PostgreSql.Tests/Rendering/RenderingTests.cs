@@ -19,7 +19,8 @@ public class RenderingTests
         {
             "5" => "CAST('5' AS integer)",
             _ when text.Contains("trap(", StringComparison.Ordinal) => text.Replace("trap(", "public.trap(", StringComparison.Ordinal),
-            _ when text.Contains("~~~~", StringComparison.Ordinal) => text.Replace("~~~~", "OPERATOR(public.~~~~)", StringComparison.Ordinal),
+            _ when text.Contains("~~~~", StringComparison.Ordinal)
+                => text.Replace("~~~~", "OPERATOR(public.~~~~)", StringComparison.Ordinal),
             _ => $"/* spelled otherwise */ {text}",
         });
         var (live, model, refusal) = await dialect.NormaliseAsync(trapped.Connection, there, wanted, CancellationToken.None);
@@ -41,7 +42,9 @@ public class RenderingTests
         var wanted = RunningFunctions.Respelled(there, text => text.Replace("trap(", "trap(1 + ", StringComparison.Ordinal));
         var (live, model, _) = await dialect.NormaliseAsync(trapped.Connection, there, wanted, CancellationToken.None);
         Assert.Empty(trapped.Sprung);
-        var different = Pairs(live, model).Where(pair => dialect.SameExpression(pair.There, pair.Wanted) != FacetAnswer.Same).Select(pair => pair.Owner);
+        var different = Pairs(live, model)
+            .Where(pair => dialect.SameExpression(pair.There, pair.Wanted) != FacetAnswer.Same)
+            .Select(pair => pair.Owner);
         Assert.Equal(["a", "ck", "computed", "filtered", "g"], different.Order(StringComparer.Ordinal));
     }
 
@@ -52,7 +55,8 @@ public class RenderingTests
         var there = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
         var wanted = RunningFunctions.Respelled(
             there,
-            text => text.Replace("trap(2)", "at_times()", StringComparison.Ordinal).Replace("trap(4)", "at_times() + trap(4)", StringComparison.Ordinal));
+            text => text.Replace("trap(2)", "at_times()", StringComparison.Ordinal).Replace(
+                "trap(4)", "at_times() + trap(4)", StringComparison.Ordinal));
         var parts = NewPartsOfDiff.Find(SchemaComparer.Compare(there with { Tables = [] }, wanted, dialect, new ComparisonOptions()));
         var refusals = await dialect.FindRefusalsAsync(trapped.Connection, parts, CancellationToken.None);
         Assert.Empty(trapped.Sprung);
@@ -68,7 +72,8 @@ public class RenderingTests
         => schema.Tables.SelectMany(table =>
             table.Columns.Select(column => (column.Name, column.Default ?? column.Generated?.Expression))
                 .Concat(table.CheckConstraints.Select(check => (check.Name ?? "", (SqlExpression?)check.Expression)))
-                .Concat(table.Indexes.SelectMany(index => index.Parts.Select(part => part.Expression).Append(index.Filter).Select(text => (index.Name, text)))))
+                .Concat(table.Indexes.SelectMany(
+                    index => index.Parts.Select(part => part.Expression).Append(index.Filter).Select(text => (index.Name, text)))))
             .Where(entry => entry.Item2 is not null)
             .Select(entry => (entry.Item1, entry.Item2!)); // as was just asked
 }

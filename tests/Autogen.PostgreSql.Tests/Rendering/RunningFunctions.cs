@@ -5,8 +5,8 @@ using Npgsql;
 namespace Autogen.PostgreSql.Tests.Rendering;
 
 /// <summary>
-/// A table whose expressions of every kind call a function with constants, which the server runs when it plans the expression, and a connection that
-/// notices it.
+/// A table whose expressions of every kind call a function with constants, which the server runs when it plans the expression,
+/// and a connection that notices it.
 /// </summary>
 internal sealed class RunningFunctions : IAsyncDisposable
 {
@@ -66,7 +66,9 @@ internal sealed class RunningFunctions : IAsyncDisposable
                 Columns = table.Columns.Select(column => column with
                 {
                     Default = Respell(column.Default),
-                    Generated = column.Generated is { } generated ? generated with { Expression = new(respell(generated.Expression.Text)) } : null,
+                    Generated = column.Generated is { } generated
+                        ? generated with { Expression = new(respell(generated.Expression.Text)) }
+                        : null,
                 }).ToEquatableList(),
                 CheckConstraints = table.CheckConstraints
                     .Select(check => check with { Expression = new(respell(check.Expression.Text)) }).ToEquatableList(),

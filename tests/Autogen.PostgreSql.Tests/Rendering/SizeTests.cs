@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Autogen.PostgreSql.Tests.Rendering;
 
-/// <summary>Locks, tables and round trips do not grow with the schema. Each table has columns of its own names, so that no two questions are equal.</summary>
+/// <summary>
+/// Locks, tables and round trips do not grow with the schema. Each table has columns of its own names, so that no two questions are equal.
+/// </summary>
 [Case("R1")]
 public class SizeTests
 {
@@ -69,8 +71,11 @@ public class SizeTests
         await using var connection = await database.OpenAsync();
         var there = await dialect.ReadAsync(connection, CancellationToken.None);
         string Respell(string text)
-            => text.Contains("c17_", StringComparison.Ordinal) ? $"missing({text})" : text.Replace("(0)::numeric", "0", StringComparison.Ordinal);
-        var (live, model, _) = await dialect.NormaliseAsync(connection, there, RunningFunctions.Respelled(there, Respell), CancellationToken.None);
+            => text.Contains("c17_", StringComparison.Ordinal)
+                ? $"missing({text})"
+                : text.Replace("(0)::numeric", "0", StringComparison.Ordinal);
+        var (live, model, _) = await dialect.NormaliseAsync(
+            connection, there, RunningFunctions.Respelled(there, Respell), CancellationToken.None);
         var changes = SchemaComparer.Compare(live, model, dialect, new ComparisonOptions()).Changes
             .Where(change => change.Significance == Significance.Significant);
         Assert.All(changes, change => Assert.Equal("t17", change.Table?.Name));
@@ -110,8 +115,10 @@ public class SizeTests
     {
         "''::character varying" => "CAST('' AS varchar)",
         "false" => "CAST('f' AS boolean)",
-        _ => text.Replace("lower(", "pg_catalog.lower(", StringComparison.Ordinal).Replace("now(", "pg_catalog.now(", StringComparison.Ordinal)
-            .Replace(" = ", " OPERATOR(pg_catalog.=) ", StringComparison.Ordinal).Replace("(0)::numeric", "0", StringComparison.Ordinal),
+        _ => text.Replace("lower(", "pg_catalog.lower(", StringComparison.Ordinal)
+            .Replace("now(", "pg_catalog.now(", StringComparison.Ordinal)
+            .Replace(" = ", " OPERATOR(pg_catalog.=) ", StringComparison.Ordinal)
+            .Replace("(0)::numeric", "0", StringComparison.Ordinal),
     });
 
     private static async Task<T> WithTablesAsync<T>(int tables, Func<NpgsqlConnection, DatabaseSchema, Task<T>> run)

@@ -22,9 +22,12 @@ internal static class SpellingColumns
     /// <summary>The columns.</summary>
     public static IReadOnlyList<(string Name, string Type)> All { get; } =
     [
-        ("i", "integer"), ("s", "smallint"), ("b", "bigint"), ("t", "text"), ("v", "character varying(20)"), ("c", "character(3)"), ("d", "date"), ("ts", "timestamp without time zone"),
-        ("tz", "timestamp with time zone"), ("tm", "time without time zone"), ("n", "numeric(10,2)"), ("f", "double precision"), ("r", "real"), ("bo", "boolean"), ("j", "jsonb"), ("a", "integer[]"),
-        ("ta", "text[]"), ("u", "uuid"), ("by", "bytea"), ("iv", "interval"), ("mo", "mood"), ("m2", "\"Odd Schema\".\"Mood 2\""), ("ip", "inet"), ("Odd Name", "text"), ("select", "integer"),
+        ("i", "integer"), ("s", "smallint"), ("b", "bigint"), ("t", "text"), ("v", "character varying(20)"), ("c", "character(3)"),
+        ("d", "date"), ("ts", "timestamp without time zone"),
+        ("tz", "timestamp with time zone"), ("tm", "time without time zone"), ("n", "numeric(10,2)"), ("f", "double precision"),
+        ("r", "real"), ("bo", "boolean"), ("j", "jsonb"), ("a", "integer[]"),
+        ("ta", "text[]"), ("u", "uuid"), ("by", "bytea"), ("iv", "interval"), ("mo", "mood"), ("m2", "\"Odd Schema\".\"Mood 2\""),
+        ("ip", "inet"), ("Odd Name", "text"), ("select", "integer"),
         ("Größe", "integer"), ("quo\"te", "text"),
     ];
 }

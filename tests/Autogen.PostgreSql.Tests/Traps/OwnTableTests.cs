@@ -13,14 +13,25 @@ public sealed class OwnTableTests
     private static readonly UpgradeOptions options = new() { RevisionsNamespace = "Autogen.PostgreSql.Tests.Traps.Revisions" };
 
     [Theory]
-    [InlineData("CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); CREATE TRIGGER t BEFORE INSERT ON {0} FOR EACH ROW EXECUTE FUNCTION evil()", "has a trigger")]
+    [InlineData(
+        "CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); CREATE TRIGGER t BEFORE INSERT "
+            + "ON {0} FOR EACH ROW EXECUTE FUNCTION evil()",
+        "has a trigger")]
     [InlineData("CREATE VIEW {0} AS SELECT 'x'::text AS version_num WHERE sprung()", "is not a table")]
-    [InlineData("CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); CREATE RULE r AS ON INSERT TO {0} DO ALSO SELECT sprung()", "has a rule")]
+    [InlineData(
+        "CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); CREATE RULE r AS ON INSERT TO {0} DO ALSO SELECT sprung()", "has a rule")]
     [InlineData("CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY, b boolean DEFAULT sprung())", "has a default")]
     [InlineData("CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY CHECK (sprung()))", "has a check")]
-    [InlineData("CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); CREATE INDEX ON {0} (version_num) WHERE sprung()", "has an index with an expression")]
-    [InlineData("CREATE DOMAIN d AS varchar(255) CHECK (sprung()); CREATE TABLE {0} (version_num d PRIMARY KEY)", "has a column of a type that is not built in")]
-    [InlineData("CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); ALTER TABLE {0} ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON {0} USING (sprung())", "has row security")]
+    [InlineData(
+        "CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); CREATE INDEX ON {0} (version_num) WHERE sprung()",
+        "has an index with an expression")]
+    [InlineData(
+        "CREATE DOMAIN d AS varchar(255) CHECK (sprung()); CREATE TABLE {0} (version_num d PRIMARY KEY)",
+        "has a column of a type that is not built in")]
+    [InlineData(
+        "CREATE TABLE {0} (version_num varchar(255) PRIMARY KEY); ALTER TABLE {0} ENABLE ROW LEVEL SECURITY; "
+            + "CREATE POLICY p ON {0} USING (sprung())",
+        "has row security")]
     public async Task A_table_of_another_role_that_runs_code_is_refused(string statements, string reason)
     {
         foreach (var table in new[] { "autogen_version", "autogen_log", "autogen_version_lock" })

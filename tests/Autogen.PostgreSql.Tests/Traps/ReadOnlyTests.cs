@@ -18,15 +18,29 @@ public sealed class ReadOnlyTests
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await using (var context = new TrappedShop(database.ConnectionString))
-            await context.Database.UpgradeAsync("head", new UpgradeOptions { RevisionsNamespace = "Autogen.PostgreSql.Tests.Traps.Revisions" });
+            await context.Database.UpgradeAsync(
+                "head", new UpgradeOptions { RevisionsNamespace = "Autogen.PostgreSql.Tests.Traps.Revisions" });
         var before = await StateAsync(database);
         await database.ExecuteAsync($"ALTER DATABASE {database.Name} SET default_transaction_read_only = on");
         var warnings = new List<string>();
         foreach (var command in new[] { "status", "current", "log", "check", "diff", "revision" })
         {
             await using var context = new TrappedShop(database.ConnectionString);
-            var request = new HostRequest { Command = command, ToolVersion = "", Assembly = "", StartupAssembly = "", ProjectDirectory = "", RevisionsNamespace = "Shop.Revisions", Message = "m" };
-            await using var session = new HostSession(request, new EventWriter(sent => warnings.AddRange(sent is LogEvent { Level: "warning" } log ? [log.Text] : [])), context, own);
+            var request = new HostRequest
+            {
+                Command = command,
+                ToolVersion = "",
+                Assembly = "",
+                StartupAssembly = "",
+                ProjectDirectory = "",
+                RevisionsNamespace = "Shop.Revisions",
+                Message = "m"
+            };
+            await using var session = new HostSession(
+                request,
+                new EventWriter(sent => warnings.AddRange(sent is LogEvent { Level: "warning" } log ? [log.Text] : [])),
+                context,
+                own);
             await Engine.CommandFor(command).RunAsync(session, CancellationToken.None);
         }
 

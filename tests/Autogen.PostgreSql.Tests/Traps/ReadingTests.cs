@@ -30,7 +30,8 @@ public sealed class ReadingTests(TrappedServer server) : IClassFixture<TrappedSe
             database = TrappedServer.WithoutTypeLoading(new NpgsqlConnectionStringBuilder(database));
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
-        await ExecuteAsync(connection, "SET search_path = pg_catalog; " + Objects + "CREATE TEMP TABLE pg_class AS SELECT 1 AS oid; CREATE TEMP TABLE pg_namespace AS SELECT 1 AS oid; RESET search_path");
+        await ExecuteAsync(connection, "SET search_path = pg_catalog; " + Objects
+            + "CREATE TEMP TABLE pg_class AS SELECT 1 AS oid; CREATE TEMP TABLE pg_namespace AS SELECT 1 AS oid; RESET search_path");
         var before = (await TrappedServer.SprungAsync(database)).Count; // what Npgsql itself asks when it connects
 
         var schema = await PostgreSqlReader.ReadAsync(connection, CancellationToken.None);
@@ -38,7 +39,8 @@ public sealed class ReadingTests(TrappedServer server) : IClassFixture<TrappedSe
 
         Assert.Empty((await TrappedServer.SprungAsync(database)).Skip(before));
         var table = schema.FindTable(new(null, "t"))!;
-        Assert.Equal(["integer", "mood", "other.kind", "character varying(9)", "integer"], table.Columns.Select(column => column.Type.Text));
+        Assert.Equal(
+            ["integer", "mood", "other.kind", "character varying(9)", "integer"], table.Columns.Select(column => column.Type.Text));
         Assert.Equal("one()", table.Columns[0].Default?.Text);
         Assert.Contains(surroundings.Dependencies.Objects.Values, need => need.Name == "one()");
     }

@@ -8,7 +8,10 @@ using static Autogen.PostgreSql.Tests.Traps.TrapCommands;
 
 namespace Autogen.PostgreSql.Tests.Traps;
 
-/// <summary>Each command runs as superuser in a database full of traps. The bundle's commands are the engine's, and the host's start-up and health check are the members of <c>DatabaseFacade</c>.</summary>
+/// <summary>
+/// Each command runs as superuser in a database full of traps. The bundle's commands are the engine's, and the host's start-up and health
+/// check are the members of <c>DatabaseFacade</c>.
+/// </summary>
 [Case("S1")]
 public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : IClassFixture<TrappedServer>
 {
@@ -26,9 +29,11 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
             Call("upgrade") with { Target = "trapped00001" }, Call("upgrade") with { Target = "heads" },
             Call("status"), Call("current"), Call("log"), Call("check"), Call("diff"), Call("diff") with { Sql = true },
             Call("revision"), Call("revision") with { Verify = true }, Call("verify") with { All = true },
-            Call("sql") with { Statement = "SELECT 1" }, Call("upgrade") with { Target = "base:trapped00001", Sql = true, Idempotent = true },
+            Call("sql") with { Statement = "SELECT 1" },
+            Call("upgrade") with { Target = "base:trapped00001", Sql = true, Idempotent = true },
             Call("downgrade") with { Target = "-1" }, Call("upgrade") with { Target = "+1" },
-            Call("stamp") with { Revisions = ["trapped00001"] }, Call("stamp") with { Revisions = ["trapped00002"], Purge = true }, Call("downgrade") with { Target = "base" },
+            Call("stamp") with { Revisions = ["trapped00001"] }, Call("stamp") with { Revisions = ["trapped00002"], Purge = true },
+            Call("downgrade") with { Target = "base" },
         ]);
         await AssertNoneSprungAsync(database);
     }
@@ -45,7 +50,11 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
             CREATE TABLE "__EFMigrationsHistory" ("MigrationId" varchar(150) PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL);
             CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)
             """);
-        await RunAsync(database, RevisionSet.From(typeof(TrapTests).Assembly, "None"), [Call("adopt") with { Verify = true, FromEf = true }, Call("adopt") with { AllTables = true, Settings = new() { ExcludeTables = ["spies"] } }]);
+        await RunAsync(database, RevisionSet.From(typeof(TrapTests).Assembly, "None"),
+        [
+            Call("adopt") with { Verify = true, FromEf = true },
+            Call("adopt") with { AllTables = true, Settings = new() { ExcludeTables = ["spies"] } }
+        ]);
         await AssertNoneSprungAsync(database);
     }
 
@@ -73,7 +82,8 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
             await using var transaction = await other.BeginTransactionAsync();
             await using var command = new NpgsqlCommand("LOCK TABLE public.\"Customer\"", other, transaction);
             await command.ExecuteNonQueryAsync();
-            var refused = await Assert.ThrowsAsync<AutogenException>(() => RunAsync(database, own, [Call("upgrade") with { Target = "head", LockTimeoutSeconds = 0.5, LockAttemptSeconds = 0.1 }]));
+            var refused = await Assert.ThrowsAsync<AutogenException>(() => RunAsync(
+                database, own, [Call("upgrade") with { Target = "head", LockTimeoutSeconds = 0.5, LockAttemptSeconds = 0.1 }]));
             Assert.Equal(ErrorCode.LockTimeout, refused.Code);
             Assert.Contains("uses \"Customer\"", refused.Message, StringComparison.Ordinal);
         }

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Autogen.PostgreSql.Tests.Traps;
 
 /// <summary>
-/// A database in which a role without privileges has set every trap that it can (<c>traps.sql</c>). Each test works on a copy. The search path
-/// names the role's own schema, too.
+/// A database in which a role without privileges has set every trap that it can (<c>traps.sql</c>). Each test works on a copy. The search
+/// path names the role's own schema, too.
 /// </summary>
 public sealed partial class TrappedServer : IAsyncLifetime
 {
@@ -58,9 +58,13 @@ public sealed partial class TrappedServer : IAsyncLifetime
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
         await using var connection = new NpgsqlConnection(PostgreSqlDatabase.ServerConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT pg_read_binary_file('server.log')", connection); // build/postgres.sh has it in the data directory
+        // build/postgres.sh has it in the data directory
+        await using var command = new NpgsqlCommand("SELECT pg_read_binary_file('server.log')", connection);
         var log = System.Text.Encoding.UTF8.GetString((byte[])(await command.ExecuteScalarAsync())!);
-        return [.. Marker().Matches(log).Where(match => match.Groups["database"].Value == name).Select(match => $"{match.Groups["what"].Value} in: {match.Groups["query"].Value.Trim()}")];
+        return [.. Marker()
+            .Matches(log)
+            .Where(match => match.Groups["database"].Value == name)
+            .Select(match => $"{match.Groups["what"].Value} in: {match.Groups["query"].Value.Trim()}")];
     }
 
     /// <inheritdoc/>
@@ -68,7 +72,12 @@ public sealed partial class TrappedServer : IAsyncLifetime
 
     private static string ConnectionString(string database, string? user)
     {
-        var builder = new NpgsqlConnectionStringBuilder(PostgreSqlDatabase.ServerConnectionString) { Database = database, Pooling = false, CommandTimeout = 300 };
+        var builder = new NpgsqlConnectionStringBuilder(PostgreSqlDatabase.ServerConnectionString)
+        {
+            Database = database,
+            Pooling = false,
+            CommandTimeout = 300
+        };
         if (user is not null)
             (builder.Username, builder.Password) = (user, Password);
         return builder.ConnectionString;

@@ -32,7 +32,8 @@ namespace Autogen.PostgreSql.Tests.Traps
                 customer.HasIndex("Name", "Id").IsDescending(true, false).HasFilter("\"Id\" > 3");
                 customer.HasIndex("Code").IsUnique();
                 customer.ToTable("Customer", table => table.HasCheckConstraint("CK_id", "\"Id\" > 0"));
-                customer.HasData(new { Id = 1, Name = "a", Code = "A", Number = 1L, Tags = Array.Empty<string>(), Made = DateTime.UnixEpoch });
+                customer.HasData(
+                    new { Id = 1, Name = "a", Code = "A", Number = 1L, Tags = Array.Empty<string>(), Made = DateTime.UnixEpoch });
             });
             modelBuilder.Entity("Country", country =>
             {
@@ -66,7 +67,9 @@ namespace Autogen.PostgreSql.Tests.Traps.Revisions
                 "Customer",
                 table => new
                 {
-                    Id = table.Column<int>("integer").Annotation("Npgsql:ValueGenerationStrategy", Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>("integer").Annotation(
+                        "Npgsql:ValueGenerationStrategy",
+                        Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>("character varying(40)", comment: "Name", defaultValue: "y"),
                     Code = table.Column<string>("character varying(9)"),
                     Made = table.Column<DateTime>("timestamp with time zone", defaultValueSql: "now()"),
@@ -77,10 +80,15 @@ namespace Autogen.PostgreSql.Tests.Traps.Revisions
                     table.PrimaryKey("PK_Customer", row => row.Id);
                     table.CheckConstraint("CK_id", "\"Id\" > 1");
                 });
-            op.CreateTable("Country", table => new { Code = table.Column<string>("character varying(2)"), Name = table.Column<string>("text", nullable: true) }, constraints: table => table.PrimaryKey("PK_Country", row => row.Code));
+            op.CreateTable(
+                "Country",
+                table => new { Code = table.Column<string>("character varying(2)"), Name = table.Column<string>("text", nullable: true) },
+                constraints: table => table.PrimaryKey("PK_Country", row => row.Code));
             op.InsertData("Country", ["Code", "Name"], ["character varying(2)", "text"], ["de", "DE"]);
             op.CreateIndex("IX_Customer_Name", "Customer", "Name", filter: "\"Id\" > 2");
-            op.Sql("CREATE TABLE \"Other\" (id integer PRIMARY KEY, code varchar(9) UNIQUE, during tsrange, EXCLUDE USING gist (during WITH OPERATOR(pg_catalog.&&)))");
+            op.Sql(
+                "CREATE TABLE \"Other\" (id integer PRIMARY KEY, code varchar(9) UNIQUE, during tsrange, "
+                    + "EXCLUDE USING gist (during WITH OPERATOR(pg_catalog.&&)))");
             op.Sql("CREATE VIEW seen AS SELECT id FROM \"Other\"");
         }
 

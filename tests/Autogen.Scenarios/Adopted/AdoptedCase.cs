@@ -24,16 +24,23 @@ public sealed record AdoptedCase(string Name, string Sql, Action<ModelBuilder> M
     /// <summary>What the base revision that takes the database over can't say, a line each.</summary>
     public IReadOnlyList<string> NotExpressed { get; init; } = [];
 
-    /// <summary>The model that is followed after the database was taken over; <see langword="null"/> to follow <see cref="Model"/> where it differs significantly.</summary>
+    /// <summary>
+    /// The model that is followed after the database was taken over; <see langword="null"/> to follow <see cref="Model"/>
+    /// where it differs significantly.
+    /// </summary>
     public Action<ModelBuilder>? Next { get; init; }
 
-    /// <summary>Whether it is only compared: what the upgrade names (SQLite's unnamed constraints) the downgrade does not make nameless again.</summary>
+    /// <summary>
+    /// Whether it is only compared: what the upgrade names (SQLite's unnamed constraints) the downgrade does not make nameless again.
+    /// </summary>
     public bool IsOnlyCompared { get; init; }
 
     /// <summary>Whether its rows are what keeps <c>--strict</c> from being acted on.</summary>
     public bool HasRowsThatViolate { get; init; }
 
-    /// <summary>A query whose rows must be the same before and after the upgrade, and after the downgrade: what other tools made is still there.</summary>
+    /// <summary>
+    /// A query whose rows must be the same before and after the upgrade, and after the downgrade: what other tools made is still there.
+    /// </summary>
     public string? Kept { get; init; }
 
     /// <summary>Where it runs.</summary>

@@ -6,7 +6,10 @@ namespace Autogen.Scenarios.Adopted;
 public static class AllAdopted
 {
     private static readonly AdoptedCase[] all =
-        [.. ConstraintCases.All, .. ColumnCases.All, .. SqliteCases.All, .. ForeignObjectCases.All, .. OtherToolCases.All, .. TakingOverCases.All];
+        [
+            .. ConstraintCases.All, .. ColumnCases.All, .. SqliteCases.All, .. ForeignObjectCases.All, .. OtherToolCases.All,
+            .. TakingOverCases.All
+        ];
 
     /// <summary>The cases that a database has the objects for.</summary>
     public static IEnumerable<AdoptedCase> For(ScenarioDatabases databases) => all.Where(adopted => adopted.Databases.HasFlag(databases));

@@ -32,9 +32,12 @@ internal static class ColumnCases
                 {
                     foreach (var (name, type) in new[]
                     {
-                        ("a", "smallint"), ("b", "integer"), ("c", "bigint"), ("d", "real"), ("e", "double precision"), ("f", "numeric(18,2)"), ("g", "boolean"), ("h", "text"), ("i", "varchar(20)"), ("j", "uuid"),
-                        ("k", "bytea"), ("l", "timestamptz"), ("m", "timestamp"), ("n", "date"), ("o", "time"), ("p", "interval"), ("q", "jsonb"), ("r", "text[]"), ("s", "integer[]"), ("u", "timestamp"),
-                        ("v", "timestamptz"), ("w", "timestamptz(3)"), ("x", "char(3)"), ("y", "jsonb"), ("z", "mood"), ("ab", "interval"), ("ac", "timetz"), ("ad", "money"), ("ae", "oid"), ("af", "\"char\""), ("ag", "json"),
+                        ("a", "smallint"), ("b", "integer"), ("c", "bigint"), ("d", "real"), ("e", "double precision"),
+                        ("f", "numeric(18,2)"), ("g", "boolean"), ("h", "text"), ("i", "varchar(20)"), ("j", "uuid"),
+                        ("k", "bytea"), ("l", "timestamptz"), ("m", "timestamp"), ("n", "date"), ("o", "time"), ("p", "interval"),
+                        ("q", "jsonb"), ("r", "text[]"), ("s", "integer[]"), ("u", "timestamp"),
+                        ("v", "timestamptz"), ("w", "timestamptz(3)"), ("x", "char(3)"), ("y", "jsonb"), ("z", "mood"), ("ab", "interval"),
+                        ("ac", "timetz"), ("ad", "money"), ("ae", "oid"), ("af", "\"char\""), ("ag", "json"),
                     })
                         table.Property(ClrType(type), name).HasColumnType(type).IsRequired();
                 });
@@ -44,7 +47,8 @@ internal static class ColumnCases
         },
         new(
             "Defaults that somebody meant",
-            $"CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE t ({Key}, a int NOT NULL DEFAULT 1, b text NOT NULL DEFAULT 'x', c boolean NOT NULL DEFAULT true, d int DEFAULT 0, e mood NOT NULL DEFAULT 'ok', f timestamptz NOT NULL DEFAULT now());",
+            $"CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE t ({Key}, a int NOT NULL DEFAULT 1, b text NOT NULL DEFAULT 'x', "
+                + "c boolean NOT NULL DEFAULT true, d int DEFAULT 0, e mood NOT NULL DEFAULT 'ok', f timestamptz NOT NULL DEFAULT now());",
             model =>
             {
                 model.HasPostgresEnum("mood", ["sad", "ok"]);
@@ -61,7 +65,8 @@ internal static class ColumnCases
         {
             Significant =
             [
-                "removed default from column 't.a': 1", "removed default from column 't.b': 'x'::text", "removed default from column 't.c': true", "removed default from column 't.d': 0",
+                "removed default from column 't.a': 1", "removed default from column 't.b': 'x'::text",
+                "removed default from column 't.c': true", "removed default from column 't.d': 0",
                 "removed default from column 't.e': 'ok'::mood", "removed default from column 't.f': now()",
             ],
         },
@@ -74,12 +79,14 @@ internal static class ColumnCases
         },
         new(
             "Types in odd spelling",
-            $"CREATE TABLE t ({Key}, a jsonb, b timestamptz, c varchar, d varchar(20), e int4[], f decimal(18,2), g bpchar(3), h float8, i timestamp(3) with time zone, j bit varying(8), k character varying(5)[], l numeric(10), m bool);",
+            $"CREATE TABLE t ({Key}, a jsonb, b timestamptz, c varchar, d varchar(20), e int4[], f decimal(18,2), g bpchar(3), h float8, "
+                + "i timestamp(3) with time zone, j bit varying(8), k character varying(5)[], l numeric(10), m bool);",
             model => Table(model, table =>
             {
                 foreach (var (name, type) in new[]
                 {
-                    ("a", "JSONB"), ("b", "TIMESTAMPTZ"), ("c", "VARCHAR"), ("d", "Character Varying ( 20 )"), ("e", "INT[]"), ("f", "Numeric(18, 2)"), ("g", "CHAR(3)"), ("h", "FLOAT"),
+                    ("a", "JSONB"), ("b", "TIMESTAMPTZ"), ("c", "VARCHAR"), ("d", "Character Varying ( 20 )"), ("e", "INT[]"),
+                    ("f", "Numeric(18, 2)"), ("g", "CHAR(3)"), ("h", "FLOAT"),
                     ("i", "timestamptz(3)"), ("j", "varbit(8)"), ("k", "varchar(5)[]"), ("l", "decimal(10,0)"), ("m", "Boolean"),
                 })
                     table.Property(Nullable(ClrType(PlainName(type))), name).HasColumnType(type);
@@ -97,7 +104,8 @@ internal static class ColumnCases
         {
             Significant =
             [
-                "changed type of column 't.a': character varying -> text", "changed type of column 't.b': character varying -> character varying(20)",
+                "changed type of column 't.a': character varying -> text",
+                "changed type of column 't.b': character varying -> character varying(20)",
                 "changed type of column 't.c': character varying(20) -> character varying",
             ],
         },
@@ -175,7 +183,8 @@ internal static class ColumnCases
             })),
         new(
             "citext columns",
-            $"CREATE EXTENSION citext; CREATE TABLE t ({Key}, a citext, b citext NOT NULL DEFAULT '', c citext[], d citext NOT NULL DEFAULT 'x'); CREATE UNIQUE INDEX \"IX_t_a\" ON t (a);",
+            $"CREATE EXTENSION citext; CREATE TABLE t ({Key}, a citext, b citext NOT NULL DEFAULT '', c citext[], "
+                + "d citext NOT NULL DEFAULT 'x'); CREATE UNIQUE INDEX \"IX_t_a\" ON t (a);",
             model =>
             {
                 model.HasPostgresExtension("citext");
@@ -225,7 +234,8 @@ internal static class ColumnCases
             })),
         new(
             "Domains and types of the user",
-            $"CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%'); CREATE TYPE \"My Point\" AS (x int, y int); CREATE TABLE t ({Key}, a email, b \"My Point\", c email[], d email NOT NULL DEFAULT 'a@b');",
+            "CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%'); CREATE TYPE \"My Point\" AS (x int, y int); "
+                + $"CREATE TABLE t ({Key}, a email, b \"My Point\", c email[], d email NOT NULL DEFAULT 'a@b');",
             model => Table(model, table =>
             {
                 table.Property<string>("a").HasColumnType("email");

@@ -23,7 +23,11 @@ internal static class ConstraintCases
                 {
                     child.Property<string>("parent");
                     child.Property<int>("n");
-                    child.HasOne("parents", null).WithMany().HasForeignKey("parent").HasPrincipalKey("code").OnDelete(DeleteBehavior.NoAction);
+                    child.HasOne("parents", null)
+                        .WithMany()
+                        .HasForeignKey("parent")
+                        .HasPrincipalKey("code")
+                        .OnDelete(DeleteBehavior.NoAction);
                     child.ToTable(table => table.HasCheckConstraint("CK_positive", "n > 0"));
                 });
             })
@@ -54,7 +58,11 @@ internal static class ConstraintCases
             """,
             model => ParentsAndChildren(model, DeleteBehavior.NoAction, DeleteBehavior.SetNull))
         {
-            Significant = ["changed ON DELETE of foreign key 'FK_children_parents_a' on 'children': CASCADE -> NO ACTION", "renamed foreign key 'fk_a' on 'children' to 'FK_children_parents_a'"],
+            Significant =
+            [
+                "changed ON DELETE of foreign key 'FK_children_parents_a' on 'children': CASCADE -> NO ACTION",
+                "renamed foreign key 'fk_a' on 'children' to 'FK_children_parents_a'"
+            ],
             Cosmetic = ["1 constraint name", "1 setting that the model can't express"],
         },
         new(

@@ -157,7 +157,9 @@ internal static class ForeignObjectCases
         {
             Unmanaged = ["Aud it.t", "t"],
             Next = model => model.HasDefaultSchema("sales"),
-            Kept = "SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema IN ('sales', 'Aud it', 'public') AND table_name NOT LIKE 'autogen%' ORDER BY 1, 2",
+            Kept =
+                "SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema IN ('sales', 'Aud it', "
+                    + "'public') AND table_name NOT LIKE 'autogen%' ORDER BY 1, 2",
         },
         new(
             "An excluded table that others refer to",

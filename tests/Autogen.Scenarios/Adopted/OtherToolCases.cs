@@ -25,7 +25,11 @@ internal static class OtherToolCases
         },
         new("What Alembic's kind of SQL makes, against identity columns", Alembic, model => AlembicModel(model, isSerial: false))
         {
-            Significant = ["changed identity of column 'posts.id': serial -> identity by default", "changed identity of column 'users.id': serial -> identity by default"],
+            Significant =
+            [
+                "changed identity of column 'posts.id': serial -> identity by default",
+                "changed identity of column 'users.id': serial -> identity by default"
+            ],
             Cosmetic = ["4 constraint names", "1 index name"],
             LeftAlone = ["UniqueConstraint users_email_key"],
             Unmanaged = ["alembic_version"],

@@ -39,7 +39,11 @@ internal static class SqliteCases
                 {
                     child.Property<string>("parent");
                     child.Property<int>("n");
-                    child.HasOne("parents", null).WithMany().HasForeignKey("parent").HasPrincipalKey("code").OnDelete(DeleteBehavior.NoAction);
+                    child.HasOne("parents", null)
+                        .WithMany()
+                        .HasForeignKey("parent")
+                        .HasPrincipalKey("code")
+                        .OnDelete(DeleteBehavior.NoAction);
                     child.ToTable(table => table.HasCheckConstraint("CK_positive", "n > 0"));
                 });
             })
@@ -82,7 +86,8 @@ internal static class SqliteCases
         },
         new(
             "SQLite: types in odd spelling",
-            """create table "t" ([Id] integer not null constraint PK_t primary key autoincrement, `a` TEXT COLLATE NOCASE, b varchar ( 20 ), c DECIMAL( 10 , 2 ), d Text)""",
+            """create table "t" ([Id] integer not null constraint PK_t primary key autoincrement, """
+                + "`a` TEXT COLLATE NOCASE, b varchar ( 20 ), c DECIMAL( 10 , 2 ), d Text)",
             model => model.Map("t", table =>
             {
                 table.Property<string>("a").UseCollation("NOCASE");
@@ -92,7 +97,8 @@ internal static class SqliteCases
             })),
         new(
             "SQLite: a collation inside the type",
-            "CREATE TABLE t (Id INTEGER NOT NULL CONSTRAINT PK_t PRIMARY KEY AUTOINCREMENT, a TEXT COLLATE NOCASE, b text collate nocase NOT NULL)",
+            "CREATE TABLE t (Id INTEGER NOT NULL CONSTRAINT PK_t PRIMARY KEY AUTOINCREMENT, a TEXT COLLATE NOCASE, "
+                + "b text collate nocase NOT NULL)",
             model => model.Map("t", table =>
             {
                 table.Property<string>("a").HasColumnType("TEXT COLLATE NOCASE");
@@ -100,7 +106,8 @@ internal static class SqliteCases
             })),
         new(
             "SQLite: names in another case",
-            "CREATE TABLE ITEMS (ID INTEGER NOT NULL CONSTRAINT pk_items PRIMARY KEY AUTOINCREMENT, NAME TEXT); CREATE INDEX ix_items_name ON ITEMS (NAME)",
+            "CREATE TABLE ITEMS (ID INTEGER NOT NULL CONSTRAINT pk_items PRIMARY KEY AUTOINCREMENT, NAME TEXT); "
+                + "CREATE INDEX ix_items_name ON ITEMS (NAME)",
             model => model.Map("items", item =>
             {
                 item.Property<string>("name");
@@ -159,7 +166,9 @@ internal static class SqliteCases
             Unmanaged = ["Somebody's"],
             LeftAlone = ["Index by_hand"],
             Next = model => model.Map("t", table => table.Property<string>("name").IsRequired().HasDefaultValue("none")),
-            Kept = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'autogen%' AND name NOT LIKE 'sqlite%' AND name <> 't' ORDER BY name",
+            Kept =
+                "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'autogen%' AND name NOT LIKE 'sqlite%' AND name <> 't' "
+                    + "ORDER BY name",
         },
     }.Select(adopted => adopted with { Databases = ScenarioDatabases.Sqlite });
 }

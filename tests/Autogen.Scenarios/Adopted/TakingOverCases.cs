@@ -80,10 +80,19 @@ internal static class TakingOverCases
                     table.HasIndex(["select"], "IX_long_select");
                     table.HasOne("t", null).WithMany().HasForeignKey("select").HasConstraintName("FK_long_t");
                 });
-                model.Entity("t").HasOne(Long, null).WithMany().HasForeignKey("long").HasConstraintName("FK_t_long").OnDelete(DeleteBehavior.NoAction);
+                model.Entity("t")
+                    .HasOne(Long, null)
+                    .WithMany()
+                    .HasForeignKey("long")
+                    .HasConstraintName("FK_t_long")
+                    .OnDelete(DeleteBehavior.NoAction);
             })
         {
-            Significant = ["removed foreign key 'mail_is_users' on 't' ('mail') to 'auth.users' ('mail')", "removed foreign key 'owner_is_user' on 't' ('owner') to 'auth.users' ('id')"],
+            Significant =
+            [
+                "removed foreign key 'mail_is_users' on 't' ('mail') to 'auth.users' ('mail')",
+                "removed foreign key 'owner_is_user' on 't' ('owner') to 'auth.users' ('id')"
+            ],
             Cosmetic = ["1 constraint name", "2 settings that the model can't express"],
             Unmanaged = ["auth.users"],
             Kept = "SELECT \"Id\", long FROM t",
@@ -101,14 +110,18 @@ internal static class TakingOverCases
                 table.HasKey("Id").HasName("PK_odd");
                 table.Property<string>(Making.OddColumn);
                 table.Property<string>("own");
-                table.HasData(Making.Row(("Id", 1), (Making.OddColumn, "as it was"), ("own", "x")), Making.Row(("Id", 2), (Making.OddColumn, "as the model has it")), Making.Row(("Id", 3)));
+                table.HasData(
+                    Making.Row(("Id", 1), (Making.OddColumn, "as it was"), ("own", "x")),
+                    Making.Row(("Id", 2), (Making.OddColumn, "as the model has it")),
+                    Making.Row(("Id", 3)));
             }))
         {
             Databases = ScenarioDatabases.Both,
             Significant =
             [
                 $"added seed row (Id = 3) of '{Making.OddTable}'",
-                $"changed values of seed row (Id = 2) of '{Making.OddTable}': {Making.OddColumn} = 'by hand', own = NULL -> {Making.OddColumn} = 'as the model has it', own = NULL",
+                $"changed values of seed row (Id = 2) of '{Making.OddTable}': "
+                    + $"{Making.OddColumn} = 'by hand', own = NULL -> {Making.OddColumn} = 'as the model has it', own = NULL",
             ],
             Kept = $"SELECT \"Id\", {Making.OddColumnSql}, own FROM {Making.OddTableSql} ORDER BY 1",
             IsOnlyCompared = true,
@@ -133,7 +146,11 @@ internal static class TakingOverCases
                     table.HasKey("Id").HasName("PK_Old");
                     table.Property<int?>("parent");
                     table.HasIndex(["parent"], "IX_Old_parent");
-                    table.HasOne("parents", null).WithMany().HasForeignKey("parent").HasConstraintName("FK_Old_parents_parent").OnDelete(DeleteBehavior.NoAction);
+                    table.HasOne("parents", null)
+                        .WithMany()
+                        .HasForeignKey("parent")
+                        .HasConstraintName("FK_Old_parents_parent")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
             })
         {

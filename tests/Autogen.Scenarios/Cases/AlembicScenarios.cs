@@ -6,7 +6,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Autogen.Scenarios.Cases;
 
 /// <summary>
-/// The cases of Alembic's own suite and those that its revisions fail at, where no other scenario holds them already; docs/alembic.md says which is which. The numbers are those of that page.
+/// The cases of Alembic's own suite and those that its revisions fail at, where no other scenario holds them already; docs/alembic.md says
+/// which is which. The numbers are those of that page.
 /// </summary>
 internal static class AlembicScenarios
 {
@@ -30,25 +31,33 @@ internal static class AlembicScenarios
             "Alembic 6: lengths change",
             item => Types(item, "varchar(30)", "varchar(30)", "varchar(30)", "text"),
             item => Types(item, "varchar(40)", "integer", "varchar", "varchar(255)"),
-            "changed type of column 'items.c1': {varchar(30)} -> {varchar(40)}", "changed type of column 'items.c2': {varchar(30)} -> integer",
+            "changed type of column 'items.c1': {varchar(30)} -> {varchar(40)}",
+            "changed type of column 'items.c2': {varchar(30)} -> integer",
             "changed type of column 'items.c3': {varchar(30)} -> {varchar}", "changed type of column 'items.c4': text -> {varchar(255)}"),
         Items(
             "Alembic 7: precisions change",
             item => Types(item, "decimal(10,5)", "decimal(10,5)", "decimal(10)", "numeric(10,5)"),
             item => Types(item, "decimal(10,6)", "decimal(10)", "decimal(10,5)", "numeric(12,5)"),
-            "changed type of column 'items.c1': {decimal(10,5)} -> {decimal(10,6)}", "changed type of column 'items.c2': {decimal(10,5)} -> {decimal(10)}",
-            "changed type of column 'items.c3': {decimal(10)} -> {decimal(10,5)}", "changed type of column 'items.c4': numeric(10,5) -> numeric(12,5)"),
+            "changed type of column 'items.c1': {decimal(10,5)} -> {decimal(10,6)}",
+            "changed type of column 'items.c2': {decimal(10,5)} -> {decimal(10)}",
+            "changed type of column 'items.c3': {decimal(10)} -> {decimal(10,5)}",
+            "changed type of column 'items.c4': numeric(10,5) -> numeric(12,5)"),
         Items(
             "Alembic 8: integers narrow",
             item => Types(item, "bigint", "bigint", "integer", "integer"),
             item => Types(item, "integer", "smallint", "smallint", "integer"),
-            "changed type of column 'items.c1': bigint -> integer", "changed type of column 'items.c2': bigint -> smallint", "changed type of column 'items.c3': integer -> smallint"),
+            "changed type of column 'items.c1': bigint -> integer",
+            "changed type of column 'items.c2': bigint -> smallint",
+            "changed type of column 'items.c3': integer -> smallint"),
         Items(
             "Alembic 9: time zones come and go",
             item => Types(item, "timestamp", "timestamptz", "timestamp", "timestamptz"),
             item => Types(item, "timestamptz", "timestamp", "timestamp", "timestamptz"),
             "changed type of column 'items.c1': timestamp without time zone -> timestamp with time zone",
-            "changed type of column 'items.c2': timestamp with time zone -> timestamp without time zone") with { Databases = ScenarioDatabases.PostgreSql },
+            "changed type of column 'items.c2': timestamp with time zone -> timestamp without time zone") with
+        {
+            Databases = ScenarioDatabases.PostgreSql
+        },
         Items(
             "Alembic 10: defaults change",
             item =>
@@ -113,7 +122,8 @@ internal static class AlembicScenarios
                 item.HasAlternateKey("b", "a").HasName("uq");
                 item.HasIndex(["n", "a"], "ix");
             },
-            "changed columns of unique constraint 'uq' on 'items': 'a', 'b' -> 'b', 'a'", "changed columns of index 'ix' on 'items': 'a', 'n' -> 'n', 'a'"),
+            "changed columns of unique constraint 'uq' on 'items': 'a', 'b' -> 'b', 'a'",
+            "changed columns of index 'ix' on 'items': 'a', 'n' -> 'n', 'a'"),
         new("Alembic 21: names longer than the server keeps", _ => { }, model => model.Map(new string('ü', 40), table =>
         {
             table.Property<string>(new string('é', 45));
@@ -132,7 +142,10 @@ internal static class AlembicScenarios
             "Alembic 25: the order of NULLs changes",
             item => item.HasIndex(["b"], "ix").IsDescending(true),
             item => item.HasIndex(["b"], "ix").IsDescending(true).HasNullSortOrder(NullSortOrder.NullsLast),
-            "changed columns of index 'ix' on 'items': 'b' descending -> 'b' descending nulls last") with { Databases = ScenarioDatabases.PostgreSql },
+            "changed columns of index 'ix' on 'items': 'b' descending -> 'b' descending nulls last") with
+        {
+            Databases = ScenarioDatabases.PostgreSql
+        },
         Items(
             "Alembic 26: included columns, filter, method and operators change",
             item =>
@@ -151,8 +164,13 @@ internal static class AlembicScenarios
                 item.HasIndex(["b"], "ix_method").HasMethod("hash");
                 item.HasIndex(["b"], "ix_operators").HasOperators("text_pattern_ops");
             },
-            "changed filter of index 'ix_filter' on 'items': (n > 0) -> n >= 0", "changed included columns of index 'ix_include' on 'items': 'n' -> 'n', 'a'",
-            "changed method of index 'ix_method' on 'items': btree -> hash", "changed columns of index 'ix_operators' on 'items': 'b' -> 'b' text_pattern_ops") with { Databases = ScenarioDatabases.PostgreSql },
+            "changed filter of index 'ix_filter' on 'items': (n > 0) -> n >= 0",
+            "changed included columns of index 'ix_include' on 'items': 'n' -> 'n', 'a'",
+            "changed method of index 'ix_method' on 'items': btree -> hash",
+            "changed columns of index 'ix_operators' on 'items': 'b' -> 'b' text_pattern_ops") with
+        {
+            Databases = ScenarioDatabases.PostgreSql
+        },
         new(
             "Alembic 27: composite foreign keys",
             model => Composite(model, isReferenced: false),
@@ -170,14 +188,17 @@ internal static class AlembicScenarios
             Kept = "SELECT f0, f1, f2 FROM things",
             Detected =
             [
-                "changed ON DELETE of foreign key 'FK_things_owners_f0' on 'things': NO ACTION -> CASCADE", "changed ON DELETE of foreign key 'FK_things_owners_f1' on 'things': CASCADE -> NO ACTION",
+                "changed ON DELETE of foreign key 'FK_things_owners_f0' on 'things': NO ACTION -> CASCADE",
+                "changed ON DELETE of foreign key 'FK_things_owners_f1' on 'things': CASCADE -> NO ACTION",
                 "changed ON DELETE of foreign key 'FK_things_owners_f2' on 'things': RESTRICT -> CASCADE",
             ],
         },
         new(
             "Alembic 30: options of an identity change",
-            model => model.Map("items", item => item.Property<int>("Id").UseIdentityByDefaultColumn().HasIdentityOptions(startValue: 10, incrementBy: 2)),
-            model => model.Map("items", item => item.Property<int>("Id").UseIdentityAlwaysColumn().HasIdentityOptions(startValue: 10, incrementBy: 5)))
+            model => model.Map(
+                "items", item => item.Property<int>("Id").UseIdentityByDefaultColumn().HasIdentityOptions(startValue: 10, incrementBy: 2)),
+            model => model.Map(
+                "items", item => item.Property<int>("Id").UseIdentityAlwaysColumn().HasIdentityOptions(startValue: 10, incrementBy: 5)))
         {
             Populate = "INSERT INTO items DEFAULT VALUES; INSERT INTO items DEFAULT VALUES",
             Kept = "SELECT \"Id\" FROM items ORDER BY 1",
@@ -205,7 +226,10 @@ internal static class AlembicScenarios
 
     // Each case's own parts on a table with three columns and two rows. What stands in braces is the type's full name on PostgreSQL.
     private static Scenario Items(
-        string name, Action<EntityTypeBuilder<Dictionary<string, object>>> there, Action<EntityTypeBuilder<Dictionary<string, object>>> wanted, params string[] detected)
+        string name,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> there,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> wanted,
+        params string[] detected)
         => new(name, model => Items(model, there), model => Items(model, wanted))
         {
             Populate = Populate,
@@ -251,7 +275,8 @@ internal static class AlembicScenarios
                 "integer" => typeof(int?),
                 "bigint" => typeof(long?),
                 "smallint" => typeof(short?),
-                _ when type.StartsWith("dec", StringComparison.Ordinal) || type.StartsWith("num", StringComparison.Ordinal) => typeof(decimal?),
+                _ when type.StartsWith("dec", StringComparison.Ordinal) || type.StartsWith("num", StringComparison.Ordinal)
+                    => typeof(decimal?),
                 _ when type.StartsWith("time", StringComparison.Ordinal) => typeof(DateTime?),
                 _ => typeof(string),
             };
@@ -320,9 +345,12 @@ internal static class AlembicScenarios
             ? null
             :
             [
-                $"added table '{schema}item'", $"removed table '{schema}extra'", $"added column '{schema}address.street'", $"changed type of column '{schema}order.amount': numeric(8,2) -> numeric(10,2)",
-                $"made column '{schema}order.amount' nullable", $"added column '{schema}order.user_id'", $"added default to column '{schema}user.a1': 'x'", $"made column '{schema}user.name' required",
-                $"removed column '{schema}user.pw'", $"added unique constraint 'uq_email' on '{schema}address' ('email')", $"changed condition of check constraint 'ck_order_amount' on '{schema}order': (amount >= (0)::numeric) -> amount > -1",
+                $"added table '{schema}item'", $"removed table '{schema}extra'", $"added column '{schema}address.street'",
+                $"changed type of column '{schema}order.amount': numeric(8,2) -> numeric(10,2)",
+                $"made column '{schema}order.amount' nullable", $"added column '{schema}order.user_id'",
+                $"added default to column '{schema}user.a1': 'x'", $"made column '{schema}user.name' required",
+                $"removed column '{schema}user.pw'", $"added unique constraint 'uq_email' on '{schema}address' ('email')",
+                $"changed condition of check constraint 'ck_order_amount' on '{schema}order': (amount >= (0)::numeric) -> amount > -1",
                 $"added index 'IX_order_user_id' on '{schema}order' ('user_id')", $"removed index 'pw_idx' on '{schema}user' ('pw')",
                 $"added foreign key 'FK_order_user_user_id' on '{schema}order' ('user_id') to '{schema}user' ('Id')",
             ];
@@ -343,7 +371,11 @@ internal static class AlembicScenarios
             thing.Property<int?>("parent_id");
             if (!isReferenced)
                 return;
-            thing.HasOne("owners", null).WithMany().HasForeignKey("x", "why").HasConstraintName("fk_of_two").OnDelete(DeleteBehavior.NoAction);
+            thing.HasOne("owners", null)
+                .WithMany()
+                .HasForeignKey("x", "why")
+                .HasConstraintName("fk_of_two")
+                .OnDelete(DeleteBehavior.NoAction);
             thing.HasOne("things", null).WithMany().HasForeignKey("parent_id").OnDelete(DeleteBehavior.NoAction);
         });
     }

@@ -6,20 +6,29 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Texts and orders of changes that are easily got wrong: names full of signs, expressions that look like several statements, defaults that are no constants, and renames with all else at once.</summary>
+/// <summary>
+/// Texts and orders of changes that are easily got wrong: names full of signs, expressions that look like several statements, defaults that
+/// are no constants, and renames with all else at once.
+/// </summary>
 internal static class AwkwardScenarios
 {
     private const string Words = "a; -- b /* c */ {0} @p0 $1 $$ :x ? % \\ \n GO\nBEGIN; `d` [e]";
     private const string Prefix = "a_very_long_name_of_a_column_that_fills_all_that_the_server_keeps_of_it_";
 
-    private static readonly string[] signs = ["a]b", "`c`", "d%e{0}", "f\\g", "h\ti", " j ", "k\nl", "m-- n", "o;p", "$q", "r@s", "😀", "(t)", "'u'", "[v]", "1", "w.x"];
+    private static readonly string[] signs =
+    [
+        "a]b", "`c`", "d%e{0}", "f\\g", "h\ti", " j ", "k\nl", "m-- n", "o;p", "$q", "r@s", "😀", "(t)", "'u'", "[v]", "1", "w.x"
+    ];
 
     public static IEnumerable<Scenario> All { get; } =
     [
         Items("Expressions and comments that look like several statements come", _ => { }, Wordy),
         Items("Expressions and comments that look like several statements go with their columns", Wordy, item => item.Property<long>("n")),
         Items("Columns of odd signs come, with an index each", _ => { }, item => Signs<int?>(item)),
-        Items("Columns of odd signs change their type and become required, and the table is rebuilt or altered", item => Signs<int?>(item), item => Signs<long>(item)),
+        Items(
+            "Columns of odd signs change their type and become required, and the table is rebuilt or altered",
+            item => Signs<int?>(item),
+            item => Signs<long>(item)),
         new("Tables of odd signs are made, and refer to each other", _ => { }, model =>
         {
             foreach (var (name, place) in signs.Select((name, place) => (name, place)))
@@ -31,7 +40,10 @@ internal static class AwkwardScenarios
                 });
             }
         }),
-        new("The first of columns goes whose foreign keys and indexes would have one name", model => Crowded(model, "1", "2", "3"), model => Crowded(model, "2", "3"))
+        new(
+            "The first of columns goes whose foreign keys and indexes would have one name",
+            model => Crowded(model, "1", "2", "3"),
+            model => Crowded(model, "2", "3"))
         {
             Populate = "INSERT INTO p DEFAULT VALUES",
             Kept = "SELECT \"Id\" FROM p",
@@ -41,26 +53,38 @@ internal static class AwkwardScenarios
             item.Property<DateTime>("at").HasDefaultValueSql("CURRENT_TIMESTAMP");
             item.Property<string>("word").IsRequired().HasDefaultValueSql("(lower('ABC') || 'd')");
         }) with { Afterwards = ("SELECT count(*) FROM items WHERE at IS NOT NULL AND word = 'abcd'", "2") },
-        new("A table is renamed, and the defaults, checks, filters and computed columns on it change", model => Told(model, "t", "a", 1), model => Told(model, "Ü", "a", 2))
+        new(
+            "A table is renamed, and the defaults, checks, filters and computed columns on it change",
+            model => Told(model, "t", "a", 1),
+            model => Told(model, "Ü", "a", 2))
         {
             Renames = ["t=Ü"],
             Populate = "INSERT INTO t (a, n) VALUES ('x', 50)",
             Kept = "SELECT a, n, made FROM t",
             Afterwards = ("SELECT a, n, made FROM \"Ü\"", "x|50|100"),
         },
-        new("A table and a column are renamed, and the defaults, checks, filters and computed columns on them change", model => Told(model, "t", "a", 1), model => Told(model, "Ü", "ä", 2))
+        new(
+            "A table and a column are renamed, and the defaults, checks, filters and computed columns on them change",
+            model => Told(model, "t", "a", 1),
+            model => Told(model, "Ü", "ä", 2))
         {
             Renames = ["t=Ü", "t.a=ä"],
             Populate = "INSERT INTO t (a, n) VALUES ('x', 50)",
             Kept = "SELECT a, n, made FROM t",
             Afterwards = ("SELECT \"ä\", n, made FROM \"Ü\"", "x|50|100"),
         },
-        new("A table and a column are renamed, and nothing else differs", model => Told(model, "t", "a", 1), model => Told(model, "Ü", "ä", 1))
+        new(
+            "A table and a column are renamed, and nothing else differs",
+            model => Told(model, "t", "a", 1),
+            model => Told(model, "Ü", "ä", 1))
         {
             Renames = ["t=Ü", "t.a=ä"],
             Detected = ["renamed table 't' to 'Ü'", "renamed column 'Ü.a' to 'ä'"],
         },
-        new("All of a model moves to another schema: tables, foreign keys, a type, a sequence, rows", model => Whole(model, null), model => Whole(model, "Nëw \"s\""))
+        new(
+            "All of a model moves to another schema: tables, foreign keys, a type, a sequence, rows",
+            model => Whole(model, null),
+            model => Whole(model, "Nëw \"s\""))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Renames = ["p=Nëw \"s\".p", "c=Nëw \"s\".c", "s=Nëw \"s\".s"],
@@ -75,8 +99,14 @@ internal static class AwkwardScenarios
         }, item =>
         {
             item.Property<string>("a").UseCollation("C");
-            item.HasIndex(["a", "n"], "IX").IsUnique().HasMethod("btree").IsDescending(false, false).HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast)
-                .UseCollation("C", null!).HasOperators("text_ops", "int4_ops").AreNullsDistinct();
+            item.HasIndex(["a", "n"], "IX")
+                .IsUnique()
+                .HasMethod("btree")
+                .IsDescending(false, false)
+                .HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast)
+                .UseCollation("C", null!)
+                .HasOperators("text_ops", "int4_ops")
+                .AreNullsDistinct();
         }).OnPostgreSql() with { Detected = [] },
         Items("What PostgreSQL chooses by itself for a column is no difference when it is told", item =>
         {
@@ -87,7 +117,9 @@ internal static class AwkwardScenarios
             item.ToTable("items", table => table.HasComment(""));
             item.Property<string>("b").UseCollation("default").HasDefaultValueSql("NULL").HasComment("");
             item.Property<int?>("i").HasColumnType("int4");
-            item.Property<int>("Id").UseIdentityByDefaultColumn().HasIdentityOptions(startValue: 1, incrementBy: 1, minValue: 1, maxValue: int.MaxValue, cyclic: false, numbersToCache: 1);
+            item.Property<int>("Id")
+                .UseIdentityByDefaultColumn()
+                .HasIdentityOptions(startValue: 1, incrementBy: 1, minValue: 1, maxValue: int.MaxValue, cyclic: false, numbersToCache: 1);
         }).OnPostgreSql() with { Detected = [] },
         Items("What SQLite chooses by itself is no difference when it is told", item =>
         {
@@ -99,7 +131,14 @@ internal static class AwkwardScenarios
             item.Property<string>("c").UseCollation("nocase");
             item.Property<int>("n").HasColumnType("integer");
         }) with { Databases = ScenarioDatabases.Sqlite, Detected = [] },
-        new("A version of the server's own comes to rows of the model, and they change", model => Versioned(model, false, "x"), model => Versioned(model, true, "y")) { Databases = ScenarioDatabases.PostgreSql, Kept = "SELECT a FROM t" },
+        new(
+            "A version of the server's own comes to rows of the model, and they change",
+            model => Versioned(model, false, "x"),
+            model => Versioned(model, true, "y"))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            Kept = "SELECT a FROM t"
+        },
         Items("An index gets operators for one of its columns, another order and a covered column of a new type", item =>
         {
             item.Property<int?>("c");
@@ -109,9 +148,15 @@ internal static class AwkwardScenarios
             item.Property<string>("c").HasColumnType("varchar(20)");
             item.HasIndex(["n", "a"], "IX").HasOperators("int4_ops", "text_pattern_ops").IncludeProperties("c").IsUnique();
         }).OnPostgreSql(),
-        Items("Functions of others are in a default, a check, a computed column and a filter, and change", item => Functions(item, "one"), item => Functions(item, "\"Other f\"")).OnPostgreSql() with
+        Items(
+            "Functions of others are in a default, a check, a computed column and a filter, and change",
+            item => Functions(item, "one"),
+            item => Functions(item, "\"Other f\""))
+            .OnPostgreSql() with
         {
-            Prepare = "CREATE FUNCTION one(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n + 1'; CREATE FUNCTION \"Other f\"(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n + 2'",
+            Prepare =
+                "CREATE FUNCTION one(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n + 1'; "
+                    + "CREATE FUNCTION \"Other f\"(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n + 2'",
             Afterwards = ("SELECT made FROM items ORDER BY n", "3\n4"),
         },
     ];

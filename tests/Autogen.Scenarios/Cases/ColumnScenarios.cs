@@ -10,19 +10,46 @@ internal static class ColumnScenarios
     public static IEnumerable<Scenario> All { get; } =
     [
         Change("A nullable column is added", _ => { }, item => item.Property<string>("note"), "added column 'items.note'"),
-        Change("A required column is added to a table with rows", _ => { }, item => item.Property<string>("note").IsRequired(), "added column 'items.note'"),
+        Change(
+            "A required column is added to a table with rows",
+            _ => { },
+            item => item.Property<string>("note").IsRequired(),
+            "added column 'items.note'"),
         Change("A required number is added", _ => { }, item => item.Property<int>("amount"), "added column 'items.amount'"),
         Change("A required date is added", _ => { }, item => item.Property<DateTime>("at"), "added column 'items.at'"),
-        Change("A column with a default is added", _ => { }, item => item.Property<decimal>("price").HasPrecision(18, 2).HasDefaultValue(1.5m), "added column 'items.price'"),
-        Change("A column with a default by SQL is added", _ => { }, item => item.Property<string>("stamp").HasDefaultValueSql("CURRENT_TIMESTAMP"), "added column 'items.stamp'"),
+        Change(
+            "A column with a default is added",
+            _ => { },
+            item => item.Property<decimal>("price").HasPrecision(18, 2).HasDefaultValue(1.5m),
+            "added column 'items.price'"),
+        Change(
+            "A column with a default by SQL is added",
+            _ => { },
+            item => item.Property<string>("stamp").HasDefaultValueSql("CURRENT_TIMESTAMP"),
+            "added column 'items.stamp'"),
         Change("A column is removed", item => item.Property<string>("note"), _ => { }, "removed column 'items.note'"),
-        Change("A column is widened", item => item.Property<string>("note").HasColumnType("varchar(20)"), item => item.Property<string>("note").HasColumnType("varchar(40)")),
-        Change("A column is narrowed", item => item.Property<string>("note").HasColumnType("varchar(40)"), item => item.Property<string>("note").HasColumnType("varchar(20)")),
-        Change("An int becomes a long", item => item.Property<int>("amount").HasColumnType("int"), item => item.Property<long>("amount").HasColumnType("bigint")),
+        Change(
+            "A column is widened",
+            item => item.Property<string>("note").HasColumnType("varchar(20)"),
+            item => item.Property<string>("note").HasColumnType("varchar(40)")),
+        Change(
+            "A column is narrowed",
+            item => item.Property<string>("note").HasColumnType("varchar(40)"),
+            item => item.Property<string>("note").HasColumnType("varchar(20)")),
+        Change(
+            "An int becomes a long",
+            item => item.Property<int>("amount").HasColumnType("int"),
+            item => item.Property<long>("amount").HasColumnType("bigint")),
         Change("A default is added", item => item.Property<int>("amount"), item => item.Property<int>("amount").HasDefaultValue(7)),
-        Change("A default is changed", item => item.Property<int>("amount").HasDefaultValue(7), item => item.Property<int>("amount").HasDefaultValue(8)),
+        Change(
+            "A default is changed",
+            item => item.Property<int>("amount").HasDefaultValue(7),
+            item => item.Property<int>("amount").HasDefaultValue(8)),
         Change("A default is removed", item => item.Property<int>("amount").HasDefaultValue(7), item => item.Property<int>("amount")),
-        Change("A column becomes nullable", item => item.Property<string>("note").IsRequired().HasDefaultValue("x"), item => item.Property<string>("note").HasDefaultValue("x")),
+        Change(
+            "A column becomes nullable",
+            item => item.Property<string>("note").IsRequired().HasDefaultValue("x"),
+            item => item.Property<string>("note").HasDefaultValue("x")),
         Change(
             "A computed column is added",
             item => item.Property<int>("amount"),
@@ -71,7 +98,10 @@ internal static class ColumnScenarios
             Populate = "INSERT INTO items (amount) VALUES ('12'), (NULL)",
             Kept = "SELECT amount FROM items ORDER BY \"Id\"",
         },
-        Change("A default becomes one with a line break", item => item.Property<string>("note").HasDefaultValue("a"), item => item.Property<string>("note").HasDefaultValue("it's\na line")),
+        Change(
+            "A default becomes one with a line break",
+            item => item.Property<string>("note").HasDefaultValue("a"),
+            item => item.Property<string>("note").HasDefaultValue("it's\na line")),
         new(
             "A column becomes nullable and loses a default that could have been left behind",
             model => model.Map("items", item => item.Property<int>("n").HasDefaultValue(0)),
@@ -124,7 +154,10 @@ internal static class ColumnScenarios
     ];
 
     private static Scenario Change(
-        string name, Action<EntityTypeBuilder<Dictionary<string, object>>> there, Action<EntityTypeBuilder<Dictionary<string, object>>> wanted, params string[] detected)
+        string name,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> there,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> wanted,
+        params string[] detected)
         => new(
             name,
             model => model.Map("items", item =>
@@ -138,7 +171,9 @@ internal static class ColumnScenarios
                 wanted(item);
             }))
         {
-            Populate = "INSERT INTO items (name) VALUES ('a'), ('b'), (NULL)".Replace("items (name)", ColumnsFor(name), StringComparison.Ordinal).Replace("('a'), ('b'), (NULL)", ValuesFor(name), StringComparison.Ordinal),
+            Populate = "INSERT INTO items (name) VALUES ('a'), ('b'), (NULL)".Replace(
+                "items (name)", ColumnsFor(name), StringComparison.Ordinal)
+                .Replace("('a'), ('b'), (NULL)", ValuesFor(name), StringComparison.Ordinal),
             Kept = "SELECT \"Id\", name FROM items ORDER BY 1",
             Detected = detected.Length == 0 ? null : detected,
         };
@@ -149,6 +184,7 @@ internal static class ColumnScenarios
     private static string ValuesFor(string name) => NeedsAmount(name) ? "('a', 1), ('b', 2), (NULL, 3)" : "('a'), ('b'), (NULL)";
 
     private static bool NeedsAmount(string name)
-        => name is "An int becomes a long" or "A default is added" or "A computed column is added" or "A computed column's expression is changed under an index"
+        => name is "An int becomes a long" or "A default is added" or "A computed column is added"
+            or "A computed column's expression is changed under an index"
             or "A column is removed with its index and check";
 }

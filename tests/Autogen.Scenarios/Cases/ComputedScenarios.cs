@@ -12,18 +12,35 @@ internal static class ComputedScenarios
 
     private static IEnumerable<Scenario> Virtual =>
     [
-        Items("A stored column becomes virtual", item => Computed<int?>(item, "n * 2"), item => Computed<int?>(item, "n * 2", stored: false)),
-        Items("A virtual column becomes an ordinary one", item => Computed<int?>(item, "n * 2", stored: false), item => item.Property<int?>(OddColumn)),
+        Items(
+            "A stored column becomes virtual", item => Computed<int?>(item, "n * 2"), item => Computed<int?>(item, "n * 2", stored: false)),
+        Items(
+            "A virtual column becomes an ordinary one",
+            item => Computed<int?>(item, "n * 2", stored: false),
+            item => item.Property<int?>(OddColumn)),
         Items("A virtual column comes", _ => { }, item => Computed<int?>(item, "n * 2", stored: false)),
-        Items("A virtual column's expression changes", item => Computed<int?>(item, "n * 2", stored: false), item => Computed<int?>(item, "n * 3", stored: false)),
+        Items(
+            "A virtual column's expression changes",
+            item => Computed<int?>(item, "n * 2", stored: false),
+            item => Computed<int?>(item, "n * 3", stored: false)),
     ];
 
     public static IEnumerable<Scenario> All { get; } =
     [
         Items("A computed column goes", item => Computed<int?>(item, "n * 2"), _ => { }),
-        Items("A computed column becomes an ordinary one", item => Computed<int?>(item, "n * 2"), item => item.Property<int?>(OddColumn)) with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4") },
-        Items("An ordinary column becomes computed", item => item.Property<int?>(OddColumn), item => Computed<int?>(item, "n * 2")) with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4") },
-        Items("A column with a default becomes computed", item => item.Property<int>(OddColumn).HasDefaultValue(3), item => Computed<int>(item, "n + 1")),
+        Items(
+            "A computed column becomes an ordinary one", item => Computed<int?>(item, "n * 2"), item => item.Property<int?>(OddColumn)) with
+        {
+            Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4")
+        },
+        Items("An ordinary column becomes computed", item => item.Property<int?>(OddColumn), item => Computed<int?>(item, "n * 2")) with
+        {
+            Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "2\n4")
+        },
+        Items(
+            "A column with a default becomes computed",
+            item => item.Property<int>(OddColumn).HasDefaultValue(3),
+            item => Computed<int>(item, "n + 1")),
         Items("A required column with an index and a check becomes computed", item =>
         {
             item.Property<int>(OddColumn).HasDefaultValue(3);
@@ -78,7 +95,11 @@ internal static class ComputedScenarios
         }) with { Databases = ScenarioDatabases.Sqlite },
         Items("A virtual column with a comment, a collation and a check becomes an ordinary one that is required", item =>
         {
-            item.Property<string>(OddColumn).HasComputedColumnSql("a || 'z'", stored: false).UseCollation("C").HasComment("it's").IsRequired();
+            item.Property<string>(OddColumn)
+                .HasComputedColumnSql("a || 'z'", stored: false)
+                .UseCollation("C")
+                .HasComment("it's")
+                .IsRequired();
             item.ToTable(table => table.HasCheckConstraint("CK odd", $"{OddColumnSql} <> ''"));
         }, item =>
         {
@@ -94,8 +115,14 @@ internal static class ComputedScenarios
             item.Property<long>("m").HasDefaultValue(4L);
             item.Property<long?>(OddColumn).HasComputedColumnSql("m + n", stored: false).HasComment("new");
         }).Since(18, NoVirtualColumns) with { Afterwards = ($"SELECT {OddColumnSql} FROM items ORDER BY \"Id\"", "5\n6") },
-        Items("What is computed and where it is stored is the server's choice", _ => { }, item => item.Property<int?>(OddColumn).HasComputedColumnSql("n * 2"))
-            .Since(18, "") with { Afterwards = ("SELECT attgenerated::text FROM pg_attribute WHERE attrelid = 'items'::regclass AND attgenerated <> ''", "v") },
+        Items(
+            "What is computed and where it is stored is the server's choice",
+            _ => { },
+            item => item.Property<int?>(OddColumn).HasComputedColumnSql("n * 2"))
+            .Since(18, "") with
+        {
+            Afterwards = ("SELECT attgenerated::text FROM pg_attribute WHERE attrelid = 'items'::regclass AND attgenerated <> ''", "v")
+        },
         Items("A stored column with indexes, a check and a comment becomes an ordinary one", item =>
         {
             Computed<int>(item, "n * 2");
@@ -123,7 +150,8 @@ internal static class ComputedScenarios
         }, _ => { }).OnPostgreSql(),
     ];
 
-    private static void Computed<T>(Entity item, string expression, bool stored = true) => item.Property<T>(OddColumn).HasComputedColumnSql(expression, stored);
+    private static void Computed<T>(Entity item, string expression, bool stored = true)
+        => item.Property<T>(OddColumn).HasComputedColumnSql(expression, stored);
 
     private static void Vector(Entity item, string configuration, params string[] columns)
         => item.Property<NpgsqlTypes.NpgsqlTsVector>("v").IsGeneratedTsVectorColumn(configuration, columns);

@@ -21,9 +21,15 @@ internal static class ConstraintScenarios
         Change("A unique constraint is removed", item => item.HasAlternateKey("code").HasName("uq_code"), _ => { }),
         Change("An index is added", _ => { }, item => item.HasIndex("amount")),
         Change("An index becomes unique", item => item.HasIndex("amount"), item => item.HasIndex("amount").IsUnique()),
-        Change("An index becomes descending", item => item.HasIndex("amount", "code"), item => item.HasIndex("amount", "code").IsDescending(true, false)),
+        Change(
+            "An index becomes descending",
+            item => item.HasIndex("amount", "code"),
+            item => item.HasIndex("amount", "code").IsDescending(true, false)),
         Change("An index gets a filter", item => item.HasIndex("amount"), item => item.HasIndex("amount").HasFilter("amount > 1")),
-        Change("An index's filter changes", item => item.HasIndex("amount").HasFilter("amount > 1"), item => item.HasIndex("amount").HasFilter("amount > 2 OR code IS NOT NULL")),
+        Change(
+            "An index's filter changes",
+            item => item.HasIndex("amount").HasFilter("amount > 1"),
+            item => item.HasIndex("amount").HasFilter("amount > 2 OR code IS NOT NULL")),
         Change("An index is removed", item => item.HasIndex("amount"), _ => { }),
         Change(
             "The primary key moves to another column",
@@ -84,7 +90,8 @@ internal static class ConstraintScenarios
         Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> wanted)
         => new(name, model => Items(model, there), model => Items(model, wanted)) { Populate = Populate, Kept = Kept };
 
-    private static void Items(ModelBuilder model, Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> build)
+    private static void Items(
+        ModelBuilder model, Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> build)
         => model.Map("items", item =>
         {
             item.Property<string>("code").HasColumnType("varchar(10)").IsRequired();

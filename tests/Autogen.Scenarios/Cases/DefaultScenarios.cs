@@ -10,7 +10,9 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Defaults of every CLR type: one is added, changed and taken away; and a required column is added to rows that are there.</summary>
+/// <summary>
+/// Defaults of every CLR type: one is added, changed and taken away; and a required column is added to rows that are there.
+/// </summary>
 internal static class DefaultScenarios
 {
     private static readonly DateTime utc = new(2020, 2, 29, 1, 2, 3, 456, DateTimeKind.Utc);
@@ -103,7 +105,8 @@ internal static class DefaultScenarios
                 table.Property<T>("is new with a default").IsRequired().HasDefaultValue(wanted);
             });
 
-    private static Scenario OnPostgreSqlOnly<T>(T there, T wanted, bool isEverRequired = true) => Of(there, wanted, isEverRequired).OnPostgreSql();
+    private static Scenario OnPostgreSqlOnly<T>(T there, T wanted, bool isEverRequired = true)
+        => Of(there, wanted, isEverRequired).OnPostgreSql();
 
     private static Scenario Bare(string name, Action<Entity> there, Action<Entity> wanted)
         => new(name, model => model.Map(OddTable, there), model => model.Map(OddTable, wanted))

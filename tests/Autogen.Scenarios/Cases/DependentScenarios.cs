@@ -7,27 +7,41 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>What stands on a column (computed columns, checks, filters, covering indexes) while the column changes in several ways at once.</summary>
+/// <summary>
+/// What stands on a column (computed columns, checks, filters, covering indexes) while the column changes in several ways at once.
+/// </summary>
 internal static class DependentScenarios
 {
     public static IEnumerable<Scenario> All { get; } =
     [
-        Items("A text gets a length beneath a check and a filter that choose between it and another", item => Choosing(item, null), item => Choosing(item, 40)),
-        Items("A text loses its length beneath a check and a filter that choose between it and another", item => Choosing(item, 40), item => Choosing(item, null)),
-        new("A column is renamed and widened beneath a computed column, a check and a filter", model => Amounts<int>(model, "amount"), model => Amounts<long>(model, "Total \"t\""))
+        Items(
+            "A text gets a length beneath a check and a filter that choose between it and another",
+            item => Choosing(item, null),
+            item => Choosing(item, 40)),
+        Items(
+            "A text loses its length beneath a check and a filter that choose between it and another",
+            item => Choosing(item, 40),
+            item => Choosing(item, null)),
+        new(
+            "A column is renamed and widened beneath a computed column, a check and a filter",
+            model => Amounts<int>(model, "amount"),
+            model => Amounts<long>(model, "Total \"t\""))
         {
             Renames = ["t.amount=Total \"t\""],
             Populate = "INSERT INTO t (amount) VALUES (1), (2)",
             Kept = "SELECT \"Id\", amount, twice FROM t ORDER BY 1",
             Afterwards = ("SELECT \"Total \"\"t\"\"\", twice FROM t ORDER BY 1", "1|2\n2|4"),
         },
-        new("A column is renamed, and becomes what a text was beneath it", model => Amounts<int>(model, "amount"), model => model.Map("t", table =>
-        {
-            table.ToTable("t", mapped => mapped.HasCheckConstraint("ck", "price <> '0'"));
-            table.Property<string>("price").IsRequired();
-            table.Property<string>("twice").HasComputedColumnSql("price || price", stored: true);
-            table.HasIndex(["price", "twice"], "IX one").HasFilter("price <> '5'");
-        }))
+        new(
+            "A column is renamed, and becomes what a text was beneath it",
+            model => Amounts<int>(model, "amount"),
+            model => model.Map("t", table =>
+            {
+                table.ToTable("t", mapped => mapped.HasCheckConstraint("ck", "price <> '0'"));
+                table.Property<string>("price").IsRequired();
+                table.Property<string>("twice").HasComputedColumnSql("price || price", stored: true);
+                table.HasIndex(["price", "twice"], "IX one").HasFilter("price <> '5'");
+            }))
         {
             Renames = ["t.amount=price"],
             Populate = "INSERT INTO t (amount) VALUES (1), (2)",
@@ -45,7 +59,10 @@ internal static class DependentScenarios
             item.Property<int?>("two").HasComputedColumnSql("one + 1", stored: true);
             item.HasIndex("one", "two");
         }) with { Afterwards = ("SELECT one, two FROM items ORDER BY \"Id\"", "2|3\n4|5") },
-        Items("A column becomes a computed one of another type beneath a check and a filter", item => Checked(item.Property<int?>("c"), item), item => Checked(item.Property<long?>("c").HasComputedColumnSql("n * 2", stored: true), item)),
+        Items(
+            "A column becomes a computed one of another type beneath a check and a filter",
+            item => Checked(item.Property<int?>("c"), item),
+            item => Checked(item.Property<long?>("c").HasComputedColumnSql("n * 2", stored: true), item)),
         Items("Two computed columns exchange their expressions beneath a unique index", item =>
         {
             item.Property<int?>("one").HasComputedColumnSql("n * 2", stored: true);
@@ -68,8 +85,18 @@ internal static class DependentScenarios
             item.Property<int?>("Mäde").HasComputedColumnSql("m * n", stored: true);
             item.HasIndex(["Mäde"], "IX").IsUnique();
         }) with { Renames = ["items.made=Mäde"], Afterwards = ("SELECT \"Mäde\" FROM items ORDER BY \"Id\"", "5\n10") },
-        Items("A collation changes beneath a computed column, a check, a unique index and its filter", item => Collated(item, "C"), item => Collated(item, "de-x-icu")).OnPostgreSql(),
-        Items("A collation of SQLite changes beneath a computed column, a check, a unique index and its filter", item => Collated(item, "NOCASE"), item => Collated(item, "RTRIM")) with { Databases = ScenarioDatabases.Sqlite },
+        Items(
+            "A collation changes beneath a computed column, a check, a unique index and its filter",
+            item => Collated(item, "C"),
+            item => Collated(item, "de-x-icu"))
+            .OnPostgreSql(),
+        Items(
+            "A collation of SQLite changes beneath a computed column, a check, a unique index and its filter",
+            item => Collated(item, "NOCASE"),
+            item => Collated(item, "RTRIM")) with
+        {
+            Databases = ScenarioDatabases.Sqlite
+        },
         Items("A column that a unique index covers is renamed and retyped, and NULLs and directions change", item =>
         {
             item.Property<int?>("i");
@@ -79,7 +106,12 @@ internal static class DependentScenarios
         {
             item.Property<long?>("j");
             item.Property<string>("c").HasColumnType("text");
-            item.HasIndex(["a", "j"], "IX all").IsUnique().IncludeProperties("c", "n").HasFilter("j > 1").IsDescending(true, false).HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsFirst);
+            item.HasIndex(["a", "j"], "IX all")
+                .IsUnique()
+                .IncludeProperties("c", "n")
+                .HasFilter("j > 1")
+                .IsDescending(true, false)
+                .HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsFirst);
         }).OnPostgreSql() with { Renames = ["items.i=j"] },
         Items("An index turns from one of operators to one of words, with the column's type", item =>
         {
@@ -108,12 +140,15 @@ internal static class DependentScenarios
             item.Property<int?>("Cöde");
             item.HasIndex(["Cöde"], "UX").IsUnique().HasFilter("\"Cöde\" > 0");
         }) with { Renames = ["items.code=Cöde"], Populate = "INSERT INTO items (a, n, code) VALUES ('x', 1, 7), ('y', 2, 8)" },
-        Items("A table loses its log, gets parameters and a comment, and a column a new type, default and comment", item => item.Property<int?>("m").HasComment("old"), item =>
-        {
-            item.ToTable("items", mapped => mapped.HasComment("it's")).IsUnlogged().HasStorageParameter("fillfactor", 60);
-            item.Property<string>("m").HasColumnType("varchar(12)").HasDefaultValue("it's").HasComment("new").UseCollation("C");
-            item.HasIndex("m").HasStorageParameter("fillfactor", 70);
-        }).OnPostgreSql(),
+        Items(
+            "A table loses its log, gets parameters and a comment, and a column a new type, default and comment",
+            item => item.Property<int?>("m").HasComment("old"),
+            item =>
+            {
+                item.ToTable("items", mapped => mapped.HasComment("it's")).IsUnlogged().HasStorageParameter("fillfactor", 60);
+                item.Property<string>("m").HasColumnType("varchar(12)").HasDefaultValue("it's").HasComment("new").UseCollation("C");
+                item.HasIndex("m").HasStorageParameter("fillfactor", 70);
+            }).OnPostgreSql(),
         Items("A vector for full-text search stands on a column that is renamed and narrowed", item =>
         {
             item.Property<string>("body");
@@ -131,7 +166,9 @@ internal static class DependentScenarios
     {
         if (length is { } limit)
             item.Property<string>("a").HasMaxLength(limit);
-        item.ToTable(table => table.HasCheckConstraint("CK_a", "coalesce(a, '') <> 'q' AND nullif(a, 'z') IS NOT NULL AND CASE WHEN a = 'f' THEN a ELSE 'g' END <> 'h' AND a IN ('x', 'y')"));
+        item.ToTable(table => table.HasCheckConstraint(
+            "CK_a",
+            "coalesce(a, '') <> 'q' AND nullif(a, 'z') IS NOT NULL AND CASE WHEN a = 'f' THEN a ELSE 'g' END <> 'h' AND a IN ('x', 'y')"));
         item.HasIndex("n").HasFilter("coalesce(a, 'x') = 'x'");
         item.Property<string>("made").HasComputedColumnSql("upper(coalesce(a, 'none'))", stored: true);
     }
@@ -155,7 +192,8 @@ internal static class DependentScenarios
         });
     }
 
-    private static void Collated(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>> item, string collation)
+    private static void Collated(
+        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>> item, string collation)
     {
         item.ToTable("items", table => table.HasCheckConstraint("ck", "a > ' '"));
         item.Property<string>("a").UseCollation(collation);

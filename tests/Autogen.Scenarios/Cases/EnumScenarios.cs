@@ -23,11 +23,14 @@ internal static class EnumScenarios
             Populate = "INSERT INTO t (a) VALUES ('it''s'), (NULL)",
             Kept = "SELECT a::text FROM t ORDER BY \"Id\"",
         },
-        new("A text becomes a label, with a default", model => model.Map("t", table => table.Property<string>("m").HasDefaultValue("ok")), model =>
-        {
-            model.HasPostgresEnum("mood", ["ok", "bad"]);
-            model.Map("t", table => table.Property<string>("m").HasColumnType("mood").HasDefaultValueSql("'bad'::mood").IsRequired());
-        })
+        new(
+            "A text becomes a label, with a default",
+            model => model.Map("t", table => table.Property<string>("m").HasDefaultValue("ok")),
+            model =>
+            {
+                model.HasPostgresEnum("mood", ["ok", "bad"]);
+                model.Map("t", table => table.Property<string>("m").HasColumnType("mood").HasDefaultValueSql("'bad'::mood").IsRequired());
+            })
         {
             Populate = "INSERT INTO t (m) VALUES ('ok'), ('bad')",
             Kept = "SELECT m::text FROM t ORDER BY \"Id\"",
@@ -54,12 +57,18 @@ internal static class EnumScenarios
         {
             Populate = "INSERT INTO t (m) VALUES ('ok')",
         },
-        new("A type that a key, an index, a check and a computed column stand upon loses a label", model => Used(model, "mad"), model => Used(model))
+        new(
+            "A type that a key, an index, a check and a computed column stand upon loses a label",
+            model => Used(model, "mad"),
+            model => Used(model))
         {
             Populate = "INSERT INTO t (m) VALUES ('ok')",
             Kept = "SELECT m::text, g FROM t",
         },
-        new("Labels in another order are no difference", model => Plain(model, "a", "b", "c"), model => Plain(model, "c", "a", "b")) { Detected = [] },
+        new("Labels in another order are no difference", model => Plain(model, "a", "b", "c"), model => Plain(model, "c", "a", "b"))
+        {
+            Detected = []
+        },
         new("A required column of a new type is added to rows", model => model.Map("t", _ => { }), model => Plain(model, "x", "y"))
         {
             Populate = "INSERT INTO t DEFAULT VALUES",
@@ -90,11 +99,12 @@ internal static class EnumScenarios
         },
     }.Select(Making.OnPostgreSql);
 
-    private static Scenario Mood(string name, string[] there, string[] wanted) => new(name, model => Map(model, there), model => Map(model, wanted))
-    {
-        Populate = "INSERT INTO t (m, o) VALUES ('ok', NULL), ('Happy!', 'ok')",
-        Kept = "SELECT \"Id\", m::text, o::text FROM t ORDER BY 1",
-    };
+    private static Scenario Mood(string name, string[] there, string[] wanted)
+        => new(name, model => Map(model, there), model => Map(model, wanted))
+        {
+            Populate = "INSERT INTO t (m, o) VALUES ('ok', NULL), ('Happy!', 'ok')",
+            Kept = "SELECT \"Id\", m::text, o::text FROM t ORDER BY 1",
+        };
 
     private static void Map(ModelBuilder model, string[] labels)
     {

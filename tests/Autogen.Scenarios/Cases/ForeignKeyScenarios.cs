@@ -12,10 +12,20 @@ internal static class ForeignKeyScenarios
         .. from there in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
            from wanted in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
            where there < wanted
-           select Children($"A foreign key's action changes from {there} to {wanted}", model => Child(model, there), model => Child(model, wanted)),
-        Children("A foreign key becomes required", model => Child(model, DeleteBehavior.Cascade), model => Child(model, DeleteBehavior.Cascade, required: true)),
-        Children("A foreign key becomes optional", model => Child(model, DeleteBehavior.Cascade, required: true), model => Child(model, DeleteBehavior.SetNull)),
-        Children("A foreign key's name changes", model => Child(model, DeleteBehavior.Cascade), model => Child(model, DeleteBehavior.Cascade, name: "FK \"it's\"")),
+           select Children(
+               $"A foreign key's action changes from {there} to {wanted}", model => Child(model, there), model => Child(model, wanted)),
+        Children(
+            "A foreign key becomes required",
+            model => Child(model, DeleteBehavior.Cascade),
+            model => Child(model, DeleteBehavior.Cascade, required: true)),
+        Children(
+            "A foreign key becomes optional",
+            model => Child(model, DeleteBehavior.Cascade, required: true),
+            model => Child(model, DeleteBehavior.SetNull)),
+        Children(
+            "A foreign key's name changes",
+            model => Child(model, DeleteBehavior.Cascade),
+            model => Child(model, DeleteBehavior.Cascade, name: "FK \"it's\"")),
         Children("A required foreign key is new on a table without rows", model =>
         {
             model.Map("Pärents", _ => { });
@@ -30,12 +40,20 @@ internal static class ForeignKeyScenarios
                 table.HasOne("Pärents", null).WithMany().HasForeignKey("parent");
             });
         }),
-        new("Keys go with the tables that refer to them", model => Referred(model, isReferred: true), model => Referred(model, isReferred: false))
+        new(
+            "Keys go with the tables that refer to them",
+            model => Referred(model, isReferred: true),
+            model => Referred(model, isReferred: false))
         {
-            Populate = "INSERT INTO \"Pärents\" (\"Id\", code) VALUES (1, 7); INSERT INTO \"A child\" (parent) VALUES (1); INSERT INTO \"Z child\" (code) VALUES (7)",
+            Populate =
+                "INSERT INTO \"Pärents\" (\"Id\", code) VALUES (1, 7); INSERT INTO \"A child\" (parent) VALUES (1); "
+                    + "INSERT INTO \"Z child\" (code) VALUES (7)",
             Kept = "SELECT \"Id\", code FROM \"Pärents\"",
         },
-        new("A foreign key that restricts is made anew where the model takes no action", model => Timed<TimeOnly>(model, DeleteBehavior.Restrict), model => Timed<string>(model, DeleteBehavior.NoAction))
+        new(
+            "A foreign key that restricts is made anew where the model takes no action",
+            model => Timed<TimeOnly>(model, DeleteBehavior.Restrict),
+            model => Timed<string>(model, DeleteBehavior.NoAction))
         {
             Populate = "INSERT INTO p (at) VALUES ('01:02:03'); INSERT INTO c (at) VALUES ('01:02:03')",
             Kept = "SELECT at FROM c",
@@ -54,15 +72,22 @@ internal static class ForeignKeyScenarios
         },
         new("A circle of three tables goes", model => Circle(model, "a", "b", "c"), model => model.Map("a", _ => { }))
         {
-            Populate = "INSERT INTO a (\"Id\") VALUES (1); INSERT INTO c (\"Id\", other) VALUES (1, 1); INSERT INTO b (\"Id\", other) VALUES (1, 1); UPDATE a SET other = 1",
+            Populate =
+                "INSERT INTO a (\"Id\") VALUES (1); INSERT INTO c (\"Id\", other) VALUES (1, 1); "
+                    + "INSERT INTO b (\"Id\", other) VALUES (1, 1); UPDATE a SET other = 1",
             Kept = "SELECT \"Id\" FROM a",
         },
         new("A circle turns round", model => Circle(model, "a", "b", "c"), model => Circle(model, "c", "b", "a"))
         {
-            Populate = "INSERT INTO a (\"Id\") VALUES (1); INSERT INTO c (\"Id\", other) VALUES (1, 1); INSERT INTO b (\"Id\", other) VALUES (1, 1); UPDATE a SET other = 1",
+            Populate =
+                "INSERT INTO a (\"Id\") VALUES (1); INSERT INTO c (\"Id\", other) VALUES (1, 1); "
+                    + "INSERT INTO b (\"Id\", other) VALUES (1, 1); UPDATE a SET other = 1",
             Kept = "SELECT a.other, b.other, c.other FROM a, b, c",
         },
-        new("A composite foreign key is widened with its key", model => Composite(model, wide: false), model => Composite(model, wide: true))
+        new(
+            "A composite foreign key is widened with its key",
+            model => Composite(model, wide: false),
+            model => Composite(model, wide: true))
         {
             Populate = "INSERT INTO p (x, \"Ÿ\", z) VALUES (1, 2, 3); INSERT INTO c (x, y, z) VALUES (1, 2, 3)",
             Kept = "SELECT x, y, z FROM c",
@@ -73,7 +98,10 @@ internal static class ForeignKeyScenarios
             Populate = "INSERT INTO \"One\".p DEFAULT VALUES; INSERT INTO \"One\".c (parent) VALUES (1)",
             Databases = ScenarioDatabases.PostgreSql,
         },
-        new("A foreign key's principal moves to the default schema", model => Schemas(model, "One", "One"), model => Schemas(model, "One", null))
+        new(
+            "A foreign key's principal moves to the default schema",
+            model => Schemas(model, "One", "One"),
+            model => Schemas(model, "One", null))
         {
             Renames = ["One.p=p"],
             Populate = "INSERT INTO \"One\".p DEFAULT VALUES; INSERT INTO \"One\".c (parent) VALUES (1)",

@@ -16,8 +16,12 @@ internal static class IdentityScenarios
         ("bigserial", table => table.Property<long>("Id").UseSerialColumn()),
         ("bigint always", table => table.Property<long>("Id").UseIdentityAlwaysColumn()),
         ("smallint by default", table => table.Property<short>("Id").UseIdentityByDefaultColumn()),
-        ("by default from 100 by 10", table => table.Property<int>("Id").UseIdentityByDefaultColumn().HasIdentityOptions(startValue: 100, incrementBy: 10, minValue: 10, maxValue: 100_000, cyclic: true, numbersToCache: 5)),
-        ("always, backwards", table => table.Property<int>("Id").UseIdentityAlwaysColumn().HasIdentityOptions(startValue: -1, incrementBy: -1)),
+        ("by default from 100 by 10", table => table.Property<int>("Id")
+            .UseIdentityByDefaultColumn()
+            .HasIdentityOptions(startValue: 100, incrementBy: 10, minValue: 10, maxValue: 100_000, cyclic: true, numbersToCache: 5)),
+        ("always, backwards", table => table.Property<int>("Id")
+            .UseIdentityAlwaysColumn()
+            .HasIdentityOptions(startValue: -1, incrementBy: -1)),
         ("HiLo", table => table.Property<int>("Id").UseHiLo("Hi \"Lo\"")),
         ("a sequence", table => table.Property<int>("Id").UseSequence("Sëq", "Other Schema")),
     ];
@@ -28,23 +32,29 @@ internal static class IdentityScenarios
            from wanted in ways
            where there.Name != wanted.Name && (there.Name is "never" or "by default" || wanted.Name is "serial")
            select Numbered(there, wanted),
-        new("Another column than the key is an identity", model => model.Map("t", table => table.Property<int>("n")), model => model.Map("t", table =>
-        {
-            table.Property<int>("Id").ValueGeneratedNever();
-            table.Property<int>("n").UseIdentityByDefaultColumn();
-        }))
+        new(
+            "Another column than the key is an identity",
+            model => model.Map("t", table => table.Property<int>("n")),
+            model => model.Map("t", table =>
+            {
+                table.Property<int>("Id").ValueGeneratedNever();
+                table.Property<int>("n").UseIdentityByDefaultColumn();
+            }))
         {
             Populate = "INSERT INTO t (n) VALUES (5), (7)",
             Kept = "SELECT \"Id\", n FROM t ORDER BY 1",
             Databases = ScenarioDatabases.PostgreSql,
         },
-        new("A column in which numbers are missing becomes an identity", model => model.Map("t", table => table.ToTable("t", "Other \"s\"").Property<int?>("Nümber")), model => model.Map("t", table =>
-        {
-            table.ToTable("t", "Other \"s\"");
-            table.Property<int>("Id").ValueGeneratedNever();
-            table.Property<int>("Nümber").UseIdentityByDefaultColumn();
-            table.HasIndex("Nümber").IsUnique();
-        }))
+        new(
+            "A column in which numbers are missing becomes an identity",
+            model => model.Map("t", table => table.ToTable("t", "Other \"s\"").Property<int?>("Nümber")),
+            model => model.Map("t", table =>
+            {
+                table.ToTable("t", "Other \"s\"");
+                table.Property<int>("Id").ValueGeneratedNever();
+                table.Property<int>("Nümber").UseIdentityByDefaultColumn();
+                table.HasIndex("Nümber").IsUnique();
+            }))
         {
             Populate = "INSERT INTO \"Other \"\"s\"\"\".t (\"Nümber\") VALUES (NULL), (7), (NULL)",
             Kept = "SELECT \"Id\" FROM \"Other \"\"s\"\"\".t WHERE \"Id\" < 4 ORDER BY 1",
@@ -63,7 +73,10 @@ internal static class IdentityScenarios
             Afterwards = ("SELECT sum(\"Nümber\") FROM t", "16"),
             Databases = ScenarioDatabases.PostgreSql,
         },
-        new("A serial column is new on a table with rows", model => model.Map("t", _ => { }), model => model.Map("t", table => table.Property<int>("Nümber").UseSerialColumn()))
+        new(
+            "A serial column is new on a table with rows",
+            model => model.Map("t", _ => { }),
+            model => model.Map("t", table => table.Property<int>("Nümber").UseSerialColumn()))
         {
             Populate = "INSERT INTO t DEFAULT VALUES; INSERT INTO t DEFAULT VALUES",
             Kept = "SELECT \"Id\" FROM t ORDER BY 1",
@@ -101,7 +114,9 @@ internal static class IdentityScenarios
     private static Scenario Numbered((string Name, Action<Entity> Build) there, (string Name, Action<Entity> Build) wanted)
         => new($"Numbers: {there.Name} becomes {wanted.Name}", model => Map(model, there.Build), model => Map(model, wanted.Build))
         {
-            Populate = there.Name is "never" or "HiLo" ? "INSERT INTO \"Rows\" (\"Id\", a) VALUES (1, 'x'), (2, 'y')" : "INSERT INTO \"Rows\" (a) VALUES ('x'), ('y')",
+            Populate = there.Name is "never" or "HiLo"
+                ? "INSERT INTO \"Rows\" (\"Id\", a) VALUES (1, 'x'), (2, 'y')"
+                : "INSERT INTO \"Rows\" (a) VALUES ('x'), ('y')",
             Kept = "SELECT \"Id\", a FROM \"Rows\" WHERE a <> 'next' ORDER BY 1",
             AfterwardsDo = wanted.Name is "never" or "HiLo" or "a sequence" ? "" : "INSERT INTO \"Rows\" (a) VALUES ('next')",
             Databases = ScenarioDatabases.PostgreSql,

@@ -11,7 +11,10 @@ internal static class IndexScenarios
 {
     public static IEnumerable<Scenario> All { get; } =
     [
-        Items("An index's name changes", item => item.HasIndex("a").HasDatabaseName("IX old"), item => item.HasIndex("a").HasDatabaseName("IX \"it's\" nëw")),
+        Items(
+            "An index's name changes",
+            item => item.HasIndex("a").HasDatabaseName("IX old"),
+            item => item.HasIndex("a").HasDatabaseName("IX \"it's\" nëw")),
         Items("Two indexes exchange their names", item =>
         {
             item.HasIndex(["a"], "one");
@@ -28,7 +31,10 @@ internal static class IndexScenarios
             item.HasIndex(["a"], "three");
         }),
         Items("An index is no longer unique", item => item.HasIndex("a").IsUnique(), item => item.HasIndex("a")),
-        Items("Directions of an index change, column by column", item => item.HasIndex("a", "n").IsDescending(false, true), item => item.HasIndex("a", "n").IsDescending()),
+        Items(
+            "Directions of an index change, column by column",
+            item => item.HasIndex("a", "n").IsDescending(false, true),
+            item => item.HasIndex("a", "n").IsDescending()),
         Items("A filter goes", item => item.HasIndex("a").HasFilter("n > 0"), item => item.HasIndex("a")),
         Items("A filter with odd names and quotes", _ => { }, item =>
         {
@@ -50,10 +56,17 @@ internal static class IndexScenarios
             item.HasIndex("at", "a").IsUnique();
         }),
         Items("A method changes to hash and back", item => item.HasIndex("a"), item => item.HasIndex("a").HasMethod("hash")).OnPostgreSql(),
-        Items("A brin index has parameters", _ => { }, item => item.HasIndex("n").HasMethod("brin").HasStorageParameter("pages_per_range", 32)).OnPostgreSql(),
+        Items(
+            "A brin index has parameters",
+            _ => { },
+            item => item.HasIndex("n").HasMethod("brin").HasStorageParameter("pages_per_range", 32))
+            .OnPostgreSql(),
         Items(
             "An index of one method with parameters becomes one of another, whose parameters are others",
-            item => item.HasIndex(["n"], "IX").HasMethod("brin").HasStorageParameter("pages_per_range", 16).HasStorageParameter("autosummarize", true),
+            item => item.HasIndex(["n"], "IX")
+                .HasMethod("brin")
+                .HasStorageParameter("pages_per_range", 16)
+                .HasStorageParameter("autosummarize", true),
             item => item.HasIndex(["n"], "IX").IsUnique().HasStorageParameter("fillfactor", 70)).OnPostgreSql(),
         Items("A gin index over an array, with operators and a parameter", item => item.Property<int[]>("t"), item =>
         {
@@ -79,16 +92,46 @@ internal static class IndexScenarios
                 table.HasIndex("a").HasMethod("gin").HasOperators("gin_trgm_ops");
             });
         }) { Databases = ScenarioDatabases.PostgreSql },
-        Items("A fill factor changes", item => item.HasIndex("a").HasStorageParameter("fillfactor", 70), item => item.HasIndex("a").HasStorageParameter("fillfactor", 80)).OnPostgreSql(),
-        Items("A fill factor goes, another parameter comes", item => item.HasIndex("a").HasStorageParameter("fillfactor", 70), item => item.HasIndex("a").HasStorageParameter("deduplicate_items", false)).Since(13, "has no storage parameter deduplicate_items, 13 has"),
-        Items("A collation of an index changes", item => item.HasIndex("a", "n").UseCollation("C"), item => item.HasIndex("a", "n").UseCollation("de-x-icu", null!)).OnPostgreSql(),
-        Items("A unique index takes NULLs to be equal", item => item.HasIndex("a").IsUnique(), item => item.HasIndex("a").IsUnique().AreNullsDistinct(false)).Since(15, "has no NULLS NOT DISTINCT, 15 has"),
-        Items("NULLs of an index change places", item => item.HasIndex("a", "n"), item => item.HasIndex("a", "n").IsDescending(false, true).HasNullSortOrder(NullSortOrder.NullsFirst, NullSortOrder.NullsLast)).OnPostgreSql(),
+        Items(
+            "A fill factor changes",
+            item => item.HasIndex("a").HasStorageParameter("fillfactor", 70),
+            item => item.HasIndex("a").HasStorageParameter("fillfactor", 80))
+            .OnPostgreSql(),
+        Items(
+            "A fill factor goes, another parameter comes",
+            item => item.HasIndex("a").HasStorageParameter("fillfactor", 70),
+            item => item.HasIndex("a").HasStorageParameter("deduplicate_items", false))
+            .Since(13, "has no storage parameter deduplicate_items, 13 has"),
+        Items(
+            "A collation of an index changes",
+            item => item.HasIndex("a", "n").UseCollation("C"),
+            item => item.HasIndex("a", "n").UseCollation("de-x-icu", null!))
+            .OnPostgreSql(),
+        Items(
+            "A unique index takes NULLs to be equal",
+            item => item.HasIndex("a").IsUnique(),
+            item => item.HasIndex("a").IsUnique().AreNullsDistinct(false))
+            .Since(15, "has no NULLS NOT DISTINCT, 15 has"),
+        Items(
+            "NULLs of an index change places",
+            item => item.HasIndex("a", "n"),
+            item => item.HasIndex("a", "n").IsDescending(false, true).HasNullSortOrder(NullSortOrder.NullsFirst, NullSortOrder.NullsLast))
+            .OnPostgreSql(),
         Items("Included columns go", item => item.HasIndex("a").IncludeProperties("n"), item => item.HasIndex("a")).OnPostgreSql(),
         Items("An index is made concurrently", _ => { }, item => item.HasIndex("a").IsCreatedConcurrently()).OnPostgreSql(),
-        Items("An index is made concurrently, with all else", _ => { }, item => item.HasIndex(["a"], "ÏX \"c\"").IsCreatedConcurrently().IsUnique().HasFilter("n > 0").IncludeProperties("n").HasStorageParameter("fillfactor", 70)).OnPostgreSql(),
-        Items("That an index is made concurrently is no difference", item => item.HasIndex("a"), item => item.HasIndex("a").IsCreatedConcurrently()).OnPostgreSql() with { Detected = [] },
-        Items("An index for full-text search", _ => { }, item => item.HasIndex("a").HasMethod("gin").IsTsVectorExpressionIndex("english")).OnPostgreSql(),
+        Items("An index is made concurrently, with all else", _ => { }, item => item.HasIndex(["a"], "ÏX \"c\"")
+            .IsCreatedConcurrently()
+            .IsUnique()
+            .HasFilter("n > 0")
+            .IncludeProperties("n")
+            .HasStorageParameter("fillfactor", 70))
+            .OnPostgreSql(),
+        Items(
+            "That an index is made concurrently is no difference",
+            item => item.HasIndex("a"),
+            item => item.HasIndex("a").IsCreatedConcurrently()).OnPostgreSql() with { Detected = [] },
+        Items("An index for full-text search", _ => { }, item => item.HasIndex("a").HasMethod("gin").IsTsVectorExpressionIndex("english"))
+            .OnPostgreSql(),
         Items("An index for full-text search over two columns of odd names", item =>
         {
             item.Property<string>(OddColumn);

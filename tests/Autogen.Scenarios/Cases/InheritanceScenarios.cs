@@ -6,7 +6,10 @@ namespace Autogen.Scenarios.Cases;
 /// <summary>Classes that share tables, or share rows among them.</summary>
 internal static class InheritanceScenarios
 {
-    private static readonly (string Name, Action<ModelBuilder> Build)[] ways = [("one table", OneTable), ("a table a type", TableAType), ("a table a concrete type", TableAConcreteType)];
+    private static readonly (string Name, Action<ModelBuilder> Build)[] ways =
+    [
+        ("one table", OneTable), ("a table a type", TableAType), ("a table a concrete type", TableAConcreteType)
+    ];
 
     public static IEnumerable<Scenario> All { get; } =
     [
@@ -27,11 +30,14 @@ internal static class InheritanceScenarios
             Populate = "INSERT INTO \"Animals\" (\"Kind\", \"Name\", \"Lives\") VALUES ('Cat', 'c', 9), ('Dog', 'd', NULL)",
             Kept = "SELECT \"Kind\", \"Name\", \"Lives\" FROM \"Animals\" ORDER BY \"Id\"",
         },
-        new("A discriminator comes to a table with rows", model => model.Entity<Animal>(animal => animal.ToTable("Animals")), model => model.Entity<Animal>(animal =>
-        {
-            animal.ToTable("Animals");
-            animal.HasDiscriminator<int>("Kïnd").HasValue(1);
-        }))
+        new(
+            "A discriminator comes to a table with rows",
+            model => model.Entity<Animal>(animal => animal.ToTable("Animals")),
+            model => model.Entity<Animal>(animal =>
+            {
+                animal.ToTable("Animals");
+                animal.HasDiscriminator<int>("Kïnd").HasValue(1);
+            }))
         {
             Populate = "INSERT INTO \"Animals\" (\"Name\") VALUES ('c')",
             Kept = "SELECT \"Name\" FROM \"Animals\"",
@@ -62,7 +68,12 @@ internal static class InheritanceScenarios
             Populate = "INSERT INTO \"Animals\" (\"Name\") VALUES ('c')",
             Kept = "SELECT \"Name\" FROM \"Animals\"",
         },
-        new("An entity is split over two tables", model => model.Entity<Cat>(cat => cat.HasBaseType((Type?)null).ToTable("Cats")), model => model.Entity<Cat>(cat => cat.HasBaseType((Type?)null).ToTable("Cats").SplitToTable("Cat \"Lives\"", split => split.Property(one => one.Lives))))
+        new(
+            "An entity is split over two tables",
+            model => model.Entity<Cat>(cat => cat.HasBaseType((Type?)null).ToTable("Cats")),
+            model => model.Entity<Cat>(cat => cat.HasBaseType((Type?)null)
+                .ToTable("Cats")
+                .SplitToTable("Cat \"Lives\"", split => split.Property(one => one.Lives))))
         {
             Populate = "INSERT INTO \"Cats\" (\"Name\", \"Lives\") VALUES ('c', 9)",
             Kept = "SELECT \"Name\" FROM \"Cats\"",
@@ -71,13 +82,19 @@ internal static class InheritanceScenarios
         new("Many to many gets a payload", model => Many(model, joined: true), model =>
         {
             Many(model, joined: true);
-            model.Entity<Cat>().HasMany<Dog>().WithMany().UsingEntity("CatDog", join => join.Property<DateTime>("Sïnce").HasDefaultValueSql("CURRENT_TIMESTAMP"));
+            model.Entity<Cat>()
+                .HasMany<Dog>()
+                .WithMany()
+                .UsingEntity("CatDog", join => join.Property<DateTime>("Sïnce").HasDefaultValueSql("CURRENT_TIMESTAMP"));
         }),
-        new("A complex type is held in columns", model => model.Entity<Owner>(owner => owner.ToTable("owners").Ignore(one => one.Home)), model => model.Entity<Owner>(owner =>
-        {
-            owner.ToTable("owners");
-            owner.ComplexProperty(one => one.Home, home => home.Property(one => one.Street).HasColumnName("Straße"));
-        }))
+        new(
+            "A complex type is held in columns",
+            model => model.Entity<Owner>(owner => owner.ToTable("owners").Ignore(one => one.Home)),
+            model => model.Entity<Owner>(owner =>
+            {
+                owner.ToTable("owners");
+                owner.ComplexProperty(one => one.Home, home => home.Property(one => one.Street).HasColumnName("Straße"));
+            }))
         {
             Populate = "INSERT INTO owners (\"Name\") VALUES ('o')",
             Kept = "SELECT \"Name\" FROM owners",

@@ -6,23 +6,34 @@ namespace Autogen.Scenarios.Cases;
 /// <summary>Many-to-many: EF Core's own joining table becomes a class, changes its key, its sides, its actions and its place.</summary>
 internal static class JoinScenarios
 {
-    private const string Rows = "INSERT INTO \"Posts\" (\"Title\") VALUES ('p'); INSERT INTO \"Tags\" (\"Label\") VALUES ('t'); INSERT INTO \"PostTag\" (\"PostsId\", \"TagsId\") VALUES (1, 1)";
+    private const string Rows =
+        "INSERT INTO \"Posts\" (\"Title\") VALUES ('p'); INSERT INTO \"Tags\" (\"Label\") VALUES ('t'); "
+            + "INSERT INTO \"PostTag\" (\"PostsId\", \"TagsId\") VALUES (1, 1)";
     private const string Kept = "SELECT \"PostsId\", \"TagsId\" FROM \"PostTag\"";
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        Joined("A joining table of EF Core's own becomes that of a class with other names", model => Join(model, "PostTaggings", "PostId", "TagId")) with
+        Joined(
+            "A joining table of EF Core's own becomes that of a class with other names",
+            model => Join(model, "PostTaggings", "PostId", "TagId")) with
         {
             Renames = ["PostTag=PostTaggings", "PostTaggings.PostsId=PostId", "PostTaggings.TagsId=TagId"],
         },
-        Joined("A joining table gets a number for its key, a payload and a unique index over its sides", model => Join(model, "PostTag", "PostsId", "TagsId", isNumbered: true)),
-        Joined("The key of a joining table names its sides in another order", model => Join(model, "PostTag", "PostsId", "TagsId", isReversed: true)),
+        Joined(
+            "A joining table gets a number for its key, a payload and a unique index over its sides",
+            model => Join(model, "PostTag", "PostsId", "TagsId", isNumbered: true)),
+        Joined(
+            "The key of a joining table names its sides in another order",
+            model => Join(model, "PostTag", "PostsId", "TagsId", isReversed: true)),
         Joined("A joining table moves to a schema, and its sides to two others", model =>
         {
             Implicit(model);
             model.Entity<Post>().ToTable("Posts", "blog");
             model.Entity<Tag>().ToTable("Tags", "Blog tags");
-            model.Entity<Post>().HasMany(post => post.Tags).WithMany(tag => tag.Posts).UsingEntity(join => join.ToTable("PostTag", "joins"));
+            model.Entity<Post>()
+                .HasMany(post => post.Tags)
+                .WithMany(tag => tag.Posts)
+                .UsingEntity(join => join.ToTable("PostTag", "joins"));
         }) with
         {
             Databases = ScenarioDatabases.PostgreSql,
@@ -37,7 +48,10 @@ internal static class JoinScenarios
         {
             Implicit(model);
             Seed(model);
-            model.Entity<Post>().HasMany(post => post.Tags).WithMany(tag => tag.Posts).UsingEntity(join => join.HasData(new { PostsId = 1, TagsId = 1 }, new { PostsId = 1, TagsId = 2 }));
+            model.Entity<Post>()
+                .HasMany(post => post.Tags)
+                .WithMany(tag => tag.Posts)
+                .UsingEntity(join => join.HasData(new { PostsId = 1, TagsId = 1 }, new { PostsId = 1, TagsId = 2 }));
         }, model =>
         {
             Join(model, "post_tags", "post_id", "tag_id", rows: [(1, 2, 3), (1, 3, 4)]);
@@ -48,16 +62,22 @@ internal static class JoinScenarios
             Kept = Kept + " ORDER BY 2",
             Afterwards = ("SELECT post_id, tag_id, weight FROM post_tags ORDER BY 2", "1|2|3\n1|3|4"),
         },
-        new("People who are joined with people get other names for both sides", model => Friends(model, null), model => Friends(model, ("friendships", "friend", "friend_of")))
+        new(
+            "People who are joined with people get other names for both sides",
+            model => Friends(model, null),
+            model => Friends(model, ("friendships", "friend", "friend_of")))
         {
             Renames = ["HumanHuman=friendships", "friendships.FriendsId=friend", "friendships.FriendOfId=friend_of"],
-            Populate = "INSERT INTO \"Humans\" (\"Name\") VALUES ('a'), ('b'); INSERT INTO \"HumanHuman\" (\"FriendsId\", \"FriendOfId\") VALUES (1, 2)",
+            Populate =
+                "INSERT INTO \"Humans\" (\"Name\") VALUES ('a'), ('b'); INSERT INTO \"HumanHuman\" (\"FriendsId\", "
+                    + "\"FriendOfId\") VALUES (1, 2)",
             Kept = "SELECT \"FriendsId\", \"FriendOfId\" FROM \"HumanHuman\"",
             Afterwards = ("SELECT friend, friend_of FROM friendships", "1|2"),
         },
     ];
 
-    private static Scenario Joined(string name, Action<ModelBuilder> wanted) => new(name, Implicit, wanted) { Populate = Rows, Kept = Kept };
+    private static Scenario Joined(string name, Action<ModelBuilder> wanted)
+        => new(name, Implicit, wanted) { Populate = Rows, Kept = Kept };
 
     private static void Implicit(ModelBuilder model)
     {
@@ -72,7 +92,14 @@ internal static class JoinScenarios
         model.Entity<Tag>().HasData(new { Id = 1, Label = "a" }, new { Id = 2, Label = "b" }, new { Id = 3, Label = "c" });
     }
 
-    private static void Join(ModelBuilder model, string table, string post, string tag, bool isNumbered = false, bool isReversed = false, params (int Post, int Tag, int Weight)[] rows)
+    private static void Join(
+        ModelBuilder model,
+        string table,
+        string post,
+        string tag,
+        bool isNumbered = false,
+        bool isReversed = false,
+        params (int Post, int Tag, int Weight)[] rows)
     {
         Implicit(model);
         model.Entity<Post>().HasMany(one => one.Tags).WithMany(one => one.Posts).UsingEntity<Tagging>(

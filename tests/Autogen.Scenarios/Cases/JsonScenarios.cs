@@ -37,7 +37,10 @@ internal static class JsonScenarios
         .. from there in ways
            from wanted in ways
            where there.Name != wanted.Name
-           select new Scenario($"Owned types are kept {there.Name}, then {wanted.Name}", model => Map(model, there.Build), model => Map(model, wanted.Build))
+           select new Scenario(
+               $"Owned types are kept {there.Name}, then {wanted.Name}",
+               model => Map(model, there.Build),
+               model => Map(model, wanted.Build))
            {
                Populate = there.Name == "not at all" ? "INSERT INTO people (\"Name\") VALUES ('p')" : "",
                Kept = there.Name == "not at all" ? "SELECT \"Name\" FROM people" : null,
@@ -52,13 +55,19 @@ internal static class JsonScenarios
             Populate = "INSERT INTO people (\"Name\") VALUES ('p')",
             Kept = "SELECT \"Name\" FROM people",
         },
-        new("A document's column is renamed", model => Map(model, person => Document(person, "old")), model => Map(model, person => Document(person, "Nëw")))
+        new(
+            "A document's column is renamed",
+            model => Map(model, person => Document(person, "old")),
+            model => Map(model, person => Document(person, "Nëw")))
         {
             Renames = ["people.old=Nëw"],
             Populate = "INSERT INTO people (\"Name\", old) VALUES ('p', '{}')",
             Kept = "SELECT \"Name\" FROM people",
         },
-        new("A list of values is a column", model => model.Entity<Listing>(list => list.ToTable("lists").Ignore(one => one.Words).Ignore(one => one.Days)), model => model.Entity<Listing>(list => list.ToTable("lists")))
+        new(
+            "A list of values is a column",
+            model => model.Entity<Listing>(list => list.ToTable("lists").Ignore(one => one.Words).Ignore(one => one.Days)),
+            model => model.Entity<Listing>(list => list.ToTable("lists")))
         {
             Populate = "INSERT INTO lists (\"Id\") VALUES (1)",
             Kept = "SELECT \"Id\" FROM lists",

@@ -7,57 +7,114 @@ namespace Autogen.Scenarios.Cases;
 /// <summary>Keys that change beneath several foreign keys at once: composite ones, alternate ones, circles.</summary>
 internal static class KeyMoveScenarios
 {
-    private const string Orders = "INSERT INTO orders (tenant, number) VALUES (1, 1), (1, 2); UPDATE orders SET \"after\" = 1 WHERE number = 2; INSERT INTO lines (tenant, number) VALUES (1, 1), (1, 2); INSERT INTO \"Nötes\" (tenant, number) VALUES (1, 2); INSERT INTO bills (tenant, number) VALUES (1, 1)";
-    private const string OrdersKept = "SELECT o.tenant, o.number, o.\"after\", (SELECT count(*) FROM lines l WHERE l.number = o.number), (SELECT count(*) FROM bills b WHERE b.number = o.number) FROM orders o ORDER BY 2";
+    private const string Orders =
+        "INSERT INTO orders (tenant, number) VALUES (1, 1), (1, 2); UPDATE orders SET \"after\" = 1 WHERE number = 2; "
+            + "INSERT INTO lines (tenant, number) VALUES (1, 1), (1, 2); INSERT INTO \"Nötes\" (tenant, number) VALUES (1, 2); "
+            + "INSERT INTO bills (tenant, number) VALUES (1, 1)";
+    private const string OrdersKept =
+        "SELECT o.tenant, o.number, o.\"after\", (SELECT count(*) FROM lines l WHERE l.number = o.number), "
+            + "(SELECT count(*) FROM bills b WHERE b.number = o.number) FROM orders o ORDER BY 2";
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        new("A key of two columns gets a third beneath three tables and itself", model => Ordered(model, isWide: false), model => Ordered(model, isWide: true)) { Populate = Orders, Kept = OrdersKept },
-        new("A key of three columns loses one beneath three tables and itself", model => Ordered(model, isWide: true), model => Ordered(model, isWide: false)) { Populate = Orders, Kept = OrdersKept },
-        new("A column of a key that three tables and itself refer to gets another type", model => Ordered<int>(model, isWide: false), model => Ordered<long>(model, isWide: false)) { Populate = Orders, Kept = OrdersKept },
-        new("A column of a key that three tables and itself refer to is renamed", model => Ordered(model, isWide: false), model => Ordered(model, isWide: false, "Ténant"))
+        new(
+            "A key of two columns gets a third beneath three tables and itself",
+            model => Ordered(model, isWide: false),
+            model => Ordered(model, isWide: true))
+        {
+            Populate = Orders,
+            Kept = OrdersKept
+        },
+        new(
+            "A key of three columns loses one beneath three tables and itself",
+            model => Ordered(model, isWide: true),
+            model => Ordered(model, isWide: false))
+        {
+            Populate = Orders,
+            Kept = OrdersKept
+        },
+        new(
+            "A column of a key that three tables and itself refer to gets another type",
+            model => Ordered<int>(model, isWide: false),
+            model => Ordered<long>(model, isWide: false))
+        {
+            Populate = Orders,
+            Kept = OrdersKept
+        },
+        new(
+            "A column of a key that three tables and itself refer to is renamed",
+            model => Ordered(model, isWide: false),
+            model => Ordered(model, isWide: false, "Ténant"))
         {
             Renames = ["orders.tenant=Ténant", "lines.tenant=Ténant", "Nötes.tenant=Ténant"],
             Populate = Orders,
             Kept = OrdersKept,
         },
-        new("A primary and an alternate key change places beneath foreign keys to both", model => Coded(model, isSwapped: false), model => Coded(model, isSwapped: true))
+        new(
+            "A primary and an alternate key change places beneath foreign keys to both",
+            model => Coded(model, isSwapped: false),
+            model => Coded(model, isSwapped: true))
         {
             Populate = "INSERT INTO p (\"Id\", code) VALUES (1, 'a'), (2, 'b'); INSERT INTO c (p, code) VALUES (1, 'b'), (2, 'a')",
             Kept = "SELECT \"Id\", p, code FROM c ORDER BY 1",
         },
-        new("Two tables that refer to each other by keys of two columns change a type and an action", model => Circled<int>(model, DeleteBehavior.Restrict), model => Circled<string>(model, DeleteBehavior.Cascade))
+        new(
+            "Two tables that refer to each other by keys of two columns change a type and an action",
+            model => Circled<int>(model, DeleteBehavior.Restrict),
+            model => Circled<string>(model, DeleteBehavior.Cascade))
         {
-            Populate = "INSERT INTO a (k, n) VALUES ('1', 1); INSERT INTO b (k, n, ak, an) VALUES ('1', 1, '1', 1); UPDATE a SET bk = '1', bn = 1",
+            Populate =
+                "INSERT INTO a (k, n) VALUES ('1', 1); INSERT INTO b (k, n, ak, an) VALUES ('1', 1, '1', 1); UPDATE a SET bk = '1', bn = 1",
             Kept = "SELECT a.k, a.bk, b.ak FROM a, b",
         },
-        new("A foreign key of two columns names them in another order", model => Pairs(model, ["x", "y"], ["a", "b"]), model => Pairs(model, ["y", "x"], ["b", "a"]))
+        new(
+            "A foreign key of two columns names them in another order",
+            model => Pairs(model, ["x", "y"], ["a", "b"]),
+            model => Pairs(model, ["y", "x"], ["b", "a"]))
         {
             Populate = "INSERT INTO p (x, y) VALUES (1, 2); INSERT INTO c (a, b) VALUES (1, 2)",
             Kept = "SELECT a, b FROM c",
         },
-        new("A foreign key of two columns crosses them", model => Pairs(model, ["x", "y"], ["a", "b"]), model => Pairs(model, ["x", "y"], ["b", "a"]))
+        new(
+            "A foreign key of two columns crosses them",
+            model => Pairs(model, ["x", "y"], ["a", "b"]),
+            model => Pairs(model, ["x", "y"], ["b", "a"]))
         {
             Populate = "INSERT INTO p (x, y) VALUES (1, 1); INSERT INTO c (a, b) VALUES (1, 1)",
             Kept = "SELECT a, b FROM c",
         },
-        new("A surrogate key takes the place of one of two columns, which stays unique", model => Joined(model, isOwn: false), model => Joined(model, isOwn: true))
+        new(
+            "A surrogate key takes the place of one of two columns, which stays unique",
+            model => Joined(model, isOwn: false),
+            model => Joined(model, isOwn: true))
         {
-            Populate = "INSERT INTO people DEFAULT VALUES; INSERT INTO clubs DEFAULT VALUES; INSERT INTO members (person, club) VALUES (1, 1)",
+            Populate =
+                "INSERT INTO people DEFAULT VALUES; INSERT INTO clubs DEFAULT VALUES; INSERT INTO members (person, club) VALUES (1, 1)",
             Kept = "SELECT person, club FROM members",
         },
-        new("A key takes the place of an owner's, and texts that are numbers become numbers beneath it", model => Texts<string>(model, "varchar(36)"), model => Texts<Guid>(model, "uuid"))
+        new(
+            "A key takes the place of an owner's, and texts that are numbers become numbers beneath it",
+            model => Texts<string>(model, "varchar(36)"),
+            model => Texts<Guid>(model, "uuid"))
         {
             Databases = ScenarioDatabases.PostgreSql,
-            Populate = "INSERT INTO p (k) VALUES ('00000000-0000-0000-0000-000000000001'); INSERT INTO c (k, up) VALUES ('00000000-0000-0000-0000-000000000001', NULL)",
+            Populate =
+                "INSERT INTO p (k) VALUES ('00000000-0000-0000-0000-000000000001'); "
+                    + "INSERT INTO c (k, up) VALUES ('00000000-0000-0000-0000-000000000001', NULL)",
             Kept = "SELECT k::text FROM c",
         },
-        new("A table gets a tenant in its key, and its children in their foreign keys and unique indexes", model => Tenants(model, isShared: false), model => Tenants(model, isShared: true))
+        new(
+            "A table gets a tenant in its key, and its children in their foreign keys and unique indexes",
+            model => Tenants(model, isShared: false),
+            model => Tenants(model, isShared: true))
         {
             Populate = "INSERT INTO users (mail) VALUES ('a'), ('b'); INSERT INTO posts (author, slug) VALUES (1, 's'), (2, 't')",
             Kept = "SELECT \"Id\", author, slug FROM posts ORDER BY 1",
         },
-        new("A one-to-one by the key becomes one by a column of its own", model => Profile(model, byKey: true), model => Profile(model, byKey: false))
+        new(
+            "A one-to-one by the key becomes one by a column of its own",
+            model => Profile(model, byKey: true),
+            model => Profile(model, byKey: false))
         {
             Populate = "INSERT INTO users DEFAULT VALUES; INSERT INTO profiles (\"Id\") VALUES (1)",
             Kept = "SELECT \"Id\" FROM profiles",
@@ -78,7 +135,12 @@ internal static class KeyMoveScenarios
             order.Property<int>("afterVersion").HasDefaultValue(0);
             order.HasKey(columns).HasName("PK orders");
             string[] after = isWide ? [tenant, "after", "afterVersion"] : [tenant, "after"];
-            order.HasOne("orders", null).WithMany().HasForeignKey(after).HasPrincipalKey(columns).HasConstraintName("FK after").OnDelete(DeleteBehavior.NoAction);
+            order.HasOne("orders", null)
+                .WithMany()
+                .HasForeignKey(after)
+                .HasPrincipalKey(columns)
+                .HasConstraintName("FK after")
+                .OnDelete(DeleteBehavior.NoAction);
         });
         foreach (var name in new[] { "lines", "Nötes" })
         {
@@ -233,7 +295,11 @@ internal static class KeyMoveScenarios
             {
                 post.Property<Guid>("tenant");
                 post.HasIndex(["tenant", "slug"], "UX slug").IsUnique();
-                post.HasOne("users", null).WithMany().HasForeignKey("tenant", "author").HasPrincipalKey("tenant", "Id").HasConstraintName("FK author");
+                post.HasOne("users", null)
+                    .WithMany()
+                    .HasForeignKey("tenant", "author")
+                    .HasPrincipalKey("tenant", "Id")
+                    .HasConstraintName("FK author");
             }
             else
             {

@@ -8,7 +8,8 @@ namespace Autogen.Scenarios.Cases;
 /// <summary>Primary and alternate keys, with foreign keys that refer to them and rows in both tables.</summary>
 internal static class KeyScenarios
 {
-    private const string Rows = "INSERT INTO \"Pärents\" (\"Id\", \"Cöde\", n) VALUES (1, 'a', 1), (2, 'b', 2); INSERT INTO children (parent) VALUES (1), (2)";
+    private const string Rows =
+        "INSERT INTO \"Pärents\" (\"Id\", \"Cöde\", n) VALUES (1, 'a', 1), (2, 'b', 2); INSERT INTO children (parent) VALUES (1), (2)";
     private const string Kept = "SELECT p.\"Id\", \"Cöde\", n FROM \"Pärents\" p JOIN children ON parent = p.\"Id\" ORDER BY 1";
 
     public static IEnumerable<Scenario> All { get; } =
@@ -46,7 +47,10 @@ internal static class KeyScenarios
             child => child.Property<int>("parent"),
             child => child.Property<int>("parent"),
             wantedPrincipal: "n"),
-        Family("An alternate key of two columns is renamed", parent => parent.HasAlternateKey("Cöde", "n").HasName("AK old"), parent => parent.HasAlternateKey("Cöde", "n").HasName("AK new")),
+        Family(
+            "An alternate key of two columns is renamed",
+            parent => parent.HasAlternateKey("Cöde", "n").HasName("AK old"),
+            parent => parent.HasAlternateKey("Cöde", "n").HasName("AK new")),
         Family("Two alternate keys of one set of columns", _ => { }, parent =>
         {
             parent.HasAlternateKey("Cöde", "n");
@@ -85,7 +89,11 @@ internal static class KeyScenarios
         Action<Entity>? childWanted = null,
         string wantedPrincipal = "Id",
         bool refers = true)
-        => new(name, Model(there, childThere, "Id", refers), Model(wanted, childWanted, wantedPrincipal, refers)) { Populate = Rows, Kept = refers && childThere is null ? Kept : "SELECT \"Id\", n FROM \"Pärents\" ORDER BY n" };
+        => new(name, Model(there, childThere, "Id", refers), Model(wanted, childWanted, wantedPrincipal, refers))
+        {
+            Populate = Rows,
+            Kept = refers && childThere is null ? Kept : "SELECT \"Id\", n FROM \"Pärents\" ORDER BY n"
+        };
 
     private static Action<ModelBuilder> Model(Action<Entity> parent, Action<Entity>? child, string principal, bool refers) => model =>
     {
@@ -106,7 +114,11 @@ internal static class KeyScenarios
             else
                 child(table);
             if (refers)
-                table.HasOne("Pärents", null).WithMany().HasForeignKey("parent").HasPrincipalKey(principal).HasConstraintName("FK 'parent'");
+                table.HasOne("Pärents", null)
+                    .WithMany()
+                    .HasForeignKey("parent")
+                    .HasPrincipalKey(principal)
+                    .HasConstraintName("FK 'parent'");
         });
     };
 }

@@ -10,44 +10,68 @@ internal static class LabelScenarios
 
     public static IEnumerable<Scenario> All { get; } = new Scenario[]
     {
-        new("A label goes that a default, a check, a filter, a computed column and an array's default name", model => Everywhere(model, "ok", "it's bad", "mad"), model => Everywhere(model, "ok", "mad", "glad"))
+        new(
+            "A label goes that a default, a check, a filter, a computed column and an array's default name",
+            model => Everywhere(model, "ok", "it's bad", "mad"),
+            model => Everywhere(model, "ok", "mad", "glad"))
         {
             Populate = "INSERT INTO t (k, ks) VALUES ('ok', '{}'), ('mad', '{ok,mad}')",
             Kept = "SELECT \"Id\", k::text, computed FROM t ORDER BY 1",
         },
-        new("A type moves to another schema with a default, an array and an index", model => Moved(model, null), model => Moved(model, "Other \"s\""))
+        new(
+            "A type moves to another schema with a default, an array and an index",
+            model => Moved(model, null),
+            model => Moved(model, "Other \"s\""))
         {
             Populate = "INSERT INTO t (k) VALUES ('a'), (DEFAULT)",
             Kept = "SELECT k::text, ks::text FROM t ORDER BY \"Id\"",
         },
-        new("A label becomes a text, with a default, a check and a unique index that name it", model => Worded(model, "mood"), model => Worded(model, "text"))
+        new(
+            "A label becomes a text, with a default, a check and a unique index that name it",
+            model => Worded(model, "mood"),
+            model => Worded(model, "text"))
         {
             Populate = "INSERT INTO t (k) VALUES ('ok'), ('bad')",
             Kept = "SELECT k::text FROM t ORDER BY \"Id\"",
         },
-        new("A text becomes a label, with a default, a check and a unique index that name it", model => Worded(model, "varchar(20)"), model => Worded(model, "mood"))
+        new(
+            "A text becomes a label, with a default, a check and a unique index that name it",
+            model => Worded(model, "varchar(20)"),
+            model => Worded(model, "mood"))
         {
             Populate = "INSERT INTO t (k) VALUES ('ok'), ('bad')",
             Kept = "SELECT k FROM t ORDER BY \"Id\"",
         },
-        new("Texts become labels in an array, and labels texts in another", model => Lists(model, "text[]", "mood[]"), model => Lists(model, "mood[]", "text[]"))
+        new(
+            "Texts become labels in an array, and labels texts in another",
+            model => Lists(model, "text[]", "mood[]"),
+            model => Lists(model, "mood[]", "text[]"))
         {
             Populate = "INSERT INTO t (a, b) VALUES ('{ok,bad}', '{bad}'), ('{}', '{}')",
             Kept = "SELECT a::text, b::text FROM t ORDER BY \"Id\"",
         },
-        new("A label is new in the key that others refer to, and rows of the model have it", model => Keyed(model, ["a", "b"]), model => Keyed(model, ["a", "new", "b"]))
+        new(
+            "A label is new in the key that others refer to, and rows of the model have it",
+            model => Keyed(model, ["a", "b"]),
+            model => Keyed(model, ["a", "new", "b"]))
         {
             Populate = "INSERT INTO uses (kind) VALUES ('b')",
             Kept = "SELECT kind::text FROM uses ORDER BY 1",
             Afterwards = ("SELECT count(*) FROM kinds", "3"),
         },
-        new("A label goes from the key that others refer to, and its row with it", model => Keyed(model, ["a", "gone", "b"]), model => Keyed(model, ["a", "b"]))
+        new(
+            "A label goes from the key that others refer to, and its row with it",
+            model => Keyed(model, ["a", "gone", "b"]),
+            model => Keyed(model, ["a", "b"]))
         {
             Populate = "INSERT INTO uses (kind) VALUES ('b')",
             Kept = "SELECT kind::text FROM uses ORDER BY 1",
             Afterwards = ("SELECT count(*) FROM kinds", "2"),
         },
-        new("A label is renamed that rows of the model have, and another one comes in rows", model => Keyed(model, ["a", "b"]), model => Keyed(model, ["a", "c", "d"]))
+        new(
+            "A label is renamed that rows of the model have, and another one comes in rows",
+            model => Keyed(model, ["a", "b"]),
+            model => Keyed(model, ["a", "c", "d"]))
         {
             Renames = ["kind.b=c"],
             Afterwards = ("SELECT count(*) FROM kinds", "3"),
@@ -62,25 +86,37 @@ internal static class LabelScenarios
             Populate = "INSERT INTO t (one, two) VALUES ('a', 'a')",
             Kept = "SELECT one::text, two::text FROM t",
         },
-        new("A table of labels is renamed and moves, its label column is renamed, and a label goes", model => Renamed(model, "t", null, "k", "a", "b"), model => Renamed(model, "Ü", "Other", "kïnd", "a", "c"))
+        new(
+            "A table of labels is renamed and moves, its label column is renamed, and a label goes",
+            model => Renamed(model, "t", null, "k", "a", "b"),
+            model => Renamed(model, "Ü", "Other", "kïnd", "a", "c"))
         {
             Renames = ["t=Other.Ü", "t.k=kïnd"],
             Populate = "INSERT INTO t (k) VALUES ('a')",
             Kept = "SELECT k::text FROM t",
             Afterwards = ("SELECT \"kïnd\"::text FROM \"Other\".\"Ü\"", "a"),
         },
-        new("A column of labels becomes required over NULLs while its type loses its first label", model => Optional(model, isRequired: false, "gone", "a"), model => Optional(model, isRequired: true, "a", "b"))
+        new(
+            "A column of labels becomes required over NULLs while its type loses its first label",
+            model => Optional(model, isRequired: false, "gone", "a"),
+            model => Optional(model, isRequired: true, "a", "b"))
         {
             Populate = "INSERT INTO t DEFAULT VALUES",
             Kept = "SELECT \"Id\" FROM t",
         },
-        new("An ordinary column of labels becomes a computed one, and its type loses a label", model => Computed(model, isComputed: false, "a", "b", "gone"), model => Computed(model, isComputed: true, "a", "b"))
+        new(
+            "An ordinary column of labels becomes a computed one, and its type loses a label",
+            model => Computed(model, isComputed: false, "a", "b", "gone"),
+            model => Computed(model, isComputed: true, "a", "b"))
         {
             Populate = "INSERT INTO t (n, k) VALUES (1, 'a'), (2, 'b')",
             Kept = "SELECT n FROM t ORDER BY 1",
             Afterwards = ("SELECT k::text FROM t ORDER BY n", "a\nb"),
         },
-        new("A computed column of labels becomes an ordinary one, and its type gets and loses a label", model => Computed(model, isComputed: true, "a", "b"), model => Computed(model, isComputed: false, "new", "a", "b"))
+        new(
+            "A computed column of labels becomes an ordinary one, and its type gets and loses a label",
+            model => Computed(model, isComputed: true, "a", "b"),
+            model => Computed(model, isComputed: false, "new", "a", "b"))
         {
             Populate = "INSERT INTO t (n) VALUES (1), (2)",
             Kept = "SELECT n, k::text FROM t ORDER BY 1",

@@ -41,7 +41,13 @@ internal static class NameScenarios
             Populate = "INSERT INTO a (n) VALUES (1); INSERT INTO b (n) VALUES (2)",
             Kept = "SELECT a.n, b.n FROM a, b",
         },
-        new("A table takes the name of a sequence that goes", model => model.HasSequence<int>("numbers"), model => model.Map("numbers", _ => { })) { Databases = ScenarioDatabases.PostgreSql },
+        new(
+            "A table takes the name of a sequence that goes",
+            model => model.HasSequence<int>("numbers"),
+            model => model.Map("numbers", _ => { }))
+        {
+            Databases = ScenarioDatabases.PostgreSql
+        },
         new("A table takes the name of a type that goes", model =>
         {
             model.HasPostgresEnum("moods", ["ok", "bad"]);
@@ -103,7 +109,11 @@ internal static class NameScenarios
             Populate = "INSERT INTO a DEFAULT VALUES; INSERT INTO b DEFAULT VALUES",
             Kept = "SELECT a.\"Id\", b.\"Id\" FROM a, b",
         },
-        new("The case of names is no difference", model => Cased(model, "items", "name"), model => Cased(model, "Items", "Name")) { Databases = ScenarioDatabases.Sqlite, Detected = [] },
+        new("The case of names is no difference", model => Cased(model, "items", "name"), model => Cased(model, "Items", "Name"))
+        {
+            Databases = ScenarioDatabases.Sqlite,
+            Detected = []
+        },
         new("A table goes, and an index of another takes the name of its index", model =>
         {
             Indexed(model, "old", "a");
@@ -152,9 +162,13 @@ internal static class NameScenarios
             Populate = "INSERT INTO t (n) VALUES (1)",
             Kept = "SELECT n FROM t",
         },
-        new("Reserved words are names, and all that stands on them changes", model => Reserved(model, isChanged: false), model => Reserved(model, isChanged: true))
+        new(
+            "Reserved words are names, and all that stands on them changes",
+            model => Reserved(model, isChanged: false),
+            model => Reserved(model, isChanged: true))
         {
-            Populate = "INSERT INTO \"user\" (\"order\", \"select\") VALUES (1, 2), (3, 4); INSERT INTO \"table\" (\"from\") VALUES (1), (2)",
+            Populate =
+                "INSERT INTO \"user\" (\"order\", \"select\") VALUES (1, 2), (3, 4); INSERT INTO \"table\" (\"from\") VALUES (1), (2)",
             Kept = "SELECT \"Id\", \"order\", \"select\" FROM \"user\" ORDER BY 1",
         },
         new("Dots are in names", model => Dotted(model, "a.b", "x.y"), model => Dotted(model, "b.c", "y.z"))
@@ -164,7 +178,10 @@ internal static class NameScenarios
             Kept = "SELECT \"x.y\" FROM \"a.b\"",
             Afterwards = ("SELECT \"y.z\" FROM \"b.c\"", "1"),
         },
-        new("Names of 63 bytes that are not ASCII are renamed, and made anew beneath", model => Lengthy(model, Long, isWide: false), model => Lengthy(model, Long[..^1] + "r", isWide: true))
+        new(
+            "Names of 63 bytes that are not ASCII are renamed, and made anew beneath",
+            model => Lengthy(model, Long, isWide: false),
+            model => Lengthy(model, Long[..^1] + "r", isWide: true))
         {
             Renames = [$"{Long}={Long[..^1] + "r"}"],
             Populate = $"INSERT INTO \"{Long}\" (\"{Long}\") VALUES (1)",

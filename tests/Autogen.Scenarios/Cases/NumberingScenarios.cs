@@ -9,27 +9,54 @@ internal static class NumberingScenarios
 {
     public static IEnumerable<Scenario> All { get; } = new Scenario[]
     {
-        Referred("HiLo becomes a bigint identity beneath a foreign key", key => key.Property<int>("Id").UseHiLo("hilo"), key => key.Property<long>("Id").UseIdentityAlwaysColumn(), isLong: true),
-        Referred("A key's own sequence becomes an identity beneath a foreign key", key => key.Property<int>("Id").UseSequence("own"), key => key.Property<int>("Id").UseIdentityByDefaultColumn()),
-        Referred("An identity becomes HiLo beneath a foreign key", key => key.Property<int>("Id").UseIdentityAlwaysColumn(), key => key.Property<int>("Id").UseHiLo("Hi Lo", "Other")),
-        Referred("A serial becomes a bigint with a sequence of its own beneath a foreign key", key => key.Property<int>("Id").UseSerialColumn(), key => key.Property<long>("Id").UseSequence("own"), isLong: true),
-        Referred("A HiLo sequence becomes another one", key => key.Property<int>("Id").UseHiLo("one"), key => key.Property<int>("Id").UseHiLo("two", "Other")),
-        Referred("An identity's numbers become texts beneath a foreign key", key => key.Property<int>("Id").UseIdentityByDefaultColumn(), key => key.Property<int>("Id").ValueGeneratedNever().HasConversion<string>().HasColumnType("varchar(11)"), childType: "varchar(11)"),
-        new("An identity moves to another column, and the key with it", model => model.Map("t", table => table.Property<int>("n")), model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
-        {
-            table.ToTable("t");
-            table.Property<int>("Id").ValueGeneratedNever();
-            table.Property<int>("n").UseIdentityAlwaysColumn();
-            table.HasKey("n");
-            table.HasIndex("Id").IsUnique();
-        }))
+        Referred(
+            "HiLo becomes a bigint identity beneath a foreign key",
+            key => key.Property<int>("Id").UseHiLo("hilo"),
+            key => key.Property<long>("Id").UseIdentityAlwaysColumn(),
+            isLong: true),
+        Referred(
+            "A key's own sequence becomes an identity beneath a foreign key",
+            key => key.Property<int>("Id").UseSequence("own"),
+            key => key.Property<int>("Id").UseIdentityByDefaultColumn()),
+        Referred(
+            "An identity becomes HiLo beneath a foreign key",
+            key => key.Property<int>("Id").UseIdentityAlwaysColumn(),
+            key => key.Property<int>("Id").UseHiLo("Hi Lo", "Other")),
+        Referred(
+            "A serial becomes a bigint with a sequence of its own beneath a foreign key",
+            key => key.Property<int>("Id").UseSerialColumn(),
+            key => key.Property<long>("Id").UseSequence("own"),
+            isLong: true),
+        Referred(
+            "A HiLo sequence becomes another one",
+            key => key.Property<int>("Id").UseHiLo("one"),
+            key => key.Property<int>("Id").UseHiLo("two", "Other")),
+        Referred(
+            "An identity's numbers become texts beneath a foreign key",
+            key => key.Property<int>("Id").UseIdentityByDefaultColumn(),
+            key => key.Property<int>("Id").ValueGeneratedNever().HasConversion<string>().HasColumnType("varchar(11)"),
+            childType: "varchar(11)"),
+        new(
+            "An identity moves to another column, and the key with it",
+            model => model.Map("t", table => table.Property<int>("n")),
+            model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+            {
+                table.ToTable("t");
+                table.Property<int>("Id").ValueGeneratedNever();
+                table.Property<int>("n").UseIdentityAlwaysColumn();
+                table.HasKey("n");
+                table.HasIndex("Id").IsUnique();
+            }))
         {
             Populate = "INSERT INTO t (n) VALUES (5), (7)",
             Kept = "SELECT \"Id\", n FROM t WHERE n < 8 ORDER BY 1",
             AfterwardsDo = "INSERT INTO t (\"Id\") VALUES (9)",
             Afterwards = ("SELECT n FROM t ORDER BY 1", "5\n7\n8"),
         },
-        new("A numbered table moves, is renamed, its key is renamed and numbered by other steps", model => Moved(model, "t", null, "Id", 1), model => Moved(model, "Ü t", "Other", "Nümber", 10))
+        new(
+            "A numbered table moves, is renamed, its key is renamed and numbered by other steps",
+            model => Moved(model, "t", null, "Id", 1),
+            model => Moved(model, "Ü t", "Other", "Nümber", 10))
         {
             Renames = ["t=Other.Ü t", "t.Id=Nümber"],
             Populate = "INSERT INTO t (a) VALUES ('x'), ('y')",
@@ -37,7 +64,10 @@ internal static class NumberingScenarios
             AfterwardsDo = "INSERT INTO \"Other\".\"Ü t\" (a) VALUES ('z')",
             Afterwards = ("SELECT count(*) FROM \"Other\".\"Ü t\"", "3"),
         },
-        new("A sequence moves, narrows and turns round beneath the defaults of two tables, one of which moves", model => Shared<long>(model, null, 1, null), model => Shared<int>(model, "Other", -5, "Third"))
+        new(
+            "A sequence moves, narrows and turns round beneath the defaults of two tables, one of which moves",
+            model => Shared<long>(model, null, 1, null),
+            model => Shared<int>(model, "Other", -5, "Third"))
         {
             Renames = ["s=Other.s", "b=Third.b"],
             Populate = "INSERT INTO a DEFAULT VALUES; INSERT INTO b DEFAULT VALUES",
@@ -82,19 +112,29 @@ internal static class NumberingScenarios
         {
             Populate = "INSERT INTO \"Bases\" (\"Kind\", \"Name\") VALUES ('Left', 'x')",
         },
-        new("A key that is nearly used up is widened, with its bounds and what refers to it", model => Used<short, short?>(model, 32767), model => Used<int, int?>(model, null))
+        new(
+            "A key that is nearly used up is widened, with its bounds and what refers to it",
+            model => Used<short, short?>(model, 32767),
+            model => Used<int, int?>(model, null))
         {
-            Populate = "INSERT INTO t (\"Id\", up) OVERRIDING SYSTEM VALUE VALUES (32766, 32766); SELECT setval(pg_get_serial_sequence('t', 'Id'), 32766)",
+            Populate =
+                "INSERT INTO t (\"Id\", up) OVERRIDING SYSTEM VALUE VALUES (32766, 32766); "
+                    + "SELECT setval(pg_get_serial_sequence('t', 'Id'), 32766)",
             Kept = "SELECT \"Id\", up FROM t WHERE \"Id\" < 32767",
             AfterwardsDo = "INSERT INTO t DEFAULT VALUES",
             Afterwards = ("SELECT max(\"Id\") FROM t", "32767"),
         },
     }.Select(Making.OnPostgreSql);
 
-    private static Scenario Referred(string name, Action<Entity> there, Action<Entity> wanted, bool isLong = false, string? childType = null)
-        => new(name, model => Map(model, there, typeof(int), null), model => Map(model, wanted, isLong ? typeof(long) : typeof(int), childType))
+    private static Scenario Referred(
+        string name, Action<Entity> there, Action<Entity> wanted, bool isLong = false, string? childType = null)
+        => new(
+            name,
+            model => Map(model, there, typeof(int), null),
+            model => Map(model, wanted, isLong ? typeof(long) : typeof(int), childType))
         {
-            Populate = "INSERT INTO p (\"Id\", a) OVERRIDING SYSTEM VALUE VALUES (1, 'x'), (2, 'y'); INSERT INTO c (\"Id\", parent) VALUES (1, 2)",
+            Populate =
+                "INSERT INTO p (\"Id\", a) OVERRIDING SYSTEM VALUE VALUES (1, 'x'), (2, 'y'); INSERT INTO c (\"Id\", parent) VALUES (1, 2)",
             Kept = "SELECT p.\"Id\", a, c.\"Id\" FROM p LEFT JOIN c ON parent = p.\"Id\" ORDER BY 1",
         };
 
@@ -119,13 +159,14 @@ internal static class NumberingScenarios
         });
     }
 
-    private static void Moved(ModelBuilder model, string name, string? schema, string key, int step) => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
-    {
-        table.ToTable(name, schema);
-        table.Property<int>(key).UseIdentityByDefaultColumn().HasIdentityOptions(startValue: step, incrementBy: step);
-        table.HasKey(key).HasName("PK");
-        table.Property<string>("a");
-    });
+    private static void Moved(ModelBuilder model, string name, string? schema, string key, int step)
+        => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+        {
+            table.ToTable(name, schema);
+            table.Property<int>(key).UseIdentityByDefaultColumn().HasIdentityOptions(startValue: step, incrementBy: step);
+            table.HasKey(key).HasName("PK");
+            table.Property<string>("a");
+        });
 
     private static void Shared<T>(ModelBuilder model, string? schema, int step, string? tableSchema)
     {
@@ -141,14 +182,15 @@ internal static class NumberingScenarios
         });
     }
 
-    private static void Used<TKey, TReference>(ModelBuilder model, long? maximum) => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
-    {
-        table.ToTable("t");
-        table.Property<TKey>("Id").UseIdentityAlwaysColumn().HasIdentityOptions(maxValue: maximum);
-        table.HasKey("Id");
-        table.Property<TReference>("up");
-        table.HasOne("t", null).WithMany().HasForeignKey("up");
-    });
+    private static void Used<TKey, TReference>(ModelBuilder model, long? maximum)
+        => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+        {
+            table.ToTable("t");
+            table.Property<TKey>("Id").UseIdentityAlwaysColumn().HasIdentityOptions(maxValue: maximum);
+            table.HasKey("Id");
+            table.Property<TReference>("up");
+            table.HasOne("t", null).WithMany().HasForeignKey("up");
+        });
 
     internal abstract class Base
     {

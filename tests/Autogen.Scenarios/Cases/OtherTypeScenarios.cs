@@ -10,50 +10,75 @@ internal static class OtherTypeScenarios
 {
     private static readonly string[] optional =
     [
-        "jsonb", "json", "ltree", "citext", "tsvector", "tsquery", "bit(3)", "bit varying(5)", "int4range", "int4multirange", "interval", "money", "point",
-        "uuid[]", "text[]", "numeric(5,2)[]", "mood", "mood[]", "oid", "character(3)", "timestamptz[]", "hstore", "time with time zone",
+        "jsonb", "json", "ltree", "citext", "tsvector", "tsquery", "bit(3)", "bit varying(5)", "int4range", "int4multirange", "interval",
+        "money", "point", "uuid[]", "text[]", "numeric(5,2)[]", "mood", "mood[]", "oid", "character(3)", "timestamptz[]", "hstore",
+        "time with time zone",
     ];
 
     public static IEnumerable<Scenario> All { get; } = new Scenario[]
     {
-        (new Scenario("Columns of every type become required over NULLs, and new ones come", model => Every(model, isRequired: false), model => Every(model, isRequired: true))
+        (new Scenario(
+            "Columns of every type become required over NULLs, and new ones come",
+            model => Every(model, isRequired: false),
+            model => Every(model, isRequired: true))
         {
             Populate = "INSERT INTO t DEFAULT VALUES; INSERT INTO t DEFAULT VALUES",
             Kept = "SELECT \"Id\" FROM t ORDER BY 1",
         }).Since(14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
-        new("Columns become ones of a domain, with defaults, a check and an index", model => Domains(model, "integer", "varchar(20)", "1"), model => Domains(model, "positive", "word", "2"))
+        new(
+            "Columns become ones of a domain, with defaults, a check and an index",
+            model => Domains(model, "integer", "varchar(20)", "1"),
+            model => Domains(model, "positive", "word", "2"))
         {
             Prepare = "CREATE DOMAIN positive AS integer CHECK (VALUE > 0); CREATE DOMAIN word AS text CHECK (VALUE <> 'bad')",
             Populate = "INSERT INTO t (n, w) VALUES (1, 'a'), (2, 'b')",
             Kept = "SELECT n, w FROM t ORDER BY 1",
         },
-        new("Columns leave a domain for wider types, with defaults, a check and an index", model => Domains(model, "positive", "word", "1"), model => Domains(model, "bigint", "text", "2"))
+        new(
+            "Columns leave a domain for wider types, with defaults, a check and an index",
+            model => Domains(model, "positive", "word", "1"),
+            model => Domains(model, "bigint", "text", "2"))
         {
             Prepare = "CREATE DOMAIN positive AS integer CHECK (VALUE > 0); CREATE DOMAIN word AS varchar(20) CHECK (VALUE <> 'bad')",
             Populate = "INSERT INTO t (n, w) VALUES (1, 'a'), (2, 'b')",
             Kept = "SELECT n, w FROM t ORDER BY 1",
         },
-        new("A key's text becomes one without case beneath a foreign key, with the extension", model => Caseless(model, isCaseless: false), model => Caseless(model, isCaseless: true))
+        new(
+            "A key's text becomes one without case beneath a foreign key, with the extension",
+            model => Caseless(model, isCaseless: false),
+            model => Caseless(model, isCaseless: true))
         {
             Populate = "INSERT INTO p (k) VALUES ('a'), ('B'); INSERT INTO c (parent) VALUES ('a')",
             Kept = "SELECT k, parent FROM p LEFT JOIN c ON parent = k ORDER BY k COLLATE \"C\"",
         },
-        new("Extensions go with types, defaults and indexes, and others come in their place", model => Extended(model, isOther: false), model => Extended(model, isOther: true))
+        new(
+            "Extensions go with types, defaults and indexes, and others come in their place",
+            model => Extended(model, isOther: false),
+            model => Extended(model, isOther: true))
         {
             Populate = "INSERT INTO t (a) VALUES ('a'), ('b')",
             Kept = "SELECT a FROM t ORDER BY 1",
         },
-        new("A document's default, check and index change their operators", model => Document(model, "jsonb_ops", "{\"a\": 1}", "d ? 'a'"), model => Document(model, "jsonb_path_ops", "{\"b\": [1, \"it's\"]}", "d @> '{\"b\": []}' OR d ? 'a'"))
+        new(
+            "A document's default, check and index change their operators",
+            model => Document(model, "jsonb_ops", "{\"a\": 1}", "d ? 'a'"),
+            model => Document(model, "jsonb_path_ops", "{\"b\": [1, \"it's\"]}", "d @> '{\"b\": []}' OR d ? 'a'"))
         {
             Populate = "INSERT INTO t (d) VALUES ('{\"a\": 2}')",
             Kept = "SELECT d::text FROM t",
         },
-        new("Arrays are widened with their defaults, checks and indexes", model => Lists<int>(model, "integer[]", "{1,2}"), model => Lists<long>(model, "bigint[]", "{3}"))
+        new(
+            "Arrays are widened with their defaults, checks and indexes",
+            model => Lists<int>(model, "integer[]", "{1,2}"),
+            model => Lists<long>(model, "bigint[]", "{3}"))
         {
             Populate = "INSERT INTO t (l) VALUES ('{1,5}'), (DEFAULT)",
             Kept = "SELECT l::text FROM t ORDER BY \"Id\"",
         },
-        new("Ranges are widened with their defaults, checks and indexes", model => Ranges<int>(model, "int4range", "[1,3)"), model => Ranges<long>(model, "int8range", "[5,)"))
+        new(
+            "Ranges are widened with their defaults, checks and indexes",
+            model => Ranges<int>(model, "int4range", "[1,3)"),
+            model => Ranges<long>(model, "int8range", "[5,)"))
         {
             Populate = "INSERT INTO t (r) VALUES ('[1,2]'), ('empty')",
             Kept = "SELECT r::text FROM t ORDER BY \"Id\"",
@@ -67,17 +92,26 @@ internal static class OtherTypeScenarios
             Since = 14,
             Kept = "SELECT count(*) FROM t",
         },
-        new("Times lose and get precision and zones beneath a key, an index and a computed column", model => Times(model, "timestamp(3) without time zone", "time(0) without time zone"), model => Times(model, "timestamp(6) without time zone", "time(3) without time zone"))
+        new(
+            "Times lose and get precision and zones beneath a key, an index and a computed column",
+            model => Times(model, "timestamp(3) without time zone", "time(0) without time zone"),
+            model => Times(model, "timestamp(6) without time zone", "time(3) without time zone"))
         {
             Populate = "INSERT INTO t (at, clock) VALUES ('2020-02-29 01:02:03.5', '01:02:03')",
             Kept = "SELECT at::text, clock::text, day::text FROM t",
         },
-        new("Numbers get another precision and scale beneath a check, a computed column and defaults", model => Numbers(model, 10, 2, 1.5m), model => Numbers(model, 12, 4, 2.1234m))
+        new(
+            "Numbers get another precision and scale beneath a check, a computed column and defaults",
+            model => Numbers(model, 10, 2, 1.5m),
+            model => Numbers(model, 12, 4, 2.1234m))
         {
             Populate = "INSERT INTO t DEFAULT VALUES; INSERT INTO t (d) VALUES (12345678.12)",
             Kept = "SELECT d FROM t ORDER BY 1",
         },
-        new("Infinities, and what is no number, are defaults", model => Endless(model, double.PositiveInfinity, float.NaN, DateTime.MaxValue, DateOnly.MinValue), model => Endless(model, double.NaN, float.NegativeInfinity, DateTime.MinValue, DateOnly.MaxValue))
+        new(
+            "Infinities, and what is no number, are defaults",
+            model => Endless(model, double.PositiveInfinity, float.NaN, DateTime.MaxValue, DateOnly.MinValue),
+            model => Endless(model, double.NaN, float.NegativeInfinity, DateTime.MinValue, DateOnly.MaxValue))
         {
             Populate = "INSERT INTO t DEFAULT VALUES",
             Kept = "SELECT d::text, f::text, at::text, day::text FROM t",
@@ -184,7 +218,10 @@ internal static class OtherTypeScenarios
     private static void Document(ModelBuilder model, string operators, string initial, string check) => model.Map("t", table =>
     {
         table.ToTable("t", mapped => mapped.HasCheckConstraint("ck", check));
-        table.Property<string>("d").HasColumnType("jsonb").IsRequired().HasDefaultValueSql($"'{initial.Replace("'", "''", StringComparison.Ordinal)}'");
+        table.Property<string>("d")
+            .HasColumnType("jsonb")
+            .IsRequired()
+            .HasDefaultValueSql($"'{initial.Replace("'", "''", StringComparison.Ordinal)}'");
         table.Property<string>("a").HasComputedColumnSql("d ->> 'a'", stored: true);
         table.HasIndex(["d"], "IX").HasMethod("gin").HasOperators(operators);
         table.HasIndex("a").HasFilter("(d -> 'a') IS NOT NULL");
@@ -211,15 +248,16 @@ internal static class OtherTypeScenarios
         table.HasIndex("r").HasMethod("gist");
     });
 
-    private static void Times(ModelBuilder model, string at, string clock) => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
-    {
-        table.ToTable("t");
-        table.Property<DateTime>("at").HasColumnType(at);
-        table.Property<TimeOnly>("clock").HasColumnType(clock).HasDefaultValue(new TimeOnly(1, 2, 3));
-        table.Property<DateOnly?>("day").HasComputedColumnSql("at::date", stored: true);
-        table.HasKey("at", "clock");
-        table.HasIndex("day", "clock").IsDescending();
-    });
+    private static void Times(ModelBuilder model, string at, string clock)
+        => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+        {
+            table.ToTable("t");
+            table.Property<DateTime>("at").HasColumnType(at);
+            table.Property<TimeOnly>("clock").HasColumnType(clock).HasDefaultValue(new TimeOnly(1, 2, 3));
+            table.Property<DateOnly?>("day").HasComputedColumnSql("at::date", stored: true);
+            table.HasKey("at", "clock");
+            table.HasIndex("day", "clock").IsDescending();
+        });
 
     private static void Numbers(ModelBuilder model, int precision, int scale, decimal initial) => model.Map("t", table =>
     {

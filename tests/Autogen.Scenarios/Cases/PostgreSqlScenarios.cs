@@ -110,9 +110,15 @@ internal static class PostgreSqlScenarios
                 table.Property<bool>("m").HasDefaultValue(true);
                 table.ToTable(builder => builder.HasCheckConstraint("ck_a", "a IN ('x', 'y') AND c BETWEEN 1 AND 10"));
             })),
-        new Scenario("A default is the server's own uuid", _ => { }, model => model.Map("t", table => table.Property<Guid>("i").HasDefaultValueSql("gen_random_uuid()")))
+        new Scenario(
+            "A default is the server's own uuid",
+            _ => { },
+            model => model.Map("t", table => table.Property<Guid>("i").HasDefaultValueSql("gen_random_uuid()")))
             .Since(13, "function gen_random_uuid() does not exist (PostgreSQL 13 has it; before, the extension pgcrypto has it)"),
-        new Scenario("A default is the server's uuid of the time", _ => { }, model => model.Map("t", table => table.Property<Guid>("i").HasDefaultValueSql("uuidv7()")))
+        new Scenario(
+            "A default is the server's uuid of the time",
+            _ => { },
+            model => model.Map("t", table => table.Property<Guid>("i").HasDefaultValueSql("uuidv7()")))
             .Since(18, "function uuidv7() does not exist (PostgreSQL 18 has it)"),
         new(
             "A comment is changed beneath a generated column",

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>What <c>--rename</c> and <c>RenamedFrom</c> say: nothing is dropped, all that refers to the old name follows, both ways.</summary>
+/// <summary>
+/// What <c>--rename</c> and <c>RenamedFrom</c> say: nothing is dropped, all that refers to the old name follows, both ways.
+/// </summary>
 internal static class RenameScenarios
 {
     public static IEnumerable<Scenario> All { get; } =
@@ -18,11 +20,15 @@ internal static class RenameScenarios
             Detected = ["renamed table 'orders' to 'Client \"Orders\"'"],
         },
         // case R12
-        new("The model has rows of a renamed table that the application inserted", model => model.Map("tags", tag => tag.Property<string>("name")), model => model.Map("Läbel \"s\"", tag =>
-        {
-            tag.Property<string>("name");
-            tag.HasData(Making.Row(("Id", 1), ("name", "a")), Making.Row(("Id", 2), ("name", "b")), Making.Row(("Id", 4), ("name", "d")));
-        }))
+        new(
+            "The model has rows of a renamed table that the application inserted",
+            model => model.Map("tags", tag => tag.Property<string>("name")),
+            model => model.Map("Läbel \"s\"", tag =>
+            {
+                tag.Property<string>("name");
+                tag.HasData(
+                    Making.Row(("Id", 1), ("name", "a")), Making.Row(("Id", 2), ("name", "b")), Making.Row(("Id", 4), ("name", "d")));
+            }))
         {
             Renames = ["tags=Läbel \"s\""],
             Populate = "INSERT INTO tags (\"Id\", name) VALUES (1, 'a'), (2, 'other'), (3, 'own')",
@@ -31,13 +37,16 @@ internal static class RenameScenarios
         },
 
         // case R12
-        new("The model has rows of a table whose key and columns are renamed", model => model.Map("tags", tag => tag.Property<string>("name")), model => model.Map("labels", tag =>
-        {
-            tag.Property<int>("Id").HasColumnName("Number");
-            tag.Property<string>("title");
-            tag.Property<string>("name");
-            tag.HasData(Making.Row(("Id", 1), ("title", "a")), Making.Row(("Id", 2), ("title", "b"), ("name", "new")));
-        }))
+        new(
+            "The model has rows of a table whose key and columns are renamed",
+            model => model.Map("tags", tag => tag.Property<string>("name")),
+            model => model.Map("labels", tag =>
+            {
+                tag.Property<int>("Id").HasColumnName("Number");
+                tag.Property<string>("title");
+                tag.Property<string>("name");
+                tag.HasData(Making.Row(("Id", 1), ("title", "a")), Making.Row(("Id", 2), ("title", "b"), ("name", "new")));
+            }))
         {
             Renames = ["tags=labels", "tags.Id=Number", "tags.name=title"],
             Populate = "INSERT INTO tags (\"Id\", name) VALUES (1, 'a'), (2, 'other'), (3, 'own')",
@@ -46,26 +55,32 @@ internal static class RenameScenarios
         },
 
         // case R12
-        new("A renamed table's name is another table's, and both have rows", model => model.Map("tags", tag => tag.Property<string>("name")), model =>
-        {
-            model.Map("labels", tag =>
+        new(
+            "A renamed table's name is another table's, and both have rows",
+            model => model.Map("tags", tag => tag.Property<string>("name")),
+            model =>
             {
-                tag.Property<string>("name");
-                tag.HasData(Making.Row(("Id", 1), ("name", "a")));
-            });
-            model.Map("tags", tag =>
-            {
-                tag.Property<string>("name");
-                tag.HasData(Making.Row(("Id", 1), ("name", "new")));
-            });
-        })
+                model.Map("labels", tag =>
+                {
+                    tag.Property<string>("name");
+                    tag.HasData(Making.Row(("Id", 1), ("name", "a")));
+                });
+                model.Map("tags", tag =>
+                {
+                    tag.Property<string>("name");
+                    tag.HasData(Making.Row(("Id", 1), ("name", "new")));
+                });
+            })
         {
             Renames = ["tags=labels"],
             Populate = "INSERT INTO tags (\"Id\", name) VALUES (1, 'a'), (3, 'own')",
             Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
             Afterwards = ("SELECT name FROM labels UNION ALL SELECT name FROM tags ORDER BY 1", "a\nnew\nown"),
         },
-        new("A column is renamed, and all that stands on it follows", model => Order(model, "orders", "total"), model => Order(model, "orders", "Größe in €"))
+        new(
+            "A column is renamed, and all that stands on it follows",
+            model => Order(model, "orders", "total"),
+            model => Order(model, "orders", "Größe in €"))
         {
             Renames = ["orders.total=Größe in €"],
             Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
@@ -73,14 +88,20 @@ internal static class RenameScenarios
             Afterwards = ("SELECT sum(\"Größe in €\") FROM orders", "12"),
             Detected = ["renamed column 'orders.total' to 'Größe in €'"],
         },
-        new("A table and its column are renamed at once", model => Order(model, "orders", "total"), model => Order(model, "purchases", "amount"))
+        new(
+            "A table and its column are renamed at once",
+            model => Order(model, "orders", "total"),
+            model => Order(model, "purchases", "amount"))
         {
             Renames = ["orders=purchases", "orders.total=amount"],
             Populate = "INSERT INTO orders (total, twin_id) VALUES (5, NULL), (7, 1)",
             Kept = "SELECT \"Id\", total, twin_id FROM orders ORDER BY 1",
             Afterwards = ("SELECT sum(amount) FROM purchases", "12"),
         },
-        new("A renamed column is widened and made optional, too", model => model.Map("t", t => t.Property<int>("a")), model => model.Map("t", t => t.Property<long?>("b")))
+        new(
+            "A renamed column is widened and made optional, too",
+            model => model.Map("t", t => t.Property<int>("a")),
+            model => model.Map("t", t => t.Property<long?>("b")))
         {
             Renames = ["t.a=b"],
             Populate = "INSERT INTO t (a) VALUES (1), (2)",
@@ -111,7 +132,10 @@ internal static class RenameScenarios
         {
             Detected = [],
         },
-        new("Columns exchange their names, with all that stands on them", model => Crossed(model, "one", "two"), model => Crossed(model, "two", "one"))
+        new(
+            "Columns exchange their names, with all that stands on them",
+            model => Crossed(model, "one", "two"),
+            model => Crossed(model, "two", "one"))
         {
             Renames = ["t.one=two", "t.two=one"],
             Populate = "INSERT INTO t (one, two) VALUES (1, 'x'), (2, 'y')",
@@ -125,7 +149,10 @@ internal static class RenameScenarios
             Kept = "SELECT a.n, b.n FROM a, b",
             Afterwards = ("SELECT b.n, c.n FROM b, c", "1|2"),
         },
-        new("A label is renamed, and the rows keep it", model => Moody(model, ["sad", "it's so-so", "ok"], "it's so-so".Replace("'", "''")), model => Moody(model, ["sad", "mixed", "ok"], "mixed"))
+        new(
+            "A label is renamed, and the rows keep it",
+            model => Moody(model, ["sad", "it's so-so", "ok"], "it's so-so".Replace("'", "''")),
+            model => Moody(model, ["sad", "mixed", "ok"], "mixed"))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Renames = ["Mo\"od.it's so-so=mixed"],
@@ -133,7 +160,10 @@ internal static class RenameScenarios
             Kept = "SELECT \"Id\", mood FROM t ORDER BY 1",
             Afterwards = ("SELECT count(*) FROM t WHERE mood = 'mixed'", "1"),
         },
-        new("A label is renamed, another one comes and one goes", model => Moody(model, ["sad", "so-so", "ok"], "so-so"), model => Moody(model, ["best", "mixed", "ok"], initial: null))
+        new(
+            "A label is renamed, another one comes and one goes",
+            model => Moody(model, ["sad", "so-so", "ok"], "so-so"),
+            model => Moody(model, ["best", "mixed", "ok"], initial: null))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Renames = ["Mo\"od.so-so=mixed"],
@@ -164,7 +194,10 @@ internal static class RenameScenarios
                 "renamed sequence 'numbers' to 'Other Numbers'",
             ],
         },
-        new("A sequence is renamed, and goes on where it was", model => Numbered(model, "numbers"), model => Numbered(model, "Other Numbers"))
+        new(
+            "A sequence is renamed, and goes on where it was",
+            model => Numbered(model, "numbers"),
+            model => Numbered(model, "Other Numbers"))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Renames = ["numbers=Other Numbers"],

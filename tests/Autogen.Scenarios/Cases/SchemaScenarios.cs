@@ -50,15 +50,27 @@ internal static class SchemaScenarios
             });
         }),
         new("The default schema is told by name", model => Table(model, null), model => Table(model, "public")) { Detected = [] },
-        new("A sequence with all options comes", _ => { }, model => model.HasSequence<short>("Sëq \"s\"", "Other").StartsAt(10).IncrementsBy(-2).HasMin(-100).HasMax(100).IsCyclic()),
+        new(
+            "A sequence with all options comes",
+            _ => { },
+            model => model.HasSequence<short>("Sëq \"s\"", "Other").StartsAt(10).IncrementsBy(-2).HasMin(-100).HasMax(100).IsCyclic()),
         new(
             "Every option of a sequence changes",
             model => model.HasSequence<int>("s").StartsAt(10).IncrementsBy(2).HasMin(-100).HasMax(100).IsCyclic(),
             model => model.HasSequence<int>("s").StartsAt(20).IncrementsBy(3).HasMin(5).HasMax(1000).IsCyclic(false)),
-        new("A sequence turns round", model => model.HasSequence<int>("s"), model => model.HasSequence<int>("s").IncrementsBy(-1).StartsAt(-1)),
+        new(
+            "A sequence turns round",
+            model => model.HasSequence<int>("s"),
+            model => model.HasSequence<int>("s").IncrementsBy(-1).StartsAt(-1)),
         new("A sequence's type changes", model => model.HasSequence<int>("s"), model => model.HasSequence<long>("s")),
-        new("A sequence's type and bounds narrow", model => model.HasSequence<long>("s").HasMax(1_000_000), model => model.HasSequence<short>("s").HasMax(1000)),
-        new("A sequence is renamed", model => model.HasSequence<int>("s").StartsAt(7), model => model.HasSequence<int>("Nëw", "Other").StartsAt(7)),
+        new(
+            "A sequence's type and bounds narrow",
+            model => model.HasSequence<long>("s").HasMax(1_000_000),
+            model => model.HasSequence<short>("s").HasMax(1000)),
+        new(
+            "A sequence is renamed",
+            model => model.HasSequence<int>("s").StartsAt(7),
+            model => model.HasSequence<int>("Nëw", "Other").StartsAt(7)),
         new("A sequence beneath a default moves", model => Counted(model, "s", null), model => Counted(model, "s", "Other"))
         {
             Populate = "INSERT INTO t (n) VALUES (5)",
@@ -118,6 +130,7 @@ internal static class SchemaScenarios
     private static void Counted(ModelBuilder model, string name, string? schema)
     {
         model.HasSequence<long>(name, schema);
-        model.Map("t", table => table.Property<long>("n").HasDefaultValueSql(schema is null ? $"nextval('{name}')" : $"nextval('\"{schema}\".{name}')"));
+        model.Map("t", table =>
+            table.Property<long>("n").HasDefaultValueSql(schema is null ? $"nextval('{name}')" : $"nextval('\"{schema}\".{name}')"));
     }
 }

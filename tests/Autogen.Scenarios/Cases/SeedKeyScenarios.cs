@@ -7,14 +7,18 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Rows of the model whose key is another one, or is stored in another way: the same rows, told from each other by something else.</summary>
+/// <summary>
+/// Rows of the model whose key is another one, or is stored in another way: the same rows, told from each other by something else.
+/// </summary>
 internal static class SeedKeyScenarios
 {
     private static readonly (string Name, Action<ModelBuilder> Build)[] keys =
     [
         ("a number", model => Words(model, _ => { }, Word(1, "en", "a"), Word(2, "de", "b", 1), Word(3, "fr", "c", 2))),
-        ("a number and a language", model => Words(model, word => word.HasKey("Id", "lang"), Word(1, "en", "a"), Word(2, "de", "b"), Word(2, "en", "b2"))),
-        ("a language and a number", model => Words(model, word => word.HasKey("lang", "Id"), Word(1, "en", "a"), Word(3, "fr", "c"), Word(1, "fr", "d"))),
+        ("a number and a language", model =>
+            Words(model, word => word.HasKey("Id", "lang"), Word(1, "en", "a"), Word(2, "de", "b"), Word(2, "en", "b2"))),
+        ("a language and a number", model =>
+            Words(model, word => word.HasKey("lang", "Id"), Word(1, "en", "a"), Word(3, "fr", "c"), Word(1, "fr", "d"))),
         ("a word", model => Words(model, word => word.HasKey("word"), Word(1, "en", "a"), Word(3, "fr", "c"), Word(7, "fr", "d"))),
         ("a number, over a unique computed column", model => Words(model, word =>
         {
@@ -32,7 +36,9 @@ internal static class SeedKeyScenarios
     [
         ("a number", id => id.HasConversion(one => one.Value, number => new(number))),
         ("a text", id => id.HasConversion(one => "u" + one.Value.ToString(CultureInfo.InvariantCulture), _ => default)),
-        ("digits of a fixed length", id => id.HasConversion(one => one.Value.ToString("0000", CultureInfo.InvariantCulture), _ => default).HasMaxLength(8).IsFixedLength()),
+        ("digits of a fixed length", id => id.HasConversion(one => one.Value.ToString("0000", CultureInfo.InvariantCulture), _ => default)
+            .HasMaxLength(8)
+            .IsFixedLength()),
         ("a Guid", id => id.HasConversion(one => new Guid(one.Value, 0, 0, new byte[8]), _ => default)),
         ("bytes", id => id.HasConversion(one => BitConverter.GetBytes(one.Value), _ => default)),
     ];
@@ -46,9 +52,18 @@ internal static class SeedKeyScenarios
         .. from there in conversions
            from wanted in conversions
            where there.Name != wanted.Name
-           select new Scenario($"The identifier of rows that are referred to was {there.Name}, and is {wanted.Name}", model => Users(model, there.Convert), model => Users(model, wanted.Convert)),
-        new("Rows of a joining table are told apart by both sides instead of a Guid", model => Joined(model, isNumbered: true), model => Joined(model, isNumbered: false)),
-        new("Rows of a joining table are told apart by a Guid instead of both sides", model => Joined(model, isNumbered: false), model => Joined(model, isNumbered: true)),
+           select new Scenario(
+               $"The identifier of rows that are referred to was {there.Name}, and is {wanted.Name}",
+               model => Users(model, there.Convert),
+               model => Users(model, wanted.Convert)),
+        new(
+            "Rows of a joining table are told apart by both sides instead of a Guid",
+            model => Joined(model, isNumbered: true),
+            model => Joined(model, isNumbered: false)),
+        new(
+            "Rows of a joining table are told apart by a Guid instead of both sides",
+            model => Joined(model, isNumbered: false),
+            model => Joined(model, isNumbered: true)),
     ];
 
     private static Dictionary<string, object> Word(int id, string language, string word, int? up = null)
@@ -59,15 +74,16 @@ internal static class SeedKeyScenarios
         return row;
     }
 
-    private static void Words(ModelBuilder model, Action<Entity> build, params Dictionary<string, object>[] rows) => model.Map("words", word =>
-    {
-        word.Property<int>("Id").ValueGeneratedNever();
-        word.Property<string>("lang").IsRequired().HasMaxLength(5);
-        word.Property<string>("word").IsRequired();
-        word.Property<int?>("up");
-        build(word);
-        word.HasData(rows);
-    });
+    private static void Words(ModelBuilder model, Action<Entity> build, params Dictionary<string, object>[] rows)
+        => model.Map("words", word =>
+        {
+            word.Property<int>("Id").ValueGeneratedNever();
+            word.Property<string>("lang").IsRequired().HasMaxLength(5);
+            word.Property<string>("word").IsRequired();
+            word.Property<int?>("up");
+            build(word);
+            word.HasData(rows);
+        });
 
     private static void Users(ModelBuilder model, Action<PropertyBuilder<Identifier>> convert)
     {
@@ -109,7 +125,9 @@ internal static class SeedKeyScenarios
             join.Property<Guid>("Id");
             join.HasKey("Id");
             join.HasAlternateKey("A", "B");
-            join.HasData(Row(("Id", Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")), ("A", 1), ("B", 1)), Row(("Id", Guid.Parse("1f8fad5b-d9cb-469f-a165-70867728950e")), ("A", 2), ("B", 2)));
+            join.HasData(
+                Row(("Id", Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")), ("A", 1), ("B", 1)),
+                Row(("Id", Guid.Parse("1f8fad5b-d9cb-469f-a165-70867728950e")), ("A", 2), ("B", 2)));
         });
     }
 

@@ -17,7 +17,10 @@ internal static class SeedScenarios
             Afterwards = ("SELECT \"Id\", name FROM tags ORDER BY 1", "1|b\n2|c"),
             Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
         },
-        new("A row that a revision inserted goes with the model's", model => Tags(model, (1, "a"), (2, "b")), model => Tags(model, (1, "a")))
+        new(
+            "A row that a revision inserted goes with the model's",
+            model => Tags(model, (1, "a"), (2, "b")),
+            model => Tags(model, (1, "a")))
         {
             Populate = "INSERT INTO tags (\"Id\", name) VALUES (7, 'own')",
             Afterwards = ("SELECT \"Id\", name FROM tags ORDER BY 1", "1|a\n7|own"),
@@ -30,7 +33,9 @@ internal static class SeedScenarios
         new(
             "A column with values of the model's rows goes and comes back with them",
             model => Tags(model, (1, "a"), (2, "b")),
-            model => model.Map("tags", tag => tag.HasData(new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 1 }, new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 2 })))
+            model => model.Map("tags", tag => tag.HasData(
+                new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 1 },
+                new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 2 })))
         {
             Kept = "SELECT \"Id\", name FROM tags ORDER BY 1",
         },
@@ -48,7 +53,10 @@ internal static class SeedScenarios
             Kept = "SELECT s, n FROM typed ORDER BY 1",
             Afterwards = ("SELECT s, n FROM typed ORDER BY 1", "it's 2\n\"ü\" {0}|2"),
         },
-        new("Rows that refer to each other come, in two tables", model => Trees(model, 0), model => Trees(model, 3)) { Afterwards = ("SELECT count(*) FROM \"Leaves\" JOIN trees ON trees.\"Id\" = tree", "3") },
+        new("Rows that refer to each other come, in two tables", model => Trees(model, 0), model => Trees(model, 3))
+        {
+            Afterwards = ("SELECT count(*) FROM \"Leaves\" JOIN trees ON trees.\"Id\" = tree", "3")
+        },
         new("Rows that are referred to go, and others come in their place", model => Trees(model, 2, 1), model => Trees(model, 3, 2)),
         new("Rows of a table that refers to itself", model => model.Map("nodes", Node), model => model.Map("nodes", node =>
         {
@@ -64,7 +72,12 @@ internal static class SeedScenarios
         {
             table.Property<int>("Id").UseIdentityAlwaysColumn();
             table.HasData(Making.Row(("Id", 5)), Making.Row(("Id", 6)));
-        })) { Databases = ScenarioDatabases.PostgreSql, AfterwardsDo = "INSERT INTO t DEFAULT VALUES", Afterwards = ("SELECT count(*) FROM t", "3") },
+        }))
+        {
+            Databases = ScenarioDatabases.PostgreSql,
+            AfterwardsDo = "INSERT INTO t DEFAULT VALUES",
+            Afterwards = ("SELECT count(*) FROM t", "3")
+        },
         new("A row of a table that numbers always goes with the model's", model => Numbered(model, 5, 6), model => Numbered(model, 6))
         {
             Databases = ScenarioDatabases.PostgreSql,
@@ -76,14 +89,22 @@ internal static class SeedScenarios
         {
             Databases = ScenarioDatabases.PostgreSql,
             Kept = "SELECT \"Id\", n FROM t ORDER BY 1",
-            Afterwards = ("SELECT \"Id\", n, (SELECT attidentity::text FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = 'n') FROM t", "1|8|a"),
+            Afterwards = (
+                "SELECT \"Id\", n, (SELECT attidentity::text FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = 'n') FROM t",
+                "1|8|a"),
         },
-        new("A column with values of the model's rows becomes a computed one", model => Squared(model, isComputed: false), model => Squared(model, isComputed: true))
+        new(
+            "A column with values of the model's rows becomes a computed one",
+            model => Squared(model, isComputed: false),
+            model => Squared(model, isComputed: true))
         {
             Kept = "SELECT \"Id\", n, square FROM t ORDER BY 1",
             Afterwards = ("SELECT \"Id\", n, square FROM t", "1|3|9"),
         },
-        new("A row of types that EF Core's operations have no words for goes with the model's", model => Wordless(model, 1, 2, 3), model => Wordless(model, 2))
+        new(
+            "A row of types that EF Core's operations have no words for goes with the model's",
+            model => Wordless(model, 1, 2, 3),
+            model => Wordless(model, 2))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Populate = "INSERT INTO \"Wör\"\"d, less\" (\"Id\", mood, tags, \"it's\") VALUES (9, 'ok', '{}', '1')",
@@ -94,7 +115,8 @@ internal static class SeedScenarios
         {
             Databases = ScenarioDatabases.PostgreSql,
             Kept = "SELECT * FROM \"Wör\"\"d, less\" ORDER BY 1",
-            Afterwards = ("SELECT \"Id\", tags::text FROM \"Wör\"\"d, less\" ORDER BY 1", "1|{\"it's 1\",\"a, (b\"}\n2|{\"it's -2\",\"a, (b\"}"),
+            Afterwards =
+                ("SELECT \"Id\", tags::text FROM \"Wör\"\"d, less\" ORDER BY 1", "1|{\"it's 1\",\"a, (b\"}\n2|{\"it's -2\",\"a, (b\"}"),
         },
         new("A table with rows of such types goes and comes back with them", model => Wordless(model, 1, 2), _ => { })
         {
@@ -107,7 +129,10 @@ internal static class SeedScenarios
             Kept = "SELECT * FROM t",
             Afterwards = ("SELECT count(*), min(name), min(bits::text) FROM t", "1|b|101"),
         },
-        new("A column of the model's rows gets a type that can't hold their values", model => Sized(model, (1002, 1002.25m)), model => Sized(model, ((byte)234, (short)1002)))
+        new(
+            "A column of the model's rows gets a type that can't hold their values",
+            model => Sized(model, (1002, 1002.25m)),
+            model => Sized(model, ((byte)234, (short)1002)))
         {
             Kept = "SELECT n, d FROM sized",
             Afterwards = ("SELECT n, d FROM sized", "234|1002"),
@@ -140,7 +165,8 @@ internal static class SeedScenarios
         => model.Map("tags", tag =>
         {
             tag.Property<string>("name");
-            tag.HasData(rows.Select(row => new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = row.Id, ["name"] = row.Name }).ToArray());
+            tag.HasData(rows.Select(row => new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = row.Id, ["name"] = row.Name })
+                .ToArray());
         });
 
     private static void Typed(ModelBuilder model, int n) => model.Map("typed", table =>
@@ -161,9 +187,12 @@ internal static class SeedScenarios
         table.Property<char>("letter");
         table.Property<ulong>("big");
         table.HasData(Making.Row(
-            ("Id", 1), ("s", $"it's {n}\n\"ü\" {{0}}"), ("n", n), ("day", (DayOfWeek)n), ("bytes", new byte[] { 0, 255, (byte)n }), ("date", new DateOnly(2020, 2, n)),
-            ("time", new TimeOnly(1, n)), ("span", TimeSpan.FromMinutes(n)), ("at", new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc)), ("off", new DateTimeOffset(2020, 1, n, 0, 0, 0, TimeSpan.Zero)),
-            ("price", n + 0.5m), ("d", n / 3.0), ("guid", Guid.Empty), ("flag", n == 2), ("letter", '\''), ("big", ulong.MaxValue - (ulong)n)));
+            ("Id", 1), ("s", $"it's {n}\n\"ü\" {{0}}"), ("n", n), ("day", (DayOfWeek)n), ("bytes", new byte[] { 0, 255, (byte)n }),
+            ("date", new DateOnly(2020, 2, n)),
+            ("time", new TimeOnly(1, n)), ("span", TimeSpan.FromMinutes(n)), ("at", new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc)),
+            ("off", new DateTimeOffset(2020, 1, n, 0, 0, 0, TimeSpan.Zero)),
+            ("price", n + 0.5m), ("d", n / 3.0), ("guid", Guid.Empty), ("flag", n == 2), ("letter", '\''),
+            ("big", ulong.MaxValue - (ulong)n)));
     });
 
     private static void Zoned(ModelBuilder model, string name) => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
@@ -173,7 +202,10 @@ internal static class SeedScenarios
         table.Property<string>("name");
         table.Property<System.Collections.BitArray>("bits").HasColumnType("bit(3)");
         table.HasKey("at");
-        table.HasData(Making.Row(("at", new DateTimeOffset(2022, 9, 29, 3, 4, 5, TimeSpan.Zero)), ("name", name), ("bits", new System.Collections.BitArray([true, false, true]))));
+        table.HasData(Making.Row(
+            ("at", new DateTimeOffset(2022, 9, 29, 3, 4, 5, TimeSpan.Zero)),
+            ("name", name),
+            ("bits", new System.Collections.BitArray([true, false, true]))));
     });
 
     private static void Sized<TWhole, TFraction>(ModelBuilder model, (TWhole Whole, TFraction Fraction) values)
@@ -236,7 +268,11 @@ internal static class SeedScenarios
             table.Property<string[]>("tags");
             table.Property<System.Collections.BitArray>("it's").HasColumnType("bit varying(8)");
             table.HasData(rows.Select(row => Making.Row(
-                ("Id", Math.Abs(row)), ("mood", row > 0 ? "it's ) bad" : "so so"), ("tags", new[] { $"it's {row}", "a, (b" }), ("it's", new System.Collections.BitArray([true, row > 0])))).ToArray());
+                ("Id", Math.Abs(row)),
+                ("mood", row > 0 ? "it's ) bad" : "so so"),
+                ("tags", new[] { $"it's {row}", "a, (b" }),
+                ("it's", new System.Collections.BitArray([true, row > 0]))))
+                .ToArray());
         });
     }
 
@@ -258,13 +294,14 @@ internal static class SeedScenarios
         node.HasOne("nodes", null).WithMany().HasForeignKey("up");
     }
 
-    private static void Keyed(ModelBuilder model, params string[] keys) => model.SharedTypeEntity<Dictionary<string, object>>("keyed", table =>
-    {
-        table.ToTable("keyed");
-        table.Property<string>("a");
-        table.Property<Guid>("g");
-        table.Property<string>("json").HasColumnType("jsonb");
-        table.HasKey("a", "g");
-        table.HasData(keys.Select(key => Making.Row(("a", key), ("g", Guid.Empty), ("json", "{\"a\": \"it's\"}"))).ToArray());
-    });
+    private static void Keyed(ModelBuilder model, params string[] keys)
+        => model.SharedTypeEntity<Dictionary<string, object>>("keyed", table =>
+        {
+            table.ToTable("keyed");
+            table.Property<string>("a");
+            table.Property<Guid>("g");
+            table.Property<string>("json").HasColumnType("jsonb");
+            table.HasKey("a", "g");
+            table.HasData(keys.Select(key => Making.Row(("a", key), ("g", Guid.Empty), ("json", "{\"a\": \"it's\"}"))).ToArray());
+        });
 }

@@ -6,52 +6,91 @@ namespace Autogen.Scenarios.Cases;
 /// <summary>Classes that are mapped in another way while rows, indexes, checks and foreign keys are there.</summary>
 internal static class ShapeScenarios
 {
-    private static readonly (string Name, Action<ModelBuilder> Build)[] hierarchies = [("one table", OneTable), ("a table a type", TableAType), ("a table a concrete type", TableAConcreteType)];
+    private static readonly (string Name, Action<ModelBuilder> Build)[] hierarchies =
+    [
+        ("one table", OneTable), ("a table a type", TableAType), ("a table a concrete type", TableAConcreteType)
+    ];
 
     public static IEnumerable<Scenario> All { get; } =
     [
         .. from there in hierarchies
            from wanted in hierarchies
            where there.Name != wanted.Name
-           select new Scenario($"A hierarchy that others refer to, with indexes and rows of the model, moves from {there.Name} to {wanted.Name}", there.Build, wanted.Build)
+           select new Scenario(
+               $"A hierarchy that others refer to, with indexes and rows of the model, moves from {there.Name} to {wanted.Name}",
+               there.Build,
+               wanted.Build)
            {
                Populate = "INSERT INTO \"Orders\" (\"Note\") VALUES ('x')",
                Kept = "SELECT \"Note\" FROM \"Orders\"",
            },
-        new("Details of a table of their own come to share their principal's", model => Details(model, isShared: false), model => Details(model, isShared: true))
+        new(
+            "Details of a table of their own come to share their principal's",
+            model => Details(model, isShared: false),
+            model => Details(model, isShared: true))
         {
             Populate = "INSERT INTO items (\"Id\", name) VALUES (1, 'x'); INSERT INTO details (\"Id\", note, price) VALUES (1, 'n', 1.5)",
             Kept = "SELECT name FROM items",
         },
-        new("Details that share their principal's table get one of their own", model => Details(model, isShared: true), model => Details(model, isShared: false))
+        new(
+            "Details that share their principal's table get one of their own",
+            model => Details(model, isShared: true),
+            model => Details(model, isShared: false))
         {
             Populate = "INSERT INTO items (\"Id\", name, note, price) VALUES (1, 'x', 'n', 1.5)",
             Kept = "SELECT name FROM items",
         },
-        new("Owned types within owned types leave their tables for a document", model => Invoices(model, isDocument: false), model => Invoices(model, isDocument: true))
+        new(
+            "Owned types within owned types leave their tables for a document",
+            model => Invoices(model, isDocument: false),
+            model => Invoices(model, isDocument: true))
         {
             Populate = "INSERT INTO \"Invoices\" (\"Number\") VALUES ('x')",
             Kept = "SELECT \"Number\" FROM \"Invoices\"",
         },
-        new("A document becomes tables of owned types within owned types", model => Invoices(model, isDocument: true), model => Invoices(model, isDocument: false))
+        new(
+            "A document becomes tables of owned types within owned types",
+            model => Invoices(model, isDocument: true),
+            model => Invoices(model, isDocument: false))
         {
             Populate = "INSERT INTO \"Invoices\" (\"Number\", \"Lines\") VALUES ('x', '[]')",
             Kept = "SELECT \"Number\" FROM \"Invoices\"",
         },
-        new("Rows of the model with owned types leave the owner's table for one of their own", model => Addresses(model, null), model => Addresses(model, "Addrésses")) { Kept = "SELECT \"Id\", \"Number\" FROM \"Invoices\"" },
-        new("Rows of the model with owned types come into the owner's table", model => Addresses(model, "Addrésses"), model => Addresses(model, null)) { Kept = "SELECT \"Id\", \"Number\" FROM \"Invoices\"" },
-        new("People know people, with a payload, a name of their own and a check", model => People(model, isJoined: false), model => People(model, isJoined: true))
+        new(
+            "Rows of the model with owned types leave the owner's table for one of their own",
+            model => Addresses(model, null),
+            model => Addresses(model, "Addrésses"))
+        {
+            Kept = "SELECT \"Id\", \"Number\" FROM \"Invoices\""
+        },
+        new(
+            "Rows of the model with owned types come into the owner's table",
+            model => Addresses(model, "Addrésses"),
+            model => Addresses(model, null))
+        {
+            Kept = "SELECT \"Id\", \"Number\" FROM \"Invoices\""
+        },
+        new(
+            "People know people, with a payload, a name of their own and a check",
+            model => People(model, isJoined: false),
+            model => People(model, isJoined: true))
         {
             Populate = "INSERT INTO people (name) VALUES ('a'), ('b')",
             Kept = "SELECT name FROM people ORDER BY 1",
             AfterwardsDo = "INSERT INTO \"Knöws\" (left_id, right_id) VALUES (1, 2)",
         },
-        new("An entity is split over three tables instead of two", model => Split(model, isThree: false), model => Split(model, isThree: true))
+        new(
+            "An entity is split over three tables instead of two",
+            model => Split(model, isThree: false),
+            model => Split(model, isThree: true))
         {
             Populate = "INSERT INTO one (\"Id\", \"A\") VALUES (1, 'a'); INSERT INTO two (\"Id\", \"B\", \"C\") VALUES (1, 'b', 'c')",
             Kept = "SELECT one.\"Id\", \"A\" FROM one",
         },
-        new("Complex types within complex types are renamed, retyped and indexed", model => Nested(model, isChanged: false), model => Nested(model, isChanged: true))
+        new(
+            "Complex types within complex types are renamed, retyped and indexed",
+            model => Nested(model, isChanged: false),
+            model => Nested(model, isChanged: true))
         {
             Renames = ["Places.Where_Point_X=X"],
             Populate = "INSERT INTO \"Places\" (\"Where_Point_X\", \"Where_Point_Y\", \"Where_Town\") VALUES (1, 2, 't')",
@@ -82,7 +121,8 @@ internal static class ShapeScenarios
 
     private static void OneTable(ModelBuilder model, bool hasGifts)
     {
-        model.Entity<Product>(product => product.UseTphMappingStrategy().ToTable("Products").HasDiscriminator<string>("Kind").HasValue<Tool>("Tool"));
+        model.Entity<Product>(
+            product => product.UseTphMappingStrategy().ToTable("Products").HasDiscriminator<string>("Kind").HasValue<Tool>("Tool"));
         Rest(model, hasGifts);
     }
 

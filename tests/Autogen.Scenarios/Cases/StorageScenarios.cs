@@ -24,8 +24,14 @@ internal static class StorageScenarios
             item.Property<string>("a").HasComment("new");
             item.Property<int>("n");
         }),
-        Items("A comment comes with a new column and a new table's columns", _ => { }, item => item.Property<string>("new one").HasComment("here: --")),
-        Items("A comment changes with the type and the default", item => item.Property<int?>("m").HasComment("a").HasDefaultValue(1), item => item.Property<long?>("m").HasComment("b").HasDefaultValue(2L)),
+        Items(
+            "A comment comes with a new column and a new table's columns",
+            _ => { },
+            item => item.Property<string>("new one").HasComment("here: --")),
+        Items(
+            "A comment changes with the type and the default",
+            item => item.Property<int?>("m").HasComment("a").HasDefaultValue(1),
+            item => item.Property<long?>("m").HasComment("b").HasDefaultValue(2L)),
         Items("A collation of a column comes", _ => { }, item => item.Property<string>("a").UseCollation("C")).OnPostgreSql(),
         Items("A collation of a column beneath an index changes", item =>
         {
@@ -36,8 +42,15 @@ internal static class StorageScenarios
             item.Property<string>("a").UseCollation("de-x-icu");
             item.HasIndex("a");
         }).OnPostgreSql(),
-        Items("A collation goes with the type", item => item.Property<string>("b").UseCollation("C"), item => item.Property<int?>("b")).OnPostgreSql(),
-        Items("A collation of SQLite changes", item => item.Property<string>("a").UseCollation("NOCASE"), item => item.Property<string>("a").UseCollation("RTRIM")) with { Databases = ScenarioDatabases.Sqlite },
+        Items("A collation goes with the type", item => item.Property<string>("b").UseCollation("C"), item => item.Property<int?>("b"))
+            .OnPostgreSql(),
+        Items(
+            "A collation of SQLite changes",
+            item => item.Property<string>("a").UseCollation("NOCASE"),
+            item => item.Property<string>("a").UseCollation("RTRIM")) with
+        {
+            Databases = ScenarioDatabases.Sqlite
+        },
         Items("A collation of SQLite beneath a unique index comes", item => item.HasIndex("a").IsUnique(), item =>
         {
             item.Property<string>("a").UseCollation("NOCASE");
@@ -45,10 +58,26 @@ internal static class StorageScenarios
         }) with { Databases = ScenarioDatabases.Sqlite },
         Items("A table is no longer logged", _ => { }, item => item.ToTable(OddTable).ToTable("items").IsUnlogged()).OnPostgreSql(),
         Items("A table is logged again", item => item.IsUnlogged(), _ => { }).OnPostgreSql(),
-        Logged("Tables that refer to each other's rows get their log, what is referred to first", model => Chain(model, isUnlogged: true), model => Chain(model, isUnlogged: false)),
-        Logged("Tables that refer to each other's rows lose their log, what is referred to last", model => Chain(model, isUnlogged: false), model => Chain(model, isUnlogged: true)),
-        Logged("Tables in a circle get their log, two of them new names", model => Ring(model, isUnlogged: true, "a", "b", "c"), model => Ring(model, isUnlogged: false, "a", "b2", "Ç")) with { Renames = ["b=b2", "c=Ç"] },
-        Items("Storage parameters of a table come", _ => { }, item => item.HasStorageParameter("fillfactor", 70).HasStorageParameter("autovacuum_enabled", false)).OnPostgreSql(),
+        Logged(
+            "Tables that refer to each other's rows get their log, what is referred to first",
+            model => Chain(model, isUnlogged: true),
+            model => Chain(model, isUnlogged: false)),
+        Logged(
+            "Tables that refer to each other's rows lose their log, what is referred to last",
+            model => Chain(model, isUnlogged: false),
+            model => Chain(model, isUnlogged: true)),
+        Logged(
+            "Tables in a circle get their log, two of them new names",
+            model => Ring(model, isUnlogged: true, "a", "b", "c"),
+            model => Ring(model, isUnlogged: false, "a", "b2", "Ç")) with
+        {
+            Renames = ["b=b2", "c=Ç"]
+        },
+        Items(
+            "Storage parameters of a table come",
+            _ => { },
+            item => item.HasStorageParameter("fillfactor", 70).HasStorageParameter("autovacuum_enabled", false))
+            .OnPostgreSql(),
         Items(
             "Storage parameters of a table change and go",
             item => item.HasStorageParameter("fillfactor", 70).HasStorageParameter("user_catalog_table", true),
@@ -62,9 +91,14 @@ internal static class StorageScenarios
             }).IsUnlogged().HasStorageParameter("fillfactor", 50);
             table.Property<string>(OddColumn).UseCollation("C").HasComment("x").HasDefaultValue("it's").HasMaxLength(30);
         })) { Databases = ScenarioDatabases.PostgreSql },
-        Items("A column is compressed", _ => { }, item => item.Property<string>("a").UseCompressionMethod("pglz")).Since(14, ""), // nothing to do: it is carried, not compared
-        Items("A compressed column is new", _ => { }, item => item.Property<string>("b").UseCompressionMethod("pglz").HasComment("c")).Since(14, "has no compression methods of columns, 14 has"),
-        Items("A check's name changes", item => item.ToTable(table => table.HasCheckConstraint("old", "n > 0")), item => item.ToTable(table => table.HasCheckConstraint("CK \"nëw\"", "n > 0"))),
+        // nothing to do: it is carried, not compared
+        Items("A column is compressed", _ => { }, item => item.Property<string>("a").UseCompressionMethod("pglz")).Since(14, ""),
+        Items("A compressed column is new", _ => { }, item => item.Property<string>("b").UseCompressionMethod("pglz").HasComment("c"))
+            .Since(14, "has no compression methods of columns, 14 has"),
+        Items(
+            "A check's name changes",
+            item => item.ToTable(table => table.HasCheckConstraint("old", "n > 0")),
+            item => item.ToTable(table => table.HasCheckConstraint("CK \"nëw\"", "n > 0"))),
         Items("Two checks exchange their conditions", item => item.ToTable(table =>
         {
             table.HasCheckConstraint("one", "n > 0");

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Something new takes the name that a renamed object leaves; what bears a renamed object's new name goes. Either is the other's downgrade.</summary>
+/// <summary>
+/// Something new takes the name that a renamed object leaves; what bears a renamed object's new name goes. Either is the other's downgrade.
+/// </summary>
 internal static class TakenNameScenarios
 {
     public static IEnumerable<Scenario> All { get; } =
@@ -35,21 +37,30 @@ internal static class TakenNameScenarios
             Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
             Afterwards = ("SELECT a, b FROM u ORDER BY 2", "0|1\n0|2"),
         },
-        new("A new column of another type takes the name of a renamed one, and all stands on it that stood on that", model => Columns(model, "a", null), model => Columns(model, "b", "a"))
+        new(
+            "A new column of another type takes the name of a renamed one, and all stands on it that stood on that",
+            model => Columns(model, "a", null),
+            model => Columns(model, "b", "a"))
         {
             Renames = ["t.a=b"],
             Populate = "INSERT INTO t (a) VALUES (1), (2)",
             Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
             Afterwards = ("SELECT b, twice FROM t ORDER BY 1", "1|2\n2|4"),
         },
-        new("A column goes and another takes its name, and stands where it stood", model => Columns(model, "b", "a"), model => Columns(model, "a", null))
+        new(
+            "A column goes and another takes its name, and stands where it stood",
+            model => Columns(model, "b", "a"),
+            model => Columns(model, "a", null))
         {
             Renames = ["t.b=a"],
             Populate = "INSERT INTO t (b) VALUES (1), (2)",
             Kept = "SELECT \"Id\", b FROM t ORDER BY 1",
             Afterwards = ("SELECT a, twice FROM t ORDER BY 1", "1|2\n2|4"),
         },
-        new("A column goes, another takes its name, and a new one that of the other", model => Columns(model, "b", "a"), model => Columns(model, "a", "c"))
+        new(
+            "A column goes, another takes its name, and a new one that of the other",
+            model => Columns(model, "b", "a"),
+            model => Columns(model, "a", "c"))
         {
             Renames = ["t.b=a"],
             Populate = "INSERT INTO t (b) VALUES (1), (2)",
@@ -77,7 +88,10 @@ internal static class TakenNameScenarios
             Kept = "SELECT n FROM a",
             Afterwards = ("SELECT n FROM b", "1"),
         },
-        new("A sequence goes that a default uses, and another takes its name", model => Sequences(model, "going", "staying"), model => Sequences(model, "going"))
+        new(
+            "A sequence goes that a default uses, and another takes its name",
+            model => Sequences(model, "going", "staying"),
+            model => Sequences(model, "going"))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Renames = ["staying=going"],
@@ -93,7 +107,10 @@ internal static class TakenNameScenarios
             Kept = "SELECT * FROM t ORDER BY 1",
             Afterwards = ("SELECT nextval('b'), nextval('a')", "11|1"),
         },
-        new("A new sequence takes the name of a renamed one, and its place in a default", model => Sequences(model, "a"), model => Sequences(model, "a", "b"))
+        new(
+            "A new sequence takes the name of a renamed one, and its place in a default",
+            model => Sequences(model, "a"),
+            model => Sequences(model, "a", "b"))
         {
             Databases = ScenarioDatabases.PostgreSql,
             Renames = ["a=b"],

@@ -88,8 +88,10 @@ internal static class TypeScenarios
         Change<NpgsqlBox?, NpgsqlPolygon?>("box", "polygon", "'(1,2),(0,0)'", "NULL"),
         Change<string, NpgsqlRange<int>?>("text", "int4range", "'[1,3)'", "NULL"),
         Change<NpgsqlRange<int>?, NpgsqlRange<long>?>("int4range", "int8range", "'[1,3)'", "NULL"),
-        Change<NpgsqlRange<int>?, NpgsqlRange<int>[]>("int4range", "int4multirange", "'[1,3)'", "NULL").Since(14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
-        Change<NpgsqlRange<int>[], NpgsqlRange<int>?>("int4multirange", "int4range", "'{[1,3)}'", "NULL").Since(14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
+        Change<NpgsqlRange<int>?, NpgsqlRange<int>[]>("int4range", "int4multirange", "'[1,3)'", "NULL").Since(
+            14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
+        Change<NpgsqlRange<int>[], NpgsqlRange<int>?>("int4multirange", "int4range", "'{[1,3)}'", "NULL").Since(
+            14, "type \"int4multirange\" does not exist (PostgreSQL 14 has it)"),
         Change<NpgsqlRange<DateTime>?, NpgsqlRange<DateTime>?>("tsrange", "tstzrange", "'[2020-01-01,2020-01-02)'", "NULL"),
         Change<int?, DateOnly?>("integer", "date"),
         Change<long?, Guid?>("bigint", "uuid", "NULL"),
@@ -102,18 +104,25 @@ internal static class TypeScenarios
         Default<string, string>("text", "'{}'", "jsonb", "'{\"a\": 1}'"),
         Default<string, string[]>("text", "''", "text[]", "'{}'"),
         Default<DateTime?, DateTime?>("timestamp without time zone", "now()", "timestamp with time zone", "now()"),
-        Default<string, Guid?>("text", "''", "uuid", "gen_random_uuid()").Since(13, "function gen_random_uuid() does not exist (PostgreSQL 13 has it; before, the extension pgcrypto has it)"),
+        Default<string, Guid?>("text", "''", "uuid", "gen_random_uuid()").Since(
+            13, "function gen_random_uuid() does not exist (PostgreSQL 13 has it; before, the extension pgcrypto has it)"),
     };
 
     private static Scenario InUtc => new(
         "A time without a zone becomes one in UTC, and no row is written anew",
-        model => model.Map("times", table => table.Property<DateTime?>("at").HasColumnType("timestamp without time zone").HasDefaultValueSql("now()")),
-        model => model.Map("times", table => table.Property<DateTime?>("at").HasColumnType("timestamp with time zone").HasDefaultValueSql("now()")))
+        model => model.Map(
+            "times", table => table.Property<DateTime?>("at").HasColumnType("timestamp without time zone").HasDefaultValueSql("now()")),
+        model => model.Map(
+            "times", table => table.Property<DateTime?>("at").HasColumnType("timestamp with time zone").HasDefaultValueSql("now()")))
     {
         Databases = ScenarioDatabases.PostgreSql,
         Populate = "INSERT INTO times (at) VALUES ('2020-02-29 01:02:03')",
         Kept = "SELECT at::text FROM times",
-        Afterwards = ("SELECT extract(epoch FROM at)::bigint, pg_relation_filenode('times') = 'times'::regclass::oid, current_setting('TimeZone') <> 'UTC' FROM times", "1582938123|True|True"),
+        Afterwards =
+            (
+                "SELECT extract(epoch FROM at)::bigint, pg_relation_filenode('times') = 'times'::regclass::oid, "
+                    + "current_setting('TimeZone') <> 'UTC' FROM times",
+                "1582938123|True|True"),
     };
 
     private static Scenario Pairs => new(

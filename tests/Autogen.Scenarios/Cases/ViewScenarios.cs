@@ -20,7 +20,9 @@ internal static class ViewScenarios
             query.Property<int>("a");
         })),
         Beside("A function is mapped, and never made", model => model.Entity<Thing>().ToFunction("things").HasNoKey()),
-        Beside("A table of others is left out", model => model.Map("others", table => table.ToTable("others", mapped => mapped.ExcludeFromMigrations()))),
+        Beside(
+            "A table of others is left out",
+            model => model.Map("others", table => table.ToTable("others", mapped => mapped.ExcludeFromMigrations()))),
         new("A foreign key leads to a table of others", model => model.Map("items", _ => { }), model =>
         {
             model.Map("others", table => table.ToTable("others", mapped => mapped.ExcludeFromMigrations()));
@@ -42,20 +44,26 @@ internal static class ViewScenarios
             table.Property<int>("n");
             table.HasIndex("a").IsUnique();
         })),
-        new("A view of others stands on a table that changes", model => model.Map("items", item => item.Property<int>("n")), model => model.Map("items", item =>
-        {
-            item.Property<int>("n");
-            item.Property<string>("new");
-        }))
+        new(
+            "A view of others stands on a table that changes",
+            model => model.Map("items", item => item.Property<int>("n")),
+            model => model.Map("items", item =>
+            {
+                item.Property<int>("n");
+                item.Property<string>("new");
+            }))
         {
             Populate = "INSERT INTO items (n) VALUES (1); CREATE VIEW v AS SELECT n FROM items",
             Kept = "SELECT n FROM v",
         },
-        new("A table becomes a view", model => model.Map("items", item => item.Property<int>("n")), model => model.SharedTypeEntity<Dictionary<string, object>>("items", item =>
-        {
-            item.ToView("items v").HasNoKey();
-            item.Property<int>("n");
-        })),
+        new(
+            "A table becomes a view",
+            model => model.Map("items", item => item.Property<int>("n")),
+            model => model.SharedTypeEntity<Dictionary<string, object>>("items", item =>
+            {
+                item.ToView("items v").HasNoKey();
+                item.Property<int>("n");
+            })),
     ];
 
     private static Scenario Beside(string name, Action<ModelBuilder> more) => new(name, model => model.Map("items", _ => { }), model =>

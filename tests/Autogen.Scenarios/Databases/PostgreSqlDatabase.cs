@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Autogen.Scenarios.Databases;
 
-/// <summary>A database of its own for one test, on the throw-away server that <c>build/postgres.sh run</c> started; dropped when disposed.</summary>
+/// <summary>
+/// A database of its own for one test, on the throw-away server that <c>build/postgres.sh run</c> started; dropped when disposed.
+/// </summary>
 public sealed class PostgreSqlDatabase : IAsyncDisposable
 {
     private PostgreSqlDatabase(string name, string connectionString)
@@ -21,7 +23,8 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
     /// <exception cref="InvalidOperationException">No server was started.</exception>
     public static string ServerConnectionString
         => Environment.GetEnvironmentVariable("AUTOGEN_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("Start the tests with ./build/test.sh, or with ./build/postgres.sh run dotnet test …: they need AUTOGEN_TEST_POSTGRES.");
+            ?? throw new InvalidOperationException(
+                "Start the tests with ./build/test.sh, or with ./build/postgres.sh run dotnet test …: they need AUTOGEN_TEST_POSTGRES.");
 
     /// <summary>Creates a database.</summary>
     /// <param name="template">Database to copy, which no session may be connected to; <see langword="null"/> for an empty one.</param>
@@ -29,7 +32,12 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         await ExecuteOnServerAsync($"CREATE DATABASE \"{name}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}");
-        var connectionString = new NpgsqlConnectionStringBuilder(ServerConnectionString) { Database = name, Pooling = false, IncludeErrorDetail = true };
+        var connectionString = new NpgsqlConnectionStringBuilder(ServerConnectionString)
+        {
+            Database = name,
+            Pooling = false,
+            IncludeErrorDetail = true
+        };
         return new PostgreSqlDatabase(name, connectionString.ConnectionString);
     }
 

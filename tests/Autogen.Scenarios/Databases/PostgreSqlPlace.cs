@@ -20,12 +20,16 @@ public sealed class PostgreSqlPlace : IAsyncDisposable
     /// <summary>The provider and the database, with pooled connections.</summary>
     public DbContextOptions Options => PostgreSqlServer.Options(Pooled);
 
-    private string Pooled => new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = true, MaxPoolSize = 4 }.ConnectionString;
+    private string Pooled
+        => new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = true, MaxPoolSize = 4 }.ConnectionString;
 
     /// <summary>Creates the database.</summary>
     public static async Task<PostgreSqlPlace> CreateAsync() => new(await PostgreSqlDatabase.CreateAsync());
 
-    /// <summary>Empties it, by a connection of its own: what another one remembers of types of extensions that are gone fails there (cache lookup failed).</summary>
+    /// <summary>
+    /// Empties it, by a connection of its own: what another one remembers of types of extensions that are gone
+    /// fails there (cache lookup failed).
+    /// </summary>
     public Task EmptyAsync() => database.ExecuteAsync(DropAll);
 
     /// <summary>Runs statements.</summary>

@@ -17,14 +17,18 @@ public static class PostgreSqlServer
     public static int Version => version.Value;
 
     /// <summary>
-    /// One of how many cases runs; 1 for all of them. Only where <c>build/run-tests.sh</c> runs a part of the suite on a second version of the server (<c>AUTOGEN_TEST_SAMPLE</c>):
-    /// what the version is about runs there always.
+    /// One of how many cases runs; 1 for all of them. Only where <c>build/run-tests.sh</c> runs a part of the suite on a second version of
+    /// the server (<c>AUTOGEN_TEST_SAMPLE</c>): what the version is about runs there always.
     /// </summary>
-    public static int Sample { get; } = int.TryParse(Environment.GetEnvironmentVariable("AUTOGEN_TEST_SAMPLE"), CultureInfo.InvariantCulture, out var sample) ? sample : 1;
+    public static int Sample { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("AUTOGEN_TEST_SAMPLE"), CultureInfo.InvariantCulture, out var sample) ? sample : 1;
 
-    /// <summary>The provider, told the server's version as an application tells it that wants what is newer than the provider's default.</summary>
+    /// <summary>
+    /// The provider, told the server's version as an application tells it that wants what is newer than the provider's default.
+    /// </summary>
     public static DbContextOptions Options(string connectionString)
-        => new DbContextOptionsBuilder().UseNpgsql(connectionString, npgsql => npgsql.SetPostgresVersion(Math.Max(Version, ProvidersDefault), 0)).Options;
+        => new DbContextOptionsBuilder()
+            .UseNpgsql(connectionString, npgsql => npgsql.SetPostgresVersion(Math.Max(Version, ProvidersDefault), 0)).Options;
 
     private static int Ask()
     {

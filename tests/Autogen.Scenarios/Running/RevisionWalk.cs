@@ -19,12 +19,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Autogen.Scenarios.Running;
 
-/// <summary>A database and the revisions that are written for it: the steps of which a proof is made, each by the same way that the tool goes.</summary>
+/// <summary>
+/// A database and the revisions that are written for it: the steps of which a proof is made, each by the same way that the tool goes.
+/// </summary>
 /// <param name="options">The provider and the database.</param>
 internal sealed partial class RevisionWalk(DbContextOptions options)
 {
     /// <summary>All but the tool's own tables.</summary>
-    public static Scope OwnScope { get; } = new(new ScopeSettings(), [new ObjectName("autogen_version"), new ObjectName("autogen_log"), new ObjectName("autogen_version_unfinished"), new ObjectName("autogen_version_lock")]);
+    public static Scope OwnScope { get; } = new(new ScopeSettings(),
+    [
+        new ObjectName("autogen_version"), new ObjectName("autogen_log"), new ObjectName("autogen_version_unfinished"),
+        new ObjectName("autogen_version_lock")
+    ]);
     private readonly List<string> files = [];
     private RevisionSet revisions = RevisionSet.From(typeof(RevisionWalk).Assembly);
 
@@ -35,21 +41,23 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     public string LastFile => files[^1];
 
     /// <summary>The database's dialect.</summary>
-    public Dialect Dialect { get; } = AllDialects.ForProvider(options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal))
-        ? "Npgsql.EntityFrameworkCore.PostgreSQL"
-        : "Microsoft.EntityFrameworkCore.Sqlite");
+    public Dialect Dialect { get; } = AllDialects.ForProvider(
+        options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal))
+            ? "Npgsql.EntityFrameworkCore.PostgreSQL"
+            : "Microsoft.EntityFrameworkCore.Sqlite");
 
     /// <summary>A revision's file.</summary>
-    public static string Render(string id, IReadOnlyList<string> revises, AutogenerateResult found) => RevisionRenderer.Render(new RevisionFile
-    {
-        Id = id,
-        Revises = [.. revises],
-        Message = id,
-        Created = DateTimeOffset.UnixEpoch,
-        Namespace = "Scenarios.Revisions",
-        Upgrade = found.Upgrade,
-        Downgrade = found.Downgrade,
-    });
+    public static string Render(string id, IReadOnlyList<string> revises, AutogenerateResult found)
+        => RevisionRenderer.Render(new RevisionFile
+        {
+            Id = id,
+            Revises = [.. revises],
+            Message = id,
+            Created = DateTimeOffset.UnixEpoch,
+            Namespace = "Scenarios.Revisions",
+            Upgrade = found.Upgrade,
+            Downgrade = found.Downgrade,
+        });
 
     /// <summary>Compiles files, in the order in which they revise each other, with those that were added before.</summary>
     public void Add(params IReadOnlyList<string> added)
@@ -59,7 +67,8 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     }
 
     /// <summary>Writes the revision that leads to a model, which the database must not refuse beforehand.</summary>
-    public async Task<SchemaDiff> AddAsync(Action<ModelBuilder> model, string id, CancellationToken cancellationToken, IReadOnlyList<string>? renames = null)
+    public async Task<SchemaDiff> AddAsync(
+        Action<ModelBuilder> model, string id, CancellationToken cancellationToken, IReadOnlyList<string>? renames = null)
     {
         var found = await CompareAsync(model, cancellationToken, renames: renames);
         await RequireAcceptedAsync(model, found.Diff, cancellationToken);
@@ -82,7 +91,8 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     }
 
     /// <summary>Applies the last revision by the script that a person would be given for it, made without a look at the database.</summary>
-    public async Task UpgradeByScriptAsync(Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
+    public async Task UpgradeByScriptAsync(
+        Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
     {
         var text = await ScriptAsync(there, model, from, cancellationToken);
         await using var context = new ScenarioContext(options, model);
@@ -107,7 +117,8 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         }
     }
 
-    private async Task<string> ScriptAsync(Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
+    private async Task<string> ScriptAsync(
+        Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
     {
         var script = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = [from] };
         if (Dialect.Capabilities.AltersInPlace)
@@ -125,7 +136,10 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
             return (await Upgrader(context).ScriptAsync(script with { IsReplica = true }, cancellationToken)).Text;
     }
 
-    [GeneratedRegex(@"(?<=^(?:BEGIN|COMMIT);\n)|(?=^(?:BEGIN|COMMIT);\n)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"(?<=^(?:BEGIN|COMMIT);\n)|(?=^(?:BEGIN|COMMIT);\n)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TransactionStatement();
 
     /// <summary>Takes the last revision back.</summary>
@@ -149,7 +163,9 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         await Upgrader(context).StampAsync([id], purge: false, cancellationToken);
     }
 
-    /// <summary>Makes the tables of a model by EF Core's own <c>CreateTables</c> (what <c>EnsureCreated</c> does in a database that is there).</summary>
+    /// <summary>
+    /// Makes the tables of a model by EF Core's own <c>CreateTables</c> (what <c>EnsureCreated</c> does in a database that is there).
+    /// </summary>
     public async Task CreateTablesAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
     {
         await using var context = new ScenarioContext(options, model);
@@ -158,11 +174,13 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
 
     /// <summary>Demands that the database is as a model wants it.</summary>
     /// <exception cref="ScenarioFailedException">It is not.</exception>
-    public async Task RequireNothingLeftAsync(Action<ModelBuilder> model, string after, CancellationToken cancellationToken, IReadOnlyList<MigrationOperation>? applied = null)
+    public async Task RequireNothingLeftAsync(
+        Action<ModelBuilder> model, string after, CancellationToken cancellationToken, IReadOnlyList<MigrationOperation>? applied = null)
     {
         var left = (await CompareAsync(model, cancellationToken, applied)).Diff;
         if (!left.IsEmpty)
-            throw new ScenarioFailedException($"After {after} there is still:\n{string.Join('\n', Lines(left))}\n\n{(files.Count > 0 ? LastFile : "")}");
+            throw new ScenarioFailedException(
+                $"After {after} there is still:\n{string.Join('\n', Lines(left))}\n\n{(files.Count > 0 ? LastFile : "")}");
     }
 
     /// <summary>Compares the database with a model.</summary>
@@ -171,13 +189,19 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <param name="applied">The operations that made the database, where that is not what the revisions say.</param>
     /// <param name="renames">What <c>--rename</c> says.</param>
     public async Task<AutogenerateResult> CompareAsync(
-        Action<ModelBuilder> model, CancellationToken cancellationToken, IReadOnlyList<MigrationOperation>? applied = null, IReadOnlyList<string>? renames = null)
+        Action<ModelBuilder> model,
+        CancellationToken cancellationToken,
+        IReadOnlyList<MigrationOperation>? applied = null,
+        IReadOnlyList<string>? renames = null)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var provider = context.Database.ProviderName!;
         var current = await Upgrader(context).GetCurrentAsync(cancellationToken);
-        var made = applied ?? revisions.Graph.AncestorsAndSelf(current).SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
+        var made = applied
+            ?? revisions.Graph
+                .AncestorsAndSelf(current)
+                .SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
         var autogenerate = new Autogenerate(context, Dialect, OwnScope, Comparison with { Renames = RenameHints.Parse(renames ?? []) });
         return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
     }
@@ -186,7 +210,13 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await ModelRefusals.RequireNoneAsync(context, Dialect, context.Database.GetDbConnection(), NewPartsOfDiff.Find(diff), diff.There.DefaultSchema.Value, cancellationToken);
+        await ModelRefusals.RequireNoneAsync(
+            context,
+            Dialect,
+            context.Database.GetDbConnection(),
+            NewPartsOfDiff.Find(diff),
+            diff.There.DefaultSchema.Value,
+            cancellationToken);
     }
 
     /// <summary>Reads the database.</summary>
@@ -199,11 +229,13 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
 
     /// <summary>Demands that two readings of the database are one schema, compared whole.</summary>
     /// <remarks>
-    /// Expressions are compared as the server renders them, asked for both at once: PostgreSQL prints <c>IN</c> over <c>varchar</c> in another way when it reads its own text again
-    /// (<c>(ARRAY['a'::character varying])::text[]</c> becomes <c>ARRAY[('a'::character varying)::text]</c>), and only the next time as it stays.
+    /// Expressions are compared as the server renders them, asked for both at once: PostgreSQL prints <c>IN</c> over <c>varchar</c> in
+    /// another way when it reads its own text again (<c>(ARRAY['a'::character varying])::text[]</c> becomes
+    /// <c>ARRAY[('a'::character varying)::text]</c>), and only the next time as it stays.
     /// </remarks>
     /// <exception cref="ScenarioFailedException">They are not.</exception>
-    public async Task RequireSameSchemaAsync(Action<ModelBuilder> model, DatabaseSchema expected, DatabaseSchema actual, CancellationToken cancellationToken)
+    public async Task RequireSameSchemaAsync(
+        Action<ModelBuilder> model, DatabaseSchema expected, DatabaseSchema actual, CancellationToken cancellationToken)
     {
         if (string.Equals(Print(expected), Print(actual), StringComparison.Ordinal))
             return;
@@ -233,7 +265,8 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<string>();
         while (await reader.ReadAsync(cancellationToken))
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(ordinal => Convert.ToString(reader.GetValue(ordinal), CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount)
+                .Select(ordinal => Convert.ToString(reader.GetValue(ordinal), CultureInfo.InvariantCulture))));
         return string.Join('\n', rows);
     }
 
@@ -243,16 +276,21 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
             .Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text);
 
     /// <summary>
-    /// A schema as text. A table's columns are in another order after one of them was dropped and added again; that is no difference. Nor is, on SQLite, the default by which a required column
-    /// was added again: it can't be taken away without another rebuild, and is cosmetic.
+    /// A schema as text. A table's columns are in another order after one of them was dropped and added again; that is no
+    /// difference. Nor is, on SQLite, the default by which a required column was added again: it can't be taken away without
+    /// another rebuild, and is cosmetic.
     /// </summary>
     public string Print(DatabaseSchema schema)
     {
-        Column WithoutBackfill(Column column) => !Dialect.Capabilities.AltersInPlace && Dialect.IsBackfillDefault(column) ? column with { Default = null } : column;
+        Column WithoutBackfill(Column column)
+            => !Dialect.Capabilities.AltersInPlace && Dialect.IsBackfillDefault(column) ? column with { Default = null } : column;
         var sorted = schema with
         {
             Tables = schema.Tables
-                .Select(table => table with { Columns = table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(WithoutBackfill).ToEquatableList() })
+                .Select(table => table with
+                {
+                    Columns = table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(WithoutBackfill).ToEquatableList()
+                })
                 .ToEquatableList(),
         };
         return SchemaPrinter.Print(sorted);
@@ -263,7 +301,8 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     public void RequireSame(string what, string expected, string actual)
     {
         if (!string.Equals(expected, actual, StringComparison.Ordinal))
-            throw new ScenarioFailedException($"Not the same: {what}.\nExpected:\n{expected}\nActual:\n{actual}\n\n{(files.Count > 0 ? LastFile : "")}");
+            throw new ScenarioFailedException(
+                $"Not the same: {what}.\nExpected:\n{expected}\nActual:\n{actual}\n\n{(files.Count > 0 ? LastFile : "")}");
     }
 
     private Upgrader Upgrader(ScenarioContext context) => new(context, revisions, new UpgradeOptions(), SilentProgress.Instance);

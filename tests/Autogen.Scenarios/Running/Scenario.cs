@@ -23,7 +23,9 @@ public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<Mo
     /// <summary>A query that is asked after the upgrade, with the value that it must give.</summary>
     public (string Query, string Expected)? Afterwards { get; init; }
 
-    /// <summary>The lines, without "Detected", that the comparison must print; <see langword="null"/> where the scenario does not say.</summary>
+    /// <summary>
+    /// The lines, without "Detected", that the comparison must print; <see langword="null"/> where the scenario does not say.
+    /// </summary>
     public IReadOnlyList<string>? Detected { get; init; }
 
     /// <summary>What <c>--rename</c> says.</summary>

@@ -7,8 +7,8 @@ namespace Autogen.Scenarios.Running;
 internal sealed partial class ScenarioRunner
 {
     /// <summary>
-    /// Makes the database by the case's statements and compares: every difference is expected, of its class and kind. Where there is something to do, it is done and undone, and what other
-    /// tools made must still be there.
+    /// Makes the database by the case's statements and compares: every difference is expected, of its class and kind. Where there is
+    /// something to do, it is done and undone, and what other tools made must still be there.
     /// </summary>
     /// <exception cref="ScenarioFailedException">A proof failed.</exception>
     public async Task AdoptAsync(AdoptedCase adopted, CancellationToken cancellationToken)
@@ -26,12 +26,16 @@ internal sealed partial class ScenarioRunner
         walk.RequireSame("what is kept after the upgrade", rows, await KeptAsync(adopted, cancellationToken));
 
         await walk.DowngradeAsync(next, cancellationToken);
-        walk.RequireSame("the schema after the downgrade", walk.Print(before), walk.Print(await walk.ReadAsync(adopted.Model, cancellationToken)));
+        walk.RequireSame(
+            "the schema after the downgrade", walk.Print(before), walk.Print(await walk.ReadAsync(adopted.Model, cancellationToken)));
         walk.RequireSame("what is kept after the downgrade", rows, await KeptAsync(adopted, cancellationToken));
         await RequireAsync(adopted, cancellationToken);
     }
 
-    /// <summary>Makes the database by the case's statements, and a revision of all that <c>--strict</c> acts on: nothing that can be acted on is left, and the downgrade gives it back.</summary>
+    /// <summary>
+    /// Makes the database by the case's statements, and a revision of all that <c>--strict</c> acts on: nothing that can be acted on is
+    /// left, and the downgrade gives it back.
+    /// </summary>
     /// <exception cref="ScenarioFailedException">A proof failed.</exception>
     public async Task AdoptStrictlyAsync(AdoptedCase adopted, CancellationToken cancellationToken)
     {
@@ -44,9 +48,11 @@ internal sealed partial class ScenarioRunner
         {
             await strict.UpgradeAsync(adopted.Model, cancellationToken);
         }
-        catch (ScenarioFailedException exception) when (adopted.HasRowsThatViolate && exception.Message.Contains("It was rolled back: the database is at <base>.", StringComparison.Ordinal))
+        catch (ScenarioFailedException exception) when (adopted.HasRowsThatViolate
+            && exception.Message.Contains("It was rolled back: the database is at <base>.", StringComparison.Ordinal))
         {
-            await strict.RequireSameSchemaAsync(adopted.Model, before, await strict.ReadAsync(adopted.Model, cancellationToken), cancellationToken);
+            await strict.RequireSameSchemaAsync(
+                adopted.Model, before, await strict.ReadAsync(adopted.Model, cancellationToken), cancellationToken);
             return;
         }
 
@@ -54,14 +60,17 @@ internal sealed partial class ScenarioRunner
             throw new ScenarioFailedException("The rows violate what is wanted, and the upgrade ran.");
         await strict.RequireNothingLeftAsync(adopted.Model, "the upgrade", cancellationToken);
         if (adopted.Kept is not null)
-            strict.RequireSame("what is kept after the upgrade", rows, await strict.RowsAsync(adopted.Model, adopted.Kept, cancellationToken));
+            strict.RequireSame(
+                "what is kept after the upgrade", rows, await strict.RowsAsync(adopted.Model, adopted.Kept, cancellationToken));
         await strict.DowngradeAsync(adopted.Model, cancellationToken);
         if (!adopted.IsOnlyCompared)
-            await strict.RequireSameSchemaAsync(adopted.Model, before, await strict.ReadAsync(adopted.Model, cancellationToken), cancellationToken);
+            await strict.RequireSameSchemaAsync(
+                adopted.Model, before, await strict.ReadAsync(adopted.Model, cancellationToken), cancellationToken);
     }
 
     /// <summary>The database is as the scenario's second model wants it, whoever made it.</summary>
-    public Task RequireNothingAsync(Scenario scenario, CancellationToken cancellationToken) => walk.RequireNothingLeftAsync(scenario.Wanted, "it was made", cancellationToken);
+    public Task RequireNothingAsync(Scenario scenario, CancellationToken cancellationToken)
+        => walk.RequireNothingLeftAsync(scenario.Wanted, "it was made", cancellationToken);
 
     private async Task RequireAsync(AdoptedCase adopted, CancellationToken cancellationToken)
     {
@@ -81,5 +90,6 @@ internal sealed partial class ScenarioRunner
         => adopted.Kept is null ? "" : await walk.RowsAsync(adopted.Model, adopted.Kept, cancellationToken);
 
     private void Same(string what, IEnumerable<string> expected, IEnumerable<string> actual)
-        => walk.RequireSame(what, string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
+        => walk.RequireSame(
+            what, string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
 }

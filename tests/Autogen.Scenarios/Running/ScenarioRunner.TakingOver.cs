@@ -20,8 +20,9 @@ internal sealed partial class ScenarioRunner
     private const string Base = "base_of_all";
 
     /// <summary>
-    /// Makes the database by the case's statements and takes it over: an empty database becomes the same by the base revision, and is compared with the model with the same outcome as the one that was taken over, which
-    /// is the outcome that there was without any revision.
+    /// Makes the database by the case's statements and takes it over: an empty database becomes the same by the base
+    /// revision, and is compared with the model with the same outcome as the one that was taken over, which is the outcome
+    /// that there was without any revision.
     /// </summary>
     /// <exception cref="ScenarioFailedException">A proof failed.</exception>
     public async Task TakeOverAsync(AdoptedCase adopted, CancellationToken cancellationToken)
@@ -33,7 +34,8 @@ internal sealed partial class ScenarioRunner
         var connection = context.Database.GetDbConnection();
         var scope = RevisionWalk.OwnScope;
         var all = await walk.Dialect.ReadAsync(connection, cancellationToken);
-        var plan = await new Adoption(context, walk.Dialect, scope, ComparisonOptions.Default).PlanAsync(connection, all, allTables: false, withRows: true, cancellationToken);
+        var plan = await new Adoption(context, walk.Dialect, scope, ComparisonOptions.Default).PlanAsync(
+            connection, all, allTables: false, withRows: true, cancellationToken);
         Same("the tables that are left alone", adopted.Unmanaged, plan.LeftAlone.Select(name => name.ToString()));
 
         var text = RevisionRenderer.Render(new RevisionFile
@@ -57,23 +59,44 @@ internal sealed partial class ScenarioRunner
             await RequireCopyAsync(adopted, context, scope, plan, definitions, revisions, text, cancellationToken);
 
         await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).AdoptAsync(Base, [], cancellationToken);
-        walk.RequireSame("where the database is", Base, string.Join(',', await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).GetCurrentAsync(cancellationToken)));
+        walk.RequireSame(
+            "where the database is",
+            Base,
+            string.Join(
+                ',',
+                await new Upgrader(context, revisions, new UpgradeOptions(), SilentProgress.Instance).GetCurrentAsync(cancellationToken)));
         walk.RequireSame("what is kept", rows, await KeptAsync(adopted, cancellationToken));
     }
 
-    private async Task RequireCopyAsync(AdoptedCase adopted, DbContext context, Scope scope, AdoptionPlan plan, IReadOnlyList<TableDefinition> definitions, RevisionSet revisions, string text, CancellationToken cancellationToken)
+    private async Task RequireCopyAsync(
+        AdoptedCase adopted,
+        DbContext context,
+        Scope scope,
+        AdoptionPlan plan,
+        IReadOnlyList<TableDefinition> definitions,
+        RevisionSet revisions,
+        string text,
+        CancellationToken cancellationToken)
     {
         if (walk.Dialect.Capabilities.Schemas && RequiredTables.Sql(plan.Required, walk.Dialect) is { Length: > 0 } prepare)
             await context.Database.ExecuteSqlRawAsync(prepare, cancellationToken);
         var roundTrip = new RoundTrip(context, revisions, scope, new UpgradeOptions(), ComparisonOptions.Default);
         var findings = await roundTrip.ProveAsync(revisions.Graph.Find(Base)!, cancellationToken, plan.Kept);
-        walk.RequireSame("what is wrong with the base revision\n" + text, "", string.Join('\n', findings.Select(finding => finding.ToString())));
-        var lines = await roundTrip.CompareWithOriginalAsync(plan.Adopted, [.. plan.Required.Select(table => table.Name)], cancellationToken);
+        walk.RequireSame(
+            "what is wrong with the base revision\n" + text, "", string.Join('\n', findings.Select(finding => finding.ToString())));
+        var lines = await roundTrip.CompareWithOriginalAsync(
+            plan.Adopted, [.. plan.Required.Select(table => table.Name)], cancellationToken);
         bool IsAdopted(TableDefinition item) => plan.Adopted.FindTable(item.Table) is not null;
         var copied = await walk.Dialect.ReadDefinitionsAsync(context.Database.GetDbConnection(), cancellationToken);
         var unlike = TableDefinition.Differences([.. definitions.Where(IsAdopted)], [.. copied.Where(IsAdopted)]);
-        Same("what the base revision can't say", adopted.NotExpressed, lines.Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text).Concat(unlike));
-        walk.RequireSame("why rows can't be written", "", string.Join('\n', await walk.Dialect.TryRowsAsync(context.Database.GetDbConnection(), plan.Adopted.Tables, cancellationToken)));
+        Same(
+            "what the base revision can't say",
+            adopted.NotExpressed,
+            lines.Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text).Concat(unlike));
+        walk.RequireSame(
+            "why rows can't be written",
+            "",
+            string.Join('\n', await walk.Dialect.TryRowsAsync(context.Database.GetDbConnection(), plan.Adopted.Tables, cancellationToken)));
         var copy = await CompareAsync(context, scope, revisions, cancellationToken);
         Same("significant differences of the copy", Copied(adopted.Significant), Copied(RevisionWalk.Lines(copy.Diff)));
         Same("cosmetic differences of the copy", Copied(adopted.Cosmetic), Copied(CosmeticOf(copy.Diff)));
@@ -83,11 +106,14 @@ internal sealed partial class ScenarioRunner
     private IEnumerable<string> Copied(IEnumerable<string> differences)
         => walk.Dialect.Capabilities.Schemas
             ? differences
-            : differences.Where(line => !line.StartsWith("named ", StringComparison.Ordinal) && !line.Contains(" constraint name", StringComparison.Ordinal));
+            : differences.Where(line => !line.StartsWith("named ", StringComparison.Ordinal)
+                && !line.Contains(" constraint name", StringComparison.Ordinal));
 
-    private async Task<AutogenerateResult> CompareAsync(DbContext context, Scope scope, RevisionSet revisions, CancellationToken cancellationToken)
+    private async Task<AutogenerateResult> CompareAsync(
+        DbContext context, Scope scope, RevisionSet revisions, CancellationToken cancellationToken)
     {
         var operations = revisions.OperationsOf(Base, StepDirection.Upgrade, context.Database.ProviderName!);
-        return await new Autogenerate(context, walk.Dialect, scope, ComparisonOptions.Default).RunAsync(context.Database.GetDbConnection(), operations, cancellationToken);
+        return await new Autogenerate(context, walk.Dialect, scope, ComparisonOptions.Default).RunAsync(
+            context.Database.GetDbConnection(), operations, cancellationToken);
     }
 }

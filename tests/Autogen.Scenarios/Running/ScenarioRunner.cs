@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Scenarios.Running;
 
 /// <summary>
-/// Proves a scenario on a real database, by the same way that the tool goes: autogenerate, render, compile, apply. After each step the next difference must be
-/// empty; the downgrade must give back what was there; the upgrade must then work again.
+/// Proves a scenario on a real database, by the same way that the tool goes: autogenerate, render, compile, apply. After each step the next
+/// difference must be empty; the downgrade must give back what was there; the upgrade must then work again.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
 internal sealed partial class ScenarioRunner(DbContextOptions options)
@@ -32,13 +32,16 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         if (scenario.AfterwardsDo.Length > 0)
             await walk.ExecuteAsync(scenario.Wanted, scenario.AfterwardsDo, cancellationToken);
         if (scenario.Afterwards is { } afterwards)
-            walk.RequireSame(afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
+            walk.RequireSame(
+                afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
 
         await walk.DowngradeAsync(scenario.There, cancellationToken);
         await walk.RequireNothingLeftAsync(scenario.There, "the downgrade", cancellationToken);
-        await walk.RequireSameSchemaAsync(scenario.There, before, await walk.ReadAsync(scenario.There, cancellationToken), cancellationToken);
+        await walk.RequireSameSchemaAsync(
+            scenario.There, before, await walk.ReadAsync(scenario.There, cancellationToken), cancellationToken);
         if (scenario.Kept is not null)
-            walk.RequireSame("the rows after the downgrade", rowsBefore!, await walk.RowsAsync(scenario.There, scenario.Kept, cancellationToken));
+            walk.RequireSame(
+                "the rows after the downgrade", rowsBefore!, await walk.RowsAsync(scenario.There, scenario.Kept, cancellationToken));
 
         await UpgradeAgainAsync(scenario, cancellationToken);
         return walk.LastFile;
@@ -63,8 +66,11 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         else
             await walk.UpgradeByScriptAsync(scenario.There, scenario.Wanted, "first", cancellationToken);
         await walk.RequireNothingLeftAsync(scenario.Wanted, "the second upgrade", cancellationToken);
-        if (scenario.Afterwards is { } afterwards && scenario.AfterwardsDo.Length == 0 && !afterwards.Query.Contains("nextval", StringComparison.Ordinal))
-            walk.RequireSame(afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
+        if (scenario.Afterwards is { } afterwards
+            && scenario.AfterwardsDo.Length == 0
+            && !afterwards.Query.Contains("nextval", StringComparison.Ordinal))
+            walk.RequireSame(
+                afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
     }
 
     private async Task UpgradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)

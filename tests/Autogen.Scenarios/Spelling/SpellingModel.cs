@@ -22,7 +22,11 @@ public static class SpellingModel
     /// <param name="columns">The columns that expressions speak of: name and type.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="text">Which of a case's texts is taken.</param>
-    public static void Build(ModelBuilder model, IReadOnlyList<(string Name, string Type)> columns, IReadOnlyList<SpellingCase> cases, Func<SpellingCase, string> text)
+    public static void Build(
+        ModelBuilder model,
+        IReadOnlyList<(string Name, string Type)> columns,
+        IReadOnlyList<SpellingCase> cases,
+        Func<SpellingCase, string> text)
         => model.SharedTypeEntity<Dictionary<string, object>>("Spelling", entity =>
         {
             entity.ToTable("Spelling Bee", table =>
@@ -39,10 +43,16 @@ public static class SpellingModel
                 switch (item.Place)
                 {
                     case SpellingPlace.Default:
-                        entity.Property(ClrTypeOf(item.Type), NameOf(index)).HasColumnType(item.Type).IsRequired(false).HasDefaultValueSql(text(item));
+                        entity.Property(ClrTypeOf(item.Type), NameOf(index))
+                            .HasColumnType(item.Type)
+                            .IsRequired(false)
+                            .HasDefaultValueSql(text(item));
                         break;
                     case SpellingPlace.Computed:
-                        entity.Property(ClrTypeOf(item.Type), NameOf(index)).HasColumnType(item.Type).IsRequired(false).HasComputedColumnSql(text(item), stored: true);
+                        entity.Property(ClrTypeOf(item.Type), NameOf(index))
+                            .HasColumnType(item.Type)
+                            .IsRequired(false)
+                            .HasComputedColumnSql(text(item), stored: true);
                         break;
                     case SpellingPlace.Filter:
                         // Each with a column of its own: two indexes that are alike but for the condition would be one in EF Core's model.

@@ -9,13 +9,31 @@ namespace Autogen.Schema.Tests.Comparison;
 public class AskingTests
 {
     [Theory]
-    [InlineData("Type", "removed default from column 't.a': 1", "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2", "changed filter of index 'ix' on 't': a > 1 -> a > 2")]
-    [InlineData("Default", "changed type of column 't.a': integer -> text", "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2", "changed filter of index 'ix' on 't': a > 1 -> a > 2")]
-    [InlineData("Expression", "changed type of column 't.a': integer -> text", "removed default from column 't.a': 1", "changed filter of index 'ix' on 't': a > 1 -> a > 2")]
-    [InlineData("Filter", "changed type of column 't.a': integer -> text", "removed default from column 't.a': 1", "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2")]
+    [InlineData(
+        "Type",
+        "removed default from column 't.a': 1",
+        "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2",
+        "changed filter of index 'ix' on 't': a > 1 -> a > 2")]
+    [InlineData(
+        "Default",
+        "changed type of column 't.a': integer -> text",
+        "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2",
+        "changed filter of index 'ix' on 't': a > 1 -> a > 2")]
+    [InlineData(
+        "Expression",
+        "changed type of column 't.a': integer -> text",
+        "removed default from column 't.a': 1",
+        "changed filter of index 'ix' on 't': a > 1 -> a > 2")]
+    [InlineData(
+        "Filter",
+        "changed type of column 't.a': integer -> text",
+        "removed default from column 't.a': 1",
+        "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2")]
     public void What_is_said_to_be_the_same_is_no_difference(string facet, params string[] lines)
         => Differences.Are(
-            Db(Table("t", Col("a").Default("1")).With(Check("ck", "a > 1")).With(Index("ix", "a") with { Filter = new SqlExpression("a > 1") })),
+            Db(Table("t", Col("a").Default("1"))
+                .With(Check("ck", "a > 1"))
+                .With(Index("ix", "a") with { Filter = new SqlExpression("a > 1") })),
             Db(Table("t", Col("a", "text")).With(Check("ck", "a > 2")).With(Index("ix", "a") with { Filter = new SqlExpression("a > 2") })),
             Answering(question => question.Facet == facet ? FacetVerdict.Same : FacetVerdict.Unknown),
             TestDialect.Rich,
@@ -25,7 +43,9 @@ public class AskingTests
     public void A_computed_expression_that_is_said_to_be_the_same_is_no_difference()
         => Differences.Are(
             Db(Table("t", Col("a").Generated("b+1"))), Db(Table("t", Col("a").Generated("b + 2"))),
-            Answering(question => question is { Kind: ObjectKind.Column, Facet: "Generated", Live: "b+1 stored", Model: "b + 2 stored" } ? FacetVerdict.Same : FacetVerdict.Unknown),
+            Answering(question => question is { Kind: ObjectKind.Column, Facet: "Generated", Live: "b+1 stored", Model: "b + 2 stored" }
+                ? FacetVerdict.Same
+                : FacetVerdict.Unknown),
             TestDialect.Rich);
 
     [Fact]

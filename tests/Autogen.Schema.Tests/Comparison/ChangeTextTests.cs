@@ -11,8 +11,14 @@ public class ChangeTextTests
     [Fact]
     public void A_line_of_a_rename_is_renamed_for_programs_and_the_others_altered()
         => Assert.Equal(
-            [("renamed", "table", null, "purchases"), ("renamed", "column", "purchases", "amount"), ("altered", "column", "purchases", "amount")],
-            Lines(Db(Table("orders", Col("total"))), Db(Table("purchases", Col("amount", "text"))), Differences.Renaming("orders=purchases", "orders.total=amount"))
+            [
+                ("renamed", "table", null, "purchases"), ("renamed", "column", "purchases", "amount"),
+                ("altered", "column", "purchases", "amount")
+            ],
+            Lines(
+                Db(Table("orders", Col("total"))),
+                Db(Table("purchases", Col("amount", "text"))),
+                Differences.Renaming("orders=purchases", "orders.total=amount"))
                 .Select(line => (line.Action, line.Kind, line.Table, line.Name)));
 
     [Fact]
@@ -20,11 +26,13 @@ public class ChangeTextTests
         => Assert.Equal(
             ("removed", "check constraint", "orders", ""),
             Assert.Single(
-                Lines(Db(Orders.With(Check(null, "a > 0"))), Db(Orders), ComparisonOptions.Default).Select(line => (line.Action, line.Kind, line.Table, line.Name))));
+                Lines(Db(Orders.With(Check(null, "a > 0"))), Db(Orders), ComparisonOptions.Default).Select(
+                    line => (line.Action, line.Kind, line.Table, line.Name))));
 
     [Fact]
     public void A_name_that_goes_is_said_with_its_constraint()
-        => Differences.Are(Orders.Key("pk", "id"), Orders.Key(null, "id"), "~ constraint name: removed the name of primary key 'pk' on 'orders'");
+        => Differences.Are(
+            Orders.Key("pk", "id"), Orders.Key(null, "id"), "~ constraint name: removed the name of primary key 'pk' on 'orders'");
 
     [Fact]
     public void What_has_no_value_any_more_is_removed()
@@ -36,10 +44,16 @@ public class ChangeTextTests
     public void States_are_said_in_both_directions()
     {
         Differences.Are(Orders, Orders with { IsUnlogged = true }, "made table 'orders' unlogged");
-        Differences.Are(Orders.With(Index("ix", "a")), Orders.With(Index("ix", "a") with { IsValid = false }), "made index 'ix' on 'orders' invalid");
-        Differences.Are(Orders.With(Index("ix", "a") with { IsUnique = true }), Orders.With(Index("ix", "a")), "made index 'ix' on 'orders' not unique");
         Differences.Are(
-            Orders.With(Check("c", "a > 0") with { IsEnforced = false }), Orders.With(Check("c", "a > 0")), "made check constraint 'c' on 'orders' enforced");
+            Orders.With(Index("ix", "a")), Orders.With(Index("ix", "a") with { IsValid = false }), "made index 'ix' on 'orders' invalid");
+        Differences.Are(
+            Orders.With(Index("ix", "a") with { IsUnique = true }),
+            Orders.With(Index("ix", "a")),
+            "made index 'ix' on 'orders' not unique");
+        Differences.Are(
+            Orders.With(Check("c", "a > 0") with { IsEnforced = false }),
+            Orders.With(Check("c", "a > 0")),
+            "made check constraint 'c' on 'orders' enforced");
         Differences.Are(
             Orders.With(Foreign("f", "a", "orders")), Orders.With(Foreign("f", "a", "orders") with { IsEnforced = false }),
             "made foreign key 'f' on 'orders' not enforced");
@@ -54,7 +68,10 @@ public class ChangeTextTests
     public void No_storage_parameters_are_no_value_for_programs()
     {
         var facet = Assert.Single(
-            Lines(Db(Orders), Db(Orders with { StorageParameters = [new("fillfactor", "70"), new("x", "1")] }), ComparisonOptions.Default)).Facet;
+            Lines(
+                Db(Orders),
+                Db(Orders with { StorageParameters = [new("fillfactor", "70"), new("x", "1")] }),
+                ComparisonOptions.Default)).Facet;
         Assert.Equal((null, "fillfactor = 70, x = 1"), (facet?.There, facet?.Wanted));
     }
 

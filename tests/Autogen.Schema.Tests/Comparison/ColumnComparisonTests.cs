@@ -7,7 +7,8 @@ namespace Autogen.Schema.Tests.Comparison;
 public class ColumnComparisonTests
 {
     [Fact]
-    public void Equal_columns_are_no_difference() => Differences.Are(Col("a", "text").Nullable().Default("'x'"), Col("a", "text").Nullable().Default("'x'"));
+    public void Equal_columns_are_no_difference()
+        => Differences.Are(Col("a", "text").Nullable().Default("'x'"), Col("a", "text").Nullable().Default("'x'"));
 
     [Fact]
     public void Finds_added_and_removed_columns()
@@ -23,8 +24,11 @@ public class ColumnComparisonTests
     [Fact]
     public void Names_that_the_database_takes_for_one_are_one_column()
         => Differences.Are(
-            Db(Table("T", Col("Name"), Col("x", "text")).Key("pk", "Name")), Db(Table("t", Col("name"), Col("x", "blob")).Key("pk", "name")),
-            ComparisonOptions.Default, TestDialect.Poor, "changed type of column 't.x': text -> blob");
+            Db(Table("T", Col("Name"), Col("x", "text")).Key("pk", "Name")),
+            Db(Table("t", Col("name"), Col("x", "blob")).Key("pk", "name")),
+            ComparisonOptions.Default,
+            TestDialect.Poor,
+            "changed type of column 't.x': text -> blob");
 
     [Fact]
     public void Finds_a_changed_type()
@@ -51,13 +55,17 @@ public class ColumnComparisonTests
         => Differences.Are(Table("t", Col("a").Nullable()).Key("pk", "a"), Table("t", Col("a")).Key("pk", "a"));
 
     [Fact]
-    public void The_nullability_of_an_identity_column_is_no_difference() => Differences.Are(Col("a").Identity(), Col("a").Identity().Nullable());
+    public void The_nullability_of_an_identity_column_is_no_difference()
+        => Differences.Are(Col("a").Identity(), Col("a").Identity().Nullable());
 
     [Fact]
     public void A_column_that_becomes_an_identity_becomes_required()
     {
         var diff = Differences.Are(
-            Col("a").Nullable(), Col("a").Nullable().Identity(), "made column 't.a' required", "added identity to column 't.a': identity by default");
+            Col("a").Nullable(),
+            Col("a").Nullable().Identity(),
+            "made column 't.a' required",
+            "added identity to column 't.a': identity by default");
         Assert.False(Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.IsNullable);
     }
 
@@ -94,11 +102,15 @@ public class ColumnComparisonTests
     [Fact]
     public void A_left_over_default_counts_when_strict()
         => Differences.Are(
-            Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a"))), ComparisonOptions.Default with { Strict = true }, TestDialect.Rich,
+            Db(Table("t", Col("a").Default("0"))),
+            Db(Table("t", Col("a"))),
+            ComparisonOptions.Default with { Strict = true },
+            TestDialect.Rich,
             "removed default from column 't.a': 0");
 
     [Fact]
-    public void A_default_that_only_the_model_has_is_never_left_over() => Differences.Are(Col("a"), Col("a").Default("0"), "added default to column 't.a': 0");
+    public void A_default_that_only_the_model_has_is_never_left_over()
+        => Differences.Are(Col("a"), Col("a").Default("0"), "added default to column 't.a': 0");
 
     [Fact]
     public void A_left_over_default_must_go_when_the_type_changes()
@@ -110,16 +122,25 @@ public class ColumnComparisonTests
     public void A_left_over_default_must_go_when_the_column_numbers_or_computes_its_values()
     {
         Differences.Are(
-            Col("a").Default("0"), Col("a").Identity(), "removed default from column 't.a': 0", "added identity to column 't.a': identity by default");
+            Col("a").Default("0"),
+            Col("a").Identity(),
+            "removed default from column 't.a': 0",
+            "added identity to column 't.a': identity by default");
         Differences.Are(
-            Col("a").Default("0"), Col("a").Generated("id + 1"), "removed default from column 't.a': 0", "added computed value to column 't.a': id + 1 stored");
+            Col("a").Default("0"),
+            Col("a").Generated("id + 1"),
+            "removed default from column 't.a': 0",
+            "added computed value to column 't.a': id + 1 stored");
     }
 
     [Fact]
     public void A_cosmetic_difference_stays_when_another_one_is_acted_on()
     {
         var diff = Differences.Are(
-            Col("a").Default("0").Nullable(), Col("a"), "made column 't.a' required", "~ left-over default: removed default from column 't.a': 0");
+            Col("a").Default("0").Nullable(),
+            Col("a"),
+            "made column 't.a' required",
+            "~ left-over default: removed default from column 't.a': 0");
         var altered = Assert.IsType<Altered<Column>>(Assert.Single(diff.Changes));
         Assert.Equal("0", altered.Wanted.Default?.Text);
         Assert.True(altered.Has(nameof(Column.IsNullable)));
@@ -129,9 +150,14 @@ public class ColumnComparisonTests
     [Fact]
     public void Finds_a_changed_computed_value()
     {
-        Differences.Are(Col("a").Generated("x + 1"), Col("a").Generated("x + 2"), "changed computed value of column 't.a': x + 1 stored -> x + 2 stored");
         Differences.Are(
-            Col("a").Generated("x + 1"), Col("a").Generated("x + 1", isStored: false), "changed computed value of column 't.a': x + 1 stored -> x + 1 virtual");
+            Col("a").Generated("x + 1"),
+            Col("a").Generated("x + 2"),
+            "changed computed value of column 't.a': x + 1 stored -> x + 2 stored");
+        Differences.Are(
+            Col("a").Generated("x + 1"),
+            Col("a").Generated("x + 1", isStored: false),
+            "changed computed value of column 't.a': x + 1 stored -> x + 1 virtual");
         Differences.Are(Col("a").Generated("x + 1"), Col("a"), "removed computed value from column 't.a': x + 1 stored");
     }
 
@@ -154,7 +180,9 @@ public class ColumnComparisonTests
         Differences.Are(Col("a"), Col("a").Identity(), "added identity to column 't.a': identity by default");
         Differences.Are(Col("a").Identity(), Col("a"), "removed identity from column 't.a': identity by default");
         Differences.Are(
-            Col("a").Identity(IdentityKind.Serial), Col("a").Identity(IdentityKind.Always), "changed identity of column 't.a': serial -> identity always");
+            Col("a").Identity(IdentityKind.Serial),
+            Col("a").Identity(IdentityKind.Always),
+            "changed identity of column 't.a': serial -> identity always");
         Differences.Are(
             Col("a").Identity(), Col("a").Identity(options: new SequenceOptions { Increment = 10, Cache = 5 }),
             "changed identity of column 't.a': identity by default -> identity by default (increment 10, cache 5)");
@@ -167,7 +195,8 @@ public class ColumnComparisonTests
             Col("a").Identity(), Col("a").Identity(options: new SequenceOptions { Start = 100 }),
             "~ start of a sequence: changed identity of column 't.a': default start -> start 100");
         var diff = Differences.Are(
-            Col("a").Identity(options: new SequenceOptions { Start = 7 }), Col("a").Identity(options: new SequenceOptions { Start = 100, Increment = 2 }),
+            Col("a").Identity(options: new SequenceOptions { Start = 7 }),
+            Col("a").Identity(options: new SequenceOptions { Start = 100, Increment = 2 }),
             "changed identity of column 't.a': identity by default (start 7) -> identity by default (start 7, increment 2)",
             "~ start of a sequence: changed identity of column 't.a': start 7 -> start 100");
         Assert.Equal(7, Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.Identity?.Options.Start);
@@ -213,7 +242,9 @@ public class ColumnComparisonTests
     {
         Differences.Are(Col("a", "text"), Col("a", "text") with { Collation = new("C") }, "added collation to column 't.a': C");
         Differences.Are(
-            Col("a", "text") with { Collation = new("C") }, Col("a", "text") with { Collation = new("de-x-icu") }, "changed collation of column 't.a': C -> de-x-icu");
+            Col("a", "text") with { Collation = new("C") },
+            Col("a", "text") with { Collation = new("de-x-icu") },
+            "changed collation of column 't.a': C -> de-x-icu");
     }
 
     [Fact]
@@ -237,7 +268,10 @@ public class ColumnComparisonTests
     [Fact]
     public void Comments_that_the_database_cannot_hold_are_cosmetic_even_when_strict()
         => Differences.Are(
-            Db(Table("t", Col("a"))), Db(Table("t", Col("a") with { Comment = "x" })), ComparisonOptions.Default with { Strict = true }, TestDialect.Poor,
+            Db(Table("t", Col("a"))),
+            Db(Table("t", Col("a") with { Comment = "x" })),
+            ComparisonOptions.Default with { Strict = true },
+            TestDialect.Poor,
             "~ comment that the database can't hold: added comment to column 't.a': x");
 
     [Fact]
@@ -249,7 +283,8 @@ public class ColumnComparisonTests
     [Fact]
     public void Hints_of_the_model_travel_with_the_change()
     {
-        var diff = Differences.Are(Col("a"), Col("a", "text") with { ClrType = new(typeof(string)) }, "changed type of column 't.a': integer -> text");
+        var diff = Differences.Are(
+            Col("a"), Col("a", "text") with { ClrType = new(typeof(string)) }, "changed type of column 't.a': integer -> text");
         Assert.Equal(typeof(string), Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.ClrType.Value);
     }
 
@@ -274,7 +309,8 @@ public class ColumnComparisonTests
     [Fact]
     public void Hints_of_the_database_stay_where_the_model_has_none()
     {
-        var diff = Differences.Are(Col("a", "citext") with { TypeSchema = new("ext") }, Col("a", "citext").Nullable(), "made column 't.a' nullable");
+        var diff = Differences.Are(
+            Col("a", "citext") with { TypeSchema = new("ext") }, Col("a", "citext").Nullable(), "made column 't.a' nullable");
         Assert.Equal("ext", Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.TypeSchema.Value);
     }
 
@@ -310,7 +346,10 @@ public class ColumnComparisonTests
     [Fact]
     public void The_first_label_of_the_databases_type_may_be_left_over()
     {
-        Differences.Are(Mood(Col("a", "mood").Default("'sad'")), Mood(Col("a", "mood")), "~ left-over default: removed default from column 't.a': 'sad'");
+        Differences.Are(
+            Mood(Col("a", "mood").Default("'sad'")),
+            Mood(Col("a", "mood")),
+            "~ left-over default: removed default from column 't.a': 'sad'");
         Differences.Are(Mood(Col("a", "mood").Default("'ok'")), Mood(Col("a", "mood")), "removed default from column 't.a': 'ok'");
 
         static DatabaseSchema Mood(Column column) => Db(Table("t", column)) with { EnumTypes = [new(Name("mood"), ["sad", "ok"])] };

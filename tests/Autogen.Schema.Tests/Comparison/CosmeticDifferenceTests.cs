@@ -18,8 +18,10 @@ public class CosmeticDifferenceTests
         "order of labels", "orders of labels",
         "the labels are the same, and their order matters only to a query that sorts by them; EF Core never changes it", true)]
     [InlineData(
-        "AUTOINCREMENT", "AUTOINCREMENTs",
-        "an INTEGER PRIMARY KEY numbers its rows with or without it; it only keeps the number of a deleted last row from being used again", true)]
+        "AUTOINCREMENT",
+        "AUTOINCREMENTs",
+        "an INTEGER PRIMARY KEY numbers its rows with or without it; it only keeps the number of a deleted last row from being used again",
+        true)]
     [InlineData(
         "start of a sequence", "starts of sequences",
         "the start is used once, when the sequence is made; to set it again would number rows that are there a second time", false)]
@@ -42,14 +44,15 @@ public class CosmeticDifferenceTests
     public void Kinds_are_listed_in_one_order()
         => Assert.Equal(
             [
-                "left-over default", "constraint name", "index name", "referential action", "order of labels", "AUTOINCREMENT", "start of a sequence",
-                "setting that the model can't express", "storage parameter", "constraint that is not validated", "declaration of a generated column",
-                "comment that the database can't hold", "can't tell",
+                "left-over default", "constraint name", "index name", "referential action", "order of labels", "AUTOINCREMENT",
+                "start of a sequence", "setting that the model can't express", "storage parameter", "constraint that is not validated",
+                "declaration of a generated column", "comment that the database can't hold", "can't tell",
             ],
             CosmeticDifferences.All.Select(difference => difference.Kind));
 
     [Fact]
     public void A_kind_that_there_is_not_is_an_error()
         => Assert.Equal(
-            "There is no cosmetic difference 'nosuch'. (Parameter 'kind')", Assert.Throws<ArgumentException>(() => CosmeticDifferences.Named("nosuch")).Message);
+            "There is no cosmetic difference 'nosuch'. (Parameter 'kind')",
+            Assert.Throws<ArgumentException>(() => CosmeticDifferences.Named("nosuch")).Message);
 }

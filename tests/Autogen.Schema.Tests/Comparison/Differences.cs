@@ -7,10 +7,12 @@ namespace Autogen.Schema.Tests.Comparison;
 internal static class Differences
 {
     /// <summary>
-    /// Asserts the lines of a comparison: as users read them; a cosmetic one behind <c>~ kind:</c>, what is left alone behind <c>= </c>. Whatever is compared
-    /// keeps the general promises, too: swapped arguments give the mirror image, and an upgrade, replayed, leaves nothing to do.
+    /// Asserts the lines of a comparison: as users read them; a cosmetic one behind <c>~ kind:</c>, what is left alone behind
+    /// <c>= </c>. Whatever is compared keeps the general promises, too: swapped arguments give the mirror image, and an upgrade,
+    /// replayed, leaves nothing to do.
     /// </summary>
-    public static SchemaDiff Are(DatabaseSchema live, DatabaseSchema model, ComparisonOptions options, TestDialect dialect, params IReadOnlyList<string> lines)
+    public static SchemaDiff Are(
+        DatabaseSchema live, DatabaseSchema model, ComparisonOptions options, TestDialect dialect, params IReadOnlyList<string> lines)
     {
         var diff = SchemaComparer.Compare(live, model, dialect, options);
         Assert.Equal(lines, Lines(diff));
@@ -29,9 +31,12 @@ internal static class Differences
 
     public static IReadOnlyList<string> Lines(SchemaDiff diff) =>
     [
-        .. diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Facet is { CosmeticKind: { } kind } ? $"~ {kind}: {line.Text}" : line.Text),
+        .. diff.Changes
+            .SelectMany(ChangeText.Lines)
+            .Select(line => line.Facet is { CosmeticKind: { } kind } ? $"~ {kind}: {line.Text}" : line.Text),
         .. diff.LeftAlone.Select(left => $"= {left.Kind} {left.Table} {left.Name}"),
     ];
 
-    public static ComparisonOptions Renaming(params IReadOnlyList<string> renames) => ComparisonOptions.Default with { Renames = RenameHints.Parse(renames) };
+    public static ComparisonOptions Renaming(params IReadOnlyList<string> renames)
+        => ComparisonOptions.Default with { Renames = RenameHints.Parse(renames) };
 }

@@ -9,8 +9,13 @@ public class FacetCompletenessTests
 {
     /// <summary>A schema in which every property has a value.</summary>
     private static readonly DatabaseSchema Full = Db(
-        Table("t", Col("id"), Col("a", "text").Default("'x'") with { Collation = new("C"), Comment = "c" }, Col("g").Generated("id + 1"), Col("i").Identity(
-                options: new SequenceOptions { Start = 3, Increment = 2, Minimum = 1, Maximum = 9, Cache = 4 }))
+        Table(
+            "t",
+            Col("id"),
+            Col("a", "text").Default("'x'") with { Collation = new("C"), Comment = "c" },
+            Col("g").Generated("id + 1"),
+            Col("i").Identity(
+                    options: new SequenceOptions { Start = 3, Increment = 2, Minimum = 1, Maximum = 9, Cache = 4 }))
             .Key("pk", "id")
             .With(Unique("u", "a"))
             .With(Check("c", "id > 0"))
@@ -23,7 +28,11 @@ public class FacetCompletenessTests
                 Method = "gist",
                 IncludedColumns = ["g"],
                 StorageParameters = [new("fillfactor", "70")],
-                Parts = [new IndexPart { Column = "a", Collation = new("C"), OperatorClass = "o", NullsOrder = NullsOrder.First }, new IndexPart { Expression = new("lower(a)") }],
+                Parts =
+                [
+                    new IndexPart { Column = "a", Collation = new("C"), OperatorClass = "o", NullsOrder = NullsOrder.First },
+                    new IndexPart { Expression = new("lower(a)") }
+                ],
             })
             .With(Row(1, "a='x'")) with
         { Comment = "c", StorageParameters = [new("fillfactor", "70")] }) with
@@ -69,9 +78,11 @@ public class FacetCompletenessTests
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
-                "Tables[0].Columns[1].Default.Text", "Tables[0].Columns[2].Generated.IsStored", "Tables[0].Columns[3].Identity.Options.IsCyclic",
-                "Tables[0].Indexes[0].Parts[1].Expression.Text", "Tables[0].SeedRows[0].Values[0].Literal", "Sequences[0].Options.Cache", "Extensions[0].Name",
-                "Tables[0].ForeignKeys[0].PrincipalTable.Schema", "Tables[0].PrimaryKey.Columns[0]", "EnumTypes[0].Labels[1]", "Tables[0].RowEstimate",
+                "Tables[0].Columns[1].Default.Text", "Tables[0].Columns[2].Generated.IsStored",
+                "Tables[0].Columns[3].Identity.Options.IsCyclic", "Tables[0].Indexes[0].Parts[1].Expression.Text",
+                "Tables[0].SeedRows[0].Values[0].Literal", "Sequences[0].Options.Cache", "Extensions[0].Name",
+                "Tables[0].ForeignKeys[0].PrincipalTable.Schema", "Tables[0].PrimaryKey.Columns[0]", "EnumTypes[0].Labels[1]",
+                "Tables[0].RowEstimate",
             },
             paths);
         Assert.Superset(MakesNoDifference.Keys.ToHashSet(StringComparer.Ordinal), paths);
@@ -81,13 +92,16 @@ public class FacetCompletenessTests
     public void A_property_that_no_facet_compares_is_an_error()
     {
         var incomplete = new FacetTable<PrimaryKey>(
-            new Facet<PrimaryKey>(nameof(PrimaryKey.Name), key => key.Name, (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }));
+            new Facet<PrimaryKey>(
+                nameof(PrimaryKey.Name), key => key.Name, (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }));
         var scope = new ComparisonScope(
             TestDialect.Rich, ComparisonOptions.Default,
             ResolvedRenames.Resolve(RenameHints.None, DatabaseSchema.Empty, DatabaseSchema.Empty, TestDialect.Rich), new Findings());
         Assert.Null(incomplete.Compare(scope, ObjectKind.PrimaryKey, new("one", ["a"]), new("other", ["a"])));
-        var error = Assert.Throws<UncomparedFacetException>(() => incomplete.Compare(scope, ObjectKind.PrimaryKey, new("pk", ["a"]), new("pk", ["b"])));
-        Assert.StartsWith("PrimaryKey has a property that its comparison does not declare as a facet.", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<UncomparedFacetException>(
+            () => incomplete.Compare(scope, ObjectKind.PrimaryKey, new("pk", ["a"]), new("pk", ["b"])));
+        Assert.StartsWith(
+            "PrimaryKey has a property that its comparison does not declare as a facet.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

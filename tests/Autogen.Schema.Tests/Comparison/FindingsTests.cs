@@ -19,7 +19,11 @@ public class FindingsTests
     [Fact]
     public void What_is_alike_in_that_too_is_ordered_by_all_else()
         => Are(
-            [Added("t", Foreign(null, "a", "t", ForeignKeyAction.Cascade)), Added("t", Foreign(null, "a", "t")), Added("t", Foreign(null, "a", "t", ForeignKeyAction.SetNull))]);
+            [
+                Added("t", Foreign(null, "a", "t", ForeignKeyAction.Cascade)),
+                Added("t", Foreign(null, "a", "t")),
+                Added("t", Foreign(null, "a", "t", ForeignKeyAction.SetNull))
+            ]);
 
     [Fact]
     public void The_table_counts_more_than_the_name_and_the_name_more_than_the_kind_of_change()
@@ -30,7 +34,8 @@ public class FindingsTests
     {
         LeftAlone[] expected =
         [
-            new(ObjectKind.Schema, null, "s", ""), new(ObjectKind.Index, Name("a"), "iz", ""), new(ObjectKind.Index, Name("b"), "ix", ""), new(ObjectKind.Index, Name("b"), "iy", ""),
+            new(ObjectKind.Schema, null, "s", ""), new(ObjectKind.Index, Name("a"), "iz", ""), new(ObjectKind.Index, Name("b"), "ix", ""),
+            new(ObjectKind.Index, Name("b"), "iy", ""),
         ];
         foreach (var order in Orders(expected))
         {

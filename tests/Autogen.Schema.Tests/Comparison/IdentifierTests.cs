@@ -22,7 +22,8 @@ public class IdentifierTests
     [InlineData("x:: total", "x:: total")]
     [InlineData("total'2020-01-01' > total", "total'2020-01-01' > \"amount\"")]
     [InlineData("total '2020-01-01' > total", "total '2020-01-01' > \"amount\"")]
-    public void Only_what_is_surely_the_column_gets_the_new_name(string text, string renamed) => Assert.Equal(renamed, Renamed(text, "total", TestDialect.Rich));
+    public void Only_what_is_surely_the_column_gets_the_new_name(string text, string renamed)
+        => Assert.Equal(renamed, Renamed(text, "total", TestDialect.Rich));
 
     [Theory]
     [InlineData("e > 0 AND s = e'x'", "e", "\"amount\" > 0 AND s = e'x'")]
@@ -30,7 +31,8 @@ public class IdentifierTests
     [InlineData("\"a\"\"b\" > 0", "a", "\"a\"\"b\" > 0")]
     [InlineData("größe > 1e5", "größe", "\"amount\" > 1e5")]
     [InlineData("x > 1e5", "e5", "x > 1e5")]
-    public void Names_of_all_sorts_are_found(string text, string column, string renamed) => Assert.Equal(renamed, Renamed(text, column, TestDialect.Rich));
+    public void Names_of_all_sorts_are_found(string text, string column, string renamed)
+        => Assert.Equal(renamed, Renamed(text, column, TestDialect.Rich));
 
     [Fact]
     public void A_quoted_name_is_the_column_where_the_database_does_not_tell_cases_apart()
@@ -51,7 +53,8 @@ public class IdentifierTests
     public void An_expression_names_the_columns_that_are_in_it(string text, string column, bool isNamed)
         => Assert.Equal(isNamed, Identifiers.Mentions(new SqlExpression(text), column, TestDialect.Rich));
 
-    private static string Renamed(string text, string column, TestDialect dialect) => Identifiers.Rename(new SqlExpression(text), To(column), dialect).Text;
+    private static string Renamed(string text, string column, TestDialect dialect)
+        => Identifiers.Rename(new SqlExpression(text), To(column), dialect).Text;
 
     private static Dictionary<string, string> To(string column) => new(StringComparer.Ordinal) { [column] = "amount" };
 }

@@ -8,7 +8,8 @@ public class IndexComparisonTests
 {
     private static readonly Table Users = Table("users", Col("id"), Col("a"), Col("b"));
 
-    private static void Are(TableIndex live, TableIndex model, params IReadOnlyList<string> lines) => Differences.Are(Users.With(live), Users.With(model), lines);
+    private static void Are(TableIndex live, TableIndex model, params IReadOnlyList<string> lines)
+        => Differences.Are(Users.With(live), Users.With(model), lines);
 
     private static TableIndex Part(IndexPart part) => new() { Name = "ix", Parts = [part] };
 
@@ -17,7 +18,11 @@ public class IndexComparisonTests
     {
         Differences.Are(Users, Users.With(Index("ix", "a", "b")), "added index 'ix' on 'users' ('a', 'b')");
         Differences.Are(Users.With(Index("ix", "a")), Users, "removed index 'ix' on 'users' ('a')");
-        Differences.Are(Users.With(Index("ix", "a")), Users.With(Index("iy", "b")), "removed index 'ix' on 'users' ('a')", "added index 'iy' on 'users' ('b')");
+        Differences.Are(
+            Users.With(Index("ix", "a")),
+            Users.With(Index("iy", "b")),
+            "removed index 'ix' on 'users' ('a')",
+            "added index 'iy' on 'users' ('b')");
     }
 
     [Fact]
@@ -30,7 +35,10 @@ public class IndexComparisonTests
     [Fact]
     public void An_index_of_another_name_is_not_paired_with_one_that_differs()
         => Are(
-            Index("ix", "a"), Index("iy", "a") with { IsUnique = true }, "removed index 'ix' on 'users' ('a')", "added index 'iy' on 'users' ('a')");
+            Index("ix", "a"),
+            Index("iy", "a") with { IsUnique = true },
+            "removed index 'ix' on 'users' ('a')",
+            "added index 'iy' on 'users' ('a')");
 
     [Fact]
     public void Finds_other_columns_and_their_order()
@@ -44,7 +52,10 @@ public class IndexComparisonTests
     {
         var part = new IndexPart { Column = "a" };
         Are(Part(part), Part(part with { IsDescending = true }), "changed columns of index 'ix' on 'users': 'a' -> 'a' descending");
-        Are(Part(part), Part(part with { NullsOrder = NullsOrder.First }), "changed columns of index 'ix' on 'users': 'a' -> 'a' nulls first");
+        Are(
+            Part(part),
+            Part(part with { NullsOrder = NullsOrder.First }),
+            "changed columns of index 'ix' on 'users': 'a' -> 'a' nulls first");
         Are(
             Part(part with { NullsOrder = NullsOrder.First }), Part(part with { NullsOrder = NullsOrder.Last }),
             "changed columns of index 'ix' on 'users': 'a' nulls first -> 'a' nulls last");
@@ -62,8 +73,13 @@ public class IndexComparisonTests
     {
         Are(ExpressionIndex("ix", "lower(a)"), ExpressionIndex("ix", "lower(a)"));
         Are(
-            ExpressionIndex("ix", "lower(a)"), ExpressionIndex("ix", "upper(a)"), "changed columns of index 'ix' on 'users': (lower(a)) -> (upper(a))");
-        Are(ExpressionIndex("ix", "?"), ExpressionIndex("ix", "upper(a)"), "~ can't tell: changed columns of index 'ix' on 'users': (?) -> (upper(a))");
+            ExpressionIndex("ix", "lower(a)"),
+            ExpressionIndex("ix", "upper(a)"),
+            "changed columns of index 'ix' on 'users': (lower(a)) -> (upper(a))");
+        Are(
+            ExpressionIndex("ix", "?"),
+            ExpressionIndex("ix", "upper(a)"),
+            "~ can't tell: changed columns of index 'ix' on 'users': (?) -> (upper(a))");
     }
 
     [Fact]
@@ -96,7 +112,8 @@ public class IndexComparisonTests
         Are(Index("ix", "a"), Index("ix", "a") with { NullsDistinct = false });
         Are(Index("ix", "a"), Index("ix", "a") with { IsCreatedConcurrently = new(true) });
         Are(
-            Index("ix", "a") with { StorageParameters = [new("fastupdate", "on")] }, Index("ix", "a") with { StorageParameters = [new("fastupdate", "true")] });
+            Index("ix", "a") with { StorageParameters = [new("fastupdate", "on")] },
+            Index("ix", "a") with { StorageParameters = [new("fastupdate", "true")] });
     }
 
     [Fact]
@@ -107,11 +124,16 @@ public class IndexComparisonTests
     public void Storage_parameters_that_the_model_names_count_and_others_stay()
     {
         var live = Index("ix", "a") with { StorageParameters = [new("deduplicate_items", "off"), new("fillfactor", "70")] };
-        Are(live, Index("ix", "a"), "~ storage parameter: removed storage parameters from index 'ix' on 'users': deduplicate_items = off, fillfactor = 70");
+        Are(
+            live,
+            Index("ix", "a"),
+            "~ storage parameter: removed storage parameters from index 'ix' on 'users': deduplicate_items = off, fillfactor = 70");
         Are(
             live, Index("ix", "a") with { StorageParameters = [new("fillfactor", "90")] },
-            "changed storage parameters of index 'ix' on 'users': deduplicate_items = off, fillfactor = 70 -> deduplicate_items = off, fillfactor = 90",
-            "~ storage parameter: changed storage parameters of index 'ix' on 'users': deduplicate_items = off, fillfactor = 70 -> fillfactor = 90");
+            "changed storage parameters of index 'ix' on 'users': deduplicate_items = off, "
+                + "fillfactor = 70 -> deduplicate_items = off, fillfactor = 90",
+            "~ storage parameter: changed storage parameters of index 'ix' on 'users': "
+                + "deduplicate_items = off, fillfactor = 70 -> fillfactor = 90");
     }
 
     [Fact]
@@ -127,13 +149,17 @@ public class IndexComparisonTests
     [Fact]
     public void An_index_on_an_expression_that_the_model_wants_is_added() // EF Core's model can say that much for full-text search
         => Differences.Are(
-            Users, Users.With(ExpressionIndex("ix", "to_tsvector('english', a)")), "added index 'ix' on 'users' ((to_tsvector('english', a)))");
+            Users,
+            Users.With(ExpressionIndex("ix", "to_tsvector('english', a)")),
+            "added index 'ix' on 'users' ((to_tsvector('english', a)))");
 
     [Fact]
     public void A_collation_of_an_index_is_beyond_the_model_where_indexes_have_no_methods()
         => Differences.Are(
-            Db(Users.With(Part(new IndexPart { Column = "a", Collation = new("NOCASE") }))), Db(Users.With(Part(new IndexPart { Column = "a" }))),
-            ComparisonOptions.Default, TestDialect.Poor,
+            Db(Users.With(Part(new IndexPart { Column = "a", Collation = new("NOCASE") }))),
+            Db(Users.With(Part(new IndexPart { Column = "a" }))),
+            ComparisonOptions.Default,
+            TestDialect.Poor,
             "~ setting that the model can't express: changed columns of index 'ix' on 'users': 'a' collate NOCASE -> 'a'");
 
     [Fact]
@@ -151,13 +177,19 @@ public class IndexComparisonTests
         var users = Table("users", Col("id"), Col("c"), Col("d"), Col("e"), Col("f"), Col("g"));
         var line = goes ? "removed index 'ix' on 'users' ('id', 'c', (lower(d)))" : "= Index users ix";
         Differences.Are(
-            users.With(Mixed), Table("users", [.. users.Columns.Where(other => other.Name != column)]), $"removed column 'users.{column}'", line);
+            users.With(Mixed),
+            Table("users", [.. users.Columns.Where(other => other.Name != column)]),
+            $"removed column 'users.{column}'",
+            line);
     }
 
     [Fact]
     public void An_index_on_an_expression_goes_when_strict()
         => Differences.Are(
-            Db(Users.With(ExpressionIndex("ix", "lower(a)"))), Db(Users), ComparisonOptions.Default with { Strict = true }, TestDialect.Rich,
+            Db(Users.With(ExpressionIndex("ix", "lower(a)"))),
+            Db(Users),
+            ComparisonOptions.Default with { Strict = true },
+            TestDialect.Rich,
             "removed index 'ix' on 'users' ((lower(a)))");
 
     [Fact]
@@ -185,9 +217,14 @@ public class IndexComparisonTests
     {
         var made = ComparisonOptions.Default with { IsMadeByRevision = (table, name) => (table.Name, name) == ("users", "ix") };
         foreach (var dialect in new[] { TestDialect.Rich, TestDialect.Poor })
-            Differences.Are(Db(Users.With(Index("ix", "a"))), Db(Users.With(Index("iy", "a"))), made, dialect, "renamed index 'ix' on 'users' to 'iy'");
+            Differences.Are(
+                Db(Users.With(Index("ix", "a"))), Db(Users.With(Index("iy", "a"))), made, dialect, "renamed index 'ix' on 'users' to 'iy'");
         Differences.Are(
-            Db(Users.With(Index("iz", "a"))), Db(Users.With(Index("iy", "a"))), made, TestDialect.Rich, "~ index name: renamed index 'iz' on 'users' to 'iy'");
+            Db(Users.With(Index("iz", "a"))),
+            Db(Users.With(Index("iy", "a"))),
+            made,
+            TestDialect.Rich,
+            "~ index name: renamed index 'iz' on 'users' to 'iy'");
     }
 
     [Fact]

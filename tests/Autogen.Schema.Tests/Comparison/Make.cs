@@ -26,13 +26,17 @@ internal static class Make
     public static Table Key(this Table table, string? name, params IReadOnlyList<string> columns)
         => table with { PrimaryKey = new PrimaryKey(name, columns.ToEquatableList()) };
 
-    public static Table With(this Table table, params IReadOnlyList<UniqueConstraint> unique) => table with { UniqueConstraints = unique.ToEquatableList() };
+    public static Table With(this Table table, params IReadOnlyList<UniqueConstraint> unique)
+        => table with { UniqueConstraints = unique.ToEquatableList() };
 
-    public static Table With(this Table table, params IReadOnlyList<CheckConstraint> checks) => table with { CheckConstraints = checks.ToEquatableList() };
+    public static Table With(this Table table, params IReadOnlyList<CheckConstraint> checks)
+        => table with { CheckConstraints = checks.ToEquatableList() };
 
-    public static Table With(this Table table, params IReadOnlyList<ForeignKey> keys) => table with { ForeignKeys = keys.ToEquatableList() };
+    public static Table With(this Table table, params IReadOnlyList<ForeignKey> keys)
+        => table with { ForeignKeys = keys.ToEquatableList() };
 
-    public static Table With(this Table table, params IReadOnlyList<TableIndex> indexes) => table with { Indexes = indexes.ToEquatableList() };
+    public static Table With(this Table table, params IReadOnlyList<TableIndex> indexes)
+        => table with { Indexes = indexes.ToEquatableList() };
 
     public static Table With(this Table table, params IReadOnlyList<SeedRow> rows) => table with { SeedRows = rows.ToEquatableList() };
 
@@ -47,7 +51,8 @@ internal static class Make
     public static TableIndex Index(string name, params IReadOnlyList<string> columns)
         => new() { Name = name, Parts = columns.Select(column => new IndexPart { Column = column }).ToEquatableList() };
 
-    public static TableIndex ExpressionIndex(string name, string text) => new() { Name = name, Parts = [new IndexPart { Expression = new SqlExpression(text) }] };
+    public static TableIndex ExpressionIndex(string name, string text)
+        => new() { Name = name, Parts = [new IndexPart { Expression = new SqlExpression(text) }] };
 
     /// <summary>A row with an <c>id</c> and values written <c>column=literal</c>.</summary>
     public static SeedRow Row(int id, params IReadOnlyList<string> values) => new(
@@ -55,5 +60,6 @@ internal static class Make
         values.Select(value => value.Split('=', 2)).Select(parts => new SeedValue(parts[0], parts[1])).ToEquatableList());
 
     /// <summary><c>schema.name</c> or <c>name</c>.</summary>
-    public static ObjectName Name(string text) => text.Split('.', 2) is [var schema, var name] ? new ObjectName(schema, name) : new ObjectName(text);
+    public static ObjectName Name(string text)
+        => text.Split('.', 2) is [var schema, var name] ? new ObjectName(schema, name) : new ObjectName(text);
 }

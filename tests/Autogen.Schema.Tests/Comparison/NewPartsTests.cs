@@ -8,7 +8,9 @@ namespace Autogen.Schema.Tests.Comparison;
 /// <summary>What the database is asked about before a revision is written: what it would make or alter, and nothing else.</summary>
 public class NewPartsTests
 {
-    private static readonly Table Full = Table("t", Col("a"), Col("b")).With(Check("c", "a > 0"), Check(null, "b > 0")).With(Index("i", "a"));
+    private static readonly Table Full = Table("t", Col("a"), Col("b"))
+        .With(Check("c", "a > 0"), Check(null, "b > 0"))
+        .With(Index("i", "a"));
 
     [Fact]
     public void All_parts_of_a_new_table_are_new()
@@ -25,7 +27,10 @@ public class NewPartsTests
     {
         var other = Table("u", Col("a"));
         var parts = Find(
-            Db(Table("t", Col("a"), Col("b", "text"), Col("gone")).With(Check("c", "a > 0"), Check(null, "b > 1")).With(Index("old", "b")), other), Db(Full, other));
+            Db(
+                Table("t", Col("a"), Col("b", "text"), Col("gone")).With(Check("c", "a > 0"), Check(null, "b > 1")).With(Index("old", "b")),
+                other),
+            Db(Full, other));
         Assert.Equal([Full], parts.Tables);
         Assert.Equal([false, true], Full.Columns.Select(column => parts.Has(Full, column)));
         Assert.Equal([false, true], Full.CheckConstraints.Select(check => parts.Has(Full, check)));

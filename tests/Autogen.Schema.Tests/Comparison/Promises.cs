@@ -31,13 +31,15 @@ internal static class Promises
     private static string Mirrored(Change change, EquatableList<Change> up, bool hasTwoSpellings, bool isMirror = false)
     {
         var (before, after) = isMirror ? (change.After, change.Before) : (change.Before, change.After);
-        var facets = change.Differences.Select(facet => isMirror ? facet with { There = facet.Wanted, Wanted = facet.There, Reason = "" } : facet with { Reason = "" });
+        var facets = change.Differences.Select(
+            facet => isMirror ? facet with { There = facet.Wanted, Wanted = facet.There, Reason = "" } : facet with { Reason = "" });
 
         // Names are those of the one direction or of the other where something was renamed or is spelt in two ways.
         var hasRenames = hasTwoSpellings || up.Any(other => other.Kind is ObjectKind.Table or ObjectKind.Column
             && other.Differences.Any(facet => string.Equals(facet.Facet, "Name", StringComparison.Ordinal)));
         return hasRenames
-            ? $"{change.Kind} {before is null} {after is null} {string.Join(", ", facets.Select(facet => (facet.Facet, facet.Significance, facet.CosmeticKind)))}"
+            ? $"{change.Kind} {before is null} {after is null} "
+                + $"{string.Join(", ", facets.Select(facet => (facet.Facet, facet.Significance, facet.CosmeticKind)))}"
             : $"{change.Kind} {change.Table} {before} {after} {string.Join(", ", facets)}";
     }
 

@@ -24,7 +24,12 @@ internal sealed class RandomSchemas
 
     public static RandomSchemas Of(int seed)
     {
-        var make = new RandomSchemas(seed) { Live = DatabaseSchema.Empty, Model = DatabaseSchema.Empty, Options = ComparisonOptions.Default };
+        var make = new RandomSchemas(seed)
+        {
+            Live = DatabaseSchema.Empty,
+            Model = DatabaseSchema.Empty,
+            Options = ComparisonOptions.Default
+        };
         var live = make.Some(make.Schema(DatabaseSchema.Empty));
         var (renamed, hints) = make.Renamed(live);
         var model = make.Schema(renamed);
@@ -90,7 +95,11 @@ internal sealed class RandomSchemas
         EnumTypes = List(like.EnumTypes, 2, type => type.Name.Name, name => new EnumType(new ObjectName(name), Pick(Names, 4))),
         Collations = List(like.Collations, 2, collation => collation.Name.Name, name => new Collation(new ObjectName(name))),
         RangeTypes = List(like.RangeTypes, 2, type => type.Name.Name, name => new RangeType(new ObjectName(name))),
-        Sequences = List(like.Sequences, 2, sequence => sequence.Name.Name, name => new Sequence(new ObjectName(name), One("integer", "bigint"), Numbering())),
+        Sequences = List(
+            like.Sequences,
+            2,
+            sequence => sequence.Name.Name,
+            name => new Sequence(new ObjectName(name), One("integer", "bigint"), Numbering())),
         Tables = List(like.Tables, 3, table => table.Name.Name, name => Table(name, like.FindTable(new ObjectName(name)))),
     });
 
@@ -100,9 +109,12 @@ internal sealed class RandomSchemas
         Tables = schema.Tables.Select(table => table with
         {
             ForeignKeys = table.ForeignKeys
-                .Where(key => schema.FindTable(key.PrincipalTable) is { } principal && key.PrincipalColumns.All(column => principal.FindColumn(column) is not null))
+                .Where(key => schema.FindTable(key.PrincipalTable) is { } principal
+                    && key.PrincipalColumns.All(column => principal.FindColumn(column) is not null))
                 .ToEquatableList(),
-            SeedRows = table.SeedRows.Where(row => row.Key.Concat(row.Values).All(value => table.FindColumn(value.Column) is not null)).ToEquatableList(),
+            SeedRows = table.SeedRows
+                .Where(row => row.Key.Concat(row.Values).All(value => table.FindColumn(value.Column) is not null))
+                .ToEquatableList(),
         }).ToEquatableList(),
     };
 
@@ -114,14 +126,19 @@ internal sealed class RandomSchemas
         return new Table
         {
             Name = new ObjectName(name),
-            Columns = columns.Select(column => column with { IsNullable = column.IsNullable && key?.Columns.Contains(column.Name, StringComparer.Ordinal) != true })
+            Columns = columns.Select(column =>
+                column with { IsNullable = column.IsNullable && key?.Columns.Contains(column.Name, StringComparer.Ordinal) != true })
                 .ToEquatableList(),
             PrimaryKey = key is { Columns.Count: 0 } ? null : key,
             UniqueConstraints = List(like?.UniqueConstraints ?? [], 2, unique => unique.Name!, unique => Unique(unique, names)),
             CheckConstraints = List(like?.CheckConstraints ?? [], 3, check => check.Name!, check => Check(check, names)),
             ForeignKeys = List(like?.ForeignKeys ?? [], 8, foreign => foreign.Name!, foreign => ForeignKey(foreign, name, names)),
             Indexes = List(like?.Indexes ?? [], 3, index => index.Name, index => Index(index, names)),
-            SeedRows = List(like?.SeedRows ?? [], 8, row => row.Key[0].Literal, row => new SeedRow([new(names[0], row)], [new(names[^1], One("1", "2"))])),
+            SeedRows = List(
+                like?.SeedRows ?? [],
+                8,
+                row => row.Key[0].Literal,
+                row => new SeedRow([new(names[0], row)], [new(names[^1], One("1", "2"))])),
             Comment = Chance(2) ? null : One("x", "y"),
             IsUnlogged = Chance(5),
             StorageParameters = Parameters(),
@@ -135,11 +152,21 @@ internal sealed class RandomSchemas
 
     private Column Column(string name)
     {
-        var column = new Column { Name = name, Type = One(Types), Comment = Chance(3) ? One("x", "y") : null, Collation = Chance(5) ? new ObjectName("C") : null };
+        var column = new Column
+        {
+            Name = name,
+            Type = One(Types),
+            Comment = Chance(3) ? One("x", "y") : null,
+            Collation = Chance(5) ? new ObjectName("C") : null
+        };
         return random.Next(5) switch
         {
             0 => column with { Identity = new Identity(One<IdentityKind>(), Numbering()) },
-            1 => column with { Generated = new GeneratedColumn(new SqlExpression(One("a + 1", "b + 1")), Chance(2)), IsNullable = Chance(2) },
+            1 => column with
+            {
+                Generated = new GeneratedColumn(new SqlExpression(One("a + 1", "b + 1")), Chance(2)),
+                IsNullable = Chance(2)
+            },
             _ => column with { Default = One(Expressions) is { } text ? new SqlExpression(text) : null, IsNullable = Chance(2) },
         };
     }
@@ -183,9 +210,13 @@ internal sealed class RandomSchemas
         => new() { Start = Chance(3) ? 7 : null, Increment = Chance(3) ? 2 : 1, IsCyclic = Chance(5), Maximum = Chance(5) ? 99 : null };
 
     private EquatableList<StorageParameter> Parameters()
-        => Pick(["fillfactor", "x"], 2).Order(StringComparer.Ordinal).Select(name => new StorageParameter(name, One("70", "80"))).ToEquatableList();
+        => Pick(["fillfactor", "x"], 2)
+            .Order(StringComparer.Ordinal)
+            .Select(name => new StorageParameter(name, One("70", "80")))
+            .ToEquatableList();
 
-    private SqlExpression Expression(string[] columns) => new($"\"{One(columns).Replace("\"", "\"\"", StringComparison.Ordinal)}\" > {One("0", "1")}");
+    private SqlExpression Expression(string[] columns)
+        => new($"\"{One(columns).Replace("\"", "\"\"", StringComparison.Ordinal)}\" > {One("0", "1")}");
 
     /// <summary>The schema with one column or table under a new name, and all that refers to it.</summary>
     private (DatabaseSchema Schema, RenameHints Hints) Renamed(DatabaseSchema schema)
@@ -204,7 +235,10 @@ internal sealed class RandomSchemas
         var vocabulary = new Vocabulary(TestDialect.Rich);
         vocabulary.Learn(table, table with { Name = name }, table.Columns.Zip(columns));
         var translated = vocabulary.Translate(schema);
-        translated = translated with { Tables = translated.Tables.Select(other => other.Name == table.Name ? Renamed(other) : other).ToEquatableList() };
+        translated = translated with
+        {
+            Tables = translated.Tables.Select(other => other.Name == table.Name ? Renamed(other) : other).ToEquatableList()
+        };
 
         Table Renamed(Table other) => other with
         {
@@ -215,7 +249,9 @@ internal sealed class RandomSchemas
         return (translated, RenameHints.Parse([isTable ? $"{table.Name}=a new name" : $"{table.Name}.{column!.Name}=a new name"]));
     }
 
-    /// <summary>A list that keeps most of another one's items, makes some of them anew under their names, and has some of its own.</summary>
+    /// <summary>
+    /// A list that keeps most of another one's items, makes some of them anew under their names, and has some of its own.
+    /// </summary>
     private EquatableList<T> List<T>(EquatableList<T> like, int size, Func<T, string> name, Func<string, T> make)
     {
         var result = new SortedDictionary<string, T>(StringComparer.Ordinal);

@@ -16,24 +16,46 @@ public class ReasonTests
     {
         var renames = Differences.Renaming("orders=purchases", "orders.a=c", "q=r");
         var live = Db(Orders) with { Sequences = [new(Name("q"), "bigint", SequenceOptions.Default)] };
-        var model = Db(Table("purchases", Col("id"), Col("c"), Col("b"))) with { Sequences = [new(Name("r"), "bigint", SequenceOptions.Default)] };
-        Are(live, model, renames, TestDialect.Rich, "Name: it is renamed, as was asked", "Name: it is renamed, as was asked", "Name: it is renamed, as was asked");
+        var model =
+            Db(Table("purchases", Col("id"), Col("c"), Col("b"))) with { Sequences = [new(Name("r"), "bigint", SequenceOptions.Default)] };
         Are(
-            Db(Orders.With(Index("i", "a"))), Db(Orders.With(Index("j", "a"))), Default with { IsMadeByRevision = (_, _) => true }, TestDialect.Rich,
+            live,
+            model,
+            renames,
+            TestDialect.Rich,
+            "Name: it is renamed, as was asked",
+            "Name: it is renamed, as was asked",
+            "Name: it is renamed, as was asked");
+        Are(
+            Db(Orders.With(Index("i", "a"))),
+            Db(Orders.With(Index("j", "a"))),
+            Default with { IsMadeByRevision = (_, _) => true },
+            TestDialect.Rich,
             "Name: a revision gave it the old name, and the model has another one now");
-        Are(Orders.Key("k", "id"), Orders.Key("l", "a"), "Name: it is made anew, and gets the name that is wanted", "Columns: the key's columns differ");
+        Are(
+            Orders.Key("k", "id"),
+            Orders.Key("l", "a"),
+            "Name: it is made anew, and gets the name that is wanted",
+            "Columns: the key's columns differ");
     }
 
     [Fact]
     public void Of_a_table()
         => Are(
-            Orders, Orders with { Comment = "x", IsUnlogged = true, StorageParameters = [new("x", "1"), new("fillfactor", "70")] },
-            "Comment: the texts differ", "IsUnlogged: an unlogged table is empty after a crash", "StorageParameters: different fillfactor, x");
+            Orders,
+            Orders with { Comment = "x", IsUnlogged = true, StorageParameters = [new("x", "1"), new("fillfactor", "70")] },
+            "Comment: the texts differ",
+            "IsUnlogged: an unlogged table is empty after a crash",
+            "StorageParameters: different fillfactor, x");
 
     [Fact]
     public void Of_a_columns_type_nullability_and_collation()
     {
-        Are(Col("a"), Col("a", "text") with { Collation = new("C") }, "Type: the types differ", "Collation: it decides how values are compared and sorted");
+        Are(
+            Col("a"),
+            Col("a", "text") with { Collation = new("C") },
+            "Type: the types differ",
+            "Collation: it decides how values are compared and sorted");
         Are(Col("a"), Col("a").Nullable(), "IsNullable: the database refuses NULL");
         Are(Col("a").Nullable(), Col("a"), "IsNullable: the database permits NULL");
     }
@@ -51,7 +73,11 @@ public class ReasonTests
         Are(
             Col("a").Default("0"), Col("a").Nullable(),
             "IsNullable: the database refuses NULL", "Default: a column that permits NULL needs no value for the rows that are there");
-        Are(Col("a").Default("0"), Col("a", "text"), "Type: the types differ", "Default: a default of the old type can't be kept for the new one");
+        Are(
+            Col("a").Default("0"),
+            Col("a", "text"),
+            "Type: the types differ",
+            "Default: a default of the old type can't be kept for the new one");
     }
 
     [Fact]
@@ -69,9 +95,13 @@ public class ReasonTests
         Are(Col("a").Identity(), Col("a"), "Identity: the model does not number the rows");
         Are(Col("a").Identity(), Col("a").Identity(IdentityKind.Always), "Identity: the database numbers the rows in another way");
         Are(
-            Col("a").Identity(options: new SequenceOptions { Increment = 2, Minimum = 3, Maximum = 9, IsCyclic = true, Cache = 4 }), Col("a").Identity(),
+            Col("a").Identity(options: new SequenceOptions { Increment = 2, Minimum = 3, Maximum = 9, IsCyclic = true, Cache = 4 }),
+            Col("a").Identity(),
             "Identity: different increment, minimum, maximum, cycle, cache");
-        Are(Col("a").Identity(IdentityKind.Autoincrement), Col("a"), "Identity: only a column that is the whole primary key can be numbered so");
+        Are(
+            Col("a").Identity(IdentityKind.Autoincrement),
+            Col("a"),
+            "Identity: only a column that is the whole primary key can be numbered so");
     }
 
     [Fact]
@@ -79,14 +109,21 @@ public class ReasonTests
     {
         Are(Orders.With(Unique("u", "a")), Orders.With(Unique("u", "b")), "Columns: the constraint's columns differ");
         Are(
-            Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a") with { Deferrability = Deferrability.InitiallyDeferred, NullsDistinct = false }),
-            "Deferrability: the constraint is checked at another time", "NullsDistinct: the database takes NULLs for distinct");
+            Orders.With(Unique("u", "a")),
+            Orders.With(Unique("u", "a") with { Deferrability = Deferrability.InitiallyDeferred, NullsDistinct = false }),
+            "Deferrability: the constraint is checked at another time",
+            "NullsDistinct: the database takes NULLs for distinct");
         Are(
-            Orders.With(Check("c", "a > 0")), Orders.With(Check("c", "a > 1") with { IsValidated = false, IsEnforced = false }),
-            "Expression: the expressions differ", "IsValidated: the constraint is validated already", "IsEnforced: rows are checked on one side only");
+            Orders.With(Check("c", "a > 0")),
+            Orders.With(Check("c", "a > 1") with { IsValidated = false, IsEnforced = false }),
+            "Expression: the expressions differ",
+            "IsValidated: the constraint is validated already",
+            "IsEnforced: rows are checked on one side only");
         Are(
-            Orders.With(Foreign("f", "a", "t")), Orders.With(Foreign("f", "b", "u", ForeignKeyAction.Cascade) with { PrincipalColumns = ["b"], IsEnforced = false }),
-            "Columns: the referencing columns differ", "PrincipalTable: it refers to another table", "PrincipalColumns: it refers to other columns",
+            Orders.With(Foreign("f", "a", "t")),
+            Orders.With(Foreign("f", "b", "u", ForeignKeyAction.Cascade) with { PrincipalColumns = ["b"], IsEnforced = false }),
+            "Columns: the referencing columns differ", "PrincipalTable: it refers to another table",
+            "PrincipalColumns: it refers to other columns",
             "OnDelete: another thing happens to the referencing rows", "IsEnforced: rows are checked on one side only");
     }
 
@@ -95,11 +132,23 @@ public class ReasonTests
     {
         Are(
             Orders.With(Index("i", "a")),
-            Orders.With(Index("i", "a", "b") with { IsUnique = true, Method = "gin", IncludedColumns = ["id"], NullsDistinct = false, StorageParameters = [new("x", "1")], IsValid = false }),
+            Orders.With(Index("i", "a", "b") with
+            {
+                IsUnique = true,
+                Method = "gin",
+                IncludedColumns = ["id"],
+                NullsDistinct = false,
+                StorageParameters = [new("x", "1")],
+                IsValid = false
+            }),
             "Parts: the number of columns differs", "IsUnique: the database permits equal keys", "Method: the access method differs",
-            "IncludedColumns: the included columns differ", "NullsDistinct: it decides whether two NULLs are equal keys", "StorageParameters: different x",
+            "IncludedColumns: the included columns differ", "NullsDistinct: it decides whether two NULLs are equal keys",
+            "StorageParameters: different x",
             "IsValid: an attempt to make it without blocking writers failed, and what it left is not used");
-        Are(Orders.With(Index("i", "a") with { IsUnique = true }), Orders.With(Index("i", "a")), "IsUnique: the database refuses equal keys");
+        Are(
+            Orders.With(Index("i", "a") with { IsUnique = true }),
+            Orders.With(Index("i", "a")),
+            "IsUnique: the database refuses equal keys");
     }
 
     [Theory]
@@ -108,9 +157,17 @@ public class ReasonTests
     [InlineData("has NULLs at the other end", "a", false, NullsOrder.First, null, null)]
     [InlineData("has another collation", "a", false, null, "C", null)]
     [InlineData("has another operator class", "a", false, null, null, "o")]
-    public void Of_the_parts_of_an_index(string reason, string column, bool isDescending, NullsOrder? nulls, string? collation, string? operatorClass)
+    public void Of_the_parts_of_an_index(
+        string reason, string column, bool isDescending, NullsOrder? nulls, string? collation, string? operatorClass)
     {
-        var part = new IndexPart { Column = column, IsDescending = isDescending, NullsOrder = nulls, Collation = collation is null ? null : new(collation), OperatorClass = operatorClass };
+        var part = new IndexPart
+        {
+            Column = column,
+            IsDescending = isDescending,
+            NullsOrder = nulls,
+            Collation = collation is null ? null : new(collation),
+            OperatorClass = operatorClass
+        };
         var expected = reason.StartsWith("something", StringComparison.Ordinal) ? $"is {reason}" : reason;
         Are(
             Orders.With(new TableIndex { Name = "i", Parts = [new IndexPart { Column = "id" }, new IndexPart { Column = "a" }] }),
@@ -123,7 +180,10 @@ public class ReasonTests
     {
         Are(Orders.With(Row(1, "b='x'", "a=1", "c=2")), Orders.With(Row(1, "b='y'", "c=2")), "Values: different 'a', 'b'");
         Are(
-            Db() with { EnumTypes = [new(Name("mood"), ["sad"])] }, Db() with { EnumTypes = [new(Name("mood"), ["ok"])] }, Default, TestDialect.Rich,
+            Db() with { EnumTypes = [new(Name("mood"), ["sad"])] },
+            Db() with { EnumTypes = [new(Name("mood"), ["ok"])] },
+            Default,
+            TestDialect.Rich,
             "Labels: added 'ok'; removed 'sad'");
         Are(
             Db() with { Sequences = [new(Name("q"), "bigint", SequenceOptions.Default)] },
@@ -135,11 +195,22 @@ public class ReasonTests
     public void Of_what_the_users_settings_or_project_made_count()
     {
         var (live, model) = (Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a"))));
-        const string Why = "Default: the model gives no default, and this one is what EF Core's migrations leave behind when they add a required column";
+        const string Why =
+            "Default: the model gives no default, and this one is what EF Core's migrations leave behind when they add a required column";
         Are(live, model, Default, TestDialect.Rich, Why);
         Are(live, model, Default with { Strict = true }, TestDialect.Rich, $"{Why}; acted on because of strictness");
-        Are(live, model, Default with { Significant = [CosmeticDifferences.LeftOverDefault] }, TestDialect.Rich, $"{Why}; acted on because of the settings");
-        Are(live, model, Default with { Ask = _ => FacetVerdict.Different }, TestDialect.Rich, "Default: the project's environment says so");
+        Are(
+            live,
+            model,
+            Default with { Significant = [CosmeticDifferences.LeftOverDefault] },
+            TestDialect.Rich,
+            $"{Why}; acted on because of the settings");
+        Are(
+            live,
+            model,
+            Default with { Ask = _ => FacetVerdict.Different },
+            TestDialect.Rich,
+            "Default: the project's environment says so");
     }
 
     [Fact]
@@ -164,15 +235,21 @@ public class ReasonTests
                 "Index e: EF Core's model has no word for an index on an expression",
                 "Index x: it refuses the same rows as the unique constraint that the model has",
             ],
-            SchemaComparer.Compare(live, model, TestDialect.Rich, Default).LeftAlone.Select(left => $"{left.Kind} {left.Name}: {left.Reason}"));
+            SchemaComparer.Compare(live, model, TestDialect.Rich, Default).LeftAlone.Select(
+                left => $"{left.Kind} {left.Name}: {left.Reason}"));
     }
 
-    private static void Are(DatabaseSchema live, DatabaseSchema model, ComparisonOptions options, TestDialect dialect, params IReadOnlyList<string> reasons)
+    private static void Are(
+        DatabaseSchema live, DatabaseSchema model, ComparisonOptions options, TestDialect dialect, params IReadOnlyList<string> reasons)
         => Assert.Equal(
             reasons,
-            SchemaComparer.Compare(live, model, dialect, options).Changes.SelectMany(change => change.Differences).Select(facet => $"{facet.Facet}: {facet.Reason}"));
+            SchemaComparer.Compare(live, model, dialect, options).Changes
+                .SelectMany(change => change.Differences)
+                .Select(facet => $"{facet.Facet}: {facet.Reason}"));
 
-    private static void Are(Table live, Table model, params IReadOnlyList<string> reasons) => Are(Db(live), Db(model), Default, TestDialect.Rich, reasons);
+    private static void Are(Table live, Table model, params IReadOnlyList<string> reasons)
+        => Are(Db(live), Db(model), Default, TestDialect.Rich, reasons);
 
-    private static void Are(Column live, Column model, params IReadOnlyList<string> reasons) => Are(Table("t", live), Table("t", model), reasons);
+    private static void Are(Column live, Column model, params IReadOnlyList<string> reasons)
+        => Are(Table("t", live), Table("t", model), reasons);
 }

@@ -21,21 +21,37 @@ public class RenameSearchTests
     }
 
     [Theory]
-    [InlineData("a=both", "d=c", "the database already has a table 'both', and the model still has a table 'a'; to exchange the two names, say both")]
-    [InlineData("t.x=both", "t.w=z", "the database already has a column 't.both', and the model still has a column 't.x'; to exchange the two names, say both")]
-    [InlineData("q_a=q_both", "q_d=q_c", "the database already has a sequence 'q_both', and the model still has a sequence 'q_a'; to exchange the two names, say both")]
+    [InlineData(
+        "a=both",
+        "d=c",
+        "the database already has a table 'both', and the model still has a table 'a'; to exchange the two names, say both")]
+    [InlineData(
+        "t.x=both",
+        "t.w=z",
+        "the database already has a column 't.both', and the model still has a column 't.x'; to exchange the two names, say both")]
+    [InlineData(
+        "q_a=q_both",
+        "q_d=q_c",
+        "the database already has a sequence 'q_both', and the model still has a sequence 'q_a'; to exchange the two names, say both")]
     public void A_rename_of_something_else_frees_no_name(string hint, string other, string why)
     {
         var live = Db(Table("a", Col("id")), Table("d", Col("id")), Table("both", Col("id")), Table("t", Col("x"), Col("w"), Col("both")));
         var model = Db(Table("a", Col("id")), Table("c", Col("id")), Table("both", Col("id")), Table("t", Col("x"), Col("z"), Col("both")));
         Refused(
-            live with { Sequences = Sequences("q_a", "q_d", "q_both").Sequences }, model with { Sequences = Sequences("q_a", "q_c", "q_both").Sequences }, TestDialect.Rich, [hint, other], why);
+            live with { Sequences = Sequences("q_a", "q_d", "q_both").Sequences },
+            model with { Sequences = Sequences("q_a", "q_c", "q_both").Sequences },
+            TestDialect.Rich,
+            [hint, other],
+            why);
     }
 
     [Fact]
     public void A_name_with_dots_may_be_several_columns()
         => Refused(
-            Db(Table("a", Col("b.c")), Table("a.b", Col("c"))), Db(Table("a", Col("d")), Table("a.b", Col("d"))), TestDialect.Rich, ["a.b.c=d"],
+            Db(Table("a", Col("b.c")), Table("a.b", Col("c"))),
+            Db(Table("a", Col("d")), Table("a.b", Col("d"))),
+            TestDialect.Rich,
+            ["a.b.c=d"],
             "'a.b.c' is a column of several tables: 'a', 'a.b'");
 
     [Fact]
@@ -60,7 +76,12 @@ public class RenameSearchTests
     [InlineData("s.numbers=orders")]
     [InlineData("s.numbers=s.orders")]
     public void A_sequence_stays_in_its_schema_when_none_is_said(string hint)
-        => Are(Sequences("s.numbers"), Sequences("s.orders", "orders"), [hint], "added sequence 'orders'", "renamed sequence 's.numbers' to 's.orders'");
+        => Are(
+            Sequences("s.numbers"),
+            Sequences("s.orders", "orders"),
+            [hint],
+            "added sequence 'orders'",
+            "renamed sequence 's.numbers' to 's.orders'");
 
     [Fact]
     public void A_renamed_sequence_is_the_one_that_was_said()
@@ -72,7 +93,8 @@ public class RenameSearchTests
     [InlineData("Orders.Id=orders.id")]
     public void A_rename_of_what_is_one_name_to_the_database_may_be_told_in_any_way(string hint)
         => Assert.Empty(
-            SchemaComparer.Compare(Db(Table("Orders", Col("Id"))), Db(Table("orders", Col("id"))), TestDialect.Poor, Differences.Renaming(hint)).Changes);
+            SchemaComparer.Compare(
+                Db(Table("Orders", Col("Id"))), Db(Table("orders", Col("id"))), TestDialect.Poor, Differences.Renaming(hint)).Changes);
 
     [Theory]
     [InlineData("Both=b", "the model still has a table 'both'")]
@@ -113,7 +135,9 @@ public class RenameSearchTests
     {
         var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(live, model, dialect, Differences.Renaming(hints)));
         Assert.Equal(
-            $"The rename '{hints[0]}' can't be done: {why}. Write OLD=NEW with the name in the database first and the name in the model second.", error.Message);
+            $"The rename '{hints[0]}' can't be done: {why}. Write OLD=NEW with the name in the database first and the "
+                + "name in the model second.",
+            error.Message);
     }
 
     private static DatabaseSchema Tables(params IReadOnlyList<string> names) => Db([.. names.Select(name => Table(name, Col("id")))]);

@@ -15,7 +15,9 @@ internal static class Replay
             vocabulary.Learn(table, table with { Name = renamed }, table.Columns.Select(column => (column, Renamed(column) ?? column)));
 
             Column? Renamed(Column column)
-                => Find<Column>(diff, change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted;
+                => Find<Column>(
+                    diff,
+                    change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted;
         }
 
         vocabulary.LearnGoing(diff.Changes.OfType<Removed<Table>>().Select(change => change.Item));
@@ -45,7 +47,9 @@ internal static class Replay
         return own with
         {
             Columns = Apply(table.Columns, changes, isOfTable: true, column => column.Name),
-            PrimaryKey = changes.FirstOrDefault(change => change.Kind == ObjectKind.PrimaryKey) is { } key ? (PrimaryKey?)key.After : table.PrimaryKey,
+            PrimaryKey = changes.FirstOrDefault(change => change.Kind == ObjectKind.PrimaryKey) is { } key
+                ? (PrimaryKey?)key.After
+                : table.PrimaryKey,
             UniqueConstraints = Apply(table.UniqueConstraints, changes, isOfTable: true, unique => unique.ToString()),
             CheckConstraints = Apply(table.CheckConstraints, changes, isOfTable: true, check => check.Name + check.Expression.Text),
             ForeignKeys = Apply(table.ForeignKeys, changes, isOfTable: true, foreign => foreign.ToString()),
@@ -57,7 +61,8 @@ internal static class Replay
     private static bool IsSame(ObjectName one, ObjectName other, TestDialect dialect)
         => one == other || (string.Equals(one.Schema, other.Schema, StringComparison.Ordinal) && dialect.SameName(one.Name, other.Name));
 
-    private static EquatableList<T> Apply<T>(EquatableList<T> items, EquatableList<Change> changes, bool isOfTable, Func<T, string> identity)
+    private static EquatableList<T> Apply<T>(
+        EquatableList<T> items, EquatableList<Change> changes, bool isOfTable, Func<T, string> identity)
         where T : class
     {
         var result = items.ToList();

@@ -43,12 +43,19 @@ public class SchemaComparerProperties
             .Select(change => (change.Kind, change.Before is null ? "added" : change.After is null ? "removed" : "altered")).ToHashSet();
         var expected = Enum.GetValues<ObjectKind>().Except([ObjectKind.View])
             .SelectMany(kind => new[] { (kind, "added"), (kind, "removed"), (kind, "altered") })
-            .Except([(ObjectKind.Schema, "altered"), (ObjectKind.Schema, "removed"), (ObjectKind.Extension, "altered"), (ObjectKind.Extension, "removed"), .. NamedOnly]);
+            .Except([
+                (ObjectKind.Schema, "altered"), (ObjectKind.Schema, "removed"), (ObjectKind.Extension, "altered"),
+                (ObjectKind.Extension, "removed"), .. NamedOnly
+            ]);
         Assert.Empty(expected.Except(kinds));
     }
 
     private static (ObjectKind Kind, string Change)[] NamedOnly
-        => [(ObjectKind.Collation, "altered"), (ObjectKind.Collation, "removed"), (ObjectKind.RangeType, "altered"), (ObjectKind.RangeType, "removed")];
+        =>
+        [
+            (ObjectKind.Collation, "altered"), (ObjectKind.Collation, "removed"), (ObjectKind.RangeType, "altered"),
+            (ObjectKind.RangeType, "removed")
+        ];
 
     private static void Holds(Action<RandomSchemas> assertion)
         => Check.One(

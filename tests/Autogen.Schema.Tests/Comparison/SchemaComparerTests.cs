@@ -26,9 +26,12 @@ public class SchemaComparerTests
         var table = Table("t", Col("id"));
         Differences.Are(table, table with { Comment = "x" }, "added comment to table 't': x");
         Differences.Are(table with { IsUnlogged = true }, table, "made table 't' logged");
-        Differences.Are(table, table with { StorageParameters = [new("fillfactor", "70")] }, "added storage parameters to table 't': fillfactor = 70");
         Differences.Are(
-            table with { StorageParameters = [new("fillfactor", "70")] }, table, "~ storage parameter: removed storage parameters from table 't': fillfactor = 70");
+            table, table with { StorageParameters = [new("fillfactor", "70")] }, "added storage parameters to table 't': fillfactor = 70");
+        Differences.Are(
+            table with { StorageParameters = [new("fillfactor", "70")] },
+            table,
+            "~ storage parameter: removed storage parameters from table 't': fillfactor = 70");
         Differences.Are(table with { RowEstimate = new(7), PartitionKey = new("LIST (id)") }, table);
     }
 
@@ -38,7 +41,8 @@ public class SchemaComparerTests
         Differences.Are(None, None with { Schemas = ["s"], Extensions = [new("citext")] }, "added schema 's'", "added extension 'citext'");
         Differences.Are(None with { Schemas = ["s"], Extensions = [new("citext")] }, None, "= Schema  s", "= Extension  citext");
         Differences.Are(
-            None with { Extensions = [new("citext") { Version = new("1.5") }] }, None with { Extensions = [new("citext") { Schema = new("x") }] });
+            None with { Extensions = [new("citext") { Version = new("1.5") }] },
+            None with { Extensions = [new("citext") { Schema = new("x") }] });
     }
 
     [Fact]
@@ -52,7 +56,10 @@ public class SchemaComparerTests
             "changed type of sequence 's.q': bigint -> integer");
         Differences.Are(
             None with { Sequences = [sequence] },
-            None with { Sequences = [sequence with { Options = new() { Increment = 2, Minimum = 2, Maximum = 90, IsCyclic = true, Cache = 3 } }] },
+            None with
+            {
+                Sequences = [sequence with { Options = new() { Increment = 2, Minimum = 2, Maximum = 90, IsCyclic = true, Cache = 3 } }]
+            },
             "changed options of sequence 's.q': default options -> increment 2, minimum 2, maximum 90, cycle, cache 3");
         Differences.Are(
             None with { Sequences = [sequence] }, None with { Sequences = [sequence with { Options = new() { Start = 5 } }] },
@@ -64,7 +71,8 @@ public class SchemaComparerTests
     {
         Differences.Are(None, Labels("sad", "ok"), "added enum type 'mood' ('sad', 'ok')");
         Differences.Are(Labels("sad"), None, "removed enum type 'mood' ('sad')");
-        Differences.Are(Labels("sad", "ok"), Labels("sad", "fine", "ok", "it's"), "changed labels of enum type 'mood': added 'fine', 'it's'");
+        Differences.Are(
+            Labels("sad", "ok"), Labels("sad", "fine", "ok", "it's"), "changed labels of enum type 'mood': added 'fine', 'it's'");
         Differences.Are(Labels("sad", "ok"), Labels("happy", "ok"), "changed labels of enum type 'mood': added 'happy'; removed 'sad'");
     }
 
@@ -104,12 +112,21 @@ public class SchemaComparerTests
     public void Views_are_never_a_difference() => Differences.Are(None with { Views = [new(Name("v"), false)] }, None);
 
     [Theory]
-    [InlineData(false, "The model maps a table 'v', but in the database 'v' is a view. Map the entity with ToView, or drop or rename the view in a revision of its own first.")]
-    [InlineData(true, "The model maps a table 'v', but in the database 'v' is a materialised view. Map the entity with ToView, or drop or rename the view in a revision of its own first.")]
+    [InlineData(
+        false,
+        "The model maps a table 'v', but in the database 'v' is a view. "
+            + "Map the entity with ToView, or drop or rename the view in a revision of its own first.")]
+    [InlineData(
+        true,
+        "The model maps a table 'v', but in the database 'v' is a materialised view. "
+            + "Map the entity with ToView, or drop or rename the view in a revision of its own first.")]
     public void Refuses_a_table_where_a_view_is(bool isMaterialized, string message)
     {
         var error = Assert.Throws<AutogenException>(() => SchemaComparer.Compare(
-            None with { Views = [new(Name("v"), isMaterialized)] }, Db(Table("v", Col("id"))), TestDialect.Rich, ComparisonOptions.Default));
+            None with { Views = [new(Name("v"), isMaterialized)] },
+            Db(Table("v", Col("id"))),
+            TestDialect.Rich,
+            ComparisonOptions.Default));
         Assert.Equal(ErrorCode.ModelInvalid, error.Code);
         Assert.Equal(message, error.Message);
         Assert.Equal(("v", "v"), (error.Details["table"], error.Details["view"]));
@@ -119,7 +136,10 @@ public class SchemaComparerTests
     public void Changes_are_ordered_by_kind_table_and_name()
         => Differences.Are(
             Db(Table("b", Col("id"), Col("y")), Table("a", Col("id"))) with { EnumTypes = [new(Name("m"), ["x"])] },
-            Db(Table("b", Col("id")).Key("pk", "id"), Table("a", Col("id"), Col("z"), Col("B")).With(Index("i", "id")), Table("c", Col("id"))),
+            Db(
+                Table("b", Col("id")).Key("pk", "id"),
+                Table("a", Col("id"), Col("z"), Col("B")).With(Index("i", "id")),
+                Table("c", Col("id"))),
             "removed enum type 'm' ('x')",
             "added table 'c'",
             "added column 'a.B'",
@@ -138,7 +158,8 @@ public class SchemaComparerTests
     [Fact]
     public void A_diff_with_cosmetic_differences_only_is_empty()
     {
-        var diff = SchemaComparer.Compare(Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a"))), TestDialect.Rich, ComparisonOptions.Default);
+        var diff = SchemaComparer.Compare(
+            Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a"))), TestDialect.Rich, ComparisonOptions.Default);
         Assert.True(diff.IsEmpty);
         Assert.Equal(Significance.Cosmetic, Assert.Single(diff.Changes).Significance);
     }
@@ -147,7 +168,10 @@ public class SchemaComparerTests
     public void Lines_carry_their_parts_for_programs()
     {
         var diff = SchemaComparer.Compare(
-            Db(Table("s.t", Col("a"))), Db(Table("s.t", Col("a", "text")), Table("u", Col("a"))), TestDialect.Rich, ComparisonOptions.Default);
+            Db(Table("s.t", Col("a"))),
+            Db(Table("s.t", Col("a", "text")), Table("u", Col("a"))),
+            TestDialect.Rich,
+            ComparisonOptions.Default);
         Assert.Equal(
             [("added", "table", null, "u"), ("altered", "column", "s.t", "a")],
             diff.Changes.SelectMany(ChangeText.Lines).Select(line => (line.Action, line.Kind, line.Table, line.Name)));
@@ -157,8 +181,13 @@ public class SchemaComparerTests
     public void One_difference_that_matters_is_enough()
     {
         var diff = SchemaComparer.Compare(
-            Db(Table("t", Col("a").Default("0"), Col("b").Default("0").Nullable())), Db(Table("t", Col("a"), Col("b"))), TestDialect.Rich, ComparisonOptions.Default);
-        Assert.Equal([("a", Significance.Cosmetic), ("b", Significance.Significant)], diff.Changes.Select(change => (ObjectText.Name(change.Subject), change.Significance)));
+            Db(Table("t", Col("a").Default("0"), Col("b").Default("0").Nullable())),
+            Db(Table("t", Col("a"), Col("b"))),
+            TestDialect.Rich,
+            ComparisonOptions.Default);
+        Assert.Equal(
+            [("a", Significance.Cosmetic), ("b", Significance.Significant)],
+            diff.Changes.Select(change => (ObjectText.Name(change.Subject), change.Significance)));
         Assert.Equal([Significance.Significant, Significance.Cosmetic], diff.Changes[1].Differences.Select(facet => facet.Significance));
         Assert.False(diff.IsEmpty);
     }
@@ -168,8 +197,10 @@ public class SchemaComparerTests
     {
         var sequence = new Sequence(Name("q"), "bigint", new SequenceOptions { Start = 7 });
         var diff = Differences.Are(
-            None with { Sequences = [sequence] }, None with { Sequences = [sequence with { Options = new() { Start = 100, Increment = 2 } }] },
-            "changed options of sequence 'q': start 7 -> start 7, increment 2", "~ start of a sequence: changed options of sequence 'q': start 7 -> start 100");
+            None with { Sequences = [sequence] },
+            None with { Sequences = [sequence with { Options = new() { Start = 100, Increment = 2 } }] },
+            "changed options of sequence 'q': start 7 -> start 7, increment 2",
+            "~ start of a sequence: changed options of sequence 'q': start 7 -> start 100");
         Assert.Equal(new() { Start = 7, Increment = 2 }, Assert.IsType<Altered<Sequence>>(diff.Changes[0]).Wanted.Options);
     }
 
@@ -178,8 +209,10 @@ public class SchemaComparerTests
     {
         var table = Table("t", Col("id"));
         var diff = Differences.Are(
-            table with { StorageParameters = [new("autovacuum_enabled", "off"), new("fillfactor", "70")] }, table with { StorageParameters = [new("FILLFACTOR", "90")] },
-            "changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90, autovacuum_enabled = off",
+            table with { StorageParameters = [new("autovacuum_enabled", "off"), new("fillfactor", "70")] },
+            table with { StorageParameters = [new("FILLFACTOR", "90")] },
+            "changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90, "
+                + "autovacuum_enabled = off",
             "~ storage parameter: changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90");
         Assert.Equal(2, Assert.IsType<Altered<Table>>(diff.Changes[0]).Wanted.StorageParameters.Count);
     }
@@ -199,7 +232,8 @@ public class SchemaComparerTests
     [InlineData("70", "90", false)]
     public void A_storage_parameters_truth_may_be_spelt_in_several_ways(string live, string model, bool isSame)
         => Differences.Are(
-            Table("t", Col("id")) with { StorageParameters = [new("x", live)] }, Table("t", Col("id")) with { StorageParameters = [new("x", model)] },
+            Table("t", Col("id")) with { StorageParameters = [new("x", live)] },
+            Table("t", Col("id")) with { StorageParameters = [new("x", model)] },
             isSame ? [] : [$"changed storage parameters of table 't': x = {live} -> x = {model}"]);
 
     [Fact]
@@ -207,10 +241,15 @@ public class SchemaComparerTests
     {
         var table = Table("t", Col("id"), Col("a"), Col("b"));
         Differences.Are(
-            table.With(Row(1, "a='x'")), table.With(Row(1, "a='x'", "b='y'")), "changed values of seed row (id = 1) of 't': a = 'x' -> a = 'x', b = 'y'");
+            table.With(Row(1, "a='x'")),
+            table.With(Row(1, "a='x'", "b='y'")),
+            "changed values of seed row (id = 1) of 't': a = 'x' -> a = 'x', b = 'y'");
         Differences.Are(
-            table.With(Row(1, "a='x'", "b='y'")), table.With(Row(1, "a='x'")), "changed values of seed row (id = 1) of 't': a = 'x', b = 'y' -> a = 'x'");
+            table.With(Row(1, "a='x'", "b='y'")),
+            table.With(Row(1, "a='x'")),
+            "changed values of seed row (id = 1) of 't': a = 'x', b = 'y' -> a = 'x'");
     }
 
-    private static DatabaseSchema Labels(params IReadOnlyList<string> labels) => None with { EnumTypes = [new(Name("mood"), labels.ToEquatableList())] };
+    private static DatabaseSchema Labels(params IReadOnlyList<string> labels)
+        => None with { EnumTypes = [new(Name("mood"), labels.ToEquatableList())] };
 }

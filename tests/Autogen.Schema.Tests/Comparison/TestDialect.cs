@@ -44,7 +44,8 @@ internal sealed class TestDialect : Dialect
         ConstraintsAreNamed = hasEverything,
     };
 
-    public override string CanonicalType(string storeType) => string.Equals(storeType, "int4", StringComparison.Ordinal) ? "integer" : storeType;
+    public override string CanonicalType(string storeType)
+        => string.Equals(storeType, "int4", StringComparison.Ordinal) ? "integer" : storeType;
 
     public override bool SameName(string there, string wanted)
     {
@@ -61,7 +62,8 @@ internal sealed class TestDialect : Dialect
 
     /// <summary>An expression that begins with a question mark can't be told from another one.</summary>
     public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
-        => there.Equals(wanted) || (ignoresQuotes && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal)) ? FacetAnswer.Same
+        => there.Equals(wanted) || (ignoresQuotes && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal))
+            ? FacetAnswer.Same
             : there.Text.StartsWith('?') || wanted.Text.StartsWith('?') ? FacetAnswer.Unknown("the server was not asked")
             : FacetAnswer.Different("the expressions differ");
 
@@ -69,7 +71,8 @@ internal sealed class TestDialect : Dialect
 
     public override bool IsBackfillDefault(Column column, DatabaseSchema schema)
         => IsBackfillDefault(column)
-            || schema.EnumTypes.Any(type => string.Equals(type.Name.ToString(), column.Type.Text, StringComparison.Ordinal) && string.Equals($"'{type.Labels[0]}'", column.Default?.Text, StringComparison.Ordinal));
+            || schema.EnumTypes.Any(type => string.Equals(type.Name.ToString(), column.Type.Text, StringComparison.Ordinal)
+                && string.Equals($"'{type.Labels[0]}'", column.Default?.Text, StringComparison.Ordinal));
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => throw new NotSupportedException();
 
@@ -80,10 +83,13 @@ internal sealed class TestDialect : Dialect
 
     private static string Unquoted(SqlExpression expression) => expression.Text.Replace("\"", "", StringComparison.Ordinal);
 
-    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException();
+    internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
 
-    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
+    internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
+        DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     internal override Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken) => throw new NotSupportedException();
+        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
 }

@@ -18,8 +18,11 @@ public class UniquenessTests
     {
         Differences.Are(Orders.With(Unique(null, "a")), Orders.With(UniqueIndex("x", "a")), "= UniqueConstraint orders ");
         Differences.Are(
-            Db(Orders.With(Unique(null, "a"))), Db(Orders.With(UniqueIndex("x", "a"))), ComparisonOptions.Default with { IsMadeByRevision = (_, _) => true },
-            TestDialect.Poor, "= UniqueConstraint orders ");
+            Db(Orders.With(Unique(null, "a"))),
+            Db(Orders.With(UniqueIndex("x", "a"))),
+            ComparisonOptions.Default with { IsMadeByRevision = (_, _) => true },
+            TestDialect.Poor,
+            "= UniqueConstraint orders ");
     }
 
     [Fact]
@@ -51,8 +54,11 @@ public class UniquenessTests
     public void What_the_model_has_itself_stands_for_nothing_else()
     {
         Differences.Are(
-            Orders.With(UniqueIndex("x", "a")), Orders.With(UniqueIndex("x", "a")).With(Unique("u", "a")), "added unique constraint 'u' on 'orders' ('a')");
-        Differences.Are(Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a")).With(UniqueIndex("x", "a")), "added index 'x' on 'orders' ('a')");
+            Orders.With(UniqueIndex("x", "a")),
+            Orders.With(UniqueIndex("x", "a")).With(Unique("u", "a")),
+            "added unique constraint 'u' on 'orders' ('a')");
+        Differences.Are(
+            Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a")).With(UniqueIndex("x", "a")), "added index 'x' on 'orders' ('a')");
     }
 
     [Fact]
@@ -65,8 +71,12 @@ public class UniquenessTests
     public void An_index_with_more_to_any_of_its_parts_is_another_thing()
         => Differences.Are(
             Orders.With(Unique("u", "a", "b")),
-            Orders.With(UniqueIndex("x", "a") with { Parts = [new IndexPart { Column = "a" }, new IndexPart { Column = "b", IsDescending = true }] }),
+            Orders.With(UniqueIndex("x", "a") with
+            {
+                Parts = [new IndexPart { Column = "a" }, new IndexPart { Column = "b", IsDescending = true }]
+            }),
             "removed unique constraint 'u' on 'orders' ('a', 'b')", "added index 'x' on 'orders' ('a', 'b' descending)");
 
-    private static TableIndex UniqueIndex(string name, params IReadOnlyList<string> columns) => Index(name, columns) with { IsUnique = true };
+    private static TableIndex UniqueIndex(string name, params IReadOnlyList<string> columns)
+        => Index(name, columns) with { IsUnique = true };
 }

@@ -66,7 +66,9 @@ public sealed class TorturedDatabase : IAsyncDisposable
         await using var context = Open(Kind, direct);
         var upgrader = new Upgrader(context, TorturedRevision.All, new UpgradeOptions(), SilentProgress.Instance);
         var current = await upgrader.GetCurrentAsync(CancellationToken.None);
-        return (current.Count == 0 ? 0 : int.Parse(current.Single()[^4..], CultureInfo.InvariantCulture), await upgrader.GetUnfinishedAsync(CancellationToken.None) is not null);
+        return (
+            current.Count == 0 ? 0 : int.Parse(current.Single()[^4..], CultureInfo.InvariantCulture),
+            await upgrader.GetUnfinishedAsync(CancellationToken.None) is not null);
     }
 
     /// <summary>The whole schema as text, without the upgrader's own tables.</summary>
@@ -74,8 +76,12 @@ public sealed class TorturedDatabase : IAsyncDisposable
     {
         await using var context = Open(Kind, direct);
         await context.Database.OpenConnectionAsync();
-        var schema = await AllDialects.ForProvider(context.Database.ProviderName).ReadAsync(context.Database.GetDbConnection(), CancellationToken.None);
-        return Scenarios.Running.SchemaPrinter.Print(schema with { Tables = schema.Tables.Where(table => !table.Name.Name.StartsWith("autogen_", StringComparison.Ordinal)).ToEquatableList() });
+        var schema = await AllDialects.ForProvider(context.Database.ProviderName).ReadAsync(
+            context.Database.GetDbConnection(), CancellationToken.None);
+        return Scenarios.Running.SchemaPrinter.Print(schema with
+        {
+            Tables = schema.Tables.Where(table => !table.Name.Name.StartsWith("autogen_", StringComparison.Ordinal)).ToEquatableList()
+        });
     }
 
     /// <summary>What is wrong with the rows of a database that has so many revisions; <see langword="null"/> where nothing is.</summary>
@@ -89,15 +95,23 @@ public sealed class TorturedDatabase : IAsyncDisposable
             var changes = TorturedRevision.HasBackfill(number) ? 2 : 1;
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT (SELECT count(*) FROM \"Data {number:00}\" WHERE n = {changes} AND note = 'done') || ' ' || (SELECT count(*) FROM ledger WHERE revision = {number}) || ' ' || (SELECT count(*) FROM autogen_log WHERE revision = 'tortured{number:0000}')");
+                $"SELECT (SELECT count(*) FROM \"Data {number:00}\" WHERE n = {changes} AND note = 'done') || ' ' || (SELECT count(*) "
+                    + $"FROM ledger WHERE revision = {number}) || ' ' || (SELECT count(*) FROM autogen_log "
+                    + $"WHERE revision = 'tortured{number:0000}')");
             var found = Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
             var expected = string.Create(CultureInfo.InvariantCulture, $"{TorturedRevision.Rows} 1 1");
             if (found != expected)
-                return string.Create(CultureInfo.InvariantCulture, $"revision {number}: rows, times it ran, lines of the log are '{found}', not '{expected}'");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"revision {number}: rows, times it ran, lines of the log are '{found}', not '{expected}'");
         }
 
         command.CommandText = "SELECT count(*) FROM ledger";
-        return revisions > 0 && Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) is var all && all != revisions ? $"the ledger has {all} lines" : null;
+        return revisions > 0
+            && Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) is var all
+            && all != revisions
+            ? $"the ledger has {all} lines"
+            : null;
     }
 
     /// <summary>Runs a statement on the database.</summary>

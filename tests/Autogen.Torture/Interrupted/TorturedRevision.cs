@@ -33,7 +33,8 @@ internal abstract class TorturedRevision(int number) : Revision
             constraints: constraints => constraints.PrimaryKey("PK " + table, row => row.id));
         op.Sql(string.Create(
             CultureInfo.InvariantCulture,
-            $"WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {Rows}) INSERT INTO \"{table}\" (id, n) SELECT i, 0 FROM numbers"));
+            $"WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {Rows}) INSERT INTO \"{table}\" (id, "
+                + $"n) SELECT i, 0 FROM numbers"));
         op.Run(async (connection, cancellationToken) =>
         {
             using var command = connection.CreateCommand();

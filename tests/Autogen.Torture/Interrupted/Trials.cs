@@ -27,7 +27,8 @@ public sealed class Trials(string kind, int seed, TextWriter log)
             schemas.Add(await database.SchemaAsync());
             for (var number = 1; number <= Revisions; number++)
             {
-                await TorturedDatabase.UpgradeAsync(kind, database.Connection, string.Create(CultureInfo.InvariantCulture, $"tortured{number:0000}"));
+                await TorturedDatabase.UpgradeAsync(
+                    kind, database.Connection, string.Create(CultureInfo.InvariantCulture, $"tortured{number:0000}"));
                 schemas.Add(await database.SchemaAsync());
             }
         }
@@ -88,9 +89,13 @@ public sealed class Trials(string kind, int seed, TextWriter log)
         }
 
         var (revisions, isBetween) = await database.PositionAsync();
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind} {name} after {moment.TotalSeconds:0.00} s: at {revisions}{(isBetween ? " and a part of the next" : "")}"));
+        log.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind} {name} after {moment.TotalSeconds:0.00} s: at {revisions}{(isBetween ? " and a part of the next" : "")}"));
         if (!isBetween)
-            Judge(name, await database.SchemaAsync() == schemas[revisions] ? await database.WrongRowsAsync(revisions) : string.Create(CultureInfo.InvariantCulture, $"the schema is not that of revision {revisions}"));
+            Judge(name, await database.SchemaAsync() == schemas[revisions]
+                ? await database.WrongRowsAsync(revisions)
+                : string.Create(CultureInfo.InvariantCulture, $"the schema is not that of revision {revisions}"));
         await CompleteAsync(name, database);
     }
 
@@ -106,7 +111,9 @@ public sealed class Trials(string kind, int seed, TextWriter log)
             return;
         }
 
-        Judge(name, await database.SchemaAsync() == schemas[Revisions] ? await database.WrongRowsAsync(Revisions) : "the schema is not that of the head");
+        Judge(name, await database.SchemaAsync() == schemas[Revisions]
+            ? await database.WrongRowsAsync(Revisions)
+            : "the schema is not that of the head");
     }
 
     private void Judge(string name, string? wrong)

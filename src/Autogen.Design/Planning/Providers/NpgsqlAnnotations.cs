@@ -19,7 +19,8 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     {
         if (column.Identity is not { } identity || Strategy(identity.Kind) is not { } strategy)
             return;
-        operation.AddAnnotation("Npgsql:ValueGenerationStrategy", ProviderValue.Of(ProviderName, Metadata + "NpgsqlValueGenerationStrategy", strategy));
+        operation.AddAnnotation(
+            "Npgsql:ValueGenerationStrategy", ProviderValue.Of(ProviderName, Metadata + "NpgsqlValueGenerationStrategy", strategy));
         if (identity.Kind != IdentityKind.Serial && identity.Options != SequenceOptions.Default)
             operation.AddAnnotation("Npgsql:IdentitySequenceOptions", Options(identity.Options));
     }

@@ -24,7 +24,8 @@ internal static class ProviderValue
         {
             throw new AutogenException(
                 ErrorCode.ReferenceMissing,
-                $"The provider's type '{type}' could not be loaded from the application. Reference the package {assembly}, version 10.0 or later.",
+                $"The provider's type '{type}' could not be loaded from the application. "
+                    + $"Reference the package {assembly}, version 10.0 or later.",
                 exception);
         }
     }

@@ -26,7 +26,8 @@ internal static class Calls
         return SyntaxKit.Chain(call, [.. Links("Annotation", operation, names), .. old]);
     }
 
-    private static IEnumerable<(string Method, IReadOnlyList<Argument> Arguments)> Links(string method, IReadOnlyAnnotatable annotatable, NameScope names) =>
+    private static IEnumerable<(string Method, IReadOnlyList<Argument> Arguments)> Links(
+        string method, IReadOnlyAnnotatable annotatable, NameScope names) =>
         annotatable.GetAnnotations().OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (method, (IReadOnlyList<Argument>)
         [
             new Argument(null, SyntaxKit.Literal(a.Name, names)),

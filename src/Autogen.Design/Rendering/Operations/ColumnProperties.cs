@@ -21,7 +21,9 @@ internal sealed class ColumnProperties
     /// <summary>The property of a column.</summary>
     internal string Of(string column) => properties.TryGetValue(column, out var property)
         ? property
-        : throw new AutogenException(ErrorCode.OperationNotSupported, $"A constraint refers to the column '{column}', which the new table does not have. Compare the names in the model.");
+        : throw new AutogenException(
+            ErrorCode.OperationNotSupported,
+            $"A constraint refers to the column '{column}', which the new table does not have. Compare the names in the model.");
 
     /// <summary><c>x => x.column</c>, or <c>x => new { x.column, x.other }</c>.</summary>
     internal Draft Selector(IReadOnlyList<string> columns)
@@ -29,6 +31,8 @@ internal sealed class ColumnProperties
         Draft[] members = [.. columns.Select(c => (Draft)(_ => SyntaxKit.Member(SyntaxKit.Identified(Parameter), Of(c))))];
         foreach (var column in columns)
             _ = Of(column);
-        return SyntaxKit.Lambda(Parameter, members is [var only] ? only : SyntaxKit.AnonymousObject([.. members.Select(m => new Argument(null, m))], aLineEach: false));
+        return SyntaxKit.Lambda(
+            Parameter,
+            members is [var only] ? only : SyntaxKit.AnonymousObject([.. members.Select(m => new Argument(null, m))], aLineEach: false));
     }
 }

@@ -9,10 +9,13 @@ internal static class ColumnRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>
     [
-        OperationHandler.Of<AddColumnOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.AddColumn), o.ClrType, Facets(o, names), names)),
+        OperationHandler.Of<AddColumnOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.AddColumn), o.ClrType, Facets(o, names), names)),
         OperationHandler.Of<AlterColumnOperation>(AlterColumn),
-        OperationHandler.Of<RenameColumnOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.RenameColumn), RenameColumn(o, names), names)),
-        OperationHandler.Of<DropColumnOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.DropColumn), DropColumn(o, names), names)),
+        OperationHandler.Of<RenameColumnOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.RenameColumn), RenameColumn(o, names), names)),
+        OperationHandler.Of<DropColumnOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.DropColumn), DropColumn(o, names), names)),
     ];
 
     private static OperationArguments Facets(ColumnOperation operation, NameScope names)
@@ -31,7 +34,10 @@ internal static class ColumnRenderer
     }
 
     private static OperationArguments RenameColumn(RenameColumnOperation operation, NameScope names) => new OperationArguments(names)
-        .Required("name", operation.Name).Optional("schema", operation.Schema).Required("table", operation.Table).Required("newName", operation.NewName);
+        .Required("name", operation.Name)
+        .Optional("schema", operation.Schema)
+        .Required("table", operation.Table)
+        .Required("newName", operation.NewName);
 
     private static OperationArguments DropColumn(DropColumnOperation operation, NameScope names) => new OperationArguments(names)
         .Required("name", operation.Name).Optional("schema", operation.Schema).Required("table", operation.Table);

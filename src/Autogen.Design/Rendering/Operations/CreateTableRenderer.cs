@@ -17,7 +17,10 @@ internal static class CreateTableRenderer
         var columns = ColumnProperties.Of(operation.Columns.Select(c => c.Name));
         var arguments = new OperationArguments(names)
             .Required("name", operation.Name).Optional("schema", operation.Schema)
-            .Add("columns", SyntaxKit.Lambda(Table, SyntaxKit.AnonymousObject([.. operation.Columns.Select(c => Column(c, columns, names))], aLineEach: true)));
+            .Add(
+                "columns",
+                SyntaxKit.Lambda(
+                    Table, SyntaxKit.AnonymousObject([.. operation.Columns.Select(c => Column(c, columns, names))], aLineEach: true)));
         Draft[] constraints = [.. Constraints(operation, columns, names)];
         if (constraints is [var only])
             arguments.Add("constraints", SyntaxKit.Lambda(Table, only));
@@ -44,9 +47,13 @@ internal static class CreateTableRenderer
             Calls.Annotated(SyntaxKit.Call(Table, method, arguments.All), constraint, names);
 
         if (operation.PrimaryKey is { } key)
-            yield return Call(key, "PrimaryKey", new OperationArguments(names).First("name", key.Name).Add(null, columns.Selector(key.Columns)));
+            yield return Call(
+                key, "PrimaryKey", new OperationArguments(names).First("name", key.Name).Add(null, columns.Selector(key.Columns)));
         foreach (var unique in operation.UniqueConstraints)
-            yield return Call(unique, "UniqueConstraint", new OperationArguments(names).First("name", unique.Name).Add(null, columns.Selector(unique.Columns)));
+            yield return Call(
+                unique,
+                "UniqueConstraint",
+                new OperationArguments(names).First("name", unique.Name).Add(null, columns.Selector(unique.Columns)));
         foreach (var check in operation.CheckConstraints)
             yield return Call(check, "CheckConstraint", new OperationArguments(names).First("name", check.Name).First("sql", check.Sql));
         foreach (var foreignKey in operation.ForeignKeys)

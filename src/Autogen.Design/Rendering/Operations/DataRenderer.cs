@@ -33,7 +33,14 @@ internal static class DataRenderer
     {
         var arguments = Of(operation.Table, operation.Schema, names);
         var shape = Simplest(operation.KeyColumns, operation.KeyValues);
-        AddCells(arguments, new Words("keyColumn", "keyValue"), operation.KeyColumns, operation.KeyColumnTypes, operation.KeyValues, shape, names);
+        AddCells(
+            arguments,
+            new Words("keyColumn", "keyValue"),
+            operation.KeyColumns,
+            operation.KeyColumnTypes,
+            operation.KeyValues,
+            shape,
+            names);
         return arguments;
     }
 
@@ -41,7 +48,9 @@ internal static class DataRenderer
     {
         var hasTypes = operation.KeyColumnTypes is not null;
         if (hasTypes != operation.ColumnTypes is not null)
-            throw new AutogenException(ErrorCode.OperationNotSupported, "It has types for its key or for its values, but EF Core's builder takes them for both or for neither.");
+            throw new AutogenException(
+                ErrorCode.OperationNotSupported,
+                "It has types for its key or for its values, but EF Core's builder takes them for both or for neither.");
         var arguments = Of(operation.Table, operation.Schema, names);
         var hasNull = HasNull(operation.KeyValues) || HasNull(operation.Values);
         // Not every overload takes nulls: of those with types only that for several rows, of those without any for several columns.
@@ -52,7 +61,14 @@ internal static class DataRenderer
             _ when operation.Values.GetLength(0) == 1 => (Shape.Columns, Shape.Columns),
             _ => (Shape.Rows, Shape.Rows),
         };
-        AddCells(arguments, new Words("keyColumn", "keyValue"), operation.KeyColumns, operation.KeyColumnTypes, operation.KeyValues, keyShape, names);
+        AddCells(
+            arguments,
+            new Words("keyColumn", "keyValue"),
+            operation.KeyColumns,
+            operation.KeyColumnTypes,
+            operation.KeyValues,
+            keyShape,
+            names);
         AddCells(arguments, new Words("column", "value"), operation.Columns, operation.ColumnTypes, operation.Values, shape, names);
         return arguments;
     }
@@ -68,7 +84,8 @@ internal static class DataRenderer
 
     private static bool HasNull(object?[,] values) => values.Cast<object?>().Contains(null);
 
-    private static void AddCells(OperationArguments arguments, Words words, string[] columns, string[]? types, object?[,] values, Shape shape, NameScope names)
+    private static void AddCells(
+        OperationArguments arguments, Words words, string[] columns, string[]? types, object?[,] values, Shape shape, NameScope names)
     {
         if (shape is Shape.Cell or Shape.Column)
             arguments.Required(words.Column, columns[0]).Optional(words.Column + "Type", types?[0]);

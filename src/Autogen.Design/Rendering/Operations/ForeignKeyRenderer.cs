@@ -9,12 +9,16 @@ internal static class ForeignKeyRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>
     [
-        OperationHandler.Of<AddForeignKeyOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.AddForeignKey), Added(o, names), names)),
+        OperationHandler.Of<AddForeignKeyOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.AddForeignKey), Added(o, names), names)),
         OperationHandler.Of<DropForeignKeyOperation>((o, names) => Calls.On(
             o, nameof(MigrationBuilder.DropForeignKey), KeyRenderer.Dropped(o.Name, o.Schema, o.Table, names), names)),
     ];
 
-    /// <summary>The arguments within a new table. The overload for one column takes several, too, and is the only one that can leave the principal's out.</summary>
+    /// <summary>
+    /// The arguments within a new table. The overload for one column takes several, too, and is the only one that
+    /// can leave the principal's out.
+    /// </summary>
     internal static OperationArguments InTable(AddForeignKeyOperation operation, ColumnProperties columns, NameScope names)
     {
         var arguments = new OperationArguments(names)

@@ -9,8 +9,10 @@ internal static class IndexRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>
     [
-        OperationHandler.Of<CreateIndexOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.CreateIndex), Created(o, names), names)),
-        OperationHandler.Of<RenameIndexOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.RenameIndex), Renamed(o, names), names)),
+        OperationHandler.Of<CreateIndexOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.CreateIndex), Created(o, names), names)),
+        OperationHandler.Of<RenameIndexOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.RenameIndex), Renamed(o, names), names)),
         OperationHandler.Of<DropIndexOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.DropIndex), Dropped(o, names), names)),
     ];
 
@@ -23,7 +25,10 @@ internal static class IndexRenderer
         .Optional("filter", operation.Filter);
 
     private static OperationArguments Renamed(RenameIndexOperation operation, NameScope names) => new OperationArguments(names)
-        .Required("name", operation.Name).Optional("schema", operation.Schema).Optional("table", operation.Table).Required("newName", operation.NewName);
+        .Required("name", operation.Name)
+        .Optional("schema", operation.Schema)
+        .Optional("table", operation.Table)
+        .Required("newName", operation.NewName);
 
     private static OperationArguments Dropped(DropIndexOperation operation, NameScope names) => new OperationArguments(names)
         .Required("name", operation.Name).Optional("schema", operation.Schema).Optional("table", operation.Table);

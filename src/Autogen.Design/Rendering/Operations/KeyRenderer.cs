@@ -24,5 +24,9 @@ internal static class KeyRenderer
         new OperationArguments(names).Required("name", name).Optional("schema", schema).Required("table", table);
 
     private static OperationArguments Added(string name, string? schema, string table, string[] columns, NameScope names) =>
-        new OperationArguments(names).Required("name", name).Optional("schema", schema).Required("table", table).Names("column", "columns", columns);
+        new OperationArguments(names)
+            .Required("name", name)
+            .Optional("schema", schema)
+            .Required("table", table)
+            .Names("column", "columns", columns);
 }

@@ -3,7 +3,9 @@ using Autogen.Schema;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>Collects the arguments of a call to EF Core's builder. What has the value that the parameter has by default is left out.</summary>
+/// <summary>
+/// Collects the arguments of a call to EF Core's builder. What has the value that the parameter has by default is left out.
+/// </summary>
 /// <param name="names">The file's names.</param>
 internal sealed class OperationArguments(NameScope names)
 {
@@ -13,7 +15,9 @@ internal sealed class OperationArguments(NameScope names)
     internal IReadOnlyList<Argument> All => arguments;
 
     /// <summary>A text that the builder demands.</summary>
-    /// <exception cref="AutogenException">There is none, or only white space: the object has no name that EF Core's builder would take.</exception>
+    /// <exception cref="AutogenException">
+    /// There is none, or only white space: the object has no name that EF Core's builder would take.
+    /// </exception>
     internal OperationArguments Required(string name, string? value) => Add(name, Demanded(name, value));
 
     /// <summary>A text that the builder demands, by position.</summary>
@@ -27,7 +31,8 @@ internal sealed class OperationArguments(NameScope names)
     internal OperationArguments Optional(string name, object? value) => value is null ? this : Always(name, value);
 
     /// <summary>A value that is left out where it is what the parameter has by default.</summary>
-    internal OperationArguments Unless<T>(T usual, string name, T value) => EqualityComparer<T>.Default.Equals(usual, value) ? this : Always(name, value);
+    internal OperationArguments Unless<T>(T usual, string name, T value)
+        => EqualityComparer<T>.Default.Equals(usual, value) ? this : Always(name, value);
 
     /// <summary>Texts or flags, as a collection expression; left out where there are none.</summary>
     internal OperationArguments OptionalList<T>(string name, IEnumerable<T>? values) =>
@@ -48,5 +53,6 @@ internal sealed class OperationArguments(NameScope names)
         ? SyntaxKit.Literal(value, names)
         : throw new AutogenException(
             ErrorCode.OperationNotSupported,
-            $"EF Core's builder demands a value for '{name}', and there is {(value is null ? "none" : "only white space")}. Give the object a name in the database, or write the operation by hand as SQL.");
+            $"EF Core's builder demands a value for '{name}', and there is {(value is null ? "none" : "only white space")}. "
+                + "Give the object a name in the database, or write the operation by hand as SQL.");
 }

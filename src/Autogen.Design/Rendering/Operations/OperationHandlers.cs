@@ -24,19 +24,23 @@ internal static class OperationHandlers
     ];
 
     /// <summary>The operation as a call.</summary>
-    /// <exception cref="AutogenException">No handler knows it, or it says what C# or EF Core's builder can't (<see cref="ErrorCode.OperationNotSupported"/>).</exception>
+    /// <exception cref="AutogenException">
+    /// No handler knows it, or it says what C# or EF Core's builder can't (<see cref="ErrorCode.OperationNotSupported"/>).
+    /// </exception>
     internal static Draft Write(MigrationOperation operation, NameScope names)
     {
         var handler = All.FirstOrDefault(h => h.Type == operation.GetType()) ?? throw new AutogenException(
             ErrorCode.OperationNotSupported,
-            $"The operation {Described(operation)} (of type {operation.GetType()}) can't be written into a revision. Write it by hand, as SQL, into an empty revision (revision -m).");
+            $"The operation {Described(operation)} (of type {operation.GetType()}) can't be written into a revision. "
+                + "Write it by hand, as SQL, into an empty revision (revision -m).");
         try
         {
             return handler.Write(operation, names);
         }
         catch (AutogenException problem) when (problem.Code == ErrorCode.OperationNotSupported)
         {
-            throw new AutogenException(problem.Code, $"The operation {Described(operation)} can't be written into a revision. {problem.Message}", problem)
+            throw new AutogenException(
+                problem.Code, $"The operation {Described(operation)} can't be written into a revision. {problem.Message}", problem)
             {
                 Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["operation"] = Described(operation) },
             };

@@ -10,11 +10,14 @@ internal static class SequenceRenderer
     internal static IReadOnlyList<OperationHandler> Handlers =>
     [
         OperationHandler.Of<CreateSequenceOperation>(Create),
-        OperationHandler.Of<AlterSequenceOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.AlterSequence), Alter(o, names), names)),
-        OperationHandler.Of<RenameSequenceOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.RenameSequence), Rename(o, names), names)),
+        OperationHandler.Of<AlterSequenceOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.AlterSequence), Alter(o, names), names)),
+        OperationHandler.Of<RenameSequenceOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.RenameSequence), Rename(o, names), names)),
         OperationHandler.Of<RestartSequenceOperation>((o, names) => Calls.On(
             o, nameof(MigrationBuilder.RestartSequence), Named(o.Name, o.Schema, names).Optional("startValue", o.StartValue), names)),
-        OperationHandler.Of<DropSequenceOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.DropSequence), Named(o.Name, o.Schema, names), names)),
+        OperationHandler.Of<DropSequenceOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.DropSequence), Named(o.Name, o.Schema, names), names)),
     ];
 
     private static OperationArguments Named(string name, string? schema, NameScope names) =>
@@ -34,16 +37,18 @@ internal static class SequenceRenderer
             : Calls.On(operation, nameof(MigrationBuilder.CreateSequence), operation.ClrType, arguments, names);
     }
 
-    private static OperationArguments Alter(AlterSequenceOperation operation, NameScope names) => Named(operation.Name, operation.Schema, names)
-        .Unless(1, "incrementBy", operation.IncrementBy)
-        .Optional("minValue", operation.MinValue)
-        .Optional("maxValue", operation.MaxValue)
-        .Unless(false, "cyclic", operation.IsCyclic)
-        .Unless(1, "oldIncrementBy", operation.OldSequence.IncrementBy)
-        .Optional("oldMinValue", operation.OldSequence.MinValue)
-        .Optional("oldMaxValue", operation.OldSequence.MaxValue)
-        .Unless(false, "oldCyclic", operation.OldSequence.IsCyclic);
+    private static OperationArguments Alter(AlterSequenceOperation operation, NameScope names)
+        => Named(operation.Name, operation.Schema, names)
+            .Unless(1, "incrementBy", operation.IncrementBy)
+            .Optional("minValue", operation.MinValue)
+            .Optional("maxValue", operation.MaxValue)
+            .Unless(false, "cyclic", operation.IsCyclic)
+            .Unless(1, "oldIncrementBy", operation.OldSequence.IncrementBy)
+            .Optional("oldMinValue", operation.OldSequence.MinValue)
+            .Optional("oldMaxValue", operation.OldSequence.MaxValue)
+            .Unless(false, "oldCyclic", operation.OldSequence.IsCyclic);
 
-    private static OperationArguments Rename(RenameSequenceOperation operation, NameScope names) => Named(operation.Name, operation.Schema, names)
-        .Optional("newName", operation.NewName).Optional("newSchema", operation.NewSchema);
+    private static OperationArguments Rename(RenameSequenceOperation operation, NameScope names)
+        => Named(operation.Name, operation.Schema, names)
+            .Optional("newName", operation.NewName).Optional("newSchema", operation.NewSchema);
 }

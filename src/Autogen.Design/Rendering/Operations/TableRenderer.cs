@@ -9,8 +9,10 @@ internal static class TableRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>
     [
-        OperationHandler.Of<AlterTableOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.AlterTable), AlterTable(o, names), names)),
-        OperationHandler.Of<RenameTableOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.RenameTable), RenameTable(o, names), names)),
+        OperationHandler.Of<AlterTableOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.AlterTable), AlterTable(o, names), names)),
+        OperationHandler.Of<RenameTableOperation>(
+            (o, names) => Calls.On(o, nameof(MigrationBuilder.RenameTable), RenameTable(o, names), names)),
         OperationHandler.Of<DropTableOperation>((o, names) => Calls.On(o, nameof(MigrationBuilder.DropTable), DropTable(o, names), names)),
     ];
 

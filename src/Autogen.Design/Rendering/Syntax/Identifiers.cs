@@ -16,9 +16,13 @@ internal static class Identifiers
         StringComparer.Ordinal, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
 
     /// <summary>The identifier as it is written: a keyword gets its <c>@</c>.</summary>
-    internal static string Escaped(string identifier) => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
+    internal static string Escaped(string identifier)
+        => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
 
-    /// <summary>A property's name for each column's, in the same order: the column's own where that is legal, else one made of it, told apart by a number.</summary>
+    /// <summary>
+    /// A property's name for each column's, in the same order: the column's own where that is legal, else one made
+    /// of it, told apart by a number.
+    /// </summary>
     internal static IReadOnlyList<string> OfColumns(IReadOnlyList<string> columns)
     {
         var taken = new HashSet<string>(columns.Where(IsLegal), StringComparer.Ordinal);
@@ -41,7 +45,10 @@ internal static class Identifiers
         return result;
     }
 
-    /// <summary>Whether the compiler takes the text, all of it, as an identifier: it leaves out formatting characters, so a name that has one is none.</summary>
+    /// <summary>
+    /// Whether the compiler takes the text, all of it, as an identifier: it leaves out formatting characters,
+    /// so a name that has one is none.
+    /// </summary>
     private static bool IsLegal(string name) =>
         name.Length <= Longest && SyntaxFacts.IsValidIdentifier(name) && !ObjectMembers.Contains(name) && !name.Any(IsFormatting);
 

@@ -4,7 +4,9 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Autogen.Design.Rendering.Syntax;
 
-/// <summary>The names that a file can use: types are called by their simple name, and the namespaces that takes are collected for the usings.</summary>
+/// <summary>
+/// The names that a file can use: types are called by their simple name, and the namespaces that takes are collected for the usings.
+/// </summary>
 internal sealed class NameScope
 {
     private readonly SortedSet<string> namespaces = new(StringComparer.Ordinal);
@@ -20,9 +22,14 @@ internal sealed class NameScope
 
     /// <summary>The namespaces used, those of the framework first, each group in ordinal order.</summary>
     internal IEnumerable<string> Namespaces =>
-        namespaces.OrderBy(n => string.Equals(n, "System", StringComparison.Ordinal) || n.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1).ThenBy(n => n, StringComparer.Ordinal);
+        namespaces.OrderBy(
+            n => string.Equals(n, "System", StringComparison.Ordinal) || n.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(n => n, StringComparer.Ordinal);
 
-    /// <summary>Whether something in the file says <c>?</c> of a reference type, which is a warning where the project has not enabled that: the file must.</summary>
+    /// <summary>
+    /// Whether something in the file says <c>?</c> of a reference type, which is a warning where the project has
+    /// not enabled that: the file must.
+    /// </summary>
     internal bool NeedsNullableContext { get; set; }
 
     /// <summary>The type as it is written in this file.</summary>
@@ -51,7 +58,8 @@ internal sealed class NameScope
 
         var simple = Simple(type, own);
         var space = type.Namespace ?? "";
-        if (space.Length > 0 && (!meanings.TryGetValue(simple.Identifier.Text, out var meaning) || string.Equals(meaning, space, StringComparison.Ordinal)))
+        if (space.Length > 0
+            && (!meanings.TryGetValue(simple.Identifier.Text, out var meaning) || string.Equals(meaning, space, StringComparison.Ordinal)))
         {
             meanings[simple.Identifier.Text] = space;
             namespaces.Add(space);

@@ -8,9 +8,13 @@ namespace Autogen.Design.Rendering.Syntax;
 internal static class Namespaces
 {
     /// <summary>
-    /// The namespace that the IDE and <c>dotnet new</c> give a class of a project or folder of that name: characters that an identifier can't have become underscores, and a part that begins with a digit gets one before it.
+    /// The namespace that the IDE and <c>dotnet new</c> give a class of a project or folder of that name: characters that an identifier
+    /// can't have become underscores, and a part that begins with a digit gets one before it.
     /// </summary>
-    /// <remarks>The rule is that of <c>DefaultSafeNamespaceValueFormFactory</c> in dotnet/templating. A keyword stays as it is: the renderer writes <c>@</c> before it.</remarks>
+    /// <remarks>
+    /// The rule is that of <c>DefaultSafeNamespaceValueFormFactory</c> in dotnet/templating. A keyword stays as it is: the
+    /// renderer writes <c>@</c> before it.
+    /// </remarks>
     /// <param name="name">Any text; dots divide it.</param>
     /// <returns>A valid namespace; empty for a text that is empty or blank.</returns>
     public static string Of(string name)
@@ -43,5 +47,6 @@ internal static class Namespaces
     private static bool IsPartOfName(string part) => part.Length > 0 && part.All(IsPart) && SyntaxFacts.IsIdentifierStartCharacter(part[0]);
 
     // The compiler leaves formatting characters out of identifiers.
-    private static bool IsPart(char character) => SyntaxFacts.IsIdentifierPartCharacter(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format;
+    private static bool IsPart(char character)
+        => SyntaxFacts.IsIdentifierPartCharacter(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format;
 }

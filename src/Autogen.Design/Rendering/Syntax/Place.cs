@@ -27,7 +27,8 @@ internal readonly record struct Place(int Indent, int Column, int Tail)
     internal Place After(int characters) => this with { Column = Column + characters };
 
     /// <summary>Whether the node can stand here on one line.</summary>
-    internal bool Fits(SyntaxNode node) => Column + node.FullSpan.Length + Tail <= LineWidth && !node.ToFullString().Contains('\n', StringComparison.Ordinal);
+    internal bool Fits(SyntaxNode node)
+        => Column + node.FullSpan.Length + Tail <= LineWidth && !node.ToFullString().Contains('\n', StringComparison.Ordinal);
 }
 
 /// <summary>An expression that has no layout yet; given the place, it lays itself out.</summary>

@@ -10,7 +10,8 @@ internal static partial class SyntaxKit
     private const int MostBytesAsNumbers = 16;
 
     /// <summary>Values for a parameter of type <c>object[]</c> or <c>string[]</c>.</summary>
-    internal static Draft Values(IEnumerable<object?> values, NameScope names) => CollectionExpression([.. values.Select(v => Literal(v, names))]);
+    internal static Draft Values(IEnumerable<object?> values, NameScope names)
+        => CollectionExpression([.. values.Select(v => Literal(v, names))]);
 
     /// <summary>Rows of values for a parameter of type <c>object[,]</c>, a row a line.</summary>
     internal static Draft ValueTable(object?[,] values, NameScope names) =>
@@ -20,7 +21,9 @@ internal static partial class SyntaxKit
     {
         var element = array.GetType().GetElementType()!; // Every array type has one.
         if (array.Rank > 1)
-            return array.Length == 0 ? EmptyTable(array, names) : ExplicitArray(ArrayOf(ElementType(element, array, names), array.Rank), Rows(array, 0, [], names), aLineEach: true);
+            return array.Length == 0
+                ? EmptyTable(array, names)
+                : ExplicitArray(ArrayOf(ElementType(element, array, names), array.Rank), Rows(array, 0, [], names), aLineEach: true);
         if (array.Length == 0)
             return EmptyArray(element, names);
         var items = array.Cast<object?>();
@@ -58,7 +61,8 @@ internal static partial class SyntaxKit
     }
 
     private static Draft EmptyArray(Type element, NameScope names) =>
-        Settled(InvocationExpression(Member(names.Type(typeof(Array)), Generic(nameof(Array.Empty), [names.Type(element)])), OneLineArguments([])));
+        Settled(InvocationExpression(
+            Member(names.Type(typeof(Array)), Generic(nameof(Array.Empty), [names.Type(element)])), OneLineArguments([])));
 
     private static Draft EmptyTable(Array array, NameScope names) => Settled(ArrayCreationExpression(
         Spaced(SyntaxKind.NewKeyword),

@@ -10,7 +10,8 @@ internal static partial class SyntaxKit
     /// <summary><c>[Name(value, Property = value)]</c> with an end of line: on one line if that fits, else an argument a line.</summary>
     internal static AttributeListSyntax Attribute(string name, IReadOnlyList<Argument> arguments)
     {
-        var flat = AttributeArguments(OnOneLine(arguments.Select(a => AttributeArgumentAt(a, Place.Endless))), Bare(SyntaxKind.OpenParenToken));
+        var flat = AttributeArguments(
+            OnOneLine(arguments.Select(a => AttributeArgumentAt(a, Place.Endless))), Bare(SyntaxKind.OpenParenToken));
         var place = new Place(0, 1 + name.Length, 1);
         var list = flat;
         if (!place.Fits(flat))
@@ -21,10 +22,15 @@ internal static partial class SyntaxKit
         }
 
         return AttributeList(
-            Bare(SyntaxKind.OpenBracketToken), target: null, SingletonSeparatedList(SyntaxFactory.Attribute(Identified(name), list)), Ending(SyntaxKind.CloseBracketToken, 0));
+            Bare(SyntaxKind.OpenBracketToken),
+            target: null,
+            SingletonSeparatedList(SyntaxFactory.Attribute(Identified(name), list)),
+            Ending(SyntaxKind.CloseBracketToken, 0));
     }
 
-    /// <summary><c>"a"</c>, or <c>new[] { "a", "b" }</c> for several: what an attribute's property of type <see cref="object"/> takes.</summary>
+    /// <summary>
+    /// <c>"a"</c>, or <c>new[] { "a", "b" }</c> for several: what an attribute's property of type <see cref="object"/> takes.
+    /// </summary>
     internal static Draft OneOrSeveral(IReadOnlyList<string> texts) =>
         texts.Count == 1 ? Settled(Quoted(texts[0])) : ImplicitArray([.. texts.Select(t => Settled(Quoted(t)))]);
 

@@ -26,7 +26,11 @@ internal static partial class SyntaxKit
     private static Draft ImplicitArray(IReadOnlyList<Draft> items) => place =>
     {
         ExpressionSyntax At(Func<Place, InitializerExpressionSyntax> initialiser, Place inside) => ImplicitArrayCreationExpression(
-            Bare(SyntaxKind.NewKeyword), Bare(SyntaxKind.OpenBracketToken), default, Bare(SyntaxKind.CloseBracketToken), initialiser(inside));
+            Bare(SyntaxKind.NewKeyword),
+            Bare(SyntaxKind.OpenBracketToken),
+            default,
+            Bare(SyntaxKind.CloseBracketToken),
+            initialiser(inside));
 
         return OneLineOrBroken(SyntaxKind.ArrayInitializerExpression, items, At, place);
     };
@@ -42,7 +46,9 @@ internal static partial class SyntaxKit
         return OneLineOrBroken(kind, items, At, place, aLineEach);
     };
 
-    /// <summary><c>{ a, b }</c> within the initialiser of an array of several dimensions: a row, always on one line unless that is too long.</summary>
+    /// <summary>
+    /// <c>{ a, b }</c> within the initialiser of an array of several dimensions: a row, always on one line unless that is too long.
+    /// </summary>
     private static Draft Row(IReadOnlyList<Draft> items) => place =>
     {
         var flat = InitializerExpression(
@@ -60,7 +66,11 @@ internal static partial class SyntaxKit
     };
 
     private static ExpressionSyntax OneLineOrBroken(
-        SyntaxKind kind, IReadOnlyList<Draft> items, Func<Func<Place, InitializerExpressionSyntax>, Place, ExpressionSyntax> make, Place place, bool aLineEach = false)
+        SyntaxKind kind,
+        IReadOnlyList<Draft> items,
+        Func<Func<Place, InitializerExpressionSyntax>, Place, ExpressionSyntax> make,
+        Place place,
+        bool aLineEach = false)
     {
         var flat = make(
             inside => InitializerExpression(

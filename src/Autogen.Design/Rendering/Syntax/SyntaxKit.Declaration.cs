@@ -12,12 +12,15 @@ internal static partial class SyntaxKit
     /// <param name="names">What the file uses.</param>
     /// <param name="declaration">The class.</param>
     /// <param name="lines">Comments and preprocessor directives above everything, from <see cref="IsLeading"/>.</param>
-    internal static CompilationUnitSyntax File(string space, NameScope names, MemberDeclarationSyntax declaration, IReadOnlyList<string> lines)
+    internal static CompilationUnitSyntax File(
+        string space, NameScope names, MemberDeclarationSyntax declaration, IReadOnlyList<string> lines)
     {
         var usings = names.Namespaces.Where(n => !string.Equals(n, space, StringComparison.Ordinal)).Select(n => UsingDirective(
             default, Spaced(SyntaxKind.UsingKeyword), default, alias: null, Dotted(n), Ending(SyntaxKind.SemicolonToken, 0)));
         var leading = names.NeedsNullableContext ? TriviaList(Trivia(NullableEnabled()), Newline) : TriviaList();
-        var member = space.Length == 0 ? declaration.WithLeadingTrivia(declaration.GetLeadingTrivia().Insert(0, Newline)) : FileScoped(space, declaration);
+        var member = space.Length == 0
+            ? declaration.WithLeadingTrivia(declaration.GetLeadingTrivia().Insert(0, Newline))
+            : FileScoped(space, declaration);
         var unit = CompilationUnit(default, List(usings), default, SingletonList(member), Bare(SyntaxKind.EndOfFileToken));
         var above = lines.Count == 0 ? TriviaList() : ParseLeadingTrivia(string.Concat(lines.Select(line => line + "\n")));
         return unit.WithLeadingTrivia(above.AddRange(leading).AddRange(unit.GetLeadingTrivia()));
@@ -37,7 +40,12 @@ internal static partial class SyntaxKit
     /// <param name="name">Its name.</param>
     /// <param name="baseType">The class it derives from.</param>
     /// <param name="members">Its members, each with its end of line.</param>
-    internal static ClassDeclarationSyntax SealedClass(SyntaxTriviaList summary, AttributeListSyntax attribute, string name, TypeSyntax baseType, IEnumerable<MemberDeclarationSyntax> members) =>
+    internal static ClassDeclarationSyntax SealedClass(
+        SyntaxTriviaList summary,
+        AttributeListSyntax attribute,
+        string name,
+        TypeSyntax baseType,
+        IEnumerable<MemberDeclarationSyntax> members) =>
         ClassDeclaration(
             SingletonList(attribute),
             TokenList(Spaced(SyntaxKind.PublicKeyword), Spaced(SyntaxKind.SealedKeyword)),
@@ -89,7 +97,10 @@ internal static partial class SyntaxKit
             explicitInterfaceSpecifier: null,
             Name(name),
             typeParameterList: null,
-            ParameterList(Bare(SyntaxKind.OpenParenToken), SingletonSeparatedList(TypedParameter(parameterType, parameter)), Bare(SyntaxKind.CloseParenToken)),
+            ParameterList(
+                Bare(SyntaxKind.OpenParenToken),
+                SingletonSeparatedList(TypedParameter(parameterType, parameter)),
+                Bare(SyntaxKind.CloseParenToken)),
             default,
             body: null,
             expressionBody: null,
@@ -99,7 +110,8 @@ internal static partial class SyntaxKit
             var place = new Place(Place.Step, method.FullSpan.Length - leading.FullSpan.Length + Place.Step + " => ".Length, 1);
             var body = expression(place);
             if (place.Fits(body))
-                return method.WithExpressionBody(ArrowExpressionClause(Between(SyntaxKind.EqualsGreaterThanToken), body)).WithSemicolonToken(Ending(SyntaxKind.SemicolonToken, 0));
+                return method.WithExpressionBody(ArrowExpressionClause(Between(SyntaxKind.EqualsGreaterThanToken), body))
+                    .WithSemicolonToken(Ending(SyntaxKind.SemicolonToken, 0));
         }
 
         var close = Token(TriviaList(indent), SyntaxKind.CloseBraceToken, TriviaList(Newline));
@@ -114,24 +126,27 @@ internal static partial class SyntaxKit
     {
         var space = indent == 0 ? TriviaList() : TriviaList(Whitespace(new string(' ', indent)));
         var leading = TriviaList(comments.SelectMany(c => (SyntaxTrivia[])[.. space, Comment("// " + c), Newline]).Concat(space));
-        return ExpressionStatement(expression(new Place(indent, indent, 1)), Ending(SyntaxKind.SemicolonToken, 0)).WithLeadingTrivia(leading);
+        return ExpressionStatement(expression(new Place(indent, indent, 1)), Ending(SyntaxKind.SemicolonToken, 0)).WithLeadingTrivia(
+            leading);
     }
 
     /// <summary>A text in the place of statements that are written later.</summary>
-    internal static StatementSyntax Placeholder(string text) => ExpressionStatement(IdentifierName(Identifier(text)), MissingToken(SyntaxKind.SemicolonToken));
+    internal static StatementSyntax Placeholder(string text)
+        => ExpressionStatement(IdentifierName(Identifier(text)), MissingToken(SyntaxKind.SemicolonToken));
 
     private static ParameterSyntax TypedParameter(TypeSyntax type, string name) =>
         Parameter(default, default, type.WithTrailingTrivia(Space), Name(name), @default: null);
 
-    private static FileScopedNamespaceDeclarationSyntax FileScoped(string space, MemberDeclarationSyntax declaration) => FileScopedNamespaceDeclaration(
-        default,
-        default,
-        Token(TriviaList(Newline), SyntaxKind.NamespaceKeyword, TriviaList(Space)),
-        Dotted(space),
-        Token(TriviaList(), SyntaxKind.SemicolonToken, TriviaList(Newline, Newline)),
-        default,
-        default,
-        SingletonList(declaration));
+    private static FileScopedNamespaceDeclarationSyntax FileScoped(string space, MemberDeclarationSyntax declaration)
+        => FileScopedNamespaceDeclaration(
+            default,
+            default,
+            Token(TriviaList(Newline), SyntaxKind.NamespaceKeyword, TriviaList(Space)),
+            Dotted(space),
+            Token(TriviaList(), SyntaxKind.SemicolonToken, TriviaList(Newline, Newline)),
+            default,
+            default,
+            SingletonList(declaration));
 
     private static NullableDirectiveTriviaSyntax NullableEnabled() => NullableDirectiveTrivia(
         Bare(SyntaxKind.HashToken),

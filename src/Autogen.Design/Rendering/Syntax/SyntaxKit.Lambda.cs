@@ -23,5 +23,6 @@ internal static partial class SyntaxKit
     };
 
     private static SimpleLambdaExpressionSyntax LambdaExpression(string parameter, ExpressionSyntax body) =>
-        SimpleLambdaExpression(default(SyntaxTokenList), Parameter(Name(parameter)), Between(SyntaxKind.EqualsGreaterThanToken), block: null, body);
+        SimpleLambdaExpression(
+            default(SyntaxTokenList), Parameter(Name(parameter)), Between(SyntaxKind.EqualsGreaterThanToken), block: null, body);
 }

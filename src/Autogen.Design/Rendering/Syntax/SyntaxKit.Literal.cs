@@ -23,13 +23,16 @@ internal static partial class SyntaxKit
         Type type => TypeOf(type, names),
         byte[] bytes => Bytes(bytes, names),
         Array array => ArrayLiteral(array, names),
-        IList list when list.GetType() is { IsGenericType: true } closed && closed.GetGenericTypeDefinition() == typeof(List<>) => ListLiteral(list, names),
+        IList list when list.GetType() is { IsGenericType: true } closed && closed.GetGenericTypeDefinition() == typeof(List<>)
+            => ListLiteral(list, names),
         _ => Settled(Constant(value, names)),
     };
 
     /// <summary>No value for a parameter that says it is never null but means nothing by it.</summary>
     internal static Draft NoValue => Settled(PostfixUnaryExpression(
-        SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(SyntaxKind.NullLiteralExpression, Bare(SyntaxKind.NullKeyword)), Bare(SyntaxKind.ExclamationToken)));
+        SyntaxKind.SuppressNullableWarningExpression,
+        LiteralExpression(SyntaxKind.NullLiteralExpression, Bare(SyntaxKind.NullKeyword)),
+        Bare(SyntaxKind.ExclamationToken)));
 
     /// <summary>What has one form only, wherever it stands.</summary>
     private static ExpressionSyntax Constant(object? value, NameScope names) => value switch
@@ -47,12 +50,17 @@ internal static partial class SyntaxKit
         TimeOnly time => TimeOfDay(time, names),
         TimeSpan duration => Duration(duration, names),
         Guid id => New(names.Type(typeof(Guid)), Quoted(id.ToString("D"))),
-        Uri uri => New(names.Type(typeof(Uri)), Quoted(uri.OriginalString), Member(names.Type(typeof(UriKind)), nameof(UriKind.RelativeOrAbsolute))),
+        Uri uri => New(
+            names.Type(typeof(Uri)), Quoted(uri.OriginalString), Member(names.Type(typeof(UriKind)), nameof(UriKind.RelativeOrAbsolute))),
         Version version => New(names.Type(typeof(Version)), Quoted(version.ToString())),
         IPAddress address => OneLineCall(names.Type(typeof(IPAddress)), nameof(IPAddress.Parse), Quoted(address.ToString())),
-        PhysicalAddress address => OneLineCall(names.Type(typeof(PhysicalAddress)), nameof(PhysicalAddress.Parse), Quoted(address.ToString())),
-        JsonDocument document => OneLineCall(names.Type(typeof(JsonDocument)), nameof(JsonDocument.Parse), Quoted(document.RootElement.GetRawText())),
-        JsonElement element => Member(OneLineCall(names.Type(typeof(JsonDocument)), nameof(JsonDocument.Parse), Quoted(element.GetRawText())), nameof(JsonDocument.RootElement)),
+        PhysicalAddress address
+            => OneLineCall(names.Type(typeof(PhysicalAddress)), nameof(PhysicalAddress.Parse), Quoted(address.ToString())),
+        JsonDocument document
+            => OneLineCall(names.Type(typeof(JsonDocument)), nameof(JsonDocument.Parse), Quoted(document.RootElement.GetRawText())),
+        JsonElement element => Member(
+            OneLineCall(names.Type(typeof(JsonDocument)), nameof(JsonDocument.Parse), Quoted(element.GetRawText())),
+            nameof(JsonDocument.RootElement)),
         DBNull => Member(names.Type(typeof(DBNull)), nameof(DBNull.Value)),
         _ => throw Unwritable($"a value of type {value.GetType()}"),
     };
@@ -60,7 +68,8 @@ internal static partial class SyntaxKit
     /// <summary>The error for what C# source can't say.</summary>
     internal static AutogenException Unwritable(string what) => new(
         ErrorCode.OperationNotSupported,
-        $"A revision can't hold {what}. Say it as SQL: HasDefaultValueSql in place of HasDefaultValue, or an op.Sql in a revision written by hand in place of HasData.");
+        $"A revision can't hold {what}. Say it as SQL: HasDefaultValueSql in place of HasDefaultValue, or an op.Sql in a revision written "
+            + "by hand in place of HasData.");
 
     internal static LiteralExpressionSyntax Truth(bool value) => value
         ? LiteralExpression(SyntaxKind.TrueLiteralExpression, Bare(SyntaxKind.TrueKeyword))
@@ -77,6 +86,8 @@ internal static partial class SyntaxKit
             return Member(names.Type(type), name);
         var number = SmallNumber(Convert.ChangeType(value, Enum.GetUnderlyingType(type), CultureInfo.InvariantCulture));
         // '(Type)-1' would be a subtraction.
-        return Cast(names.Type(type), number is PrefixUnaryExpressionSyntax ? ParenthesizedExpression(Bare(SyntaxKind.OpenParenToken), number, Bare(SyntaxKind.CloseParenToken)) : number);
+        return Cast(names.Type(type), number is PrefixUnaryExpressionSyntax
+            ? ParenthesizedExpression(Bare(SyntaxKind.OpenParenToken), number, Bare(SyntaxKind.CloseParenToken))
+            : number);
     }
 }

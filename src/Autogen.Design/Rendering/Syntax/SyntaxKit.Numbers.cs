@@ -46,11 +46,18 @@ internal static partial class SyntaxKit
         if (T.IsInfinity(value))
             return Named(T.IsNegative(value) ? nameof(double.NegativeInfinity) : nameof(double.PositiveInfinity));
         var text = Written(value);
-        return Signed(suffix.Length == 0 && !text.Contains('.', StringComparison.Ordinal) && !text.Contains('E', StringComparison.Ordinal) ? text + ".0" : text, suffix);
+        return Signed(
+            suffix.Length == 0 && !text.Contains('.', StringComparison.Ordinal) && !text.Contains('E', StringComparison.Ordinal)
+                ? text + ".0"
+                : text,
+            suffix);
     }
 
     private static ExpressionSyntax BigNumber(BigInteger number, NameScope names) => OneLineCall(
-        names.Type(typeof(BigInteger)), nameof(BigInteger.Parse), Quoted(Written(number)), Member(names.Type(typeof(CultureInfo)), nameof(CultureInfo.InvariantCulture)));
+        names.Type(typeof(BigInteger)),
+        nameof(BigInteger.Parse),
+        Quoted(Written(number)),
+        Member(names.Type(typeof(CultureInfo)), nameof(CultureInfo.InvariantCulture)));
 
     private static string Written(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,8 @@ internal static partial class SyntaxKit
     internal static LiteralExpressionSyntax Quoted(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(unescaped))
-            return LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(TriviaList(), $"\"{text}\"", text, TriviaList()));
+            return LiteralExpression(
+                SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(TriviaList(), $"\"{text}\"", text, TriviaList()));
         var written = new StringBuilder("\"");
         for (var i = 0; i < text.Length; i++)
         {
@@ -48,14 +49,17 @@ internal static partial class SyntaxKit
     {
         var written = new StringBuilder("'");
         AppendEscaped(written, character, '\'');
-        return LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(TriviaList(), written.Append('\'').ToString(), character, TriviaList()));
+        return LiteralExpression(
+            SyntaxKind.CharacterLiteralExpression,
+            SyntaxFactory.Literal(TriviaList(), written.Append('\'').ToString(), character, TriviaList()));
     }
 
     private static LiteralExpressionSyntax RawLine(string text)
     {
         var quotes = Delimiter(text);
         return LiteralExpression(
-            SyntaxKind.StringLiteralExpression, Token(TriviaList(), SyntaxKind.SingleLineRawStringLiteralToken, quotes + text + quotes, text, TriviaList()));
+            SyntaxKind.StringLiteralExpression,
+            Token(TriviaList(), SyntaxKind.SingleLineRawStringLiteralToken, quotes + text + quotes, text, TriviaList()));
     }
 
     /// <summary>Each line has the indent of the closing quotes before it, which is no part of the text. An empty line needs none.</summary>
@@ -68,7 +72,8 @@ internal static partial class SyntaxKit
             written.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
         written.Append(indent).Append(quotes);
         return LiteralExpression(
-            SyntaxKind.StringLiteralExpression, Token(TriviaList(), SyntaxKind.MultiLineRawStringLiteralToken, written.ToString(), text, TriviaList()));
+            SyntaxKind.StringLiteralExpression,
+            Token(TriviaList(), SyntaxKind.MultiLineRawStringLiteralToken, written.ToString(), text, TriviaList()));
     }
 
     /// <summary>Lines that need escapes, a text each, joined by plus signs: still a constant, and still read line by line.</summary>
@@ -103,7 +108,9 @@ internal static partial class SyntaxKit
         return new string('"', Math.Max(3, longest + 1));
     }
 
-    /// <summary>Whether the text can stand in the source as it is: every character can be seen, but for spaces, tabs and plain line ends.</summary>
+    /// <summary>
+    /// Whether the text can stand in the source as it is: every character can be seen, but for spaces, tabs and plain line ends.
+    /// </summary>
     private static bool IsPlain(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -129,7 +136,8 @@ internal static partial class SyntaxKit
             '\0' => written.Append(@"\0"),
             '\\' => written.Append(@"\\"),
             _ when character == quote => written.Append('\\').Append(character),
-            _ when VisibleText.IsInvisible(character.ToString(), 0) => written.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ when VisibleText.IsInvisible(character.ToString(), 0)
+                => written.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
             _ => written.Append(character),
         };
     }

@@ -6,14 +6,20 @@ internal static partial class SyntaxKit
 {
     private static ExpressionSyntax Moment(DateTime moment, NameScope names)
     {
-        var parts = Numbers([moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second, .. Fraction(moment.Millisecond, moment.Microsecond)]);
+        var parts = Numbers([
+            moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second,
+            .. Fraction(moment.Millisecond, moment.Microsecond)
+        ]);
         var kind = Member(names.Type(typeof(DateTimeKind)), moment.Kind.ToString());
         return WithTicks(New(names.Type(typeof(DateTime)), [.. parts, kind]), moment.Nanosecond);
     }
 
     private static ExpressionSyntax Moment(DateTimeOffset moment, NameScope names)
     {
-        var parts = Numbers([moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second, .. Fraction(moment.Millisecond, moment.Microsecond)]);
+        var parts = Numbers([
+            moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second,
+            .. Fraction(moment.Millisecond, moment.Microsecond)
+        ]);
         return WithTicks(New(names.Type(typeof(DateTimeOffset)), [.. parts, Duration(moment.Offset, names)]), moment.Nanosecond);
     }
 

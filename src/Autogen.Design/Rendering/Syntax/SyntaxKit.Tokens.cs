@@ -26,7 +26,8 @@ internal static partial class SyntaxKit
     /// <summary>A token on a line of its own.</summary>
     private static SyntaxToken Alone(SyntaxKind kind, int indent, int nextIndent) => Token(LineBreak(indent), kind, LineBreak(nextIndent));
 
-    private static SyntaxTriviaList LineBreak(int nextIndent) => nextIndent == 0 ? TriviaList(Newline) : TriviaList(Newline, Whitespace(new string(' ', nextIndent)));
+    private static SyntaxTriviaList LineBreak(int nextIndent)
+        => nextIndent == 0 ? TriviaList(Newline) : TriviaList(Newline, Whitespace(new string(' ', nextIndent)));
 
     private static SyntaxToken Name(string identifier) => Identifier(TriviaList(), Identifiers.Escaped(identifier), TriviaList());
 
@@ -49,11 +50,14 @@ internal static partial class SyntaxKit
         return SeparatedList(nodes, Enumerable.Repeat(Spaced(SyntaxKind.CommaToken), Math.Max(nodes.Length - 1, 0)));
     }
 
-    /// <summary>One item a line, each followed by a comma, the last one too; the line after the last has the indent of what closes the list.</summary>
+    /// <summary>
+    /// One item a line, each followed by a comma, the last one too; the line after the last has the indent of what closes the list.
+    /// </summary>
     private static SeparatedSyntaxList<T> ALineEach<T>(IEnumerable<T> items, Place place)
         where T : SyntaxNode
     {
         var nodes = items.ToArray();
-        return SeparatedList(nodes, nodes.Select((_, i) => Ending(SyntaxKind.CommaToken, i == nodes.Length - 1 ? place.Indent : place.Inner.Indent)));
+        return SeparatedList(
+            nodes, nodes.Select((_, i) => Ending(SyntaxKind.CommaToken, i == nodes.Length - 1 ? place.Indent : place.Inner.Indent)));
     }
 }

@@ -39,5 +39,6 @@ internal static partial class SyntaxKit
 
     /// <summary><c>typeof(type)</c>.</summary>
     internal static Draft TypeOf(Type type, NameScope names) => _ =>
-        TypeOfExpression(Bare(SyntaxKind.TypeOfKeyword), Bare(SyntaxKind.OpenParenToken), names.Type(type), Bare(SyntaxKind.CloseParenToken));
+        TypeOfExpression(
+            Bare(SyntaxKind.TypeOfKeyword), Bare(SyntaxKind.OpenParenToken), names.Type(type), Bare(SyntaxKind.CloseParenToken));
 }

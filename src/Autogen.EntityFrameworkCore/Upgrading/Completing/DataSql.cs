@@ -16,28 +16,37 @@ internal sealed class DataSql(IRelationalTypeMappingSource mappings, Dialect dia
     private readonly DataLiterals literals = new(mappings);
 
     /// <summary>The statements of an operation.</summary>
-    /// <param name="operation">An <see cref="InsertDataOperation"/>, <see cref="UpdateDataOperation"/> or <see cref="DeleteDataOperation"/>.</param>
+    /// <param name="operation">
+    /// An <see cref="InsertDataOperation"/>, <see cref="UpdateDataOperation"/> or <see cref="DeleteDataOperation"/>.
+    /// </param>
     /// <param name="columns">The table's columns; <see langword="null"/> where they are not known.</param>
     public IEnumerable<string> Of(MigrationOperation operation, KnownColumns? columns) => operation switch
     {
         InsertDataOperation insert => Insert(insert, columns),
         UpdateDataOperation update => Rows(update.KeyValues).Select(row =>
-            $"UPDATE {Name(update.Schema, update.Table)} SET {Assignments(update, columns, row)} WHERE {Condition(update.Table, update.KeyColumns, update.KeyColumnTypes, update.KeyValues, columns, row)}"),
+            $"UPDATE {Name(update.Schema, update.Table)} SET {Assignments(update, columns, row)} "
+                + $"WHERE {Condition(update.Table, update.KeyColumns, update.KeyColumnTypes, update.KeyValues, columns, row)}"),
         DeleteDataOperation delete => Rows(delete.KeyValues).Select(row =>
-            $"DELETE FROM {Name(delete.Schema, delete.Table)} WHERE {Condition(delete.Table, delete.KeyColumns, delete.KeyColumnTypes, delete.KeyValues, columns, row)}"),
+            $"DELETE FROM {Name(delete.Schema, delete.Table)} "
+                + $"WHERE {Condition(delete.Table, delete.KeyColumns, delete.KeyColumnTypes, delete.KeyValues, columns, row)}"),
         _ => throw new InvalidOperationException($"{operation.GetType().Name} changes no rows."),
     };
 
     private IEnumerable<string> Insert(InsertDataOperation insert, KnownColumns? columns)
     {
-        var overriding = insert.Columns.Any(column => columns?.Find(column) is { IsAlwaysIdentity: true }) ? " OVERRIDING SYSTEM VALUE" : "";
-        var head = $"INSERT INTO {Name(insert.Schema, insert.Table)} ({string.Join(", ", insert.Columns.Select(dialect.Quote))}){overriding} VALUES ";
+        var overriding = insert.Columns.Any(column => columns?.Find(column) is { IsAlwaysIdentity: true })
+            ? " OVERRIDING SYSTEM VALUE"
+            : "";
+        var head =
+            $"INSERT INTO {Name(insert.Schema, insert.Table)} ({string.Join(", ", insert.Columns.Select(dialect.Quote))}){overriding} "
+                + "VALUES ";
         foreach (var rows in Rows(insert.Values).Chunk(RowsOfStatement))
         {
             var sql = new StringBuilder(head);
             foreach (var (row, index) in rows.Select((row, index) => (row, index)))
             {
-                var values = insert.Columns.Select((column, at) => Literal(insert.Table, column, insert.Values[row, at], insert.ColumnTypes?[at], columns));
+                var values = insert.Columns.Select(
+                    (column, at) => Literal(insert.Table, column, insert.Values[row, at], insert.ColumnTypes?[at], columns));
                 sql.Append(index == 0 ? "" : ", ").Append('(').AppendJoin(", ", values).Append(')');
             }
 
@@ -49,7 +58,8 @@ internal sealed class DataSql(IRelationalTypeMappingSource mappings, Dialect dia
     }
 
     private string Assignments(UpdateDataOperation update, KnownColumns? columns, int row)
-        => string.Join(", ", update.Columns.Select((column, at) => $"{dialect.Quote(column)} = {Literal(update.Table, column, update.Values[row, at], update.ColumnTypes?[at], columns)}"));
+        => string.Join(", ", update.Columns.Select((column, at) =>
+            $"{dialect.Quote(column)} = {Literal(update.Table, column, update.Values[row, at], update.ColumnTypes?[at], columns)}"));
 
     private string Condition(string table, string[] keys, string[]? types, object?[,] values, KnownColumns? columns, int row)
         => string.Join(" AND ", keys.Select((column, at) => values[row, at] is { } value and not DBNull

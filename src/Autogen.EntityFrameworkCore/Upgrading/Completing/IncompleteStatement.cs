@@ -11,7 +11,8 @@ namespace Autogen.Upgrading.Completing;
 /// <param name="IsOutsideTransaction">Whether it runs by itself.</param>
 /// <param name="Completion">Completes it.</param>
 /// <param name="Timeout">How long a statement may run, in seconds; zero for any time.</param>
-internal sealed record IncompleteStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction, OperationCompletion Completion, int Timeout)
+internal sealed record IncompleteStatement(
+    MigrationOperation Operation, int Number, bool IsOutsideTransaction, OperationCompletion Completion, int Timeout)
     : StepStatement(Operation, Number, IsOutsideTransaction)
 {
     // The operation is completed in place, and its meaning must stay.

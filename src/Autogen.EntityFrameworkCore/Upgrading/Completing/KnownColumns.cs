@@ -9,7 +9,9 @@ internal sealed record KnownColumns(IReadOnlyDictionary<string, KnownColumn> Col
 }
 
 /// <summary>A column.</summary>
-/// <param name="Type">The store type; of a domain, the type beneath it; <see langword="null"/> where it is not known. SQLite's columns may have the empty one.</param>
+/// <param name="Type">
+/// The store type; of a domain, the type beneath it; <see langword="null"/> where it is not known. SQLite's columns may have the empty one.
+/// </param>
 internal sealed record KnownColumn(string? Type)
 {
     /// <summary>Whether it is declared NOT NULL.</summary>

@@ -10,13 +10,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Autogen.Upgrading.Completing;
 
 /// <summary>
-/// What EF Core completes from the model of a migration: the column types of <c>InsertData</c>, <c>UpdateData</c> and <c>DeleteData</c>, and the type of a column that is altered. A revision has no model; the table as it
-/// is at that step says the same.
+/// What EF Core completes from the model of a migration: the column types of <c>InsertData</c>, <c>UpdateData</c> and <c>DeleteData</c>,
+/// and the type of a column that is altered. A revision has no model; the table as it is at that step says the same.
 /// </summary>
 /// <param name="mappings">The provider's type mappings.</param>
 /// <param name="dialect">The database's kind.</param>
 /// <param name="generate">EF Core's SQL for an operation that is complete.</param>
-internal sealed class OperationCompletion(IRelationalTypeMappingSource mappings, Dialect dialect, Func<MigrationOperation, IEnumerable<string>> generate)
+internal sealed class OperationCompletion(
+    IRelationalTypeMappingSource mappings, Dialect dialect, Func<MigrationOperation, IEnumerable<string>> generate)
 {
     private readonly DataSql data = new(mappings, dialect);
     private readonly ColumnTypes types = new(mappings);
@@ -44,7 +45,10 @@ internal sealed class OperationCompletion(IRelationalTypeMappingSource mappings,
                 Require("values", update.Columns, update.ColumnTypes, update.Values);
                 Require("keyValues", update.KeyColumns, update.KeyColumnTypes, update.KeyValues);
                 if (update.Values.GetLength(0) != update.KeyValues.GetLength(0))
-                    throw new AutogenException(ErrorCode.RevisionInvalid, $"keyValues has {update.KeyValues.GetLength(0)} rows, and values has {update.Values.GetLength(0)}. Give one of each for every row.");
+                    throw new AutogenException(
+                        ErrorCode.RevisionInvalid,
+                        $"keyValues has {update.KeyValues.GetLength(0)} rows, and values has {update.Values.GetLength(0)}. "
+                            + "Give one of each for every row.");
                 break;
             case DeleteDataOperation delete:
                 Require("keyValues", delete.KeyColumns, delete.KeyColumnTypes, delete.KeyValues);
@@ -61,7 +65,9 @@ internal sealed class OperationCompletion(IRelationalTypeMappingSource mappings,
     /// <summary>The operation's statements.</summary>
     /// <param name="operation">An operation that is not complete.</param>
     /// <param name="columns">The columns of its table at that step; <see langword="null"/> where they are not known.</param>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionInvalid"/>: a type can't be told, or a value does not fit.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.RevisionInvalid"/>: a type can't be told, or a value does not fit.
+    /// </exception>
     public IReadOnlyList<string> SqlOf(MigrationOperation operation, KnownColumns? columns)
     {
         if (operation is not AlterColumnOperation alter)
@@ -69,7 +75,10 @@ internal sealed class OperationCompletion(IRelationalTypeMappingSource mappings,
         if (columns is not null && columns.Find(alter.Name) is null)
             throw new AutogenException(ErrorCode.RevisionInvalid, $"Table '{alter.Table}' has no column '{alter.Name}' at this step.");
         var existing = columns?.Find(alter.Name)?.Type
-            ?? throw new AutogenException(ErrorCode.RevisionInvalid, $"Column '{alter.Table}.{alter.Name}' is altered without a store type, and its type is not known without a database. Give it one: type: \"…\".");
+            ?? throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"Column '{alter.Table}.{alter.Name}' is altered without a store type, and its type is not known without a database. "
+                    + "Give it one: type: \"…\".");
         alter.ColumnType = types.OfExisting(alter, existing);
         return [.. generate(alter)];
     }
@@ -77,8 +86,14 @@ internal sealed class OperationCompletion(IRelationalTypeMappingSource mappings,
     private static void Require(string what, string[] columns, string[]? types, object?[,] values)
     {
         if (values.GetLength(1) != columns.Length)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"{what} has {values.GetLength(1)} values a row for {columns.Length} columns ({string.Join(", ", columns)}). Give every row a value for each column.");
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"{what} has {values.GetLength(1)} values a row for {columns.Length} columns ({string.Join(", ", columns)}). "
+                    + "Give every row a value for each column.");
         if (types is not null && types.Length != columns.Length)
-            throw new AutogenException(ErrorCode.RevisionInvalid, $"{types.Length} column types are given for {columns.Length} columns ({string.Join(", ", columns)}). Give one for each, or none.");
+            throw new AutogenException(
+                ErrorCode.RevisionInvalid,
+                $"{types.Length} column types are given for {columns.Length} columns ({string.Join(", ", columns)}). "
+                    + "Give one for each, or none.");
     }
 }

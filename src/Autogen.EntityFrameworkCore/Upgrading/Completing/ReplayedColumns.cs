@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Autogen.Upgrading.Completing;
 
 /// <summary>
-/// The columns of tables, as operations leave them: what a script knows without running anything. A table that SQL has altered is forgotten, because nobody knows what became of it.
+/// The columns of tables, as operations leave them: what a script knows without running anything. A table that SQL has altered is
+/// forgotten, because nobody knows what became of it.
 /// </summary>
 internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappings, Dialect dialect)
 {
@@ -30,7 +31,8 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
         switch (operation)
         {
             case CreateTableOperation create:
-                tables[new ObjectName(create.Schema, create.Name)] = create.Columns.ToDictionary(column => column.Name, Known, StringComparer.Ordinal);
+                tables[new ObjectName(create.Schema, create.Name)] = create.Columns.ToDictionary(
+                    column => column.Name, Known, StringComparer.Ordinal);
                 break;
             case DropTableOperation drop:
                 tables[new ObjectName(drop.Schema, drop.Name)] = null;
@@ -50,7 +52,9 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
                 Change(drop.Schema, drop.Table, columns => columns.Remove(drop.Name));
                 break;
             case RenameColumnOperation rename:
-                Change(rename.Schema, rename.Table, columns => columns[rename.NewName] = columns.Remove(rename.Name, out var column) ? column : new KnownColumn(Type: null));
+                Change(rename.Schema, rename.Table, columns => columns[rename.NewName] = columns.Remove(rename.Name, out var column)
+                    ? column
+                    : new KnownColumn(Type: null));
                 break;
             case SqlOperation { Sql: var sql } when ChangesTables().IsMatch(sql):
                 foreach (var table in tables.Keys.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).ToList())
@@ -89,9 +93,12 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
         _ => type,
     };
 
-    // Constraints leave columns as they are. A column's type can also change with a domain or a type of its name, and a table's schema by itself.
+    // Constraints leave columns as they are. A column's type can also change with a domain or a type of its name,
+    // and a table's schema by itself.
     [GeneratedRegex(
-        @"\bALTER\s+TABLE\b(?![^;]*\b(?:ADD|DROP|VALIDATE|RENAME|ALTER)\s+CONSTRAINT\b)|\b(?:CREATE|DROP)\b[^;(]*\bTABLE\b|\bALTER\s+SCHEMA\b|\bDO\b|\bEXECUTE\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+        @"\bALTER\s+TABLE\b(?![^;]*\b(?:ADD|DROP|VALIDATE|RENAME|ALTER)\s+CONSTRAINT\b)"
+            + @"|\b(?:CREATE|DROP)\b[^;(]*\bTABLE\b|\bALTER\s+SCHEMA\b|\bDO\b|\bEXECUTE\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ChangesTables();
 }

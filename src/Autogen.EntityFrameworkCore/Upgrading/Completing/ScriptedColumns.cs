@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.Completing;
 
 /// <summary>
-/// The columns of tables along a script: those of the database where it is asked, else those that the revisions before the script make, and then what the script's own steps make of them.
+/// The columns of tables along a script: those of the database where it is asked, else those that the revisions before the script make, and
+/// then what the script's own steps make of them.
 /// </summary>
 /// <param name="context">Its database is asked.</param>
 /// <param name="revisions">The revisions.</param>
@@ -43,8 +44,13 @@ internal sealed class ScriptedColumns(DbContext context, RevisionSet revisions, 
             return;
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
-        foreach (var table in statements.Select(statement => TableOf(statement.Operation)).OfType<ObjectName>().Where(table => !columns.Mentions(table)).Distinct())
-            columns.Learn(table, await sample.Completion.ReadAsync(context.Database.GetDbConnection(), table, cancellationToken).ConfigureAwait(false));
+        foreach (var table in statements.Select(statement => TableOf(statement.Operation))
+            .OfType<ObjectName>()
+            .Where(table => !columns.Mentions(table))
+            .Distinct())
+            columns.Learn(
+                table,
+                await sample.Completion.ReadAsync(context.Database.GetDbConnection(), table, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The columns of a statement's table.</summary>

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// An index that is made or dropped while the table is in use. That can't be part of a transaction, and may end half-way: an index that is there and invalid.
-/// https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+/// An index that is made or dropped while the table is in use. That can't be part of a transaction, and may end half-way: an index that is
+/// there and invalid. https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
 /// </summary>
 /// <param name="Name">The index's name as SQL, with its schema if the statement says one.</param>
 /// <param name="IsCreated">Whether it is made, not dropped.</param>
@@ -33,7 +33,8 @@ internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, stri
             var index = Table is null
                 ? $"pg_catalog.to_regclass({Text(Name)})"
                 : $"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_class t ON t.relnamespace {Eq} c.relnamespace "
-                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({Text(Table)}) AND c.relname {Eq} (pg_catalog.parse_ident({Text(Name)})::pg_catalog.name[])[1])";
+                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({Text(Table)}) AND c.relname {Eq} "
+                    + $"(pg_catalog.parse_ident({Text(Name)})::pg_catalog.name[])[1])";
             return $"SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid {Eq} {index}";
         }
     }
@@ -41,15 +42,19 @@ internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, stri
     /// <summary>A query: the statement that removes what is left of a failed attempt.</summary>
     public string RemovalSql
         => "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %s', i.indexrelid::pg_catalog.regclass) FROM pg_catalog.pg_index i "
-            + $"WHERE NOT i.indisvalid AND i.indexrelid {Eq} ({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
+            + $"WHERE NOT i.indisvalid AND i.indexrelid {Eq} "
+            + $"({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
 
     private static string Text(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     [GeneratedRegex(
-        $@"^{Comments}CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?(?<name>{Identifier})\s+ON\s+(?:ONLY\s+)?(?<table>{Identifier}(?:\.{Identifier})?)",
+        $@"^{Comments}CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?(?<name>{Identifier})\s+"
+            + $@"ON\s+(?:ONLY\s+)?(?<table>{Identifier}(?:\.{Identifier})?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Create();
 
-    [GeneratedRegex($@"^{Comments}DROP\s+INDEX\s+CONCURRENTLY\s+(?:IF\s+EXISTS\s+)?(?<name>{Identifier}(?:\.{Identifier})?)\s*(?:;|CASCADE|RESTRICT|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"^{Comments}DROP\s+INDEX\s+CONCURRENTLY\s+(?:IF\s+EXISTS\s+)?(?<name>{Identifier}(?:\.{Identifier})?)\s*(?:;|CASCADE|RESTRICT|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Drop();
 }

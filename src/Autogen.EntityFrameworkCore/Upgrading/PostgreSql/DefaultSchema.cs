@@ -15,7 +15,9 @@ internal static class DefaultSchema
         RefuseTemporary(configured);
         return configured ?? current ?? throw new AutogenException(
             ErrorCode.SchemaNotUsable,
-            "No schema of the search path exists, so there is none for the version table. Correct the search_path of the connection string, the role or the database, or name a schema with 'versionTableSchema'.");
+            "No schema of the search path exists, so there is none for the version table. "
+                + "Correct the search_path of the connection string, the role or the database, "
+                + "or name a schema with 'versionTableSchema'.");
     }
 
     /// <summary>Refuses to go on where everything that is created is gone when the session ends.</summary>
@@ -26,8 +28,10 @@ internal static class DefaultSchema
         {
             throw new AutogenException(
                 ErrorCode.SchemaNotUsable,
-                $"Unqualified names are created in '{schema}', and what is created there is gone when the session ends. Nothing of this transaction was kept. "
-                + "Take pg_temp out of the first place of search_path: in the connection string, the role, the database, or the revision that sets it.");
+                $"Unqualified names are created in '{schema}', and what is created there is gone when the session ends. "
+                    + "Nothing of this transaction was kept. "
+                + "Take pg_temp out of the first place of search_path: in the connection string, the role, the database, "
+                + "or the revision that sets it.");
         }
     }
 }

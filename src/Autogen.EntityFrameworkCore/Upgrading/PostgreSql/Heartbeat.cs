@@ -148,13 +148,15 @@ internal sealed class Heartbeat : OutsideGuard
             await command.ExecuteScalarAsync(limit.Token).ConfigureAwait(false);
             return opened;
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
+        catch (Exception exception)
+            when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
         {
             await opened.DisposeAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             throw new AutogenException(
                 ErrorCode.SecondConnection,
-                $"A statement that runs outside of a transaction needs a second connection, which keeps the upgrade's lock meanwhile. It could not be opened ({DatabaseErrors.FirstLine(exception)}). "
+                "A statement that runs outside of a transaction needs a second connection, which keeps the upgrade's lock meanwhile. "
+                    + $"It could not be opened ({DatabaseErrors.FirstLine(exception)}). "
                 + "Nothing of the statement was sent. Allow the role, or the pool, two connections at a time.",
                 exception);
         }

@@ -2,7 +2,10 @@ using System.Data.Common;
 
 namespace Autogen.Upgrading.PostgreSql;
 
-/// <summary>Where the comparison operators of a key's types are: in <c>pg_catalog</c>, or with the type that an extension brings (<c>citext</c>). A comparison names them, so that no other role's operator is used.</summary>
+/// <summary>
+/// Where the comparison operators of a key's types are: in <c>pg_catalog</c>, or with the type that an extension brings (<c>citext</c>). A
+/// comparison names them, so that no other role's operator is used.
+/// </summary>
 internal static class KeyOperators
 {
     private const string Query =
@@ -29,12 +32,15 @@ internal static class KeyOperators
         JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) k.type AND t.typtype OPERATOR(pg_catalog.<>) 'd'
         """;
 
-    /// <summary>The schema of the operators; <see langword="null"/> where the columns' types have them in several, or have none of their own.</summary>
+    /// <summary>
+    /// The schema of the operators; <see langword="null"/> where the columns' types have them in several, or have none of their own.
+    /// </summary>
     /// <param name="connection">The database.</param>
     /// <param name="table">The table's name as SQL, as the user's own statements have it.</param>
     /// <param name="columns">The key's columns.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<string?> SchemaAsync(DbConnection connection, string table, IReadOnlyList<string> columns, CancellationToken cancellationToken)
+    public static async Task<string?> SchemaAsync(
+        DbConnection connection, string table, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Query;

@@ -48,7 +48,8 @@ internal sealed class LeaseLock : UpgradeLock
     {
         if (session.Connection is ICloneable cloneable && cloneable.Clone() is DbConnection clone)
             return clone; // keeps a password that the connection string does not show any more
-        var connection = DbProviderFactories.GetFactory(session.Connection)?.CreateConnection() ?? throw new InvalidOperationException("The provider makes no connections.");
+        var connection = DbProviderFactories.GetFactory(session.Connection)?.CreateConnection()
+            ?? throw new InvalidOperationException("The provider makes no connections.");
         connection.ConnectionString = session.Connection.ConnectionString;
         return connection;
     }
@@ -64,7 +65,11 @@ internal sealed class LeaseLock : UpgradeLock
         {
             var explained = DatabaseErrors.Explain(exception, session.Connection)!; // the filter has seen it
             throw explained.Code == ErrorCode.PrivilegeMissing
-                ? new AutogenException(ErrorCode.PrivilegeMissing, $"{explained.Message} The lock of an upgrade is a row of {Table.QuotedName}: its role creates that table, or needs SELECT, INSERT and UPDATE on it.", exception)
+                ? new AutogenException(
+                    ErrorCode.PrivilegeMissing,
+                    $"{explained.Message} The lock of an upgrade is a row of {Table.QuotedName}: "
+                        + "its role creates that table, or needs SELECT, INSERT and UPDATE on it.",
+                    exception)
                 : explained;
         }
     }
@@ -82,7 +87,10 @@ internal sealed class LeaseLock : UpgradeLock
             {
                 throw new AutogenException(
                     ErrorCode.LockTimeout,
-                    string.Create(CultureInfo.InvariantCulture, $"Another upgrade has held the lock for the {session.Options.LockTimeout.TotalSeconds:0.#} seconds that were waited: {row.Owner}. ")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Another upgrade has held the lock for the {session.Options.LockTimeout.TotalSeconds:0.#} seconds that "
+                            + $"were waited: {row.Owner}. ")
                     + "Run the command again when it has ended, or wait longer with --lock-timeout.");
             }
 
@@ -91,7 +99,8 @@ internal sealed class LeaseLock : UpgradeLock
 
         lease = mine;
         if (mine.IsTakenOver)
-            await new Predecessor(session.Connection, Table, mine, session.Options.LockTimeout).EndAsync(cancellationToken).ConfigureAwait(false);
+            await new Predecessor(session.Connection, Table, mine, session.Options.LockTimeout).EndAsync(cancellationToken).ConfigureAwait(
+                false);
     }
 
     /// <inheritdoc/>
@@ -107,7 +116,8 @@ internal sealed class LeaseLock : UpgradeLock
             else
                 await ReleaseElsewhereAsync(mine).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
+        catch (Exception exception)
+            when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
         {
             // It ends by itself.
         }
@@ -166,7 +176,9 @@ internal sealed class LeaseLock : UpgradeLock
 
     /// <inheritdoc/>
     public override async Task<OutsideGuard> GuardAsync(CancellationToken cancellationToken)
-        => lease is { } mine ? await Heartbeat.StartAsync(this, mine, cancellationToken).ConfigureAwait(false) : new OutsideGuard(cancellationToken);
+        => lease is { } mine
+            ? await Heartbeat.StartAsync(this, mine, cancellationToken).ConfigureAwait(false)
+            : new OutsideGuard(cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<IAsyncDisposable?> AllowIdleAsync(CancellationToken cancellationToken)
@@ -193,11 +205,15 @@ internal sealed class LeaseLock : UpgradeLock
 
         // A revision before has changed it, in this session or, behind a pooler, in another one.
         if (!string.Equals(place.SearchPath, settings.SearchPath, StringComparison.Ordinal))
-            await session.ExecuteAsync($"SELECT pg_catalog.set_config('search_path', {session.Dialect.StringLiteral(settings.SearchPath)}, true)", cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync(
+                $"SELECT pg_catalog.set_config('search_path', {session.Dialect.StringLiteral(settings.SearchPath)}, true)",
+                cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(string? Schema, string? SearchPath)> RenewHereAsync(IReadOnlyList<string> first, Lease mine, CancellationToken cancellationToken)
-        => await session.BatchRowAsync([.. first, Table.RenewSql(mine.Holder, mine.Fence)], cancellationToken).ConfigureAwait(false) is { } row
+    private async Task<(string? Schema, string? SearchPath)> RenewHereAsync(
+        IReadOnlyList<string> first, Lease mine, CancellationToken cancellationToken)
+        => await session.BatchRowAsync(
+            [.. first, Table.RenewSql(mine.Holder, mine.Fence)], cancellationToken).ConfigureAwait(false) is { } row
             ? (row[0] as string, row[1] as string)
             : throw new LeaseLostException();
 

@@ -10,7 +10,8 @@ internal static class LeaseOwner
     /// <summary>This process.</summary>
     public static string Text { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"process {Environment.ProcessId} of {Plain(Environment.UserName)} on {Plain(Environment.MachineName)} (dotnet autogen {UpgradeLog.ToolVersion})");
+        $"process {Environment.ProcessId} of {Plain(Environment.UserName)} on {Plain(Environment.MachineName)} (dotnet autogen "
+            + $"{UpgradeLog.ToolVersion})");
 
     // It is printed by whoever waits, and is part of a statement whatever standard_conforming_strings says.
     private static string Plain(string text)

@@ -15,7 +15,8 @@ namespace Autogen.Upgrading.PostgreSql;
 /// <param name="schema">The table's schema as SQL, which is created if it is missing.</param>
 /// <param name="owner">Who takes the lease, for people.</param>
 /// <param name="settings">What the server takes.</param>
-internal sealed class LeaseStore(LeaseTable table, DbConnection connection, string schema, string owner, ServerSettings settings) : ILeaseStore
+internal sealed class LeaseStore(LeaseTable table, DbConnection connection, string schema, string owner, ServerSettings settings)
+    : ILeaseStore
 {
     private const int Attempts = 50;
 
@@ -43,7 +44,9 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
         try
         {
             if (settings.SkipsLocked)
-                return await ScalarAsync(table.TakeSql(seen.Fence, seen.Beat, holder, owner, skipsLocked: true), cancellationToken).ConfigureAwait(false) as long?;
+                return await ScalarAsync(
+                    table.TakeSql(seen.Fence, seen.Beat, holder, owner, skipsLocked: true), cancellationToken).ConfigureAwait(false)
+                    as long?;
         }
         catch (DbException exception) when (ServerSettings.IsRefused(exception))
         {
@@ -62,7 +65,8 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
         => await ScalarAsync(table.RenewSql(holder, fence), cancellationToken).ConfigureAwait(false) is not null;
 
     /// <inheritdoc/>
-    public Task ReleaseAsync(string holder, long fence, CancellationToken cancellationToken) => ScalarAsync(table.ReleaseSql(holder, fence), cancellationToken);
+    public Task ReleaseAsync(string holder, long fence, CancellationToken cancellationToken)
+        => ScalarAsync(table.ReleaseSql(holder, fence), cancellationToken);
 
     /// <summary>
     /// Extends the lease in a statement that names it in <c>pg_stat_activity</c>: whoever takes over ends this session before it can send
@@ -80,7 +84,8 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
             await ExecuteAsync("BEGIN", cancellationToken).ConfigureAwait(false);
             if (settings.TakesLockTimeout)
                 await ExecuteAsync("SET LOCAL lock_timeout = 100", cancellationToken).ConfigureAwait(false);
-            var fence = await ScalarAsync(table.TakeSql(seen.Fence, seen.Beat, holder, owner, skipsLocked: false), cancellationToken).ConfigureAwait(false) as long?;
+            var fence = await ScalarAsync(
+                table.TakeSql(seen.Fence, seen.Beat, holder, owner, skipsLocked: false), cancellationToken).ConfigureAwait(false) as long?;
             await ExecuteAsync("COMMIT", cancellationToken).ConfigureAwait(false);
             return fence;
         }
@@ -102,7 +107,8 @@ internal sealed class LeaseStore(LeaseTable table, DbConnection connection, stri
                 await CreateOnceAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (DbException exception) when (attempt < Attempts && exception.SqlState is "23505" or "42P07" or "42710" or "XX000" or "40001" or "42P01")
+            catch (DbException exception)
+                when (attempt < Attempts && exception.SqlState is "23505" or "42P07" or "42710" or "XX000" or "40001" or "42P01")
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 50)), cancellationToken).ConfigureAwait(false);
             }

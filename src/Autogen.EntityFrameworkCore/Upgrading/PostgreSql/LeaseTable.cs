@@ -29,7 +29,8 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     public string QuotedName => table;
 
     /// <summary>What names the lock in <c>pg_stat_activity</c>: the same for everybody who upgrades by this version table.</summary>
-    public string TagStem { get; } = $"/* dotnet-autogen lease {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dialect.Quote(versionTable))))[..16]} ";
+    public string TagStem { get; } =
+        $"/* dotnet-autogen lease {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dialect.Quote(versionTable))))[..16]} ";
 
     /// <summary>The comment in front of a statement that no transaction protects.</summary>
     public string Tag(long fence) => TagStem + fence.ToString(CultureInfo.InvariantCulture) + " */ ";
@@ -37,9 +38,11 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     /// <summary>The statements that create the table with its row, where it is missing.</summary>
     public IReadOnlyList<string> CreateSql =>
     [
-        $"CREATE TABLE IF NOT EXISTS {table} (id smallint NOT NULL PRIMARY KEY, holder pg_catalog.text NOT NULL, fence bigint NOT NULL, beat bigint NOT NULL, "
+        $"CREATE TABLE IF NOT EXISTS {table} (id smallint NOT NULL PRIMARY KEY, holder pg_catalog.text NOT NULL, fence bigint NOT NULL, "
+            + "beat bigint NOT NULL, "
             + "owner pg_catalog.text NOT NULL, taken_at timestamp with time zone NOT NULL, expires_at timestamp with time zone NOT NULL)",
-        $"INSERT INTO {table} (id, holder, fence, beat, owner, taken_at, expires_at) VALUES (1, '', 0, 0, '', pg_catalog.clock_timestamp(), pg_catalog.clock_timestamp()) ON CONFLICT (id) DO NOTHING",
+        $"INSERT INTO {table} (id, holder, fence, beat, owner, taken_at, expires_at) VALUES (1, '', 0, 0, '', "
+            + "pg_catalog.clock_timestamp(), pg_catalog.clock_timestamp()) ON CONFLICT (id) DO NOTHING",
     ];
 
     /// <summary>The query for the row: holder, fence, beat, owner, since when, whether it is expired.</summary>
@@ -53,7 +56,8 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     public string TakeSql(long fence, long beat, string holder, string owner, bool skipsLocked)
     {
         var same = string.Create(CultureInfo.InvariantCulture, $"l.id {Eq} 1 AND l.fence {Eq} {fence} AND l.beat {Eq} {beat}");
-        return $"UPDATE {table} AS l SET holder = {Text(holder)}, fence = l.fence {Plus} 1, beat = l.beat {Plus} 1, owner = {Text(owner)}, taken_at = pg_catalog.clock_timestamp(), "
+        return $"UPDATE {table} AS l SET holder = {Text(holder)}, fence = l.fence {Plus} 1, beat = l.beat {Plus} 1, owner = {Text(owner)}, "
+            + "taken_at = pg_catalog.clock_timestamp(), "
             + $"expires_at = {end} WHERE "
             + (skipsLocked ? $"id {Eq} (SELECT l.id FROM {table} AS l WHERE {same} FOR UPDATE SKIP LOCKED)" : same)
             + " RETURNING fence";
@@ -64,13 +68,16 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     /// path.
     /// </summary>
     public string RenewSql(string holder, long fence)
-        => $"UPDATE {table} SET beat = beat {Plus} 1, expires_at = {end} WHERE {Mine(holder, fence)} RETURNING pg_catalog.current_schema(), pg_catalog.current_setting('search_path')";
+        => $"UPDATE {table} SET beat = beat {Plus} 1, expires_at = {end} "
+            + $"WHERE {Mine(holder, fence)} RETURNING pg_catalog.current_schema(), pg_catalog.current_setting('search_path')";
 
     /// <summary>The statement that gives the lease back if it is still the holder's.</summary>
     public string ReleaseSql(string holder, long fence)
-        => $"UPDATE {table} SET holder = '', owner = '', beat = beat {Plus} 1, expires_at = pg_catalog.clock_timestamp() WHERE {Mine(holder, fence)}";
+        => $"UPDATE {table} SET holder = '', owner = '', beat = beat {Plus} 1, expires_at = pg_catalog.clock_timestamp() "
+            + $"WHERE {Mine(holder, fence)}";
 
-    private static string Mine(string holder, long fence) => string.Create(CultureInfo.InvariantCulture, $"id {Eq} 1 AND fence {Eq} {fence} AND holder {Eq} {Text(holder)}");
+    private static string Mine(string holder, long fence)
+        => string.Create(CultureInfo.InvariantCulture, $"id {Eq} 1 AND fence {Eq} {fence} AND holder {Eq} {Text(holder)}");
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

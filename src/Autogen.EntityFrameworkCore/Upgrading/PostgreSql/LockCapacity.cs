@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// Room for locks that all transactions of a server share: <c>max_locks_per_transaction</c> for each of its connections and prepared transactions.
-/// https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
+/// Room for locks that all transactions of a server share: <c>max_locks_per_transaction</c> for each of its connections and prepared
+/// transactions. https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
 /// </summary>
 /// <param name="PerTransaction">The setting <c>max_locks_per_transaction</c>.</param>
 /// <param name="Connections">The setting <c>max_connections</c>.</param>
@@ -21,7 +21,9 @@ internal sealed record LockCapacity(int PerTransaction, int Connections, int Pre
     /// <summary>Locks for which no server need be asked: each has room for at least 10 for each of several connections.</summary>
     public static int Few => 50;
 
-    /// <summary>Tables, indexes and sequences that can be locked at the same time. The server has a little more, which is not to be relied on.</summary>
+    /// <summary>
+    /// Tables, indexes and sequences that can be locked at the same time. The server has a little more, which is not to be relied on.
+    /// </summary>
     public int Locks => PerTransaction * (Connections + Prepared);
 
     /// <summary>That of an upgrade's server.</summary>
@@ -36,8 +38,11 @@ internal sealed record LockCapacity(int PerTransaction, int Connections, int Pre
         command.CommandText = Query;
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        int? Number(int column) => int.TryParse(reader[column] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return Number(0) is { } locks and > 0 && Number(1) is { } connections and > 0 ? new LockCapacity(locks, connections, Number(2) ?? 0) : null;
+        int? Number(int column)
+            => int.TryParse(reader[column] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return Number(0) is { } locks and > 0 && Number(1) is { } connections and > 0
+            ? new LockCapacity(locks, connections, Number(2) ?? 0)
+            : null;
     }
 
     /// <summary>The warning for a transaction that needs more locks; <see langword="null"/> where there is room.</summary>
@@ -45,10 +50,12 @@ internal sealed record LockCapacity(int PerTransaction, int Connections, int Pre
     /// <param name="locks">How many it needs.</param>
     public string? Warning(string what, int locks) => locks <= Locks ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"{what} locks about {locks:N0} tables, indexes and sequences in one transaction. The server has room for {Locks:N0}: max_locks_per_transaction ({PerTransaction}) x (max_connections ({Connections}) + ")
+        $"{what} locks about {locks:N0} tables, indexes and sequences in one transaction. The server has room for {Locks:N0}: "
+            + $"max_locks_per_transaction ({PerTransaction}) x (max_connections ({Connections}) + ")
         + string.Create(
             CultureInfo.InvariantCulture,
-            $"max_prepared_transactions ({Prepared})). The upgrade may fail (AG0080) and is rolled back then. Set max_locks_per_transaction to {SettingFor(locks)} or more and restart the server, ")
+            $"max_prepared_transactions ({Prepared})). The upgrade may fail (AG0080) and is rolled back then. "
+                + $"Set max_locks_per_transaction to {SettingFor(locks)} or more and restart the server, ")
         + "or split the revision: write it in parts, with includeTables or schemas in autogen.json.";
 
     // A tenth more than the estimate, rounded up.

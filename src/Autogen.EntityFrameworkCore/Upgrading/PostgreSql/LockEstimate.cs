@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// Estimates how many locks a transaction holds at its end: PostgreSQL keeps one for each table, index, TOAST table and sequence that is created or changed, and for each
-/// dropped object. https://www.postgresql.org/docs/current/explicit-locking.html
+/// Estimates how many locks a transaction holds at its end: PostgreSQL keeps one for each table, index, TOAST table and sequence that is
+/// created or changed, and for each dropped object. https://www.postgresql.org/docs/current/explicit-locking.html
 /// </summary>
 internal sealed class LockEstimate
 {
-    // A table with a key and a text: itself, its row type and that one's array, the TOAST table and its index, the index and the constraint of the key.
+    // A table with a key and a text: itself, its row type and that one's array, the TOAST table and its index, the index
+    // and the constraint of the key.
     private const int OfDroppedTable = 7;
     private const int OfToast = 2;
 
@@ -50,8 +51,10 @@ internal sealed class LockEstimate
             case RenameTableOperation rename:
                 tables.Add((rename.Schema, rename.Name));
                 break;
-            case CreateIndexOperation or DropIndexOperation or AddPrimaryKeyOperation or AddUniqueConstraintOperation or DropPrimaryKeyOperation
-                or DropUniqueConstraintOperation or CreateSequenceOperation or DropSequenceOperation or AlterSequenceOperation or RenameIndexOperation:
+            case CreateIndexOperation or DropIndexOperation or AddPrimaryKeyOperation or AddUniqueConstraintOperation
+                or DropPrimaryKeyOperation
+                or DropUniqueConstraintOperation or CreateSequenceOperation or DropSequenceOperation or AlterSequenceOperation
+                or RenameIndexOperation:
                 parts++;
                 AddTable(operation);
                 break;
@@ -68,7 +71,8 @@ internal sealed class LockEstimate
     private void Add(CreateTableOperation create)
     {
         tables.Add((create.Schema, create.Name));
-        parts += (create.PrimaryKey is null ? 0 : 1) + create.UniqueConstraints.Count + create.Columns.Count(HasSequence) + (create.Columns.Exists(MayBeLong) ? OfToast : 0);
+        parts += (create.PrimaryKey is null ? 0 : 1) + create.UniqueConstraints.Count + create.Columns.Count(HasSequence)
+            + (create.Columns.Exists(MayBeLong) ? OfToast : 0);
         foreach (var key in create.ForeignKeys)
             tables.Add((key.PrincipalSchema, key.PrincipalTable));
     }
@@ -81,11 +85,15 @@ internal sealed class LockEstimate
 
     // Identity and serial columns have one of their own.
     private static bool HasSequence(AddColumnOperation column)
-        => column.GetAnnotations().Any(annotation => annotation.Name == "Npgsql:ValueGenerationStrategy" && annotation.Value?.ToString() is { } strategy
-            && (strategy.StartsWith("Identity", StringComparison.Ordinal) || strategy.StartsWith("Serial", StringComparison.Ordinal)));
+        => column.GetAnnotations().Any(
+            annotation => annotation.Name == "Npgsql:ValueGenerationStrategy" && annotation.Value?.ToString() is { } strategy
+                && (strategy.StartsWith("Identity", StringComparison.Ordinal) || strategy.StartsWith("Serial", StringComparison.Ordinal)));
 
     // What may be stored outside of its row: https://www.postgresql.org/docs/current/storage-toast.html
     private static bool MayBeLong(AddColumnOperation column)
         => column.ClrType == typeof(string) || column.ClrType == typeof(decimal) || column.ClrType.IsArray
-            || column.ColumnType is { } type && (type.StartsWith("text", StringComparison.Ordinal) || type.StartsWith("json", StringComparison.Ordinal) || type.EndsWith(']'));
+            || column.ColumnType is { } type
+                && (type.StartsWith("text", StringComparison.Ordinal)
+                    || type.StartsWith("json", StringComparison.Ordinal)
+                    || type.EndsWith(']'));
 }

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading.PostgreSql;
 
-/// <summary>Divides a revision that needs more locks than the server has into several transactions, on a scratch database only: a revision that fails stays there in part.</summary>
+/// <summary>
+/// Divides a revision that needs more locks than the server has into several transactions, on a scratch database only: a revision
+/// that fails stays there in part.
+/// </summary>
 internal sealed class LockSplit
 {
     // Other sessions need locks, too, and the estimate is one.
@@ -19,7 +22,8 @@ internal sealed class LockSplit
     }
 
     /// <summary>The division of a revision; <see langword="null"/> where it is one transaction.</summary>
-    public static async Task<LockSplit?> OfAsync(UpgradeSession session, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
+    public static async Task<LockSplit?> OfAsync(
+        UpgradeSession session, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
         => session.Options.SplitsLargeRevisions && session.IsServer
             && await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false) is { } capacity
             && LockEstimate.Of(operations) > capacity.Locks / 2

@@ -6,8 +6,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// Tables in which an upgrade keeps its books. Any role that may create objects in their schema can create a table of that name first, with a
-/// trigger that would run with the rights of whoever upgrades.
+/// Tables in which an upgrade keeps its books. Any role that may create objects in their schema can create a table of that name first, with
+/// a trigger that would run with the rights of whoever upgrades.
 /// </summary>
 internal static class OwnTable
 {
@@ -42,11 +42,15 @@ internal static class OwnTable
     /// <param name="names">The tables' names.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="AutogenException">
-    /// <see cref="ErrorCode.VersionTableInvalid"/>: one is not a table; or it runs code, and its owner is neither the connected role, a superuser,
-    /// nor the owner of the schema or the database.
+    /// <see cref="ErrorCode.VersionTableInvalid"/>: one is not a table; or it runs code, and its owner is neither the connected role, a
+    /// superuser, nor the owner of the schema or the database.
     /// </exception>
     public static async Task<IReadOnlyList<string>> FindAsync(
-        DbConnection connection, DbTransaction? transaction, string? schema, IReadOnlyList<string> names, CancellationToken cancellationToken)
+        DbConnection connection,
+        DbTransaction? transaction,
+        string? schema,
+        IReadOnlyList<string> names,
+        CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -70,8 +74,10 @@ internal static class OwnTable
     private static AutogenException Refusal(ObjectName table, string code, string owner)
         => new(
             ErrorCode.VersionTableInvalid,
-            $"The tool keeps its books in '{table}', which {code} and belongs to the role '{owner}'. Nothing was read from it or written to it: "
-            + $"what '{owner}' put there would run with your rights. Drop it, make it yours (ALTER TABLE … OWNER TO …), or name another table "
+            $"The tool keeps its books in '{table}', which {code} and belongs to the role '{owner}'. "
+                + "Nothing was read from it or written to it: "
+            + $"what '{owner}' put there would run with your rights. Drop it, make it yours (ALTER TABLE … OWNER TO …), "
+            + "or name another table "
             + "or schema with 'versionTable', 'logTable' and 'versionTableSchema'.");
 
     private static void Add(DbCommand command, string name, object value, DbType? type)

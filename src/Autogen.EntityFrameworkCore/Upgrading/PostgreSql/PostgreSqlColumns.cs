@@ -3,7 +3,10 @@ using Autogen.Upgrading.Completing;
 
 namespace Autogen.Upgrading.PostgreSql;
 
-/// <summary>Reads a table's columns. The table's name means what it means in the user's own statements: the search path counts for it, and for nothing else here.</summary>
+/// <summary>
+/// Reads a table's columns. The table's name means what it means in the user's own statements: the search path counts for
+/// it, and for nothing else here.
+/// </summary>
 internal static class PostgreSqlColumns
 {
     private const string Query =
@@ -41,7 +44,12 @@ internal static class PostgreSqlColumns
         var columns = new Dictionary<string, KnownColumn>(StringComparer.Ordinal);
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            columns.Add(reader.GetString(0), new KnownColumn(reader.GetString(1)) { IsAlwaysIdentity = reader.GetString(2) == "a", IsNumbered = reader.GetBoolean(3), IsRequired = reader.GetBoolean(4) });
+            columns.Add(reader.GetString(0), new KnownColumn(reader.GetString(1))
+            {
+                IsAlwaysIdentity = reader.GetString(2) == "a",
+                IsNumbered = reader.GetBoolean(3),
+                IsRequired = reader.GetBoolean(4)
+            });
         return columns.Count == 0 ? null : new KnownColumns(columns);
     }
 }

@@ -28,10 +28,12 @@ internal sealed class Predecessor(DbConnection connection, LeaseTable table, Lea
         while (true)
         {
             var isGentle = lease.Now - begun < gentle;
-            if (await EndRunningAsync(isGentle ? "pg_cancel_backend" : "pg_terminate_backend", cancellationToken).ConfigureAwait(false) is not { } process)
+            if (await EndRunningAsync(
+                isGentle ? "pg_cancel_backend" : "pg_terminate_backend", cancellationToken).ConfigureAwait(false) is not { } process)
                 return;
             if (lease.Now - begun > patience)
-                throw StillRuns(process, $"It did not end within {patience.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} seconds.", null);
+                throw StillRuns(
+                    process, $"It did not end within {patience.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} seconds.", null);
             await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
             if (lease.NeedsRenewal)
                 await lease.RenewAsync(cancellationToken).ConfigureAwait(false);
@@ -40,16 +42,22 @@ internal sealed class Predecessor(DbConnection connection, LeaseTable table, Lea
 
     private string Where
         => "datname OPERATOR(pg_catalog.=) pg_catalog.current_database() AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid() "
-            + $"AND pg_catalog.strpos(query, '{table.TagStem}') OPERATOR(pg_catalog.=) 1 AND pg_catalog.strpos(query, '{table.Tag(lease.Fence)}') OPERATOR(pg_catalog.<>) 1 ";
+            + $"AND pg_catalog.strpos(query, '{table.TagStem}') OPERATOR(pg_catalog.=) 1 AND pg_catalog.strpos(query, "
+            + $"'{table.Tag(lease.Fence)}') OPERATOR(pg_catalog.<>) 1 ";
 
     private async Task<string?> EndRunningAsync(string function, CancellationToken cancellationToken)
     {
-        var process = await ScalarAsync($"SELECT pid::pg_catalog.text FROM pg_catalog.pg_stat_activity WHERE {Where} AND state OPERATOR(pg_catalog.=) 'active' LIMIT 1", cancellationToken).ConfigureAwait(false);
+        var process = await ScalarAsync(
+            $"SELECT pid::pg_catalog.text FROM pg_catalog.pg_stat_activity WHERE {Where} AND state OPERATOR(pg_catalog.=) 'active' LIMIT 1",
+            cancellationToken).ConfigureAwait(false);
         if (process is null)
             return null;
         try
         {
-            await ScalarAsync($"SELECT pg_catalog.count(pg_catalog.{function}(pid)) FROM pg_catalog.pg_stat_activity WHERE {Where} AND state OPERATOR(pg_catalog.=) 'active'", cancellationToken).ConfigureAwait(false);
+            await ScalarAsync(
+                $"SELECT pg_catalog.count(pg_catalog.{function}(pid)) FROM pg_catalog.pg_stat_activity WHERE {Where} "
+                    + "AND state OPERATOR(pg_catalog.=) 'active'",
+                cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception) when (exception.SqlState == "42501")
         {
@@ -64,7 +72,10 @@ internal sealed class Predecessor(DbConnection connection, LeaseTable table, Lea
     {
         try
         {
-            await ScalarAsync($"SELECT pg_catalog.count(pg_catalog.pg_terminate_backend(pid)) FROM pg_catalog.pg_stat_activity WHERE {Where} AND state OPERATOR(pg_catalog.<>) 'active'", cancellationToken).ConfigureAwait(false);
+            await ScalarAsync(
+                $"SELECT pg_catalog.count(pg_catalog.pg_terminate_backend(pid)) FROM pg_catalog.pg_stat_activity WHERE {Where} "
+                    + "AND state OPERATOR(pg_catalog.<>) 'active'",
+                cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception) when (exception.SqlState == "42501")
         {
@@ -78,7 +89,11 @@ internal sealed class Predecessor(DbConnection connection, LeaseTable table, Lea
         command.CommandText = sql;
         try
         {
-            return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+            return Convert.ToString(
+                await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false),
+                CultureInfo.InvariantCulture) is { Length: > 0 } text
+                ? text
+                : null;
         }
         catch (DbException exception) when (exception.SqlState is "42P01" or "42703" or "42883" or "0A000")
         {

@@ -6,8 +6,8 @@ using Autogen.Upgrading.Leasing;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// What a server takes of what an upgrade asks for: the one place for servers that only speak PostgreSQL's protocol. Settings are made for one transaction (<c>SET LOCAL</c>): behind a pooler the
-/// next one may run in another session.
+/// What a server takes of what an upgrade asks for: the one place for servers that only speak PostgreSQL's protocol. Settings are made for
+/// one transaction (<c>SET LOCAL</c>): behind a pooler the next one may run in another session.
 /// </summary>
 internal sealed class ServerSettings
 {
@@ -53,7 +53,12 @@ internal sealed class ServerSettings
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         var settings = new ServerSettings(reader[0] as string, reader.GetString(1));
-        settings.Choose(options, int.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader[3] as string, reader[4] as string, reader[5] as string);
+        settings.Choose(
+            options,
+            int.Parse(reader.GetString(2), CultureInfo.InvariantCulture),
+            reader[3] as string,
+            reader[4] as string,
+            reader[5] as string);
         return settings;
     }
 
@@ -87,12 +92,20 @@ internal sealed class ServerSettings
             await LeaveOutRefusedAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether the server does not know what it was asked for: feature_not_supported, syntax_error, undefined_object, invalid_parameter_value, cant_change_runtime_param.</summary>
+    /// <summary>
+    /// Whether the server does not know what it was asked for: feature_not_supported, syntax_error, undefined_object,
+    /// invalid_parameter_value, cant_change_runtime_param.
+    /// </summary>
     public static bool IsRefused(DbException exception) => exception.SqlState is "0A000" or "42601" or "42704" or "22023" or "55P02";
 
-    /// <summary>Whether the server refuses to change the schema and the books in one transaction (Aurora DSQL: 0A000, "ddl and dml are not supported in the same transaction", "multiple ddl statements …").</summary>
+    /// <summary>
+    /// Whether the server refuses to change the schema and the books in one transaction (Aurora DSQL: 0A000, "ddl and dml are not supported
+    /// in the same transaction", "multiple ddl statements …").
+    /// </summary>
     public static bool RefusesOneTransaction(Exception exception)
-        => exception is DbException { SqlState: "0A000" } && exception.Message.Contains("ddl", StringComparison.OrdinalIgnoreCase) && exception.Message.Contains("transaction", StringComparison.OrdinalIgnoreCase);
+        => exception is DbException { SqlState: "0A000" }
+            && exception.Message.Contains("ddl", StringComparison.OrdinalIgnoreCase)
+            && exception.Message.Contains("transaction", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Leaves out what the server does not take, after it has refused one of the settings.</summary>
     /// <returns>Whether there was any.</returns>
@@ -105,7 +118,10 @@ internal sealed class ServerSettings
             if (await RefusalAsync(connection, sql, cancellationToken).ConfigureAwait(false) is not { } refusal)
                 continue;
             if (required.Contains(sql))
-                throw new AutogenException(ErrorCode.ServerNotSupported, $"The server refuses '{sql}': {DatabaseErrors.FirstLine(refusal)}. Run the command without --statement-timeout.", refusal);
+                throw new AutogenException(
+                    ErrorCode.ServerNotSupported,
+                    $"The server refuses '{sql}': {DatabaseErrors.FirstLine(refusal)}. Run the command without --statement-timeout.",
+                    refusal);
             refused.Add(sql);
         }
 
@@ -124,11 +140,13 @@ internal sealed class ServerSettings
         if (options.LockAttempt > TimeSpan.Zero)
             optional.Add($"SET LOCAL lock_timeout = {UpgradeSession.Milliseconds(options.LockAttempt)}");
 
-        // What is reported as done must survive a crash of the server. https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-SYNCHRONOUS-COMMIT
+        // What is reported as done must survive a crash of the server.
+        // https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-SYNCHRONOUS-COMMIT
         if (synchronousCommit is "off" or "local")
             optional.Add("SET LOCAL synchronous_commit = on");
 
-        // A transaction whose process died while a statement ran would hold the lock until the statement ends (PostgreSQL 14). A process that is stopped, or cut off, would hold it for hours.
+        // A transaction whose process died while a statement ran would hold the lock until the statement ends (PostgreSQL 14). A process
+        // that is stopped, or cut off, would hold it for hours.
         if (version >= 140000 && check is "0")
             optional.Add($"SET LOCAL client_connection_check_interval = {UpgradeSession.Milliseconds(options.LeaseTimes.Renewal)}");
         if (idle is "0")
@@ -136,7 +154,8 @@ internal sealed class ServerSettings
     }
 
     /// <summary>The setting that ends a transaction which is idle for too long.</summary>
-    public static string IdleSql(LeaseTimes times) => $"SET LOCAL idle_in_transaction_session_timeout = {UpgradeSession.Milliseconds(times.Idle)}";
+    public static string IdleSql(LeaseTimes times)
+        => $"SET LOCAL idle_in_transaction_session_timeout = {UpgradeSession.Milliseconds(times.Idle)}";
 
     private static async Task<DbException?> RefusalAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -5,7 +5,8 @@ namespace Autogen.Upgrading.PostgreSql;
 /// <summary>Who is in the way of a statement that did not get its lock.</summary>
 internal static class TableLocks
 {
-    // The session that has used tables of the user's longest: the statement is rolled back, and no longer waits behind anybody who could be asked for.
+    // The session that has used tables of the user's longest: the statement is rolled back, and no longer waits behind
+    // anybody who could be asked for.
     private const string Query =
         """
         SELECT pg_catalog.format('process %s of %s%s, %s since %s, uses %s', a.pid, COALESCE(a.usename, 'another role'),
@@ -27,7 +28,8 @@ internal static class TableLocks
     {
         try
         {
-            return await session.ScalarAsync(Query, cancellationToken).ConfigureAwait(false) as string ?? "the session that held it has just ended";
+            return await session.ScalarAsync(Query, cancellationToken).ConfigureAwait(false) as string
+                ?? "the session that held it has just ended";
         }
         catch (DbException)
         {

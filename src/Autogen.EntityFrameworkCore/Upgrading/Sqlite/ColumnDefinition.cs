@@ -16,7 +16,11 @@ internal static class ColumnDefinition
         // EF Core gives a generated column neither a type nor NOT NULL.
         if (operation.ComputedColumnSql is { } computed)
         {
-            var generated = new SqliteClause(SqliteClauseKind.Generated, $"AS ({computed}){(operation.IsStored == true ? " STORED" : "")}") { Expression = computed, Flag = operation.IsStored == true };
+            var generated = new SqliteClause(SqliteClauseKind.Generated, $"AS ({computed}){(operation.IsStored == true ? " STORED" : "")}")
+            {
+                Expression = computed,
+                Flag = operation.IsStored == true
+            };
             return new SqliteColumnText(operation.Name, name, "", [generated, .. Collation(operation)]);
         }
 
@@ -44,7 +48,9 @@ internal static class ColumnDefinition
     public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static IEnumerable<SqliteClause> Collation(ColumnOperation operation)
-        => operation.Collation is { } collation ? [new SqliteClause(SqliteClauseKind.Collate, "COLLATE " + Quote(collation)) { Expression = collation }] : [];
+        => operation.Collation is { } collation
+            ? [new SqliteClause(SqliteClauseKind.Collate, "COLLATE " + Quote(collation)) { Expression = collation }]
+            : [];
 
     private static string? Default(ColumnOperation operation)
         => operation.DefaultValueSql is { } sql ? $"({sql})" : operation.DefaultValue is { } value ? Literal(value) : null;
@@ -58,11 +64,14 @@ internal static class ColumnDefinition
         DateTime time => Text(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         DateTimeOffset time => Text(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
         DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        TimeOnly time => Text(time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)),
+        TimeOnly time => Text(
+            time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)),
         Guid guid => Text(guid.ToString().ToUpperInvariant()),
         // Seventeen digits, and a negative number for one that SQLite has no integer for: as EF Core's provider writes them.
-        double number => number.ToString("G17", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
-        float number => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
+        double number
+            => number.ToString("G17", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
+        float number
+            => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
         ulong number => unchecked((long)number).ToString(CultureInfo.InvariantCulture),
         Enum constant => Convert.ToInt64(constant, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         char or string or TimeSpan => Text(Convert.ToString(value, CultureInfo.InvariantCulture)!),

@@ -6,7 +6,8 @@ using Autogen.Schema.Sqlite.Rows;
 namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
-/// Views and triggers that can no longer be run. SQLite's own <c>ALTER TABLE … DROP COLUMN</c> refuses to leave such; a rebuild, and <c>DROP TABLE</c>, do not look into them.
+/// Views and triggers that can no longer be run. SQLite's own <c>ALTER TABLE … DROP COLUMN</c> refuses to leave such; a rebuild, and
+/// <c>DROP TABLE</c>, do not look into them.
 /// </summary>
 internal static class DependentCheck
 {
@@ -18,14 +19,18 @@ internal static class DependentCheck
         var states = new Dictionary<string, string?>(StringComparer.Ordinal);
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
         foreach (var view in objects.Where(stored => stored.Type == "view"))
-            states[$"view '{view.Name}'"] = await RefusalAsync(connection, $"SELECT * FROM {Quote(view.Name)}", cancellationToken).ConfigureAwait(false);
-        foreach (var triggers in objects.Where(stored => stored.Type == "trigger").GroupBy(stored => stored.Table, StringComparer.OrdinalIgnoreCase))
+            states[$"view '{view.Name}'"] = await RefusalAsync(
+                connection, $"SELECT * FROM {Quote(view.Name)}", cancellationToken).ConfigureAwait(false);
+        foreach (var triggers
+            in objects.Where(stored => stored.Type == "trigger").GroupBy(stored => stored.Table, StringComparer.OrdinalIgnoreCase))
         {
-            var view = objects.FirstOrDefault(stored => stored.Type == "view" && string.Equals(stored.Name, triggers.Key, StringComparison.OrdinalIgnoreCase));
+            var view = objects.FirstOrDefault(
+                stored => stored.Type == "view" && string.Equals(stored.Name, triggers.Key, StringComparison.OrdinalIgnoreCase));
             if (view is not null && states[$"view '{view.Name}'"] is not null)
                 continue;
 
-            // Triggers are read when their table is written to; all of it fails where one of them can't be run. A view can't be written to in the ways for which it has no trigger.
+            // Triggers are read when their table is written to; all of it fails where one of them can't be run. A view can't be written to
+            // in the ways for which it has no trigger.
             string? state = null;
             foreach (var (verb, statement) in await WritesAsync(connection, triggers.Key, cancellationToken).ConfigureAwait(false))
             {
@@ -44,7 +49,8 @@ internal static class DependentCheck
 
     /// <summary>Refuses what could be run before and can't any more.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.RevisionFailed"/>.</exception>
-    public static async Task RequireAllThatWereAsync(DbConnection connection, IReadOnlyDictionary<string, string?> before, string revision, CancellationToken cancellationToken)
+    public static async Task RequireAllThatWereAsync(
+        DbConnection connection, IReadOnlyDictionary<string, string?> before, string revision, CancellationToken cancellationToken)
     {
         if (before.Count == 0)
             return;
@@ -55,11 +61,13 @@ internal static class DependentCheck
         {
             throw new AutogenException(
                 ErrorCode.RevisionFailed,
-                $"After revision {revision} these could not be run any more: {string.Join(", ", texts)}. It was rolled back. Drop them at the beginning of the revision, and create them as they shall be at its end (op.Sql).");
+                $"After revision {revision} these could not be run any more: {string.Join(", ", texts)}. It was rolled back. "
+                    + "Drop them at the beginning of the revision, and create them as they shall be at its end (op.Sql).");
         }
     }
 
-    private static async Task<IReadOnlyList<(string Verb, string Statement)>> WritesAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(string Verb, string Statement)>> WritesAsync(
+        DbConnection connection, string table, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT name FROM pragma_table_xinfo($table) WHERE hidden = 0";
@@ -91,7 +99,9 @@ internal static class DependentCheck
         }
         catch (DbException exception)
         {
-            return registered.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase)) ? null : DatabaseErrors.FirstLine(exception);
+            return registered.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase))
+                ? null
+                : DatabaseErrors.FirstLine(exception);
         }
     }
 

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
-/// SQLite's <c>foreign_key_check</c> of the tables that a revision concerns, before it and after it: rows that refer to rows that do not exist, and foreign keys whose parent columns are not unique, which SQLite calls a
-/// mismatch. Only new ones are the revision's doing; the tables are asked one by one, because a mismatch in one of them ends a check of all.
+/// SQLite's <c>foreign_key_check</c> of the tables that a revision concerns, before it and after it: rows that refer to rows that do not
+/// exist, and foreign keys whose parent columns are not unique, which SQLite calls a mismatch. Only new ones are the revision's doing; the
+/// tables are asked one by one, because a mismatch in one of them ends a check of all.
 /// </summary>
 internal sealed class ForeignKeyCheck
 {
@@ -22,7 +23,8 @@ internal sealed class ForeignKeyCheck
         => (this.connection, this.operations, this.known) = (connection, operations, known);
 
     /// <summary>Notes what is violated before a revision's operations run.</summary>
-    public static async Task<ForeignKeyCheck> BeginAsync(DbConnection connection, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
+    public static async Task<ForeignKeyCheck> BeginAsync(
+        DbConnection connection, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
     {
         var check = new ForeignKeyCheck(connection, operations, new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
         foreach (var violation in await check.ViolationsAsync(check.Renamed, cancellationToken).ConfigureAwait(false))
@@ -43,8 +45,10 @@ internal sealed class ForeignKeyCheck
         {
             throw new AutogenException(
                 ErrorCode.ForeignKeyViolated,
-                $"After revision {revision} {violations.Count} foreign keys would be violated: {string.Join(", ", violations.Take(Listed))}{(violations.Count > Listed ? ", …" : "")}. "
-                + "It was rolled back. Delete or correct these rows, or make the parent columns a primary key or unique, then upgrade again.");
+                $"After revision {revision} {violations.Count} foreign keys would be violated: "
+                    + $"{string.Join(", ", violations.Take(Listed))}{(violations.Count > Listed ? ", …" : "")}. "
+                + "It was rolled back. Delete or correct these rows, "
+                + "or make the parent columns a primary key or unique, then upgrade again.");
         }
     }
 
@@ -52,7 +56,9 @@ internal sealed class ForeignKeyCheck
     public async Task<IReadOnlyList<string>> TablesAsync(CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT m.name, f.\"table\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%'";
+        command.CommandText =
+            "SELECT m.name, f.\"table\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' "
+                + "AND m.sql NOT LIKE 'CREATE VIRTUAL%'";
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var concerned = Concerned();
         var tables = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -83,16 +89,20 @@ internal sealed class ForeignKeyCheck
         return violations;
     }
 
-    private async Task AddRowsAsync(List<string> violations, string table, Func<string, string> nameAfterwards, CancellationToken cancellationToken)
+    private async Task AddRowsAsync(
+        List<string> violations, string table, Func<string, string> nameAfterwards, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA foreign_key_check({ColumnDefinition.Quote(table)})";
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            violations.Add(string.Create(CultureInfo.InvariantCulture, $"row {reader.GetValue(1)} of '{nameAfterwards(table)}' (it refers to '{nameAfterwards(reader.GetString(2))}')"));
+            violations.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"row {reader.GetValue(1)} of '{nameAfterwards(table)}' (it refers to '{nameAfterwards(reader.GetString(2))}')"));
     }
 
-    // Foreign keys are not enforced while the revision runs, so statements of its own may leave rows behind anywhere: then all tables count (null).
+    // Foreign keys are not enforced while the revision runs, so statements of its own may leave rows behind
+    // anywhere: then all tables count (null).
     private HashSet<string>? Concerned()
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -100,7 +110,8 @@ internal sealed class ForeignKeyCheck
         {
             switch (operation)
             {
-                case SqlOperation or ParameterisedSqlOperation or RunOperation or BackfillOperation or InsertDataOperation or UpdateDataOperation or DeleteDataOperation or AutocommitOperation:
+                case SqlOperation or ParameterisedSqlOperation or RunOperation or BackfillOperation or InsertDataOperation
+                    or UpdateDataOperation or DeleteDataOperation or AutocommitOperation:
                     return null;
                 case RenameTableOperation rename:
                     names.UnionWith([rename.Name, rename.NewName ?? rename.Name]);
@@ -122,5 +133,6 @@ internal sealed class ForeignKeyCheck
 
     // As the table is called after the operations.
     private string Renamed(string table)
-        => operations.OfType<RenameTableOperation>().Aggregate(table, (name, rename) => string.Equals(name, rename.Name, StringComparison.OrdinalIgnoreCase) ? rename.NewName ?? name : name);
+        => operations.OfType<RenameTableOperation>().Aggregate(
+            table, (name, rename) => string.Equals(name, rename.Name, StringComparison.OrdinalIgnoreCase) ? rename.NewName ?? name : name);
 }

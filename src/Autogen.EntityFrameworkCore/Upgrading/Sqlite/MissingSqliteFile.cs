@@ -12,11 +12,14 @@ internal static class MissingSqliteFile
     {
         inMemory = null;
         var connection = context.Database.GetDbConnection();
-        if (context.Database.ProviderName?.EndsWith(".Sqlite", StringComparison.Ordinal) != true || connection.State != System.Data.ConnectionState.Closed)
+        if (context.Database.ProviderName?.EndsWith(".Sqlite", StringComparison.Ordinal) != true
+            || connection.State != System.Data.ConnectionState.Closed)
             return false;
 
         var file = connection.DataSource;
-        var mode = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString }.TryGetValue("Mode", out var value) ? value.ToString() : null;
+        var mode = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString }.TryGetValue("Mode", out var value)
+            ? value.ToString()
+            : null;
         if (file.Length == 0
             || file.Contains(":memory:", StringComparison.Ordinal)
             || file.StartsWith("file:", StringComparison.Ordinal)

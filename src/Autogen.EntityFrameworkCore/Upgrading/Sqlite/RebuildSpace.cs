@@ -5,7 +5,8 @@ using Autogen.Schema;
 namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
-/// The space that a rebuild needs beside the table: a copy of it, and with write-ahead logging the copy's pages in the log, too. https://www.sqlite.org/wal.html
+/// The space that a rebuild needs beside the table: a copy of it, and with write-ahead logging the copy's pages in the log, too.
+/// https://www.sqlite.org/wal.html
 /// </summary>
 /// <param name="connection">The database.</param>
 /// <param name="freeSpace">Free bytes of the file system that a file is on; <see langword="null"/> where they can't be told.</param>
@@ -21,7 +22,8 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
         {
             return new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(file))!).AvailableFreeSpace; // a file is in a folder
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
@@ -41,23 +43,27 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
             return null;
 
         // The pages that a table gives back serve the next one.
-        var isLogged = string.Equals(await TextAsync("PRAGMA journal_mode", cancellationToken).ConfigureAwait(false), "wal", StringComparison.OrdinalIgnoreCase);
+        var isLogged = string.Equals(
+            await TextAsync("PRAGMA journal_mode", cancellationToken).ConfigureAwait(false), "wal", StringComparison.OrdinalIgnoreCase);
         var names = tables.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var atMost = Needed(whole);
         foreach (var table in names)
         {
-            var size = await PagesAsync(table, cancellationToken).ConfigureAwait(false) ?? (free < atMost ? await ContentAsync(table, cancellationToken).ConfigureAwait(false) : null);
+            var size = await PagesAsync(table, cancellationToken).ConfigureAwait(false)
+                ?? (free < atMost ? await ContentAsync(table, cancellationToken).ConfigureAwait(false) : null);
             if (size is { } bytes && free < Needed(bytes))
             {
                 throw new AutogenException(
                     ErrorCode.RevisionFailed,
-                    $"Revision {revision} rebuilds table '{table}', which needs {Size(Needed(bytes))} of free space beside '{file}', and the file system has {Size(free.Value)}. Nothing of it was done. Make room, and upgrade again.");
+                    $"Revision {revision} rebuilds table '{table}', which needs {Size(Needed(bytes))} of free space beside '{file}', and "
+                        + $"the file system has {Size(free.Value)}. Nothing of it was done. Make room, and upgrade again.");
             }
         }
 
         return names.Count == 0 || (whole < Large && free >= atMost)
             ? null
-            : $"Revision {revision} rebuilds {(names.Count == 1 ? "table" : "tables")} '{string.Join("', '", names)}', which needs up to {Size(atMost)} of free space beside '{file}'{(free is { } there ? $"; the file system has {Size(there)}" : "")}.";
+            : $"Revision {revision} rebuilds {(names.Count == 1 ? "table" : "tables")} '{string.Join("', '", names)}', which needs up to "
+                + $"{Size(atMost)} of free space beside '{file}'{(free is { } there ? $"; the file system has {Size(there)}" : "")}.";
 
         long Needed(long size) => Math.Max(0, (isLogged ? 2 * size : size) - unused);
     }
@@ -67,7 +73,10 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
     {
         try
         {
-            return await NumberAsync($"SELECT COALESCE(sum(pgsize), 0) FROM dbstat WHERE name = '{table.Replace("'", "''", StringComparison.Ordinal)}' COLLATE NOCASE AND aggregate = 1", cancellationToken).ConfigureAwait(false);
+            return await NumberAsync(
+                $"SELECT COALESCE(sum(pgsize), 0) FROM dbstat WHERE name = '{table.Replace("'", "''", StringComparison.Ordinal)}' COLLATE "
+                    + "NOCASE AND aggregate = 1",
+                cancellationToken).ConfigureAwait(false);
         }
         catch (DbException)
         {
@@ -80,15 +89,19 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
     {
         if (await SqliteColumns.ReadAsync(connection, table, cancellationToken).ConfigureAwait(false) is not { } columns)
             return null;
-        var sizes = columns.Columns.Keys.Select(ColumnDefinition.Quote).Select(column => $"CASE typeof({column}) WHEN 'text' THEN length(CAST({column} AS BLOB)) WHEN 'blob' THEN length({column}) ELSE 0 END");
-        return await NumberAsync($"SELECT sum({string.Join(" + ", sizes)}) FROM {ColumnDefinition.Quote(table)}", cancellationToken).ConfigureAwait(false);
+        var sizes = columns.Columns.Keys.Select(ColumnDefinition.Quote).Select(column =>
+            $"CASE typeof({column}) WHEN 'text' THEN length(CAST({column} AS BLOB)) WHEN 'blob' THEN length({column}) ELSE 0 END");
+        return await NumberAsync(
+            $"SELECT sum({string.Join(" + ", sizes)}) FROM {ColumnDefinition.Quote(table)}", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<long?> NumberAsync(string sql, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is { } value and not DBNull
+            ? Convert.ToInt64(value, CultureInfo.InvariantCulture)
+            : null;
     }
 
     private async Task<string?> TextAsync(string sql, CancellationToken cancellationToken)

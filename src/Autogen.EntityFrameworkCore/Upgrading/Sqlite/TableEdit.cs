@@ -43,7 +43,8 @@ internal sealed class TableEdit
     /// <summary>Whether the table numbers its rows by AUTOINCREMENT.</summary>
     public bool HasAutoincrement
         => Result.Columns.SelectMany(column => column.Clauses).Concat(Result.Constraints)
-            .Any(clause => clause.Kind == SqliteClauseKind.PrimaryKey && SqliteTokenizer.Tokenize(clause.Raw).Any(token => token.Is("AUTOINCREMENT")));
+            .Any(clause => clause.Kind == SqliteClauseKind.PrimaryKey
+                && SqliteTokenizer.Tokenize(clause.Raw).Any(token => token.Is("AUTOINCREMENT")));
 
     /// <summary>Makes one change.</summary>
     /// <exception cref="AutogenException">What is to be changed is not there.</exception>
@@ -70,7 +71,9 @@ internal sealed class TableEdit
                 break;
             case DropPrimaryKeyOperation:
                 // A key that is made anew, under another name perhaps, numbers rows as before unless its column is said not to.
-                numbered.UnionWith(Result.Columns.Where(column => column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true }).Select(column => column.Name));
+                numbered.UnionWith(Result.Columns
+                    .Where(column => column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true })
+                    .Select(column => column.Name));
                 DropAll(SqliteClauseKind.PrimaryKey, _ => true, "primary key");
                 break;
             case AddUniqueConstraintOperation add:
@@ -112,11 +115,16 @@ internal sealed class TableEdit
         {
             if (Result.FindColumn(name) is not { } column || column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true })
                 continue;
-            var constraint = Result.Constraints.FirstOrDefault(clause => clause.Kind == SqliteClauseKind.PrimaryKey && clause.Columns is [var only] && Same(only, name));
+            var constraint = Result.Constraints.FirstOrDefault(
+                clause => clause.Kind == SqliteClauseKind.PrimaryKey && clause.Columns is [var only] && Same(only, name));
             if ((column.Find(SqliteClauseKind.PrimaryKey) ?? constraint) is not { } key)
                 continue;
             Result = Result with { Constraints = Result.Constraints.Where(clause => clause != constraint).ToEquatableList() };
-            Replace(name, column.With(SqliteClauseKind.PrimaryKey, (key.Name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
+            Replace(
+                name,
+                column.With(
+                    SqliteClauseKind.PrimaryKey,
+                    (key.Name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
         }
     }
 
@@ -127,7 +135,9 @@ internal sealed class TableEdit
             .Where(column => !added.Contains(column.Name) && column.Find(SqliteClauseKind.Generated) is null)
             .ToList();
         var targets = copied.Select(column => column.RawName).ToList();
-        var sources = copied.Select(column => backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({column.RawName}, {value})" : column.RawName).ToList();
+        var sources = copied.Select(
+            column => backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({column.RawName}, {value})" : column.RawName)
+            .ToList();
 
         // The rowid is the key of a table that has no INTEGER PRIMARY KEY, and other programs may have kept it.
         if (!Result.IsWithoutRowId && !HasIntegerKey && !before.IsWithoutRowId && Result.FindColumn("rowid") is null)
@@ -138,7 +148,8 @@ internal sealed class TableEdit
 
         // As many rows as there were, numbered anew.
         return targets.Count == 0
-            ? $"INSERT INTO {to} ({Result.Columns.First(column => column.Find(SqliteClauseKind.Generated) is null).RawName}) SELECT NULL FROM {from}"
+            ? $"INSERT INTO {to} ({Result.Columns.First(column => column.Find(SqliteClauseKind.Generated) is null).RawName}) SELECT NULL "
+                + $"FROM {from}"
             : $"INSERT INTO {to} ({string.Join(", ", targets)}) SELECT {string.Join(", ", sources)} FROM {from}";
     }
 
@@ -155,7 +166,10 @@ internal sealed class TableEdit
     {
         var definition = ColumnDefinition.Of(alter, types.OfExisting(alter, column.Type));
         var result = column with { Type = definition.Type };
-        foreach (var kind in (SqliteClauseKind[])[SqliteClauseKind.Default, SqliteClauseKind.Collate, SqliteClauseKind.Generated, SqliteClauseKind.NotNull])
+        foreach (var kind in (SqliteClauseKind[])
+        [
+            SqliteClauseKind.Default, SqliteClauseKind.Collate, SqliteClauseKind.Generated, SqliteClauseKind.NotNull
+        ])
         {
             var wanted = definition.Find(kind)?.Raw;
             if (kind == SqliteClauseKind.NotNull && wanted is not null && column.Find(kind) is not null)
@@ -163,7 +177,9 @@ internal sealed class TableEdit
             result = result.With(kind, wanted);
         }
 
-        if (!alter.IsNullable && (alter.OldColumn.IsNullable || column.Find(SqliteClauseKind.NotNull) is null) && definition.Find(SqliteClauseKind.Default) is { } value)
+        if (!alter.IsNullable
+            && (alter.OldColumn.IsNullable || column.Find(SqliteClauseKind.NotNull) is null)
+            && definition.Find(SqliteClauseKind.Default) is { } value)
             backfilled[column.Name] = value.Expression;
         if (alter["Sqlite:Autoincrement"] is true)
             numbered.Add(column.Name);
@@ -183,7 +199,10 @@ internal sealed class TableEdit
     private void Add(string? name, string body, SqliteClauseKind kind)
     {
         var raw = string.IsNullOrEmpty(name) ? body : $"CONSTRAINT {ColumnDefinition.Quote(name)} {body}";
-        Result = Result with { Constraints = [.. Result.Constraints, SqliteClauseParser.Parse(new SqliteTokenReader(raw)) with { Kind = kind }] };
+        Result = Result with
+        {
+            Constraints = [.. Result.Constraints, SqliteClauseParser.Parse(new SqliteTokenReader(raw)) with { Kind = kind }]
+        };
     }
 
     private void DropAll(SqliteClauseKind kind, Func<SqliteClause, bool> condition, string what)
@@ -191,7 +210,12 @@ internal sealed class TableEdit
         bool Goes(SqliteClause clause) => clause.Kind == kind && condition(clause);
         var result = Result with
         {
-            Columns = Result.Columns.Select(column => column with { Clauses = column.Clauses.Where(clause => !Goes(clause with { Columns = [column.Name] })).ToEquatableList() }).ToEquatableList(),
+            Columns = Result.Columns
+                .Select(column => column with
+                {
+                    Clauses = column.Clauses.Where(clause => !Goes(clause with { Columns = [column.Name] })).ToEquatableList()
+                })
+                .ToEquatableList(),
             Constraints = Result.Constraints.Where(clause => !Goes(clause)).ToEquatableList(),
         };
         if (result == Result)
@@ -199,8 +223,8 @@ internal sealed class TableEdit
         Result = result;
     }
 
-    // A constraint without a name is meant by what it is, as the planner says in annotations; or by the name that a base revision gives it. The database that was taken over has none, one that the base revision made has
-    // that name, and both must go the same way.
+    // A constraint without a name is meant by what it is, as the planner says in annotations; or by the name that a base revision gives it.
+    // The database that was taken over has none, one that the base revision made has that name, and both must go the same way.
     private bool IsMeant(SqliteClause clause, MigrationOperation drop, string name)
     {
         if (clause.Name is not null)
@@ -225,7 +249,8 @@ internal sealed class TableEdit
         => Result.FindColumn(name) ?? throw new AutogenException(ErrorCode.RevisionFailed, $"Table '{table}' has no column '{name}'.");
 
     private void Replace(string name, SqliteColumnText replacement)
-        => Result = Result with { Columns = Result.Columns.Select(column => Same(column.Name, name) ? replacement : column).ToEquatableList() };
+        => Result =
+            Result with { Columns = Result.Columns.Select(column => Same(column.Name, name) ? replacement : column).ToEquatableList() };
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(ColumnDefinition.Quote));
 

@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
-/// Alters a SQLite table in the ways that ALTER TABLE can't: makes a new one from the text of the one that is there, copies the rows, and puts it in its place, by the procedure of
-/// sqlite.org's lang_altertable, section 7. Rows with their rowids, indexes, triggers, views, AUTOINCREMENT's counter, and all of the text that is not changed, stay. Runs inside the
-/// revision's transaction; <c>foreign_keys</c> is off meanwhile (else dropping the old table would delete the rows that refer to it), and checked at the end.
-/// An engine that can make the changes without a copy does so (<see cref="InPlaceEdit"/>).
+/// Alters a SQLite table in the ways that ALTER TABLE can't: makes a new one from the text of the one that is there, copies the rows, and
+/// puts it in its place, by the procedure of sqlite.org's lang_altertable, section 7. Rows with their rowids, indexes, triggers, views,
+/// AUTOINCREMENT's counter, and all of the text that is not changed, stay. Runs inside the revision's transaction; <c>foreign_keys</c> is
+/// off meanwhile (else dropping the old table would delete the rows that refer to it), and checked at the end. An engine that can make the
+/// changes without a copy does so (<see cref="InPlaceEdit"/>).
 /// </summary>
 /// <param name="connection">The database.</param>
 /// <param name="table">The table.</param>
@@ -22,7 +23,9 @@ namespace Autogen.Upgrading.Sqlite;
 internal sealed class TableRebuild(
     DbConnection connection, string table, ColumnTypes types, IReadOnlySet<string> recomputed, Action<string>? tell = null)
 {
-    /// <summary>The table that an operation needs a rebuild of, or <see langword="null"/> for an operation that SQLite can do by itself.</summary>
+    /// <summary>
+    /// The table that an operation needs a rebuild of, or <see langword="null"/> for an operation that SQLite can do by itself.
+    /// </summary>
     public static string? TableOf(MigrationOperation operation) => operation switch
     {
         DropColumnOperation or AlterColumnOperation
@@ -111,7 +114,8 @@ internal sealed class TableRebuild(
         => exception.Message.Contains("SQLite Error 1:", StringComparison.Ordinal)
             || exception.Message.Contains("SQLite Error 19:", StringComparison.Ordinal);
 
-    private async Task ReplaceAsync(StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(
+        StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
     {
         var name = Quote(stored.Name);
         var free = FreeName(stored.Name, objects);
@@ -133,14 +137,16 @@ internal sealed class TableRebuild(
             await ExecuteAsync("PRAGMA legacy_alter_table = OFF", CancellationToken.None).ConfigureAwait(false);
         }
 
-        foreach (var belonging in objects.Where(candidate => candidate.Type is "index" or "trigger" && string.Equals(candidate.Table, stored.Name, StringComparison.OrdinalIgnoreCase)))
+        foreach (var belonging in objects.Where(candidate => candidate.Type is "index" or "trigger"
+            && string.Equals(candidate.Table, stored.Name, StringComparison.OrdinalIgnoreCase)))
             await ExecuteAsync(belonging.Sql, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RenameIndexAsync(RenameIndexOperation rename, CancellationToken cancellationToken)
     {
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
-        var index = objects.FirstOrDefault(candidate => candidate.Type == "index" && string.Equals(candidate.Name, rename.Name, StringComparison.OrdinalIgnoreCase))
+        var index = objects.FirstOrDefault(
+            candidate => candidate.Type == "index" && string.Equals(candidate.Name, rename.Name, StringComparison.OrdinalIgnoreCase))
             ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no index '{rename.Name}' to be renamed.");
         var tokens = SqliteTokenizer.Tokenize(index.Sql);
         var old = tokens.First(token => string.Equals(token.Name, index.Name, StringComparison.OrdinalIgnoreCase));
@@ -154,17 +160,22 @@ internal sealed class TableRebuild(
         if (add.ComputedColumnSql is not null)
             return add.IsStored != true;
         if (add.DefaultValueSql is { } sql)
-            return SqliteTokenizer.Tokenize(sql) is [{ Kind: SqliteTokenKind.String or SqliteTokenKind.Number or SqliteTokenKind.Blob }] && !sql.Trim().StartsWith('(');
+            return SqliteTokenizer.Tokenize(sql) is [{ Kind: SqliteTokenKind.String or SqliteTokenKind.Number or SqliteTokenKind.Blob }]
+                && !sql.Trim().StartsWith('(');
         return add.IsNullable || add.DefaultValue is not null;
     }
 
-    // The number of a last row that has been deleted is not given again: the counter may be ahead of the rows, and goes with the table when that is renamed.
+    // The number of a last row that has been deleted is not given again: the counter may be ahead of the rows, and goes with
+    // the table when that is renamed.
     private async Task KeepCounterAsync(string name, string temporary, CancellationToken cancellationToken)
     {
         var (own, next) = (Literal(name), Literal(temporary));
-        await ExecuteAsync($"UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM sqlite_sequence WHERE name IN ({own}, {next})) WHERE name = {next}", cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(
-            $"INSERT INTO sqlite_sequence (name, seq) SELECT {next}, seq FROM sqlite_sequence WHERE name = {own} AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {next})",
+            $"UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM sqlite_sequence WHERE name IN ({own}, {next})) WHERE name = {next}",
+            cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(
+            $"INSERT INTO sqlite_sequence (name, seq) SELECT {next}, seq FROM sqlite_sequence WHERE name = {own} AND NOT EXISTS (SELECT 1 "
+                + $"FROM sqlite_sequence WHERE name = {next})",
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -6,8 +6,8 @@ using Autogen.Schema;
 namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
-/// SQLite's own write lock: every revision begins with <c>BEGIN IMMEDIATE</c>, so one upgrade writes at a time, and whoever comes second reads the version anew. Nothing has to be
-/// held between revisions, and a crash leaves nothing behind.
+/// SQLite's own write lock: every revision begins with <c>BEGIN IMMEDIATE</c>, so one upgrade writes at a time, and whoever comes second
+/// reads the version anew. Nothing has to be held between revisions, and a crash leaves nothing behind.
 /// </summary>
 internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout, IUpgradeProgress progress) : UpgradeLock
 {
@@ -31,7 +31,10 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
         await WaitAsync(connection(), "BEGIN IMMEDIATE", "writes to", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Commits, once nobody reads any more: without write-ahead logging, readers keep a writer from the file. The transaction stays open while it waits.</summary>
+    /// <summary>
+    /// Commits, once nobody reads any more: without write-ahead logging, readers keep a writer from the file. The
+    /// transaction stays open while it waits.
+    /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
     public override Task CommitAsync() => WaitAsync(connection(), "COMMIT", "reads", CancellationToken.None);
 
@@ -53,7 +56,10 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
                 {
                     throw new AutogenException(
                         ErrorCode.LockTimeout,
-                        string.Create(CultureInfo.InvariantCulture, $"'{connection.DataSource}' has been locked by another process, which {doing} it, for the {timeout.TotalSeconds:0.#} seconds that were waited. ")
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"'{connection.DataSource}' has been locked by another process, which {doing} it, for the "
+                                + $"{timeout.TotalSeconds:0.#} seconds that were waited. ")
                         + "Run the command again when it has ended, or wait longer with --lock-timeout.",
                         exception);
                 }
@@ -65,7 +71,8 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
 
     /// <summary>Whether a statement failed because another process uses the file.</summary>
     public static bool IsBusy(DbException exception)
-        => exception.Message.Contains("SQLite Error 5:", StringComparison.Ordinal) || exception.Message.Contains("SQLite Error 6:", StringComparison.Ordinal);
+        => exception.Message.Contains("SQLite Error 5:", StringComparison.Ordinal)
+            || exception.Message.Contains("SQLite Error 6:", StringComparison.Ordinal);
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -15,12 +15,16 @@ internal static class ColumnRows
             Type = types.Read(row),
             IsNullable = row.Bool("is_nullable"),
             Default = identity is null && row.TextOrNull("default_text") is { } text ? new SqlExpression(text) : null,
-            Generated = row.TextOrNull("generated_text") is { } expression ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored")) : null,
+            Generated = row.TextOrNull("generated_text") is { } expression
+                ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored"))
+                : null,
             Identity = identity,
             TypeSchema = new Hint<string>(row.TextOrNull("type_schema")),
             EqualsSchema = new Hint<string>(row.TextOrNull("equals_schema")),
             SerialDefault = new Hint<string>(identity is { Kind: IdentityKind.Serial } ? row.TextOrNull("default_text") : null),
-            OwnedSequence = new(identity is null ? null : new OwnedSequence(row.Text("sequence_name"), row.Text("sequence_type"), row.Bool("sequence_is_unlogged"))),
+            OwnedSequence = new(identity is null
+                ? null
+                : new OwnedSequence(row.Text("sequence_name"), row.Text("sequence_type"), row.Bool("sequence_is_unlogged"))),
             Collation = row.Collation(),
             Comment = row.TextOrNull("comment"),
             Dependents = new Hint<EquatableList<string>>(row.Texts("dependents")),

@@ -15,9 +15,18 @@ internal static class ConstraintRows
     };
 
     private static UniqueConstraint Unique(Row row)
-        => new(row.Text("name"), row.Texts("columns")) { Deferrability = Deferrability(row), NullsDistinct = !row.Bool("nulls_not_distinct") };
+        => new(row.Text("name"), row.Texts("columns"))
+        {
+            Deferrability = Deferrability(row),
+            NullsDistinct = !row.Bool("nulls_not_distinct")
+        };
 
-    private static CheckConstraint Check(Row row) => new(row.Text("name"), new SqlExpression(row.Text("expression"))) { IsValidated = IsValidated(row), IsEnforced = row.Bool("is_enforced") };
+    private static CheckConstraint Check(Row row)
+        => new(row.Text("name"), new SqlExpression(row.Text("expression")))
+        {
+            IsValidated = IsValidated(row),
+            IsEnforced = row.Bool("is_enforced")
+        };
 
     private static ForeignKey ForeignKey(Row row) => new()
     {

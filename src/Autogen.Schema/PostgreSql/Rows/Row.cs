@@ -12,7 +12,8 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema)
     public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
 
     /// <summary>A text, or <see langword="null"/>.</summary>
-    public string? TextOrNull(string column) => reader.GetOrdinal(column) is var ordinal && reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+    public string? TextOrNull(string column)
+        => reader.GetOrdinal(column) is var ordinal && reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
     /// <summary>A truth; NULL is none.</summary>
     public bool Bool(string column) => reader.GetOrdinal(column) is var ordinal && !reader.IsDBNull(ordinal) && reader.GetBoolean(ordinal);
@@ -27,7 +28,8 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema)
     public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
 
     /// <summary>A schema; the default one is <see langword="null"/>.</summary>
-    public string? Schema(string column) => TextOrNull(column) is var schema && string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema;
+    public string? Schema(string column)
+        => TextOrNull(column) is var schema && string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema;
 
     /// <summary>A name of two columns.</summary>
     public ObjectName Name(string schemaColumn, string nameColumn) => new(Schema(schemaColumn), Text(nameColumn));
@@ -37,6 +39,9 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema)
 
     /// <summary>Storage parameters: <c>{fillfactor=70}</c>.</summary>
     public EquatableList<StorageParameter> Options(string column)
-        => Texts(column).Select(option => option.Split('=', 2)).Select(parts => new StorageParameter(parts[0], parts.Length > 1 ? parts[1] : ""))
-            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableList();
+        => Texts(column)
+            .Select(option => option.Split('=', 2))
+            .Select(parts => new StorageParameter(parts[0], parts.Length > 1 ? parts[1] : ""))
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+            .ToEquatableList();
 }

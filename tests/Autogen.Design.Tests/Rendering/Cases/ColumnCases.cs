@@ -17,7 +17,9 @@ internal static class ColumnCases
             {
                 op.AddColumn<string>("fax", "customers", "text", nullable: true);
                 op.AddColumn<DateTime>("created", "customers", "timestamp with time zone", schema: "sales", defaultValueSql: "now()");
-                op.AddColumn<int>("id", "log", "integer").Annotation(Strategy, NpgsqlValueGenerationStrategy.IdentityAlwaysColumn).Annotation("Npgsql:IdentitySequenceOptions", "'100', '1', '', '', 'False', '1'");
+                op.AddColumn<int>("id", "log", "integer")
+                    .Annotation(Strategy, NpgsqlValueGenerationStrategy.IdentityAlwaysColumn)
+                    .Annotation("Npgsql:IdentitySequenceOptions", "'100', '1', '', '', 'False', '1'");
                 op.RenameColumn("fax", "customers", "telefax");
                 op.RenameColumn("fax", "customers", "telefax", "sales");
                 op.DropColumn("telefax", "customers");
@@ -80,7 +82,14 @@ internal static class ColumnCases
     {
         get
         {
-            var operation = new AlterColumnOperation { Name = "id", Table = "t", ClrType = typeof(long), ColumnType = "bigint", OldColumn = new AddColumnOperation { ClrType = typeof(int), ColumnType = "integer" } };
+            var operation = new AlterColumnOperation
+            {
+                Name = "id",
+                Table = "t",
+                ClrType = typeof(long),
+                ColumnType = "bigint",
+                OldColumn = new AddColumnOperation { ClrType = typeof(int), ColumnType = "integer" }
+            };
             operation.AddAnnotation(Strategy, NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             operation.OldColumn.AddAnnotation(Strategy, NpgsqlValueGenerationStrategy.SerialColumn);
             return operation;

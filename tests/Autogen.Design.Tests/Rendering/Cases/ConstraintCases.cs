@@ -18,8 +18,15 @@ internal static class ConstraintCases
                 op.AddUniqueConstraint("ak_orders_code_year", "orders", ["code", "year"]);
                 op.AddCheckConstraint("ck_total", "orders", "total > 0", "sales");
                 op.AddCheckConstraint("ck_range", "orders", "\"From\" < \"To\"\n  AND \"To\" < now()");
-                op.AddForeignKey("fk_orders_customers_customer_id", "orders", "customer_id", "customers", principalColumn: "id", onDelete: ReferentialAction.Cascade);
-                op.AddForeignKey("fk_a", "a", ["x", "y"], "b", "s", "t", ["x", "y"], ReferentialAction.SetNull, ReferentialAction.SetDefault);
+                op.AddForeignKey(
+                    "fk_orders_customers_customer_id",
+                    "orders",
+                    "customer_id",
+                    "customers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                op.AddForeignKey(
+                    "fk_a", "a", ["x", "y"], "b", "s", "t", ["x", "y"], ReferentialAction.SetNull, ReferentialAction.SetDefault);
                 op.AddForeignKey("fk_b", "b", "x", "c");
                 op.AddForeignKey("fk_c", "c", ["x", "y"], "d");
             }),

@@ -18,7 +18,8 @@ internal static class DataCases
             op.InsertData("t", ["a", "b"], [1, "x"]);
             op.InsertData("t", ["a", "b"], ["integer", "text"], [1, null], "s");
             op.InsertData("t", ["a", "b"], new object[,] { { 1, "x" }, { 2, "y" } });
-            op.InsertData("moods", ["a", "b"], ["integer", "text"], new object?[,] { { 1, "x" }, { 2, null }, { 3, "several\nlines" } }, "s");
+            op.InsertData(
+                "moods", ["a", "b"], ["integer", "text"], new object?[,] { { 1, "x" }, { 2, null }, { 3, "several\nlines" } }, "s");
             op.InsertData("empty", ["a", "b"], new object[0, 2]);
             op.InsertData(
                 "wide",
@@ -53,6 +54,12 @@ internal static class DataCases
             op.DeleteData("t", ["k", "l"], ["integer", "text"], new object[,] { { 1, "x" }, { 2, "y" } });
         })),
         RenderingCase.Of("SeveralRows", "one operation", RenderingCase.Plain(
-            new InsertDataOperation { Table = "t", Columns = ["a"], ColumnTypes = ["bytea"], Values = new object[,] { { new byte[] { 1, 2 } } } })),
+            new InsertDataOperation
+            {
+                Table = "t",
+                Columns = ["a"],
+                ColumnTypes = ["bytea"],
+                Values = new object[,] { { new byte[] { 1, 2 } } }
+            })),
     ];
 }

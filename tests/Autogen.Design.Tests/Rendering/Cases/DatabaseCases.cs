@@ -48,6 +48,10 @@ internal static class DatabaseCases
                 new SqlOperation { Sql = "SELECT 'carriage\r\nreturn'" },
                 new SqlOperation { Sql = "SELECT 'C:\\temp', '\u202eturned'" },
                 new SqlOperation { Sql = "  \n\tindented\n  \n" },
-                new SqlOperation { Sql = "SELECT '" + string.Concat(Enumerable.Repeat("0123456789", 15)) + "'", SuppressTransaction = true })),
+                new SqlOperation
+                {
+                    Sql = "SELECT '" + string.Concat(Enumerable.Repeat("0123456789", 15)) + "'",
+                    SuppressTransaction = true
+                })),
     ];
 }

@@ -25,20 +25,30 @@ internal static class MessageCases
             Labels = ["billing"],
             DependsOn = ["3ac8e1b29f04", "catalogue"],
         }),
-        new("ManyParents", RenderingCase.FileOf("merge everything", [], []) with { Revises = ["1975ea83b712", "27c6a30d7c24", "3ac8e1b29f04", "4d1f09be7712", "5e2a1bcf8823", "6f3b2cd09934"] }),
-        RenderingCase.Of("OddMessage", "\n  prices < 10 & > 5 */ \"quoted\" \\ <see cref=\"X\"/>\r\n\n  second line\u2028third \u202e turned\n\n", []),
+        new("ManyParents", RenderingCase.FileOf("merge everything", [], []) with
+        {
+            Revises = ["1975ea83b712", "27c6a30d7c24", "3ac8e1b29f04", "4d1f09be7712", "5e2a1bcf8823", "6f3b2cd09934"]
+        }),
+        RenderingCase.Of(
+            "OddMessage", "\n  prices < 10 & > 5 */ \"quoted\" \\ <see cref=\"X\"/>\r\n\n  second line\u2028third \u202e turned\n\n", []),
         RenderingCase.Of("LongMessage", string.Join(' ', Enumerable.Repeat("a message that goes on and on", 8)), []),
         RenderingCase.Of("ReservedClassName", "revision", []),
         new("TakenClassName", RenderingCase.FileOf("add order table", [], []) with { TakenClassNames = ["AddOrderTable"] }),
-        new("HiddenNames", RenderingCase.FileOf("an application with a Revision of its own", RenderingCase.Built(op => op.InsertData("t", "a", Guid.Empty)), []) with
-        {
-            TakenClassNames = ["Guid", "MigrationBuilder", "Revision"],
-        }),
+        new(
+            "HiddenNames",
+            RenderingCase.FileOf(
+                "an application with a Revision of its own", RenderingCase.Built(op => op.InsertData("t", "a", Guid.Empty)), []) with
+            {
+                TakenClassNames = ["Guid", "MigrationBuilder", "Revision"],
+            }),
         RenderingCase.Of(
             "Risks",
             "drop what nobody needs",
             [
-                RenderingCase.With(new DropColumnOperation { Name = "fax", Table = "customers" }, RiskKind.DataLoss, "drops column 'customers.fax' and what is in it"),
+                RenderingCase.With(
+                    new DropColumnOperation { Name = "fax", Table = "customers" },
+                    RiskKind.DataLoss,
+                    "drops column 'customers.fax' and what is in it"),
                 new PlannedOperation(new DropTableOperation { Name = "faxes", Schema = "archive" },
                 [
                     new(RiskKind.DataLoss, "drops table 'archive.faxes' and its 1,204 rows"),

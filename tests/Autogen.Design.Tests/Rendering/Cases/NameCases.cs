@@ -7,8 +7,10 @@ internal static class NameCases
 {
     private static readonly string[] Columns =
     [
-        "class", "Class", "first name", "first_name", "first-name", "first name ", "1st", "", " ", "\"", "a\"b", "ünï", "漢字", "😀", "ToString", "GetType", "_ToString", "x", "table", "op",
-        "await", "var", "record", "field", "value", "from", "select", "nameof", "dynamic", "yield", "async", "global", "a\u00adb", "ab", "a\u200cb", "@at", "$", "tab\there", "line\nend",
+        "class", "Class", "first name", "first_name", "first-name", "first name ", "1st", "", " ", "\"", "a\"b", "ünï", "漢字", "😀",
+        "ToString", "GetType", "_ToString", "x", "table", "op",
+        "await", "var", "record", "field", "value", "from", "select", "nameof", "dynamic", "yield", "async", "global", "a\u00adb", "ab",
+        "a\u200cb", "@at", "$", "tab\there", "line\nend",
         "back\\slash", "_", "__", "a.b", new string('n', 63), "e\u0301", "é", new string('m', 200), new string('m', 128),
     ];
 

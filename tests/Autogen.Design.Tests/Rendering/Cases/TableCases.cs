@@ -25,16 +25,24 @@ internal static class TableCases
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_orders", x => x.id);
-                    table.ForeignKey("fk_orders_customers_customer_id", x => x.customer_id, "customers", "id", onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        "fk_orders_customers_customer_id", x => x.customer_id, "customers", "id", onDelete: ReferentialAction.Cascade);
                 })),
             RenderingCase.Built(op => op.DropTable("orders"))),
-        RenderingCase.Of("CreateTableFull", "a table with everything", RenderingCase.Built(Full), RenderingCase.Built(op => op.DropTable("line items", "sales"))),
+        RenderingCase.Of(
+            "CreateTableFull",
+            "a table with everything",
+            RenderingCase.Built(Full),
+            RenderingCase.Built(op => op.DropTable("line items", "sales"))),
         RenderingCase.Of(
             "CreateTableSmall",
             "small tables",
             RenderingCase.Built(op =>
             {
-                op.CreateTable("tags", table => new { name = table.Column<string>("text") }, constraints: table => table.PrimaryKey("pk_tags", x => x.name));
+                op.CreateTable(
+                    "tags",
+                    table => new { name = table.Column<string>("text") },
+                    constraints: table => table.PrimaryKey("pk_tags", x => x.name));
                 op.CreateTable("bare", table => new { value = table.Column<int>() });
                 op.CreateTable("nothing", table => new { });
             })),
@@ -44,7 +52,9 @@ internal static class TableCases
             RenderingCase.Built(op =>
             {
                 op.AlterTable("customers", comment: "who buys", oldComment: "who bought");
-                op.AlterTable("events", "log").Annotation("Npgsql:UnloggedTable", true).OldAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                op.AlterTable("events", "log")
+                    .Annotation("Npgsql:UnloggedTable", true)
+                    .OldAnnotation("Npgsql:StorageParameter:fillfactor", 70);
                 op.RenameTable("customer", newName: "customers");
                 op.RenameTable("customers", "public", "customers", "sales");
                 op.DropTable("faxes");
@@ -76,7 +86,13 @@ internal static class TableCases
             table.CheckConstraint("ck_quantity", "\"quantity\" > 0");
             table.CheckConstraint("ck_price", "price >= 0\n  AND price < 1000000");
             table.ForeignKey("fk_order", x => x.order_id, "orders", "id", "sales", ReferentialAction.Cascade, ReferentialAction.Restrict);
-            table.ForeignKey("fk_parent", x => new { x.parent_id, x.parent_number }, "line items", ["order_id", "number"], "sales", onDelete: ReferentialAction.SetNull);
+            table.ForeignKey(
+                "fk_parent",
+                x => new { x.parent_id, x.parent_number },
+                "line items",
+                ["order_id", "number"],
+                "sales",
+                onDelete: ReferentialAction.SetNull);
             table.ForeignKey("fk_sku", x => x.sku, "articles");
             table.ForeignKey("fk_pair", x => new { x.order_id, x.sku }, "pairs", onDelete: ReferentialAction.SetDefault);
         },

@@ -10,7 +10,9 @@ public sealed class LeakyContext(string? connection) : DbContext
     public static string Connection { get; set; } = "";
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        => _ = connection?.StartsWith("Data Source", StringComparison.Ordinal) == true ? optionsBuilder.UseSqlite(connection) : optionsBuilder.UseNpgsql(connection);
+        => _ = connection?.StartsWith("Data Source", StringComparison.Ordinal) == true
+            ? optionsBuilder.UseSqlite(connection)
+            : optionsBuilder.UseNpgsql(connection);
 
     internal sealed class Factory : IDesignTimeDbContextFactory<LeakyContext>
     {
@@ -38,7 +40,8 @@ public sealed class Moods : Revision
 [Revision("leak00000002", Revises = "leak00000001")]
 public sealed class Telling : Revision
 {
-    public override void Upgrade(MigrationBuilder op) => op.Sql($"SELECT dblink_connect('{LeakyContext.Connection.Replace("'", "''", StringComparison.Ordinal)}')");
+    public override void Upgrade(MigrationBuilder op)
+        => op.Sql($"SELECT dblink_connect('{LeakyContext.Connection.Replace("'", "''", StringComparison.Ordinal)}')");
 
     public override void Downgrade(MigrationBuilder op) => op.Sql("SELECT 1");
 }

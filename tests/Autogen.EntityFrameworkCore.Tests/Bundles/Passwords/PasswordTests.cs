@@ -13,7 +13,10 @@ namespace Autogen.EntityFrameworkCore.Tests.Bundles.Passwords;
 [CollectionDefinition(nameof(PasswordTests), DisableParallelization = true)]
 public sealed class PasswordCollection;
 
-/// <summary>Every password of 1 to 4 characters, on a role of its own: results are the same bytes, and no message has the password in a connection string.</summary>
+/// <summary>
+/// Every password of 1 to 4 characters, on a role of its own: results are the same bytes, and no message has the
+/// password in a connection string.
+/// </summary>
 [Collection(nameof(PasswordTests))]
 [Case("S5")]
 [Case("S7")]
@@ -26,8 +29,10 @@ public partial class PasswordTests(ITestOutputHelper test)
 
     private static readonly string[][] results =
     [
-        ["upgrade", "base:leak00000001", "--sql"], ["upgrade", "base:leak00000001", "--sql", "--json"], ["upgrade", "base:leak00000001", "--sql", "--idempotent"], ["downgrade", "leak00000001:base", "--sql"],
-        ["upgrade", "leak00000001", "--dry-run"], ["upgrade", "leak00000001", "--dry-run", "--json"], ["status"], ["status", "--json"], ["current", "--json"], ["history"], ["history", "--json"],
+        ["upgrade", "base:leak00000001", "--sql"], ["upgrade", "base:leak00000001", "--sql", "--json"],
+        ["upgrade", "base:leak00000001", "--sql", "--idempotent"], ["downgrade", "leak00000001:base", "--sql"],
+        ["upgrade", "leak00000001", "--dry-run"], ["upgrade", "leak00000001", "--dry-run", "--json"], ["status"], ["status", "--json"],
+        ["current", "--json"], ["history"], ["history", "--json"],
     ];
 
     [Fact]
@@ -36,7 +41,9 @@ public partial class PasswordTests(ITestOutputHelper test)
         var seed = Environment.TickCount;
         test.WriteLine($"seed {seed}");
         var source = new Random(seed);
-        var passwords = chosen.Concat(Enumerable.Range(0, Random).Select(_ => new string([.. Enumerable.Range(0, source.Next(1, 5)).Select(_ => Letters[source.Next(Letters.Length)])]))).ToList();
+        var passwords = chosen.Concat(Enumerable.Range(0, Random).Select(
+            _ => new string([.. Enumerable.Range(0, source.Next(1, 5)).Select(_ => Letters[source.Next(Letters.Length)])])))
+            .ToList();
         await using var database = await PostgreSqlDatabase.CreateAsync();
         var role = "role_" + database.Name;
         await database.ExecuteAsync($"CREATE ROLE {role} LOGIN SUPERUSER PASSWORD 'other'");
@@ -93,7 +100,8 @@ public partial class PasswordTests(ITestOutputHelper test)
         [
             (["current"], new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Port = 1 }.ConnectionString, "plain"),
             (["current"], new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Database = "nowhere" }.ConnectionString, "plain"),
-            (["current"], new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Password = builder.Password + "x" }.ConnectionString, "plain"),
+            (["current"], new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Password = builder.Password
+                + "x" }.ConnectionString, "plain"),
             (["current"], builder.ConnectionString + ";Nonsense=1", "plain"),
             (["current"], given, "throw"),
             (["current"], given, "throw quoted"),
@@ -120,7 +128,9 @@ public partial class PasswordTests(ITestOutputHelper test)
     private static ConnectionText Url(ConnectionText connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
-        return new($"postgresql://{builder.Username}:{Uri.EscapeDataString(builder.Password!)}@{builder.Host}:{builder.Port}/{builder.Database}?pooling=false");
+        return new(
+            $"postgresql://{builder.Username}:"
+                + $"{Uri.EscapeDataString(builder.Password!)}@{builder.Host}:{builder.Port}/{builder.Database}?pooling=false");
     }
 
     private static async Task<(int ExitCode, string Printed)> RunAsync(string[] arguments)
@@ -137,7 +147,12 @@ public partial class PasswordTests(ITestOutputHelper test)
                 RevisionsNamespace = "",
                 Context = typeof(LeakyContext).AssemblyQualifiedName,
                 OnlyListedRevisions = true,
-                RevisionFiles = new Dictionary<string, string>(StringComparer.Ordinal) { ["leak00000001"] = "1.cs", ["leak00000002"] = "2.cs", ["leak00000003"] = "3.cs" },
+                RevisionFiles = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["leak00000001"] = "1.cs",
+                    ["leak00000002"] = "2.cs",
+                    ["leak00000003"] = "3.cs"
+                },
             },
         };
         var (output, errors) = (Console.Out, Console.Error);
@@ -146,7 +161,9 @@ public partial class PasswordTests(ITestOutputHelper test)
         {
             Console.SetOut(printed);
             Console.SetError(printed);
-            return (await BundleProgram.RunAsync(BundleCommandLine.Parse(arguments), manifest, "migrate", CancellationToken.None), printed.ToString());
+            return (
+                await BundleProgram.RunAsync(BundleCommandLine.Parse(arguments), manifest, "migrate", CancellationToken.None),
+                printed.ToString());
         }
         finally
         {

@@ -20,10 +20,12 @@ public class LeaseTests
     public async Task The_lock_is_the_same_however_the_table_is_named()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync("CREATE TABLE t (id integer PRIMARY KEY, n integer NOT NULL); INSERT INTO t SELECT i, 0 FROM generate_series(1, 3000) AS i");
+        await database.ExecuteAsync(
+            "CREATE TABLE t (id integer PRIMARY KEY, n integer NOT NULL); INSERT INTO t SELECT i, 0 FROM generate_series(1, 3000) AS i");
         Revisions.First.Value = op => op.Backfill("t", key: "id", set: "n = n + 1", batchSize: 100);
         Revisions.Second.Value = op => op.Sql("UPDATE t SET n = n + 1");
-        var starters = Enumerable.Range(0, 6).Select(i => database.UpgradeAsync(options: new UpgradeOptions { VersionTableSchema = i % 2 == 0 ? "public" : null }));
+        var starters = Enumerable.Range(0, 6).Select(
+            i => database.UpgradeAsync(options: new UpgradeOptions { VersionTableSchema = i % 2 == 0 ? "public" : null }));
         var ran = (await Task.WhenAll(starters)).SelectMany(ids => ids);
         Assert.Equal(["first0000000", "second000000"], ran.Order(StringComparer.Ordinal));
         Assert.Equal("2 2 3000", await database.ScalarAsync("SELECT min(n) || ' ' || max(n) || ' ' || count(*) FROM t"));
@@ -35,7 +37,9 @@ public class LeaseTests
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         object? during = null;
-        Revisions.First.Value = op => op.Run(async (_, _) => during = await database.ScalarAsync("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"));
+        Revisions.First.Value = op => op.Run(async (_, _) => during = await database.ScalarAsync(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database "
+                + "WHERE datname = current_database())"));
         await database.UpgradeAsync();
         Assert.Equal(0L, during);
         Assert.Equal("", await database.ScalarAsync("SELECT holder FROM autogen_version_lock"));
@@ -67,9 +71,15 @@ public class LeaseTests
         // So do the other commands that write.
         await using var context = new DbContext(database.Options);
         var upgrader = new Upgrader(context, Revisions.Set, options, SilentProgress.Instance);
-        Assert.Equal(ErrorCode.LockTimeout, (await Assert.ThrowsAsync<AutogenException>(() => upgrader.StampAsync(["base"], purge: false, CancellationToken.None))).Code);
-        Assert.Equal(ErrorCode.LockTimeout, (await Assert.ThrowsAsync<AutogenException>(() => upgrader.EnsureVersionTableAsync(CancellationToken.None))).Code);
-        Assert.Equal(ErrorCode.LockTimeout, (await Assert.ThrowsAsync<AutogenException>(() => upgrader.AdoptAsync("first0000000", [], CancellationToken.None))).Code);
+        Assert.Equal(
+            ErrorCode.LockTimeout,
+            (await Assert.ThrowsAsync<AutogenException>(() => upgrader.StampAsync(["base"], purge: false, CancellationToken.None))).Code);
+        Assert.Equal(
+            ErrorCode.LockTimeout,
+            (await Assert.ThrowsAsync<AutogenException>(() => upgrader.EnsureVersionTableAsync(CancellationToken.None))).Code);
+        Assert.Equal(
+            ErrorCode.LockTimeout,
+            (await Assert.ThrowsAsync<AutogenException>(() => upgrader.AdoptAsync("first0000000", [], CancellationToken.None))).Code);
 
         await database.ExecuteAsync("UPDATE autogen_version_lock SET expires_at = now() - interval '1 second'");
         Assert.Equal(["second000000"], await database.UpgradeAsync(options: options));
@@ -82,7 +92,9 @@ public class LeaseTests
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.UpgradeAsync("first0000000");
         await HoldAsync(database, "1 year");
-        Assert.Equal(["second000000"], await database.UpgradeAsync(options: new UpgradeOptions { LeaseTimes = new LeaseTimes(TimeSpan.FromMilliseconds(200)) }));
+        Assert.Equal(
+            ["second000000"],
+            await database.UpgradeAsync(options: new UpgradeOptions { LeaseTimes = new LeaseTimes(TimeSpan.FromMilliseconds(200)) }));
     }
 
     [Fact]
@@ -118,7 +130,8 @@ public class LeaseTests
         await database.ExecuteAsync("CREATE TABLE runs (id serial)");
 
         // It ends when the row has been written more often than the upgrade's own transactions do.
-        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(Outside("WHILE (SELECT beat FROM autogen_version_lock) < 30 LOOP PERFORM pg_sleep(0.01); COMMIT; END LOOP;")));
+        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(
+            Outside("WHILE (SELECT beat FROM autogen_version_lock) < 30 LOOP PERFORM pg_sleep(0.01); COMMIT; END LOOP;")));
         await database.UpgradeAsync(options: new UpgradeOptions { LeaseTimes = new LeaseTimes(TimeSpan.FromSeconds(1)) });
         Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM runs"));
     }
@@ -129,7 +142,8 @@ public class LeaseTests
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync("CREATE TABLE runs (id serial)");
-        Revisions.First.Value = op => op.Autocommit(inner => inner.Sql(Outside("IF (SELECT count(*) FROM runs) = 1 THEN PERFORM pg_sleep(600); END IF;")));
+        Revisions.First.Value = op => op.Autocommit(
+            inner => inner.Sql(Outside("IF (SELECT count(*) FROM runs) = 1 THEN PERFORM pg_sleep(600); END IF;")));
         var first = database.UpgradeAsync();
         while (Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM runs"), CultureInfo.InvariantCulture) == 0)
             await Task.Yield();
@@ -137,7 +151,11 @@ public class LeaseTests
         var second = await database.UpgradeAsync();
         Assert.Equal(["first0000000", "second000000"], second.Concat(await first).Order(StringComparer.Ordinal));
         Assert.Equal(2L, await database.ScalarAsync("SELECT count(*) FROM runs"));
-        Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_sleep%' AND state = 'active'"));
+        Assert.Equal(
+            0L,
+            await database.ScalarAsync(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+                    + "AND query LIKE '%pg_sleep%' AND state = 'active'"));
     }
 
     [Fact]
@@ -147,7 +165,9 @@ public class LeaseTests
         await database.UpgradeAsync("first0000000");
         await HoldAsync(database, "-1 second");
         var role = "sees_" + Guid.NewGuid().ToString("N");
-        await database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT pg_read_all_stats TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}; GRANT ALL ON SCHEMA public TO {role}");
+        await database.ExecuteAsync(
+            $"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT pg_read_all_stats TO {role}; "
+                + $"GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}; GRANT ALL ON SCHEMA public TO {role}");
         await using var theirs = new DbContext(database.Options);
         var builder = new NpgsqlConnectionStringBuilder(theirs.Database.GetConnectionString()) { Username = role, Password = "x" };
         await using var mine = new DbContext(new DbContextOptionsBuilder().UseNpgsql(builder.ConnectionString).Options);
@@ -181,7 +201,8 @@ public class LeaseTests
         await using var source = NpgsqlDataSource.Create(builder);
         await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(source).Options);
         var options = new UpgradeOptions { LeaseTimes = new LeaseTimes(TimeSpan.FromSeconds(1)) };
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => new Upgrader(context, Revisions.Set, options, SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => new Upgrader(context, Revisions.Set, options, SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None));
         Assert.Equal(ErrorCode.SecondConnection, refused.Code);
         Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM runs"));
 
@@ -189,7 +210,8 @@ public class LeaseTests
         builder.MaxPoolSize = 2;
         await using var larger = NpgsqlDataSource.Create(builder);
         await using var again = new DbContext(new DbContextOptionsBuilder().UseNpgsql(larger).Options);
-        Assert.Equal(2, (await new Upgrader(again, Revisions.Set, options, SilentProgress.Instance).UpgradeAsync("head", CancellationToken.None)).Count);
+        Assert.Equal(2, (await new Upgrader(again, Revisions.Set, options, SilentProgress.Instance)
+            .UpgradeAsync("head", CancellationToken.None)).Count);
         Assert.Equal(1L, await database.ScalarAsync("SELECT count(*) FROM runs"));
     }
 
@@ -200,7 +222,9 @@ public class LeaseTests
         await database.UpgradeAsync("first0000000");
         await database.ExecuteAsync("ALTER TABLE autogen_version_lock RENAME TO kept");
         var role = "poor_" + Guid.NewGuid().ToString("N");
-        await database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}; REVOKE CREATE ON SCHEMA public FROM public");
+        await database.ExecuteAsync(
+            $"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}; "
+                + "REVOKE CREATE ON SCHEMA public FROM public");
         await using var theirs = new DbContext(database.Options);
         var builder = new NpgsqlConnectionStringBuilder(theirs.Database.GetConnectionString()) { Username = role, Password = "x" };
         await using var mine = new DbContext(new DbContextOptionsBuilder().UseNpgsql(builder.ConnectionString).Options);
@@ -234,7 +258,8 @@ public class LeaseTests
     public async Task A_setting_that_the_server_refuses_is_told_if_it_was_asked_for()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        var refused = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync(options: new UpgradeOptions { StatementTimeout = TimeSpan.FromDays(100) }));
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => database.UpgradeAsync(options: new UpgradeOptions { StatementTimeout = TimeSpan.FromDays(100) }));
         Assert.Equal(ErrorCode.ServerNotSupported, refused.Code);
         Assert.Contains("SET LOCAL statement_timeout = 8640000000", refused.Message, StringComparison.Ordinal);
         Assert.Equal(2, (await database.UpgradeAsync(options: new UpgradeOptions { LockAttempt = TimeSpan.FromDays(100) })).Count);
@@ -246,7 +271,8 @@ public class LeaseTests
     public async Task What_is_reported_is_on_the_disk()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$");
+        await database.ExecuteAsync(
+            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$");
         var seen = new List<object?>();
         Revisions.First.Value = op => op.Run(async (connection, cancellationToken) =>
         {
@@ -260,12 +286,18 @@ public class LeaseTests
 
     /// <summary>Somebody else has the lease, and has died with it.</summary>
     private static Task HoldAsync(TestDatabase database, string time)
-        => database.ExecuteAsync($"UPDATE autogen_version_lock SET holder = 'else', owner = 'somebody else', fence = fence + 1, beat = beat + 1, taken_at = now(), expires_at = now() + interval '{time}'");
+        => database.ExecuteAsync(
+            "UPDATE autogen_version_lock SET holder = 'else', owner = 'somebody else', fence = fence + 1, beat = beat + 1, "
+                + $"taken_at = now(), expires_at = now() + interval '{time}'");
 
     private static async Task<string> TagAsync(TestDatabase database)
     {
-        var table = new Autogen.Upgrading.PostgreSql.LeaseTable(Autogen.Schema.Dialects.AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"), new Autogen.Schema.Objects.ObjectName("public", "autogen_version"), TimeSpan.FromSeconds(1));
-        return table.Tag(Convert.ToInt64(await database.ScalarAsync("SELECT fence FROM autogen_version_lock"), CultureInfo.InvariantCulture));
+        var table = new Autogen.Upgrading.PostgreSql.LeaseTable(
+            Autogen.Schema.Dialects.AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"),
+            new Autogen.Schema.Objects.ObjectName("public", "autogen_version"),
+            TimeSpan.FromSeconds(1));
+        return table.Tag(
+            Convert.ToInt64(await database.ScalarAsync("SELECT fence FROM autogen_version_lock"), CultureInfo.InvariantCulture));
     }
 
     private sealed class Listener : IUpgradeProgress
