@@ -146,10 +146,10 @@ internal sealed record BundleCommandLine
         { Command: "" } => throw Wrong($"A command is needed: {string.Join(", ", commands)}."),
         { Command: "downgrade", Target: null } => throw Wrong("'downgrade' needs a target: base, a revision, or -N."),
         { Command: not ("upgrade" or "downgrade"), IsScript: true } or { Command: not ("upgrade" or "downgrade"), IsDryRun: true }
-            => throw Wrong("--sql and --dry-run go with upgrade and downgrade."),
-        { IsIdempotent: true, IsScript: false } => throw Wrong("--idempotent goes with --sql."),
-        { ChecksHeads: true, Command: not "current" } => throw Wrong("--check-heads goes with current."),
-        { IsCurrentIndicated: true, Command: not "history" } => throw Wrong("-i goes with history."),
+            => throw Wrong("--sql and --dry-run need upgrade or downgrade."),
+        { IsIdempotent: true, IsScript: false } => throw Wrong("--idempotent needs --sql."),
+        { ChecksHeads: true, Command: not "current" } => throw Wrong("--check-heads needs current."),
+        { IsCurrentIndicated: true, Command: not "history" } => throw Wrong("-i needs history."),
         { Command: "upgrade", Target: null } => line with { Target = "head" },
         _ => line,
     };
@@ -172,7 +172,7 @@ internal sealed record BundleCommandLine
             && seconds >= 0
             && double.IsFinite(seconds)
             ? seconds
-            : throw Wrong($"'{text}' is no number of seconds.");
+            : throw Wrong($"'{text}' is not a number of seconds.");
 
     private static AutogenException Wrong(string message) => new(ErrorCode.CommandLine, message);
 }

@@ -24,18 +24,18 @@ internal static partial class BundleHelp
               --connection STRING  where the database is: an ADO.NET connection string, or postgresql://user:pw@host:5432/db, sqlite:///file.db;
                                    default: {(manifest.ConnectionFrom is { } variable ? variable + ", " : "")}AUTOGEN_URL, DB_URL, what the application is configured with
               --sql                prints the script instead; TARGET may be FROM:TO; --idempotent leaves out what the database has (PostgreSQL)
-              --dry-run            tells which revisions would run
+              --dry-run            lists the revisions that would run
               --lock-timeout N     how many seconds to wait for another upgrade, and in all for the locks of a revision's tables
               --lock-attempt N     how many seconds a statement waits for a table's lock at a time; then the revision is rolled back and tried again
               --statement-timeout N   how many seconds a statement may run; 0 for any time
               --transaction-mode perRevision|all   what is one transaction
               --json               prints one JSON document on standard output
-              -v, --verbose        says more; what the application prints when it starts, and stack traces, too
-              -q, --quiet          says only what was asked for
-              --no-color           no colour (also with NO_COLOR set, and when the output is no terminal)
+              -v, --verbose        verbose output, with stack traces and what the application prints when it starts
+              -q, --quiet          prints only the result
+              --no-color           no colour (also with NO_COLOR set, and when output is not a terminal)
               --version, --help
 
-            Behind --: handed to the application's own startup.
+            After --: handed to the application's own startup.
             Exit codes: 0 done, 1 refused or failed, 2 the command line is wrong, 130 interrupted.
 
             """.ReplaceLineEndings("\n");

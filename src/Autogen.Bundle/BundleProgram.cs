@@ -140,7 +140,7 @@ public static class BundleProgram
     {
         var stream = bundle.GetManifestResourceStream(BundleManifest.Resource)
             ?? throw new InvalidOperationException(
-                $"{bundle.GetName().Name} is no bundle: it has no resource '{BundleManifest.Resource}'.");
+                $"{bundle.GetName().Name} is not a bundle: it has no resource '{BundleManifest.Resource}'.");
         await using (stream)
             return HostProtocol.ReadManifest(stream);
     }

@@ -33,7 +33,7 @@ internal sealed class ContextLease<TContext> : IAsyncDisposable
                 return new ContextLease<TContext>(
                     taken, await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false), isOwned: true);
             throw new InvalidOperationException(
-                $"{typeof(TContext).FullName} is not registered. AddAutogen<{typeof(TContext).Name}> goes with AddDbContext, "
+                $"{typeof(TContext).FullName} is not registered. AddAutogen<{typeof(TContext).Name}> needs AddDbContext, "
                     + "AddDbContextPool or AddDbContextFactory of the same context.");
         }
         catch

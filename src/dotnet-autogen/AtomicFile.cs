@@ -39,7 +39,7 @@ internal static class AtomicFile
     private static void RequireNone(string path)
     {
         if (Path.Exists(path))
-            throw new AutogenException(ErrorCode.FileExists, $"{path} is there already, and was not overwritten.");
+            throw new AutogenException(ErrorCode.FileExists, $"{path} exists already, and was not overwritten.");
     }
 
     // Not the file itself: it has the rights of a temporary one.

@@ -15,8 +15,8 @@ internal static class Dressing
         if (naming.ClassName is { } name && !FileNamer.IsFree(name, file.TakenClassNames))
         {
             throw environment.Refused(
-                $"Name gives the class name '{name}', which is no legal identifier, is another class's, or would hide what revisions are "
-                    + "written with. Give another, or none.");
+                $"Name gives the class name '{name}', which is not a valid identifier, is another class's, "
+                    + "or would hide a type that revisions use. Give another, or none.");
         }
 
         var rendering = environment.Rendering(file.Id);
@@ -31,7 +31,7 @@ internal static class Dressing
         {
             if (space is null || !space.Split('.').All(SyntaxFacts.IsValidIdentifier))
                 throw environment.Refused(
-                    $"Render gives the using '{space}', which is no namespace. Give the name alone: MyCompany.Migrations.");
+                    $"Render gives the using '{space}', which is not a namespace. Give the name alone: MyCompany.Migrations.");
         }
 
         return file with

@@ -45,7 +45,7 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
             ComparisonAnswer.Same => FacetVerdict.Same,
             ComparisonAnswer.Different => FacetVerdict.Different,
             var other
-                => throw Refused($"{nameof(IAutogenEnvironment.Compare)} answers {other}, which is none of Undecided, Same and Different."),
+                => throw Refused($"{nameof(IAutogenEnvironment.Compare)} answers {other}, which is not Undecided, Same or Different."),
         };
     }
 

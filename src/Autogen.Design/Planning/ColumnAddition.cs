@@ -41,7 +41,7 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         }
 
         var filled = column with { Default = new SqlExpression(value) };
-        var guess = new Risk(RiskKind.Guess, $"gives the rows of '{table}' that are there the value {value} in '{column.Name}'");
+        var guess = new Risk(RiskKind.Guess, $"sets existing rows of '{table}' to {value} in '{column.Name}'");
         var add = Add(filled, [guess, .. TypeChanges.CheckRisks(Where, column, value), .. Rewrites()]);
         return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
     }

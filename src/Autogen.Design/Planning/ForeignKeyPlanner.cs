@@ -41,7 +41,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
             ];
         var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true };
         if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
-            risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't say so"));
+            risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't express that"));
         var operation = isPlain || !Scope.AltersInPlace
             ? new PlannedOperation(Operation(table, key), risks)
             : PlanScope.Sql(Sql(table, key), risks);

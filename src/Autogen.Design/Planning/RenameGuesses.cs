@@ -95,7 +95,7 @@ internal sealed class RenameGuesses
             // It comes again at once, with another expression: what a generated column holds can be computed.
             if (removed.Generated is null)
                 yield return new Risk(
-                    RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it; it comes again as a generated one");
+                    RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and its values; it is added again as a generated column");
             yield break;
         }
 

@@ -40,7 +40,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var name = change.Item.Name;
         var present = outOfTheWay.GetValueOrDefault(name, name);
-        var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and where it stood");
+        var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and its position");
         var drop = new DropSequenceOperation { Name = present.Name, Schema = present.Schema };
         return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(drop, [risk, .. guesses.OfSequence(name)]))];
     }
@@ -126,7 +126,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         if (old.Overlap(bounds) is not { } overlap)
         {
             restart = string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {start}");
-            risks.Add(new Risk(RiskKind.Note, $"sequence '{wanted.Name}' begins anew, because nothing of its old range is left"));
+            risks.Add(new Risk(RiskKind.Note, $"sequence '{wanted.Name}' restarts, because nothing of its old range is left"));
         }
         else if (!overlap.HasBoundsOf(old))
         {

@@ -52,7 +52,7 @@ internal sealed partial record FileNamePattern
         return problem is null
             ? new FileNamePattern(pattern)
             : throw new AutogenException(
-                ErrorCode.ConfigurationInvalid, $"'fileName' in autogen.json: '{text}' is no template: {problem}.");
+                ErrorCode.ConfigurationInvalid, $"'fileName' in autogen.json: '{text}' is not a valid template: {problem}.");
     }
 
     /// <summary>The name of a revision's file, with its ending.</summary>

@@ -19,7 +19,7 @@ internal sealed record BranchRebase(RevisionNode First, string Onto, IReadOnlyLi
     public static BranchRebase Of(RevisionGraph graph, string target, string? onto)
     {
         if (new TargetResolution(graph, [], target).Places() is not [var named])
-            throw new AutogenException(ErrorCode.TargetInvalid, $"'{target}' is no single revision. Name one of the branch that moves.");
+            throw new AutogenException(ErrorCode.TargetInvalid, $"'{target}' is not a single revision. Name one of the branch that moves.");
         var line = graph.LineageOf(named.Id);
         var others = onto is { } given
             ? new TargetResolution(graph, [], given).Places().Select(node => node.Id).ToList()

@@ -16,7 +16,7 @@ internal sealed record NewRevisionPlace(IReadOnlyList<string> Revises, IReadOnly
     /// <param name="splice">Whether the parent may have been revised already: a branch begins there.</param>
     /// <param name="dependsOn">Targets or labels.</param>
     /// <param name="labels">New branch labels.</param>
-    /// <exception cref="AutogenException">The parent is none, or is no head; a label is there already or can't be one.</exception>
+    /// <exception cref="AutogenException">The parent is none, or is no head; a label exists already or is invalid.</exception>
     public static NewRevisionPlace On(
         RevisionGraph graph, string? head, bool splice, IReadOnlyList<string> dependsOn, IReadOnlyList<string> labels)
     {

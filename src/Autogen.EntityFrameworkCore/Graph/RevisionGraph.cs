@@ -124,7 +124,7 @@ internal sealed class RevisionGraph
         if (nodes.TryGetValue(node.Id, out var other))
             throw new AutogenException(
                 ErrorCode.RevisionDuplicated,
-                $"Two revisions have the id '{node.Id}': {other.Source} and {node.Source}. Give one of them another id.");
+                $"Duplicate revision id '{node.Id}': {other.Source} and {node.Source}. Give one of them another id.");
         nodes.Add(node.Id, node);
     }
 

@@ -50,5 +50,5 @@ internal sealed record Target(string? Branch, string? Place, int Steps)
         => (Branch is null ? "" : Branch + "@") + Place + (Steps == 0 ? "" : Steps.ToString("+0;-0", CultureInfo.InvariantCulture));
 
     private static AutogenException Invalid(string text)
-        => new(ErrorCode.TargetInvalid, $"'{text}' is no target. A target is {Forms}.");
+        => new(ErrorCode.TargetInvalid, $"'{text}' is not a valid target. A target is {Forms}.");
 }

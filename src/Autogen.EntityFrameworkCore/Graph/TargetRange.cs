@@ -17,7 +17,7 @@ internal sealed record TargetRange(string? From, string? To)
             1 => null,
             2 => new TargetRange(Part(parts[0]), Part(parts[1])),
             _ => throw new AutogenException(
-                ErrorCode.TargetInvalid, $"'{text}' is no range. A range is FROM:TO, and either end may be left out."),
+                ErrorCode.TargetInvalid, $"'{text}' is not a valid range. A range is FROM:TO, and either end may be left out."),
         };
     }
 

@@ -76,7 +76,8 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
         if (BackfillAssignments.Of(backfill.Set, session.Dialect).FirstOrDefault(sql.IsKey) is { } set)
             throw new AutogenException(
                 ErrorCode.RevisionInvalid,
-                $"The backfill of '{backfill.Table}' goes by the key ({key}) and sets '{set}': rows would come again. "
+                $"The backfill of '{backfill.Table}' walks by the key ({key}) and updates key column '{set}': "
+                    + "rows would be processed twice. "
                     + "Give another unique key, or use op.Sql.");
         var columns = session.IsServer
             ? await PostgreSqlColumns.ReadAsync(session.Connection, sql.Table, cancellationToken).ConfigureAwait(false)
@@ -85,7 +86,7 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
         if (nullable.Count > 0 && await session.ScalarAsync(sql.NullSql(nullable), cancellationToken).ConfigureAwait(false) is not null)
             throw new AutogenException(
                 ErrorCode.RevisionInvalid,
-                $"The backfill of '{backfill.Table}' goes by the key ({key}), and there are rows with NULL in it: they would be left out. "
+                $"The backfill of '{backfill.Table}' walks by the key ({key}), and rows with NULL in it would be skipped. "
                     + "Give the primary key.");
     }
 

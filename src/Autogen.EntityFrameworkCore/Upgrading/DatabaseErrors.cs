@@ -27,7 +27,7 @@ internal static class DatabaseErrors
         var all = Chain(exception).ToList();
         if (all.Exists(inner => inner is ArgumentOutOfRangeException { ParamName: "port" }))
             return new AutogenException(
-                ErrorCode.ConnectionInvalid, "The connection string has a port that is none: it is a number from 1 to 65535.", exception);
+                ErrorCode.ConnectionInvalid, "The connection string has an invalid port: it must be 1 to 65535.", exception);
         var isUnreachable = isConnecting
             ? all.Exists(inner => inner is SocketException or TimeoutException or IOException) && all.Exists(inner => inner is DbException)
             : (all.Exists(inner => inner is TimeoutException) && all.Exists(inner => inner is DbException))

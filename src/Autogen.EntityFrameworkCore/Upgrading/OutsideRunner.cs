@@ -128,7 +128,7 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
             && await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is false)
             throw new AutogenException(
                 ErrorCode.RevisionFailed,
-                $"The index {index.Name} is there and invalid: an attempt to make it has failed before. "
+                $"The index {index.Name} exists but is invalid: an earlier attempt to create it failed. "
                     + "Drop it (DROP INDEX CONCURRENTLY).");
     }
 

@@ -154,7 +154,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
             ?? throw new AutogenException(
                 ErrorCode.OperationNotSupported,
                 $"The provider has no store type for {parameter.Type.Name}, the type of parameter '@{parameter.Name}'. "
-                    + "Give the value as a text or a number, and convert it in the statement.");
+                    + "Give the value as a string or a number, and convert it in the statement.");
 
     // Without a model of a version that is new enough, EF Core does not look at the old column
     // (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type anew whatever changes: PostgreSQL refuses that where a

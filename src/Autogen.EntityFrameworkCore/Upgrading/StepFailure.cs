@@ -30,7 +30,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                 ErrorCode.ObjectExists,
                 $"{where}: {exception.Message}{sql}\n{state} If the database was made by other means and is as the revision would make it, "
                 + $"record that with 'dotnet autogen stamp {step.Node.Id}'. If it is not, or nobody knows, delete the file and let 'dotnet "
-                + "autogen adopt' write one of what is there."),
+                + "autogen adopt' write one that creates what exists."),
             _ when DatabaseErrors.IsConnectionLost(exception, session.Connection) => (
                 ErrorCode.ConnectionLost,
                 $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: "

@@ -68,7 +68,7 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
     public AutogenException ScriptRefusal()
         => new(
             ErrorCode.RevisionUnfinished,
-            $"{Summary} No script goes on with it: run 'dotnet autogen {(Direction == StepDirection.Upgrade ? "upgrade" : "downgrade")}' "
+            $"{Summary} A script can't resume it: run 'dotnet autogen {(Direction == StepDirection.Upgrade ? "upgrade" : "downgrade")}' "
                 + $"first, or give the script its range, FROM:TO. {ByHand}");
 
     /// <summary>Refuses a plan that leaves the step as it is.</summary>
@@ -93,8 +93,8 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
     private AutogenException Refusal()
         => new(
             ErrorCode.RevisionUnfinished,
-            $"{Summary} Nothing else can run before it is whole: "
-                + $"'dotnet autogen {(Direction == StepDirection.Upgrade ? $"upgrade {Revision}" : "downgrade")}' goes on with it. "
+            $"{Summary} Nothing else can run before it is complete: "
+                + $"'dotnet autogen {(Direction == StepDirection.Upgrade ? $"upgrade {Revision}" : "downgrade")}' resumes it. "
                 + $"{ByHand}");
 
     private static string ChecksumOf(IEnumerable<StepStatement> statements)

@@ -30,7 +30,7 @@ internal sealed partial class Upgrader
                     if (before.Count > 0)
                         throw new AutogenException(
                             ErrorCode.NotAdoptable,
-                            $"The database is at {string.Join(", ", before)} by now: somebody else has taken it over meanwhile. "
+                            $"The database is at {string.Join(", ", before)} by now: another process took it over first. "
                                 + "Get their revisions.");
                     await session.ExecuteAsync(session.VersionTable.CreateIfMissingSql, cancellationToken).ConfigureAwait(false);
                     await session.ExecuteAsync(session.Log.CreateSql, cancellationToken).ConfigureAwait(false);

@@ -132,7 +132,7 @@ internal sealed partial class Upgrader
             $"Revision {adopted.Node.Id} ({adopted.Node.Source}) took over tables that this database had before: "
                 + "to revert it would drop them with all that is in them. Nothing was done. To forget it only, run "
             + $"'dotnet autogen stamp {(adopted.Node.Revises.Count == 0 ? "base" : string.Join(' ', adopted.Node.Revises))}'; "
-            + "if the tables shall go, take 'Adopted = true' out of its file first.");
+            + "to drop the tables, remove 'Adopted = true' from its file first.");
     }
 
     private async Task RunEachAsync(IReadOnlyList<StepRunner> runners, List<RevisionStep> done, CancellationToken cancellationToken)
@@ -236,7 +236,7 @@ internal sealed partial class Upgrader
             var unfinished = await session.ReadUnfinishedAsync(CancellationToken.None).ConfigureAwait(false);
             where =
                 $"the database is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}"
-                    + $"{(unfinished is null ? "" : $". {unfinished.Summary} 'dotnet autogen upgrade' goes on with it")}";
+                    + $"{(unfinished is null ? "" : $". {unfinished.Summary} 'dotnet autogen upgrade' resumes it")}";
         }
         catch (Exception reading) when (reading is System.Data.Common.DbException or InvalidOperationException or IOException)
         {

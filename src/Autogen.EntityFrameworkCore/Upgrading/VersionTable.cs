@@ -91,5 +91,6 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     private AutogenException Invalid(string why)
         => new(
             ErrorCode.VersionTableInvalid,
-            $"The version table {name} is none: {why}. Correct it by hand, or name another one with 'versionTable' in autogen.json.");
+            $"The version table {name} is not a valid version table: {why}. Correct it by hand, "
+                + "or name another one with 'versionTable' in autogen.json.");
 }

@@ -63,7 +63,7 @@ internal sealed class AdoptHostCommand : HostCommand
             {
                 // The rows that are there may refer to rows that are not the model's.
                 notes.Add(
-                    "The rows of HasData that are there are not in the base revision, because an empty database would refuse them: "
+                    "The existing rows of HasData are not in the base revision, because an empty database would refuse them: "
                         + $"{failure}");
                 plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: false, cancellationToken);
                 file = Write(session, plan, history, []);

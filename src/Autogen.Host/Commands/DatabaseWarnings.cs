@@ -16,7 +16,7 @@ internal static class DatabaseWarnings
         if (await session.CreateUpgrader().GetUnfinishedAsync(cancellationToken) is not { } unfinished)
             return null;
         var direction = unfinished.Direction == Graph.StepDirection.Upgrade ? "upgrade" : "downgrade";
-        session.Events.Warn($"{unfinished.Summary} 'dotnet autogen {direction}' goes on with it.");
+        session.Events.Warn($"{unfinished.Summary} 'dotnet autogen {direction}' resumes it.");
         return new UnfinishedMessage(unfinished.Revision, direction, unfinished.Done, unfinished.Rows);
     }
 

@@ -52,7 +52,7 @@ internal static class ColumnRules
         // Nothing leaves a default behind in a column that permits NULL: once the column does, the default
         // would be one that somebody wants.
         if (PermitsNull(model))
-            return Judgement.Different("a column that permits NULL needs no value for the rows that are there");
+            return Judgement.Different("a column that permits NULL needs no value for existing rows");
 
         return scope.Judge(ObjectKind.Column, ColumnComparison.TypeFacet, live, model) is { IsSame: false, Cosmetic: null }
             ? Judgement.Different("a default of the old type can't be kept for the new one")

@@ -43,7 +43,7 @@ internal static class CosmeticDifferences
     public static CosmeticDifference SequenceStart { get; } = new(
         "start of a sequence",
         "starts of sequences",
-        "the start is used once, when the sequence is made; to set it again would number rows that are there a second time",
+        "the start is used once, when the sequence is made; to set it again would repeat the numbers of existing rows",
         IsActedOnWhenStrict: false);
 
     /// <summary>What EF Core's model has no word for.</summary>

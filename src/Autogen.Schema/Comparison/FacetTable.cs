@@ -60,7 +60,7 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
         return new Altered<T>(kind, scope.Table, there, wanted, changes.ToEquatableList());
     }
 
-    private static Judgement AsRemade { get; } = Judgement.Different("it is made anew, and gets the name that is wanted");
+    private static Judgement AsRemade { get; } = Judgement.Different("it is recreated, and gets the model's name");
 
     private static FacetChange Describe(ComparisonScope scope, Facet<T> facet, Judgement judgement, T live, T model)
     {

@@ -71,8 +71,8 @@ internal sealed class SqliteRefusals(Dialect dialect)
                         table.Name,
                         kind,
                         name,
-                        $"no such column: {token.Name}; SQLite would take what stands in double quotes for a text (write "
-                            + "a text in single quotes)");
+                        $"no such column: {token.Name}; SQLite would read the name in double quotes as a string (write "
+                            + "strings in single quotes)");
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class AdoptCommand
         var options = new NewRevisionOptions(NewRevisionKind.Adopted);
         var command = new Command(
             "adopt",
-            "Takes over a database that has tables but no revisions: writes a base revision that makes what is there, stamps the database "
+            "Takes over a database that has tables but no revisions: writes a base revision that creates what exists, stamps the database "
                 + "with it, and says what differs from the model. Changes no table and no row."
             + "\n\n  dotnet autogen adopt")
         {

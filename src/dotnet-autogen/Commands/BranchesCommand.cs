@@ -11,7 +11,7 @@ internal static class BranchesCommand
     public static Command Create()
     {
         var command = new Command(
-            "branches", "Lists the revisions from which several branches go out, and those branches.\n\n  dotnet autogen branches");
+            "branches", "Lists the revisions where branches begin, and those branches.\n\n  dotnet autogen branches");
         command.SetAction(parsed =>
         {
             var context = new CommandContext(parsed);

@@ -26,11 +26,12 @@ internal static class BundleCommand
             HelpName = "RID"
         };
         var selfContained = new Option<bool>("--self-contained") { Description = "The .NET runtime is in it (default)." };
-        var frameworkDependent = new Option<bool>("--framework-dependent") { Description = "Smaller; .NET must be there where it runs." };
+        var frameworkDependent =
+            new Option<bool>("--framework-dependent") { Description = "Smaller; the machine where it runs needs .NET." };
         var force = new Option<bool>("--force") { Description = "Overwrites the file." };
         var command = new Command(
             "bundle",
-            "Makes one executable that upgrades, downgrades and tells where a database is, without an SDK and without the sources.\n\n"
+            "Builds one executable that upgrades, downgrades and shows where a database is, without an SDK and without the sources.\n\n"
                 + "  dotnet autogen bundle -o migrate -r linux-x64\n  ./migrate upgrade --connection …")
         {
             output, runtime, selfContained, frameworkDependent, force,
@@ -46,7 +47,7 @@ internal static class BundleCommand
                 throw new AutogenException(ErrorCode.FileExists, $"{file} is a folder. Name the executable itself with -o.");
             if (File.Exists(file) && !parsed.GetValue(force))
                 throw new AutogenException(
-                    ErrorCode.FileExists, $"{file} is there already, and was not overwritten. --force overwrites it.");
+                    ErrorCode.FileExists, $"{file} exists already, and was not overwritten. --force overwrites it.");
             var options = new BundleOptions(
                 file,
                 parsed.GetValue(runtime),

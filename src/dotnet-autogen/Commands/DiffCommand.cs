@@ -20,7 +20,7 @@ internal static class DiffCommand
         format.AcceptOnlyFromAmong("text", "sql", "json", "markdown", "html");
         var rename = Arguments.Rename();
         var command = new Command(
-            "diff", "Shows what 'revision --autogenerate' would do, and writes it nowhere.\n\n  dotnet autogen diff --format sql")
+            "diff", "Shows what 'revision --autogenerate' would write, without writing it.\n\n  dotnet autogen diff --format sql")
         {
             format, rename
         };

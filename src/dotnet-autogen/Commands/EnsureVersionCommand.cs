@@ -18,7 +18,7 @@ internal static class EnsureVersionCommand
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.DoneResult);
             else if (result.Done.Count == 0)
-                context.Terminal.Progress("The version table is there.");
+                context.Terminal.Progress("The version table exists.");
             else
                 result.Done.ToList().ForEach(line => context.Terminal.Progress(line));
             return outcome.ExitCode;

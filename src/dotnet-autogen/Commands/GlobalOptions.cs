@@ -18,7 +18,7 @@ internal static class GlobalOptions
     {
         Description =
             "The project whose host, settings and dependencies are used; default: --project. "
-                + "What stands behind -- is handed to its startup.",
+                + "Arguments after -- are handed to its startup.",
         HelpName = "DIR|CSPROJ",
         Recursive = true
     };
@@ -81,17 +81,17 @@ internal static class GlobalOptions
     /// <summary>Whether to say more.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
-        Description = "Says more; stack traces, too.",
+        Description = "Verbose output, with stack traces.",
         Recursive = true
     };
 
     /// <summary>Whether to say less.</summary>
-    public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Says only what was asked for.", Recursive = true };
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Prints only the result.", Recursive = true };
 
     /// <summary>Whether to do without colour.</summary>
     public static Option<bool> NoColor { get; } = new("--no-color")
     {
-        Description = "No colour (also with NO_COLOR set, and when the output is no terminal).",
+        Description = "No colour (also with NO_COLOR set, and when output is not a terminal).",
         Recursive = true
     };
 
@@ -107,7 +107,7 @@ internal static class GlobalOptions
     /// <summary>What stands behind <c>--</c>.</summary>
     public static Argument<string[]> Rest { get; } = new("ARGS")
     {
-        Description = "Behind --: handed to the application's own startup.",
+        Description = "After --: handed to the application's own startup.",
         Arity = ArgumentArity.ZeroOrMore,
         Hidden = true
     };

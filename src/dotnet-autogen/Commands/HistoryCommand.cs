@@ -61,7 +61,7 @@ internal static class HistoryCommand
         => TargetRange.Parse(ArgumentRewriting.Restore(text))
             ?? throw new AutogenException(
                 ErrorCode.TargetInvalid,
-                $"'{text}' is no range. A range is FROM:TO, and either end may be left out: {text}: is all from there.");
+                $"'{text}' is not a valid range. A range is FROM:TO, and either end may be left out: {text}: is all from there.");
 
     private static async Task<RevisionsResult> FindAsync(
         CommandContext context, TargetRange range, bool indicate, CancellationToken cancellationToken)

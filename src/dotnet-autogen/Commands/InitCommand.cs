@@ -35,7 +35,7 @@ internal static class InitCommand
             var settings = Path.Combine(project.Directory, AutogenJson.SettingsFile);
             if (Path.Exists(settings))
                 throw new AutogenException(
-                    ErrorCode.AlreadyInitialised, $"{settings} is there already: the project has been prepared. Nothing was changed.");
+                    ErrorCode.AlreadyInitialised, $"{settings} exists already: the project has been initialised. Nothing was changed.");
 
             var text = ProjectText.Read(project);
             var evaluation = await ProjectEvaluation.RunAsync(project, context.Terminal, cancellationToken);

@@ -18,7 +18,7 @@ internal static class MoveCommand
             "Prints the script instead, with the version table's statements; TARGET may be FROM:TO, and the database is not asked then.");
         var idempotent =
             new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
-        var dryRun = Arguments.DryRun("Tells which revisions would run, and runs none.");
+        var dryRun = Arguments.DryRun("Lists the revisions that would run, without running them.");
         var lockTimeout = Seconds(
             "--lock-timeout",
             "How long to wait for another upgrade, and in all for the locks of a revision's tables, in seconds; default 60.");
@@ -41,7 +41,7 @@ internal static class MoveCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
-                throw new AutogenException(ErrorCode.CommandLine, "--idempotent goes with --sql.");
+                throw new AutogenException(ErrorCode.CommandLine, "--idempotent needs --sql.");
             using var script = parsed.GetValue(sql) ? new TextSpool() : null;
             var outcome = await context.RunEngineAsync(
                 request => request with

@@ -41,16 +41,16 @@ internal static class RevisionCommand
             var databases = (parsed.GetValue(GlobalOptions.Database) ?? []).Distinct(StringComparer.Ordinal).ToList();
             var context = new CommandContext(parsed, databases.FirstOrDefault());
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(sql))
-                throw new AutogenException(ErrorCode.CommandLine, "--sql goes with --autogenerate: an empty revision has no SQL.");
+                throw new AutogenException(ErrorCode.CommandLine, "--sql needs --autogenerate: an empty revision has no SQL.");
             if (!parsed.GetValue(autogenerate) && parsed.GetValue(verify))
                 throw new AutogenException(
-                    ErrorCode.CommandLine, "--verify goes with --autogenerate: an empty revision has nothing to prove.");
+                    ErrorCode.CommandLine, "--verify needs --autogenerate: an empty revision has nothing to prove.");
             if (databases.Count > 1 && (!parsed.GetValue(autogenerate) || parsed.GetValue(sql)))
                 throw new AutogenException(
                     ErrorCode.CommandLine,
-                    "Several databases go with --autogenerate, and not with --sql: 'diff --format sql -d NAME' prints the SQL for each.");
+                    "Several databases need --autogenerate, and exclude --sql: 'diff --format sql -d NAME' prints the SQL for each.");
             if (options.IsSplice(parsed) && options.Head(parsed) is null)
-                throw new AutogenException(ErrorCode.CommandLine, "--splice goes with --head: say where the branch begins.");
+                throw new AutogenException(ErrorCode.CommandLine, "--splice needs --head: name the revision where the branch begins.");
             var place = NewRevisionPlace.On(
                 context.Graph, options.Head(parsed), options.IsSplice(parsed), options.DependsOn(parsed), options.Labels(parsed));
             var header = await NewRevisionFile.HeaderAsync(

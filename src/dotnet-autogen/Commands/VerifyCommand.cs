@@ -31,7 +31,7 @@ internal static class VerifyCommand
             var context = new CommandContext(parsed);
             var given = parsed.GetValue(revisions) ?? [];
             if (parsed.GetValue(all) && given.Length > 0)
-                throw new AutogenException(ErrorCode.CommandLine, "--all goes without revisions: it proves every one.");
+                throw new AutogenException(ErrorCode.CommandLine, "--all takes no revisions: it proves every one.");
             var outcome = await context.RunEngineAsync(
                 request => request with { Revisions = given, All = parsed.GetValue(all), Scratch = parsed.GetValue(scratch) },
                 cancellationToken);

@@ -37,7 +37,7 @@ internal static class AdoptionText
             .ToList();
         if (lost.Count > 0)
             terminal.Warn(
-                "The base revision can't say all that is there. What it makes of an empty database lacks:\n"
+                "The base revision can't express everything. In an empty database it does not create:\n"
                     + $"  {string.Join("\n  ", lost.Select(VisibleText.OneLine))}");
         if (ResultText.CosmeticKinds(result.NotExpressed) is { Length: > 0 } cosmetic)
             terminal.Progress($"Otherwise only in what does not matter, where an empty database becomes it: {cosmetic}.");

@@ -41,15 +41,15 @@ internal ref struct SettingsCheck
     private void Object(IReadOnlyList<SettingKey> keys, string prefix)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw Refused(prefix.TrimEnd('.'), $"here stands {Found()}, not an object.");
+            throw Refused(prefix.TrimEnd('.'), $"expected an object, found {Found()}.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!; // the name of a property is a text
             var key = keys.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.Ordinal))
-                ?? throw Refused(prefix + name, $"there is no such key. {SettingKey.Hint(name, [.. keys.Select(key => key.Name)])}");
+                ?? throw Refused(prefix + name, $"unknown key. {SettingKey.Hint(name, [.. keys.Select(key => key.Name)])}");
             if (!seen.Add(name))
-                throw Refused(prefix + name, "the key stands twice.");
+                throw Refused(prefix + name, "duplicate key.");
             reader.Read();
             if (reader.TokenType != JsonTokenType.Null)
                 Value(key, prefix + name);
@@ -64,13 +64,13 @@ internal ref struct SettingsCheck
                 Text(key, name);
                 break;
             case SettingShape.Texts:
-                Require(JsonTokenType.StartArray, name, "a list of texts: [\"…\", \"…\"]");
+                Require(JsonTokenType.StartArray, name, "a list of strings: [\"…\", \"…\"]");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                     Text(key, name);
                 break;
             case SettingShape.Flag:
                 if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
-                    throw Refused(name, $"here stands {Found()}, not true or false.");
+                    throw Refused(name, $"expected true or false, found {Found()}.");
                 break;
             case SettingShape.Seconds:
                 Require(JsonTokenType.Number, name, "a number of seconds");
@@ -78,11 +78,11 @@ internal ref struct SettingsCheck
                     throw Refused(name, $"a number of seconds is from 0 to {MostSeconds}.");
                 break;
             case SettingShape.TextsByName:
-                Require(JsonTokenType.StartObject, name, "an object of texts");
+                Require(JsonTokenType.StartObject, name, "an object of strings");
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     reader.Read();
-                    Require(JsonTokenType.String, name, "a text for every name");
+                    Require(JsonTokenType.String, name, "a string for every name");
                 }
 
                 break;
@@ -101,7 +101,7 @@ internal ref struct SettingsCheck
 
     private void Text(SettingKey key, string name)
     {
-        Require(JsonTokenType.String, name, "a text");
+        Require(JsonTokenType.String, name, "a string");
         var text = reader.GetString()!; // a string token has one
         if (text.Length == 0)
             throw Refused(name, "the text is empty. Leave the key out for the default.");
@@ -114,13 +114,13 @@ internal ref struct SettingsCheck
     private readonly void Require(JsonTokenType type, string name, string what)
     {
         if (reader.TokenType != type)
-            throw Refused(name, $"here stands {Found()}, not {what}.");
+            throw Refused(name, $"expected {what}, found {Found()}.");
     }
 
     // Never the text itself: it may be a connection string at the wrong place.
     private readonly string Found() => reader.TokenType switch
     {
-        JsonTokenType.String => "a text",
+        JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",

@@ -70,7 +70,7 @@ internal static class RevisionAttributeReader
         };
         if (items is null)
             return Text(argument.Expression, name, problem) is { } one ? [one] : [];
-        return items.Select(i => Text(i, name, problem) ?? throw problem.At(i, $"A null among the texts of '{name}'. Take it out."))
+        return items.Select(i => Text(i, name, problem) ?? throw problem.At(i, $"'{name}' must not contain null. Remove it."))
             .ToEquatableList();
     }
 
@@ -80,7 +80,7 @@ internal static class RevisionAttributeReader
         LiteralExpressionSyntax { Token.ValueText: "null" } => null,
         _ => throw problem.At(
             expression,
-            $"The argument '{name}' of [Revision] is not a text in quotes, or an array of such: {expression}. "
+            $"The argument '{name}' of [Revision] is not a string in quotes, or an array of such: {expression}. "
                 + "Revisions are read from the source without a compiler; write the text itself."),
     };
 

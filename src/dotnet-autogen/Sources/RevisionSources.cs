@@ -89,8 +89,8 @@ internal static class RevisionSources
             var (one, two) = ($"{other.Node.Source}:{other.Line}", $"{revision.Node.Source}:{revision.Line}");
             throw new AutogenException(
                 ErrorCode.RevisionDuplicated,
-                $"Two revisions have the id '{revision.Node.Id}'"
-                    + (string.Equals(other.Node.Id, revision.Node.Id, StringComparison.Ordinal) ? ": " : " but for upper and lower case: ")
+                $"Duplicate revision id '{revision.Node.Id}'"
+                    + (string.Equals(other.Node.Id, revision.Node.Id, StringComparison.Ordinal) ? ": " : ", ignoring case: ")
                     + $"{one} and {two}. Give one of them another id, and name that in the revisions that follow it.")
             {
                 Details = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -76,7 +76,7 @@ public class RefusalTests
         "\"Nowhere\" > \"total\"",
         null,
         "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere; "
-            + "SQLite would take what stands in double quotes for a text (write a text in single quotes)")]
+            + "SQLite would read the name in double quotes as a string (write strings in single quotes)")]
     [InlineData(Sqlite, "INTEGER", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): no such column: nowhere")]
     public async Task What_the_database_would_refuse_is_said_beforehand(
         string database, string type, string? initial, string? check, string? filter, string expected)

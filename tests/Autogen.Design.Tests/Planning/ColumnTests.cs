@@ -30,7 +30,7 @@ public class ColumnTests
     [Fact]
     public void Rows_that_are_there_are_given_a_value()
     {
-        const string Guess = "\n  ! Guess: gives the rows of 't' that are there the value '' in 'c'";
+        const string Guess = "\n  ! Guess: sets existing rows of 't' to '' in 'c'";
         AssertPlan(Keyed("t"), Keyed("t", Column("c")), $"AddColumn t.c text default ''{Guess}\nAlterColumn t.c text <- c text default ''");
         Assert.Equal(
             "AddColumn t.c TEXT default ''" + Guess,

@@ -198,7 +198,7 @@ public class ConstraintTests
             """
             AddForeignKey t fk (p_id) -> p (id)
               ! MayFail: fails if rows of 't' refer to rows that 'p' does not have
-              ! Note: 'fk' was deferrable; EF Core can't say so
+              ! Note: 'fk' was deferrable; EF Core can't express that
             """,
             Plan(TinyDiff.Of(With([]), With([later]))));
         Assert.Equal(
@@ -210,7 +210,7 @@ public class ConstraintTests
         Assert.Equal(
             """
             CreateTable t (id integer, p_id integer, primary key pk_t (id), foreign key fk (p_id) -> p (id), foreign key other (id) -> p (id))
-              ! Note: foreign keys of table 't' were deferrable; EF Core can't say so
+              ! Note: foreign keys of table 't' were deferrable; EF Core can't express that
             """,
             Plan(TinyDiff.Of(Database(Principal), With([later, ForeignKey("other", "id", "p")]))));
         Assert.DoesNotContain("!", Plan(TinyDiff.Of(Database(Principal), With([Key]))), StringComparison.Ordinal);

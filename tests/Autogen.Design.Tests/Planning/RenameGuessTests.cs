@@ -82,7 +82,7 @@ public class RenameGuessTests
               ! DataLoss: drops column 't.v' and what is in it
               ! Guess: drops 'v' and adds 'w': if this is a rename, use --rename t.v=w
             DropColumn t.x
-              ! DataLoss: drops column 't.x' and what is in it; it comes again as a generated one
+              ! DataLoss: drops column 't.x' and its values; it is added again as a generated column
             AddColumn t.w text null
             AddColumn t.x text null as lower(a) stored
               ! TableRewrite: rewrites table 't' under an exclusive lock

@@ -21,10 +21,10 @@ public class RiskTests
             SQL: CREATE TYPE "mood" AS ENUM ('sad', 'mixed', 'ok');
             CreateSequence orders Int64 start 1 by 1 ..
             DropSequence numbers
-              ! DataLoss: drops sequence 'numbers' and where it stood
+              ! DataLoss: drops sequence 'numbers' and its position
               ! Guess: drops 'numbers' and adds 'orders', which has the same options: if this is a rename, use --rename numbers=orders
             DropSequence other
-              ! DataLoss: drops sequence 'other' and where it stood
+              ! DataLoss: drops sequence 'other' and its position
             SQL: DROP TYPE "mood_old";
             """);
 

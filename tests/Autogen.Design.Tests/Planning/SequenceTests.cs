@@ -105,7 +105,7 @@ public class SequenceTests
             Of("integer", new() { Minimum = 10 }),
             """
             SQL: ALTER SEQUENCE "s" MINVALUE 10 NO MAXVALUE START WITH 10 RESTART WITH 10;
-              ! Note: sequence 's' begins anew, because nothing of its old range is left
+              ! Note: sequence 's' restarts, because nothing of its old range is left
             """
         },
     };

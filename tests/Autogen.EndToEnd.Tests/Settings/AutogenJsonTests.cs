@@ -56,13 +56,13 @@ public sealed class AutogenJsonTests : IDisposable
     [Theory]
     [InlineData(
         "{\n  \"revisions\": \"R\",\n  \"excludeTable\": []\n}",
-        "(3) at 'excludeTable': there is no such key. Did you mean 'excludeTables'?")]
-    [InlineData("{ \"Strict\": true }", "(1) at 'Strict': there is no such key. Did you mean 'strict'?")]
-    [InlineData("{ \"colour\": true }", "(1) at 'colour': there is no such key. Possible are 'revisions', 'namespace', *.")]
-    [InlineData("{ \"strict\": true,\n\"strict\": false }", "(2) at 'strict': the key stands twice.")]
-    [InlineData("{\n\n\"strict\": \"yes\" }", "(3) at 'strict': here stands a text, not true or false.")]
-    [InlineData("{ \"schemas\": \"public\" }", "(1) at 'schemas': here stands a text, not a list of texts: [\"…\", \"…\"].")]
-    [InlineData("{ \"schemas\": [\n\"a\",\n7] }", "(3) at 'schemas': here stands a number, not a text.")]
+        "(3) at 'excludeTable': unknown key. Did you mean 'excludeTables'?")]
+    [InlineData("{ \"Strict\": true }", "(1) at 'Strict': unknown key. Did you mean 'strict'?")]
+    [InlineData("{ \"colour\": true }", "(1) at 'colour': unknown key. Possible are 'revisions', 'namespace', *.")]
+    [InlineData("{ \"strict\": true,\n\"strict\": false }", "(2) at 'strict': duplicate key.")]
+    [InlineData("{\n\n\"strict\": \"yes\" }", "(3) at 'strict': expected true or false, found a string.")]
+    [InlineData("{ \"schemas\": \"public\" }", "(1) at 'schemas': expected a list of strings: [\"…\", \"…\"], found a string.")]
+    [InlineData("{ \"schemas\": [\n\"a\",\n7] }", "(3) at 'schemas': expected a string, found a number.")]
     [InlineData("{ \"schemas\": [\"\"] }", "(1) at 'schemas': the text is empty. Leave the key out for the default.")]
     [InlineData("{ \"unmanagedTables\": \"dorp\" }", "(1) at 'unmanagedTables': 'dorp' is not possible. Did you mean 'drop'?")]
     [InlineData(
@@ -71,9 +71,9 @@ public sealed class AutogenJsonTests : IDisposable
     [InlineData("{ \"lockTimeout\": -1 }", "(1) at 'lockTimeout': a number of seconds is from 0 to 2000000.")]
     [InlineData(
         "{ \"databases\": {\n\"pg\": {\n\"conection\": \"x\" } } }",
-        "(3) at 'databases.pg.conection': there is no such key. Did you mean 'connection'?")]
-    [InlineData("{ \"databases\": { \"pg\": \"Host=h;Password=secret\" } }", "(1) at 'databases.pg': here stands a text, not an object.")]
-    [InlineData("[]", "(1): here stands a list, not an object.")]
+        "(3) at 'databases.pg.conection': unknown key. Did you mean 'connection'?")]
+    [InlineData("{ \"databases\": { \"pg\": \"Host=h;Password=secret\" } }", "(1) at 'databases.pg': expected an object, found a string.")]
+    [InlineData("[]", "(1): expected an object, found a list.")]
     [InlineData("{\n  \"strict\": yes\n}", "(2): this is not valid JSON: *")]
     [InlineData("{ \"strict\": true", "(1): this is not valid JSON: *")]
     [InlineData("{ } x", "(1): this is not valid JSON: *")]

@@ -20,7 +20,7 @@ public sealed class RevisionRefusalTests : IDisposable
     [InlineData("""Revision(Revises = "a")""", "no id")]
     [InlineData("""Revision("a", Revises = Ids.First)""", "'Revises'")]
     [InlineData("""Revision("a", Revises = new[] { "b", Ids.First })""", "'Revises'")]
-    [InlineData("""Revision("a", Revises = new[] { "b", null })""", "null among")]
+    [InlineData("""Revision("a", Revises = new[] { "b", null })""", "must not contain null")]
     [InlineData("""Revision("a", Revises = [.. Ids.All])""", "'Revises'")]
     [InlineData("""Revision("a", Revise = "b")""", "'Revise'")]
     [InlineData("""Revision("")""", "id is empty")]

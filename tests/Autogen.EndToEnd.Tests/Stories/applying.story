@@ -68,10 +68,10 @@ $ dotnet autogen status --no-build
 [ ] <id> (head), filled
 [X] <id> (current), rows
 1 to apply: dotnet autogen upgrade head
-warning: Revision <id> is half applied: 1 of its statements is done. 'dotnet autogen upgrade' goes on with it.
+warning: Revision <id> is half applied: 1 of its statements is done. 'dotnet autogen upgrade' resumes it.
 
 $ dotnet autogen downgrade base --no-build
-error AG0067: Revision <id> is half applied: 1 of its statements is done. Nothing else can run before it is whole: 'dotnet autogen upgrade <id>' goes on with it. Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.
+error AG0067: Revision <id> is half applied: 1 of its statements is done. Nothing else can run before it is complete: 'dotnet autogen upgrade <id>' resumes it. Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.
 => 1
 
 # What follows may be put right in the file; what is done does not run again.

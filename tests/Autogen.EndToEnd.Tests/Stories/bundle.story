@@ -53,7 +53,7 @@ Next: out/migrate upgrade --connection …
 
 # Before anything is built.
 $ dotnet autogen bundle -o out/migrate
-error AG0033: <folder>/Shop/out/migrate is there already, and was not overwritten. --force overwrites it.
+error AG0033: <folder>/Shop/out/migrate exists already, and was not overwritten. --force overwrites it.
 => 1
 
 # What it was made from is of no use to it, nor is .NET; nothing of where databases are is in it.

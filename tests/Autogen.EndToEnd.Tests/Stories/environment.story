@@ -114,5 +114,5 @@ added column 'Customers.LoyaltyPoints'
 @end
 
 $ dotnet autogen check --no-build
-error AG0005: <folder>/Shop/autogen.json(2) at 'excludeTable': there is no such key. Did you mean 'excludeTables'?
+error AG0005: <folder>/Shop/autogen.json(2) at 'excludeTable': unknown key. Did you mean 'excludeTables'?
 => 1

@@ -74,7 +74,7 @@ Path: Revisions/cccc01_left.cs
     left
 
 $ dotnet autogen history -r a:b:c
-error AG0027: 'a:b:c' is no range. A range is FROM:TO, and either end may be left out.
+error AG0027: 'a:b:c' is not a valid range. A range is FROM:TO, and either end may be left out.
 => 1
 
 $ dotnet autogen show right@head-1
@@ -198,7 +198,7 @@ Running cat Revisions/0006_add_a_table.cs | head -n 1 ... done
 { "fileName": "{day}", "afterWrite": ["false"] }
 @end
 $ dotnet autogen revision -m 'add a table' --rev-id ffff02
-error AG0005: 'fileName' in autogen.json: '{day}' is no template: nothing in it tells revisions apart: it needs {id}, {number} or {slug}, or is one of dated, id, numbered.
+error AG0005: 'fileName' in autogen.json: '{day}' is not a valid template: nothing in it tells revisions apart: it needs {id}, {number} or {slug}, or is one of dated, id, numbered.
 => 1
 
 @file autogen.json

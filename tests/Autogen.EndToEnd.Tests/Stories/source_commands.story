@@ -78,7 +78,7 @@ error AG0028: …
 // no revision
 @end
 $ dotnet autogen revision -m 'in the way' --rev-id aaaa00000009
-Generating Revisions/<id>_in_the_way.cs ...error AG0033: <folder>/app/Revisions/<id>_in_the_way.cs is there already, and was not overwritten.
+Generating Revisions/<id>_in_the_way.cs ...error AG0033: <folder>/app/Revisions/<id>_in_the_way.cs exists already, and was not overwritten.
 => 1
 
 $ dotnet autogen check -x nonsense
@@ -149,7 +149,7 @@ error AG0005: <folder>/app/autogen.json(2) at 'revision': …
 => 1
 
 $ dotnet autogen init
-error AG0006: <folder>/app/autogen.json is there already: the project has been prepared. Nothing was changed.
+error AG0006: <folder>/app/autogen.json exists already: the project has been initialised. Nothing was changed.
 => 1
 
 $ dotnet autogen upgrade

@@ -96,7 +96,7 @@ error AG0018: Can't locate revision identified by 'nonsense'.…
 => 1
 
 $ dotnet autogen verify --all head --no-build
-error AG0001: --all goes without revisions: it proves every one.
+error AG0001: --all takes no revisions: it proves every one.
 => 2
 
 # What 'diff' says can go into a pull request, or onto a page.

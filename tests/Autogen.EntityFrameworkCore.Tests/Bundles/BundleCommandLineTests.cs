@@ -37,14 +37,14 @@ public class BundleCommandLineTests
     [InlineData("upgrade --connection", "'--connection' needs a value")]
     [InlineData("upgrade --frob", "Unrecognized option '--frob'")]
     [InlineData("upgrade -x", "Unrecognized option '-x'")]
-    [InlineData("upgrade --lock-timeout soon", "'soon' is no number of seconds")]
-    [InlineData("upgrade --lock-timeout -1", "'-1' is no number of seconds")]
-    [InlineData("upgrade --statement-timeout x", "'x' is no number of seconds")]
+    [InlineData("upgrade --lock-timeout soon", "'soon' is not a number of seconds")]
+    [InlineData("upgrade --lock-timeout -1", "'-1' is not a number of seconds")]
+    [InlineData("upgrade --statement-timeout x", "'x' is not a number of seconds")]
     [InlineData("upgrade --transaction-mode some", "--transaction-mode is perRevision or all, not 'some'")]
-    [InlineData("upgrade --idempotent", "--idempotent goes with --sql")]
-    [InlineData("current --sql", "--sql and --dry-run go with upgrade and downgrade")]
-    [InlineData("status -i", "-i goes with history")]
-    [InlineData("history --check-heads", "--check-heads goes with current")]
+    [InlineData("upgrade --idempotent", "--idempotent needs --sql")]
+    [InlineData("current --sql", "--sql and --dry-run need upgrade or downgrade")]
+    [InlineData("status -i", "-i needs history")]
+    [InlineData("history --check-heads", "--check-heads needs current")]
     public void What_makes_no_sense_is_refused_as_a_wrong_command_line(string typed, string message)
     {
         var refused = Assert.Throws<AutogenException>(

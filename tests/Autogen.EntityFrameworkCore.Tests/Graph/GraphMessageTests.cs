@@ -61,7 +61,7 @@ public class GraphMessageTests
         "up",
         "",
         "@head",
-        "'@head' is no target. A target is head, heads, base, a revision's id, a prefix or a label of it, +N, -N, REV+N, REV-N, "
+        "'@head' is not a valid target. A target is head, heads, base, a revision's id, a prefix or a label of it, +N, -N, REV+N, REV-N, "
             + "or one of these behind LABEL@.")]
     [InlineData(
         "up",

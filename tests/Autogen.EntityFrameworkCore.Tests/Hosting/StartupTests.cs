@@ -194,7 +194,7 @@ public class StartupTests
         using var application = Application.Create(database, options => options.UpgradeOnStartup = true, registration: "none");
         var failed = await Assert.ThrowsAsync<InvalidOperationException>(application.StartAsync);
         Assert.Contains(
-            "ShopContext is not registered. AddAutogen<ShopContext> goes with AddDbContext", failed.Message, StringComparison.Ordinal);
+            "ShopContext is not registered. AddAutogen<ShopContext> needs AddDbContext", failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class PartsTests
         var refused = await Assert.ThrowsAsync<AutogenException>(
             () => database.UseAsync(upgrader => upgrader.DowngradeAsync("base", CancellationToken.None)));
         Assert.Equal(ErrorCode.RevisionUnfinished, refused.Code);
-        Assert.Contains("'dotnet autogen upgrade second000000' goes on with it", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'dotnet autogen upgrade second000000' resumes it", refused.Message, StringComparison.Ordinal);
 
         var first = Revisions.Second.Value;
         Revisions.Second.Value = op => op.Sql("CREATE TABLE other (id integer)");
@@ -166,7 +166,7 @@ public class PartsTests
                 + "WHERE indexrelid = 'ix'::regclass");
         Revisions.First.Value = op => op.Autocommit(inner => inner.Sql("CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON t (id)"));
         var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
-        Assert.Contains("The index ix is there and invalid", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("The index ix exists but is invalid", failed.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public class CosmeticDifferenceTests
         true)]
     [InlineData(
         "start of a sequence", "starts of sequences",
-        "the start is used once, when the sequence is made; to set it again would number rows that are there a second time", false)]
+        "the start is used once, when the sequence is made; to set it again would repeat the numbers of existing rows", false)]
     [InlineData(
         "setting that the model can't express", "settings that the model can't express",
         "EF Core's model has no word for it, so the model's silence is not a wish", true)]

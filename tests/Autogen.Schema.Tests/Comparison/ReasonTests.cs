@@ -35,7 +35,7 @@ public class ReasonTests
         Are(
             Orders.Key("k", "id"),
             Orders.Key("l", "a"),
-            "Name: it is made anew, and gets the name that is wanted",
+            "Name: it is recreated, and gets the model's name",
             "Columns: the key's columns differ");
     }
 
@@ -72,7 +72,7 @@ public class ReasonTests
             "Default: a column that numbers or computes its values can't have it", "Generated: the database has none");
         Are(
             Col("a").Default("0"), Col("a").Nullable(),
-            "IsNullable: the database refuses NULL", "Default: a column that permits NULL needs no value for the rows that are there");
+            "IsNullable: the database refuses NULL", "Default: a column that permits NULL needs no value for existing rows");
         Are(
             Col("a").Default("0"),
             Col("a", "text"),

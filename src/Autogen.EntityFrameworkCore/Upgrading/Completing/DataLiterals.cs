@@ -57,7 +57,7 @@ internal sealed class DataLiterals(IRelationalTypeMappingSource mappings)
 
         return (mappings.FindMapping(value.GetType())
             ?? throw new InvalidOperationException(
-                $"the provider has no store type for {value.GetType().Name}. Give the value as a text or a number."))
+                $"the provider has no store type for {value.GetType().Name}. Give the value as a string or a number."))
             .GenerateSqlLiteral(value);
     }
 

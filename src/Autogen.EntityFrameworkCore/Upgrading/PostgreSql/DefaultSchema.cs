@@ -15,7 +15,7 @@ internal static class DefaultSchema
         RefuseTemporary(configured);
         return configured ?? current ?? throw new AutogenException(
             ErrorCode.SchemaNotUsable,
-            "No schema of the search path exists, so there is none for the version table. "
+            "No schema of the search path exists, so the version table has no schema. "
                 + "Correct the search_path of the connection string, the role or the database, "
                 + "or name a schema with 'versionTableSchema'.");
     }

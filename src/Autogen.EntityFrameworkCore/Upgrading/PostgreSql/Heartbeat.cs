@@ -155,7 +155,7 @@ internal sealed class Heartbeat : OutsideGuard
             cancellationToken.ThrowIfCancellationRequested();
             throw new AutogenException(
                 ErrorCode.SecondConnection,
-                "A statement that runs outside of a transaction needs a second connection, which keeps the upgrade's lock meanwhile. "
+                "A statement that runs outside of a transaction needs a second connection, which keeps the upgrade's lock. "
                     + $"It could not be opened ({DatabaseErrors.FirstLine(exception)}). "
                 + "Nothing of the statement was sent. Allow the role, or the pool, two connections at a time.",
                 exception);

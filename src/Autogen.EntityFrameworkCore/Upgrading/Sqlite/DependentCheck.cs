@@ -61,8 +61,8 @@ internal static class DependentCheck
         {
             throw new AutogenException(
                 ErrorCode.RevisionFailed,
-                $"After revision {revision} these could not be run any more: {string.Join(", ", texts)}. It was rolled back. "
-                    + "Drop them at the beginning of the revision, and create them as they shall be at its end (op.Sql).");
+                $"After revision {revision} these would no longer run: {string.Join(", ", texts)}. It was rolled back. "
+                    + "Drop them at the beginning of the revision, and create them in their new form at its end (op.Sql).");
         }
     }
 
