@@ -50,10 +50,10 @@ internal sealed record BundleCommandLine
     /// <summary>Whether JSON is printed.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>Whether more is said.</summary>
+    /// <summary>Verbose output.</summary>
     public bool IsVerbose { get; init; }
 
-    /// <summary>Whether less is said.</summary>
+    /// <summary>Only the result is printed.</summary>
     public bool IsQuiet { get; init; }
 
     /// <summary>Whether there is no colour.</summary>
@@ -62,7 +62,7 @@ internal sealed record BundleCommandLine
     /// <summary>What stands behind <c>--</c>, for the application's startup.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Parses the arguments.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.CommandLine"/>.</exception>
     public static BundleCommandLine Parse(IReadOnlyList<string> arguments)
     {

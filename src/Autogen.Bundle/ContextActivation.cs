@@ -14,7 +14,7 @@ namespace Autogen.Bundles;
 /// </summary>
 internal static class ContextActivation
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the context.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ContextNotCreated"/>, <see cref="ErrorCode.ModelInvalid"/>.</exception>
     public static DbContext Create(Type type, Assembly startup, Assembly assembly, IReadOnlyList<string> arguments)
     {

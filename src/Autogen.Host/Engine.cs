@@ -28,7 +28,7 @@ internal static class Engine
         _ => throw new InvalidOperationException($"The engine has no command '{name}'."),
     };
 
-    /// <summary>Does all of it.</summary>
+    /// <summary>Reads the request, runs its command and writes the result.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync()
     {

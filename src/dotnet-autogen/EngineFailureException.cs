@@ -2,10 +2,10 @@ using Autogen.Messages;
 
 namespace Autogen.Tool;
 
-/// <summary>The engine said that it failed.</summary>
+/// <summary>Thrown when the engine reports an error.</summary>
 /// <param name="failed">What it said.</param>
 internal sealed class EngineFailureException(FailedEvent failed) : Exception(failed.Message)
 {
-    /// <summary>What it said.</summary>
+    /// <summary>The engine's error.</summary>
     public FailedEvent Failed => failed;
 }

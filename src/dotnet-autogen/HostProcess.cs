@@ -20,7 +20,7 @@ internal static class HostProcess
         ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "7")
     ];
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs the engine.</summary>
     public static async Task<HostOutcome> RunAsync(
         HostRequest request,
         BuildResult build,

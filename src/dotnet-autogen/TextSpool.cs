@@ -11,7 +11,7 @@ internal sealed class TextSpool : IDisposable
     /// <summary>The file; the engine writes it in UTF-8.</summary>
     public string Path { get; } = System.IO.Path.GetTempFileName();
 
-    /// <summary>Whether it has a text.</summary>
+    /// <summary>Whether anything was written.</summary>
     public bool IsWritten => new FileInfo(Path).Length > 0;
 
     /// <summary>The text; <see langword="null"/> for none.</summary>

@@ -16,7 +16,7 @@ internal sealed record AdoptionPlan
     /// <summary>The operations that make it on an empty database.</summary>
     public required IReadOnlyList<PlannedOperation> Upgrade { get; init; }
 
-    /// <summary>The operations that drop it.</summary>
+    /// <summary>The operations that drop what the upgrade creates.</summary>
     public required IReadOnlyList<PlannedOperation> Downgrade { get; init; }
 
     /// <summary>Tables that are there and left to somebody else.</summary>

@@ -18,7 +18,7 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
 {
     private const string DefaultName = "__EFMigrationsHistory";
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads EF Core's history table.</summary>
     /// <param name="context">The context, which says how its table is called.</param>
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="connection">The open connection.</param>

@@ -24,7 +24,7 @@ internal static class NeededObjects
         return [.. plan, .. details.Select(sql => PlanScope.Sql(Statement(sql)))];
     }
 
-    /// <summary>The plan with what drops them.</summary>
+    /// <summary>The plan with the statements that drop the needed objects.</summary>
     public static IReadOnlyList<PlannedOperation> Drop(
         IReadOnlyList<PlannedOperation> plan, AdoptedSchema parts, IReadOnlyList<NeededObject> needs)
     {

@@ -10,7 +10,7 @@ internal sealed class Inclusion(Func<SchemaObject, bool> include, Dialect dialec
 {
     private readonly Sieve sieve = new(include, dialect);
 
-    /// <summary>Does it.</summary>
+    /// <summary>Filters both schemas.</summary>
     public (DatabaseSchema Live, DatabaseSchema Model) Apply(DatabaseSchema live, DatabaseSchema model)
     {
         var gone = live.Schemas.Concat(model.Schemas).ToHashSet(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Autogen.Design.Environments;
 /// <summary>The project's last word on a plan.</summary>
 internal static class Reviewing
 {
-    /// <summary>Asks for it.</summary>
+    /// <summary>Lets the environment review the operations.</summary>
     /// <param name="found">What was found and planned.</param>
     /// <param name="environment">The project's class.</param>
     /// <returns>What is left, with the differences that are.</returns>

@@ -8,7 +8,7 @@ namespace Autogen.Design.Environments;
 /// <param name="dialect">Which names are one.</param>
 internal sealed class Sieve(Func<SchemaObject, bool> include, Dialect dialect)
 {
-    /// <summary>What is left of both lists.</summary>
+    /// <summary>The included objects of both lists.</summary>
     /// <param name="kind">The objects' kind.</param>
     /// <param name="table">The table whose parts they are, if of any.</param>
     /// <param name="live">The database's objects.</param>

@@ -10,7 +10,7 @@ internal static class CollationModel
 {
     private const string Prefix = "Npgsql:CollationDefinition:";
 
-    /// <summary>Reads them, sorted.</summary>
+    /// <summary>Reads the model's collations, sorted.</summary>
     public static IEnumerable<Collation> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
             .Select(annotation =>

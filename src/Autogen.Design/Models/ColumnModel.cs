@@ -6,7 +6,7 @@ namespace Autogen.Design.Models;
 /// <summary>A column of the model.</summary>
 internal static class ColumnModel
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads a column.</summary>
     public static Column Read(ModelScope scope, IColumn column)
     {
         var generated = Generated(scope, column);

@@ -10,7 +10,7 @@ namespace Autogen.Design.Models;
 /// <param name="Collation">The collation; <see langword="null"/> for none.</param>
 internal sealed partial record DeclaredType(string Type, string? Collation)
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Parses a declared type.</summary>
     public static DeclaredType Read(string text)
     {
         var match = Collate().Match(text);

@@ -10,7 +10,7 @@ internal static class DesignTimeEnvironment
 {
     private static readonly string[] variables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
-    /// <summary>Sets them.</summary>
+    /// <summary>Sets the variables.</summary>
     public static void Prepare()
     {
         EF.IsDesignTime = true;

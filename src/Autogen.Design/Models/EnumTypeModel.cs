@@ -7,7 +7,7 @@ internal static class EnumTypeModel
 {
     private const string Prefix = "Npgsql:Enum:";
 
-    /// <summary>Reads them, sorted.</summary>
+    /// <summary>Reads the model's enumerated types, sorted.</summary>
     public static IEnumerable<EnumType> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
             .Select(annotation =>

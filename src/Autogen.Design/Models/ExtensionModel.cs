@@ -9,7 +9,7 @@ internal static class ExtensionModel
 {
     private const string Prefix = "Npgsql:PostgresExtension:";
 
-    /// <summary>Reads them, sorted.</summary>
+    /// <summary>Reads the model's extensions, sorted.</summary>
     public static IEnumerable<Extension> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
             .Select(annotation =>

@@ -7,7 +7,7 @@ namespace Autogen.Design.Models;
 /// <summary>An index of the model.</summary>
 internal static class IndexModel
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads an index.</summary>
     public static TableIndex Read(ModelScope scope, ITableIndex index)
     {
         var method = index.FindAnnotation("Npgsql:IndexMethod")?.Value as string;

@@ -12,7 +12,7 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class ModelRenames
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the renames that the model declares.</summary>
     /// <param name="context">The context.</param>
     /// <param name="dialect">Its database.</param>
     /// <param name="live">The database: what it has decides what is still to be renamed.</param>

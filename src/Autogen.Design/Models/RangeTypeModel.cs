@@ -12,7 +12,7 @@ internal static class RangeTypeModel
 
     private static readonly string[] words = ["SUBTYPE", "CANONICAL", "SUBTYPE_OPCLASS", "COLLATION", "SUBTYPE_DIFF"];
 
-    /// <summary>Reads them, sorted.</summary>
+    /// <summary>Reads the model's range types, sorted.</summary>
     public static IEnumerable<RangeType> Read(ModelScope scope)
         => ModelAnnotations.WithPrefix(scope, Prefix)
             .Select(annotation =>

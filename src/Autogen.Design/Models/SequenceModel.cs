@@ -6,7 +6,7 @@ namespace Autogen.Design.Models;
 /// <summary>A sequence of the model.</summary>
 internal static class SequenceModel
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads a sequence.</summary>
     public static Sequence Read(ModelScope scope, ISequence sequence)
     {
         var type = sequence.Type == typeof(short) || sequence.Type == typeof(byte) ? "smallint"

@@ -48,7 +48,7 @@ internal sealed partial record OwnedStatement(
         Move,
     }
 
-    /// <summary>What it can do it to.</summary>
+    /// <summary>The kinds of object that a statement can change.</summary>
     internal enum Kinds
     {
         EnumType,

@@ -89,7 +89,7 @@ internal sealed class ConstraintRenames
                 ? $"schema {Table.Schema}"
                 : $"table {Table}";
 
-        /// <summary>The step that frees it.</summary>
+        /// <summary>The step that frees the name.</summary>
         public Vertex Vertex => new(Phase.Rename, Kind, Table, Name);
 
         public bool Equals(Place? other)

@@ -28,7 +28,7 @@ internal sealed class LeftRows
         }
     }
 
-    /// <summary>Whether the row goes last.</summary>
+    /// <summary>Whether the row is deleted last.</summary>
     public bool Has(Removed<SeedRow> change) => rows.Contains(change);
 
     /// <summary>

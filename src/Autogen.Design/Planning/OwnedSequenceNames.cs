@@ -11,7 +11,7 @@ internal static class OwnedSequenceNames
     private const int MaximumBytes = 63;
     private const string Suffix = "_seq";
 
-    /// <summary>The name, where it is free.</summary>
+    /// <summary>The provider's default name for the sequence, as if it were free.</summary>
     public static string Default(string table, string column)
     {
         var (first, second) = (Encoding.UTF8.GetByteCount(table), Encoding.UTF8.GetByteCount(column));

@@ -1,95 +1,95 @@
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// The part of a plan that a step prefers, in order. It breaks ties only: a dependency that a step declares goes first. Until
-/// <see cref="Rename"/> objects are called as they are, from there on as they are wanted.
+/// The part of a plan that a step prefers, in order. It breaks ties only: a dependency that a step declares has priority. Before
+/// <see cref="Rename"/> objects have their current names, from then on their target names.
 /// </summary>
 internal enum Phase
 {
-    /// <summary>Foreign keys go, so that nothing holds what they refer to.</summary>
+    /// <summary>Drop foreign keys, so that nothing refers to what is dropped next.</summary>
     DropForeignKey,
 
-    /// <summary>Indexes go.</summary>
+    /// <summary>Drop indexes.</summary>
     DropIndex,
 
-    /// <summary>Keys and checks go.</summary>
+    /// <summary>Drop keys and checks.</summary>
     DropConstraint,
 
-    /// <summary>Rows that are no longer wanted go, children before parents, while their key columns are still there.</summary>
+    /// <summary>Delete rows that are no longer in the model, children before parents, while their key columns exist.</summary>
     DeleteRows,
 
-    /// <summary>Tables go.</summary>
+    /// <summary>Drop tables.</summary>
     DropTable,
 
-    /// <summary>Columns go, generated ones first.</summary>
+    /// <summary>Drop columns, generated ones first.</summary>
     DropColumn,
 
-    /// <summary>Schemas come.</summary>
+    /// <summary>Create schemas.</summary>
     EnsureSchema,
 
-    /// <summary>Everything gets its wanted name and schema.</summary>
+    /// <summary>Give everything its target name and schema.</summary>
     Rename,
 
-    /// <summary>Extensions come: types and functions may be theirs.</summary>
+    /// <summary>Create extensions: types and functions may be theirs.</summary>
     Extension,
 
-    /// <summary>Enumerated types come, and change.</summary>
+    /// <summary>Create and alter enumerated types.</summary>
     EnumType,
 
-    /// <summary>Collations come: columns, and range types, may use them.</summary>
+    /// <summary>Create collations: columns and range types may use them.</summary>
     Collation,
 
-    /// <summary>Range types come.</summary>
+    /// <summary>Create range types.</summary>
     RangeType,
 
-    /// <summary>Sequences come, and change: defaults may use them.</summary>
+    /// <summary>Create and alter sequences: defaults may use them.</summary>
     Sequence,
 
-    /// <summary>What a table itself is changes.</summary>
+    /// <summary>Alter tables themselves.</summary>
     AlterTable,
 
-    /// <summary>Columns come, and change; generated ones last.</summary>
+    /// <summary>Add and alter columns; generated ones last.</summary>
     Column,
 
-    /// <summary>Keys come: new tables may refer to them.</summary>
+    /// <summary>Add keys: new tables may refer to them.</summary>
     AddKey,
 
-    /// <summary>Tables come.</summary>
+    /// <summary>Create tables.</summary>
     CreateTable,
 
-    /// <summary>Rows come, parents before children.</summary>
+    /// <summary>Insert rows, parents before children.</summary>
     InsertRows,
 
-    /// <summary>Rows change.</summary>
+    /// <summary>Update rows.</summary>
     UpdateRows,
 
-    /// <summary>Rows that are no longer wanted go that rows which stay referred to before they changed.</summary>
+    /// <summary>Delete rows that remaining rows referred to until they were updated.</summary>
     DeleteLeftRows,
 
-    /// <summary>Checks come, once the rows are as they shall be.</summary>
+    /// <summary>Add checks, once the rows have their target values.</summary>
     AddCheck,
 
-    /// <summary>Indexes come.</summary>
+    /// <summary>Create indexes.</summary>
     CreateIndex,
 
-    /// <summary>Foreign keys come, once all tables, keys and rows are there.</summary>
+    /// <summary>Add foreign keys, once all tables, keys and rows exist.</summary>
     AddForeignKey,
 
-    /// <summary>Sequences go, once no default uses them.</summary>
+    /// <summary>Drop sequences that no default uses any more.</summary>
     DropSequence,
 
-    /// <summary>Range types go, once no column is of them.</summary>
+    /// <summary>Drop range types that no column has any more.</summary>
     DropRangeType,
 
-    /// <summary>Collations go, once nothing uses them.</summary>
+    /// <summary>Drop collations that nothing uses any more.</summary>
     DropCollation,
 
-    /// <summary>Enumerated types go, once no column is of them.</summary>
+    /// <summary>Drop enumerated types that no column has any more.</summary>
     DropEnumType,
 
-    /// <summary>Extensions go, once nothing uses them.</summary>
+    /// <summary>Drop extensions that nothing uses any more.</summary>
     DropExtension,
 
-    /// <summary>Schemas go, once they are empty.</summary>
+    /// <summary>Drop empty schemas.</summary>
     DropSchema,
 }

@@ -28,16 +28,16 @@ internal sealed class RowSequence
             && !self.Exists(key => SelfReferences.AnyRefersTo(Updated.Select(change => change.Wanted), added, key));
     }
 
-    /// <summary>Rows that come.</summary>
+    /// <summary>Rows to insert.</summary>
     public IReadOnlyList<SeedRow> Inserted { get; }
 
-    /// <summary>Rows that change.</summary>
+    /// <summary>Rows to update.</summary>
     public IReadOnlyList<(SeedRow There, SeedRow Wanted)> Updated { get; }
 
-    /// <summary>Rows that go last.</summary>
+    /// <summary>Rows to delete last.</summary>
     public IReadOnlyList<SeedRow> Left { get; }
 
-    /// <summary>Whether rows change before others come.</summary>
+    /// <summary>Whether rows are updated before others are inserted.</summary>
     public bool UpdatesFirst { get; }
 
     /// <summary>

@@ -15,7 +15,7 @@ internal sealed record RevisionHeader
     /// <summary>What it is about, as the user typed it; any characters, perhaps several lines.</summary>
     public required string Message { get; init; }
 
-    /// <summary>When it is written.</summary>
+    /// <summary>Time of creation.</summary>
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>The namespace of the class; empty for none.</summary>

@@ -17,7 +17,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
 
     private ScratchDatabase(Func<Task> leave) => this.leave = leave;
 
-    /// <summary>Makes one and goes there.</summary>
+    /// <summary>Creates a scratch database and connects the context to it.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ScratchDatabase"/>: it can't be made.</exception>
     public static Task<ScratchDatabase> CreateAsync(DbContext context, Dialect dialect, CancellationToken cancellationToken)
         => dialect.Capabilities.AltersInPlace

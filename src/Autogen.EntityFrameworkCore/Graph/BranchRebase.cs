@@ -11,7 +11,7 @@ namespace Autogen.Graph;
 /// <param name="Moved">The whole branch, parents first.</param>
 internal sealed record BranchRebase(RevisionNode First, string Onto, IReadOnlyList<RevisionNode> Moved)
 {
-    /// <summary>Finds it.</summary>
+    /// <summary>Finds the first revision of the branch and its new parent.</summary>
     /// <param name="graph">The revisions.</param>
     /// <param name="target">Any revision of the branch that moves.</param>
     /// <param name="onto">Where it moves; <see langword="null"/> for the one other head.</param>

@@ -12,7 +12,7 @@ internal static class UnknownRevisions
     public static IReadOnlyList<string> Of(RevisionGraph graph, IEnumerable<string> current)
         => [.. current.Where(id => graph.Find(id) is null)];
 
-    /// <summary>Refuses them.</summary>
+    /// <summary>Rejects versions that no revision has.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.DatabaseRevisionUnknown"/>.</exception>
     public static void RequireNone(RevisionGraph graph, IEnumerable<string> current)
     {
@@ -29,7 +29,7 @@ internal static class UnknownRevisions
             Details = new Dictionary<string, string>(StringComparer.Ordinal) { [Detail] = string.Join(',', ids) },
         };
 
-    /// <summary>What it says.</summary>
+    /// <summary>The error's message.</summary>
     /// <param name="ids">The revisions; one at least.</param>
     /// <param name="known">Sentences about them, from the log; empty where nothing is known.</param>
     public static string Message(IReadOnlyList<string> ids, string known)

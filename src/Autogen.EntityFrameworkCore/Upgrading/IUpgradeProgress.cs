@@ -54,7 +54,7 @@ internal interface IUpgradeProgress
     }
 }
 
-/// <summary>Tells nobody.</summary>
+/// <summary>Reports nothing.</summary>
 internal sealed class SilentProgress : IUpgradeProgress
 {
     /// <summary>The one.</summary>

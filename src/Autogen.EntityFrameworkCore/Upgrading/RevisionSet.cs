@@ -29,7 +29,7 @@ internal sealed class RevisionSet
     /// <exception cref="AutogenException">A class is no <see cref="Revision"/>, or the graph is not whole.</exception>
     public static RevisionSet From(params IEnumerable<Assembly> assemblies) => Find(assemblies, (_, _) => true);
 
-    /// <summary>Finds those of the given ids.</summary>
+    /// <summary>Finds the revisions with the given ids.</summary>
     /// <inheritdoc cref="From(IEnumerable{Assembly})"/>
     public static RevisionSet From(Assembly assembly, IReadOnlySet<string> ids) => Find([assembly], (_, id) => ids.Contains(id));
 

@@ -5,7 +5,7 @@ namespace Autogen.Upgrading;
 /// <summary>What a script is of.</summary>
 internal sealed record ScriptOptions
 {
-    /// <summary>Where it goes.</summary>
+    /// <summary>The script's target.</summary>
     public required string Target { get; init; }
 
     /// <summary>Which way.</summary>

@@ -12,7 +12,7 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
     /// <summary>A comment in front of it, by which it is known in the database while it runs.</summary>
     public string Tag { get; init; } = "";
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs the statement.</summary>
     public abstract Task RunAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Its SQL, or <see langword="null"/> where it has none before it runs.</summary>

@@ -32,7 +32,7 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
     /// <summary>A step before its first statement.</summary>
     public static UnfinishedStep Of(RevisionStep step) => new(step.Node.Id, step.Direction, 0);
 
-    /// <summary>This step, so many statements on.</summary>
+    /// <summary>This step after more statements are done.</summary>
     public UnfinishedStep At(int done, IReadOnlyList<StepStatement> statements)
         => new(Revision, Direction, done) { Checksum = ChecksumOf(statements.Take(done)) };
 
@@ -46,17 +46,16 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
         {
             throw new AutogenException(
                 ErrorCode.RevisionUnfinished,
-                $"{Told} meanwhile, what it begins with was changed in its file. Give the file its first statements back; "
-                    + $"what comes after them may be changed. {ByHand}");
+                $"{Summary} Since then its first statements were changed in the file. "
+                    + $"Restore them; later statements may change. {ByHand}");
         }
 
         if (LastKey is not null && !IsBegunIn(statements))
         {
             throw new AutogenException(
                 ErrorCode.RevisionUnfinished,
-                $"{Told} meanwhile, the backfill that changed these rows was changed in its file, or something was put before it. "
-                    + "Give the file the backfill back where it was (its batchSize and pause may be others); "
-                    + $"what comes after it may be changed. {ByHand}");
+                $"{Summary} Since then the backfill that changed these rows was changed in the file, or a statement was inserted before it. "
+                    + $"Restore it in its place (batchSize and pause may differ); later statements may change. {ByHand}");
         }
     }
 
@@ -83,10 +82,8 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
     public string Summary => $"Revision {Revision} is half {(Direction == StepDirection.Upgrade ? "applied" : "reverted")}: "
         + $"{Done} of its statements {(Done == 1 ? "is" : "are")} done{(Rows > 0 ? $", and {Rows} rows of the next one" : "")}.";
 
-    private string Told => Summary.TrimEnd('.') + ";";
-
     private string ByHand
-        => "Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.";
+        => "Or undo by hand what was done, and record the revision that the database is at then with 'dotnet autogen stamp'.";
 
     private bool IsOf(RevisionStep step) => step.Direction == Direction && string.Equals(step.Node.Id, Revision, StringComparison.Ordinal);
 

@@ -61,7 +61,7 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
                 $"{(step.LastKey is { } key ? dialect.StringLiteral(key) : "NULL")}, {step.Rows}, {dialect.StringLiteral(step.Checksum)}, "
                     + $"{(step.Begun is { } begun ? dialect.StringLiteral(begun) : "NULL")})");
 
-    /// <summary>The statement that forgets it.</summary>
+    /// <summary>The statement that drops the table.</summary>
     public string DropSql => $"DROP TABLE IF EXISTS {table.QuotedName}";
 
     // PostgreSQL's 42P01 is undefined_table (appendix "PostgreSQL Error Codes"); SQLite has one code for everything

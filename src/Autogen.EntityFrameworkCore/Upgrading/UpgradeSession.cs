@@ -36,10 +36,10 @@ internal sealed class UpgradeSession
     /// <summary>The revisions.</summary>
     public RevisionSet Revisions { get; }
 
-    /// <summary>How it is done.</summary>
+    /// <summary>The options of the upgrade.</summary>
     public UpgradeOptions Options { get; }
 
-    /// <summary>Is told how it goes on.</summary>
+    /// <summary>Receives the progress.</summary>
     public IUpgradeProgress Progress { get; }
 
     /// <summary>The database's kind.</summary>

@@ -17,7 +17,7 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     /// <summary>The table's name as SQL.</summary>
     public string QuotedName => dialect.Quote(name);
 
-    /// <summary>The statement that creates it.</summary>
+    /// <summary>The statement that creates the table.</summary>
     public string CreateSql
         => $"CREATE TABLE {QuotedName} (version_num VARCHAR(255) NOT NULL, CONSTRAINT {dialect.Quote(name.Name + "_pkc")} "
             + "PRIMARY KEY (version_num))";

@@ -14,7 +14,7 @@ namespace Autogen.Host.Commands;
 /// </summary>
 internal sealed class AdoptionProof(HostSession session)
 {
-    /// <summary>Does it.</summary>
+    /// <summary>Creates the adopted schema on a scratch database, and compares.</summary>
     /// <returns>Why it does not run; or else what differs, and what is wrong with its downgrade.</returns>
     public async Task<(string? Failure, IReadOnlyList<ChangeMessage> Differences, IReadOnlyList<FindingMessage> Findings)> RunAsync(
         AdoptionPlan plan, DatabaseSchema all, AdoptedFile file, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Autogen.Host.Commands;
 /// <param name="To">Where it goes.</param>
 internal sealed record OfflineRange(IReadOnlyList<string>? From, string To)
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Parses the range and resolves its ends.</summary>
     /// <exception cref="AutogenException">The range has no end, or counts from where the database is.</exception>
     public static OfflineRange Read(HostSession session, string text, StepDirection direction)
     {

@@ -6,7 +6,7 @@ namespace Autogen.Host.Commands;
 /// <summary>The SQL of planned operations.</summary>
 internal static class OperationScript
 {
-    /// <summary>Writes it into the result.</summary>
+    /// <summary>The operations as a script.</summary>
     public static string Write(HostSession session, IReadOnlyList<PlannedOperation> operations)
         => session.CreateUpgrader().Script([.. operations.Select(planned => planned.Operation)]);
 

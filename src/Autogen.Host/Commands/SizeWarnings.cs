@@ -10,7 +10,7 @@ internal static class SizeWarnings
     // The compiler's heap of string literals has 16 MB in UTF-16. ECMA-335, II.24.2.4 and II.22: offsets into it have 24 bits.
     private const long MostOfLiterals = 8_000_000;
 
-    /// <summary>Warns of both.</summary>
+    /// <summary>Warns of a large file and of many locks.</summary>
     /// <param name="session">The application, connected to its database.</param>
     /// <param name="operations">The upgrade.</param>
     /// <param name="length">Characters of the revision's file.</param>

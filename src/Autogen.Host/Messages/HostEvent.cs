@@ -17,7 +17,7 @@ namespace Autogen.Messages;
 [JsonDerivedType(typeof(FailedEvent), "failed")]
 internal abstract record HostEvent;
 
-/// <summary>Something said on the way.</summary>
+/// <summary>A message before the result.</summary>
 /// <param name="Level"><c>verbose</c>, <c>information</c> or <c>warning</c>.</param>
 /// <param name="Text">One line or several, for people.</param>
 internal sealed record LogEvent(string Level, string Text) : HostEvent;
@@ -127,13 +127,13 @@ internal sealed record RevisionMessage(
     /// <summary>The labels of the branches that it is on.</summary>
     public IReadOnlyList<string> Branches { get; init; } = [];
 
-    /// <summary>The ids that revise it.</summary>
+    /// <summary>The ids of its children.</summary>
     public IReadOnlyList<string> RevisedBy { get; init; } = [];
 
-    /// <summary>Whether several revisions revise it.</summary>
+    /// <summary>Whether it has several children.</summary>
     public bool IsBranchPoint => RevisedBy.Count > 1;
 
-    /// <summary>Whether it revises several.</summary>
+    /// <summary>Whether it has several parents.</summary>
     public bool IsMerge => Revises.Count > 1;
 
     /// <summary>Whether it is a head that another revision depends on, so that a database which has that one has no row of it.</summary>

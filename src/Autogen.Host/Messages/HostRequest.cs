@@ -99,7 +99,7 @@ internal sealed record HostRequest
     /// <summary>Whether a script can be run on a database at any revision of the line.</summary>
     public bool Idempotent { get; init; }
 
-    /// <summary>Whether nothing is done, only told.</summary>
+    /// <summary>Only shows what would be done.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>Whether cosmetic differences count.</summary>

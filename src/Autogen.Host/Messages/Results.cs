@@ -83,7 +83,7 @@ internal sealed record UpgradeResult : CommandResult
     /// <summary>The script (<c>--sql</c>).</summary>
     public string? Script { get; init; }
 
-    /// <summary>Whether nothing was done, only told.</summary>
+    /// <summary>Whether the result only shows what would be done.</summary>
     public bool DryRun { get; init; }
 }
 

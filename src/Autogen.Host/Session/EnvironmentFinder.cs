@@ -32,7 +32,7 @@ internal static class EnvironmentFinder
             + "an abstract class does not count."),
     };
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the environment.</summary>
     public static IAutogenEnvironment Create(Type type)
     {
         if (type.GetConstructor([]) is not { } constructor)

@@ -37,7 +37,7 @@ internal sealed partial class HostSession : IAsyncDisposable
     /// <summary>The revisions compiled with the project.</summary>
     public RevisionSet Revisions { get; }
 
-    /// <summary>The graph of them.</summary>
+    /// <summary>The graph of the revisions.</summary>
     public RevisionGraph Graph => Revisions.Graph;
 
     /// <summary>The context's connection.</summary>

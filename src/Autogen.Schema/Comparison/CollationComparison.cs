@@ -5,7 +5,7 @@ namespace Autogen.Schema.Comparison;
 /// <summary>Compares collations: only a missing one counts. One that the model does not ask for may be somebody else's.</summary>
 internal static class CollationComparison
 {
-    /// <summary>What they can differ in.</summary>
+    /// <summary>The facets of a collation.</summary>
     public static FacetTable<Collation> Facets { get; } = new(
         new Facet<Collation>(
             nameof(Collation.Name),

@@ -2,7 +2,7 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Comparison;
 
-/// <summary>What the comparisons found so far.</summary>
+/// <summary>Collects the differences.</summary>
 internal sealed class Findings
 {
     private readonly List<Change> changes = [];

@@ -11,7 +11,7 @@ internal readonly record struct Judgement(bool IsSame, string Reason, CosmeticDi
     /// <summary>They are the same.</summary>
     public static Judgement Same { get; } = new(IsSame: true, "", Cosmetic: null);
 
-    /// <summary>They differ, and it matters.</summary>
+    /// <summary>A significant difference.</summary>
     public static Judgement Different(string reason) => new(IsSame: false, reason, Cosmetic: null);
 
     /// <summary>They differ, and it does not matter.</summary>

@@ -3,10 +3,10 @@ using Autogen.Schema.Refusals;
 
 namespace Autogen.Schema.Comparison;
 
-/// <summary>What a diff would make or alter.</summary>
+/// <summary>Expressions and types that a diff adds or alters.</summary>
 internal static class NewPartsOfDiff
 {
-    /// <summary>Finds it.</summary>
+    /// <summary>Finds the expressions and types that the diff adds.</summary>
     public static NewParts Find(SchemaDiff diff)
     {
         var significant = diff.Changes

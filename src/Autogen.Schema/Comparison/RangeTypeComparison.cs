@@ -5,7 +5,7 @@ namespace Autogen.Schema.Comparison;
 /// <summary>Compares range types: only a missing one counts. One that the model does not ask for may be somebody else's.</summary>
 internal static class RangeTypeComparison
 {
-    /// <summary>What they can differ in.</summary>
+    /// <summary>The facets of a range type.</summary>
     public static FacetTable<RangeType> Facets { get; } = new(
         new Facet<RangeType>(
             nameof(RangeType.Name),

@@ -59,7 +59,7 @@ internal sealed record NeededObject(string Id, string Kind, string? Schema, stri
     /// </summary>
     public string? Create { get; init; }
 
-    /// <summary>The statement that drops it.</summary>
+    /// <summary>The statement that drops the object.</summary>
     public string? Drop { get; init; }
 
     /// <summary>The statement that gives it its comment; <see langword="null"/> for none.</summary>

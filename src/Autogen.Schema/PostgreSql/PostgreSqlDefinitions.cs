@@ -6,7 +6,7 @@ namespace Autogen.Schema.PostgreSql;
 /// <summary>Reads what two databases are compared by besides the vocabulary.</summary>
 internal static class PostgreSqlDefinitions
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the definitions.</summary>
     public static Task<IReadOnlyList<TableDefinition>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => CatalogueBatch.ReadAsync<IReadOnlyList<TableDefinition>>(
             connection,

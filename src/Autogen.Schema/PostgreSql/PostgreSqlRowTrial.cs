@@ -17,7 +17,7 @@ internal sealed class PostgreSqlRowTrial(Dialect dialect)
     // PostgreSQL's documentation, appendix A: undefined_function, undefined_object, undefined_table, invalid_schema_name.
     private static readonly string[] missing = ["42883", "42704", "42P01", "3F000"];
 
-    /// <summary>Does it.</summary>
+    /// <summary>Evaluates the expressions over a row of each table.</summary>
     /// <returns>A line for every part of a table that needs something which does not exist.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(
         DbConnection connection, IReadOnlyList<Table> tables, CancellationToken cancellationToken)

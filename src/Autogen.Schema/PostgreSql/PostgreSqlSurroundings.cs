@@ -9,7 +9,7 @@ internal static class PostgreSqlSurroundings
 {
     private static readonly string[] queries = ["others", "needable", "needs", "extension_words", "details"];
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the other objects of the database.</summary>
     public static Task<Surroundings> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => CatalogueBatch.ReadAsync(connection, queries, results => ReadAsync(results, cancellationToken), cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed class ReadOnlyTransaction : IAsyncDisposable
 
     private ReadOnlyTransaction(DbTransaction? transaction) => this.transaction = transaction;
 
-    /// <summary>Begins it.</summary>
+    /// <summary>Begins the transaction.</summary>
     public static async Task<IAsyncDisposable> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var own = await SnapshotAsync(connection, cancellationToken).ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace Autogen.Schema.PostgreSql;
 /// </summary>
 internal static class SessionSettings
 {
-    /// <summary>The statement that pins them.</summary>
+    /// <summary>The statement that pins the settings.</summary>
     public const string Sql =
         """
         SELECT pg_catalog.set_config('TimeZone', 'UTC', true), pg_catalog.set_config('DateStyle', 'ISO, YMD', true), pg_catalog.set_config('IntervalStyle', 'postgres', true),

@@ -11,7 +11,7 @@ namespace Autogen.Schema.Sqlite;
 /// </summary>
 internal static class SqliteSurroundings
 {
-    /// <summary>Reads it. A table needs nothing: functions are the application's.</summary>
+    /// <summary>Reads the other objects. A table needs no functions: they are the application's.</summary>
     public static async Task<Surroundings> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class AdoptCommand
 {
     private const string DefaultMessage = "adopt the database";
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var fromEf = new Option<bool>("--from-ef")

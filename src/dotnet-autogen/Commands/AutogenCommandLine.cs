@@ -5,7 +5,7 @@ namespace Autogen.Tool.Commands;
 /// <summary>The command line: the one list of commands.</summary>
 internal static class AutogenCommandLine
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command line.</summary>
     public static RootCommand Create()
     {
         var root = new RootCommand(

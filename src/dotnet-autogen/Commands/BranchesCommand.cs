@@ -7,7 +7,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>branches</c>: from the sources alone.</summary>
 internal static class BranchesCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var command = new Command(

@@ -12,7 +12,7 @@ internal static class BundleCommand
 {
     private const string DefaultName = "autogen-bundle";
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var output = new Option<string?>("--output", "-o")

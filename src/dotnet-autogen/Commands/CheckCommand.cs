@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>check</c>.</summary>
 internal static class CheckCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var strict = new Option<bool>("--strict") { Description = "Cosmetic differences count, too." };

@@ -78,7 +78,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>The revisions' files.</summary>
     public IReadOnlyList<SourceRevision> Revisions => revisions ??= RevisionSources.Read(Project.Directory, RevisionsFolder);
 
-    /// <summary>The graph of them.</summary>
+    /// <summary>The graph of the revisions.</summary>
     public RevisionGraph Graph => graph ??= new(Revisions.Select(revision => revision.Node));
 
     /// <summary>How new revisions' files are named.</summary>

@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>current</c>.</summary>
 internal static class CurrentCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var checkHeads = new Option<bool>("--check-heads") { Description = "Fails when the database is not at every head." };

@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>diff</c>.</summary>
 internal static class DiffCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var format = new Option<string>("--format")

@@ -9,7 +9,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>edit</c>: opens a revision's file in the user's editor.</summary>
 internal static class EditCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var revision = new Argument<string>("REV") { Description = Target.Forms + "." };

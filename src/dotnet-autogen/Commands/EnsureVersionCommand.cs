@@ -7,7 +7,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>ensure-version</c>.</summary>
 internal static class EnsureVersionCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var command = new Command("ensure-version", "Creates the version table if it is not there.\n\n  dotnet autogen ensure-version");

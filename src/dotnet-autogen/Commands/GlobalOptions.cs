@@ -78,14 +78,14 @@ internal static class GlobalOptions
         Recursive = true
     };
 
-    /// <summary>Whether to say more.</summary>
+    /// <summary>Verbose output.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
         Description = "Verbose output, with stack traces.",
         Recursive = true
     };
 
-    /// <summary>Whether to say less.</summary>
+    /// <summary>Only the result is printed.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Prints only the result.", Recursive = true };
 
     /// <summary>Whether to do without colour.</summary>
@@ -112,7 +112,7 @@ internal static class GlobalOptions
         Hidden = true
     };
 
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the options to the command line.</summary>
     public static void AddTo(RootCommand root)
     {
         Option[] options =

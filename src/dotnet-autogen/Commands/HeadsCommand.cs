@@ -7,7 +7,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>heads</c>: from the sources alone.</summary>
 internal static class HeadsCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var resolve = new Option<bool>("--resolve-dependencies") { Description = "Leaves out heads that other revisions depend on." };

@@ -11,7 +11,7 @@ internal static class HistoryCommand
 {
     private static readonly string[] formats = ["text", "mermaid", "dot", "json"];
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var indicate = new Option<bool>("--indicate-current", "-i") { Description = "Marks the current revision; needs the database." };

@@ -23,7 +23,7 @@ internal static class InitCommand
 
         """;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var command = new Command(

@@ -7,7 +7,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>list-templates</c>: how files can be named.</summary>
 internal static class ListTemplatesCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var command = new Command(

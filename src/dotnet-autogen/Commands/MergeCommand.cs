@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>merge</c>: from the sources alone.</summary>
 internal static class MergeCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var revisions = new Argument<string[]>("REVS")

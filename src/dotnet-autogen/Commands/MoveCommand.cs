@@ -10,7 +10,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>upgrade</c> and <c>downgrade</c>.</summary>
 internal static class MoveCommand
 {
-    /// <summary>Makes one of them.</summary>
+    /// <summary>Creates <c>upgrade</c> or <c>downgrade</c>.</summary>
     public static Command Create(string name, string description)
     {
         var target = Arguments.Target();

@@ -40,7 +40,7 @@ internal sealed class NewRevisionOptions(NewRevisionKind kind)
     };
     private readonly Option<bool> dryRun = Arguments.DryRun("Prints the C# and writes nothing.");
 
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         Option[] options = kind switch

@@ -9,7 +9,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>rebase</c>: puts a branch on top of the other head, by one edit of one file.</summary>
 internal static class RebaseCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var revision =

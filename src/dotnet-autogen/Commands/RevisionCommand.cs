@@ -11,7 +11,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>revision</c>: empty from the sources alone; with <c>--autogenerate</c> by the engine.</summary>
 internal static class RevisionCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var autogenerate = new Option<bool>("--autogenerate")

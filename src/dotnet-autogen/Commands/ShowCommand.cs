@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>show</c>: from the sources alone, unless the target counts from where the database is.</summary>
 internal static class ShowCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var revision = new Argument<string>("REV") { Description = $"{Target.Forms}; current for where the database is." };

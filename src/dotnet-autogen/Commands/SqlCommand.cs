@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>sql</c>.</summary>
 internal static class SqlCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var statement = new Argument<string>("STATEMENT") { Description = "One statement." };

@@ -7,7 +7,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>stamp</c>.</summary>
 internal static class StampCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var revisions = new Argument<string[]>("REVS")

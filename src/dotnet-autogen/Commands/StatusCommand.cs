@@ -8,7 +8,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>status</c>.</summary>
 internal static class StatusCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var command = new Command("status", "Shows every revision, and whether the database has it.\n\n  dotnet autogen status");

@@ -6,7 +6,7 @@ namespace Autogen.Tool.Commands;
 /// <summary>The terminal that a command line asks for.</summary>
 internal static class TerminalChoice
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the terminal.</summary>
     public static Terminal For(ParseResult parsed)
         => new(
             parsed.GetValue(GlobalOptions.Json),

@@ -9,7 +9,7 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>verify</c>.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
         var revisions = new Argument<string[]>("REVS")

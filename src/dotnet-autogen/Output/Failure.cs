@@ -7,7 +7,7 @@ namespace Autogen.Tool.Output;
 /// <summary>How a failure is printed: one message, no stack but with <c>--verbose</c>.</summary>
 internal static class Failure
 {
-    /// <summary>Prints it.</summary>
+    /// <summary>Prints an error.</summary>
     /// <returns>The exit code.</returns>
     public static int Print(Terminal terminal, string command, FailedEvent failed)
     {

@@ -8,11 +8,11 @@ namespace Autogen.Tool.Output;
 /// <summary>Prints how a command failed: one message, no stack but with <c>--verbose</c>.</summary>
 internal static class FailurePrinter
 {
-    /// <summary>Prints it.</summary>
+    /// <summary>Prints the error.</summary>
     /// <returns>The exit code.</returns>
     public static int Print(Exception exception, ParseResult parsed) => Print(exception, parsed, TerminalChoice.For(parsed));
 
-    /// <summary>Prints it where a command prints.</summary>
+    /// <summary>Prints the error on the command's terminal.</summary>
     /// <returns>The exit code.</returns>
     public static int Print(Exception exception, ParseResult parsed, Terminal terminal)
     {

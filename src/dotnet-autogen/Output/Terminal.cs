@@ -31,7 +31,7 @@ internal sealed class Terminal
     /// <summary>Whether one JSON document is all that standard output gets.</summary>
     public bool IsJson { get; }
 
-    /// <summary>Whether more is said.</summary>
+    /// <summary>Verbose output.</summary>
     public bool IsVerbose { get; }
 
     /// <summary>Whether only what was asked for is said.</summary>

@@ -25,7 +25,7 @@ internal static partial class BundleProject
 
         """;
 
-    /// <summary>Publishes it.</summary>
+    /// <summary>Publishes the bundle.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BundleFailed"/>, <see cref="ErrorCode.RuntimePackMissing"/>.</exception>
     public static async Task PublishAsync(
         BundleManifest manifest,

@@ -6,7 +6,7 @@ namespace Autogen.Tool.Projects;
 /// <summary>Runs a program and collects what it prints.</summary>
 internal static class ProcessOutput
 {
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs a process.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string program, IEnumerable<string> arguments, string directory, CancellationToken cancellationToken)
     {

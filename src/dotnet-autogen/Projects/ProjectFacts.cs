@@ -15,7 +15,7 @@ internal sealed record ProjectFacts(ProjectFile Project, string RootNamespace, s
 {
     private const string Library = "Autogen.EntityFrameworkCore";
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the facts, from the files where possible.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BuildFailed"/>: the project can't be read.</exception>
     public static Task<ProjectFacts> OfAsync(ProjectFile project, Terminal terminal, CancellationToken cancellationToken)
         => OfAsync(project, [], terminal, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class ProjectText
     /// <summary>Whether no file imports another, so that nothing else can set a property.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the files.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BuildFailed"/>: one has merge conflict markers or is not XML.</exception>
     public static ProjectText Read(ProjectFile project) => new(FilesOf(project));
 

@@ -73,7 +73,7 @@ internal sealed record AutogenJson
     /// <summary>Named databases.</summary>
     public IReadOnlyDictionary<string, NamedDatabase>? Databases { get; init; }
 
-    /// <summary>What is said of single contexts, by their names.</summary>
+    /// <summary>Settings of single contexts, by name.</summary>
     public IReadOnlyDictionary<string, ContextSettings>? Contexts { get; init; }
 
     /// <summary>Whether databases or contexts have revisions of their own.</summary>
@@ -132,7 +132,7 @@ internal sealed record AutogenJson
         }
     }
 
-    /// <summary>What the engine needs of it.</summary>
+    /// <summary>The settings that the engine needs.</summary>
     public HostSettings ForEngine()
     {
         var defaults = new HostSettings();
@@ -186,7 +186,7 @@ internal sealed record NamedDatabase
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 }
 
-/// <summary>What is said of one context.</summary>
+/// <summary>Settings of one context.</summary>
 internal sealed record ContextSettings
 {
     /// <summary>The folder of its revisions, relative to the project.</summary>

@@ -84,7 +84,7 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
         => text.Length > 3 && name.Contains(text.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>What stands behind a key.</summary>
+/// <summary>The kinds of value that a key can have.</summary>
 internal enum SettingShape
 {
     /// <summary>A text.</summary>

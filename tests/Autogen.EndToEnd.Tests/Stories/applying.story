@@ -71,7 +71,7 @@ $ dotnet autogen status --no-build
 warning: Revision <id> is half applied: 1 of its statements is done. 'dotnet autogen upgrade' resumes it.
 
 $ dotnet autogen downgrade base --no-build
-error AG0067: Revision <id> is half applied: 1 of its statements is done. Nothing else can run before it is complete: 'dotnet autogen upgrade <id>' resumes it. Or undo by hand what is done of it, and say so with 'dotnet autogen stamp' and the revision that the database is at then.
+error AG0067: Revision <id> is half applied: 1 of its statements is done. Nothing else can run before it is complete: 'dotnet autogen upgrade <id>' resumes it. Or undo by hand what was done, and record the revision that the database is at then with 'dotnet autogen stamp'.
 => 1
 
 # What follows may be put right in the file; what is done does not run again.

@@ -8,6 +8,6 @@ namespace Autogen.Upgrading.Leasing;
 /// <param name="IsExpired">Whether the lease is over by the server's clock.</param>
 internal sealed record LeaseRow(string Holder, long Fence, long Beat, string Owner, bool IsExpired)
 {
-    /// <summary>Whether nobody has it.</summary>
+    /// <summary>Whether no process holds the lease.</summary>
     public bool IsReleased => Holder.Length == 0;
 }
