@@ -6,11 +6,11 @@ namespace Autogen.Design.Adopting;
 
 /// <summary>Finds what goes with tables that are taken over: what they can't be made without, and what of it others need, too.</summary>
 /// <param name="all">The database.</param>
-/// <param name="surroundings">What it has around its tables.</param>
+/// <param name="otherObjects">What it has around its tables.</param>
 /// <param name="isWide">Whether functions take along all functions and extensions of their schema.</param>
-internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surroundings, bool isWide = false)
+internal sealed class AdoptedSchema(DatabaseSchema all, OtherObjects otherObjects, bool isWide = false)
 {
-    private readonly NeedClosure closure = new(surroundings.Dependencies, isWide);
+    private readonly NeedClosure closure = new(otherObjects.Dependencies, isWide);
 
     private readonly string? defaultSchema = all.DefaultSchema.Value;
 
@@ -90,7 +90,7 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
             .Concat(all.Collations.Except(adopted.Collations).Select(item => item.Name.Schema))
             .Concat(all.RangeTypes.Except(adopted.RangeTypes).Select(item => item.Name.Schema))
             .Concat(all.Extensions.Except(adopted.Extensions).Select(item => item.Schema.Value))
-            .Concat(surroundings.Others
+            .Concat(otherObjects.Others
                 .Where(other => other.Part is null && !dropped[other.Name].Any(need => need.Is(other))).Select(other => other.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
         // every database has that one
@@ -111,7 +111,7 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
     {
         if (Made(adopted).Any(need => !need.IsTrusted))
             return [];
-        var others = surroundings.Dependencies.Objects.Values.Where(item => item is { Kind: NeededObject.Table, IsTrusted: false })
+        var others = otherObjects.Dependencies.Objects.Values.Where(item => item is { Kind: NeededObject.Table, IsTrusted: false })
             .Select(item => item.ObjectName)
             .ToHashSet();
         return [.. adopted.Tables.Where(table => !others.Contains(table.Name))];
@@ -134,12 +134,12 @@ internal sealed class AdoptedSchema(DatabaseSchema all, Surroundings surrounding
 
     /// <summary>The statements that give the tables, and the schemas that are made, what no operation can say.</summary>
     public IReadOnlyList<string> Details(DatabaseSchema adopted)
-        => [.. surroundings.Details
+        => [.. otherObjects.Details
             .Where(detail => detail.Table is { } table
                 ? adopted.FindTable(table) is not null
                 : detail.Schema is { } schema && adopted.Schemas.Contains(schema, StringComparer.Ordinal))
             .Select(detail => detail.Sql)
-            .Concat(surroundings.Dependencies.Objects.Values.Where(item => item.Create is null && IsIn(adopted, item))
+            .Concat(otherObjects.Dependencies.Objects.Values.Where(item => item.Create is null && IsIn(adopted, item))
                 .Select(item => item.Comment)
                 .OfType<string>())];
 

@@ -39,15 +39,15 @@ internal sealed class Adoption(
         CancellationToken cancellationToken,
         bool isWide = false)
     {
-        var surroundings = await dialect.ReadSurroundingsAsync(connection, cancellationToken);
+        var otherObjects = await dialect.ReadOtherObjectsAsync(connection, cancellationToken);
         var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value, all)));
         if (environment is not null)
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
 
         var wide = scope with { Settings = scope.Settings with { DropUnmanagedTables = allTables || scope.Settings.DropUnmanagedTables } };
         var renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model));
-        var (managed, leftAlone) = wide.LeaveAlone(live, model, new CreatedObjects(live.DefaultSchema.Value), renames, dialect, all);
-        var parts = new AdoptedSchema(all, surroundings, isWide);
+        var (managed, ignored) = wide.LeaveAlone(live, model, new CreatedObjects(live.DefaultSchema.Value), renames, dialect, all);
+        var parts = new AdoptedSchema(all, otherObjects, isWide);
         var adopted = parts.Of(managed, allTables ? live : null);
         if (withRows)
             adopted = adopted with
@@ -68,8 +68,8 @@ internal sealed class Adoption(
                 NeededObjects.Create(Plan(nothing, adopted, ComparisonOptions.Default), parts, parts.Made(adopted), parts.Details(adopted)),
                 all.DefaultSchema.Value),
             Downgrade = NeededObjects.Drop(Plan(adopted, kept, ComparisonOptions.Default.Swapped()), parts, parts.Dropped(adopted)),
-            LeftAlone = leftAlone,
-            Others = [.. surroundings.Others.Where(other => !made[other.Name].Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
+            IgnoredTables = ignored,
+            Others = [.. otherObjects.Others.Where(other => !made[other.Name].Any(need => need.Is(other))), .. LeftOut.Of(all, adopted)],
             Tried = parts.Tried(adopted),
             HasBodies = parts.HasBodies(adopted),
             Required = RequiredTables.Of(adopted, all),

@@ -20,7 +20,7 @@ internal sealed record AdoptionPlan
     public required IReadOnlyList<PlannedOperation> Downgrade { get; init; }
 
     /// <summary>Tables that are there and left to somebody else.</summary>
-    public required IReadOnlyList<ObjectName> LeftAlone { get; init; }
+    public required IReadOnlyList<ObjectName> IgnoredTables { get; init; }
 
     /// <summary>Other things that are there and no revision makes.</summary>
     public required IReadOnlyList<OtherObject> Others { get; init; }

@@ -5,9 +5,9 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Environments;
 
 /// <summary>Sifts the parts of tables. With a column goes what names it: nothing that is left may speak of what is not compared.</summary>
-/// <param name="sieve">The project's say.</param>
+/// <param name="filter">The project's say.</param>
 /// <param name="dialect">Which names are one.</param>
-internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
+internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
 {
     /// <summary>The tables with the parts that are left.</summary>
     public (EquatableList<Table> Live, EquatableList<Table> Model) Apply(EquatableList<Table> live, EquatableList<Table> model)
@@ -35,15 +35,15 @@ internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
         bool Mentions(SqlExpression? expression)
             => expression is not null && gone.Exists(column => Identifiers.Mentions(expression, column, dialect));
 
-        var keys = sieve.Keep(ObjectKind.PrimaryKey, name, Listed(there.PrimaryKey), Listed(wanted.PrimaryKey), key => Names(key.Columns));
-        var uniques = sieve.Keep(
+        var keys = filter.Keep(ObjectKind.PrimaryKey, name, Listed(there.PrimaryKey), Listed(wanted.PrimaryKey), key => Names(key.Columns));
+        var uniques = filter.Keep(
             ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, unique => Names(unique.Columns));
-        var checks = sieve.Keep(
+        var checks = filter.Keep(
             ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, check => Mentions(check.Expression));
-        var foreignKeys = sieve.Keep(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, key => Names(key.Columns));
-        var rows = sieve.Keep(
+        var foreignKeys = filter.Keep(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, key => Names(key.Columns));
+        var rows = filter.Keep(
             ObjectKind.SeedRow, name, there.SeedRows, wanted.SeedRows, row => Names(row.Key.Select(value => value.Column)));
-        var indexes = sieve.Keep(
+        var indexes = filter.Keep(
             ObjectKind.Index, name, there.Indexes, wanted.Indexes,
             index => Names(index.Parts.Select(part => part.Column).Concat(index.IncludedColumns))
                 || Mentions(index.Filter)
@@ -77,7 +77,7 @@ internal sealed class PartInclusion(Sieve sieve, Dialect dialect)
     private (EquatableList<Column> Live, EquatableList<Column> Model) Columns(
         ObjectName name, Table there, Table wanted, out List<string> gone)
     {
-        var left = sieve.Keep(ObjectKind.Column, name, there.Columns, wanted.Columns, _ => false);
+        var left = filter.Keep(ObjectKind.Column, name, there.Columns, wanted.Columns, _ => false);
         gone = Gone(left);
         for (var known = 0; known < gone.Count;)
         {

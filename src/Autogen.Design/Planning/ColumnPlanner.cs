@@ -70,7 +70,8 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         else if (change.There.Generated is not null && wanted.Generated is null)
         {
             // Before the columns go that it is made of.
-            yield return Step(Phase.DropColumn, table, change.There.Name, new KeptValues(Scope, table, change.There).Operation()) with
+            yield return Step(
+                Phase.DropColumn, table, change.There.Name, new GeneratedColumnConversion(Scope, table, change.There).Operation()) with
             {
                 Ordinal = -1
             };

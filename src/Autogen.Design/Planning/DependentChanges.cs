@@ -53,7 +53,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
     private void RemakeUniqueOfConflictingRows()
     {
-        var left = new LeftRows(scope, [.. changes.Where(change => change.Kind == ObjectKind.SeedRow)]);
+        var left = new RowsDeletedLast(scope, [.. changes.Where(change => change.Kind == ObjectKind.SeedRow)]);
         // not null: a row is one of a table
         foreach (var rows in changes.Where(change => change.Kind == ObjectKind.SeedRow).GroupBy(change => change.Table!).ToList())
         {

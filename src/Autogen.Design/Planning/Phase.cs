@@ -64,7 +64,7 @@ internal enum Phase
     UpdateRows,
 
     /// <summary>Delete rows that remaining rows referred to until they were updated.</summary>
-    DeleteLeftRows,
+    DeleteReferredRows,
 
     /// <summary>Add checks, once the rows have their target values.</summary>
     AddCheck,

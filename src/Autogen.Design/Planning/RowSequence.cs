@@ -16,7 +16,7 @@ internal sealed class RowSequence
     /// <param name="wanted">The table as it is wanted.</param>
     /// <param name="changes">Its rows' changes.</param>
     /// <param name="left">Which rows go last.</param>
-    public RowSequence(PlanScope scope, Table wanted, IReadOnlyList<Change> changes, LeftRows left)
+    public RowSequence(PlanScope scope, Table wanted, IReadOnlyList<Change> changes, RowsDeletedLast left)
     {
         unique = new UniqueValues(wanted, scope.RetypedColumns(wanted));
         var added = changes.OfType<Added<SeedRow>>().Select(change => change.Item).ToList();

@@ -13,7 +13,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
     /// <inheritdoc/>
     public IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
     {
-        var left = new LeftRows(scope, changes);
+        var left = new RowsDeletedLast(scope, changes);
         return changes.GroupBy(change => change.Table ?? throw new UnreachableException("A change of a row names no table."))
             .SelectMany(group => Delete(
                 group.Key, [.. group.OfType<Removed<SeedRow>>().Where(change => !left.Has(change)).Select(change => change.Item)])
@@ -24,7 +24,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
 
     /// <summary>The steps on a table's rows after which what they must obey may come.</summary>
     public static IReadOnlyList<Vertex> ChangesOf(ObjectName table)
-        => [VertexOf(Phase.UpdateRows, table), VertexOf(Phase.DeleteLeftRows, table)];
+        => [VertexOf(Phase.UpdateRows, table), VertexOf(Phase.DeleteReferredRows, table)];
 
     private IEnumerable<Step> Write(Table wanted, RowSequence sequence)
     {
@@ -39,7 +39,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
 
         // Under the names and types that are wanted, which the table has by then.
         var children = scope.ThereCycles.ChildrenOf(scope.Names.TableThere(table)).Select(scope.Names.TableWanted).ToList();
-        var step = Step(Phase.DeleteLeftRows, table, rows.Delete(sequence.Left), children);
+        var step = Step(Phase.DeleteReferredRows, table, rows.Delete(sequence.Left), children);
         yield return step with { After = [.. step.After, .. children.Append(table).Select(other => VertexOf(Phase.UpdateRows, other))] };
     }
 

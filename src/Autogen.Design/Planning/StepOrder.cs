@@ -41,7 +41,7 @@ internal sealed class StepOrder(bool altersInPlace, bool renamesFirst) : ICompar
         Phase.DropTable => 3,
         Phase.InsertRows => 4,
         Phase.UpdateRows => 5,
-        Phase.DeleteLeftRows => 6,
+        Phase.DeleteReferredRows => 6,
         _ => RebuildStage,
     };
 

@@ -54,7 +54,8 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
         {
             throw new AutogenException(
                 ErrorCode.RevisionUnfinished,
-                $"{Summary} Since then the backfill that changed these rows was changed in the file, or a statement was inserted before it. "
+                $"{Summary} Since then the backfill that changed these rows was changed in the file, "
+                    + "or a statement was inserted before it. "
                     + $"Restore it in its place (batchSize and pause may differ); later statements may change. {ByHand}");
         }
     }

@@ -85,7 +85,7 @@ internal sealed class AdoptHostCommand : HostCommand
             FileName = file.Name,
             Text = file.Text,
             Tables = [.. plan.Adopted.Tables.Select(table => table.Name.ToString())],
-            LeftAloneTables = [.. plan.LeftAlone.Select(name => name.ToString())],
+            LeftAloneTables = [.. plan.IgnoredTables.Select(name => name.ToString())],
             LeftAlone = [.. plan.Others.Select(other => new OtherMessage(other.Kind, other.Text))],
             RequiredTables = [.. plan.Required.Select(table => table.Name.ToString())],
             Verified = request.Verify,
@@ -121,7 +121,7 @@ internal sealed class AdoptHostCommand : HostCommand
             IsAdopted = true,
         };
         if (session.Environment is { } environment)
-            file = Dressing.Apply(file, environment);
+            file = FileCustomization.Apply(file, environment);
         return new AdoptedFile(file.Id, file.Header.FileName, RevisionRenderer.Render(file));
     }
 

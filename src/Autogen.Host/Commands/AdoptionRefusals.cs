@@ -39,11 +39,11 @@ internal static class AdoptionRefusals
     {
         if (plan.Adopted.Tables.Count > 0)
             return;
-        throw Refused(plan.LeftAlone.Count == 0
+        throw Refused(plan.IgnoredTables.Count == 0
             ? "The database has no tables to take over: 'dotnet autogen revision --autogenerate -m \"create tables\"' writes the first "
                 + "revision, and 'dotnet autogen upgrade head' makes them. "
                 + "If there should be some, look at the connection, and at 'schemas', 'includeTables' and 'excludeTables' in autogen.json."
-            : $"The model maps none of the database's tables ({string.Join(", ", plan.LeftAlone)}). "
+            : $"The model maps none of the database's tables ({string.Join(", ", plan.IgnoredTables)}). "
                 + "Is it the right database, and the right context? With --all-tables they are taken over all the same; "
                 + "to leave them to others, begin with 'dotnet autogen revision --autogenerate'.");
     }

@@ -68,7 +68,7 @@ internal sealed class RevisionHostCommand : HostCommand
             Lines = request.Header,
         };
         if (session.Environment is { } environment)
-            file = Dressing.Apply(file, environment);
+            file = FileCustomization.Apply(file, environment);
         if (request.Verify)
             await ProveAsync(session, id, RevisionRenderer.Render(file), cancellationToken);
         var text = TextFile.Write(request, output => RevisionRenderer.Write(file, output));

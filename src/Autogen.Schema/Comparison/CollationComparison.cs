@@ -18,7 +18,7 @@ internal static class CollationComparison
     private static readonly ListComparison<Collation> List = new(ObjectKind.Collation, Facets)
     {
         Identity = collation => collation.Name,
-        WhyLeftAlone = (_, _) => "the model does not ask for it, and others may",
+        IgnoreReason = (_, _) => "the model does not ask for it, and others may",
     };
 
     /// <summary>Notes what differs.</summary>

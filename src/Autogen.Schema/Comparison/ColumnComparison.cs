@@ -79,7 +79,7 @@ internal static class ColumnComparison
     private static readonly ListComparison<Column> List = new(ObjectKind.Column, Facets)
     {
         Identity = column => column.Name,
-        AreSaidToBeOne = (scope, live, model) => scope.LiveTable is { } table && scope.Renames.Has(table, live, model),
+        IsExplicitRename = (scope, live, model) => scope.LiveTable is { } table && scope.Renames.Has(table, live, model),
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 

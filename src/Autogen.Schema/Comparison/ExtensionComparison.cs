@@ -16,7 +16,7 @@ internal static class ExtensionComparison
     private static readonly ListComparison<Extension> List = new(ObjectKind.Extension, Facets)
     {
         Identity = extension => extension.Name,
-        WhyLeftAlone = (_, _) => "the model does not ask for it, and others may",
+        IgnoreReason = (_, _) => "the model does not ask for it, and others may",
     };
 
     /// <summary>Notes what differs.</summary>

@@ -6,13 +6,13 @@ namespace Autogen.Schema.Comparison;
 internal sealed class Findings
 {
     private readonly List<Change> changes = [];
-    private readonly List<LeftAlone> leftAlone = [];
+    private readonly List<IgnoredObject> ignoredObjects = [];
 
     /// <summary>Notes a change.</summary>
     public void Add(Change change) => changes.Add(change);
 
     /// <summary>Notes what is left alone.</summary>
-    public void Add(LeftAlone left) => leftAlone.Add(left);
+    public void Add(IgnoredObject ignored) => ignoredObjects.Add(ignored);
 
     /// <summary>The changes by kind, table and name, ordinally.</summary>
     public EquatableList<Change> Changes()
@@ -26,8 +26,8 @@ internal sealed class Findings
             .ToEquatableList();
 
     /// <summary>What is left alone, by kind, table and name, ordinally.</summary>
-    public EquatableList<LeftAlone> LeftAlone()
-        => leftAlone.OrderBy(left => left.Kind)
+    public EquatableList<IgnoredObject> IgnoredObjects()
+        => ignoredObjects.OrderBy(left => left.Kind)
             .ThenBy(left => left.Table)
             .ThenBy(left => left.Name, StringComparer.Ordinal)
             .ToEquatableList();

@@ -87,8 +87,8 @@ internal static class IndexComparison
     {
         Identity = index => index.Name,
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name), Facets.AreStructurallyEqual],
-        WhyLeftAlone = (scope, index) => WhyLeftAlone(scope, index) ?? Uniqueness.ReasonToKeep(scope, index),
-        IsNotMissed = (scope, index) => Uniqueness.IsKept(scope, index),
+        IgnoreReason = (scope, index) => IgnoreReason(scope, index) ?? Uniqueness.ReasonToKeep(scope, index),
+        IsCoveredByAnother = (scope, index) => Uniqueness.IsKept(scope, index),
     };
 
     /// <summary>What of the scope's tables is on one side only.</summary>
@@ -105,7 +105,7 @@ internal static class IndexComparison
     /// A model has no word for an index on an expression, so its silence is no wish; but an index whose column goes is gone, and must be
     /// known to be, so that a downgrade gives it back.
     /// </summary>
-    private static string? WhyLeftAlone(ComparisonScope scope, TableIndex index)
+    private static string? IgnoreReason(ComparisonScope scope, TableIndex index)
         => scope.Options.Strict
             || index.Parts.All(part => part.Expression is null)
             || ColumnComparison.LiveOnly(scope).Any(column => Needs(scope, index, column.Name))

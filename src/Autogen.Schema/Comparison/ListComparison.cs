@@ -21,16 +21,16 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     /// <summary>
     /// Whether two are said to be one under a new name: that counts more than equal names, because names can be handed on, or exchanged.
     /// </summary>
-    public Func<ComparisonScope, T, T, bool>? AreSaidToBeOne { get; init; }
+    public Func<ComparisonScope, T, T, bool>? IsExplicitRename { get; init; }
 
     /// <summary>The resemblances that pair what the identity did not, the strongest first; the live object comes first.</summary>
     public IReadOnlyList<Func<ComparisonScope, T, T, bool>> Resemblances { get; init; } = [];
 
     /// <summary>Why an object that only the live database has is left alone; <see langword="null"/> where it is not.</summary>
-    public Func<ComparisonScope, T, string?> WhyLeftAlone { get; init; } = (_, _) => null;
+    public Func<ComparisonScope, T, string?> IgnoreReason { get; init; } = (_, _) => null;
 
     /// <summary>Whether an object that only the model has is not missed: something else does its work.</summary>
-    public Func<ComparisonScope, T, bool> IsNotMissed { get; init; } = (_, _) => false;
+    public Func<ComparisonScope, T, bool> IsCoveredByAnother { get; init; } = (_, _) => false;
 
     /// <summary>Compares two lists, notes what differs, and returns the pairs.</summary>
     public IReadOnlyList<(T Live, T Model)> Compare(ComparisonScope scope, IReadOnlyList<T> there, IReadOnlyList<T> wanted)
@@ -39,13 +39,13 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
         var (pairs, liveOnly, modelOnly) = Pair(scope, live, model);
         foreach (var item in liveOnly)
         {
-            if (WhyLeftAlone(scope, item) is { } reason)
-                scope.Findings.Add(new LeftAlone(kind, scope.Table, ObjectText.Name(item) ?? "", reason));
+            if (IgnoreReason(scope, item) is { } reason)
+                scope.Findings.Add(new IgnoredObject(kind, scope.Table, ObjectText.Name(item) ?? "", reason));
             else
                 scope.Findings.Add(OneSided(scope, item, isThere: scope.Options.WantedIsModel));
         }
 
-        foreach (var item in modelOnly.Where(item => !IsNotMissed(scope, item)))
+        foreach (var item in modelOnly.Where(item => !IsCoveredByAnother(scope, item)))
             scope.Findings.Add(OneSided(scope, item, isThere: !scope.Options.WantedIsModel));
 
         foreach (var pair in pairs)
@@ -64,7 +64,7 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
         var pairs = new List<(T, T)>(live.Count);
         var liveOnly = live.ToList();
         var modelOnly = model.ToList();
-        if (AreSaidToBeOne is { } said && scope.Renames.Any)
+        if (IsExplicitRename is { } said && scope.Renames.Any)
             PairWhatResembles(scope, said, pairs, liveOnly, modelOnly);
         PairByIdentity(pairs, liveOnly, modelOnly);
         foreach (var resemblance in Resemblances)

@@ -32,7 +32,7 @@ internal static class SchemaComparer
             part.Compare(scope, translated, spelt);
 
         ProveComplete(translated, spelt);
-        return new SchemaDiff(there, wanted, findings.Changes()) { LeftAlone = findings.LeftAlone() };
+        return new SchemaDiff(there, wanted, findings.Changes()) { IgnoredObjects = findings.IgnoredObjects() };
     }
 
     /// <summary>Every list of a schema: how it is compared, and how it is carried over; see <see cref="Facet{T}"/>.</summary>

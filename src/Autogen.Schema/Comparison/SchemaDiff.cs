@@ -9,7 +9,7 @@ namespace Autogen.Schema.Comparison;
 public sealed record SchemaDiff(DatabaseSchema There, DatabaseSchema Wanted, EquatableList<Change> Changes)
 {
     /// <summary>What the live database has, the model does not know and is not touched, with the reasons.</summary>
-    public EquatableList<LeftAlone> LeftAlone { get; init; }
+    public EquatableList<IgnoredObject> IgnoredObjects { get; init; }
 
     /// <summary>True where there is nothing to do.</summary>
     public bool IsEmpty => !Changes.Any(change => change.Significance == Significance.Significant);

@@ -13,7 +13,7 @@ internal static class SchemaNameComparison
     {
         Identity = name => name,
         Resemblances = [(scope, live, model) => scope.SameName(live, model)],
-        WhyLeftAlone = (_, _) => "the model has nothing in it, and a schema may hold what is not the model's",
+        IgnoreReason = (_, _) => "the model has nothing in it, and a schema may hold what is not the model's",
     };
 
     /// <summary>Notes what differs.</summary>

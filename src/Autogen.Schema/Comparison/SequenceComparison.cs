@@ -34,7 +34,7 @@ internal static class SequenceComparison
     private static readonly ListComparison<Sequence> List = new(ObjectKind.Sequence, Facets)
     {
         Identity = sequence => sequence.Name,
-        AreSaidToBeOne = (scope, live, model) => scope.Renames.Has(live, model),
+        IsExplicitRename = (scope, live, model) => scope.Renames.Has(live, model),
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 

@@ -53,7 +53,7 @@ internal static class TableComparison
     private static readonly ListComparison<Table> List = new(ObjectKind.Table, Facets)
     {
         Identity = table => table.Name,
-        AreSaidToBeOne = (scope, live, model) => scope.Renames.Has(live, model),
+        IsExplicitRename = (scope, live, model) => scope.Renames.Has(live, model),
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 

@@ -39,8 +39,8 @@ internal static class UniqueConstraintComparison
             (scope, live, model) => live.Name is not null && scope.SameName(live.Name, model.Name),
             Facets.AreStructurallyEqual
         ],
-        WhyLeftAlone = (scope, unique) => Uniqueness.ReasonToKeep(scope, unique),
-        IsNotMissed = (scope, unique) => Uniqueness.IsKept(scope, unique),
+        IgnoreReason = (scope, unique) => Uniqueness.ReasonToKeep(scope, unique),
+        IsCoveredByAnother = (scope, unique) => Uniqueness.IsKept(scope, unique),
     };
 
     /// <summary>What of the scope's tables is on one side only.</summary>

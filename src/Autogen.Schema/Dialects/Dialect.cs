@@ -26,8 +26,8 @@ public abstract class Dialect
     internal abstract Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Reads what a live database has around its tables. Not part of <see cref="ReadAsync"/>: no comparison asks for it.</summary>
-    internal virtual Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken)
-        => Task.FromResult(Surroundings.None);
+    internal virtual Task<OtherObjects> ReadOtherObjectsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => Task.FromResult(OtherObjects.None);
 
     /// <summary>Begins a transaction in which the database permits nothing but reading, if it has such; disposing ends it.</summary>
     internal virtual Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -181,8 +181,8 @@ public sealed class PostgreSqlDialect : Dialect
         => new PostgreSqlRowTrial(this).RunAsync(connection, tables, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken)
-        => PostgreSqlSurroundings.ReadAsync(connection, cancellationToken);
+    internal override Task<OtherObjects> ReadOtherObjectsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => PostgreSqlOtherObjects.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(

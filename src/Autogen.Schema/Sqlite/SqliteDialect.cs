@@ -121,8 +121,8 @@ public sealed class SqliteDialect : Dialect
         DbConnection connection, CancellationToken cancellationToken) => SqliteDefinitions.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task<Surroundings> ReadSurroundingsAsync(DbConnection connection, CancellationToken cancellationToken)
-        => SqliteSurroundings.ReadAsync(connection, cancellationToken);
+    internal override Task<OtherObjects> ReadOtherObjectsAsync(DbConnection connection, CancellationToken cancellationToken)
+        => SqliteOtherObjects.ReadAsync(connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(

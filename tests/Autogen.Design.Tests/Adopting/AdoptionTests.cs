@@ -31,7 +31,7 @@ public class AdoptionTests
     {
         var plan = await PlanAsync(kind, Tables, Mapped, allTables: false);
         Assert.Equal(["mapped"], Names(plan.Adopted.Tables));
-        Assert.Equal(["alembic_version", "audit_log", "unmapped"], plan.LeftAlone.Select(name => name.ToString()));
+        Assert.Equal(["alembic_version", "audit_log", "unmapped"], plan.IgnoredTables.Select(name => name.ToString()));
         Assert.Equal(["view v"], plan.Others.Select(other => $"{other.Kind} {other.Text}"));
         Assert.Equal(
             ["mapped"], plan.Upgrade.Select(planned => planned.Operation).OfType<CreateTableOperation>().Select(create => create.Name));
@@ -45,7 +45,7 @@ public class AdoptionTests
     {
         var plan = await PlanAsync(kind, Tables, Mapped, allTables: true, new ScopeSettings { ExcludeTables = ["audit_*"] });
         Assert.Equal(["mapped", "unmapped"], Names(plan.Adopted.Tables));
-        Assert.Equal(["alembic_version"], plan.LeftAlone.Select(name => name.ToString()));
+        Assert.Equal(["alembic_version"], plan.IgnoredTables.Select(name => name.ToString()));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ internal sealed class LiveProject : IAsyncDisposable
             Upgrade = found.Upgrade,
             Downgrade = found.Downgrade,
         };
-        files.Add(RevisionRenderer.Render(environment is null ? file : Dressing.Apply(file, new ProjectEnvironment(environment))));
+        files.Add(RevisionRenderer.Render(environment is null ? file : FileCustomization.Apply(file, new ProjectEnvironment(environment))));
         revisions = RevisionSet.From(RevisionCompiler.Compile(files, Microsoft.CodeAnalysis.DiagnosticSeverity.Warning));
         await MoveAsync(model, upgrader => upgrader.UpgradeAsync("head", CancellationToken.None));
         Assert.Empty(await DetectAsync(model, environment));

@@ -35,14 +35,14 @@ public sealed class ReadingTests(TrappedServer server) : IClassFixture<TrappedSe
         var before = (await TrappedServer.SprungAsync(database)).Count; // what Npgsql itself asks when it connects
 
         var schema = await PostgreSqlReader.ReadAsync(connection, CancellationToken.None);
-        var surroundings = await PostgreSqlSurroundings.ReadAsync(connection, CancellationToken.None);
+        var otherObjects = await PostgreSqlOtherObjects.ReadAsync(connection, CancellationToken.None);
 
         Assert.Empty((await TrappedServer.SprungAsync(database)).Skip(before));
         var table = schema.FindTable(new(null, "t"))!;
         Assert.Equal(
             ["integer", "mood", "other.kind", "character varying(9)", "integer"], table.Columns.Select(column => column.Type.Text));
         Assert.Equal("one()", table.Columns[0].Default?.Text);
-        Assert.Contains(surroundings.Dependencies.Objects.Values, need => need.Name == "one()");
+        Assert.Contains(otherObjects.Dependencies.Objects.Values, need => need.Name == "one()");
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

@@ -16,7 +16,7 @@ public sealed record AdoptedCase(string Name, string Sql, Action<ModelBuilder> M
     public IReadOnlyList<string> Cosmetic { get; init; } = [];
 
     /// <summary>What belongs to the model's tables and is left alone: <c>Index by_hand</c>.</summary>
-    public IReadOnlyList<string> LeftAlone { get; init; } = [];
+    public IReadOnlyList<string> IgnoredObjects { get; init; } = [];
 
     /// <summary>The tables that are listed as somebody else's.</summary>
     public IReadOnlyList<string> Unmanaged { get; init; } = [];

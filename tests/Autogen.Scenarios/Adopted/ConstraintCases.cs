@@ -117,7 +117,7 @@ internal static class ConstraintCases
             """,
             model => Items(model, "name", "note"))
         {
-            LeftAlone = ["Index By Hand", "Index by_hand"],
+            IgnoredObjects = ["Index By Hand", "Index by_hand"],
             Next = model => Items(model, "name", "note", "other"),
             Kept = "SELECT indexdef FROM pg_indexes WHERE tablename = 'items' ORDER BY indexname",
         },
@@ -145,7 +145,7 @@ internal static class ConstraintCases
                 item.HasIndex("a", "b").IsUnique();
             }))
         {
-            LeftAlone = ["UniqueConstraint items_name_key", "UniqueConstraint uq"],
+            IgnoredObjects = ["UniqueConstraint items_name_key", "UniqueConstraint uq"],
         },
         new(
             "A unique index where the model has an alternate key",
@@ -159,7 +159,7 @@ internal static class ConstraintCases
                 item.HasAlternateKey("name");
             }))
         {
-            LeftAlone = ["Index ux"],
+            IgnoredObjects = ["Index ux"],
         },
         new(
             "A partial unique index is no unique constraint",

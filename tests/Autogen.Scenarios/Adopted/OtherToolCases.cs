@@ -20,7 +20,7 @@ internal static class OtherToolCases
         new("What Alembic's kind of SQL makes", Alembic, model => AlembicModel(model, isSerial: true))
         {
             Cosmetic = ["4 constraint names", "1 index name"],
-            LeftAlone = ["UniqueConstraint users_email_key"],
+            IgnoredObjects = ["UniqueConstraint users_email_key"],
             Unmanaged = ["alembic_version"],
         },
         new("What Alembic's kind of SQL makes, against identity columns", Alembic, model => AlembicModel(model, isSerial: false))
@@ -31,7 +31,7 @@ internal static class OtherToolCases
                 "changed identity of column 'users.id': serial -> identity by default"
             ],
             Cosmetic = ["4 constraint names", "1 index name"],
-            LeftAlone = ["UniqueConstraint users_email_key"],
+            IgnoredObjects = ["UniqueConstraint users_email_key"],
             Unmanaged = ["alembic_version"],
         },
         new(

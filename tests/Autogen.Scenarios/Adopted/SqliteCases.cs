@@ -122,7 +122,7 @@ internal static class SqliteCases
                 table.HasIndex("name").IsUnique();
             }))
         {
-            LeftAlone = ["UniqueConstraint "],
+            IgnoredObjects = ["UniqueConstraint "],
         },
         new(
             "SQLite: an unnamed foreign key does something else",
@@ -164,7 +164,7 @@ internal static class SqliteCases
             model => model.Map("t", table => table.Property<string>("name")))
         {
             Unmanaged = ["Somebody's"],
-            LeftAlone = ["Index by_hand"],
+            IgnoredObjects = ["Index by_hand"],
             Next = model => model.Map("t", table => table.Property<string>("name").IsRequired().HasDefaultValue("none")),
             Kept =
                 "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'autogen%' AND name NOT LIKE 'sqlite%' AND name <> 't' "

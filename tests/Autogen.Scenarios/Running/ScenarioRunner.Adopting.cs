@@ -77,7 +77,7 @@ internal sealed partial class ScenarioRunner
         var found = await walk.CompareAsync(adopted.Model, cancellationToken);
         Same("significant differences", adopted.Significant, RevisionWalk.Lines(found.Diff));
         Same("cosmetic differences", adopted.Cosmetic, CosmeticOf(found.Diff));
-        Same("what is left alone", adopted.LeftAlone, found.Diff.LeftAlone.Select(left => $"{left.Kind} {left.Name}"));
+        Same("what is left alone", adopted.IgnoredObjects, found.Diff.IgnoredObjects.Select(left => $"{left.Kind} {left.Name}"));
         Same("somebody else's tables", adopted.Unmanaged, found.Unmanaged.Select(name => name.ToString()));
     }
 

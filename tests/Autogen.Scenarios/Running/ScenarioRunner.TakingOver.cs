@@ -36,7 +36,7 @@ internal sealed partial class ScenarioRunner
         var all = await walk.Dialect.ReadAsync(connection, cancellationToken);
         var plan = await new Adoption(context, walk.Dialect, scope, ComparisonOptions.Default).PlanAsync(
             connection, all, allTables: false, withRows: true, cancellationToken);
-        Same("the tables that are left alone", adopted.Unmanaged, plan.LeftAlone.Select(name => name.ToString()));
+        Same("the tables that are left alone", adopted.Unmanaged, plan.IgnoredTables.Select(name => name.ToString()));
 
         var text = RevisionRenderer.Render(new RevisionFile
         {

@@ -83,7 +83,7 @@ public class ConstraintComparisonTests
     {
         var diff = Compared(Index("x", "a") with { IsUnique = true }, isMadeByRevision: false);
         Assert.Empty(diff.Changes);
-        Assert.Equal("x", Assert.Single(diff.LeftAlone).Name);
+        Assert.Equal("x", Assert.Single(diff.IgnoredObjects).Name);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class Differences
         .. diff.Changes
             .SelectMany(ChangeText.Lines)
             .Select(line => line.Facet is { CosmeticKind: { } kind } ? $"~ {kind}: {line.Text}" : line.Text),
-        .. diff.LeftAlone.Select(left => $"= {left.Kind} {left.Table} {left.Name}"),
+        .. diff.IgnoredObjects.Select(left => $"= {left.Kind} {left.Table} {left.Name}"),
     ];
 
     public static ComparisonOptions Renaming(params IReadOnlyList<string> renames)

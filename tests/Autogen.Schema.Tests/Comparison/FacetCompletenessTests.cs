@@ -141,6 +141,6 @@ public class FacetCompletenessTests
     private static bool HasFindings(DatabaseSchema live, DatabaseSchema model)
     {
         var diff = SchemaComparer.Compare(live, model, TestDialect.Rich, ComparisonOptions.Default);
-        return diff.Changes.Count + diff.LeftAlone.Count > 0;
+        return diff.Changes.Count + diff.IgnoredObjects.Count > 0;
     }
 }

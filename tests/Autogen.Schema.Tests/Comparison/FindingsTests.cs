@@ -32,7 +32,7 @@ public class FindingsTests
     [Fact]
     public void What_is_left_alone_is_ordered_by_kind_table_and_name()
     {
-        LeftAlone[] expected =
+        IgnoredObject[] expected =
         [
             new(ObjectKind.Schema, null, "s", ""), new(ObjectKind.Index, Name("a"), "iz", ""), new(ObjectKind.Index, Name("b"), "ix", ""),
             new(ObjectKind.Index, Name("b"), "iy", ""),
@@ -42,7 +42,7 @@ public class FindingsTests
             var findings = new Findings();
             foreach (var left in order)
                 findings.Add(left);
-            Assert.Equal(expected, findings.LeftAlone());
+            Assert.Equal(expected, findings.IgnoredObjects());
         }
     }
 

@@ -14,7 +14,7 @@ internal static class Promises
         Assert.Equal(
             up.Changes.Select(change => Mirrored(change, up.Changes, hasTwoSpellings)).Order(StringComparer.Ordinal),
             down.Changes.Select(change => Mirrored(change, up.Changes, hasTwoSpellings, isMirror: true)).Order(StringComparer.Ordinal));
-        Assert.Equal(up.LeftAlone.Select(left => (left.Kind, left.Name)), down.LeftAlone.Select(left => (left.Kind, left.Name)));
+        Assert.Equal(up.IgnoredObjects.Select(left => (left.Kind, left.Name)), down.IgnoredObjects.Select(left => (left.Kind, left.Name)));
 
         var migrated = Replay.Of(up, live, dialect);
         var without = options with { Renames = RenameHints.None };

@@ -7,4 +7,4 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Table">The table it belongs to, if to any.</param>
 /// <param name="Name">The object's name.</param>
 /// <param name="Reason">Why it is left alone; for people.</param>
-public sealed record LeftAlone(ObjectKind Kind, ObjectName? Table, string Name, string Reason);
+public sealed record IgnoredObject(ObjectKind Kind, ObjectName? Table, string Name, string Reason);

@@ -6,10 +6,10 @@ namespace Autogen.Schema.Dialects;
 /// <param name="Others">Objects that are not compared, sorted by kind and name.</param>
 /// <param name="Dependencies">What tables, and what they need, can't be made without.</param>
 /// <param name="Details">What belongs to tables and no operation of EF Core can say, with the statement that makes it.</param>
-internal sealed record Surroundings(IReadOnlyList<OtherObject> Others, ObjectDependencies Dependencies, IReadOnlyList<TableDetail> Details)
+internal sealed record OtherObjects(IReadOnlyList<OtherObject> Others, ObjectDependencies Dependencies, IReadOnlyList<TableDetail> Details)
 {
     /// <summary>A database with nothing but tables.</summary>
-    public static Surroundings None { get; } = new([], ObjectDependencies.None, []);
+    public static OtherObjects None { get; } = new([], ObjectDependencies.None, []);
 }
 
 /// <summary>An object that is not compared: a view, a function, a trigger …</summary>

@@ -7,7 +7,7 @@ namespace Autogen.Design.Planning;
 /// (PostgreSQL 12, and virtual columns, which have no values of their own), another column takes its place; what stood on it is made again
 /// (<see cref="DependentChanges"/>).
 /// </summary>
-internal sealed class KeptValues(PlanScope scope, ObjectName table, Column column)
+internal sealed class GeneratedColumnConversion(PlanScope scope, ObjectName table, Column column)
 {
     private string Alter => $"ALTER TABLE {scope.Quote(scope.NameAtDrop(table))}";
 

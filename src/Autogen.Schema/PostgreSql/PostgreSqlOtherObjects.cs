@@ -5,15 +5,15 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>Reads what a PostgreSQL database has around its tables, in one round trip.</summary>
-internal static class PostgreSqlSurroundings
+internal static class PostgreSqlOtherObjects
 {
     private static readonly string[] queries = ["others", "needable", "needs", "extension_words", "details"];
 
     /// <summary>Reads the other objects of the database.</summary>
-    public static Task<Surroundings> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static Task<OtherObjects> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => CatalogueBatch.ReadAsync(connection, queries, results => ReadAsync(results, cancellationToken), cancellationToken);
 
-    private static async Task<Surroundings> ReadAsync(CatalogueResults results, CancellationToken cancellationToken)
+    private static async Task<OtherObjects> ReadAsync(CatalogueResults results, CancellationToken cancellationToken)
     {
         var others = await results.NextAsync(
             item => new OtherObject(item.Text("kind"), item.Name("schema", "name"), item.TextOrNull("part")),
@@ -48,6 +48,6 @@ internal static class PostgreSqlSurroundings
             needs.Where(need => need.Table is not null).ToLookup(need => need.Table!, need => need.Need), // just asked
             needs.Where(need => need.Root is not null).ToLookup(need => need.Root!, need => need.Need, StringComparer.Ordinal),
             words.ToLookup(item => item.Extension, item => item.Word, StringComparer.Ordinal));
-        return new Surroundings(others, dependencies, details);
+        return new OtherObjects(others, dependencies, details);
     }
 }

@@ -9,10 +9,10 @@ namespace Autogen.Schema.Sqlite;
 /// What a SQLite database has around its tables: views, triggers, virtual tables; and tables of a kind that
 /// EF Core's operations can't make.
 /// </summary>
-internal static class SqliteSurroundings
+internal static class SqliteOtherObjects
 {
     /// <summary>Reads the other objects. A table needs no functions: they are the application's.</summary>
-    public static async Task<Surroundings> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static async Task<OtherObjects> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
         var virtualTables = objects.Where(stored => stored.Type == "table" && SqliteReader.IsVirtual(stored))
@@ -20,7 +20,7 @@ internal static class SqliteSurroundings
             .ToList();
         var others = objects.SelectMany(stored => Kinds(stored, virtualTables).Select(kind => new OtherObject(
             kind, new ObjectName(stored.Type == "trigger" ? stored.Table : stored.Name), stored.Type == "trigger" ? stored.Name : null)));
-        return Surroundings.None with
+        return OtherObjects.None with
         {
             Others = [.. others.OrderBy(other => other.Kind, StringComparer.Ordinal).ThenBy(other => other.Text, StringComparer.Ordinal)]
         };

@@ -6,7 +6,7 @@ namespace Autogen.Design.Environments;
 /// <summary>Sifts the objects of one kind, of both sides at once: what goes on one side goes on the other.</summary>
 /// <param name="include">The project's say.</param>
 /// <param name="dialect">Which names are one.</param>
-internal sealed class Sieve(Func<SchemaObject, bool> include, Dialect dialect)
+internal sealed class InclusionFilter(Func<SchemaObject, bool> include, Dialect dialect)
 {
     /// <summary>The included objects of both lists.</summary>
     /// <param name="kind">The objects' kind.</param>

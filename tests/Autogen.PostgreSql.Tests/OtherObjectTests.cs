@@ -5,7 +5,7 @@ using Autogen.Schema.PostgreSql;
 
 namespace Autogen.PostgreSql.Tests;
 
-public class SurroundingsTests
+public class OtherObjectTests
 {
     private const string Sql =
         """
@@ -38,7 +38,7 @@ public class SurroundingsTests
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(Sql);
         await using var connection = await database.OpenAsync();
-        var found = await PostgreSqlSurroundings.ReadAsync(connection, CancellationToken.None);
+        var found = await PostgreSqlOtherObjects.ReadAsync(connection, CancellationToken.None);
         Assert.Equal(
             [
                 "aggregate: unused(integer)", "composite type: Pl ace", "domain: mail", "exclusion constraint: t_during_excl on t",
@@ -55,7 +55,7 @@ public class SurroundingsTests
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(Sql);
         await using var connection = await database.OpenAsync();
-        var found = await PostgreSqlSurroundings.ReadAsync(connection, CancellationToken.None);
+        var found = await PostgreSqlOtherObjects.ReadAsync(connection, CancellationToken.None);
         var needs = new NeedClosure(found.Dependencies, isWide: false).Of([new Table { Name = new ObjectName("t") }]);
         Assert.Equal(
             ["citext", "cube", "earthdistance", "pg_trgm"],

@@ -5,7 +5,7 @@ using Autogen.Schema;
 
 namespace Autogen.Design.Tests.Environments;
 
-public class DressingTests
+public class FileCustomizationTests
 {
     [Fact]
     public void Names_lines_and_usings_are_in_the_file_and_it_compiles()
@@ -77,7 +77,7 @@ public class DressingTests
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 
-    private static RevisionFile Dress(Saying environment) => Dressing.Apply(File(), new ProjectEnvironment(environment));
+    private static RevisionFile Dress(Saying environment) => FileCustomization.Apply(File(), new ProjectEnvironment(environment));
 
     private static RevisionFile File() => new()
     {

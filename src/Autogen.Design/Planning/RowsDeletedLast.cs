@@ -7,13 +7,13 @@ namespace Autogen.Design.Planning;
 /// Rows that go and that rows which stay refer to until they are changed: to delete them before would be refused,
 /// or would take the others along.
 /// </summary>
-internal sealed class LeftRows
+internal sealed class RowsDeletedLast
 {
     private readonly PlanScope scope;
     private readonly HashSet<Removed<SeedRow>> rows = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks at the changes of rows.</summary>
-    public LeftRows(PlanScope scope, IReadOnlyList<Change> changes)
+    public RowsDeletedLast(PlanScope scope, IReadOnlyList<Change> changes)
     {
         this.scope = scope;
         var removed = changes.OfType<Removed<SeedRow>>().Where(CanWait).ToList();

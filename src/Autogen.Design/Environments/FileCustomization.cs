@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Autogen.Design.Environments;
 
 /// <summary>What the project wants a new revision's file to be called, and to hold in addition.</summary>
-internal static class Dressing
+internal static class FileCustomization
 {
     /// <summary>Asks the environment for the name, the header and the usings of a file.</summary>
     /// <exception cref="Autogen.Schema.AutogenException">A name or a line can't be used.</exception>

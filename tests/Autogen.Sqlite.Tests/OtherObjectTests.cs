@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Autogen.Sqlite.Tests;
 
-public class SurroundingsTests
+public class OtherObjectTests
 {
     [Fact]
     public async Task What_is_around_the_tables_is_told_by_kind_and_name()
@@ -24,7 +24,7 @@ public class SurroundingsTests
             CREATE INDEX ix ON w (a);
             """;
         await command.ExecuteNonQueryAsync();
-        var found = await SqliteSurroundings.ReadAsync(connection, CancellationToken.None);
+        var found = await SqliteOtherObjects.ReadAsync(connection, CancellationToken.None);
         Assert.Equal(
             ["table WITHOUT ROWID: w", "trigger: tr ig on Ödd 'table", "view: v", "virtual table: search"],
             found.Others.Select(other => $"{other.Kind}: {other.Text}"));
