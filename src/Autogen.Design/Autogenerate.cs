@@ -47,11 +47,11 @@ internal sealed class Autogenerate(
         var renamed = new RenamedParts(resolved.Has, resolved.Has, resolved.IsRenamed, resolved.IsRenamed);
         var seeded = await SeedDataReader.ReadLiveAsync(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
-        var (there, wanted, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
+        var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context));
-        var upgrade = SchemaComparer.Compare(there, wanted, dialect, judged);
-        var downgrade = SchemaComparer.Compare(wanted, there, dialect, judged.Swapped());
+        var upgrade = SchemaComparer.Compare(current, target, dialect, judged);
+        var downgrade = SchemaComparer.Compare(target, current, dialect, judged.Swapped());
         var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
         return environment is null ? found : Reviewing.Apply(found, environment);
     }

@@ -15,15 +15,15 @@ internal sealed class RevisionHealthCheck<TContext>(IServiceScopeFactory scopes,
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var wanted = options.Get(AutogenOptions.NameFor<TContext>());
+        var target = options.Get(AutogenOptions.NameFor<TContext>());
         var data = new Dictionary<string, object>(StringComparer.Ordinal);
         try
         {
             var lease = await ContextLease<TContext>.TakeAsync(scopes, cancellationToken).ConfigureAwait(false);
             await using var returning = lease.ConfigureAwait(false);
-            var current = await lease.Context.Database.GetCurrentRevisionsAsync(wanted.Upgrade, cancellationToken).ConfigureAwait(false);
+            var current = await lease.Context.Database.GetCurrentRevisionsAsync(target.Upgrade, cancellationToken).ConfigureAwait(false);
             data["current"] = current;
-            var pending = await lease.Context.Database.GetPendingRevisionsAsync(wanted.Upgrade, cancellationToken).ConfigureAwait(false);
+            var pending = await lease.Context.Database.GetPendingRevisionsAsync(target.Upgrade, cancellationToken).ConfigureAwait(false);
             data["pending"] = pending;
             return pending.Count == 0
                 ? HealthCheckResult.Healthy($"The database is at {Written(current)}.", data)
@@ -35,7 +35,7 @@ internal sealed class RevisionHealthCheck<TContext>(IServiceScopeFactory scopes,
                             + $"pending: {string.Join(", ", pending)}."),
                     data: data);
         }
-        catch (AutogenException exception) when (wanted.AllowNewerDatabase && exception.Code == ErrorCode.DatabaseRevisionUnknown)
+        catch (AutogenException exception) when (target.AllowNewerDatabase && exception.Code == ErrorCode.DatabaseRevisionUnknown)
         {
             return HealthCheckResult.Healthy("The database is at a revision of a newer version of the application.", data);
         }

@@ -20,17 +20,17 @@ internal sealed partial class StartupUpgrade<TContext>(
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var wanted = options.Get(AutogenOptions.NameFor<TContext>());
-        if (!wanted.UpgradeOnStartup && !wanted.EnsureAtHeadOnStartup)
+        var target = options.Get(AutogenOptions.NameFor<TContext>());
+        if (!target.UpgradeOnStartup && !target.EnsureAtHeadOnStartup)
             return;
 
         var lease = await ContextLease<TContext>.TakeAsync(scopes, cancellationToken).ConfigureAwait(false);
         await using var returning = lease.ConfigureAwait(false);
         try
         {
-            await RunAsync(lease.Context, wanted, cancellationToken).ConfigureAwait(false);
+            await RunAsync(lease.Context, target, cancellationToken).ConfigureAwait(false);
         }
-        catch (AutogenException exception) when (wanted.AllowNewerDatabase && exception.Code == ErrorCode.DatabaseRevisionUnknown)
+        catch (AutogenException exception) when (target.AllowNewerDatabase && exception.Code == ErrorCode.DatabaseRevisionUnknown)
         {
             LogNewer(typeof(TContext).Name, exception.Message);
         }
@@ -51,19 +51,19 @@ internal sealed partial class StartupUpgrade<TContext>(
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task RunAsync(TContext context, AutogenOptions wanted, CancellationToken cancellationToken)
+    private async Task RunAsync(TContext context, AutogenOptions target, CancellationToken cancellationToken)
     {
-        if (wanted.UpgradeOnStartup)
+        if (target.UpgradeOnStartup)
         {
-            var applied = await context.Database.UpgradeAsync(wanted.Target, wanted.Upgrade, cancellationToken).ConfigureAwait(false);
+            var applied = await context.Database.UpgradeAsync(target.Target, target.Upgrade, cancellationToken).ConfigureAwait(false);
             if (applied.Count == 0)
                 LogNothingToDo(typeof(TContext).Name);
             else
                 LogUpgraded(typeof(TContext).Name, string.Join(", ", applied));
         }
 
-        if (wanted.EnsureAtHeadOnStartup)
-            await context.Database.EnsureAtHeadAsync(wanted.Upgrade, cancellationToken).ConfigureAwait(false);
+        if (target.EnsureAtHeadOnStartup)
+            await context.Database.EnsureAtHeadAsync(target.Upgrade, cancellationToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Context}: applied at start-up: {Revisions}")]

@@ -29,13 +29,13 @@ internal static class AssemblyResolution
     /// <summary>Adds a folder of the application.</summary>
     public static void AddApplicationFolder(string folder) => applicationFolders.Add(folder);
 
-    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName wanted)
+    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName target)
     {
-        if (wanted.Name is not { Length: > 0 } name || name.EndsWith(".resources", StringComparison.Ordinal))
+        if (target.Name is not { Length: > 0 } name || name.EndsWith(".resources", StringComparison.Ordinal))
             return null;
 
         var candidates = Candidates(name).Where(File.Exists).ToList();
-        var chosen = candidates.Find(path => IsAtLeast(path, wanted.Version));
+        var chosen = candidates.Find(path => IsAtLeast(path, target.Version));
         if (chosen is not null)
             return context.LoadFromAssemblyPath(chosen);
         if (candidates.Count == 0)
@@ -43,7 +43,7 @@ internal static class AssemblyResolution
 
         var older = candidates[0];
         lock (skews)
-            skews.Add($"{name} {AssemblyName.GetAssemblyName(older).Version} is used where {wanted.Version} was asked for.");
+            skews.Add($"{name} {AssemblyName.GetAssemblyName(older).Version} is used where {target.Version} was asked for.");
         return context.LoadFromAssemblyPath(older);
     }
 

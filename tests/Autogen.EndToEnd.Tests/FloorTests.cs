@@ -14,14 +14,14 @@ public class FloorTests
     [Fact]
     public void Package_of_DotNet_is_asked_for_at_the_floor()
     {
-        var wanted = Packages()
+        var target = Packages()
             .SelectMany(Dependencies)
             .Where(dependency => dependency.Id.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
                 || dependency.Id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
             .ToList();
-        Assert.Contains(wanted, dependency => dependency.Id == "Microsoft.Extensions.Hosting.Abstractions");
-        Assert.Contains(wanted, dependency => dependency.Id == "Microsoft.EntityFrameworkCore.Relational");
-        Assert.DoesNotContain(wanted, dependency => dependency.Version != Floor);
+        Assert.Contains(target, dependency => dependency.Id == "Microsoft.Extensions.Hosting.Abstractions");
+        Assert.Contains(target, dependency => dependency.Id == "Microsoft.EntityFrameworkCore.Relational");
+        Assert.DoesNotContain(target, dependency => dependency.Version != Floor);
     }
 
     // What is not of .NET would need a floor of its own.

@@ -62,7 +62,7 @@ public class FuzzTests
     public void Tables_are_mapped_in_several_ways(TableMapping mapping)
         => Assert.InRange(
             Enumerable.Range(1, 100).Count(
-                seed => ModelGenerator.Generate(FuzzDatabase.PostgreSql, seed).There.Tables.Any(table => table.Mapping == mapping)),
+                seed => ModelGenerator.Generate(FuzzDatabase.PostgreSql, seed).Current.Tables.Any(table => table.Mapping == mapping)),
             5,
             95);
 }

@@ -137,10 +137,10 @@ public class ReaderTests
         if (PostgreSqlServer.Version >= 17)
             statements.Add("CREATE COLLATION builtin (LOCALE = 'C.UTF-8', PROVIDER = builtin)");
         await database.ExecuteAsync(string.Join(";", statements));
-        var there = (await ReadAsync(database.ConnectionString)).Collations;
+        var current = (await ReadAsync(database.ConnectionString)).Collations;
         Assert.Equal(
             statements.Order(StringComparer.Ordinal),
-            there.Select(collation => $"CREATE COLLATION {collation.Name} ({collation.Definition.Value})").Order(StringComparer.Ordinal));
+            current.Select(collation => $"CREATE COLLATION {collation.Name} ({collation.Definition.Value})").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public class SpelledAlikeTests
     [InlineData("check", "", "(total > 0)", "Total>0")]
     [InlineData("filter", "", "(\"Is Gone\" = false)", "\"Is Gone\" = FALSE")]
     [InlineData("index", "", "lower(name)", "LOWER(name)")]
-    public void It_is_spelled_otherwise(string kind, string type, string there, string wanted)
-        => Assert.True(new ExpressionKey(kind, type, there).IsSurely(new ExpressionKey(kind, type, wanted)));
+    public void It_is_spelled_otherwise(string kind, string type, string current, string target)
+        => Assert.True(new ExpressionKey(kind, type, current).IsSurely(new ExpressionKey(kind, type, target)));
 
     [Theory]
     [InlineData("default", "boolean", "false", "true")]
@@ -54,8 +54,8 @@ public class SpelledAlikeTests
     [InlineData("check", "", "(name = e'a')", "name = E'a'")]
     [InlineData("check", "", "(name = $$a$$)", "name = $$A$$")]
     [InlineData("check", "", "a > -1", "a >- 1")]
-    public void It_is_another_one_or_only_the_server_knows(string kind, string type, string there, string wanted)
-        => Assert.False(new ExpressionKey(kind, type, there).IsSurely(new ExpressionKey(kind, type, wanted)));
+    public void It_is_another_one_or_only_the_server_knows(string kind, string type, string current, string target)
+        => Assert.False(new ExpressionKey(kind, type, current).IsSurely(new ExpressionKey(kind, type, target)));
 
     [Theory]
     [InlineData("(a)", "a")]

@@ -32,9 +32,9 @@ public class SpellingTests
         await database.ExecuteAsync(SpellingColumns.Before);
         var walk = new RevisionWalk(PostgreSqlServer.Options(database.ConnectionString));
         await walk.CreateTablesAsync(
-            model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.There), CancellationToken.None);
+            model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.Current), CancellationToken.None);
         var found = await walk.CompareAsync(
-            model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.Wanted), CancellationToken.None);
+            model => SpellingModel.Build(model, SpellingColumns.All, cases, item => item.Target), CancellationToken.None);
         Assert.Null(found.Refusal);
         var lines = RevisionWalk.Lines(found.Diff).ToList();
         var entries = cases.Index()

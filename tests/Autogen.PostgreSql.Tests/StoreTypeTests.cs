@@ -16,7 +16,7 @@ public partial class StoreTypeTests
     [Fact]
     public async Task However_a_type_is_spelled_it_is_no_difference()
     {
-        var cases = StoreTypes.Same.Where(StoreTypes.IsThere).Select(type => (There: type, Wanted: type)).ToList();
+        var cases = StoreTypes.Same.Where(StoreTypes.IsThere).Select(type => (Current: type, Target: type)).ToList();
         var reported = await ReportedAsync(cases);
         SpellingModel.RequireNone(string.Join('\n', reported.Values));
     }
@@ -24,19 +24,19 @@ public partial class StoreTypeTests
     [Fact]
     public async Task Another_type_is_a_difference()
     {
-        var cases = StoreTypes.Different.Where(pair => StoreTypes.IsThere(pair.There) && StoreTypes.IsThere(pair.Wanted)).ToList();
+        var cases = StoreTypes.Different.Where(pair => StoreTypes.IsThere(pair.Current) && StoreTypes.IsThere(pair.Target)).ToList();
         var reported = await ReportedAsync(cases);
         SpellingModel.RequireNone(string.Join('\n', cases.Index()
             .Where(entry => !reported.ContainsKey(entry.Index))
-            .Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
+            .Select(entry => $"{entry.Item.Current} -> {entry.Item.Target}")));
     }
 
-    private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string There, string Wanted)> cases)
+    private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string Current, string Target)> cases)
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         var table = new StringBuilder();
-        foreach (var (index, (there, _)) in cases.Index())
-            table.Append(index == 0 ? "" : ",\n").Append(SpellingModel.NameOf(index)).Append(' ').Append(there);
+        foreach (var (index, (current, _)) in cases.Index())
+            table.Append(index == 0 ? "" : ",\n").Append(SpellingModel.NameOf(index)).Append(' ').Append(current);
         await database.ExecuteAsync($"{StoreTypes.Before}\nCREATE TABLE types (id integer PRIMARY KEY,\n{table});");
 
         var options = PostgreSqlServer.Options(database.ConnectionString);
@@ -48,8 +48,8 @@ public partial class StoreTypeTests
                 entity.ToTable("types");
                 entity.Property<int>("id").ValueGeneratedNever();
                 entity.HasKey("id");
-                foreach (var (index, (_, wanted)) in cases.Index())
-                    entity.Property(Clr(mappings, wanted), SpellingModel.NameOf(index)).HasColumnType(wanted).IsRequired(false);
+                foreach (var (index, (_, target)) in cases.Index())
+                    entity.Property(Clr(mappings, target), SpellingModel.NameOf(index)).HasColumnType(target).IsRequired(false);
             }),
             CancellationToken.None);
         var lines = RevisionWalk.Lines(found.Diff).ToList();

@@ -105,9 +105,9 @@ public class TypeKindTests
     [InlineData("time(3) without time zone", "time(0) without time zone", null, true, false)]
     [Case("D6")]
     public void Values_that_lose_precision_or_fail_are_told_of_arrays_too(
-        string there, string wanted, string? expression, bool mayLose, bool mayFail)
+        string current, string target, string? expression, bool mayLose, bool mayFail)
     {
-        var conversion = PostgreSqlConversions.Of("\"c\"", there, wanted);
+        var conversion = PostgreSqlConversions.Of("\"c\"", current, target);
         Assert.Equal((expression, mayLose, mayFail), (conversion.Using, conversion.MayLoseData, conversion.MayFail));
         Assert.True(conversion.RewritesTable || !mayLose);
     }
@@ -120,14 +120,14 @@ public class TypeKindTests
     [Case("D4")]
     [Case("D6")]
     public void Values_of_a_domain_are_converted_as_those_beneath(
-        string there, string wanted, string expression, bool mayLose, bool mayFail, bool isChecked)
+        string current, string target, string expression, bool mayLose, bool mayFail, bool isChecked)
     {
         var domain = new StoreType("\"my multirange\"")
         {
-            Definition = new DefinedType(new ObjectName("my multirange"), StoreTypeKind.Domain) { Of = wanted, IsChecked = isChecked },
+            Definition = new DefinedType(new ObjectName("my multirange"), StoreTypeKind.Domain) { Of = target, IsChecked = isChecked },
         };
-        var conversion = PostgreSqlConversions.Of("\"c\"", there, domain);
+        var conversion = PostgreSqlConversions.Of("\"c\"", current, domain);
         Assert.Equal((expression, mayLose, mayFail), (conversion.Using, conversion.MayLoseData, conversion.MayFail));
-        Assert.Equal(there.StartsWith("timestamp", StringComparison.Ordinal), conversion.InUtc);
+        Assert.Equal(current.StartsWith("timestamp", StringComparison.Ordinal), conversion.InUtc);
     }
 }

@@ -56,8 +56,8 @@ public class TypeTests
     [InlineData("geometry(Point,4326)", "geometry(Point,4327)", false)]
     [InlineData("mood", "mood[]", false)]
     [InlineData("integer", "bigint", false)]
-    public void A_type_that_a_user_made_may_be_in_quotes_or_not(string there, string wanted, bool same)
-        => Assert.Equal(same, PostgreSqlTypes.AreSame(there, wanted));
+    public void A_type_that_a_user_made_may_be_in_quotes_or_not(string current, string target, bool same)
+        => Assert.Equal(same, PostgreSqlTypes.AreSame(current, target));
 
     [Theory]
     [InlineData("character varying(20)", "character varying(40)", null, false, false)]
@@ -76,9 +76,9 @@ public class TypeTests
     [InlineData("cidr", "inet", null, false, false)]
     [InlineData("integer", "oid", null, false, false)]
     [InlineData("character varying(9)[]", "character varying(12)[]", null, false, true)]
-    public void A_conversion_says_what_it_does(string there, string wanted, string? expression, bool mayFail, bool rewrites)
+    public void A_conversion_says_what_it_does(string current, string target, string? expression, bool mayFail, bool rewrites)
     {
-        var conversion = PostgreSqlConversions.Of("\"c\"", there, wanted);
+        var conversion = PostgreSqlConversions.Of("\"c\"", current, target);
         Assert.Equal((expression, mayFail, rewrites), (conversion.Using, conversion.MayFail, conversion.RewritesTable));
     }
 }

@@ -24,9 +24,9 @@ public class VersionTests(ITestOutputHelper output)
             var walk = new RevisionWalk(PostgreSqlServer.Options(database.ConnectionString));
             var thrown = await Record.ExceptionAsync(async () =>
             {
-                await walk.AddAsync(scenario.There, "first", CancellationToken.None);
-                await walk.UpgradeAsync(scenario.There, CancellationToken.None);
-                await walk.AddAsync(scenario.Wanted, "second", CancellationToken.None);
+                await walk.AddAsync(scenario.Current, "first", CancellationToken.None);
+                await walk.UpgradeAsync(scenario.Current, CancellationToken.None);
+                await walk.AddAsync(scenario.Target, "second", CancellationToken.None);
             });
             Assert.True(
                 thrown is AutogenException { Code: ErrorCode.ModelInvalid }, $"{scenario.Name}: {thrown?.ToString() ?? "not refused"}");

@@ -12,7 +12,7 @@ public class ConversionTests
     [InlineData("REAL", "INTEGER", false, false)]
     [InlineData("REAL", "TEXT", true, false)]
     [InlineData("INTEGER", "TEXT", true, false)]
-    public void A_rows_own_number_is_a_whole_one(string there, string wanted, bool isKey, bool mayFail)
+    public void A_rows_own_number_is_a_whole_one(string current, string target, bool isKey, bool mayFail)
     {
         DatabaseSchema Of(string type) => new()
         {
@@ -24,7 +24,7 @@ public class ConversionTests
             }],
         };
         Assert.Equal(mayFail, AllDialects.ForProvider("Microsoft.EntityFrameworkCore.Sqlite")
-            .Conversion(Column("n", there), Column("n", wanted), Of(there), Of(wanted)).MayFail);
+            .Conversion(Column("n", current), Column("n", target), Of(current), Of(target)).MayFail);
     }
 
     private static Column Column(string name, string type) => new() { Name = name, Type = type };

@@ -55,7 +55,7 @@ public class FuzzTests
     public void Tables_are_mapped_in_several_ways(TableMapping mapping)
         => Assert.InRange(
             Enumerable.Range(1, 100).Count(
-                seed => ModelGenerator.Generate(FuzzDatabase.Sqlite, seed).There.Tables.Any(table => table.Mapping == mapping)),
+                seed => ModelGenerator.Generate(FuzzDatabase.Sqlite, seed).Current.Tables.Any(table => table.Mapping == mapping)),
             4,
             95);
 }

@@ -88,25 +88,25 @@ public class SpellingTests
         SpellingModel.RequireNone(string.Join('\n', Different.Where(item => !reported.Contains(item))));
     }
 
-    private static IEnumerable<SpellingCase> Checks(params IEnumerable<(string There, string Wanted)> pairs)
-        => pairs.Select(pair => new SpellingCase(Check, "", pair.There, pair.Wanted));
+    private static IEnumerable<SpellingCase> Checks(params IEnumerable<(string Current, string Target)> pairs)
+        => pairs.Select(pair => new SpellingCase(Check, "", pair.Current, pair.Target));
 
-    private static IEnumerable<SpellingCase> Defaults(params IEnumerable<(string Type, string There, string Wanted)> items)
-        => items.Select(item => new SpellingCase(Default, item.Type, item.There, item.Wanted));
+    private static IEnumerable<SpellingCase> Defaults(params IEnumerable<(string Type, string Current, string Target)> items)
+        => items.Select(item => new SpellingCase(Default, item.Type, item.Current, item.Target));
 
-    private static IEnumerable<SpellingCase> Generated(params IEnumerable<(string There, string Wanted)> pairs)
-        => pairs.Select(pair => new SpellingCase(Computed, "TEXT", pair.There, pair.Wanted));
+    private static IEnumerable<SpellingCase> Generated(params IEnumerable<(string Current, string Target)> pairs)
+        => pairs.Select(pair => new SpellingCase(Computed, "TEXT", pair.Current, pair.Target));
 
-    private static IEnumerable<SpellingCase> Filters(params IEnumerable<(string There, string Wanted)> pairs)
-        => pairs.Select(pair => new SpellingCase(Filter, "", pair.There, pair.Wanted));
+    private static IEnumerable<SpellingCase> Filters(params IEnumerable<(string Current, string Target)> pairs)
+        => pairs.Select(pair => new SpellingCase(Filter, "", pair.Current, pair.Target));
 
     private static async Task<IReadOnlyList<(SpellingCase Case, string Line)>> ReportedAsync(IReadOnlyList<SpellingCase> cases)
     {
         await using var database = SqliteDatabase.Create();
         var walk = new RevisionWalk(new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options);
-        await walk.CreateTablesAsync(model => SpellingModel.Build(model, Columns, cases, item => item.There), CancellationToken.None);
+        await walk.CreateTablesAsync(model => SpellingModel.Build(model, Columns, cases, item => item.Current), CancellationToken.None);
         var found = await walk.CompareAsync(
-            model => SpellingModel.Build(model, Columns, cases, item => item.Wanted), CancellationToken.None);
+            model => SpellingModel.Build(model, Columns, cases, item => item.Target), CancellationToken.None);
         var lines = RevisionWalk.Lines(found.Diff).ToList();
         return [.. cases.Index().SelectMany(entry => lines.Where(
             line => line.Contains(SpellingModel.NameOf(entry.Index), StringComparison.Ordinal)).Select(line => (entry.Item, line)))];

@@ -8,7 +8,7 @@ namespace Autogen.Sqlite.Tests;
 /// <summary>A model's store types against what tables declare: SQLite keeps any words at all. One table, a column each.</summary>
 public class StoreTypeTests
 {
-    private static IReadOnlyList<(string There, string Wanted)> Same { get; } =
+    private static IReadOnlyList<(string Current, string Target)> Same { get; } =
     [
         ("INTEGER", "INTEGER"), ("INTEGER", "integer"), ("int", "INT"), ("TEXT", "text"), ("Text", "TEXT"), ("REAL", "real"),
         ("BLOB", "blob"), ("NUMERIC", "numeric"), ("JSONB", "jsonb"), ("jsonb", "JSONB"), ("JSON", "JSON"),
@@ -23,7 +23,7 @@ public class StoreTypeTests
         ("INT\nEGER", "INT EGER"),
     ];
 
-    private static IReadOnlyList<(string There, string Wanted)> Different { get; } =
+    private static IReadOnlyList<(string Current, string Target)> Different { get; } =
     [
         ("INTEGER", "TEXT"), ("INT", "INTEGER"), ("INTEGER", "BIGINT"), ("TEXT", "VARCHAR"), ("TEXT", "BLOB"), ("REAL", "NUMERIC"),
         ("REAL", "DOUBLE"), ("JSON", "JSONB"), ("TEXT", "JSONB"), ("timestamp", "timestamptz"), ("varchar(20)", "varchar(21)"),
@@ -42,23 +42,23 @@ public class StoreTypeTests
         var reported = await ReportedAsync(Different);
         SpellingModel.RequireNone(string.Join('\n', Different.Index()
             .Where(entry => !reported.ContainsKey(entry.Index))
-            .Select(entry => $"{entry.Item.There} -> {entry.Item.Wanted}")));
+            .Select(entry => $"{entry.Item.Current} -> {entry.Item.Target}")));
     }
 
-    private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string There, string Wanted)> cases)
+    private static async Task<Dictionary<int, string>> ReportedAsync(IReadOnlyList<(string Current, string Target)> cases)
     {
         await using var database = SqliteDatabase.Create();
         await database.ExecuteAsync(
             "CREATE TABLE types (id INTEGER NOT NULL CONSTRAINT PK_types PRIMARY KEY, "
-                + $"{string.Join(", ", cases.Index().Select(entry => $"{SpellingModel.NameOf(entry.Index)} {entry.Item.There}"))});");
+                + $"{string.Join(", ", cases.Index().Select(entry => $"{SpellingModel.NameOf(entry.Index)} {entry.Item.Current}"))});");
         var found = await new RevisionWalk(new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options).CompareAsync(
             model => model.SharedTypeEntity<Dictionary<string, object>>("Types", entity =>
             {
                 entity.ToTable("types");
                 entity.Property<int>("id").ValueGeneratedNever();
                 entity.HasKey("id");
-                foreach (var (index, (_, wanted)) in cases.Index())
-                    entity.Property<string?>(SpellingModel.NameOf(index)).HasColumnType(wanted);
+                foreach (var (index, (_, target)) in cases.Index())
+                    entity.Property<string?>(SpellingModel.NameOf(index)).HasColumnType(target);
             }),
             CancellationToken.None);
         var lines = RevisionWalk.Lines(found.Diff).ToList();

@@ -76,9 +76,9 @@ internal sealed class Adoption(
         };
     }
 
-    private IReadOnlyList<PlannedOperation> Plan(DatabaseSchema there, DatabaseSchema wanted, ComparisonOptions how)
+    private IReadOnlyList<PlannedOperation> Plan(DatabaseSchema current, DatabaseSchema target, ComparisonOptions how)
         => new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context)).Plan(
-            SchemaComparer.Compare(there, wanted, dialect, how));
+            SchemaComparer.Compare(current, target, dialect, how));
 
     private Task<DatabaseSchema> WithRowsAsync(
         DbConnection connection, DatabaseSchema adopted, DatabaseSchema model, CancellationToken cancellationToken)

@@ -45,13 +45,13 @@ internal static class ObjectPairs
     private static bool AreAboutTheSame(object live, object model, Dialect dialect) => (live, model) switch
     {
         (PrimaryKey, PrimaryKey) => true, // a table has one
-        (UniqueConstraint there, UniqueConstraint wanted) => Same(there.Columns, wanted.Columns, dialect),
-        (ForeignKey there, ForeignKey wanted)
-            => Same(there.Columns, wanted.Columns, dialect) && SameName(there.PrincipalTable, wanted.PrincipalTable, dialect),
-        (CheckConstraint there, CheckConstraint wanted)
-            => dialect.SameExpression(there.Expression, wanted.Expression).Verdict == FacetVerdict.Same,
-        (TableIndex there, TableIndex wanted) => there.IsUnique == wanted.IsUnique
-            && Same(there.Parts.Select(part => part.Column), wanted.Parts.Select(part => part.Column), dialect),
+        (UniqueConstraint current, UniqueConstraint target) => Same(current.Columns, target.Columns, dialect),
+        (ForeignKey current, ForeignKey target)
+            => Same(current.Columns, target.Columns, dialect) && SameName(current.PrincipalTable, target.PrincipalTable, dialect),
+        (CheckConstraint current, CheckConstraint target)
+            => dialect.SameExpression(current.Expression, target.Expression).Verdict == FacetVerdict.Same,
+        (TableIndex current, TableIndex target) => current.IsUnique == target.IsUnique
+            && Same(current.Parts.Select(part => part.Column), target.Parts.Select(part => part.Column), dialect),
         _ => false,
     };
 

@@ -17,39 +17,40 @@ internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
         foreach (var table in live)
         {
             var partner = (Table?)partners.GetValueOrDefault(table);
-            var (there, wanted) = Sift(table.Name, table, partner ?? new Table { Name = table.Name });
-            sifted[table] = there;
+            var (current, target) = Sift(table.Name, table, partner ?? new Table { Name = table.Name });
+            sifted[table] = current;
             if (partner is not null)
-                sifted[partner] = wanted;
+                sifted[partner] = target;
         }
 
         foreach (var table in model.Where(table => !partners.ContainsKey(table)))
-            sifted[table] = Sift(table.Name, new Table { Name = table.Name }, table).Wanted;
+            sifted[table] = Sift(table.Name, new Table { Name = table.Name }, table).Target;
         return (live.Select(table => sifted[table]).ToEquatableList(), model.Select(table => sifted[table]).ToEquatableList());
     }
 
-    private (Table There, Table Wanted) Sift(ObjectName name, Table there, Table wanted)
+    private (Table Current, Table Target) Sift(ObjectName name, Table current, Table target)
     {
-        var columns = Columns(name, there, wanted, out var gone);
+        var columns = Columns(name, current, target, out var gone);
         bool Names(IEnumerable<string?> names) => names.Any(item => item is not null && gone.Exists(column => IsOne(column, item)));
         bool Mentions(SqlExpression? expression)
             => expression is not null && gone.Exists(column => Identifiers.Mentions(expression, column, dialect));
 
-        var keys = filter.Keep(ObjectKind.PrimaryKey, name, Listed(there.PrimaryKey), Listed(wanted.PrimaryKey), key => Names(key.Columns));
+        var keys = filter.Keep(
+            ObjectKind.PrimaryKey, name, Listed(current.PrimaryKey), Listed(target.PrimaryKey), key => Names(key.Columns));
         var uniques = filter.Keep(
-            ObjectKind.UniqueConstraint, name, there.UniqueConstraints, wanted.UniqueConstraints, unique => Names(unique.Columns));
+            ObjectKind.UniqueConstraint, name, current.UniqueConstraints, target.UniqueConstraints, unique => Names(unique.Columns));
         var checks = filter.Keep(
-            ObjectKind.CheckConstraint, name, there.CheckConstraints, wanted.CheckConstraints, check => Mentions(check.Expression));
-        var foreignKeys = filter.Keep(ObjectKind.ForeignKey, name, there.ForeignKeys, wanted.ForeignKeys, key => Names(key.Columns));
+            ObjectKind.CheckConstraint, name, current.CheckConstraints, target.CheckConstraints, check => Mentions(check.Expression));
+        var foreignKeys = filter.Keep(ObjectKind.ForeignKey, name, current.ForeignKeys, target.ForeignKeys, key => Names(key.Columns));
         var rows = filter.Keep(
-            ObjectKind.SeedRow, name, there.SeedRows, wanted.SeedRows, row => Names(row.Key.Select(value => value.Column)));
+            ObjectKind.SeedRow, name, current.SeedRows, target.SeedRows, row => Names(row.Key.Select(value => value.Column)));
         var indexes = filter.Keep(
-            ObjectKind.Index, name, there.Indexes, wanted.Indexes,
+            ObjectKind.Index, name, current.Indexes, target.Indexes,
             index => Names(index.Parts.Select(part => part.Column).Concat(index.IncludedColumns))
                 || Mentions(index.Filter)
                 || index.Parts.Any(part => Mentions(part.Expression)));
         return (
-            there with
+            current with
             {
                 Columns = columns.Live,
                 PrimaryKey = Only(keys.Live),
@@ -59,7 +60,7 @@ internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
                 SeedRows = rows.Live.Select(Left).ToEquatableList(),
                 Indexes = indexes.Live,
             },
-            wanted with
+            target with
             {
                 Columns = columns.Model,
                 PrimaryKey = Only(keys.Model),
@@ -75,9 +76,9 @@ internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
 
     /// <summary>The columns that are left, and the names of those that are not; with a column go those that are computed from it.</summary>
     private (EquatableList<Column> Live, EquatableList<Column> Model) Columns(
-        ObjectName name, Table there, Table wanted, out List<string> gone)
+        ObjectName name, Table current, Table target, out List<string> gone)
     {
-        var left = filter.Keep(ObjectKind.Column, name, there.Columns, wanted.Columns, _ => false);
+        var left = filter.Keep(ObjectKind.Column, name, current.Columns, target.Columns, _ => false);
         gone = Gone(left);
         for (var known = 0; known < gone.Count;)
         {
@@ -91,8 +92,8 @@ internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
         return left;
 
         List<string> Gone((EquatableList<Column> Live, EquatableList<Column> Model) kept)
-            => [.. there.Columns.Except(kept.Live)
-                .Concat(wanted.Columns.Except(kept.Model))
+            => [.. current.Columns.Except(kept.Live)
+                .Concat(target.Columns.Except(kept.Model))
                 .Select(column => column.Name)
                 .Distinct(StringComparer.Ordinal)];
     }

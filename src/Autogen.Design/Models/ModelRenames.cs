@@ -31,23 +31,23 @@ internal static class ModelRenames
             .OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             var name = scope.Name(table.Schema, table.Name);
-            var there = live.FindTable(name);
-            if (there is null && OldName(table.EntityTypeMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.TypeBase)) is { } old
+            var current = live.FindTable(name);
+            if (current is null && OldName(table.EntityTypeMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.TypeBase)) is { } old
                 && live.Tables.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before)
             {
                 yield return (before.Name.ToString(), name.ToString());
-                there = before;
+                current = before;
             }
 
             foreach (var column in table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal))
             {
                 var newName = scope.Identifier(column.Name);
-                if (there is not null
-                    && there.FindColumn(newName) is null
+                if (current is not null
+                    && current.FindColumn(newName) is null
                     && OldName(column.PropertyMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.Property)) is { } oldColumn
-                    && there.FindColumn(oldColumn) is not null)
+                    && current.FindColumn(oldColumn) is not null)
                 {
-                    yield return ($"{there.Name}.{oldColumn}", newName);
+                    yield return ($"{current.Name}.{oldColumn}", newName);
                 }
             }
         }
@@ -78,13 +78,13 @@ internal static class ModelRenames
             {
                 if (annotation.Value is string old
                     && type.Labels.FirstOrDefault(label => Names(type.Name, live.DefaultSchema.Value).Any(
-                        name => string.Equals($"{name}.{label}", path, StringComparison.Ordinal))) is { } wanted
-                    && live.EnumTypes.FirstOrDefault(other => other.Name == type.Name) is { } there
-                    && there.Labels.Contains(old, StringComparer.Ordinal)
-                    && !there.Labels.Contains(wanted, StringComparer.Ordinal)
+                        name => string.Equals($"{name}.{label}", path, StringComparison.Ordinal))) is { } target
+                    && live.EnumTypes.FirstOrDefault(other => other.Name == type.Name) is { } current
+                    && current.Labels.Contains(old, StringComparer.Ordinal)
+                    && !current.Labels.Contains(target, StringComparer.Ordinal)
                     && !type.Labels.Contains(old, StringComparer.Ordinal))
                 {
-                    yield return ($"{there.Name}.{old}", wanted);
+                    yield return ($"{current.Name}.{old}", target);
                 }
             }
         }

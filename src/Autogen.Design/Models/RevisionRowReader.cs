@@ -27,7 +27,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
         DbConnection connection, IReadOnlyList<IReadOnlyDictionary<string, object?>> inserted, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, RevisionRow>(StringComparer.Ordinal);
-        var pool = new SeedPool(table.Wanted?.SeedRows ?? []);
+        var pool = new SeedPool(table.Target?.SeedRows ?? []);
         if (live.PrimaryKey is not { } key)
             return [];
         foreach (var group in inserted.Where(row => key.Columns.All(column => row.GetValueOrDefault(column) is not null)).GroupBy(

@@ -17,8 +17,8 @@ internal static class SeedDataReader
     /// <param name="context">The context of the model.</param>
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="connection">The open connection.</param>
-    /// <param name="there">The database.</param>
-    /// <param name="wanted">The model.</param>
+    /// <param name="current">The database.</param>
+    /// <param name="target">The model.</param>
     /// <param name="renames">What has another name in the model: rows are looked up where they are.</param>
     /// <param name="inserted">The rows of a table that revisions inserted.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -26,27 +26,27 @@ internal static class SeedDataReader
         DbContext context,
         Dialect dialect,
         DbConnection connection,
-        DatabaseSchema there,
-        DatabaseSchema wanted,
+        DatabaseSchema current,
+        DatabaseSchema target,
         RenamedParts renames,
         Func<ObjectName, IReadOnlyList<IReadOnlyDictionary<string, object?>>> inserted,
         CancellationToken cancellationToken)
     {
         var relational = DesignModel.Of(context).GetRelationalModel();
-        var scope = new ModelScope(context, dialect, relational, there.DefaultSchema.Value);
+        var scope = new ModelScope(context, dialect, relational, current.DefaultSchema.Value);
         ITable? ModelOf(Table? table)
             => relational.Tables.FirstOrDefault(
                 candidate => table is not null && scope.Name(candidate.Schema, candidate.Name) == table.Name);
         var rows = new Dictionary<ObjectName, EquatableList<SeedRow>>();
-        if (!wanted.Tables.Any(table => table.SeedRows.Count > 0) && !there.Tables.Any(table => inserted(table.Name).Count > 0))
-            return there;
+        if (!target.Tables.Any(table => table.SeedRows.Count > 0) && !current.Tables.Any(table => inserted(table.Name).Count > 0))
+            return current;
 
         await using var reading = await dialect.BeginReadingAsync(connection, cancellationToken);
-        foreach (var table in there.Tables.Select(live => SeededTable.Of(renames, live, wanted)))
+        foreach (var table in current.Tables.Select(live => SeededTable.Of(renames, live, target)))
         {
-            var model = ModelOf(table.Wanted);
-            var ofModel = table.Wanted is { SeedRows.Count: > 0 } && model is not null
-                ? await ReadAsync(scope, connection, there, table, table.Wanted, model, cancellationToken)
+            var model = ModelOf(table.Target);
+            var ofModel = table.Target is { SeedRows.Count: > 0 } && model is not null
+                ? await ReadAsync(scope, connection, current, table, table.Target, model, cancellationToken)
                 : [];
             IReadOnlyCollection<RevisionRow> own = inserted(table.Live.Name) is { Count: > 0 } ofRevisions
                 ? await new RevisionRowReader(scope, table, model).ReadAsync(connection, ofRevisions, cancellationToken)
@@ -55,9 +55,9 @@ internal static class SeedDataReader
                 rows[table.Live.Name] = Joined(table, ofModel, own);
         }
 
-        return there with
+        return current with
         {
-            Tables = there.Tables
+            Tables = current.Tables
                 .Select(table => rows.TryGetValue(table.Name, out var own) ? table with { SeedRows = own } : table)
                 .ToEquatableList()
         };
@@ -67,13 +67,13 @@ internal static class SeedDataReader
     private static async Task<EquatableList<SeedRow>> ReadAsync(
         ModelScope scope,
         DbConnection connection,
-        DatabaseSchema there,
+        DatabaseSchema current,
         SeededTable table,
-        Table wanted,
+        Table target,
         ITable model,
         CancellationToken cancellationToken)
     {
-        var columns = wanted.SeedRows.SelectMany(row => row.Key.Concat(row.Values))
+        var columns = target.SeedRows.SelectMany(row => row.Key.Concat(row.Values))
             .Select(value => value.Column)
             .Distinct(StringComparer.Ordinal)
             .Where(name => table.LiveColumn(name) is not null)
@@ -83,16 +83,16 @@ internal static class SeedDataReader
                 Name: name,
                 Live: table.LiveColumn(name)!))
             .ToList();
-        if (!wanted.SeedRows[0].Key.All(key => columns.Exists(column => string.Equals(column.Name, key.Column, StringComparison.Ordinal))))
+        if (!target.SeedRows[0].Key.All(key => columns.Exists(column => string.Equals(column.Name, key.Column, StringComparison.Ordinal))))
             return [];
 
-        var asTexts = wanted.SeedRows[0].Key
+        var asTexts = target.SeedRows[0].Key
             .Select(key => key.Column)
-            .Where(column => IsComparedAsText(scope, there, table, wanted, column))
+            .Where(column => IsComparedAsText(scope, current, table, target, column))
             .ToHashSet(StringComparer.Ordinal);
-        var pool = new SeedPool(wanted.SeedRows);
+        var pool = new SeedPool(target.SeedRows);
         List<(string Key, SeedRow Row, List<SeedValue> Exactly)> read = [];
-        foreach (var part in wanted.SeedRows.Chunk(KeysAQuery))
+        foreach (var part in target.SeedRows.Chunk(KeysAQuery))
         {
             using var command = connection.CreateCommand();
             command.CommandText =
@@ -112,7 +112,7 @@ internal static class SeedDataReader
                             SeedColumns.MappingOf(scope, column.Model),
                             isExact)))];
                 var values = Read(isExact: false).ToDictionary(value => value.Column, StringComparer.Ordinal);
-                var key = wanted.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
+                var key = target.SeedRows[0].Key.Select(part => values[part.Column]).ToEquatableList();
                 var others = values.Values.Where(value => !key.Contains(value)).OrderBy(value => value.Column, StringComparer.Ordinal);
                 read.Add((SeedColumns.KeyText(key), new SeedRow(key, others.ToEquatableList()), Read(isExact: true)));
             }
@@ -120,7 +120,7 @@ internal static class SeedDataReader
 
         // Where the table has another key than the model, several rows may have the model's: the one that is most like it is meant.
         var candidates = read.ToLookup(row => row.Key, StringComparer.Ordinal);
-        var found = wanted.SeedRows.Where(row => candidates.Contains(SeedColumns.KeyText(row.Key)))
+        var found = target.SeedRows.Where(row => candidates.Contains(SeedColumns.KeyText(row.Key)))
             .ToDictionary(
                 row => SeedColumns.KeyText(row.Key),
                 row => candidates[SeedColumns.KeyText(row.Key)].MaxBy(candidate => Likeness(candidate.Row, row)),
@@ -128,7 +128,7 @@ internal static class SeedDataReader
 
         // In the model's order, and with what the model says of that row only: other columns are the application's. What differs is told as
         // it is, so that the way back brings it back.
-        return wanted.SeedRows
+        return target.SeedRows
             .Where(row => found.ContainsKey(SeedColumns.KeyText(row.Key)))
             .Select(row => found[SeedColumns.KeyText(row.Key)] is var own
                 ? own.Row with
@@ -148,8 +148,8 @@ internal static class SeedDataReader
     private static EquatableList<SeedRow> Joined(
         SeededTable table, EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted)
     {
-        bool Goes(SeedValue value) => SeededTable.IsGone(value.Column) || table.Wanted?.FindColumn(value.Column) is not { Generated: null };
-        var columns = (table.Wanted?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
+        bool Goes(SeedValue value) => SeededTable.IsGone(value.Column) || table.Target?.FindColumn(value.Column) is not { Generated: null };
+        var columns = (table.Target?.SeedRows ?? []).Take(1).SelectMany(row => row.Key).Select(value => value.Column).ToList();
         var all =
             inserted.Select(row => (Row: table.InModelNames(row.Row), InTheModelsWords: table.InModelNames(row.InTheModelsWords))).ToList();
         var own = all.ToLookup(row => KeyOf(row.InTheModelsWords, columns), StringComparer.Ordinal);
@@ -181,12 +181,12 @@ internal static class SeedDataReader
 
     // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or
     // a label that is still to come.
-    private static bool IsComparedAsText(ModelScope scope, DatabaseSchema there, SeededTable table, Table wanted, string column)
+    private static bool IsComparedAsText(ModelScope scope, DatabaseSchema current, SeededTable table, Table target, string column)
         => scope.Dialect.Capabilities.EnumTypes
             && table.LiveColumn(column) is { } own
-            && ((wanted.FindColumn(column)?.Type != own.Type
-                    && !(IsNumber(scope, own.Type.Text) && IsNumber(scope, wanted.FindColumn(column)?.Type.Text ?? "")))
-                || there.EnumTypes.Any(type => own.Type.IsNamed(type.Name, there.DefaultSchema.Value)));
+            && ((target.FindColumn(column)?.Type != own.Type
+                    && !(IsNumber(scope, own.Type.Text) && IsNumber(scope, target.FindColumn(column)?.Type.Text ?? "")))
+                || current.EnumTypes.Any(type => own.Type.IsNamed(type.Name, current.DefaultSchema.Value)));
 
     // Numbers of different types compare with each other; their texts need not (1 and 1.0).
     private static bool IsNumber(ModelScope scope, string storeType)

@@ -8,10 +8,10 @@ internal sealed class SeededTable
     private readonly Dictionary<string, string> liveNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> modelNames = new(StringComparer.Ordinal);
 
-    private SeededTable(RenamedParts renames, Table live, Table? wanted)
+    private SeededTable(RenamedParts renames, Table live, Table? target)
     {
-        (Live, Wanted) = (live, wanted);
-        foreach (var column in wanted?.Columns ?? [])
+        (Live, Target) = (live, target);
+        foreach (var column in target?.Columns ?? [])
         {
             var own = live.Columns.FirstOrDefault(other => renames.IsColumn(live, other, column))
                 ?? (live.FindColumn(column.Name) is { } same && !renames.IsRenamedColumn(live, same) ? same : null);
@@ -26,17 +26,17 @@ internal sealed class SeededTable
     public Table Live { get; }
 
     /// <summary>The table as the model wants it; <see langword="null"/> where the model has it no longer.</summary>
-    public Table? Wanted { get; }
+    public Table? Target { get; }
 
     /// <summary>
     /// A table of the database with the model's: the renamed one, else the one of its name, if that is not another's new name.
     /// </summary>
-    public static SeededTable Of(RenamedParts renames, Table live, DatabaseSchema wanted)
+    public static SeededTable Of(RenamedParts renames, Table live, DatabaseSchema target)
         => new(
             renames,
             live,
-            wanted.Tables.FirstOrDefault(table => renames.IsTable(live, table))
-                ?? (renames.IsRenamedTable(live) ? null : wanted.FindTable(live.Name)));
+            target.Tables.FirstOrDefault(table => renames.IsTable(live, table))
+                ?? (renames.IsRenamedTable(live) ? null : target.FindTable(live.Name)));
 
     /// <summary>The database's column of a column of the model; <see langword="null"/> where it has none yet.</summary>
     public Column? LiveColumn(string modelName) => liveNames.TryGetValue(modelName, out var name) ? Live.FindColumn(name) : null;

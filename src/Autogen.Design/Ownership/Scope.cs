@@ -27,63 +27,63 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     /// <summary>
     /// Takes out of what is there all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
     /// </summary>
-    /// <param name="there">What is there, of what counts.</param>
-    /// <param name="wanted">What the model wants.</param>
+    /// <param name="current">What is there, of what counts.</param>
+    /// <param name="target">What the model wants.</param>
     /// <param name="created">What revisions made.</param>
     /// <param name="renames">What was renamed.</param>
     /// <param name="dialect">How the database spells names.</param>
     /// <param name="all">All that is there, also what does not count; <see langword="null"/> where all counts.</param>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
-    public (DatabaseSchema There, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
-        DatabaseSchema there,
-        DatabaseSchema wanted,
+    public (DatabaseSchema Current, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
+        DatabaseSchema current,
+        DatabaseSchema target,
         CreatedObjects created,
         RenameHints renames,
         Dialect dialect,
         DatabaseSchema? all = null)
     {
-        bool IsWanted(ObjectName name) => wanted.FindTable(name) is not null
-            || wanted.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal)
+        bool IsWanted(ObjectName name) => target.FindTable(name) is not null
+            || target.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal)
                 && dialect.SameName(name.Name, table.Name.Name));
         bool IsManaged(Table table)
             => IsWanted(table.Name)
                 || created.Has(table)
-                || renames.Mention(table.Name, there.DefaultSchema.Value)
+                || renames.Mention(table.Name, current.DefaultSchema.Value)
                 || (Settings.DropUnmanagedTables && !HistoryTable.Is(table) && !HistoryTables.Has(table.Name));
-        var tables = there.Tables.Where(IsManaged).ToEquatableList();
-        var unmanaged = there.Tables.Except(tables).Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
+        var tables = current.Tables.Where(IsManaged).ToEquatableList();
+        var unmanaged = current.Tables.Except(tables).Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
 
         // What a revision made and the model does not name may still be what the model's columns are made of: a type given by
         // its name, a default that is SQL.
-        var used = new UsedObjects(wanted.Tables, there.DefaultSchema.Value);
-        var sequences = there.Sequences
-            .Where(sequence => wanted.Sequences.Any(other => other.Name == sequence.Name)
+        var used = new UsedObjects(target.Tables, current.DefaultSchema.Value);
+        var sequences = current.Sequences
+            .Where(sequence => target.Sequences.Any(other => other.Name == sequence.Name)
                 || (created.Has(sequence) && !used.Has(sequence))
-                || renames.Mention(sequence.Name, there.DefaultSchema.Value))
+                || renames.Mention(sequence.Name, current.DefaultSchema.Value))
             .ToEquatableList();
-        var enumTypes = there.EnumTypes
-            .Where(type => wanted.EnumTypes.Any(other => other.Name == type.Name) || (created.Has(type) && !used.Has(type)))
+        var enumTypes = current.EnumTypes
+            .Where(type => target.EnumTypes.Any(other => other.Name == type.Name) || (created.Has(type) && !used.Has(type)))
             .ToEquatableList();
 
         // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which
         // something lives that does not count.
-        var inhabited = NamesIn(all ?? there).Except(NamesIn(
-            there with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))
+        var inhabited = NamesIn(all ?? current).Except(NamesIn(
+            current with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))
             .Select(name => name.Schema)
             .ToHashSet(StringComparer.Ordinal);
-        var schemas = there.Schemas.Where(schema => wanted.Schemas.Contains(schema, StringComparer.Ordinal)
+        var schemas = current.Schemas.Where(schema => target.Schemas.Contains(schema, StringComparer.Ordinal)
             || (created.HasSchema(schema) && !inhabited.Contains(schema)));
 
         return (
-            there with
+            current with
             {
                 Tables = tables,
                 Sequences = sequences,
                 EnumTypes = enumTypes,
                 Schemas = schemas.ToEquatableList(),
-                Collations = there.Collations.Where(collation => wanted.Collations.Contains(collation)).ToEquatableList(),
-                RangeTypes = there.RangeTypes.Where(type => wanted.RangeTypes.Contains(type)).ToEquatableList(),
-                Extensions = there.Extensions.Where(extension => wanted.Extensions.Contains(extension)).ToEquatableList(),
+                Collations = current.Collations.Where(collation => target.Collations.Contains(collation)).ToEquatableList(),
+                RangeTypes = current.RangeTypes.Where(type => target.RangeTypes.Contains(type)).ToEquatableList(),
+                Extensions = current.Extensions.Where(extension => target.Extensions.Contains(extension)).ToEquatableList(),
             },
             unmanaged);
     }

@@ -33,6 +33,6 @@ internal sealed class ChangeExpansion(PlanScope scope)
     ];
 
     private IEnumerable<Change> CircularKeys(Table table)
-        => table.ForeignKeys.Where(key => scope.ThereCycles.AreInOne(table.Name, key.PrincipalTable))
+        => table.ForeignKeys.Where(key => scope.CurrentCycles.AreInOne(table.Name, key.PrincipalTable))
             .Select(key => new Removed<ForeignKey>(ObjectKind.ForeignKey, table.Name, key));
 }

@@ -45,15 +45,15 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
     {
         var table = TableOf(change);
         if (Constraints.IsRename(Scope, change.Facets))
-            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, change.Wanted.Name);
-        if (Constraints.IsValidation(Scope, change.Facets) && change.Wanted.IsValidated)
+            return Constraints.RenameSteps(Scope, Kind, table, change.Current.Name, change.Target.Name);
+        if (Constraints.IsValidation(Scope, change.Facets) && change.Target.IsValidated)
         {
-            var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{change.Wanted.Name}'");
+            var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{change.Target.Name}'");
             return [Step(
-                Phase.AddCheck, table, NameOf(table, change.Wanted), Constraints.Validate(Scope, table, change.Wanted.Name, risk))];
+                Phase.AddCheck, table, NameOf(table, change.Target), Constraints.Validate(Scope, table, change.Target.Name, risk))];
         }
 
-        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+        return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];
     }
 
     // Two checks without a name are told apart by their texts.

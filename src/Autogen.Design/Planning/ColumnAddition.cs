@@ -33,7 +33,7 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
     /// </summary>
     private IEnumerable<PlannedOperation> AddRequired()
     {
-        if (scope.Dialect.BackfillValue(column, scope.Diff.Wanted) is not { } value)
+        if (scope.Dialect.BackfillValue(column, scope.Diff.Target) is not { } value)
         {
             var reason = $"{Where} is required and has no default, and no value is known for its type {Noun(column.Type)}: "
                 + "give it one (HasDefaultValueSql)";

@@ -79,7 +79,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     public bool IsInTwoRebuilds
         => !scope.AltersInPlace && there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable;
 
-    private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Wanted);
+    private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Target);
 
     // An identity column is required for as long as it is one; EF Core's operation takes NOT NULL away first.
     private void DropIdentityBeforeNotNull()
@@ -94,9 +94,9 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     /// <summary>A type that was renamed, or made anew, was followed by its columns.</summary>
     private void FollowRenamedType()
     {
-        var type = PlanScope.EnumTypeOf(scope.Diff.Wanted, wanted.Type);
+        var type = PlanScope.EnumTypeOf(scope.Diff.Target, wanted.Type);
         if (type is not null && current.Type.IsArray == wanted.Type.IsArray
-            && scope.EnumNameThere(type.Name) is { } name && current.Type.IsNamed(name, scope.Diff.There.DefaultSchema.Value))
+            && scope.CurrentEnumName(type.Name) is { } name && current.Type.IsNamed(name, scope.Diff.Current.DefaultSchema.Value))
         {
             current = current with { Type = wanted.Type };
         }
@@ -119,7 +119,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         if (current.Type.Equals(wanted.Type))
             return [];
 
-        var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.There, scope.Diff.Wanted);
+        var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.Current, scope.Diff.Target);
         var risks = TypeChanges.Risks(scope, table, current, wanted, conversion);
         var seeded = new SeededValues(scope, table, wanted.Name);
         var isSeeded = seeded.Any && (conversion.MayFail || conversion.MayLoseData);
@@ -148,7 +148,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     {
         if (there.Type.Equals(wanted.Type)
             || scope.Dialect.Conversion(
-                there with { Name = wanted.Name }, wanted, scope.Diff.There, scope.Diff.Wanted).Using is not { } expression)
+                there with { Name = wanted.Name }, wanted, scope.Diff.Current, scope.Diff.Target).Using is not { } expression)
         {
             return;
         }

@@ -11,7 +11,7 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
     public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
     {
         var renames = changes.OfType<Altered<Column>>()
-            .Where(change => !string.Equals(change.There.Name, change.Wanted.Name, StringComparison.Ordinal))
+            .Where(change => !string.Equals(change.Current.Name, change.Target.Name, StringComparison.Ordinal))
             .GroupBy(TableOf);
         return base.Plan(changes).Concat(renames.SelectMany(group => Rename(group.Key, group)));
     }
@@ -49,63 +49,63 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
     private IEnumerable<Vertex> MadeOf(ObjectName table, Column column)
         => Scope.Diff.Changes.OfType<Altered<Column>>()
             .Where(change => change.Table == table
-                && change.Wanted.Generated is null
-                && change.There.Generated is { } generated
+                && change.Target.Generated is null
+                && change.Current.Generated is { } generated
                 && Identifiers.Mentions(generated.Expression, column.Name, Scope.Dialect))
-            .Select(change => new Vertex(Phase.Column, ObjectKind.Column, table, change.Wanted.Name));
+            .Select(change => new Vertex(Phase.Column, ObjectKind.Column, table, change.Target.Name));
 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<Column> change)
     {
-        var (table, wanted) = (TableOf(change), change.Wanted);
-        var alteration = new ColumnAlteration(Scope, table, change.There, wanted);
+        var (table, target) = (TableOf(change), change.Target);
+        var alteration = new ColumnAlteration(Scope, table, change.Current, target);
         if (!Scope.AltersInPlace)
         {
             // Before the first operation that needs a rebuild, so that there is one rebuild only.
             List<PlannedOperation> updates = [];
             alteration.FillMissing(updates.Add);
-            yield return Step(Phase.AlterTable, table, wanted.Name, updates);
+            yield return Step(Phase.AlterTable, table, target.Name, updates);
         }
 
-        else if (change.There.Generated is not null && wanted.Generated is null)
+        else if (change.Current.Generated is not null && target.Generated is null)
         {
             // Before the columns go that it is made of.
             yield return Step(
-                Phase.DropColumn, table, change.There.Name, new GeneratedColumnConversion(Scope, table, change.There).Operation()) with
+                Phase.DropColumn, table, change.Current.Name, new GeneratedColumnConversion(Scope, table, change.Current).Operation()) with
             {
                 Ordinal = -1
             };
         }
 
-        yield return Step(Phase.Column, table, wanted.Name, alteration.Operations()) with
+        yield return Step(Phase.Column, table, target.Name, alteration.Operations()) with
         {
-            Ordinal = OrdinalOf(table, wanted),
-            After = [.. alteration.IsInTwoRebuilds ? KeyOfOthers(table, wanted) : []]
+            Ordinal = OrdinalOf(table, target),
+            After = [.. alteration.IsInTwoRebuilds ? KeyOfOthers(table, target) : []]
         };
     }
 
     /// <summary>The first of two rebuilds must be given the whole key, or it can't number its column.</summary>
     private IEnumerable<Vertex> KeyOfOthers(ObjectName table, Column column)
-        => Scope.Diff.Wanted.FindTable(table)?.PrimaryKey is { } key && !key.Columns.Contains(column.Name, StringComparer.Ordinal)
+        => Scope.Diff.Target.FindTable(table)?.PrimaryKey is { } key && !key.Columns.Contains(column.Name, StringComparer.Ordinal)
             ? [new Vertex(Phase.AddKey, ObjectKind.PrimaryKey, table, "")]
             : [];
 
     /// <summary>Columns come in the order of the wanted table, generated ones after those that they may be made of.</summary>
     private int OrdinalOf(ObjectName table, Column column)
     {
-        var columns = Scope.Diff.Wanted.FindTable(table)?.Columns ?? [];
+        var columns = Scope.Diff.Target.FindTable(table)?.Columns ?? [];
         var place = columns.TakeWhile(other => !string.Equals(other.Name, column.Name, StringComparison.Ordinal)).Count();
         return column.Generated is null ? place : columns.Count + place;
     }
 
     private IEnumerable<Step> Rename(ObjectName table, IEnumerable<Altered<Column>> changes)
     {
-        var taken = (Scope.TableThere(table)?.Columns ?? [])
-            .Concat(Scope.Diff.Wanted.FindTable(table)?.Columns ?? [])
+        var taken = (Scope.CurrentTable(table)?.Columns ?? [])
+            .Concat(Scope.Diff.Target.FindTable(table)?.Columns ?? [])
             .Select(column => column.Name)
             .ToHashSet(StringComparer.Ordinal);
         var moves = Moves.Order(
-            changes.Select(change => (change.There.Name, change.Wanted.Name)),
+            changes.Select(change => (change.Current.Name, change.Target.Name)),
             StringComparer.Ordinal,
             name => TemporaryNames.From(name, "_moving", taken.Contains));
         Vertex? previous = null;

@@ -66,15 +66,15 @@ internal sealed class ConstraintRenames
 
     private static (ObjectKind, ObjectName, string, string)? Of(PlanScope scope, Change change) => change switch
     {
-        Altered<PrimaryKey> { There.Name: { } from, Wanted.Name: { } to } key when Constraints.IsRename(scope, key.Facets)
+        Altered<PrimaryKey> { Current.Name: { } from, Target.Name: { } to } key when Constraints.IsRename(scope, key.Facets)
             => (key.Kind, key.Table!, from, to),
-        Altered<UniqueConstraint> { There.Name: { } from, Wanted.Name: { } to } constraint
+        Altered<UniqueConstraint> { Current.Name: { } from, Target.Name: { } to } constraint
             when Constraints.IsRename(scope, constraint.Facets) => (constraint.Kind, constraint.Table!, from, to),
         Altered<TableIndex> index when Constraints.IsRename(scope, index.Facets)
-            => (index.Kind, index.Table!, index.There.Name, index.Wanted.Name),
-        Altered<ForeignKey> { There.Name: { } from, Wanted.Name: { } to } key when Constraints.IsRename(scope, key.Facets)
+            => (index.Kind, index.Table!, index.Current.Name, index.Target.Name),
+        Altered<ForeignKey> { Current.Name: { } from, Target.Name: { } to } key when Constraints.IsRename(scope, key.Facets)
             => (key.Kind, key.Table!, from, to),
-        Altered<CheckConstraint> { There.Name: { } from, Wanted.Name: { } to } check when Constraints.IsRename(scope, check.Facets)
+        Altered<CheckConstraint> { Current.Name: { } from, Target.Name: { } to } check when Constraints.IsRename(scope, check.Facets)
             => (check.Kind, check.Table!, from, to),
         _ => null,
     };

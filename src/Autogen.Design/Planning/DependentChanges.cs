@@ -36,7 +36,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
             .ToList())
         {
             bool IsOf(SqlExpression? expression)
-                => expression is not null && Mentions(expression, change.There.Name) && ChoosesType().IsMatch(expression.Text);
+                => expression is not null && Mentions(expression, change.Current.Name) && ChoosesType().IsMatch(expression.Text);
             // not null: a column is one of a table
             RemakeAll(
                 change.Table!,
@@ -57,7 +57,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
         // not null: a row is one of a table
         foreach (var rows in changes.Where(change => change.Kind == ObjectKind.SeedRow).GroupBy(change => change.Table!).ToList())
         {
-            if (scope.Diff.Wanted.FindTable(rows.Key) is not { } wanted)
+            if (scope.Diff.Target.FindTable(rows.Key) is not { } wanted)
                 continue;
             foreach (var columns in new RowSequence(scope, wanted, [.. rows], left).Conflicts())
                 RemakeAll(
@@ -65,7 +65,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
                     new(
                         index => index.IsUnique && AreOf(rows.Key, index, columns),
                         _ => false,
-                        keys => scope.Names.ColumnsWanted(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal))
+                        keys => scope.Names.TargetColumns(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal))
                     {
                         WithForeignKeys = false
                     });
@@ -74,7 +74,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
     private bool AreOf(ObjectName table, TableIndex index, IReadOnlyList<string> columns)
         => index.Parts
-            .Select(part => part.Column is { } column ? scope.Names.ColumnWanted(table, column) : "")
+            .Select(part => part.Column is { } column ? scope.Names.TargetColumn(table, column) : "")
             .SequenceEqual(columns, StringComparer.Ordinal);
 
     /// <summary>Which objects of a table to remake.</summary>
@@ -85,22 +85,22 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
         public bool WithForeignKeys { get; init; } = true;
     }
 
-    private List<(ObjectName Table, string ColumnThere)> RemakeGeneratedColumns()
+    private List<(ObjectName Table, string CurrentColumn)> RemakeGeneratedColumns()
     {
         List<(ObjectName, string)> remade = [];
         foreach (var change in changes.OfType<Altered<Column>>()
             .Where(change => change.Has("Generated") && !LosesExpressionOnly(change))
             .ToList())
-            remade.Add(Remake(change.Table!, change.There, change.Wanted));
+            remade.Add(Remake(change.Table!, change.Current, change.Target));
 
-        var retyped = RetypedColumns().Select(retype => (retype.Table, retype.ColumnThere)).Concat(remade).ToHashSet();
+        var retyped = RetypedColumns().Select(retype => (retype.Table, retype.CurrentColumn)).Concat(remade).ToHashSet();
         foreach (var (table, name) in retyped.Order())
         {
-            foreach (var generated in (scope.TableThere(table)?.Columns ?? [])
+            foreach (var generated in (scope.CurrentTable(table)?.Columns ?? [])
                 .Where(column => column.Generated is { } g && Mentions(g.Expression, name))
                 .ToList())
             {
-                if (Wanted(table, generated) is { } wanted && !remade.Contains((table, generated.Name)))
+                if (Target(table, generated) is { } wanted && !remade.Contains((table, generated.Name)))
                     remade.Add(Remake(table, generated, MapColumn(table, generated, wanted)));
             }
         }
@@ -108,9 +108,9 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
         return remade;
     }
 
-    private (ObjectName Table, string ColumnThere) Remake(ObjectName table, Column there, Column wanted)
+    private (ObjectName Table, string CurrentColumn) Remake(ObjectName table, Column there, Column wanted)
     {
-        changes.RemoveAll(change => change is Altered<Column> altered && altered.Table == table && Same(altered.There.Name, there.Name));
+        changes.RemoveAll(change => change is Altered<Column> altered && altered.Table == table && Same(altered.Current.Name, there.Name));
         changes.Add(new Removed<Column>(ObjectKind.Column, table, there));
         changes.Add(new Added<Column>(ObjectKind.Column, table, wanted));
         return (table, there.Name);
@@ -118,55 +118,56 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
     /// <summary>A generated column can become an ordinary one and keep its values, if the type that is wanted can hold them.</summary>
     private bool LosesExpressionOnly(Altered<Column> change)
-        => change.There.Generated is not null && change.Wanted.Generated is null
-            && (!change.Has("Type") || !scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted).MayFail);
+        => change.Current.Generated is not null && change.Target.Generated is null
+            && (!change.Has("Type")
+                || !scope.Dialect.Conversion(change.Current, change.Target, scope.Diff.Current, scope.Diff.Target).MayFail);
 
     /// <summary>
     /// Columns that another takes the place of, with their values, where a generated column can't just lose its expression.
     /// </summary>
-    private IEnumerable<(ObjectName Table, string ColumnThere)> ColumnsOfKeptValues()
+    private IEnumerable<(ObjectName Table, string CurrentColumn)> ColumnsOfKeptValues()
         => changes.OfType<Altered<Column>>()
-            .Where(change => change.Has("Generated") && LosesExpressionOnly(change) && !scope.DropsExpression(change.There))
-            .Select(change => (change.Table!, change.There.Name));
+            .Where(change => change.Has("Generated") && LosesExpressionOnly(change) && !scope.DropsExpression(change.Current))
+            .Select(change => (change.Table!, change.Current.Name));
 
     /// <summary>Columns whose values are converted: by the type that is wanted, or because their enumerated type is made anew.</summary>
-    private IEnumerable<(ObjectName Table, string ColumnThere, bool NeedsExpression)> RetypedColumns()
+    private IEnumerable<(ObjectName Table, string CurrentColumn, bool NeedsExpression)> RetypedColumns()
     {
         // PostgreSQL refuses to change the collation, too, under a generated column.
         bool IsUnderGenerated(Altered<Column> change)
-            => (scope.TableThere(change.Table!)?.Columns ?? []).Any(
-                column => column.Generated is { } generated && Mentions(generated.Expression, change.There.Name));
+            => (scope.CurrentTable(change.Table!)?.Columns ?? []).Any(
+                column => column.Generated is { } generated && Mentions(generated.Expression, change.Current.Name));
         foreach (var change in changes.OfType<Altered<Column>>()
             .Where(change => !change.Has("Type") && change.Has("Collation") && IsUnderGenerated(change))
             .ToList())
-            yield return (change.Table!, change.There.Name, false);
+            yield return (change.Table!, change.Current.Name, false);
         foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type")).ToList())
         {
-            var conversion = scope.Dialect.Conversion(change.There, change.Wanted, scope.Diff.There, scope.Diff.Wanted);
+            var conversion = scope.Dialect.Conversion(change.Current, change.Target, scope.Diff.Current, scope.Diff.Target);
             if (conversion.Using is not null
                 || conversion.RewritesTable
                 || (IsAnotherType(change) && !AreTexts(change))
                 || IsUnderGenerated(change))
-                yield return (change.Table!, change.There.Name, conversion.Using is not null
+                yield return (change.Table!, change.Current.Name, conversion.Using is not null
                     || (IsAnotherType(change) && !AreTexts(change)));
         }
 
         foreach (var column in scope.Recreations.SelectMany(recreation => recreation.Columns))
-            yield return (column.Table, column.There.Name, true);
+            yield return (column.Table, column.Current.Name, true);
     }
 
     // PostgreSQL reads an expression over such a column anew and puts casts into it that the model's own does not have.
-    private static bool IsAnotherType(Altered<Column> change) => !change.There.Type.IsLike(change.Wanted.Type);
+    private static bool IsAnotherType(Altered<Column> change) => !change.Current.Type.IsLike(change.Target.Type);
 
     // Between these the casts say nothing, but where an expression has the type of one of its parts.
-    private static bool AreTexts(Altered<Column> change) => IsText(change.There.Type) && IsText(change.Wanted.Type);
+    private static bool AreTexts(Altered<Column> change) => IsText(change.Current.Type) && IsText(change.Target.Type);
 
     private static bool IsText(StoreType type)
         => type is { Schema: null, IsQuoted: false, IsArray: false, Name: "text" or "character varying" };
 
     private void RemakeAll(ObjectName table, Dependents dependents)
     {
-        if (scope.TableThere(table) is not { } there || scope.IsNew(table))
+        if (scope.CurrentTable(table) is not { } there || scope.IsNew(table))
             return;
         foreach (var index in there.Indexes.Where(dependents.Indexes))
             Remake(ObjectKind.Index, table, index, item => item.Name, MapIndex(table, index), IsRespelled(table, index));
@@ -184,10 +185,10 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
                 table,
                 constraint,
                 item => item.Name,
-                constraint with { Columns = scope.Names.ColumnsWanted(table, constraint.Columns) });
+                constraint with { Columns = scope.Names.TargetColumns(table, constraint.Columns) });
         if (there.PrimaryKey is { } key && dependents.Keys(key.Columns))
             Remake(
-                ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.ColumnsWanted(table, key.Columns) });
+                ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.TargetColumns(table, key.Columns) });
         if (dependents.WithForeignKeys)
             RemakeForeignKeys(table, dependents.Keys);
     }
@@ -200,20 +201,20 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
             {
                 Removed<PrimaryKey> removed => (removed.Item.Name, removed.Item.Columns),
                 Altered<PrimaryKey> altered when !Constraints.IsRename(scope, altered.Facets)
-                    => (altered.There.Name, altered.There.Columns),
+                    => (altered.Current.Name, altered.Current.Columns),
                 Removed<UniqueConstraint> removed => (removed.Item.Name, removed.Item.Columns),
                 Altered<UniqueConstraint> altered when !Constraints.IsRename(scope, altered.Facets)
-                    => (altered.There.Name, altered.There.Columns),
+                    => (altered.Current.Name, altered.Current.Columns),
                 Removed<TableIndex> { Item: { IsUnique: true, Filter: null } } removed => (removed.Item.Name, ColumnsOf(removed.Item)),
-                Altered<TableIndex> { There: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets)
-                    => (altered.There.Name, ColumnsOf(altered.There)),
+                Altered<TableIndex> { Current: { IsUnique: true, Filter: null } } altered when !Constraints.IsRename(scope, altered.Facets)
+                    => (altered.Current.Name, ColumnsOf(altered.Current)),
                 _ => (null, []),
             };
             if (columns.Count == 0)
                 continue;
-            RemakeForeignKeysWhere((_, key) => scope.Names.TableWanted(key.PrincipalTable) == change.Table
+            RemakeForeignKeysWhere((_, key) => scope.Names.TargetTable(key.PrincipalTable) == change.Table
                 && (key.RestsOn.Value is not { } index || Same(index, name))
-                && scope.Names.ColumnsWanted(change.Table, key.PrincipalColumns)
+                && scope.Names.TargetColumns(change.Table, key.PrincipalColumns)
                     .Order(StringComparer.Ordinal)
                     .SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         }
@@ -226,26 +227,26 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     {
         var changed = changes.OfType<Altered<Table>>()
             .Where(change => change.Has(nameof(Table.IsUnlogged)))
-            .Select(change => change.There.Name)
+            .Select(change => change.Current.Name)
             .ToHashSet();
         if (changed.Count != 0)
             RemakeForeignKeysWhere(
-                (holder, key) => changed.Contains(holder.Name) && scope.ThereCycles.AreInOne(holder.Name, key.PrincipalTable));
+                (holder, key) => changed.Contains(holder.Name) && scope.CurrentCycles.AreInOne(holder.Name, key.PrincipalTable));
     }
 
     /// <summary>Foreign keys on both sides: those that the table holds, and those that refer to it.</summary>
     private void RemakeForeignKeys(ObjectName table, Func<EquatableList<string>, bool> has)
     {
-        var name = scope.Names.TableThere(table);
+        var name = scope.Names.CurrentTable(table);
         RemakeForeignKeysWhere(
             (holder, key) => (holder.Name == name && has(key.Columns)) || (key.PrincipalTable == name && has(key.PrincipalColumns)));
     }
 
     private void RemakeForeignKeysWhere(Func<Table, ForeignKey, bool> condition)
     {
-        foreach (var holder in scope.Diff.There.Tables)
+        foreach (var holder in scope.Diff.Current.Tables)
         {
-            var table = scope.Names.TableWanted(holder.Name);
+            var table = scope.Names.TargetTable(holder.Name);
             foreach (var key in holder.ForeignKeys.Where(key => condition(holder, key)))
                 Remake(ObjectKind.ForeignKey, table, key, item => item.Name, MapForeignKey(table, key));
         }
@@ -261,16 +262,16 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private void Remake<T>(ObjectKind kind, ObjectName table, T there, Func<T, string?> name, T again, bool isRespelled = false)
         where T : class
     {
-        var present = scope.Names.TableThere(table);
+        var present = scope.Names.CurrentTable(table);
 
         // A difference that is not acted on stays: the live database's own form is dropped and made again, in the downgrade, too.
         bool IsOf(Altered<T> change) => change.Table == table
             && (change.Facets.FirstOrDefault(facet => Same(facet.Facet, "Name")) is { } renamed
-                ? Same(renamed.There, name(there))
-                : IsSame(change.There, there, name));
+                ? Same(renamed.Current, name(there))
+                : IsSame(change.Current, there, name));
         var altered = changes.OfType<Altered<T>>().FirstOrDefault(IsOf);
         var known = altered ?? scope.Diff.Changes.OfType<Altered<T>>().FirstOrDefault(IsOf);
-        var dropped = known?.There ?? again;
+        var dropped = known?.Current ?? again;
         if (changes.OfType<Removed<Table>>().Any(change => change.Item.Name == present)
             || changes.OfType<Removed<T>>().Any(change => change.Table == table && IsSame(change.Item, dropped, name)))
         {
@@ -282,7 +283,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
         // As in every change, what is there is told in the names that are wanted.
         changes.Add(new Removed<T>(kind, table, dropped));
-        changes.Add(new Added<T>(kind, table, altered?.Wanted ?? (isRespelled ? again : known?.Wanted ?? again)));
+        changes.Add(new Added<T>(kind, table, altered?.Target ?? (isRespelled ? again : known?.Target ?? again)));
     }
 
     private static bool IsSame<T>(T one, T other, Func<T, string?> name)
@@ -292,29 +293,29 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 
     /// <summary>What a column becomes; <see langword="null"/> if it goes.</summary>
-    private Column? Wanted(ObjectName table, Column there)
+    private Column? Target(ObjectName table, Column there)
         => changes.OfType<Removed<Column>>().Any(change => change.Table == table && Same(change.Item.Name, there.Name))
             ? null
             : changes.OfType<Altered<Column>>()
-                .FirstOrDefault(change => change.Table == table && Same(change.There.Name, there.Name))?.Wanted
+                .FirstOrDefault(change => change.Table == table && Same(change.Current.Name, there.Name))?.Target
                 ?? there;
 
     private Column MapColumn(ObjectName table, Column there, Column wanted)
         => MentionsChanged(table, there.Generated?.Expression)
-            && scope.Diff.Wanted.FindTable(table)?.FindColumn(scope.Names.ColumnWanted(table, there.Name)) is { } own
+            && scope.Diff.Target.FindTable(table)?.FindColumn(scope.Names.TargetColumn(table, there.Name)) is { } own
             ? ReferenceEquals(there, wanted) ? own : wanted with { Generated = own.Generated }
             : wanted;
 
     private TableIndex MapIndex(ObjectName table, TableIndex index)
     {
         if (IsRespelled(table, index))
-            return scope.Diff.Wanted.FindTable(table)?.Indexes.FirstOrDefault(other => Same(other.Name, index.Name)) ?? index;
+            return scope.Diff.Target.FindTable(table)?.Indexes.FirstOrDefault(other => Same(other.Name, index.Name)) ?? index;
         return index with
         {
             Parts = index.Parts
-                .Select(part => part.Column is null ? part : part with { Column = scope.Names.ColumnWanted(table, part.Column) })
+                .Select(part => part.Column is null ? part : part with { Column = scope.Names.TargetColumn(table, part.Column) })
                 .ToEquatableList(),
-            IncludedColumns = scope.Names.ColumnsWanted(table, index.IncludedColumns),
+            IncludedColumns = scope.Names.TargetColumns(table, index.IncludedColumns),
         };
     }
 
@@ -323,29 +324,29 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
     private CheckConstraint MapCheck(ObjectName table, CheckConstraint check)
         => MentionsChanged(table, check.Expression)
-            ? scope.Diff.Wanted.FindTable(table)?.CheckConstraints.FirstOrDefault(other => Same(other.Name, check.Name)) ?? check
+            ? scope.Diff.Target.FindTable(table)?.CheckConstraints.FirstOrDefault(other => Same(other.Name, check.Name)) ?? check
             : check;
 
     private ForeignKey MapForeignKey(ObjectName table, ForeignKey key)
     {
-        var principal = scope.Names.TableWanted(key.PrincipalTable);
+        var principal = scope.Names.TargetTable(key.PrincipalTable);
         return key with
         {
-            Columns = scope.Names.ColumnsWanted(table, key.Columns),
+            Columns = scope.Names.TargetColumns(table, key.Columns),
             PrincipalTable = principal,
-            PrincipalColumns = scope.Names.ColumnsWanted(principal, key.PrincipalColumns),
+            PrincipalColumns = scope.Names.TargetColumns(principal, key.PrincipalColumns),
         };
     }
 
     // What the database says of a column that has another name or type afterwards is not what the model says of it.
     private bool MentionsChanged(ObjectName table, SqlExpression? expression)
-        => expression is not null && (scope.TableThere(table)?.Columns ?? [])
+        => expression is not null && (scope.CurrentTable(table)?.Columns ?? [])
             .Any(column => Mentions(expression, column.Name)
-                && (!Same(scope.Names.ColumnWanted(table, column.Name), column.Name) || IsOfAnotherType(table, column)));
+                && (!Same(scope.Names.TargetColumn(table, column.Name), column.Name) || IsOfAnotherType(table, column)));
 
     private bool IsOfAnotherType(ObjectName table, Column there)
         => changes.OfType<Altered<Column>>().Any(
-            change => change.Table == table && Same(change.There.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
+            change => change.Table == table && Same(change.Current.Name, there.Name) && change.Has("Type") && IsAnotherType(change))
             || changes.OfType<Added<Column>>().Any(
                 change => change.Table == table && Same(change.Item.Name, there.Name) && !change.Item.Type.IsLike(there.Type));
 

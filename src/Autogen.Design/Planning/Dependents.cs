@@ -8,7 +8,7 @@ namespace Autogen.Design.Planning;
 internal static class Dependents
 {
     /// <summary>The danger for a column.</summary>
-    public static IEnumerable<Risk> Risks(ObjectName table, Column there) => Risks($"{table}.{there.Name}", there.Dependents.Value);
+    public static IEnumerable<Risk> Risks(ObjectName table, Column current) => Risks($"{table}.{current.Name}", current.Dependents.Value);
 
     /// <summary>The danger for a table that goes: its own triggers, rules and policies go with it.</summary>
     public static IEnumerable<Risk> Risks(Table table)

@@ -22,7 +22,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     protected override IEnumerable<Step> Remove(Removed<EnumType> change)
     {
         var name = change.Item.Name;
-        if (!Scope.Diff.Changes.OfType<Altered<Table>>().Any(table => table.Wanted.Name == name && table.There.Name != name))
+        if (!Scope.Diff.Changes.OfType<Altered<Table>>().Any(table => table.Target.Name == name && table.Current.Name != name))
             return [Step(Phase.DropEnumType, null, name.ToString(), Drop(change.Item))];
 
         // A table has a type of its own name, so one that is renamed can't have it before the columns have left this type.
@@ -37,88 +37,89 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<EnumType> change)
     {
-        var (there, wanted) = (change.There, change.Wanted);
-        if (there.Name != wanted.Name)
-            yield return Step(Phase.Rename, null, there.Name.ToString(), [.. Renames.Statements(Scope, "TYPE", there.Name, wanted.Name)]);
+        var (current, target) = (change.Current, change.Target);
+        if (current.Name != target.Name)
+            yield return Step(
+                Phase.Rename, null, current.Name.ToString(), [.. Renames.Statements(Scope, "TYPE", current.Name, target.Name)]);
 
-        var renames = EnumTypeComparison.RenamesBetween(there, wanted);
+        var renames = EnumTypeComparison.RenamesBetween(current, target);
         if (renames.Count != 0)
-            yield return Step(Phase.Rename, null, wanted.Name.ToString(), [.. renames.Select(rename =>
-                PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME VALUE {Literal(rename.Old)} TO {Literal(rename.New)};"))]);
+            yield return Step(Phase.Rename, null, target.Name.ToString(), [.. renames.Select(rename =>
+                PlanScope.Sql($"ALTER TYPE {Scope.Quote(target.Name)} RENAME VALUE {Literal(rename.Old)} TO {Literal(rename.New)};"))]);
 
-        if (Scope.Recreations.FirstOrDefault(candidate => candidate.There == there) is { } recreation)
+        if (Scope.Recreations.FirstOrDefault(candidate => candidate.Current == current) is { } recreation)
         {
             foreach (var step in Recreate(recreation))
                 yield return step;
         }
-        else if (EnumTypeComparison.Renamed(there, wanted) is var renamed && renamed.Labels != wanted.Labels)
+        else if (EnumTypeComparison.Renamed(current, target) is var renamed && renamed.Labels != target.Labels)
         {
-            yield return Step(Phase.EnumType, null, wanted.Name.ToString(), [.. AddLabels(renamed, wanted)]);
+            yield return Step(Phase.EnumType, null, target.Name.ToString(), [.. AddLabels(renamed, target)]);
         }
     }
 
-    private IEnumerable<PlannedOperation> AddLabels(EnumType there, EnumType wanted)
+    private IEnumerable<PlannedOperation> AddLabels(EnumType current, EnumType target)
     {
-        for (var i = 0; i < wanted.Labels.Count; i++)
+        for (var i = 0; i < target.Labels.Count; i++)
         {
-            var label = wanted.Labels[i];
-            if (there.Labels.Contains(label, StringComparer.Ordinal))
+            var label = target.Labels[i];
+            if (current.Labels.Contains(label, StringComparer.Ordinal))
                 continue;
-            var place = i > 0 ? $" AFTER {Literal(wanted.Labels[i - 1])}"
-                : there.Labels.Count > 0 ? $" BEFORE {Literal(there.Labels[0])}"
+            var place = i > 0 ? $" AFTER {Literal(target.Labels[i - 1])}"
+                : current.Labels.Count > 0 ? $" BEFORE {Literal(current.Labels[0])}"
                 : "";
-            yield return PlanScope.Sql($"ALTER TYPE {Scope.Quote(wanted.Name)} ADD VALUE {Literal(label)}{place};");
+            yield return PlanScope.Sql($"ALTER TYPE {Scope.Quote(target.Name)} ADD VALUE {Literal(label)}{place};");
         }
     }
 
     private IEnumerable<Step> Recreate(EnumRecreation recreation)
     {
-        var wanted = recreation.Wanted;
-        var old = wanted.Name with { Name = TemporaryNames.From(wanted.Name.Name, "_old", IsTaken(wanted.Name.Schema)) };
-        var gone = EnumTypeComparison.Renamed(recreation.There, wanted).Labels
-            .Where(label => !wanted.Labels.Contains(label, StringComparer.Ordinal))
+        var target = recreation.Target;
+        var old = target.Name with { Name = TemporaryNames.From(target.Name.Name, "_old", IsTaken(target.Name.Schema)) };
+        var gone = EnumTypeComparison.Renamed(recreation.Current, target).Labels
+            .Where(label => !target.Labels.Contains(label, StringComparer.Ordinal))
             .ToList();
 
         yield return Step(
             Phase.EnumType,
             null,
-            wanted.Name.ToString(),
+            target.Name.ToString(),
             [
                 PlanScope.Sql(
-                    $"ALTER TYPE {Scope.Quote(wanted.Name)} RENAME TO {Scope.Quote(old.Name)};",
-                    [.. guesses.OfLabels(recreation.There, wanted)]),
-                PlanScope.Sql(Create(wanted)),
+                    $"ALTER TYPE {Scope.Quote(target.Name)} RENAME TO {Scope.Quote(old.Name)};",
+                    [.. guesses.OfLabels(recreation.Current, target)]),
+                PlanScope.Sql(Create(target)),
                 .. recreation.Columns
-                    .Where(column => column.There.Generated is null)
-                    .SelectMany(column => Convert(column, wanted, [.. gone.Select(Literal)])),
+                    .Where(column => column.Current.Generated is null)
+                    .SelectMany(column => Convert(column, target, [.. gone.Select(Literal)])),
             ]);
         yield return Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};"));
     }
 
-    private IEnumerable<PlannedOperation> Convert(EnumColumn column, EnumType wanted, List<string> gone)
+    private IEnumerable<PlannedOperation> Convert(EnumColumn column, EnumType target, List<string> gone)
     {
-        var name = Scope.Quote(column.Wanted.Name);
+        var name = Scope.Quote(column.Target.Name);
         var alter = $"ALTER TABLE {Scope.Quote(column.Table)} ALTER COLUMN {name}";
-        var array = string.Concat(Enumerable.Repeat("[]", column.There.Type.ArrayRank));
-        var type = Scope.Quote(wanted.Name) + array;
+        var array = string.Concat(Enumerable.Repeat("[]", column.Current.Type.ArrayRank));
+        var type = Scope.Quote(target.Name) + array;
 
         // A default can't follow its column to another type.
-        if (column.There.Default is not null)
+        if (column.Current.Default is not null)
             yield return PlanScope.Sql($"{alter} DROP DEFAULT;");
 
-        var where = $"'{column.Table}.{column.Wanted.Name}'";
+        var where = $"'{column.Table}.{column.Target.Name}'";
         List<Risk> risks = [];
         if (gone.Count != 0)
             risks.Add(
                 new Risk(RiskKind.MayFail, $"fails if a row still has {string.Join(" or ", gone)} in {where}: change such rows before"));
-        risks.AddRange(Dependents.Risks(column.Table, column.There));
+        risks.AddRange(Dependents.Risks(column.Table, column.Current));
         risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{column.Table}'{Scope.About(column.Table)} under an exclusive lock"));
-        var (seeded, others) = (new SeededValues(Scope, column.Table, column.Wanted.Name), $"{name}::text{array}::{type}");
+        var (seeded, others) = (new SeededValues(Scope, column.Table, column.Target.Name), $"{name}::text{array}::{type}");
         yield return PlanScope.Sql(
             $"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);
 
         // A default that changes is set where the column is altered: the one that is there may be of a label that is gone.
-        if (column.There.Default is { } value && value.Equals(column.Wanted.Default))
+        if (column.Current.Default is { } value && value.Equals(column.Target.Default))
             yield return PlanScope.Sql($"{alter} SET DEFAULT {value.Text};");
     }
 
@@ -134,8 +135,8 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     }
 
     private Func<string, bool> IsTaken(string? schema)
-        => name => Scope.Diff.There.EnumTypes.Concat(Scope.Diff.Wanted.EnumTypes).Select(type => type.Name)
-            .Concat(Scope.Diff.There.Tables.Concat(Scope.Diff.Wanted.Tables).Select(table => table.Name))
+        => name => Scope.Diff.Current.EnumTypes.Concat(Scope.Diff.Target.EnumTypes).Select(type => type.Name)
+            .Concat(Scope.Diff.Current.Tables.Concat(Scope.Diff.Target.Tables).Select(table => table.Name))
             .Contains(new ObjectName(schema, name));
 
     private string Create(EnumType type)

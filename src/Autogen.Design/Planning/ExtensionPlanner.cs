@@ -27,7 +27,7 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses extension '{name}'");
-        var requiring = Scope.Diff.There.Extensions
+        var requiring = Scope.Diff.Current.Extensions
             .Where(other => other.Requires.Value.Contains(name, StringComparer.Ordinal))
             .Select(other => new Vertex(Phase.DropExtension, Kind, null, other.Name));
         return [Step(Phase.DropExtension, null, name, PlanScope.Sql($"DROP EXTENSION {Scope.Quote(name)};", risk)) with

@@ -24,8 +24,8 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
     };
 
     /// <summary>The step that drops a key.</summary>
-    public static Vertex Dropping(PlanScope scope, ObjectName wantedTable, ForeignKey key)
-        => new(Phase.DropForeignKey, ObjectKind.ForeignKey, wantedTable, NameOf(scope.NameAtDrop(wantedTable), key));
+    public static Vertex Dropping(PlanScope scope, ObjectName targetTable, ForeignKey key)
+        => new(Phase.DropForeignKey, ObjectKind.ForeignKey, targetTable, NameOf(scope.NameAtDrop(targetTable), key));
 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Add(Added<ForeignKey> change)
@@ -61,25 +61,25 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<ForeignKey> change)
     {
-        var (table, wanted) = (TableOf(change), change.Wanted);
+        var (table, target) = (TableOf(change), change.Target);
         if (Constraints.IsRename(Scope, change.Facets))
-            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, wanted.Name);
-        if (Constraints.IsValidation(Scope, change.Facets) && wanted.IsValidated)
+            return Constraints.RenameSteps(Scope, Kind, table, change.Current.Name, target.Name);
+        if (Constraints.IsValidation(Scope, change.Facets) && target.IsValidated)
         {
-            var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{wanted.PrincipalTable}' does not have");
-            return [Step(Phase.AddForeignKey, table, NameOf(table, wanted), Constraints.Validate(Scope, table, wanted.Name, risk))];
+            var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{target.PrincipalTable}' does not have");
+            return [Step(Phase.AddForeignKey, table, NameOf(table, target), Constraints.Validate(Scope, table, target.Name, risk))];
         }
 
         if (Constraints.IsDeferrability(Scope, change.Facets))
         {
-            var clause = wanted.Deferrability == Deferrability.NotDeferrable
+            var clause = target.Deferrability == Deferrability.NotDeferrable
                 ? " NOT DEFERRABLE"
-                : Constraints.Deferrability(wanted.Deferrability);
-            var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, wanted))}{clause};";
-            return [Step(Phase.AddForeignKey, table, NameOf(table, wanted), PlanScope.Sql(statement))];
+                : Constraints.Deferrability(target.Deferrability);
+            var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, target))}{clause};";
+            return [Step(Phase.AddForeignKey, table, NameOf(table, target), PlanScope.Sql(statement))];
         }
 
-        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, wanted))];
+        return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, target))];
     }
 
     private string Sql(ObjectName table, ForeignKey key)

@@ -24,7 +24,7 @@ internal sealed class GeneratedColumnConversion(PlanScope scope, ObjectName tabl
     // By a conversion, not by an update: no trigger fires, and no rows are left behind.
     private IEnumerable<string> Replace()
     {
-        var columns = (scope.TableThere(table)?.Columns ?? []).Concat(scope.Diff.Wanted.FindTable(table)?.Columns ?? []);
+        var columns = (scope.CurrentTable(table)?.Columns ?? []).Concat(scope.Diff.Target.FindTable(table)?.Columns ?? []);
         bool IsTaken(string text) => columns.Any(item => string.Equals(item.Name, text, StringComparison.Ordinal));
         var (name, other) = (scope.Quote(Name), scope.Quote(TemporaryNames.From(Name, "_kept", IsTaken)));
         var type = column.Type.Text + (column.Collation is { } collation ? $" COLLATE {scope.Quote(collation)}" : "");

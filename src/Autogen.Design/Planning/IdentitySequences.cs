@@ -17,13 +17,13 @@ internal static class IdentitySequences
             if (column.OwnedSequence.Value is not { } owned
                 || string.Equals(owned.Name, OwnedSequenceNames.Default(table.Name.Name, column.Name), StringComparison.Ordinal))
                 continue;
-            var wanted = scope.Dialect.StringLiteral(scope.Quote(table.Name with { Name = owned.Name }));
+            var target = scope.Dialect.StringLiteral(scope.Quote(table.Name with { Name = owned.Name }));
             var present =
                 $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table.Name))}, "
                     + $"{scope.Dialect.StringLiteral(column.Name)})";
             yield return PlanScope.Sql(SqlBlock.Do($"""
                 BEGIN
-                    IF pg_catalog.to_regclass({wanted}) IS NULL THEN
+                    IF pg_catalog.to_regclass({target}) IS NULL THEN
                         EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {present}, {scope.Dialect.StringLiteral($" RENAME TO {scope.Quote(owned.Name)}")});
                     END IF;
                 END

@@ -40,13 +40,13 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
     {
         var table = TableOf(change);
         if (!Constraints.IsRename(Scope, change.Facets))
-            return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+            return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];
 
         return Scope.ConstraintRenames.Steps(
             Kind,
             table,
-            change.There.Name,
-            change.Wanted.Name,
+            change.Current.Name,
+            change.Target.Name,
             (from, to) => new PlannedOperation(
                 new RenameIndexOperation { Schema = table.Schema, Table = table.Name, Name = from, NewName = to }, []));
     }

@@ -12,7 +12,7 @@ internal static class InlineConstraints
     public static bool IsInline(PlanScope scope, ObjectName table, ForeignKey key)
         => !scope.AltersInPlace
             || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true }
-                && !scope.WantedCycles.AreInOne(table, key.PrincipalTable)
+                && !scope.TargetCycles.AreInOne(table, key.PrincipalTable)
                 && ReferredKeys.IsInCreateTable(scope, table, key));
 
     /// <summary>EF Core can't say when it is checked, nor that NULLs are equal.</summary>

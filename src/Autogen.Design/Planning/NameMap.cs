@@ -6,47 +6,47 @@ namespace Autogen.Design.Planning;
 /// <summary>What is called how before and after the plan: the renames of a diff, both ways.</summary>
 internal sealed class NameMap
 {
-    private readonly Dictionary<ObjectName, ObjectName> tableThere = [];
-    private readonly Dictionary<ObjectName, ObjectName> tableWanted = [];
-    private readonly Dictionary<(ObjectName Table, string Column), string> columnThere = [];
-    private readonly Dictionary<(ObjectName Table, string Column), string> columnWanted = [];
+    private readonly Dictionary<ObjectName, ObjectName> currentTable = [];
+    private readonly Dictionary<ObjectName, ObjectName> targetTable = [];
+    private readonly Dictionary<(ObjectName Table, string Column), string> currentColumn = [];
+    private readonly Dictionary<(ObjectName Table, string Column), string> targetColumn = [];
 
     /// <summary>Collects the renames of tables and columns.</summary>
     public NameMap(SchemaDiff diff)
     {
-        foreach (var table in diff.Changes.OfType<Altered<Table>>().Where(change => change.There.Name != change.Wanted.Name))
+        foreach (var table in diff.Changes.OfType<Altered<Table>>().Where(change => change.Current.Name != change.Target.Name))
         {
-            tableThere[table.Wanted.Name] = table.There.Name;
-            tableWanted[table.There.Name] = table.Wanted.Name;
+            currentTable[table.Target.Name] = table.Current.Name;
+            targetTable[table.Current.Name] = table.Target.Name;
         }
 
         foreach (var column in diff.Changes.OfType<Altered<Column>>())
         {
-            if (column.Table is null || string.Equals(column.There.Name, column.Wanted.Name, StringComparison.Ordinal))
+            if (column.Table is null || string.Equals(column.Current.Name, column.Target.Name, StringComparison.Ordinal))
                 continue;
-            columnThere[(column.Table, column.Wanted.Name)] = column.There.Name;
-            columnWanted[(column.Table, column.There.Name)] = column.Wanted.Name;
+            currentColumn[(column.Table, column.Target.Name)] = column.Current.Name;
+            targetColumn[(column.Table, column.Current.Name)] = column.Target.Name;
         }
 
         // A table can't have the name of an index, either.
-        var takenTables = diff.There.Tables
+        var takenTables = diff.Current.Tables
             .SelectMany(table => table.Indexes.Select(index => table.Name with { Name = index.Name }).Append(table.Name))
             .ToHashSet();
-        HasConflicts = tableThere.Keys.Any(takenTables.Contains)
-            || columnThere.Keys.Any(key => diff.There.FindTable(TableThere(key.Table))?.FindColumn(key.Column) is not null);
+        HasConflicts = currentTable.Keys.Any(takenTables.Contains)
+            || currentColumn.Keys.Any(key => diff.Current.FindTable(CurrentTable(key.Table))?.FindColumn(key.Column) is not null);
 
         // What goes while another column gets its name has a name of its own in the diff.
         foreach (var going in diff.Changes.OfType<Removed<Column>>()
-            .Where(change => change.Table is not null && columnThere.ContainsKey((change.Table, change.Item.Name)))
+            .Where(change => change.Table is not null && currentColumn.ContainsKey((change.Table, change.Item.Name)))
             .ToList())
         {
             if (going.Table is { } table
-                && diff.There.FindTable(TableThere(table)) is { } there
-                && diff.Wanted.FindTable(table) is { } wanted)
+                && diff.Current.FindTable(CurrentTable(table)) is { } current
+                && diff.Target.FindTable(table) is { } target)
             {
-                var name = Vocabulary.NameOfGoing(there, wanted, going.Item.Name);
-                columnThere[(table, name)] = going.Item.Name;
-                columnWanted[(table, going.Item.Name)] = name;
+                var name = Vocabulary.NameOfGoing(current, target, going.Item.Name);
+                currentColumn[(table, name)] = going.Item.Name;
+                targetColumn[(table, going.Item.Name)] = name;
             }
         }
     }
@@ -55,18 +55,18 @@ internal sealed class NameMap
     public bool HasConflicts { get; }
 
     /// <summary>The table's present name.</summary>
-    public ObjectName TableThere(ObjectName wanted) => tableThere.GetValueOrDefault(wanted, wanted);
+    public ObjectName CurrentTable(ObjectName target) => currentTable.GetValueOrDefault(target, target);
 
     /// <summary>The table's name when all is done.</summary>
-    public ObjectName TableWanted(ObjectName there) => tableWanted.GetValueOrDefault(there, there);
+    public ObjectName TargetTable(ObjectName current) => targetTable.GetValueOrDefault(current, current);
 
     /// <summary>The column's present name; the table by its wanted one.</summary>
-    public string ColumnThere(ObjectName table, string wanted) => columnThere.GetValueOrDefault((table, wanted), wanted);
+    public string CurrentColumn(ObjectName table, string target) => currentColumn.GetValueOrDefault((table, target), target);
 
     /// <summary>The column's name when all is done; the table by its wanted one.</summary>
-    public string ColumnWanted(ObjectName table, string there) => columnWanted.GetValueOrDefault((table, there), there);
+    public string TargetColumn(ObjectName table, string current) => targetColumn.GetValueOrDefault((table, current), current);
 
     /// <summary>The columns' names when all is done; the table by its wanted one.</summary>
-    public EquatableList<string> ColumnsWanted(ObjectName table, IEnumerable<string> there)
-        => there.Select(column => ColumnWanted(table, column)).ToEquatableList();
+    public EquatableList<string> TargetColumns(ObjectName table, IEnumerable<string> current)
+        => current.Select(column => TargetColumn(table, column)).ToEquatableList();
 }

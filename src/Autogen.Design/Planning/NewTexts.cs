@@ -9,8 +9,8 @@ internal static class NewTexts
     /// <summary>Texts of what is added or altered on tables that have a column of the type.</summary>
     public static IEnumerable<string> Of(PlanScope scope, EnumType type)
     {
-        var users = scope.Diff.Wanted.Tables
-            .Where(table => table.Columns.Any(column => column.Type.IsNamed(type.Name, scope.Diff.Wanted.DefaultSchema.Value)))
+        var users = scope.Diff.Target.Tables
+            .Where(table => table.Columns.Any(column => column.Type.IsNamed(type.Name, scope.Diff.Target.DefaultSchema.Value)))
             .Select(table => table.Name)
             .ToHashSet();
 
@@ -35,13 +35,13 @@ internal static class NewTexts
     private static IEnumerable<string> OfChange(PlanScope scope, Change change) => change switch
     {
         Added<Column> added => OfColumn(scope, added.Item, isNewTable: false),
-        Altered<Column> altered => OfColumn(scope, altered.Wanted, isNewTable: !(altered.There.IsNullable && !altered.Wanted.IsNullable)),
+        Altered<Column> altered => OfColumn(scope, altered.Target, isNewTable: !(altered.Current.IsNullable && !altered.Target.IsNullable)),
         Added<CheckConstraint> added => [added.Item.Expression.Text],
-        Altered<CheckConstraint> altered => [altered.Wanted.Expression.Text],
+        Altered<CheckConstraint> altered => [altered.Target.Expression.Text],
         Added<TableIndex> added => OfIndex(added.Item),
-        Altered<TableIndex> altered => OfIndex(altered.Wanted),
+        Altered<TableIndex> altered => OfIndex(altered.Target),
         Added<SeedRow> added => OfRow(added.Item),
-        Altered<SeedRow> altered => OfRow(altered.Wanted),
+        Altered<SeedRow> altered => OfRow(altered.Target),
         _ => [],
     };
 
@@ -49,7 +49,7 @@ internal static class NewTexts
     {
         if (column.Default is { } value)
             yield return value.Text;
-        else if (!isNewTable && !column.IsNullable && scope.Dialect.BackfillValue(column, scope.Diff.Wanted) is { } backfill)
+        else if (!isNewTable && !column.IsNullable && scope.Dialect.BackfillValue(column, scope.Diff.Target) is { } backfill)
             yield return backfill;
         if (column.Generated is { } generated)
             yield return generated.Expression.Text;

@@ -25,10 +25,10 @@ internal sealed class PlanScope
         goingByPrincipal = diff.Changes.OfType<Removed<Table>>()
             .SelectMany(change => change.Item.ForeignKeys.Select(key => (key.PrincipalTable, change.Item.Name)))
             .ToLookup(pair => pair.PrincipalTable, pair => pair.Name);
-        WantedCycles = new ForeignKeyCycles(diff.Wanted.Tables);
-        ThereCycles = new ForeignKeyCycles(diff.There.Tables);
-        WantedDefaults = new UsedSequences(diff.Wanted);
-        ThereDefaults = new UsedSequences(diff.There);
+        TargetCycles = new ForeignKeyCycles(diff.Target.Tables);
+        CurrentCycles = new ForeignKeyCycles(diff.Current.Tables);
+        TargetDefaults = new UsedSequences(diff.Target);
+        CurrentDefaults = new UsedSequences(diff.Current);
         Recreations = EnumRecreation.Of(this);
         ConstraintRenames = new ConstraintRenames(this);
     }
@@ -49,19 +49,19 @@ internal sealed class PlanScope
     public NameMap Names { get; }
 
     /// <summary>Circles of foreign keys among the tables that are wanted.</summary>
-    public ForeignKeyCycles WantedCycles { get; }
+    public ForeignKeyCycles TargetCycles { get; }
 
     /// <summary>Circles of foreign keys among the tables that are there.</summary>
-    public ForeignKeyCycles ThereCycles { get; }
+    public ForeignKeyCycles CurrentCycles { get; }
 
     /// <summary>The sequences that defaults use in the wanted schema.</summary>
-    public UsedSequences WantedDefaults { get; }
+    public UsedSequences TargetDefaults { get; }
 
     /// <summary>The sequences that defaults use in the current schema.</summary>
-    public UsedSequences ThereDefaults { get; }
+    public UsedSequences CurrentDefaults { get; }
 
     /// <summary>The live server's major version, whichever side it is on; 0 where it is not known.</summary>
-    public int ServerVersion => Math.Max(Diff.There.ServerVersion.Value, Diff.Wanted.ServerVersion.Value);
+    public int ServerVersion => Math.Max(Diff.Current.ServerVersion.Value, Diff.Target.ServerVersion.Value);
 
     /// <summary>
     /// The version that the provider's SQL is for (Npgsql's <c>SetPostgresVersion</c>); <see langword="null"/> where it is not known.
@@ -89,32 +89,32 @@ internal sealed class PlanScope
     /// The drops of the tables that refer to a table and go: their foreign keys hold its keys and unique indexes, and its rows. On a
     /// database that does not alter in place a rebuild holds nothing.
     /// </summary>
-    public IEnumerable<Vertex> DropsOfReferring(ObjectName wantedTable)
-        => AltersInPlace ? GoingThatReferTo(wantedTable).Select(table => Vertex.OfTable(Phase.DropTable, table)) : [];
+    public IEnumerable<Vertex> DropsOfReferring(ObjectName targetTable)
+        => AltersInPlace ? GoingThatReferTo(targetTable).Select(table => Vertex.OfTable(Phase.DropTable, table)) : [];
 
     /// <summary>The tables that refer to a table and go.</summary>
-    public IEnumerable<ObjectName> GoingThatReferTo(ObjectName wantedTable)
-        => goingByPrincipal[Names.TableThere(wantedTable)].Distinct().Where(table => table != Names.TableThere(wantedTable));
+    public IEnumerable<ObjectName> GoingThatReferTo(ObjectName targetTable)
+        => goingByPrincipal[Names.CurrentTable(targetTable)].Distinct().Where(table => table != Names.CurrentTable(targetTable));
 
     /// <summary>A table's name while things are dropped.</summary>
-    public ObjectName NameAtDrop(ObjectName wanted) => RenamesFirst ? wanted : Names.TableThere(wanted);
+    public ObjectName NameAtDrop(ObjectName target) => RenamesFirst ? target : Names.CurrentTable(target);
 
     /// <summary>A column's name while things are dropped.</summary>
-    public string ColumnAtDrop(ObjectName wantedTable, string columnThere)
-        => RenamesFirst ? Names.ColumnWanted(wantedTable, columnThere) : columnThere;
+    public string ColumnAtDrop(ObjectName targetTable, string currentColumn)
+        => RenamesFirst ? Names.TargetColumn(targetTable, currentColumn) : currentColumn;
 
     /// <summary>Columns that a key is told apart by while things are dropped; a change tells them in the names that are wanted.</summary>
-    public string[] KeyColumnsAtDrop(ObjectName wantedTable, IEnumerable<string> columnsWanted)
-        => [.. columnsWanted.Select(column => RenamesFirst ? column : Names.ColumnThere(wantedTable, column))];
+    public string[] KeyColumnsAtDrop(ObjectName targetTable, IEnumerable<string> targetColumns)
+        => [.. targetColumns.Select(column => RenamesFirst ? column : Names.CurrentColumn(targetTable, column))];
 
     /// <summary>The table as it is, by its wanted name.</summary>
-    public Table? TableThere(ObjectName wanted) => Diff.There.FindTable(Names.TableThere(wanted));
+    public Table? CurrentTable(ObjectName target) => Diff.Current.FindTable(Names.CurrentTable(target));
 
     /// <summary>The columns of a table that is wanted that have another type than those that are there, by their wanted names.</summary>
-    public IReadOnlySet<string> RetypedColumns(Table wanted)
-        => wanted.Columns
-            .Where(column => TableThere(wanted.Name)?.FindColumn(Names.ColumnThere(wanted.Name, column.Name)) is { } there
-                && !there.Type.Equals(column.Type))
+    public IReadOnlySet<string> RetypedColumns(Table target)
+        => target.Columns
+            .Where(column => CurrentTable(target.Name)?.FindColumn(Names.CurrentColumn(target.Name, column.Name)) is { } current
+                && !current.Type.Equals(column.Type))
             .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The enumerated type that a store type is, or is an array of, among those of a schema.</summary>
@@ -122,16 +122,16 @@ internal sealed class PlanScope
         => schema.EnumTypes.FirstOrDefault(type => storeType.IsNamed(type.Name, schema.DefaultSchema.Value));
 
     /// <summary>The name that a wanted enumerated type has now; <see langword="null"/> for a new one.</summary>
-    public ObjectName? EnumNameThere(ObjectName wanted)
-        => Diff.Changes.OfType<Altered<EnumType>>().FirstOrDefault(change => change.Wanted.Name == wanted)?.There.Name
-            ?? Diff.There.EnumTypes.FirstOrDefault(type => type.Name == wanted)?.Name;
+    public ObjectName? CurrentEnumName(ObjectName target)
+        => Diff.Changes.OfType<Altered<EnumType>>().FirstOrDefault(change => change.Target.Name == target)?.Current.Name
+            ?? Diff.Current.EnumTypes.FirstOrDefault(type => type.Name == target)?.Name;
 
     /// <summary>Whether a store type is an enumerated one on either side.</summary>
     public bool IsEnum(StoreType storeType)
-        => EnumTypeOf(Diff.Wanted, storeType) is not null || EnumTypeOf(Diff.There, storeType) is not null;
+        => EnumTypeOf(Diff.Target, storeType) is not null || EnumTypeOf(Diff.Current, storeType) is not null;
 
     /// <summary>The default schema's own name.</summary>
-    public string DefaultSchema => Diff.There.DefaultSchema.Value ?? Diff.Wanted.DefaultSchema.Value ?? "public";
+    public string DefaultSchema => Diff.Current.DefaultSchema.Value ?? Diff.Target.DefaultSchema.Value ?? "public";
 
     /// <summary>Whether a generated column can become an ordinary one in place, with its values. Either side may be the live one.</summary>
     public bool DropsExpression(Column column) => Dialect.DropsExpression(column, ServerVersion);
@@ -139,8 +139,8 @@ internal sealed class PlanScope
     /// <summary>
     /// How many rows a table is believed to have, for people: <c> (about 1,200 rows)</c>, or nothing where it is not known.
     /// </summary>
-    public string About(ObjectName wantedTable)
-        => TableThere(wantedTable)?.RowEstimate.Value is > 0 and { } rows
+    public string About(ObjectName targetTable)
+        => CurrentTable(targetTable)?.RowEstimate.Value is > 0 and { } rows
             ? string.Create(CultureInfo.InvariantCulture, $" (about {rows:N0} rows)")
             : "";
 

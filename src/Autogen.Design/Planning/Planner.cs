@@ -113,8 +113,9 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
     /// </summary>
     private static void WaitForNames(PlanScope scope, StepGraph<Step> graph, IReadOnlyCollection<Step> steps)
     {
-        var freeing = steps.SelectMany(step => step.Vertex.NamesFreed(scope.Diff.There).Select(name => (Name: name, Step: step))).ToLookup(
-            pair => pair.Name, pair => pair.Step, StringComparer.Ordinal);
+        var freeing =
+            steps.SelectMany(step => step.Vertex.NamesFreed(scope.Diff.Current).Select(name => (Name: name, Step: step))).ToLookup(
+                pair => pair.Name, pair => pair.Step, StringComparer.Ordinal);
         foreach (var step in steps)
         {
             if (step.Vertex.NameTaken is { } name)
@@ -123,7 +124,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
             // A constraint of a table that is renamed itself gets its name only after that: to wait for it could be to wait in a circle.
             if (step.Vertex is { Phase: Phase.Rename, Kind: ObjectKind.Table, Table: { } renamed })
                 graph.Add(step, freeing[renamed.ToString()].Where(other => other.Vertex.Phase == Phase.Rename
-                    && scope.Names.TableThere(other.Vertex.Table!) == other.Vertex.Table));
+                    && scope.Names.CurrentTable(other.Vertex.Table!) == other.Vertex.Table));
         }
     }
 }

@@ -52,8 +52,8 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
     {
         var table = TableOf(change);
         if (Constraints.IsRename(Scope, change.Facets))
-            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, change.Wanted.Name);
-        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+            return Constraints.RenameSteps(Scope, Kind, table, change.Current.Name, change.Target.Name);
+        return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];
     }
 
     private static string NameOf(ObjectName table, PrimaryKey key) => key.Name ?? $"PK_{table.Name}";

@@ -12,7 +12,7 @@ internal static class QualifiedNames
         if (stop <= 0)
             return new ObjectName(name);
         var schema = name[..stop];
-        return scope.Diff.There.Schemas.Concat(scope.Diff.Wanted.Schemas)
+        return scope.Diff.Current.Schemas.Concat(scope.Diff.Target.Schemas)
             .Append(scope.DefaultSchema)
             .Contains(schema, StringComparer.Ordinal)
             ? new ObjectName(schema, name[(stop + 1)..])

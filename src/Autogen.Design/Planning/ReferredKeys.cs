@@ -20,7 +20,7 @@ internal static class ReferredKeys
     /// </summary>
     public static bool IsInCreateTable(PlanScope scope, ObjectName holder, ForeignKey key)
     {
-        if (scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
+        if (scope.Diff.Target.FindTable(key.PrincipalTable) is not { } principal)
             return true;
         if (principal.PrimaryKey is { } primary && AreSame(primary.Columns, key.PrincipalColumns))
             return true;
@@ -35,7 +35,7 @@ internal static class ReferredKeys
     /// <summary>The steps that make what a foreign key rests on.</summary>
     public static IEnumerable<Vertex> Adding(PlanScope scope, ForeignKey key)
     {
-        if (scope.Diff.Wanted.FindTable(key.PrincipalTable) is not { } principal)
+        if (scope.Diff.Target.FindTable(key.PrincipalTable) is not { } principal)
             return [];
         return
         [
@@ -53,20 +53,20 @@ internal static class ReferredKeys
 
     /// <summary>The steps that drop the foreign keys, or the tables, that rest on a key which is dropped.</summary>
     /// <param name="scope">The plan.</param>
-    /// <param name="wantedTable">The table of the key.</param>
+    /// <param name="targetTable">The table of the key.</param>
     /// <param name="columns">The key's columns, under their current or their wanted names.</param>
-    public static IEnumerable<Vertex> DroppingReferring(PlanScope scope, ObjectName wantedTable, IReadOnlyCollection<string> columns)
+    public static IEnumerable<Vertex> DroppingReferring(PlanScope scope, ObjectName targetTable, IReadOnlyCollection<string> columns)
     {
         if (!scope.AltersInPlace)
-            return scope.DropsOfReferring(wantedTable);
-        var principal = scope.Names.TableThere(wantedTable);
+            return scope.DropsOfReferring(targetTable);
+        var principal = scope.Names.CurrentTable(targetTable);
         bool RestsOn(ForeignKey key) => key.PrincipalTable == principal
-            && (AreSame(key.PrincipalColumns, columns) || AreSame(scope.Names.ColumnsWanted(wantedTable, key.PrincipalColumns), columns));
-        var keys = scope.Diff.There.Tables
+            && (AreSame(key.PrincipalColumns, columns) || AreSame(scope.Names.TargetColumns(targetTable, key.PrincipalColumns), columns));
+        var keys = scope.Diff.Current.Tables
             .SelectMany(holder => holder.ForeignKeys
                 .Where(RestsOn)
-                .Select(key => ForeignKeyPlanner.Dropping(scope, scope.Names.TableWanted(holder.Name), key)));
-        return [.. scope.DropsOfReferring(wantedTable), .. keys];
+                .Select(key => ForeignKeyPlanner.Dropping(scope, scope.Names.TargetTable(holder.Name), key)));
+        return [.. scope.DropsOfReferring(targetTable), .. keys];
     }
 
     /// <summary>Whether a foreign key to the columns can rest on an index.</summary>

@@ -32,9 +32,9 @@ internal sealed class RenameGuesses
         foreach (var group in changes.OfType<Removed<Column>>().Where(change => change.Table is not null).GroupBy(change => change.Table!))
         {
             var added = InOrder(
-                scope.Diff.Wanted.FindTable(group.Key),
+                scope.Diff.Target.FindTable(group.Key),
                 changes.OfType<Added<Column>>().Where(change => change.Table == group.Key).Select(change => change.Item));
-            var removed = InOrder(scope.TableThere(group.Key), group.Select(change => change.Item));
+            var removed = InOrder(scope.CurrentTable(group.Key), group.Select(change => change.Item));
             Pair(group.Key, removed, added, SameName);
             Pair(group.Key, removed, added, AreAlike);
         }
@@ -69,21 +69,21 @@ internal sealed class RenameGuesses
     }
 
     /// <summary>What is to be said of labels that go while others come at their places.</summary>
-    public IEnumerable<Risk> OfLabels(EnumType there, EnumType wanted)
+    public IEnumerable<Risk> OfLabels(EnumType current, EnumType target)
     {
-        there = EnumTypeComparison.Renamed(there, wanted);
-        foreach (var (removed, added) in there.Labels.Zip(wanted.Labels).Where(pair => IsReplaced(pair.First, pair.Second)))
+        current = EnumTypeComparison.Renamed(current, target);
+        foreach (var (removed, added) in current.Labels.Zip(target.Labels).Where(pair => IsReplaced(pair.First, pair.Second)))
         {
-            var hint = $"{there.Name}.{removed}={added}";
+            var hint = $"{current.Name}.{removed}={added}";
             yield return new Risk(
                 RiskKind.Guess, $"removes label '{removed}' and adds '{added}' in its place: if this is a rename, use --rename {hint}")
             {
-                Rename = new PossibleRename(hint, $"Did you rename label '{removed}' of '{there.Name}' to '{added}'?"),
+                Rename = new PossibleRename(hint, $"Did you rename label '{removed}' of '{current.Name}' to '{added}'?"),
             };
         }
 
         bool IsReplaced(string removed, string added)
-            => !wanted.Labels.Contains(removed, StringComparer.Ordinal) && !there.Labels.Contains(added, StringComparer.Ordinal);
+            => !target.Labels.Contains(removed, StringComparer.Ordinal) && !current.Labels.Contains(added, StringComparer.Ordinal);
     }
 
     /// <summary>What is to be said of a dropped column.</summary>
@@ -103,11 +103,11 @@ internal sealed class RenameGuesses
             yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it{scope.About(table)}");
         if (added is not null)
         {
-            var hint = $"{scope.Names.TableThere(table)}.{removed.Name}={added.Name}";
+            var hint = $"{scope.Names.CurrentTable(table)}.{removed.Name}={added.Name}";
             yield return new Risk(
                 RiskKind.Guess, $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {hint}")
             {
-                Rename = new PossibleRename(hint, $"Did you rename '{scope.Names.TableThere(table)}.{removed.Name}' to '{added.Name}'?"),
+                Rename = new PossibleRename(hint, $"Did you rename '{scope.Names.CurrentTable(table)}.{removed.Name}' to '{added.Name}'?"),
             };
         }
     }

@@ -8,23 +8,23 @@ namespace Autogen.Design.Planning;
 /// Changes of how PostgreSQL numbers rows by a column that is there. The provider takes a serial's sequence to have the name it had when it
 /// was made, loses where it stood or throws; here the catalogue is asked, and the counter goes on from where it was.
 /// </summary>
-internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column there, Column wanted)
+internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column current, Column target)
 {
-    private readonly IdentityKind? from = there.Identity?.Kind;
-    private readonly IdentityKind? to = wanted.Identity?.Kind;
+    private readonly IdentityKind? from = current.Identity?.Kind;
+    private readonly IdentityKind? to = target.Identity?.Kind;
 
-    private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(wanted.Name)}";
+    private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(target.Name)}";
 
     private string Sequence
         => $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, "
-            + $"{scope.Dialect.StringLiteral(wanted.Name)})";
+            + $"{scope.Dialect.StringLiteral(target.Name)})";
 
     /// <summary>Whether EF Core's operation makes the change: there is an identity on one side, and no serial on either.</summary>
     public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial && !EndsBefore;
 
     /// <summary>Whether the identity must go before the type can change: EF Core's operation does it after.</summary>
     private bool EndsBefore
-        => from is IdentityKind.Always or IdentityKind.ByDefault && to is null && IntegerTypes.ClrTypeOf(wanted.Type) is null;
+        => from is IdentityKind.Always or IdentityKind.ByDefault && to is null && IntegerTypes.ClrTypeOf(target.Type) is null;
 
     /// <summary>What comes before the column's type is changed: the numbering ends.</summary>
     public IEnumerable<PlannedOperation> Before()
@@ -47,7 +47,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     /// <summary>What comes after the column is what it shall be otherwise.</summary>
     public IEnumerable<PlannedOperation> After()
     {
-        if (wanted.Identity is not { } identity)
+        if (target.Identity is not { } identity)
             return [];
         return (from, identity.Kind) switch
         {
@@ -63,8 +63,8 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     /// <summary>The counter goes to the highest number that is there, and never back.</summary>
     public PlannedOperation SetToMaximum()
     {
-        var column = scope.Quote(wanted.Name);
-        var isDescending = wanted.Identity?.Options.Increment < 0;
+        var column = scope.Quote(target.Name);
+        var isDescending = target.Identity?.Options.Increment < 0;
         var (choose, extreme, step) = isDescending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
         return PlanScope.Sql(
             $"SELECT pg_catalog.setval({Sequence}, {choose}((SELECT pg_catalog.{extreme}({column}) "
@@ -74,7 +74,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     /// <summary>Rows that have no number get the ones after the highest: the column is about to be required.</summary>
     public PlannedOperation NumberMissing()
     {
-        var (name, column) = (scope.Quote(table), scope.Quote(wanted.Name));
+        var (name, column) = (scope.Quote(table), scope.Quote(target.Name));
         return PlanScope.Sql(
             $"""
             UPDATE {name} AS numbered SET {column} = missing.number
@@ -82,12 +82,12 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
                   FROM {name} WHERE {column} IS NULL) missing
             WHERE numbered.tableoid OPERATOR(pg_catalog.=) missing.part AND numbered.ctid OPERATOR(pg_catalog.=) missing.place;
             """,
-            new Risk(RiskKind.Guess, $"gives rows of '{table}' that have no value in '{wanted.Name}' the numbers after the highest"));
+            new Risk(RiskKind.Guess, $"gives rows of '{table}' that have no value in '{target.Name}' the numbers after the highest"));
     }
 
     private IEnumerable<PlannedOperation> MakeSerial()
     {
-        var serial = new SerialColumn(scope, table, wanted);
+        var serial = new SerialColumn(scope, table, target);
         return [serial.Create(), serial.SetDefault(), serial.Own(), SetToMaximum()];
     }
 
@@ -111,7 +111,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
 
     private PlannedOperation IdentityToSerial(Identity identity)
     {
-        var type = IntegerTypes.ClrTypeOf(wanted.Type) is null ? "bigint" : wanted.Type.Text;
+        var type = IntegerTypes.ClrTypeOf(target.Type) is null ? "bigint" : target.Type.Text;
         return PlanScope.Sql(SqlBlock.Do($"""
             DECLARE
                 owned pg_catalog.text := {Sequence};
@@ -120,7 +120,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
             BEGIN
                 EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
                 {Alter} DROP IDENTITY;
-                EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(wanted.Name)}")});
+                EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(target.Name)}")});
                 EXECUTE pg_catalog.format({scope.Dialect.StringLiteral($"{Alter.Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT pg_catalog.nextval(%L)")}, owned);
                 {Inside(identity)}PERFORM pg_catalog.setval(owned::pg_catalog.regclass, position, used);{EndOf(identity)}
             END
@@ -132,36 +132,36 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     {
         if (IsContained(identity))
             return "";
-        return $"IF {SequenceBounds.Of(wanted.Type, identity.Options).Contains("position")} THEN\n        ";
+        return $"IF {SequenceBounds.Of(target.Type, identity.Options).Contains("position")} THEN\n        ";
     }
 
     private string EndOf(Identity identity) => IsContained(identity) ? "" : "\n    END IF;";
 
     private bool IsContained(Identity identity)
     {
-        var old = SequenceBounds.Of(there.Type, there.Identity?.Options ?? SequenceOptions.Default);
-        return old.Overlap(SequenceBounds.Of(wanted.Type, identity.Options)) is { } overlap && overlap.HasBoundsOf(old);
+        var old = SequenceBounds.Of(current.Type, current.Identity?.Options ?? SequenceOptions.Default);
+        return old.Overlap(SequenceBounds.Of(target.Type, identity.Options)) is { } overlap && overlap.HasBoundsOf(old);
     }
 
     private IEnumerable<PlannedOperation> AlterIdentity(Identity identity)
     {
-        var thereOptions = there.Identity?.Options ?? SequenceOptions.Default;
-        var options = SequenceSql.ForAlter(wanted.Type, thereOptions, wanted.Type, identity.Options, "SET ");
-        return options.Length == 0 ? [] : Move(wanted.Type, identity.Options, restart => PlanScope.Sql($"{Alter}{options}{restart};"));
+        var currentOptions = current.Identity?.Options ?? SequenceOptions.Default;
+        var options = SequenceSql.ForAlter(target.Type, currentOptions, target.Type, identity.Options, "SET ");
+        return options.Length == 0 ? [] : Move(target.Type, identity.Options, restart => PlanScope.Sql($"{Alter}{options}{restart};"));
     }
 
     /// <summary>PostgreSQL takes the sequence of an identity along when the type of its column changes, but not that of a serial.</summary>
     private IEnumerable<PlannedOperation> AlterOwned()
     {
-        var wantedOptions = wanted.Identity?.Options ?? SequenceOptions.Default;
-        var type = !there.Type.Equals(wanted.Type) && IntegerTypes.ClrTypeOf(wanted.Type) is not null ? $" AS {wanted.Type}" : "";
+        var targetOptions = target.Identity?.Options ?? SequenceOptions.Default;
+        var type = !current.Type.Equals(target.Type) && IntegerTypes.ClrTypeOf(target.Type) is not null ? $" AS {target.Type}" : "";
         var changes = type
-            + SequenceSql.ForAlter(there.Type, there.Identity?.Options ?? SequenceOptions.Default, wanted.Type, wantedOptions);
+            + SequenceSql.ForAlter(current.Type, current.Identity?.Options ?? SequenceOptions.Default, target.Type, targetOptions);
         if (changes.Length == 0)
             return [];
         return Move(
-            there.Type,
-            wantedOptions,
+            current.Type,
+            targetOptions,
             restart => PlanScope.Sql(SqlBlock.Do($"""
                 BEGIN
                     EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {Sequence}, '{changes}{restart}');
@@ -172,10 +172,10 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column the
     /// <summary>
     /// As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins where it is told to.
     /// </summary>
-    private IEnumerable<PlannedOperation> Move(StoreType typeThere, SequenceOptions options, Func<string, PlannedOperation> alter)
+    private IEnumerable<PlannedOperation> Move(StoreType currentType, SequenceOptions options, Func<string, PlannedOperation> alter)
     {
-        var old = SequenceBounds.Of(typeThere, there.Identity?.Options ?? SequenceOptions.Default);
-        var bounds = SequenceBounds.Of(wanted.Type, options);
+        var old = SequenceBounds.Of(currentType, current.Identity?.Options ?? SequenceOptions.Default);
+        var bounds = SequenceBounds.Of(target.Type, options);
         var position = $"pg_catalog.pg_sequence_last_value({Sequence}::pg_catalog.regclass)";
         if (old.Overlap(bounds) is not { } overlap)
         {

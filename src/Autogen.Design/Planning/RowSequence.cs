@@ -13,26 +13,26 @@ internal sealed class RowSequence
 
     /// <summary>Puts the changes in order.</summary>
     /// <param name="scope">The plan.</param>
-    /// <param name="wanted">The table as it is wanted.</param>
+    /// <param name="target">The table as it is wanted.</param>
     /// <param name="changes">Its rows' changes.</param>
     /// <param name="left">Which rows go last.</param>
-    public RowSequence(PlanScope scope, Table wanted, IReadOnlyList<Change> changes, RowsDeletedLast left)
+    public RowSequence(PlanScope scope, Table target, IReadOnlyList<Change> changes, RowsDeletedLast left)
     {
-        unique = new UniqueValues(wanted, scope.RetypedColumns(wanted));
+        unique = new UniqueValues(target, scope.RetypedColumns(target));
         var added = changes.OfType<Added<SeedRow>>().Select(change => change.Item).ToList();
-        Left = SelfReferences.ChildrenFirst(wanted, [.. changes.OfType<Removed<SeedRow>>().Where(left.Has).Select(change => change.Item)]);
-        Inserted = SelfReferences.ParentsFirst(wanted, added);
-        Updated = unique.Order([.. changes.OfType<Altered<SeedRow>>().Select(change => (change.There, change.Wanted))]);
-        var self = wanted.ForeignKeys.Where(key => key.PrincipalTable == wanted.Name).ToList();
+        Left = SelfReferences.ChildrenFirst(target, [.. changes.OfType<Removed<SeedRow>>().Where(left.Has).Select(change => change.Item)]);
+        Inserted = SelfReferences.ParentsFirst(target, added);
+        Updated = unique.Order([.. changes.OfType<Altered<SeedRow>>().Select(change => (change.Current, change.Target))]);
+        var self = target.ForeignKeys.Where(key => key.PrincipalTable == target.Name).ToList();
         UpdatesFirst = (AreInTheWay(added) || AreTakenForUpdated(added))
-            && !self.Exists(key => SelfReferences.AnyRefersTo(Updated.Select(change => change.Wanted), added, key));
+            && !self.Exists(key => SelfReferences.AnyRefersTo(Updated.Select(change => change.Target), added, key));
     }
 
     /// <summary>Rows to insert.</summary>
     public IReadOnlyList<SeedRow> Inserted { get; }
 
     /// <summary>Rows to update.</summary>
-    public IReadOnlyList<(SeedRow There, SeedRow Wanted)> Updated { get; }
+    public IReadOnlyList<(SeedRow Current, SeedRow Target)> Updated { get; }
 
     /// <summary>Rows to delete last.</summary>
     public IReadOnlyList<SeedRow> Left { get; }
@@ -46,7 +46,7 @@ internal sealed class RowSequence
     /// </summary>
     public IEnumerable<IReadOnlyList<string>> Conflicts()
     {
-        var held = Updated.Select(row => row.There).Concat(Left).SelectMany(unique.HeldBy).CountBy(slot => slot).ToDictionary();
+        var held = Updated.Select(row => row.Current).Concat(Left).SelectMany(unique.HeldBy).CountBy(slot => slot).ToDictionary();
         HashSet<IReadOnlyList<string>> conflicts = [];
         foreach (var (old, row) in Statements())
         {
@@ -60,13 +60,13 @@ internal sealed class RowSequence
 
     private bool AreInTheWay(List<SeedRow> added)
     {
-        var held = Updated.SelectMany(change => unique.HeldBy(change.There)).ToHashSet();
+        var held = Updated.SelectMany(change => unique.HeldBy(change.Current)).ToHashSet();
         return added.SelectMany(unique.NeededBy).Any(held.Contains);
     }
 
     // Where the table gets another key, the values that identify a changed row may identify an added one, too.
     private bool AreTakenForUpdated(List<SeedRow> added)
-        => Updated.Select(change => change.Wanted).GroupBy(row => row.Key.Select(value => value.Column).ToEquatableList()).Any(rows =>
+        => Updated.Select(change => change.Target).GroupBy(row => row.Key.Select(value => value.Column).ToEquatableList()).Any(rows =>
         {
             var keys = rows.Select(row => SelfReferences.ValuesOf(row, rows.Key)).ToHashSet(StringComparer.Ordinal);
             return added.Exists(row => SelfReferences.ValuesOf(row, rows.Key) is { } values && keys.Contains(values));
@@ -75,7 +75,7 @@ internal sealed class RowSequence
     private IEnumerable<(SeedRow? Old, SeedRow Row)> Statements()
     {
         var inserts = Inserted.Select(row => ((SeedRow?)null, row));
-        var updates = Updated.Select(row => ((SeedRow?)row.There, row.Wanted));
+        var updates = Updated.Select(row => ((SeedRow?)row.Current, row.Target));
         return UpdatesFirst ? updates.Concat(inserts) : inserts.Concat(updates);
     }
 }

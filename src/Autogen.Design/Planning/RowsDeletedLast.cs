@@ -18,7 +18,7 @@ internal sealed class RowsDeletedLast
         this.scope = scope;
         var removed = changes.OfType<Removed<SeedRow>>().Where(CanWait).ToList();
         List<(ObjectName Table, SeedRow Row)> staying = [.. changes.OfType<Altered<SeedRow>>().Select(
-            change => (change.Table!, change.There))];
+            change => (change.Table!, change.Current))];
         while (staying.Count != 0)
         {
             var referred = Referred(staying, removed);
@@ -36,10 +36,10 @@ internal sealed class RowsDeletedLast
     /// keys are away while that changes.
     /// </summary>
     private bool CanWait(Removed<SeedRow> change)
-        => scope.TableThere(change.Table!) is not null
-            && scope.Diff.Wanted.FindTable(change.Table!) is { PrimaryKey: { } key } wanted
+        => scope.CurrentTable(change.Table!) is not null
+            && scope.Diff.Target.FindTable(change.Table!) is { PrimaryKey: { } key } target
             && key.Columns.SequenceEqual(change.Item.Key.Select(value => value.Column), StringComparer.Ordinal)
-            && !scope.RetypedColumns(wanted).Overlaps(key.Columns);
+            && !scope.RetypedColumns(target).Overlaps(key.Columns);
 
     // A change has the target's names.
     private List<Removed<SeedRow>> Referred(IEnumerable<(ObjectName Table, SeedRow Row)> staying, List<Removed<SeedRow>> removed)
@@ -48,13 +48,13 @@ internal sealed class RowsDeletedLast
         var candidates = removed.ToLookup(change => change.Table!);
         foreach (var referring in staying.GroupBy(row => row.Table, row => row.Row))
         {
-            foreach (var key in scope.TableThere(referring.Key)?.ForeignKeys ?? [])
+            foreach (var key in scope.CurrentTable(referring.Key)?.ForeignKeys ?? [])
             {
                 if (key.OnDelete is ForeignKeyAction.SetNull or ForeignKeyAction.SetDefault)
                     continue;
-                var principal = scope.Names.TableWanted(key.PrincipalTable);
+                var principal = scope.Names.TargetTable(key.PrincipalTable);
                 var (columns, principalColumns) =
-                    (scope.Names.ColumnsWanted(referring.Key, key.Columns), scope.Names.ColumnsWanted(principal, key.PrincipalColumns));
+                    (scope.Names.TargetColumns(referring.Key, key.Columns), scope.Names.TargetColumns(principal, key.PrincipalColumns));
                 var values = referring.Select(row => SelfReferences.ValuesOf(row, columns)).ToHashSet(StringComparer.Ordinal);
                 referred.AddRange(candidates[principal].Where(change =>
                     SelfReferences.ValuesOf(change.Item, principalColumns) is { } referredTo && values.Contains(referredTo)));

@@ -24,6 +24,6 @@ internal sealed class SchemaPlanner(PlanScope scope) : KindPlanner<string>(scope
         => [Step(
             Phase.EnsureSchema,
             null,
-            change.Wanted,
-            PlanScope.Sql($"ALTER SCHEMA {Scope.Quote(change.There)} RENAME TO {Scope.Quote(change.Wanted)};"))];
+            change.Target,
+            PlanScope.Sql($"ALTER SCHEMA {Scope.Quote(change.Current)} RENAME TO {Scope.Quote(change.Target)};"))];
 }

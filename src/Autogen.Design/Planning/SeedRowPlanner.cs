@@ -17,8 +17,8 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         return changes.GroupBy(change => change.Table ?? throw new UnreachableException("A change of a row names no table."))
             .SelectMany(group => Delete(
                 group.Key, [.. group.OfType<Removed<SeedRow>>().Where(change => !left.Has(change)).Select(change => change.Item)])
-                .Concat(scope.Diff.Wanted.FindTable(group.Key) is { } wanted
-                    ? Write(wanted, new RowSequence(scope, wanted, [.. group], left))
+                .Concat(scope.Diff.Target.FindTable(group.Key) is { } target
+                    ? Write(target, new RowSequence(scope, target, [.. group], left))
                     : []));
     }
 
@@ -26,10 +26,10 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
     public static IReadOnlyList<Vertex> ChangesOf(ObjectName table)
         => [VertexOf(Phase.UpdateRows, table), VertexOf(Phase.DeleteReferredRows, table)];
 
-    private IEnumerable<Step> Write(Table wanted, RowSequence sequence)
+    private IEnumerable<Step> Write(Table target, RowSequence sequence)
     {
-        var (table, rows) = (wanted.Name, new SeedRows(scope, wanted.Name, wanted));
-        var parents = scope.WantedCycles.PrincipalsOf(table).ToList();
+        var (table, rows) = (target.Name, new SeedRows(scope, target.Name, target));
+        var parents = scope.TargetCycles.PrincipalsOf(table).ToList();
         var insert = Step(Phase.InsertRows, table, rows.Insert(sequence.Inserted), parents);
         insert = insert with { After = [.. insert.After, Vertex.OfTable(Phase.CreateTable, table)] };
         yield return sequence.UpdatesFirst ? insert with { After = [.. insert.After, VertexOf(Phase.UpdateRows, table)] } : insert;
@@ -38,18 +38,18 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
             yield break;
 
         // Under the names and types that are wanted, which the table has by then.
-        var children = scope.ThereCycles.ChildrenOf(scope.Names.TableThere(table)).Select(scope.Names.TableWanted).ToList();
+        var children = scope.CurrentCycles.ChildrenOf(scope.Names.CurrentTable(table)).Select(scope.Names.TargetTable).ToList();
         var step = Step(Phase.DeleteReferredRows, table, rows.Delete(sequence.Left), children);
         yield return step with { After = [.. step.After, .. children.Append(table).Select(other => VertexOf(Phase.UpdateRows, other))] };
     }
 
     private IEnumerable<Step> Delete(ObjectName table, List<SeedRow> removed)
     {
-        if (removed.Count == 0 || scope.TableThere(table) is not { } there)
+        if (removed.Count == 0 || scope.CurrentTable(table) is not { } current)
             yield break;
-        var rows = SelfReferences.ChildrenFirst(there, [.. removed.Select(row => AsItIs(table, row))]);
-        var children = scope.ThereCycles.ChildrenOf(there.Name).Select(scope.Names.TableWanted);
-        var step = Step(Phase.DeleteRows, table, new SeedRows(scope, there.Name, there).Delete(rows), children);
+        var rows = SelfReferences.ChildrenFirst(current, [.. removed.Select(row => AsItIs(table, row))]);
+        var children = scope.CurrentCycles.ChildrenOf(current.Name).Select(scope.Names.TargetTable);
+        var step = Step(Phase.DeleteRows, table, new SeedRows(scope, current.Name, current).Delete(rows), children);
         yield return step with
         {
             After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))]
@@ -61,7 +61,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
     {
         return new SeedRow(row.Key.Select(Rename).ToEquatableList(), row.Values.Select(Rename).ToEquatableList());
 
-        SeedValue Rename(SeedValue value) => value with { Column = scope.Names.ColumnThere(table, value.Column) };
+        SeedValue Rename(SeedValue value) => value with { Column = scope.Names.CurrentColumn(table, value.Column) };
     }
 
     private static Step Step(Phase phase, ObjectName table, IEnumerable<PlannedOperation> operations, IEnumerable<ObjectName> after)

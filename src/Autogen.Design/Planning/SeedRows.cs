@@ -48,10 +48,10 @@ internal sealed class SeedRows(PlanScope scope, ObjectName name, Table table)
     }
 
     /// <summary>Updates the values that differ.</summary>
-    public IEnumerable<PlannedOperation> Update(IReadOnlyList<(SeedRow There, SeedRow Wanted)> rows)
+    public IEnumerable<PlannedOperation> Update(IReadOnlyList<(SeedRow Current, SeedRow Target)> rows)
     {
-        var changes = rows.Select(row => (Key: row.Wanted.Key.ToList(), Values: row.Wanted.Values
-            .Where(value => !row.There.Values.Contains(value) && !IsGenerated(value))
+        var changes = rows.Select(row => (Key: row.Target.Key.ToList(), Values: row.Target.Values
+            .Where(value => !row.Current.Values.Contains(value) && !IsGenerated(value))
             .ToList()))
             .Where(row => row.Values.Count != 0)
             .ToList();

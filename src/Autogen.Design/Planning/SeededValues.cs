@@ -17,7 +17,8 @@ internal sealed class SeededValues(PlanScope scope, ObjectName table, string col
         .. scope.Diff.Changes.OfType<Altered<SeedRow>>()
             .Where(change => change.Table == table && change.Significance == Significance.Significant)
             .Select(change =>
-                (Row: change.There, Old: SelfReferences.Literal(change.There, column), New: SelfReferences.Literal(change.Wanted, column)))
+                (Row: change.Current, Old: SelfReferences.Literal(change.Current, column), New: SelfReferences.Literal(
+                    change.Target, column)))
             .Where(row => row.New is not null && row.Old is not null && !string.Equals(row.Old, row.New, StringComparison.Ordinal))
             .Select(row => (row.Row, row.New!)), // not null: chosen so
     ];
@@ -34,5 +35,5 @@ internal sealed class SeededValues(PlanScope scope, ObjectName table, string col
         return $"CASE {string.Concat(rows.Select(row => $"WHEN {Condition(row.Row)} THEN {row.Value}{cast} "))}ELSE {others} END";
     }
 
-    private string Condition(SeedRow row) => string.Join(" AND ", row.Key.Select(key => scope.IsEqual(scope.TableThere(table), key)));
+    private string Condition(SeedRow row) => string.Join(" AND ", row.Key.Select(key => scope.IsEqual(scope.CurrentTable(table), key)));
 }

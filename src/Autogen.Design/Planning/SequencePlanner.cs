@@ -14,8 +14,8 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
     {
         var renames = changes.OfType<Altered<Sequence>>()
-            .Where(change => change.There.Name != change.Wanted.Name)
-            .Select(change => (change.There.Name, change.Wanted.Name))
+            .Where(change => change.Current.Name != change.Target.Name)
+            .Select(change => (change.Current.Name, change.Target.Name))
             .ToList();
 
         // What goes is needed by defaults until they have changed, and its name may be wanted before.
@@ -48,11 +48,11 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<Sequence> change)
     {
-        var (there, wanted) = (change.There, change.Wanted);
-        var type = there.Type.Equals(wanted.Type) ? "" : $" AS {wanted.Type}";
-        var options = SequenceSql.ForAlter(there.Type, there.Options, wanted.Type, wanted.Options);
+        var (current, target) = (change.Current, change.Target);
+        var type = current.Type.Equals(target.Type) ? "" : $" AS {target.Type}";
+        var options = SequenceSql.ForAlter(current.Type, current.Options, target.Type, target.Options);
         if (type.Length + options.Length != 0)
-            yield return Step(Phase.Sequence, null, wanted.Name.ToString(), [.. Alter(there, wanted, type + options)]);
+            yield return Step(Phase.Sequence, null, target.Name.ToString(), [.. Alter(current, target, type + options)]);
     }
 
     private IEnumerable<Step> Rename(IReadOnlyList<(ObjectName From, ObjectName To)> moves)
@@ -70,7 +70,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         => name with
         {
             Name = TemporaryNames.From(name.Name, "_moving", taken =>
-                Scope.Diff.There.Sequences.Concat(Scope.Diff.Wanted.Sequences).Any(other => other.Name == name with { Name = taken }))
+                Scope.Diff.Current.Sequences.Concat(Scope.Diff.Target.Sequences).Any(other => other.Name == name with { Name = taken }))
         };
 
     private PlannedOperation Create(Sequence sequence)
@@ -96,16 +96,16 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     }
 
     /// <summary>EF Core's operation would not move a sequence back to the default schema.</summary>
-    private IEnumerable<PlannedOperation> Rename(ObjectName there, ObjectName wanted)
+    private IEnumerable<PlannedOperation> Rename(ObjectName current, ObjectName target)
     {
-        if (wanted.Schema is null && there.Schema is not null)
-            return Renames.Statements(Scope, "SEQUENCE", there, wanted);
+        if (target.Schema is null && current.Schema is not null)
+            return Renames.Statements(Scope, "SEQUENCE", current, target);
         var operation = new RenameSequenceOperation
         {
-            Name = there.Name,
-            Schema = there.Schema,
-            NewName = wanted.Name,
-            NewSchema = wanted.Schema
+            Name = current.Name,
+            Schema = current.Schema,
+            NewName = target.Name,
+            NewSchema = target.Schema
         };
         return [new PlannedOperation(operation, [])];
     }
@@ -114,19 +114,19 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     /// The counter is moved into the new bounds before the bounds are set, because PostgreSQL refuses bounds that leave it outside. A
     /// sequence that was never used begins where it is told to.
     /// </summary>
-    private IEnumerable<PlannedOperation> Alter(Sequence there, Sequence wanted, string changes)
+    private IEnumerable<PlannedOperation> Alter(Sequence current, Sequence target, string changes)
     {
-        var name = Scope.Quote(wanted.Name);
+        var name = Scope.Quote(target.Name);
         var literal = Scope.Dialect.StringLiteral(name);
-        var old = SequenceBounds.Of(there.Type, there.Options);
-        var bounds = SequenceBounds.Of(wanted.Type, wanted.Options);
+        var old = SequenceBounds.Of(current.Type, current.Options);
+        var bounds = SequenceBounds.Of(target.Type, target.Options);
         var start = bounds.Start;
         var restart = "";
         List<Risk> risks = [];
         if (old.Overlap(bounds) is not { } overlap)
         {
             restart = string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {start}");
-            risks.Add(new Risk(RiskKind.Note, $"sequence '{wanted.Name}' restarts, because nothing of its old range is left"));
+            risks.Add(new Risk(RiskKind.Note, $"sequence '{target.Name}' restarts, because nothing of its old range is left"));
         }
         else if (!overlap.HasBoundsOf(old))
         {

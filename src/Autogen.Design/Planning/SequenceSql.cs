@@ -28,29 +28,29 @@ internal static class SequenceSql
 
     /// <summary>The options that differ, each with a space and a word before it (an identity column's <c>SET</c>).</summary>
     public static string ForAlter(
-        StoreType thereType, SequenceOptions there, StoreType wantedType, SequenceOptions wanted, string word = "")
+        StoreType currentType, SequenceOptions current, StoreType targetType, SequenceOptions target, string word = "")
     {
         // A bound that is the database's own choice stays what it was when the type or the direction changes.
-        var (old, bounds) = (SequenceBounds.Of(thereType, there), SequenceBounds.Of(wantedType, wanted));
+        var (old, bounds) = (SequenceBounds.Of(currentType, current), SequenceBounds.Of(targetType, target));
         var sql = new StringBuilder();
-        if (there.Increment != wanted.Increment)
-            sql.Append(CultureInfo.InvariantCulture, $" {word}INCREMENT BY {wanted.Increment}");
+        if (current.Increment != target.Increment)
+            sql.Append(CultureInfo.InvariantCulture, $" {word}INCREMENT BY {target.Increment}");
         if (old.Minimum != bounds.Minimum)
             sql.Append(' ')
                 .Append(word)
-                .Append(wanted.Minimum is { } minimum ? string.Create(CultureInfo.InvariantCulture, $"MINVALUE {minimum}") : "NO MINVALUE");
+                .Append(target.Minimum is { } minimum ? string.Create(CultureInfo.InvariantCulture, $"MINVALUE {minimum}") : "NO MINVALUE");
         if (old.Maximum != bounds.Maximum)
             sql.Append(' ')
                 .Append(word)
-                .Append(wanted.Maximum is { } maximum ? string.Create(CultureInfo.InvariantCulture, $"MAXVALUE {maximum}") : "NO MAXVALUE");
+                .Append(target.Maximum is { } maximum ? string.Create(CultureInfo.InvariantCulture, $"MAXVALUE {maximum}") : "NO MAXVALUE");
 
         // RESTART would only move the counter; START is what the catalogue keeps.
         if (old.Start != bounds.Start)
             sql.Append(CultureInfo.InvariantCulture, $" {word}START WITH {bounds.Start}");
-        if (there.Cache != wanted.Cache)
-            sql.Append(CultureInfo.InvariantCulture, $" {word}CACHE {wanted.Cache}");
-        if (there.IsCyclic != wanted.IsCyclic)
-            sql.Append(' ').Append(word).Append(wanted.IsCyclic ? "CYCLE" : "NO CYCLE");
+        if (current.Cache != target.Cache)
+            sql.Append(CultureInfo.InvariantCulture, $" {word}CACHE {target.Cache}");
+        if (current.IsCyclic != target.IsCyclic)
+            sql.Append(' ').Append(word).Append(target.IsCyclic ? "CYCLE" : "NO CYCLE");
         return sql.ToString();
     }
 }

@@ -26,8 +26,8 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     private static bool IsUnlike(PlanScope scope, ObjectName table, Column column, OwnedSequence owned)
         => !string.Equals(owned.Name, OwnedSequenceNames.Default(table.Name, column.Name), StringComparison.Ordinal)
             || !string.Equals(owned.Type, column.Type.Text, StringComparison.Ordinal)
-            || owned.IsUnlogged != (scope.Diff.Wanted.FindTable(table)?.IsUnlogged == true && scope.ServerVersion >= UnloggedSequences)
-            || scope.WantedDefaults.Use(new ObjectName(table.Schema, owned.Name));
+            || owned.IsUnlogged != (scope.Diff.Target.FindTable(table)?.IsUnlogged == true && scope.ServerVersion >= UnloggedSequences)
+            || scope.TargetDefaults.Use(new ObjectName(table.Schema, owned.Name));
 
     /// <summary>Fills the operation of a new column, with the sequence's next value as the default where that is needed.</summary>
     public static T Fill<T>(T operation, PlanScope scope, ObjectName table, Column column)
@@ -62,7 +62,7 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
         => PlanScope.Sql($"ALTER SEQUENCE {scope.Quote(sequence)} OWNED BY {scope.Quote(table)}.{scope.Quote(column.Name)};");
 
     /// <summary>Whether defaults of other columns use the sequence, too: it is made before all tables and dropped after them.</summary>
-    public bool IsShared => scope.WantedDefaults.Use(sequence);
+    public bool IsShared => scope.TargetDefaults.Use(sequence);
 
     /// <summary>The step that makes a sequence which several tables use.</summary>
     public Vertex Creating => Vertex.Of(Phase.Sequence, ObjectKind.Sequence, sequence);
@@ -75,6 +75,6 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
                 TemporaryNames.From($"{table.Name}_{column.Name}", "_seq", name => IsTaken(scope, new ObjectName(table.Schema, name))));
 
     private static bool IsTaken(PlanScope scope, ObjectName name)
-        => new[] { scope.Diff.There, scope.Diff.Wanted }.Any(schema =>
+        => new[] { scope.Diff.Current, scope.Diff.Target }.Any(schema =>
             schema.FindTable(name) is not null || schema.Sequences.Any(sequence => sequence.Name == name));
 }

@@ -11,8 +11,8 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     public override IEnumerable<Step> Plan(IReadOnlyList<Change> changes)
     {
         var renames = changes.OfType<Altered<Table>>()
-            .Where(change => change.There.Name != change.Wanted.Name)
-            .Select(change => (change.There.Name, change.Wanted.Name));
+            .Where(change => change.Current.Name != change.Target.Name)
+            .Select(change => (change.Current.Name, change.Target.Name));
         return base.Plan(changes).Concat(Rename(renames));
     }
 
@@ -40,7 +40,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         {
             After =
             [
-                .. Scope.WantedCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
+                .. Scope.TargetCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
                 Vertex.OfTable(Phase.DropTable, table.Name),
                 .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))
                     .SelectMany(key => ReferredKeys.Adding(Scope, key))
@@ -55,7 +55,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     protected override IEnumerable<Step> Remove(Removed<Table> change)
     {
         var table = change.Item;
-        var children = Scope.ThereCycles.ChildrenOf(table.Name).Select(child => Vertex.OfTable(Phase.DropTable, child));
+        var children = Scope.CurrentCycles.ChildrenOf(table.Name).Select(child => Vertex.OfTable(Phase.DropTable, child));
         var loss = new Risk(RiskKind.DataLoss, $"drops table '{table.Name}' and all its rows{Scope.About(table.Name)}");
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
@@ -71,37 +71,37 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     /// <inheritdoc/>
     protected override IEnumerable<Step> Alter(Altered<Table> change)
     {
-        var (there, wanted) = (change.There, change.Wanted);
-        var operation = Fill(new AlterTableOperation { Name = wanted.Name.Name, Schema = wanted.Name.Schema }, wanted);
-        Fill(operation.OldTable, there);
+        var (current, target) = (change.Current, change.Target);
+        var operation = Fill(new AlterTableOperation { Name = target.Name.Name, Schema = target.Name.Schema }, target);
+        Fill(operation.OldTable, current);
         if (!Scope.AltersInPlace || AreEqual(operation, operation.OldTable))
             return [];
 
-        List<Risk> risks = there.IsUnlogged == wanted.IsUnlogged
+        List<Risk> risks = current.IsUnlogged == target.IsUnlogged
             ? []
-            : [new Risk(RiskKind.TableRewrite, $"rewrites table '{wanted.Name}'{Scope.About(wanted.Name)} under an exclusive lock")];
-        return [Step(Phase.AlterTable, wanted.Name, "", new PlannedOperation(operation, risks)) with
+            : [new Risk(RiskKind.TableRewrite, $"rewrites table '{target.Name}'{Scope.About(target.Name)} under an exclusive lock")];
+        return [Step(Phase.AlterTable, target.Name, "", new PlannedOperation(operation, risks)) with
         {
-            After = [.. LoggedBefore(there, wanted)]
+            After = [.. LoggedBefore(current, target)]
         }];
     }
 
     /// <summary>
     /// A logged table may not refer to an unlogged one: principals get their log before what refers to them, and lose it after.
     /// </summary>
-    private IEnumerable<Vertex> LoggedBefore(Table there, Table wanted)
+    private IEnumerable<Vertex> LoggedBefore(Table current, Table target)
     {
-        if (there.IsUnlogged == wanted.IsUnlogged)
+        if (current.IsUnlogged == target.IsUnlogged)
             return [];
-        var others = wanted.IsUnlogged ? Scope.ThereCycles.ChildrenOf(there.Name) : Scope.ThereCycles.PrincipalsOf(there.Name);
-        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Names.TableWanted(other)));
+        var others = target.IsUnlogged ? Scope.CurrentCycles.ChildrenOf(current.Name) : Scope.CurrentCycles.PrincipalsOf(current.Name);
+        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Names.TargetTable(other)));
     }
 
     // Defaults of other tables hold a sequence that would be dropped with this one.
     private IEnumerable<ObjectName> SharedSequences(Table table)
         => table.Columns.Where(column => column.Identity is { Kind: IdentityKind.Serial } && column.OwnedSequence.Value is not null)
             .Select(column => new ObjectName(table.Name.Schema, column.OwnedSequence.Value!.Name)) // just asked
-            .Where(Scope.ThereDefaults.Use);
+            .Where(Scope.CurrentDefaults.Use);
 
     private CreateTableOperation Create(Table table)
     {
@@ -142,13 +142,13 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     }
 
     private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
-        => Scope.Names.TableWanted(name) is var wanted && wanted != name ? [RenameVertex(name, wanted)] : [];
+        => Scope.Names.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
 
     /// <summary>By the wanted name, as all that is done to a table; a move out of a temporary name ends there.</summary>
     private Vertex RenameVertex(ObjectName from, ObjectName to)
     {
-        var wanted = Scope.Names.TableWanted(from);
-        return new Vertex(Phase.Rename, Kind, wanted == from ? to : wanted, from.ToString());
+        var target = Scope.Names.TargetTable(from);
+        return new Vertex(Phase.Rename, Kind, target == from ? to : target, from.ToString());
     }
 
     private IEnumerable<Step> Rename(IEnumerable<(ObjectName, ObjectName)> renames)
@@ -184,5 +184,6 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             new RenameTableOperation { Name = from.Name, Schema = from.Schema, NewName = to.Name, NewSchema = to.Schema }, [])];
     }
 
-    private bool IsTable(ObjectName name) => Scope.Diff.There.FindTable(name) is not null || Scope.Diff.Wanted.FindTable(name) is not null;
+    private bool IsTable(ObjectName name)
+        => Scope.Diff.Current.FindTable(name) is not null || Scope.Diff.Target.FindTable(name) is not null;
 }

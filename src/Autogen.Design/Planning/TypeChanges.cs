@@ -7,15 +7,15 @@ namespace Autogen.Design.Planning;
 internal static class TypeChanges
 {
     /// <summary>The dangers, by what the dialect says of the conversion.</summary>
-    public static List<Risk> Risks(PlanScope scope, ObjectName table, Column there, Column wanted, TypeConversion conversion)
+    public static List<Risk> Risks(PlanScope scope, ObjectName table, Column current, Column target, TypeConversion conversion)
     {
-        var change = $"'{table}.{wanted.Name}' from {Name(there)} to {Name(wanted)}";
+        var change = $"'{table}.{target.Name}' from {Name(current)} to {Name(target)}";
         List<Risk> risks = [];
         if (conversion.MayLoseData)
             risks.Add(new Risk(RiskKind.DataLoss, $"changes {change}: values may be cut or lose precision"));
         if (conversion.MayFail)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if a value can't be changed: {change}"));
-        risks.AddRange(Dependents.Risks(table, there));
+        risks.AddRange(Dependents.Risks(table, current));
         if (conversion.RewritesTable && scope.AltersInPlace)
             risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
         return risks;

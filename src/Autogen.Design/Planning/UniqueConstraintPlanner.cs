@@ -50,8 +50,8 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
     {
         var table = TableOf(change);
         if (Constraints.IsRename(Scope, change.Facets))
-            return Constraints.RenameSteps(Scope, Kind, table, change.There.Name, change.Wanted.Name);
-        return [.. Remove(new(Kind, table, change.There)), .. Add(new(Kind, table, change.Wanted))];
+            return Constraints.RenameSteps(Scope, Kind, table, change.Current.Name, change.Target.Name);
+        return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];
     }
 
     /// <summary>The step that adds a constraint to an existing table.</summary>

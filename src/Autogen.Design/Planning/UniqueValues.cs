@@ -38,10 +38,10 @@ internal sealed class UniqueValues(Table table, IReadOnlySet<string> retyped)
     }
 
     /// <summary>The changes of rows in an order in which each finds its values free. Rows that exchange theirs stay as they were.</summary>
-    public IReadOnlyList<(SeedRow There, SeedRow Wanted)> Order(IReadOnlyList<(SeedRow There, SeedRow Wanted)> changes)
+    public IReadOnlyList<(SeedRow Current, SeedRow Target)> Order(IReadOnlyList<(SeedRow Current, SeedRow Target)> changes)
         => sets.Count == 0 || changes.Count < 2
             ? changes
-            : ReleaseOrder.Of(changes, change => HeldBy(change.There), change => NeededBy(change.Wanted));
+            : ReleaseOrder.Of(changes, change => HeldBy(change.Current), change => NeededBy(change.Target));
 
     private Slot? SlotOf(SeedRow row, IReadOnlyList<string> columns, bool isIdentity)
         => columns.All(column => IsValue(SelfReferences.Literal(row, column)))

@@ -26,9 +26,9 @@ internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, s
     };
 
     /// <summary>The names of that sort that something else may have after the step.</summary>
-    public IEnumerable<string> NamesFreed(DatabaseSchema there) => Phase switch
+    public IEnumerable<string> NamesFreed(DatabaseSchema current) => Phase switch
     {
-        Phase.DropTable => [$"{Table}", .. there.FindTable(Table!)?.Indexes.Select(index => InTablesSchema(index.Name)) ?? []],
+        Phase.DropTable => [$"{Table}", .. current.FindTable(Table!)?.Indexes.Select(index => InTablesSchema(index.Name)) ?? []],
         Phase.DropIndex => [InTablesSchema(Name)],
         Phase.Rename when Kind is ObjectKind.Index or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint => [InTablesSchema(Name)],
         Phase.DropSequence or Phase.DropEnumType or Phase.DropRangeType => [Name],

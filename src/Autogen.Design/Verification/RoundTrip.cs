@@ -96,9 +96,9 @@ internal sealed class RoundTrip(
         var withoutRows = original with { Tables = original.Tables.Select(table => table with { SeedRows = [] }).ToEquatableList() };
 
         // The server may write what it has read once more otherwise than it had written it before.
-        var (there, wanted, _) = await dialect.NormaliseAsync(context.Database.GetDbConnection(), copy, withoutRows, cancellationToken);
+        var (current, target, _) = await dialect.NormaliseAsync(context.Database.GetDbConnection(), copy, withoutRows, cancellationToken);
         var alone = comparison with { Renames = RenameHints.None, Ask = null };
-        return [.. SchemaComparer.Compare(there, wanted, dialect, alone).Changes.SelectMany(ChangeText.Lines)];
+        return [.. SchemaComparer.Compare(current, target, dialect, alone).Changes.SelectMany(ChangeText.Lines)];
     }
 
     private async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ internal sealed class RoundTrip(
                 Beside(before, after),
                 Beside(after, before),
                 dialect,
-                comparison with { Renames = RenameHints.None, WantedIsModel = false }),
+                comparison with { Renames = RenameHints.None, TargetIsModel = false }),
             kind);
 
     // The schema that names without one mean may be made by a first revision, and stays with the version table in it.

@@ -14,8 +14,8 @@ internal sealed record TableChange(string Sql, int? Rows = null)
     /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableChanged"/>.</exception>
     public void Require(int rows)
     {
-        if (Rows is { } wanted && rows != wanted)
-            throw Changed(null, string.Create(CultureInfo.InvariantCulture, $" ({rows} rows instead of {wanted} by: {Sql})"));
+        if (Rows is { } target && rows != target)
+            throw Changed(null, string.Create(CultureInfo.InvariantCulture, $" ({rows} rows instead of {target} by: {Sql})"));
     }
 
     /// <summary>

@@ -43,7 +43,7 @@ internal sealed class RevisionHostCommand : HostCommand
             session.Dialect,
             session.Connection,
             NewPartsOfDiff.Find(found.Diff),
-            found.Diff.There.DefaultSchema.Value,
+            found.Diff.Current.DefaultSchema.Value,
             cancellationToken);
         if (request.Sql)
             return (0, result with { Script = await OperationScript.WriteAsync(session, found.Upgrade) });
@@ -60,7 +60,7 @@ internal sealed class RevisionHostCommand : HostCommand
             Namespace = request.RevisionsNamespace,
             TakenClassNames = session.Revisions.ClassNames,
             Upgrade = (request.Revises ?? session.Graph.Heads).Count == 0
-                ? DefaultSchemaSteps.Before(found.Upgrade, found.Diff.There.DefaultSchema.Value)
+                ? DefaultSchemaSteps.Before(found.Upgrade, found.Diff.Current.DefaultSchema.Value)
                 : found.Upgrade,
             Downgrade = found.Downgrade,
             NamePattern = request.FileName is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,

@@ -16,8 +16,8 @@ internal sealed class VerifyHostCommand : HostCommand
     {
         var request = session.Request;
         var graph = session.Graph;
-        var wanted = Wanted(session);
-        var order = graph.AncestorsAndSelf(wanted).ToList();
+        var target = Target(session);
+        var order = graph.AncestorsAndSelf(target).ToList();
 
         await using var scratch = await Scratch.OpenAsync(session, cancellationToken);
         var roundTrip = Scratch.RoundTrip(session, session.Revisions);
@@ -25,7 +25,7 @@ internal sealed class VerifyHostCommand : HostCommand
         IReadOnlyList<FindingMessage>? model = null;
         foreach (var node in order)
         {
-            if (!wanted.Contains(node.Id))
+            if (!target.Contains(node.Id))
             {
                 await roundTrip.ApplyAsync(node, cancellationToken);
                 continue;
@@ -42,10 +42,10 @@ internal sealed class VerifyHostCommand : HostCommand
         }
 
         var tried = proofs.Select(proof => proof.Id).ToHashSet(StringComparer.Ordinal);
-        var notTried = order.Select(node => node.Id).Where(id => wanted.Contains(id) && !tried.Contains(id)).ToList();
+        var notTried = order.Select(node => node.Id).Where(id => target.Contains(id) && !tried.Contains(id)).ToList();
         if (notTried.Count == 0
             && graph.Heads.Count > 0
-            && graph.Heads.All(wanted.Contains)
+            && graph.Heads.All(target.Contains)
             && proofs[^1].Findings.All(finding => finding.Kind is not ("upgradeFails" or "upgradeAgainFails")))
             model = Scratch.Messages(await roundTrip.CompareWithModelAsync(cancellationToken));
 
@@ -59,7 +59,7 @@ internal sealed class VerifyHostCommand : HostCommand
         });
     }
 
-    private static HashSet<string> Wanted(HostSession session)
+    private static HashSet<string> Target(HostSession session)
     {
         var graph = session.Graph;
         var ids = session.Request.All

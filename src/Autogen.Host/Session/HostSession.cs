@@ -90,15 +90,15 @@ internal sealed partial class HostSession : IAsyncDisposable
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
     public static void RequireProvider(DbContext context, HostRequest request)
     {
-        if (request.Provider is { } wanted
+        if (request.Provider is { } target
             && !string.Equals(
-                wanted,
+                target,
                 AllDialects.ForProvider(context.Database.ProviderName).Capabilities.Schemas ? "postgresql" : "sqlite",
                 StringComparison.Ordinal))
         {
             throw new AutogenException(
                 ErrorCode.ConfigurationInvalid,
-                $"{request.ConnectionSource} says that its provider is '{wanted}', but {context.GetType().Name} uses "
+                $"{request.ConnectionSource} says that its provider is '{target}', but {context.GetType().Name} uses "
                     + $"{context.Database.ProviderName} for it. "
                 + "Let the application choose by what 'arguments' or 'environment' of that database give it.");
         }

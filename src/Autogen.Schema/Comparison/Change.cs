@@ -59,20 +59,20 @@ public sealed record Removed<T>(ObjectKind Kind, ObjectName? Table, T Item) : Ch
 /// <typeparam name="T">The record of the object's kind.</typeparam>
 /// <param name="Kind">What kind of object differs.</param>
 /// <param name="Table">The table that the object belongs to, if to any.</param>
-/// <param name="There">The object as it is.</param>
-/// <param name="Wanted">
+/// <param name="Current">The object as it is.</param>
+/// <param name="Target">
 /// The object as it shall be <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not told) are those of
-/// <paramref name="There"/>, and both are the live database's in both directions, so that an upgrade and its downgrade are mirror images.
+/// <paramref name="Current"/>, and both are the live database's in both directions, so that an upgrade and its downgrade are mirror images.
 /// </param>
 /// <param name="Facets">What differs, significant and cosmetic; never empty.</param>
-public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T There, T Wanted, EquatableList<FacetChange> Facets)
+public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T Current, T Target, EquatableList<FacetChange> Facets)
     : Change(
         Kind, Table, Facets.Any(facet => facet.Significance == Significance.Significant) ? Significance.Significant : Significance.Cosmetic)
     where T : class
 {
-    internal override object? Before => There;
+    internal override object? Before => Current;
 
-    internal override object? After => Wanted;
+    internal override object? After => Target;
 
     internal override EquatableList<FacetChange> Differences => Facets;
 
@@ -86,15 +86,15 @@ public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T There, T W
 /// <param name="Facet">
 /// The property, by the name of its record's member: <c>Type</c>, <c>IsNullable</c>, <c>OnDelete</c>; <c>Name</c> for a rename.
 /// </param>
-/// <param name="There">The value that is there, for people; <see langword="null"/> for none.</param>
-/// <param name="Wanted">The value that is wanted, for people; <see langword="null"/> for none.</param>
+/// <param name="Current">The value that is there, for people; <see langword="null"/> for none.</param>
+/// <param name="Target">The value that is wanted, for people; <see langword="null"/> for none.</param>
 /// <param name="Significance">Whether the difference makes operations.</param>
 /// <param name="Reason">Why it counts as different, or why it does not matter; for people.</param>
 /// <param name="CosmeticKind">
 /// For a cosmetic difference its kind in the table of cosmetic differences (<c>left-over default</c>); else <see langword="null"/>.
 /// </param>
 public sealed record FacetChange(
-    string Facet, string? There, string? Wanted, Significance Significance, string Reason, string? CosmeticKind = null);
+    string Facet, string? Current, string? Target, Significance Significance, string Reason, string? CosmeticKind = null);
 
 /// <summary>Whether a difference matters.</summary>
 public enum Significance

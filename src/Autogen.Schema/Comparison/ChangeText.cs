@@ -43,25 +43,25 @@ internal static class ChangeText
             return $"changed labels of {reference}: {labels}";
 
         if (FacetNouns.IsState(facet.Facet))
-            return $"made {reference} {facet.Wanted}";
+            return $"made {reference} {facet.Target}";
 
         var noun = FacetNouns.Of(facet.Facet);
-        return (facet.There, facet.Wanted) switch
+        return (facet.Current, facet.Target) switch
         {
-            (null or "", _) => $"added {noun} to {reference}: {facet.Wanted}",
-            (_, null or "") => $"removed {noun} from {reference}: {facet.There}",
-            _ => $"changed {noun} of {reference}: {facet.There} -> {facet.Wanted}",
+            (null or "", _) => $"added {noun} to {reference}: {facet.Target}",
+            (_, null or "") => $"removed {noun} from {reference}: {facet.Current}",
+            _ => $"changed {noun} of {reference}: {facet.Current} -> {facet.Target}",
         };
     }
 
     private static string RenameText(Change change, object before, FacetChange facet)
     {
         var reference = ObjectText.Reference(change.Kind, change.Table, before);
-        return (facet.There, facet.Wanted) switch
+        return (facet.Current, facet.Target) switch
         {
-            (null, _) => $"named {reference} '{facet.Wanted}'",
+            (null, _) => $"named {reference} '{facet.Target}'",
             (_, null) => $"removed the name of {reference}",
-            _ => $"renamed {reference} to '{facet.Wanted}'",
+            _ => $"renamed {reference} to '{facet.Target}'",
         };
     }
 

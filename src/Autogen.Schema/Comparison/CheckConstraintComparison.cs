@@ -40,6 +40,6 @@ internal static class CheckConstraintComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted)
-        => List.Compare(scope, there.CheckConstraints, wanted.CheckConstraints);
+    public static void Compare(ComparisonScope scope, Table current, Table target)
+        => List.Compare(scope, current.CheckConstraints, target.CheckConstraints);
 }

@@ -22,6 +22,6 @@ internal static class CollationComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
-        => List.Compare(scope, there.Collations, wanted.Collations);
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
+        => List.Compare(scope, current.Collations, target.Collations);
 }

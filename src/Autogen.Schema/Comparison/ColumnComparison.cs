@@ -34,7 +34,7 @@ internal static class ColumnComparison
             // Where equal words mean another sequence, they are no longer equal.
             Act = (to, from) => to with
             {
-                Default = from.Default is { } wanted && wanted.Equals(to.Default) ? wanted with { Canonical = null } : from.Default
+                Default = from.Default is { } target && target.Equals(to.Default) ? target with { Canonical = null } : from.Default
             },
         },
         new Facet<Column>(
@@ -84,7 +84,7 @@ internal static class ColumnComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.Columns, wanted.Columns);
+    public static void Compare(ComparisonScope scope, Table current, Table target) => List.Compare(scope, current.Columns, target.Columns);
 
     /// <summary>The columns that both of the scope's tables have.</summary>
     public static IReadOnlyList<(Column Live, Column Model)> Pairs(ComparisonScope scope) => Paired(scope).Pairs;

@@ -67,9 +67,9 @@ internal static class ColumnRules
     /// <summary>Judges what computes the column.</summary>
     public static Judgement JudgeGenerated(ComparisonScope scope, Column live, Column model) => (live.Generated, model.Generated) switch
     {
-        ({ } there, { } wanted) when there.IsStored != wanted.IsStored
-            => Judgement.Different(there.IsStored ? "the database stores the value" : "the database does not store the value"),
-        var (there, wanted) => scope.Judge(there?.Expression, wanted?.Expression),
+        ({ } current, { } target) when current.IsStored != target.IsStored
+            => Judgement.Different(current.IsStored ? "the database stores the value" : "the database does not store the value"),
+        var (current, target) => scope.Judge(current?.Expression, target?.Expression),
     };
 
     /// <summary>Whether a column permits NULL: an identity never does, whatever its declaration says.</summary>

@@ -40,8 +40,8 @@ internal sealed record ComparisonOptions
     /// is (a downgrade). The rules of what is cosmetic have a direction: it is the live database that has left-over defaults, and the
     /// model that is silent about them.
     /// </summary>
-    public bool WantedIsModel { get; init; } = true;
+    public bool TargetIsModel { get; init; } = true;
 
     /// <summary>The options of the comparison with swapped arguments.</summary>
-    public ComparisonOptions Swapped() => this with { WantedIsModel = !WantedIsModel };
+    public ComparisonOptions Swapped() => this with { TargetIsModel = !TargetIsModel };
 }

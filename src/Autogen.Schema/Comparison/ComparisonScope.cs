@@ -22,12 +22,12 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     public Table? ModelTable { get; init; }
 
     /// <summary>The wanted name of the table whose parts are compared; <see langword="null"/> outside of tables.</summary>
-    public ObjectName? Table => Options.WantedIsModel ? ModelTable?.Name : LiveTable?.Name;
+    public ObjectName? Table => Options.TargetIsModel ? ModelTable?.Name : LiveTable?.Name;
 
     /// <summary>
     /// What is there and what is wanted, of what is the live database's and the model's; or the reverse: it is its own inverse.
     /// </summary>
-    public (T First, T Second) Directed<T>(T live, T model) => Options.WantedIsModel ? (live, model) : (model, live);
+    public (T First, T Second) Directed<T>(T live, T model) => Options.TargetIsModel ? (live, model) : (model, live);
 
     /// <summary>
     /// What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).

@@ -20,45 +20,46 @@ internal static class EnumTypeComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
     {
-        var (live, model) = scope.Directed(there.EnumTypes, wanted.EnumTypes);
+        var (live, model) = scope.Directed(current.EnumTypes, target.EnumTypes);
         model = model.Select(type => scope.Renames.Of(type.Name) is { Count: > 0 } renames ? type with { Renames = new(renames) } : type)
             .ToEquatableList();
-        var (typesThere, typesWanted) = scope.Directed(live, model);
-        List.Compare(scope, typesThere, typesWanted);
+        var (currentTypes, targetTypes) = scope.Directed(live, model);
+        List.Compare(scope, currentTypes, targetTypes);
     }
 
     /// <summary>The renames of labels that lead from one type to another: those that were said, in either direction.</summary>
-    public static EquatableList<LabelRename> RenamesBetween(EnumType there, EnumType wanted)
+    public static EquatableList<LabelRename> RenamesBetween(EnumType current, EnumType target)
     {
-        var said = wanted.Renames.Value.Count > 0 ? wanted.Renames : there.Renames;
+        var said = target.Renames.Value.Count > 0 ? target.Renames : current.Renames;
         return said.Value
-            .Select(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal) ? rename : new LabelRename(rename.New, rename.Old))
-            .Where(rename => there.Labels.Contains(rename.Old, StringComparer.Ordinal)
-                && wanted.Labels.Contains(rename.New, StringComparer.Ordinal))
+            .Select(
+                rename => current.Labels.Contains(rename.Old, StringComparer.Ordinal) ? rename : new LabelRename(rename.New, rename.Old))
+            .Where(rename => current.Labels.Contains(rename.Old, StringComparer.Ordinal)
+                && target.Labels.Contains(rename.New, StringComparer.Ordinal))
             .ToEquatableList();
     }
 
     /// <summary>A type as it is once its labels are renamed.</summary>
-    public static EnumType Renamed(EnumType there, EnumType wanted)
+    public static EnumType Renamed(EnumType current, EnumType target)
     {
-        var renames = RenamesBetween(there, wanted).ToDictionary(rename => rename.Old, rename => rename.New, StringComparer.Ordinal);
-        return there with { Labels = there.Labels.Select(label => renames.GetValueOrDefault(label, label)).ToEquatableList() };
+        var renames = RenamesBetween(current, target).ToDictionary(rename => rename.Old, rename => rename.New, StringComparer.Ordinal);
+        return current with { Labels = current.Labels.Select(label => renames.GetValueOrDefault(label, label)).ToEquatableList() };
     }
 
     /// <summary>
     /// Which labels come, go and change their name, for people: <c>added 'ok'; removed 'sad'; renamed 'so' to 'so-so'</c>; empty for none.
     /// </summary>
-    public static string LabelChanges(EnumType there, EnumType wanted)
+    public static string LabelChanges(EnumType current, EnumType target)
     {
-        var renamed = Renamed(there, wanted);
-        var added = wanted.Labels.Except(renamed.Labels, StringComparer.Ordinal).ToEquatableList();
-        var removed = renamed.Labels.Except(wanted.Labels, StringComparer.Ordinal).ToEquatableList();
+        var renamed = Renamed(current, target);
+        var added = target.Labels.Except(renamed.Labels, StringComparer.Ordinal).ToEquatableList();
+        var removed = renamed.Labels.Except(target.Labels, StringComparer.Ordinal).ToEquatableList();
         string[] changes =
         [
             added.Count > 0 ? $"added {ObjectText.Quoted(added)}" : "", removed.Count > 0 ? $"removed {ObjectText.Quoted(removed)}" : "",
-            .. RenamesBetween(there, wanted).Select(rename => $"renamed '{rename.Old}' to '{rename.New}'"),
+            .. RenamesBetween(current, target).Select(rename => $"renamed '{rename.Old}' to '{rename.New}'"),
         ];
         return string.Join("; ", changes.Where(change => change.Length > 0));
     }
@@ -67,8 +68,8 @@ internal static class EnumTypeComparison
 
     private static Judgement JudgeLabels(ComparisonScope scope, EnumType live, EnumType model)
     {
-        var (there, wanted) = scope.Directed(live, model);
-        var changes = LabelChanges(there, wanted);
+        var (current, target) = scope.Directed(live, model);
+        var changes = LabelChanges(current, target);
         return Judgement.SameIf(changes.Length == 0, changes);
     }
 

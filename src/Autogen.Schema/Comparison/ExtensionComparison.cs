@@ -20,6 +20,6 @@ internal static class ExtensionComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
-        => List.Compare(scope, there.Extensions, wanted.Extensions);
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
+        => List.Compare(scope, current.Extensions, target.Extensions);
 }

@@ -54,19 +54,19 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
                 effective = facet.Act(effective, model);
         }
 
-        var (there, wanted) = scope.Directed(live, effective);
+        var (current, target) = scope.Directed(live, effective);
         var changes = found.Select(
             item => Describe(scope, item.Facet, item.Judgement, live, item.Judgement.Cosmetic is null ? effective : model));
-        return new Altered<T>(kind, scope.Table, there, wanted, changes.ToEquatableList());
+        return new Altered<T>(kind, scope.Table, current, target, changes.ToEquatableList());
     }
 
     private static Judgement AsRemade { get; } = Judgement.Different("it is recreated, and gets the model's name");
 
     private static FacetChange Describe(ComparisonScope scope, Facet<T> facet, Judgement judgement, T live, T model)
     {
-        var (there, wanted) = scope.Directed(facet.Show(live), facet.Show(model));
+        var (current, target) = scope.Directed(facet.Show(live), facet.Show(model));
         var significance = judgement.Cosmetic is null ? Significance.Significant : Significance.Cosmetic;
-        return new FacetChange(facet.Name, there, wanted, significance, judgement.Reason, judgement.Cosmetic?.Kind);
+        return new FacetChange(facet.Name, current, target, significance, judgement.Reason, judgement.Cosmetic?.Kind);
     }
 
     /// <summary>

@@ -74,8 +74,8 @@ internal static class ForeignKeyComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted)
-        => List.Compare(scope, there.ForeignKeys, wanted.ForeignKeys);
+    public static void Compare(ComparisonScope scope, Table current, Table target)
+        => List.Compare(scope, current.ForeignKeys, target.ForeignKeys);
 
     /// <summary>
     /// Whether the same columns refer to the same columns, in whatever order: <c>(a, b)</c> to <c>(x, y)</c> is
@@ -83,8 +83,8 @@ internal static class ForeignKeyComparison
     /// </summary>
     private static bool HaveSamePairs(ComparisonScope scope, ForeignKey live, ForeignKey model)
         => live.Columns.Count == model.Columns.Count
-            && live.Columns.Zip(live.PrincipalColumns).All(there => model.Columns.Zip(model.PrincipalColumns)
-                .Any(wanted => scope.SameName(there.First, wanted.First) && scope.SameName(there.Second, wanted.Second)));
+            && live.Columns.Zip(live.PrincipalColumns).All(current => model.Columns.Zip(model.PrincipalColumns)
+                .Any(target => scope.SameName(current.First, target.First) && scope.SameName(current.Second, target.Second)));
 
     /// <summary>RESTRICT is checked at once even where the constraint is deferred: only there do the two refusals differ.</summary>
     private static Judgement JudgeActions(ForeignKey live, ForeignKey model, Func<ForeignKey, ForeignKeyAction> read)

@@ -11,7 +11,7 @@ internal static class IdentityRules
         if (IsSerialByDefault(scope, live, model))
             return Judgement.Same;
 
-        if (live.Identity is not { } there || model.Identity is not { } wanted)
+        if (live.Identity is not { } current || model.Identity is not { } target)
         {
             return live.Identity == model.Identity ? Judgement.Same
                 : (live.Identity ?? model.Identity)?.Kind == IdentityKind.Autoincrement ? JudgeAutoincrement(scope, live, model)
@@ -19,19 +19,19 @@ internal static class IdentityRules
                     live.Identity is null ? "the database does not number the rows" : "the model does not number the rows");
         }
 
-        if (there.Kind != wanted.Kind)
+        if (current.Kind != target.Kind)
             return Judgement.Different("the database numbers the rows in another way");
 
-        var judgement = SequenceOptionsComparison.Judge(there.Options, wanted.Options);
-        return !judgement.IsSame && wanted.Kind == IdentityKind.Serial && wanted.Options == SequenceOptions.Default
+        var judgement = SequenceOptionsComparison.Judge(current.Options, target.Options);
+        return !judgement.IsSame && target.Kind == IdentityKind.Serial && target.Options == SequenceOptions.Default
             ? Judgement.Of(CosmeticDifferences.NotExpressible)
             : judgement;
     }
 
     /// <summary>Whether the model writes out what a serial is: a default that takes the next value of the column's own sequence.</summary>
     public static bool IsSerialByDefault(ComparisonScope scope, Column live, Column model)
-        => live is { Identity.Kind: IdentityKind.Serial, SerialDefault.Value: { } text } && model is { Identity: null, Default: { } wanted }
-            && scope.Judge(new SqlExpression(text) { Canonical = text }, wanted).IsSame;
+        => live is { Identity.Kind: IdentityKind.Serial, SerialDefault.Value: { } text } && model is { Identity: null, Default: { } target }
+            && scope.Judge(new SqlExpression(text) { Canonical = text }, target).IsSame;
 
     /// <summary>Only a table's whole key can be numbered so: what ceases to be that can't keep it.</summary>
     private static Judgement JudgeAutoincrement(ComparisonScope scope, Column live, Column model)
@@ -46,8 +46,8 @@ internal static class IdentityRules
 
     /// <summary>Judges the start, where both sides number in the same way.</summary>
     public static Judgement JudgeStart(ComparisonScope scope, Column live, Column model)
-        => live.Identity is { } there && model.Identity is { } wanted && there.Kind == wanted.Kind
-            ? SequenceOptionsComparison.JudgeStart(there.Options, wanted.Options)
+        => live.Identity is { } current && model.Identity is { } target && current.Kind == target.Kind
+            ? SequenceOptionsComparison.JudgeStart(current.Options, target.Options)
             : Judgement.Same;
 
     /// <summary>An identity with the start of another one of its kind.</summary>

@@ -99,7 +99,7 @@ internal static class IndexComparison
     }
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.Indexes, wanted.Indexes);
+    public static void Compare(ComparisonScope scope, Table current, Table target) => List.Compare(scope, current.Indexes, target.Indexes);
 
     /// <summary>
     /// A model has no word for an index on an expression, so its silence is no wish; but an index whose column goes is gone, and must be

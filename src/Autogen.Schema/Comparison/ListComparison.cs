@@ -33,20 +33,20 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     public Func<ComparisonScope, T, bool> IsCoveredByAnother { get; init; } = (_, _) => false;
 
     /// <summary>Compares two lists, notes what differs, and returns the pairs.</summary>
-    public IReadOnlyList<(T Live, T Model)> Compare(ComparisonScope scope, IReadOnlyList<T> there, IReadOnlyList<T> wanted)
+    public IReadOnlyList<(T Live, T Model)> Compare(ComparisonScope scope, IReadOnlyList<T> current, IReadOnlyList<T> target)
     {
-        var (live, model) = scope.Directed(there, wanted);
+        var (live, model) = scope.Directed(current, target);
         var (pairs, liveOnly, modelOnly) = Pair(scope, live, model);
         foreach (var item in liveOnly)
         {
             if (IgnoreReason(scope, item) is { } reason)
                 scope.Findings.Add(new IgnoredObject(kind, scope.Table, ObjectText.Name(item) ?? "", reason));
             else
-                scope.Findings.Add(OneSided(scope, item, isThere: scope.Options.WantedIsModel));
+                scope.Findings.Add(OneSided(scope, item, isThere: scope.Options.TargetIsModel));
         }
 
         foreach (var item in modelOnly.Where(item => !IsCoveredByAnother(scope, item)))
-            scope.Findings.Add(OneSided(scope, item, isThere: !scope.Options.WantedIsModel));
+            scope.Findings.Add(OneSided(scope, item, isThere: !scope.Options.TargetIsModel));
 
         foreach (var pair in pairs)
         {

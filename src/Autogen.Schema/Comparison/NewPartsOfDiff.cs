@@ -22,11 +22,11 @@ internal static class NewPartsOfDiff
             .Concat(added.SelectMany(table => table.Indexes.Select(index => (table.Name, ObjectKind.Index, index.Name))))
             .ToHashSet();
         var names = parts.Select(part => part.Item1).ToHashSet();
-        return new NewParts([.. diff.Wanted.Tables.Where(table => names.Contains(table.Name))], parts)
+        return new NewParts([.. diff.Target.Tables.Where(table => names.Contains(table.Name))], parts)
         {
             MayBringTypes = diff.Changes.Any(
                 change => change is Added<Extension> or Added<EnumType> or Altered<EnumType> or Added<RangeType>),
-            HaveEnumTypes = diff.Wanted.EnumTypes.Count > 0,
+            HaveEnumTypes = diff.Target.EnumTypes.Count > 0,
         };
     }
 

@@ -22,6 +22,6 @@ internal static class PrimaryKeyComparison
     private static readonly ListComparison<PrimaryKey> List = new(ObjectKind.PrimaryKey, Facets) { Identity = _ => "the only one" };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted)
-        => List.Compare(scope, there.PrimaryKey is { } key ? [key] : [], wanted.PrimaryKey is { } other ? [other] : []);
+    public static void Compare(ComparisonScope scope, Table current, Table target)
+        => List.Compare(scope, current.PrimaryKey is { } key ? [key] : [], target.PrimaryKey is { } other ? [other] : []);
 }

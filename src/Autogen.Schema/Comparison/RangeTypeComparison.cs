@@ -22,6 +22,6 @@ internal static class RangeTypeComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
-        => List.Compare(scope, there.RangeTypes, wanted.RangeTypes);
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
+        => List.Compare(scope, current.RangeTypes, target.RangeTypes);
 }

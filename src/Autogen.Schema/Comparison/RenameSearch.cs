@@ -141,17 +141,17 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
 
     // Something new may take the old name, and what has the new one may go for it. Where both names are used before and after, nothing says
     // that one object became the other; and names that are one to the database can't change places in it.
-    private static void RequireFree(RenameHint hint, string noun, (string? There, string Name) wanted, (string? Wanted, string Name) old)
+    private static void RequireFree(RenameHint hint, string noun, (string? Current, string Name) target, (string? Target, string Name) old)
     {
-        if (wanted.There is not null && old.Wanted is not null)
+        if (target.Current is not null && old.Target is not null)
             throw Refusal(
                 hint,
-                $"the database already has a {noun} '{wanted.There}', and the model still has a {noun} '{old.Wanted}'; "
+                $"the database already has a {noun} '{target.Current}', and the model still has a {noun} '{old.Target}'; "
                     + "to exchange the two names, say both");
-        if (wanted.There is not null && !string.Equals(wanted.There, wanted.Name, StringComparison.Ordinal))
-            throw Refusal(hint, $"the database already has a {noun} '{wanted.There}'");
-        if (old.Wanted is not null && !string.Equals(old.Wanted, old.Name, StringComparison.Ordinal))
-            throw Refusal(hint, $"the model still has a {noun} '{old.Wanted}'");
+        if (target.Current is not null && !string.Equals(target.Current, target.Name, StringComparison.Ordinal))
+            throw Refusal(hint, $"the database already has a {noun} '{target.Current}'");
+        if (old.Target is not null && !string.Equals(old.Target, old.Name, StringComparison.Ordinal))
+            throw Refusal(hint, $"the model still has a {noun} '{old.Target}'");
     }
 
     private static bool Names(string name, IEnumerable<string> paths, string written)

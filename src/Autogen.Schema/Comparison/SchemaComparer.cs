@@ -10,29 +10,29 @@ namespace Autogen.Schema.Comparison;
 internal static class SchemaComparer
 {
     /// <summary>Compares two schemas.</summary>
-    /// <param name="there">The database as it is.</param>
-    /// <param name="wanted">The database as it shall be.</param>
+    /// <param name="current">The database as it is.</param>
+    /// <param name="target">The database as it shall be.</param>
     /// <param name="dialect">The dialect of both.</param>
     /// <param name="options">How to compare.</param>
     /// <exception cref="AutogenException">
     /// A rename can't be followed (<see cref="ErrorCode.CommandLine"/>), or the model wants a table where a view is
     /// (<see cref="ErrorCode.ModelInvalid"/>).
     /// </exception>
-    public static SchemaDiff Compare(DatabaseSchema there, DatabaseSchema wanted, Dialect dialect, ComparisonOptions options)
+    public static SchemaDiff Compare(DatabaseSchema current, DatabaseSchema target, Dialect dialect, ComparisonOptions options)
     {
-        var (live, model) = options.WantedIsModel ? (there, wanted) : (wanted, there);
+        var (live, model) = options.TargetIsModel ? (current, target) : (target, current);
         var findings = new Findings();
         var scope = new ComparisonScope(dialect, options, ResolvedRenames.Resolve(options.Renames, live, model, dialect), findings)
         {
             LiveSchema = live
         };
         ViewComparison.RefuseTablesInPlaceOfViews(scope, live, model);
-        var (translated, spelt) = TableComparison.InOneVocabulary(scope, there, wanted);
+        var (translated, spelt) = TableComparison.InOneVocabulary(scope, current, target);
         foreach (var part in Parts)
             part.Compare(scope, translated, spelt);
 
         ProveComplete(translated, spelt);
-        return new SchemaDiff(there, wanted, findings.Changes()) { IgnoredObjects = findings.IgnoredObjects() };
+        return new SchemaDiff(current, target, findings.Changes()) { IgnoredObjects = findings.IgnoredObjects() };
     }
 
     /// <summary>Every list of a schema: how it is compared, and how it is carried over; see <see cref="Facet{T}"/>.</summary>
@@ -49,10 +49,10 @@ internal static class SchemaComparer
         new((_, _, _) => { }, (to, from) => to with { DefaultSchema = from.DefaultSchema }),
     ];
 
-    private static void ProveComplete(DatabaseSchema there, DatabaseSchema wanted)
+    private static void ProveComplete(DatabaseSchema current, DatabaseSchema target)
     {
-        if (Parts.Aggregate(there, (to, part) => part.Carry(to, wanted)) != wanted)
-            throw UncomparedFacetException.Of(there, wanted);
+        if (Parts.Aggregate(current, (to, part) => part.Carry(to, target)) != target)
+            throw UncomparedFacetException.Of(current, target);
     }
 
     private sealed record Part(

@@ -3,10 +3,10 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>What must be done to a database so that it is as wanted.</summary>
-/// <param name="There">The database as it is.</param>
-/// <param name="Wanted">The database as it shall be.</param>
+/// <param name="Current">The database as it is.</param>
+/// <param name="Target">The database as it shall be.</param>
 /// <param name="Changes">The differences, ordered by kind, table and name.</param>
-public sealed record SchemaDiff(DatabaseSchema There, DatabaseSchema Wanted, EquatableList<Change> Changes)
+public sealed record SchemaDiff(DatabaseSchema Current, DatabaseSchema Target, EquatableList<Change> Changes)
 {
     /// <summary>What the live database has, the model does not know and is not touched, with the reasons.</summary>
     public EquatableList<IgnoredObject> IgnoredObjects { get; init; }

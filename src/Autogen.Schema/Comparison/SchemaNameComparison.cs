@@ -17,6 +17,6 @@ internal static class SchemaNameComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
-        => List.Compare(scope, there.Schemas, wanted.Schemas);
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
+        => List.Compare(scope, current.Schemas, target.Schemas);
 }

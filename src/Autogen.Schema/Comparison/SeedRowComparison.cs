@@ -15,7 +15,8 @@ internal static class SeedRowComparison
     private static readonly ListComparison<SeedRow> List = new(ObjectKind.SeedRow, Facets) { Identity = row => row.Key };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted) => List.Compare(scope, there.SeedRows, wanted.SeedRows);
+    public static void Compare(ComparisonScope scope, Table current, Table target)
+        => List.Compare(scope, current.SeedRows, target.SeedRows);
 
     private static Judgement JudgeValues(ComparisonScope scope, SeedRow live, SeedRow model)
     {

@@ -39,6 +39,6 @@ internal static class SequenceComparison
     };
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
-        => List.Compare(scope, there.Sequences, wanted.Sequences);
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
+        => List.Compare(scope, current.Sequences, target.Sequences);
 }

@@ -64,32 +64,32 @@ internal static class TableComparison
     ];
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
     {
-        foreach (var (live, model) in List.Compare(scope, there.Tables, wanted.Tables))
+        foreach (var (live, model) in List.Compare(scope, current.Tables, target.Tables))
         {
             var ofTable = scope with { LiveTable = live, ModelTable = model };
-            var (tableThere, tableWanted) = scope.Directed(live, model);
+            var (currentTable, targetTable) = scope.Directed(live, model);
             foreach (var compare in Parts)
-                compare(ofTable, tableThere, tableWanted);
+                compare(ofTable, currentTable, targetTable);
         }
     }
 
     /// <summary>Both schemas with one name for what is one table or column; see <see cref="Vocabulary"/>.</summary>
-    public static (DatabaseSchema There, DatabaseSchema Wanted) InOneVocabulary(
-        ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+    public static (DatabaseSchema Current, DatabaseSchema Target) InOneVocabulary(
+        ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
     {
         var vocabulary = new Vocabulary(scope.Dialect);
-        var (live, model) = scope.Directed(there, wanted);
+        var (live, model) = scope.Directed(current, target);
         var (pairs, liveOnly, modelOnly) = List.Pair(scope, live.Tables, model.Tables);
         foreach (var pair in pairs)
         {
-            var (tableThere, tableWanted) = scope.Directed(pair.Live, pair.Model);
+            var (currentTable, targetTable) = scope.Directed(pair.Live, pair.Model);
             var columns = ColumnComparison.Pairs(scope with { LiveTable = pair.Live, ModelTable = pair.Model });
-            vocabulary.Learn(tableThere, tableWanted, columns.Select(column => scope.Directed(column.Live, column.Model)));
+            vocabulary.Learn(currentTable, targetTable, columns.Select(column => scope.Directed(column.Live, column.Model)));
         }
 
         vocabulary.LearnGoing(scope.Directed(liveOnly, modelOnly).First);
-        return (vocabulary.Translate(there), vocabulary.Spell(wanted));
+        return (vocabulary.Translate(current), vocabulary.Spell(target));
     }
 }

@@ -25,6 +25,8 @@ internal sealed class UncomparedFacetException : InvalidOperationException
     }
 
     /// <summary>Two objects of which one, with every compared facet of the other, is still not the other.</summary>
-    public static UncomparedFacetException Of(object there, object wanted)
-        => new($"{there.GetType().Name} has a property that its comparison does not declare as a facet. There: {there}. Wanted: {wanted}.");
+    public static UncomparedFacetException Of(object current, object target)
+        => new(
+            $"{current.GetType().Name} has a property that its comparison does not declare as a facet. There: {current}. Wanted: "
+                + $"{target}.");
 }

@@ -52,6 +52,6 @@ internal static class UniqueConstraintComparison
     }
 
     /// <summary>Notes what differs.</summary>
-    public static void Compare(ComparisonScope scope, Table there, Table wanted)
-        => List.Compare(scope, there.UniqueConstraints, wanted.UniqueConstraints);
+    public static void Compare(ComparisonScope scope, Table current, Table target)
+        => List.Compare(scope, current.UniqueConstraints, target.UniqueConstraints);
 }

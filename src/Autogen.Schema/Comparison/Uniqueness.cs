@@ -50,12 +50,12 @@ internal static class Uniqueness
             return pairs;
 
         var left = live.ToList();
-        foreach (var wanted in model)
+        foreach (var target in model)
         {
-            var found = left.FindIndex(item => areOne(item, wanted));
+            var found = left.FindIndex(item => areOne(item, target));
             if (found < 0)
                 continue;
-            pairs.Add((left[found], wanted));
+            pairs.Add((left[found], target));
             left.RemoveAt(found);
         }
 

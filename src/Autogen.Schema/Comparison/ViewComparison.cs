@@ -6,7 +6,7 @@ namespace Autogen.Schema.Comparison;
 internal static class ViewComparison
 {
     /// <summary>Views never differ.</summary>
-    public static void Compare(ComparisonScope scope, DatabaseSchema there, DatabaseSchema wanted)
+    public static void Compare(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
     {
         // The model knows no views, and what the database has of them is nobody's to change.
     }

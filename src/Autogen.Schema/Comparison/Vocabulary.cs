@@ -14,25 +14,25 @@ internal sealed class Vocabulary(Dialect dialect)
     private readonly Dictionary<ObjectName, Dictionary<string, string>> spellings = [];
 
     /// <summary>Learns the names of a table and its columns.</summary>
-    public void Learn(Table there, Table wanted, IEnumerable<(Column There, Column Wanted)> pairs)
+    public void Learn(Table current, Table target, IEnumerable<(Column Current, Column Target)> pairs)
     {
-        if (there.Name != wanted.Name)
-            tables[there.Name] = wanted.Name;
+        if (current.Name != target.Name)
+            tables[current.Name] = target.Name;
 
         foreach (var (old, renamed) in pairs)
         {
             if (string.Equals(old.Name, renamed.Name, StringComparison.Ordinal))
                 continue;
 
-            Of(columns, there.Name)[old.Name] = renamed.Name;
-            Of(spellings, wanted.Name)[renamed.Name] = renamed.Name;
+            Of(columns, current.Name)[old.Name] = renamed.Name;
+            Of(spellings, target.Name)[renamed.Name] = renamed.Name;
         }
 
-        if (!columns.TryGetValue(there.Name, out var names))
+        if (!columns.TryGetValue(current.Name, out var names))
             return;
         var given = names.Values.ToHashSet(StringComparer.Ordinal);
-        foreach (var going in there.Columns.Where(column => given.Contains(column.Name) && !names.ContainsKey(column.Name)))
-            names[going.Name] = NameOfGoing(there, wanted, going.Name);
+        foreach (var going in current.Columns.Where(column => given.Contains(column.Name) && !names.ContainsKey(column.Name)))
+            names[going.Name] = NameOfGoing(current, target, going.Name);
     }
 
     /// <summary>
@@ -47,8 +47,8 @@ internal sealed class Vocabulary(Dialect dialect)
     }
 
     /// <summary>What the comparison calls a column that goes while another one of its table gets its name.</summary>
-    public static string NameOfGoing(Table there, Table wanted, string column)
-        => Going(column, name => there.FindColumn(name) is not null || wanted.FindColumn(name) is not null);
+    public static string NameOfGoing(Table current, Table target, string column)
+        => Going(column, name => current.FindColumn(name) is not null || target.FindColumn(name) is not null);
 
     private static string Going(string name, Func<string, bool> isTaken)
     {
@@ -59,19 +59,19 @@ internal sealed class Vocabulary(Dialect dialect)
     }
 
     /// <summary>The schema that is there in the words of the one that is wanted; tables and columns keep their own names.</summary>
-    public DatabaseSchema Translate(DatabaseSchema there)
-        => tables.Count == 0 && columns.Count == 0 ? there : there with { Tables = there.Tables.Select(Translate).ToEquatableList() };
+    public DatabaseSchema Translate(DatabaseSchema current)
+        => tables.Count == 0 && columns.Count == 0 ? current : current with { Tables = current.Tables.Select(Translate).ToEquatableList() };
 
     /// <summary>
     /// The schema that is wanted, its expressions spelt as those of the other schema are after their
     /// translation: renamed columns in quotes.
     /// </summary>
-    public DatabaseSchema Spell(DatabaseSchema wanted)
+    public DatabaseSchema Spell(DatabaseSchema target)
         => spellings.Count == 0
-            ? wanted
-            : wanted with
+            ? target
+            : target with
             {
-                Tables = wanted.Tables
+                Tables = target.Tables
                     .Select(table => spellings.TryGetValue(table.Name, out var names) ? RenameInExpressions(table, names) : table)
                     .ToEquatableList(),
             };

@@ -70,7 +70,7 @@ public abstract class Dialect
     /// reason. Writes nothing that outlives the call.
     /// </summary>
     internal abstract Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken);
+        DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken);
 
     /// <summary>
     /// What of the model's new parts the database would refuse, as far as it can be told before a revision runs. Changes
@@ -92,16 +92,16 @@ public abstract class Dialect
     /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL
     /// cuts off what is behind the 63rd byte. Only asked of identifiers that are not equal.
     /// </summary>
-    public virtual bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.Ordinal);
+    public virtual bool SameName(string current, string target) => string.Equals(current, target, StringComparison.Ordinal);
 
     /// <summary>An identifier as the database will store it: PostgreSQL cuts off what is behind the 63rd byte.</summary>
     public virtual string StoredName(string identifier) => identifier;
 
     /// <summary>Whether two store types are one, both in canonical spelling.</summary>
-    public abstract FacetAnswer SameType(StoreType there, StoreType wanted);
+    public abstract FacetAnswer SameType(StoreType current, StoreType target);
 
     /// <summary>Whether two expressions are one, by their canonical texts where both have them, else by their tokens.</summary>
-    public abstract FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted);
+    public abstract FacetAnswer SameExpression(SqlExpression current, SqlExpression target);
 
     /// <summary>
     /// Whether the column's default is one that EF Core's migrations leave behind when they add a required column or make a column required
@@ -121,7 +121,7 @@ public abstract class Dialect
     public abstract string? BackfillValue(Column column, DatabaseSchema schema);
 
     /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
-    public abstract TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema);
+    public abstract TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema);
 
     /// <summary>
     /// Whether blanks at the end of a value of a store type, in canonical spelling, mean nothing: the database adds and removes them.
@@ -148,10 +148,10 @@ public abstract class Dialect
 }
 
 /// <summary>Both schemas with canonical expressions.</summary>
-/// <param name="There">The database that is there.</param>
-/// <param name="Wanted">The database that is wanted.</param>
+/// <param name="Current">The database that is there.</param>
+/// <param name="Target">The database that is wanted.</param>
 /// <param name="Refusal">Why the database was not, or not wholly, asked; <see langword="null"/> where it was.</param>
-internal sealed record NormalisedSchemas(DatabaseSchema There, DatabaseSchema Wanted, string? Refusal);
+internal sealed record NormalisedSchemas(DatabaseSchema Current, DatabaseSchema Target, string? Refusal);
 
 /// <summary>How values of one store type become values of another.</summary>
 /// <param name="Using">

@@ -38,15 +38,17 @@ internal sealed class ExpressionPair
     public string? ModelCanonical => model?.Canonical;
 
     /// <summary>All pairs whose texts differ.</summary>
-    public static IReadOnlyList<ExpressionPair> Of(DatabaseSchema there, DatabaseSchema wanted, Dialect dialect)
+    public static IReadOnlyList<ExpressionPair> Of(DatabaseSchema current, DatabaseSchema target, Dialect dialect)
     {
-        var models = wanted.Tables.ToDictionary(table => table.Name);
-        var lives = there.Tables.ToDictionary(table => table.Name);
-        var pairs = there.Tables.Where(table => models.ContainsKey(table.Name)).SelectMany(table => Of(table, models[table.Name], dialect));
+        var models = target.Tables.ToDictionary(table => table.Name);
+        var lives = current.Tables.ToDictionary(table => table.Name);
+        var pairs = current.Tables
+            .Where(table => models.ContainsKey(table.Name))
+            .SelectMany(table => Of(table, models[table.Name], dialect));
 
         // A table on one side only may be renamed from one on the other side only.
-        var liveOnly = there.Tables.Where(table => !models.ContainsKey(table.Name)).ToList();
-        var modelOnly = wanted.Tables.Where(table => !lives.ContainsKey(table.Name)).ToList();
+        var liveOnly = current.Tables.Where(table => !models.ContainsKey(table.Name)).ToList();
+        var modelOnly = target.Tables.Where(table => !lives.ContainsKey(table.Name)).ToList();
         if (liveOnly.Count > 0 && modelOnly.Count > 0)
         {
             pairs = pairs.Concat(liveOnly.SelectMany(table => Of(table, model: null, dialect)))

@@ -26,14 +26,14 @@ internal static partial class PostgreSqlConstants
     /// reads its own output as the same value.
     /// </summary>
     /// <param name="type">The column's type, in canonical spelling.</param>
-    /// <param name="there">The database's expression, as the server writes it.</param>
-    /// <param name="wanted">The model's expression.</param>
-    public static bool AreSameOf(string type, string there, string wanted)
+    /// <param name="current">The database's expression, as the server writes it.</param>
+    /// <param name="target">The model's expression.</param>
+    public static bool AreSameOf(string type, string current, string target)
     {
         var name = type.Contains('"', StringComparison.Ordinal) ? type : Facets().Replace(type, "");
-        if (IsNumeric(name) && PlainNumber().IsMatch(wanted) && Number(there) is { } number && !IsRounded(there))
-            return number == Number(wanted);
-        return Literal().Match(there) is { Success: true } live && Literal().Match(wanted) is { Success: true } model
+        if (IsNumeric(name) && PlainNumber().IsMatch(target) && Number(current) is { } number && !IsRounded(current))
+            return number == Number(target);
+        return Literal().Match(current) is { Success: true } live && Literal().Match(target) is { Success: true } model
             && string.Equals(live.Groups["text"].Value, model.Groups["text"].Value, StringComparison.Ordinal)
             && IsOf(name, live.Groups["type"].Value)
             && (!model.Groups["type"].Success || IsOf(name, PostgreSqlTypes.Canonical(model.Groups["type"].Value)));

@@ -44,8 +44,8 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override bool SameName(string there, string wanted)
-        => string.Equals(StoredName(there), StoredName(wanted), StringComparison.Ordinal);
+    public override bool SameName(string current, string target)
+        => string.Equals(StoredName(current), StoredName(target), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string StoredName(string identifier)
@@ -67,24 +67,24 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override FacetAnswer SameType(StoreType there, StoreType wanted)
-        => PostgreSqlTypes.AreSame(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("the types differ");
+    public override FacetAnswer SameType(StoreType current, StoreType target)
+        => PostgreSqlTypes.AreSame(current, target) ? FacetAnswer.Same : FacetAnswer.Different("the types differ");
 
     /// <inheritdoc/>
     public override string? CanonicalCollation(string? collation) => collation is "default" ? null : base.CanonicalCollation(collation);
 
     /// <inheritdoc/>
-    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
+    public override FacetAnswer SameExpression(SqlExpression current, SqlExpression target)
     {
-        ArgumentNullException.ThrowIfNull(there);
-        ArgumentNullException.ThrowIfNull(wanted);
-        if (string.Equals(there.Text, wanted.Text, StringComparison.Ordinal))
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(target);
+        if (string.Equals(current.Text, target.Text, StringComparison.Ordinal))
             return FacetAnswer.Same;
-        if (there.Canonical is { } left && wanted.Canonical is { } right)
+        if (current.Canonical is { } left && target.Canonical is { } right)
             return string.Equals(left, right, StringComparison.Ordinal) || PostgreSqlConstants.AreSame(left, right)
                 ? FacetAnswer.Same
                 : FacetAnswer.Different("the server renders them differently");
-        return PostgreSqlExpressionWords.AreSame(there.Text, wanted.Text)
+        return PostgreSqlExpressionWords.AreSame(current.Text, target.Text)
             ? FacetAnswer.Same
             : FacetAnswer.Unknown("the texts differ, and the server could not be asked whether they mean the same");
     }
@@ -112,13 +112,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+    public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
     {
-        ArgumentNullException.ThrowIfNull(there);
-        ArgumentNullException.ThrowIfNull(wanted);
-        ArgumentNullException.ThrowIfNull(thereSchema);
-        ArgumentNullException.ThrowIfNull(wantedSchema);
-        return PostgreSqlConversions.Of(Quote(wanted.Name), Resolve(there.Type, thereSchema), Resolve(wanted.Type, wantedSchema));
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(currentSchema);
+        ArgumentNullException.ThrowIfNull(targetSchema);
+        return PostgreSqlConversions.Of(Quote(target.Name), Resolve(current.Type, currentSchema), Resolve(target.Type, targetSchema));
     }
 
     /// <inheritdoc/>
@@ -186,6 +186,6 @@ public sealed class PostgreSqlDialect : Dialect
 
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
-        => new PostgreSqlNormaliser(this).NormaliseAsync(connection, there, wanted, cancellationToken);
+        DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken)
+        => new PostgreSqlNormaliser(this).NormaliseAsync(connection, current, target, cancellationToken);
 }

@@ -12,9 +12,9 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
 {
     /// <summary>Both schemas with canonical expressions.</summary>
     public async Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken)
     {
-        var pairs = ExpressionPair.Of(there, wanted, dialect);
+        var pairs = ExpressionPair.Of(current, target, dialect);
         foreach (var pair in pairs)
             pair.CompareWithoutServer();
 
@@ -27,12 +27,12 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
             }
             catch (DbException exception) when (exception.SqlState is "42501" or "25006" or "0A000")
             {
-                return new NormalisedSchemas(there, wanted, Refusal(exception));
+                return new NormalisedSchemas(current, target, Refusal(exception));
             }
         }
 
         return new NormalisedSchemas(
-            Map(there, pairs, pair => pair.LiveCanonical), Map(wanted, pairs, pair => pair.ModelCanonical), Refusal: null);
+            Map(current, pairs, pair => pair.LiveCanonical), Map(target, pairs, pair => pair.ModelCanonical), Refusal: null);
     }
 
     private async Task RenderAsync(DbConnection connection, IReadOnlyList<ExpressionPair> asked, CancellationToken cancellationToken)

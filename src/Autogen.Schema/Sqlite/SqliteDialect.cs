@@ -43,27 +43,27 @@ public sealed class SqliteDialect : Dialect
     public override string? CanonicalCollation(string? collation) => SqliteCollation.OrNone(collation);
 
     /// <inheritdoc/>
-    public override bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+    public override bool SameName(string current, string target) => string.Equals(current, target, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override FacetAnswer SameType(StoreType there, StoreType wanted)
+    public override FacetAnswer SameType(StoreType current, StoreType target)
     {
-        ArgumentNullException.ThrowIfNull(there);
-        ArgumentNullException.ThrowIfNull(wanted);
-        if (string.Equals(Compact(there.Text), Compact(wanted.Text), StringComparison.OrdinalIgnoreCase))
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(target);
+        if (string.Equals(Compact(current.Text), Compact(target.Text), StringComparison.OrdinalIgnoreCase))
             return FacetAnswer.Same;
-        var (before, after) = (SqliteAffinity.Of(there), SqliteAffinity.Of(wanted));
+        var (before, after) = (SqliteAffinity.Of(current), SqliteAffinity.Of(target));
         return FacetAnswer.Different(before == after
             ? $"both have {before} affinity, but are declared differently"
             : $"the affinity changes from {before} to {after}");
     }
 
     /// <inheritdoc/>
-    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
+    public override FacetAnswer SameExpression(SqlExpression current, SqlExpression target)
     {
-        ArgumentNullException.ThrowIfNull(there);
-        ArgumentNullException.ThrowIfNull(wanted);
-        return SqliteExpressionTokens.AreSame(there.Text, wanted.Text)
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(target);
+        return SqliteExpressionTokens.AreSame(current.Text, target.Text)
             ? FacetAnswer.Same
             : FacetAnswer.Different("the texts differ by more than spelling");
     }
@@ -83,18 +83,18 @@ public sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+    public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
     {
-        ArgumentNullException.ThrowIfNull(there);
-        ArgumentNullException.ThrowIfNull(wanted);
-        ArgumentNullException.ThrowIfNull(wantedSchema);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(targetSchema);
 
         // SQLite keeps a value that does not look like the new type as it is: nothing fails, nothing is cut. But a row's own number is a
         // whole one: https://www.sqlite.org/lang_createtable.html#rowid
-        var becomesRowId = !IsInteger(there.Type) && IsInteger(wanted.Type)
-            && wantedSchema.Tables.Any(table => table.PrimaryKey is { Columns: [var key] }
-                && string.Equals(key, wanted.Name, StringComparison.Ordinal)
-                && wanted.Equals(table.FindColumn(key)));
+        var becomesRowId = !IsInteger(current.Type) && IsInteger(target.Type)
+            && targetSchema.Tables.Any(table => table.PrimaryKey is { Columns: [var key] }
+                && string.Equals(key, target.Name, StringComparison.Ordinal)
+                && target.Equals(table.FindColumn(key)));
         return new TypeConversion(Using: null, MayLoseData: false, MayFail: becomesRowId, RewritesTable: true);
     }
 
@@ -126,8 +126,8 @@ public sealed class SqliteDialect : Dialect
 
     /// <inheritdoc/>
     internal override Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
-        => Task.FromResult(new NormalisedSchemas(there, wanted, Refusal: null));
+        DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken)
+        => Task.FromResult(new NormalisedSchemas(current, target, Refusal: null));
 
     // Quotes around a declared type's words are spelling, as they are around any name: https://www.sqlite.org/lang_keywords.html
     private static string Compact(string type)

@@ -64,11 +64,11 @@ public class InclusionTests
     [InlineData(false)]
     public void What_is_excluded_on_one_side_is_excluded_on_both(bool reflected)
     {
-        var there = Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] };
+        var current = Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] };
         var (live, model) = Without(
             item => item.IsReflected == reflected && item.Name is "gone" or "ix",
-            Database(there, Keyed("gone")),
-            Database(there, Keyed("gone")));
+            Database(current, Keyed("gone")),
+            Database(current, Keyed("gone")));
         Assert.Equal(live, model);
         Assert.Empty(Assert.Single(live.Tables).Indexes);
     }
@@ -76,9 +76,9 @@ public class InclusionTests
     [Fact]
     public void An_index_that_names_the_column_on_one_side_only_is_excluded_on_both()
     {
-        var there = Keyed("t", Column("a"), Column("b")) with { Indexes = [Index("ix", "a", "b")] };
+        var current = Keyed("t", Column("a"), Column("b")) with { Indexes = [Index("ix", "a", "b")] };
         var (live, model) = Without(
-            item => item.Name == "b", Database(there), Database(Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] }));
+            item => item.Name == "b", Database(current), Database(Keyed("t", Column("a")) with { Indexes = [Index("ix", "a")] }));
         Assert.Equal(live, model);
         Assert.Empty(live.Tables[0].Indexes);
     }
@@ -86,9 +86,9 @@ public class InclusionTests
     [Fact]
     public void A_constraint_without_a_name_is_the_one_with_the_same_columns()
     {
-        var there = Keyed("t", Column("a")) with { UniqueConstraints = [new(null, ["a"])] };
-        var wanted = Keyed("t", Column("a")) with { UniqueConstraints = [new("uq", ["a"])] };
-        var (live, model) = Without(item => item is { Kind: ObjectKind.UniqueConstraint, Name: null }, Database(there), Database(wanted));
+        var current = Keyed("t", Column("a")) with { UniqueConstraints = [new(null, ["a"])] };
+        var target = Keyed("t", Column("a")) with { UniqueConstraints = [new("uq", ["a"])] };
+        var (live, model) = Without(item => item is { Kind: ObjectKind.UniqueConstraint, Name: null }, Database(current), Database(target));
         Assert.Equal(live, model);
     }
 
@@ -161,6 +161,6 @@ public class InclusionTests
 
     private sealed class CaselessDialect : PostgreSqlTestDialect
     {
-        public override bool SameName(string there, string wanted) => string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+        public override bool SameName(string current, string target) => string.Equals(current, target, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -12,8 +12,8 @@ namespace Autogen.Design.Tests.Environments;
 
 public class ReviewTests
 {
-    private static readonly DatabaseSchema There = Database(Keyed("old"), Keyed("t", Column("Gön e"), Column("kept")));
-    private static readonly DatabaseSchema Wanted = Database(
+    private static readonly DatabaseSchema Current = Database(Keyed("old"), Keyed("t", Column("Gön e"), Column("kept")));
+    private static readonly DatabaseSchema Target = Database(
         Keyed("t", Column("kept"), Column("new", nullable: true)) with { Indexes = [Index("ix", "kept")] });
 
     [Fact]
@@ -86,9 +86,9 @@ public class ReviewTests
     [InlineData(true, "SqlOperation, AlterColumnOperation")]
     public void Statements_beside_an_operation_go_with_it_unless_another_takes_its_place(bool replaced, string left)
     {
-        var (there, wanted) = (Database(Keyed("t", Column("a", nullable: true))), Database(Keyed("t", Column("a"))));
-        Assert.Equal("SqlOperation, AlterColumnOperation", Names(Found(there, wanted).Upgrade));
-        var reviewed = Review(Found(there, wanted), review =>
+        var (current, target) = (Database(Keyed("t", Column("a", nullable: true))), Database(Keyed("t", Column("a"))));
+        Assert.Equal("SqlOperation, AlterColumnOperation", Names(Found(current, target).Upgrade));
+        var reviewed = Review(Found(current, target), review =>
         {
             review.Upgrade.Remove(review.Upgrade.OfType<AlterColumnOperation>().Single());
             if (replaced)
@@ -101,17 +101,19 @@ public class ReviewTests
     [Fact]
     public void Tables_of_one_name_in_two_schemas_are_told_apart()
     {
-        var (there, wanted) =
+        var (current, target) =
             (Database(Keyed("a.t"), Keyed("b.t")) with { Schemas = ["a", "b"] }, Database() with { Schemas = ["a", "b"] });
-        var reviewed = Review(Found(there, wanted), review => review.Remove(operation => operation is DropTableOperation { Schema: "a" }));
+        var reviewed = Review(
+            Found(current, target), review => review.Remove(operation => operation is DropTableOperation { Schema: "a" }));
         Assert.Equal(["removed table 'b.t'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]
     public void A_rename_that_is_removed_is_no_difference_any_more()
     {
-        var (there, wanted) = (Database(Keyed("t", Column("old"), Column("x"))), Database(Keyed("t", Column("new"))));
-        var reviewed = Review(Found(there, wanted, "t.old=new"), review => review.Remove(operation => operation is RenameColumnOperation));
+        var (current, target) = (Database(Keyed("t", Column("old"), Column("x"))), Database(Keyed("t", Column("new"))));
+        var reviewed = Review(
+            Found(current, target, "t.old=new"), review => review.Remove(operation => operation is RenameColumnOperation));
         Assert.Equal(["removed column 't.x'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
@@ -143,11 +145,11 @@ public class ReviewTests
         Assert.Same(thrown, refused.InnerException);
     }
 
-    private static AutogenerateResult Found() => Found(There, Wanted);
+    private static AutogenerateResult Found() => Found(Current, Target);
 
-    private static AutogenerateResult Found(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
+    private static AutogenerateResult Found(DatabaseSchema current, DatabaseSchema target, params string[] renames)
     {
-        var (upgrade, downgrade) = (TinyDiff.Of(there, wanted, renames), TinyDiff.Back(there, wanted, renames));
+        var (upgrade, downgrade) = (TinyDiff.Of(current, target, renames), TinyDiff.Back(current, target, renames));
         return new AutogenerateResult(
             upgrade, Planning.Operations.OnPostgreSql(upgrade), Planning.Operations.OnPostgreSql(downgrade), [], null);
     }

@@ -15,13 +15,13 @@ public class ScopeTests
     [Fact]
     public void A_table_that_neither_model_nor_revision_knows_is_left_alone_and_listed()
     {
-        var (there, unmanaged) = Everything.LeaveAlone(
+        var (current, unmanaged) = Everything.LeaveAlone(
             Tables("mine", "theirs"),
             Tables("mine"),
             new CreatedObjects("public"),
             RenameHints.None,
             AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
-        Assert.Equal(["mine"], [.. Names(there)]);
+        Assert.Equal(["mine"], [.. Names(current)]);
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
 
@@ -30,13 +30,13 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new CreateTableOperation { Name = "old" }, new RenameTableOperation { Name = "old", NewName = "renamed" }]);
-        var (there, unmanaged) = Everything.LeaveAlone(
+        var (current, unmanaged) = Everything.LeaveAlone(
             Tables("renamed", "old"),
             Tables(),
             created,
             RenameHints.None,
             AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
-        Assert.Equal(["renamed"], [.. Names(there)]);
+        Assert.Equal(["renamed"], [.. Names(current)]);
         Assert.Equal([new ObjectName("old")], unmanaged);
     }
 
@@ -55,7 +55,7 @@ public class ScopeTests
     {
         var created = new CreatedObjects("public");
         created.Replay([new SqlOperation { Sql = "CREATE TYPE mood AS ENUM ('a');" }, new CreateSequenceOperation { Name = "numbers" }]);
-        var there = DatabaseSchema.Empty with
+        var current = DatabaseSchema.Empty with
         {
             EnumTypes = [new EnumType(new ObjectName("mood"), ["a"])],
             Sequences = [new Sequence(new ObjectName("numbers"), "bigint", new SequenceOptions())]
@@ -68,7 +68,7 @@ public class ScopeTests
                 .ToEquatableList()
         };
         var (left, _) = Everything.LeaveAlone(
-            there, model, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+            current, model, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
 
         // What is taken out of what is there is not dropped.
         Assert.Equal(1 - expected, left.EnumTypes.Count);
@@ -169,9 +169,9 @@ public class ScopeTests
             Schemas = ["mine", "shared"],
             Tables = [new Table { Name = new ObjectName("shared", "theirs") }]
         };
-        var (there, _) = Everything.LeaveAlone(
+        var (current, _) = Everything.LeaveAlone(
             live, DatabaseSchema.Empty, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
-        Assert.Equal(["mine"], there.Schemas);
+        Assert.Equal(["mine"], current.Schemas);
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public class ScopeTests
             created,
             RenameHints.None,
             AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"),
-            all).There.Schemas);
+            all).Current.Schemas);
     }
 
     private static DatabaseSchema Tables(params string[] names)

@@ -152,11 +152,11 @@ public class ColumnTests
     [InlineData(13, "ALTER TABLE \"t\" ALTER COLUMN \"c\" DROP EXPRESSION;", false)]
     public void A_computed_column_keeps_its_values_by_the_cheaper_statement(int version, string expected, bool rewrites)
     {
-        var there = Database(Keyed("t", Column("a"), Computed("c", "text", "lower(a)"))) with { ServerVersion = new(version) };
+        var current = Database(Keyed("t", Column("a"), Computed("c", "text", "lower(a)"))) with { ServerVersion = new(version) };
         foreach (var (one, other) in new[]
         {
-            (there, Database(Keyed("t", Column("a"), Column("c", nullable: true)))),
-            (there with { ServerVersion = new(0) }, Database(Keyed("t", Column("a"), Column("c", nullable: true))) with
+            (current, Database(Keyed("t", Column("a"), Column("c", nullable: true)))),
+            (current with { ServerVersion = new(0) }, Database(Keyed("t", Column("a"), Column("c", nullable: true))) with
             {
                 ServerVersion = new(version)
             })
@@ -196,9 +196,9 @@ public class ColumnTests
     [InlineData(5, "value 5")]
     public void A_default_of_several_lines_is_SQL_where_the_provider_would_make_it_a_calculation(object value, string expected)
     {
-        var wanted = Database(Table("t", Column("c", "TEXT") with { Default = new SqlExpression("'sql'") { Value = new(value) } }));
-        Assert.Equal($"CreateTable t (c TEXT {expected})", Operations.OnSqlite(TinyDiff.Of(Database(), wanted)).Text());
-        Assert.Equal($"CreateTable t (c TEXT value {value})", Operations.OnPostgreSql(TinyDiff.Of(Database(), wanted)).Text());
+        var target = Database(Table("t", Column("c", "TEXT") with { Default = new SqlExpression("'sql'") { Value = new(value) } }));
+        Assert.Equal($"CreateTable t (c TEXT {expected})", Operations.OnSqlite(TinyDiff.Of(Database(), target)).Text());
+        Assert.Equal($"CreateTable t (c TEXT value {value})", Operations.OnPostgreSql(TinyDiff.Of(Database(), target)).Text());
     }
 
     [Theory]
@@ -221,12 +221,12 @@ public class ColumnTests
                     Table("t", Column("a") with { Collation = new("en_US.utf8") }, Column("b") with { Collation = new("public", "de") }))))
                 .Text());
 
-    private static void AssertPlan(Table there, Table wanted, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).TextWithRisks());
+    private static void AssertPlan(Table current, Table target, string expected)
+        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(current), Database(target))).TextWithRisks());
 
     private sealed class ConvertingDialect(TypeConversion conversion) : PostgreSqlTestDialect
     {
-        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+        public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
             => conversion;
     }
 }

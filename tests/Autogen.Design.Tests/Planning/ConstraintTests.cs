@@ -49,10 +49,10 @@ public class ConstraintTests
     [InlineData(Deferrability.NotDeferrable, Deferrability.InitiallyDeferred, " DEFERRABLE INITIALLY DEFERRED")]
     [InlineData(Deferrability.InitiallyDeferred, Deferrability.InitiallyImmediate, " DEFERRABLE INITIALLY IMMEDIATE")]
     [InlineData(Deferrability.InitiallyDeferred, Deferrability.NotDeferrable, " NOT DEFERRABLE")]
-    public void When_a_foreign_key_is_checked_is_altered_in_place(Deferrability there, Deferrability wanted, string clause)
+    public void When_a_foreign_key_is_checked_is_altered_in_place(Deferrability current, Deferrability target, string clause)
         => AssertRisks(
-            With([Key with { Deferrability = there }]),
-            With([Key with { Deferrability = wanted }]),
+            With([Key with { Deferrability = current }]),
+            With([Key with { Deferrability = target }]),
             $"""SQL: ALTER TABLE "t" ALTER CONSTRAINT "fk"{clause};""");
 
     [Fact]
@@ -240,6 +240,6 @@ public class ConstraintTests
     private static string Sql(string clauses)
         => $"""SQL: ALTER TABLE "t" ADD CONSTRAINT "fk" FOREIGN KEY ("p_id") REFERENCES "p" ("id"){clauses};""";
 
-    private static void AssertRisks(DatabaseSchema there, DatabaseSchema wanted, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).TextWithRisks());
+    private static void AssertRisks(DatabaseSchema current, DatabaseSchema target, string expected)
+        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(current, target)).TextWithRisks());
 }

@@ -11,7 +11,7 @@ public class DeterminismTests
     [InlineData(false)]
     public void The_order_of_the_changes_does_not_matter(bool postgres)
     {
-        var there = Database(
+        var current = Database(
             Keyed("a", Column("x", "integer", true), Column("y")) with
             {
                 Indexes = [Index("i1", "x"), Index("i2", "y")],
@@ -19,7 +19,7 @@ public class DeterminismTests
             },
             Keyed("b", Column("a_x", "integer", true)) with { ForeignKeys = [ForeignKey("f", "a_x", "a", "x")] },
             Keyed("gone", Column("g")));
-        var wanted = Database(
+        var target = Database(
             Keyed("a", Column("x", "bigint"), Column("z"), Column("w")) with
             {
                 Indexes = [Index("i1", "z"), Index("i3", "w")],
@@ -36,7 +36,7 @@ public class DeterminismTests
                 SeedRows = [Row(1, ("d", null)), Row(2, ("d", null))]
             },
             Keyed("d", Column("c", "integer", true)) with { ForeignKeys = [ForeignKey("f3", "c", "c")] });
-        var diff = TinyDiff.Of(there, wanted, "b=b2");
+        var diff = TinyDiff.Of(current, target, "b=b2");
         string Plan(SchemaDiff some) => (postgres ? Operations.OnPostgreSql(some) : Operations.OnSqlite(some)).TextWithRisks();
 
         var expected = Plan(diff);

@@ -10,11 +10,11 @@ public class EnumTypeTests
     [InlineData("b", "a b c", "'a' BEFORE 'b'|'c' AFTER 'b'")]
     [InlineData("a c", "a b c", "'b' AFTER 'a'")]
     [InlineData("", "a b", "'a'|'b' AFTER 'a'")]
-    public void A_label_comes_to_its_place(string there, string wanted, string expected)
+    public void A_label_comes_to_its_place(string current, string target, string expected)
         => Assert.Equal(
             string.Join('\n', expected.Split('|').Select(label => $"SQL: ALTER TYPE \"mood\" ADD VALUE {label};")),
             Operations.OnPostgreSql(
-                TinyDiff.Of(Database() with { EnumTypes = [Mood(there)] }, Database() with { EnumTypes = [Mood(wanted)] }))
+                TinyDiff.Of(Database() with { EnumTypes = [Mood(current)] }, Database() with { EnumTypes = [Mood(target)] }))
                 .Text());
 
     [Fact]
@@ -29,11 +29,11 @@ public class EnumTypeTests
     [InlineData("mood", "state", true)]
     [InlineData("mood[]", "state[]", true)]
     [InlineData("mood", "state[]", false)]
-    public void Columns_follow_a_type_that_gets_another_name(string there, string wanted, bool follow)
+    public void Columns_follow_a_type_that_gets_another_name(string current, string target, bool follow)
     {
         var plan = Operations.OnPostgreSql(TinyDiff.Of(
-            Database(Keyed("t", Column("m", there))) with { EnumTypes = [Mood("a")] },
-            Database(Keyed("t", Column("m", wanted))) with { EnumTypes = [new(new("state"), ["a"])] },
+            Database(Keyed("t", Column("m", current))) with { EnumTypes = [Mood("a")] },
+            Database(Keyed("t", Column("m", target))) with { EnumTypes = [new(new("state"), ["a"])] },
             "mood=state")).Text();
         Assert.Equal("""SQL: ALTER TYPE "mood" RENAME TO "state";"""
             + (follow ? "" : "\n" + """SQL: ALTER TABLE "t" ALTER COLUMN "m" TYPE state[] USING "m"::text::state[];"""), plan);
@@ -118,11 +118,11 @@ public class EnumTypeTests
 
     [Theory]
     [MemberData(nameof(Uses))]
-    public void A_type_is_made_anew_only_where_its_new_label_is_used_at_once(string use, Table wanted, bool isAnew)
+    public void A_type_is_made_anew_only_where_its_new_label_is_used_at_once(string use, Table target, bool isAnew)
     {
         Assert.NotEmpty(use);
         var plan = Operations.OnPostgreSql(
-            TinyDiff.Of(Database(Used) with { EnumTypes = [Mood("a")] }, Database(wanted) with { EnumTypes = [Mood("new a")] }))
+            TinyDiff.Of(Database(Used) with { EnumTypes = [Mood("a")] }, Database(target) with { EnumTypes = [Mood("new a")] }))
             .Text();
         Assert.Equal(isAnew, !plan.Contains("ADD VALUE 'new' BEFORE 'a'", StringComparison.Ordinal));
     }

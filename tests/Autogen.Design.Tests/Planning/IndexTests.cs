@@ -85,7 +85,7 @@ public class IndexTests
     public void An_index_is_built_outside_the_transaction_only_where_others_may_wait_for_it(bool isExpression)
     {
         var index = (isExpression ? Lower : Index("ix", "a")) with { IsCreatedConcurrently = new(true), IsUnique = true };
-        var (there, wanted) = (Database(Table("t", Column("a"))), Database(Table("t", Column("a")) with { Indexes = [index] }));
+        var (current, target) = (Database(Table("t", Column("a"))), Database(Table("t", Column("a")) with { Indexes = [index] }));
         Assert.Equal(
             (isExpression
                 ? """SQL outside: CREATE UNIQUE INDEX CONCURRENTLY "ix" ON "t" ((lower(a)));"""
@@ -95,15 +95,15 @@ public class IndexTests
               ! MayFail: fails if rows of 't' have equal values for unique index 'ix'
               ! Note: builds index 'ix' outside the revision's transaction; if that fails, an invalid index is left, which must be dropped
             """,
-            Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).TextWithRisks());
+            Operations.OnPostgreSql(TinyDiff.Of(current, target)).TextWithRisks());
         Assert.Equal(
             "CreateTable t (a text)\n"
                 + (isExpression ? """SQL: CREATE UNIQUE INDEX "ix" ON "t" ((lower(a)));""" : "CreateIndex unique ix on t (a)"),
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), wanted)).TextWithRisks());
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), target)).TextWithRisks());
         if (!isExpression)
             Assert.Equal(
                 "CreateIndex unique ix on t (a)\n  ! MayFail: fails if rows of 't' have equal values for unique index 'ix'",
-                Operations.OnSqlite(TinyDiff.Of(there, wanted)).TextWithRisks());
+                Operations.OnSqlite(TinyDiff.Of(current, target)).TextWithRisks());
     }
 
     private static TableIndex Of(IndexPart first, IndexPart? second = null, IndexPart? third = null)

@@ -164,32 +164,32 @@ public class NumberingTests
     [Fact]
     public void A_new_sequence_has_no_name_of_another()
     {
-        var there = Database(Table("t")) with { Sequences = [new(new("t_n_seq"), "bigint", new())] };
-        var wanted = Database(Table("t", Identity("n", IdentityKind.Serial) with { IsNullable = true })) with
+        var current = Database(Table("t")) with { Sequences = [new(new("t_n_seq"), "bigint", new())] };
+        var target = Database(Table("t", Identity("n", IdentityKind.Serial) with { IsNullable = true })) with
         {
             Sequences = [new(new("t_n_seq2"), "bigint", new())]
         };
         Assert.Contains(
             "CREATE SEQUENCE \"t_n_seq3\" AS integer;",
-            Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).Text(),
+            Operations.OnPostgreSql(TinyDiff.Of(current, target)).Text(),
             StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("integer", "bigint", " AS bigint NO MAXVALUE")]
     [InlineData("integer", "numeric", " NO MAXVALUE")]
-    public void A_serial_s_sequence_follows_its_column_to_a_type_that_counts(string there, string wanted, string expected)
+    public void A_serial_s_sequence_follows_its_column_to_a_type_that_counts(string current, string target, string expected)
         => Assert.Contains(
             $"EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {Sequence}, '{expected}');",
             Operations.OnPostgreSql(TinyDiff.Of(
-                Database(Table("t", Identity("n", IdentityKind.Serial, there))),
-                Database(Table("t", Identity("n", IdentityKind.Serial, wanted)))))
+                Database(Table("t", Identity("n", IdentityKind.Serial, current))),
+                Database(Table("t", Identity("n", IdentityKind.Serial, target)))))
                 .Text(),
             StringComparison.Ordinal);
 
     private static Column Numbered(IdentityKind kind, SequenceOptions options, string type = "integer")
         => Column("n", type) with { Identity = new Identity(kind, options) };
 
-    private static void AssertPlan(Table there, Table wanted, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(there), Database(wanted))).TextWithRisks());
+    private static void AssertPlan(Table current, Table target, string expected)
+        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(Database(current), Database(target))).TextWithRisks());
 }

@@ -13,7 +13,7 @@ public class ObjectTests
     [Fact]
     public void What_belongs_to_no_table_may_still_be_used_when_it_goes()
     {
-        var wanted = Database() with
+        var target = Database() with
         {
             Schemas = ["s"],
             Extensions = [new("citext")],
@@ -27,7 +27,7 @@ public class ObjectTests
             SQL: CREATE COLLATION "de" (provider = icu);
             SQL: CREATE TYPE "span" AS RANGE (subtype = integer);
             """,
-            Operations.OnPostgreSql(TinyDiff.Of(Database(), wanted)).TextWithRisks());
+            Operations.OnPostgreSql(TinyDiff.Of(Database(), target)).TextWithRisks());
         Assert.Equal(
             """
             SQL: DROP TYPE "span";
@@ -39,7 +39,7 @@ public class ObjectTests
             DropSchema s
               ! MayFail: fails if schema 's' holds anything that the tool does not know, such as functions or views
             """,
-            Operations.OnPostgreSql(TinyDiff.Back(Database(), wanted)).TextWithRisks());
+            Operations.OnPostgreSql(TinyDiff.Back(Database(), target)).TextWithRisks());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class ObjectTests
     [InlineData("integer", "bigint", true)]
     [InlineData("text", "citext", true)]
     [InlineData("citext", "text", true)]
-    public void What_stands_on_a_column_is_made_anew_only_where_it_reads_another_type(string there, string wanted, bool isAnew)
+    public void What_stands_on_a_column_is_made_anew_only_where_it_reads_another_type(string current, string target, bool isAnew)
     {
         DatabaseSchema With(string type)
             => Database(Keyed("t", Column("c", type)) with
@@ -128,17 +128,17 @@ public class ObjectTests
                 CheckConstraints = [new("ck", new("c <> ''"))],
                 Indexes = [Index("ix", "id") with { Filter = new("c <> ''") }]
             });
-        var plan = new Planner(new SilentDialect(), new TestClrTypes()).Plan(TinyDiff.Of(With(there), With(wanted))).Text();
+        var plan = new Planner(new SilentDialect(), new TestClrTypes()).Plan(TinyDiff.Of(With(current), With(target))).Text();
         Assert.Equal(
             isAnew
                 ? $"""
                 DropIndex ix on t
                 DropCheckConstraint ck on t
-                AlterColumn t.c {wanted} <- c {there}
+                AlterColumn t.c {target} <- c {current}
                 AddCheckConstraint ck on t (c <> '')
                 CreateIndex ix on t (id) where c <> ''
                 """
-                : $"AlterColumn t.c {wanted} <- c {there}",
+                : $"AlterColumn t.c {target} <- c {current}",
             plan);
     }
 
@@ -188,7 +188,7 @@ public class ObjectTests
 
     private sealed class SilentDialect : PostgreSqlTestDialect
     {
-        public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+        public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
             => new(null, false, false, false);
     }
 }

@@ -285,9 +285,9 @@ public class PlanTextTests
                 TinyDiff.Of(Database(), Database(table) with { EnumTypes = [new(new("mood"), ["ok"])] })).Text().Split('\n')[^1]);
     }
 
-    private static void Both(DatabaseSchema there, DatabaseSchema wanted, string upgrade, string downgrade, params string[] renames)
+    private static void Both(DatabaseSchema current, DatabaseSchema target, string upgrade, string downgrade, params string[] renames)
     {
-        Assert.Equal(upgrade, Operations.OnPostgreSql(TinyDiff.Of(there, wanted, renames)).Text());
-        Assert.Equal(downgrade, Operations.OnPostgreSql(TinyDiff.Back(there, wanted, renames)).Text());
+        Assert.Equal(upgrade, Operations.OnPostgreSql(TinyDiff.Of(current, target, renames)).Text());
+        Assert.Equal(downgrade, Operations.OnPostgreSql(TinyDiff.Back(current, target, renames)).Text());
     }
 }

@@ -25,11 +25,11 @@ internal sealed class PostgreSqlRun : IAsyncDisposable
     }
 
     /// <summary>There, and back, and there again.</summary>
-    public async Task GoAndReturnAsync(DatabaseSchema there, DatabaseSchema wanted, params string[] renames)
+    public async Task GoAndReturnAsync(DatabaseSchema current, DatabaseSchema target, params string[] renames)
     {
-        await ApplyAsync(TinyDiff.Of(there, wanted, renames));
-        await ApplyAsync(TinyDiff.Back(there, wanted, renames));
-        await ApplyAsync(TinyDiff.Of(there, wanted, renames));
+        await ApplyAsync(TinyDiff.Of(current, target, renames));
+        await ApplyAsync(TinyDiff.Back(current, target, renames));
+        await ApplyAsync(TinyDiff.Of(current, target, renames));
     }
 
     public Task ApplyAsync(SchemaDiff diff) => ApplyAsync(Operations.OnPostgreSql(diff));

@@ -39,11 +39,11 @@ public class ReadingTests
     [InlineData(null, null, "public")]
     [InlineData(null, "b", "b")]
     [InlineData("a", "b", "a")]
-    public void The_default_schema_is_the_databases_own(string? there, string? wanted, string expected)
+    public void The_default_schema_is_the_databases_own(string? current, string? target, string expected)
         => Assert.Equal(
             expected,
             new PlanScope(
-                TinyDiff.Of(Database() with { DefaultSchema = new(there) }, Database() with { DefaultSchema = new(wanted) }),
+                TinyDiff.Of(Database() with { DefaultSchema = new(current) }, Database() with { DefaultSchema = new(target) }),
                 new PostgreSqlTestDialect(),
                 new TestClrTypes()).DefaultSchema);
 

@@ -34,13 +34,13 @@ public class ReferredKeyTests
     {
         var other = Index("other", "code") with { IsUnique = true };
         var changed = Unique with { IncludedColumns = ["id"] };
-        var there = Database(
+        var current = Database(
             Parents(Unique, other),
             Children(Key with { RestsOn = new("ux") }),
             Keyed("more", Column("code", "TEXT")) with { ForeignKeys = [Key with { Name = "fk_more", RestsOn = new("other") }] });
-        var wanted = there with { Tables = [there.Tables[0], there.Tables[1], Parents(changed, other)] };
-        await using var run = await PostgreSqlRun.StartAsync(there);
-        var plan = Operations.OnPostgreSql(TinyDiff.Of(there, wanted));
+        var target = current with { Tables = [current.Tables[0], current.Tables[1], Parents(changed, other)] };
+        await using var run = await PostgreSqlRun.StartAsync(current);
+        var plan = Operations.OnPostgreSql(TinyDiff.Of(current, target));
         Assert.Equal(["DropForeignKey fk on children", "DropIndex ux on z parents"], plan.Text().Split('\n').Take(2));
         Assert.DoesNotContain("fk_more", plan.Text(), StringComparison.Ordinal);
         await run.ApplyAsync(plan);
@@ -52,12 +52,12 @@ public class ReferredKeyTests
     public async Task Tables_with_such_a_key_to_each_other_and_themselves_are_made_dropped_and_made_again()
     {
         var parents = Parents(Unique) with { ForeignKeys = [Key with { Name = "fk_self" }] };
-        var wanted = Database(parents, Children(Key), Keyed("unlike") with
+        var target = Database(parents, Children(Key), Keyed("unlike") with
         {
             UniqueConstraints = [new("uq", ["id"]) { NullsDistinct = true, Deferrability = Deferrability.InitiallyDeferred }]
         });
         await using var run = await PostgreSqlRun.StartAsync(DatabaseSchema.Empty);
-        await run.GoAndReturnAsync(DatabaseSchema.Empty, wanted);
+        await run.GoAndReturnAsync(DatabaseSchema.Empty, target);
         Assert.Equal("2", await run.QueryAsync("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"));
     }
 }

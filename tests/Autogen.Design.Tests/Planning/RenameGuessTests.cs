@@ -11,12 +11,12 @@ public class RenameGuessTests
     [Fact]
     public void Each_kind_has_its_question()
     {
-        var there = Database(Keyed("a", Column("x")), Keyed("t", Column("old"))) with
+        var current = Database(Keyed("a", Column("x")), Keyed("t", Column("old"))) with
         {
             Sequences = [new(new("s"), "bigint", new())],
             EnumTypes = [new(new("mood"), ["sad", "ok"])]
         };
-        var wanted = Database(Keyed("b", Column("x")), Keyed("u", Column("new"))) with
+        var target = Database(Keyed("b", Column("x")), Keyed("u", Column("new"))) with
         {
             Sequences = [new(new("q"), "bigint", new())],
             EnumTypes = [new(new("mood"), ["blue", "ok"])]
@@ -28,7 +28,7 @@ public class RenameGuessTests
             mood.sad=blue: Did you rename label 'sad' of 'mood' to 'blue'?
             s=q: Did you rename sequence 's' to 'q'?
             """,
-            Questions(TinyDiff.Of(there, wanted, "t=u")));
+            Questions(TinyDiff.Of(current, target, "t=u")));
     }
 
     [Theory]
@@ -61,10 +61,10 @@ public class RenameGuessTests
     [InlineData("a b", "b", "")]
     [InlineData("a b", "c b a", "")]
     [InlineData("a b", "a", "")]
-    public void A_label_is_one_that_may_be_renamed_if_a_new_one_stands_in_its_place(string there, string wanted, string expected)
+    public void A_label_is_one_that_may_be_renamed_if_a_new_one_stands_in_its_place(string current, string target, string expected)
     {
         static DatabaseSchema With(string labels) => Database() with { EnumTypes = [new(new("mood"), [.. labels.Split(' ')])] };
-        Assert.Equal(expected, string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(With(there), With(wanted)))
+        Assert.Equal(expected, string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(With(current), With(target)))
             .SelectMany(planned => planned.Risks)
             .Select(risk => risk.Rename?.Hint)));
     }

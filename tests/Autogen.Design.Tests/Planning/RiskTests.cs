@@ -132,10 +132,10 @@ public class RiskTests
     [Fact]
     public void A_removed_label_is_named()
     {
-        var there = Database(Keyed("t", Column("m", "mood"))) with { EnumTypes = [new(new("mood"), ["ok", "sad"])] };
+        var current = Database(Keyed("t", Column("m", "mood"))) with { EnumTypes = [new(new("mood"), ["ok", "sad"])] };
         AssertRisks(
-            there,
-            there with { EnumTypes = [new(new("mood"), ["ok"])] },
+            current,
+            current with { EnumTypes = [new(new("mood"), ["ok"])] },
             """
             SQL: ALTER TYPE "mood" RENAME TO "mood_old";
             SQL: CREATE TYPE "mood" AS ENUM ('ok');
@@ -156,6 +156,6 @@ public class RiskTests
             }, Keyed("b", Column("a_id", "integer")) with { ForeignKeys = [ForeignKey("fk2", "a_id", "a")] }))),
             planned => planned.Risks.Count != 0);
 
-    private static void AssertRisks(DatabaseSchema there, DatabaseSchema wanted, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(there, wanted)).TextWithRisks());
+    private static void AssertRisks(DatabaseSchema current, DatabaseSchema target, string expected)
+        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(current, target)).TextWithRisks());
 }

@@ -76,10 +76,10 @@ public class SeedOrderTests
         Assert.Equal("1 2", Order(Keyed("t", Column("v")) with { UniqueConstraints = [new("uq", ["v", "id"])] }, changes));
     }
 
-    private static string Order(Table table, IReadOnlyList<(SeedRow There, SeedRow Wanted)> changes)
-        => Keys(new UniqueValues(table, new HashSet<string>()).Order(changes).Select(change => change.Wanted));
+    private static string Order(Table table, IReadOnlyList<(SeedRow Current, SeedRow Target)> changes)
+        => Keys(new UniqueValues(table, new HashSet<string>()).Order(changes).Select(change => change.Target));
 
-    private static List<(SeedRow There, SeedRow Wanted)> Changes(string given)
+    private static List<(SeedRow Current, SeedRow Target)> Changes(string given)
         => [.. given.Split(' ')
             .Select(change => change.Split(':', '='))
             .Select(parts => (With(parts[0], parts[1]), With(parts[0], parts[2])))];

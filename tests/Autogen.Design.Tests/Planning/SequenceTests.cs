@@ -112,8 +112,8 @@ public class SequenceTests
 
     [Theory]
     [MemberData(nameof(Alterations))]
-    public void A_sequence_is_altered_and_its_counter_stays_within_the_bounds(Sequence there, Sequence wanted, string expected)
-        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(With(there), With(wanted))).TextWithRisks());
+    public void A_sequence_is_altered_and_its_counter_stays_within_the_bounds(Sequence current, Sequence target, string expected)
+        => Assert.Equal(expected, Operations.OnPostgreSql(TinyDiff.Of(With(current), With(target))).TextWithRisks());
 
     [Theory]
     [InlineData("s", "q.t", "RenameSequence s -> q.t")]

@@ -9,14 +9,14 @@ public class SqlitePlanTests
     [Fact]
     public void The_operations_of_one_table_stand_together()
     {
-        var there = Database(
+        var current = Database(
             Keyed("a", Column("gone", "TEXT"), Column("x", "TEXT", nullable: true)) with
             {
                 Indexes = [Index("ix_a", "gone")],
                 ForeignKeys = [ForeignKey("fk_a", "id", "b")]
             },
             Keyed("b", Column("y", "INTEGER")) with { CheckConstraints = [new("ck_b", new("y > 0"))] });
-        var wanted = Database(
+        var target = Database(
             Keyed("a", Column("x", "TEXT"), Column("c_id", "INTEGER", nullable: true)) with
             {
                 Indexes = [Index("ix_c", "c_id")],
@@ -38,7 +38,7 @@ public class SqlitePlanTests
             DropCheckConstraint ck_b on b
             AlterColumn b.y TEXT <- y INTEGER
             """,
-            Operations.OnSqlite(TinyDiff.Of(there, wanted)).Text());
+            Operations.OnSqlite(TinyDiff.Of(current, target)).Text());
         Assert.Equal(
             """
             DropIndex ix_c on a
@@ -52,13 +52,13 @@ public class SqlitePlanTests
             AddCheckConstraint ck_b on b (y > 0)
             DropTable c
             """,
-            Operations.OnSqlite(TinyDiff.Back(there, wanted)).Text());
+            Operations.OnSqlite(TinyDiff.Back(current, target)).Text());
     }
 
     [Fact]
     public void Tables_in_a_circle_hold_their_foreign_keys_and_lose_them_before_they_go()
     {
-        var wanted = Database(
+        var target = Database(
             Keyed("a", Column("b_id", "INTEGER", true)) with { ForeignKeys = [ForeignKey("fk_a_b", "b_id", "b")] },
             Keyed("b", Column("a_id", "INTEGER", true)) with { ForeignKeys = [ForeignKey("fk_b_a", "a_id", "a")] });
         Assert.Equal(
@@ -66,7 +66,7 @@ public class SqlitePlanTests
             CreateTable a (id integer, b_id INTEGER null, primary key pk_a (id), foreign key fk_a_b (b_id) -> b (id))
             CreateTable b (id integer, a_id INTEGER null, primary key pk_b (id), foreign key fk_b_a (a_id) -> a (id))
             """,
-            Operations.OnSqlite(TinyDiff.Of(DatabaseSchema.Empty, wanted)).Text());
+            Operations.OnSqlite(TinyDiff.Of(DatabaseSchema.Empty, target)).Text());
         Assert.Equal(
             """
             DropForeignKey fk_a_b on a
@@ -74,14 +74,14 @@ public class SqlitePlanTests
             DropTable a
             DropTable b
             """,
-            Operations.OnSqlite(TinyDiff.Back(DatabaseSchema.Empty, wanted)).Text());
+            Operations.OnSqlite(TinyDiff.Back(DatabaseSchema.Empty, target)).Text());
     }
 
     [Fact]
     public void A_rename_comes_first_so_that_a_rebuild_sees_one_name()
     {
-        var there = Database(Keyed("old", Column("a", "TEXT"), Column("gone", "TEXT")));
-        var wanted = Database(Keyed("new", Column("b", "INTEGER")) with { PrimaryKey = new("pk_old", ["id"]) });
+        var current = Database(Keyed("old", Column("a", "TEXT"), Column("gone", "TEXT")));
+        var target = Database(Keyed("new", Column("b", "INTEGER")) with { PrimaryKey = new("pk_old", ["id"]) });
         Assert.Equal(
             """
             RenameTable old -> new
@@ -89,14 +89,14 @@ public class SqlitePlanTests
             DropColumn new.gone
             AlterColumn new.b INTEGER <- b TEXT
             """,
-            Operations.OnSqlite(TinyDiff.Of(there, wanted, "old=new", "old.a=b")).Text());
+            Operations.OnSqlite(TinyDiff.Of(current, target, "old=new", "old.a=b")).Text());
     }
 
     [Fact]
     public void A_rename_to_a_name_that_is_dropped_waits()
     {
-        var there = Database(Keyed("old"), Keyed("taken"));
-        var wanted = Database(
+        var current = Database(Keyed("old"), Keyed("taken"));
+        var target = Database(
             Keyed("taken") with { PrimaryKey = new("pk_old", ["id"]), Columns = [Column("id", "integer"), Column("x", "TEXT", true)] });
         Assert.Equal(
             """
@@ -104,13 +104,13 @@ public class SqlitePlanTests
             RenameTable old -> taken
             AddColumn taken.x TEXT null
             """,
-            Operations.OnSqlite(TinyDiff.OfPairs(there, wanted, ("old", "taken"))).Text());
+            Operations.OnSqlite(TinyDiff.OfPairs(current, target, ("old", "taken"))).Text());
     }
 
     [Fact]
     public void A_constraint_without_a_name_is_told_by_what_it_is()
     {
-        var there = Database(Keyed("a", Column("x", "INTEGER")) with
+        var current = Database(Keyed("a", Column("x", "INTEGER")) with
         {
             ForeignKeys = [ForeignKey("", "x", "a") with { Name = null }],
             CheckConstraints = [new(null, new("x > 0"))],
@@ -122,13 +122,13 @@ public class SqlitePlanTests
             DropUniqueConstraint AK_a_x on a [Autogen:Columns = x]
             DropCheckConstraint CK_a_x > 0 on a [Autogen:Expression = x > 0]
             """,
-            Operations.OnSqlite(TinyDiff.Of(there, Database(Keyed("a", Column("x", "INTEGER"))))).Text());
+            Operations.OnSqlite(TinyDiff.Of(current, Database(Keyed("a", Column("x", "INTEGER"))))).Text());
     }
 
     [Fact]
     public void AUTOINCREMENT_and_expression_indexes()
     {
-        var wanted = Database(Table("t", Identity("id", IdentityKind.Autoincrement, "INTEGER"), Column("n", "TEXT")) with
+        var target = Database(Table("t", Identity("id", IdentityKind.Autoincrement, "INTEGER"), Column("n", "TEXT")) with
         {
             PrimaryKey = new("pk", ["id"]),
             Indexes = [new()
@@ -143,6 +143,6 @@ public class SqlitePlanTests
             CreateTable t (id INTEGER [Sqlite:Autoincrement = True], n TEXT, primary key pk (id))
             SQL: CREATE INDEX "ix" ON "t" ((lower(n)) DESC, "n" COLLATE "NOCASE") WHERE n <> '';
             """,
-            Operations.OnSqlite(TinyDiff.Of(DatabaseSchema.Empty, wanted)).Text());
+            Operations.OnSqlite(TinyDiff.Of(DatabaseSchema.Empty, target)).Text());
     }
 }

@@ -29,11 +29,11 @@ internal class PostgreSqlTestDialect : Dialect
 
     public override string CanonicalType(string storeType) => storeType;
 
-    public override FacetAnswer SameType(StoreType there, StoreType wanted)
-        => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+    public override FacetAnswer SameType(StoreType current, StoreType target)
+        => Equals(current, target) ? FacetAnswer.Same : FacetAnswer.Different("");
 
-    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
-        => Equals(there, wanted) ? FacetAnswer.Same : FacetAnswer.Different("");
+    public override FacetAnswer SameExpression(SqlExpression current, SqlExpression target)
+        => Equals(current, target) ? FacetAnswer.Same : FacetAnswer.Different("");
 
     public override bool IsBackfillDefault(Column column) => false;
 
@@ -49,13 +49,13 @@ internal class PostgreSqlTestDialect : Dialect
             : null,
     };
 
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
-        => (there.Type.Text, wanted.Type.Text) switch
+    public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
+        => (current.Type.Text, target.Type.Text) switch
         {
             ("integer", "bigint") => new(null, false, false, true),
-            ("text", "integer") => new($"{Quote(there.Name)}::integer", false, true, true),
-            (_, "text") => new(thereSchema.EnumTypes.Count == 0 ? null : $"{Quote(there.Name)}::text", false, false, true),
-            _ => new($"{Quote(there.Name)}::text::{wanted.Type}", false, true, true),
+            ("text", "integer") => new($"{Quote(current.Name)}::integer", false, true, true),
+            (_, "text") => new(currentSchema.EnumTypes.Count == 0 ? null : $"{Quote(current.Name)}::text", false, false, true),
+            _ => new($"{Quote(current.Name)}::text::{target.Type}", false, true, true),
         };
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -67,7 +67,7 @@ internal class PostgreSqlTestDialect : Dialect
         DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     internal override Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken)
         => throw new NotSupportedException();
 }
 
@@ -93,7 +93,7 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text is "TEXT" ? "''" : "0";
 
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+    public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
         => new(null, false, false, true);
 }
 

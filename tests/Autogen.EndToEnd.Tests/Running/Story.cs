@@ -108,15 +108,15 @@ public sealed partial class Story(string text, Workspace workspace)
 
         var result = await PackedTool.RunAsync(directory, Words(Filled(command)), environment);
         var printed = Normal(result.Output + result.Errors).TrimEnd('\n');
-        var wanted = string.Join('\n', expected).TrimEnd('\n');
+        var target = string.Join('\n', expected).TrimEnd('\n');
         var pattern = "^"
-            + string.Concat(wanted.Split('\n').Select(
+            + string.Concat(target.Split('\n').Select(
                 line => line == "…" ? @"(?:[^\n]*\n)*" : Regex.Escape(line).Replace("…", @"[^\n]*", StringComparison.Ordinal) + @"\n"))
             + "$";
         var matches = Regex.IsMatch(printed + "\n", pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
         Assert.True(
             matches && exitCode == result.ExitCode,
-            $"$ {command}\nexpected (exit code {exitCode}):\n{wanted}\n\nprinted (exit code {result.ExitCode}):\n{printed}");
+            $"$ {command}\nexpected (exit code {exitCode}):\n{target}\n\nprinted (exit code {result.ExitCode}):\n{printed}");
     }
 
     private string Filled(string line)

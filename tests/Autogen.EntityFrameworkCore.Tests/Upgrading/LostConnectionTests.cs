@@ -47,8 +47,8 @@ public class LostConnectionTests
         {
             await using var database = await PostgreSqlDatabase.CreateAsync();
             await PrepareAsync(action, database.ConnectionString);
-            var there = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-            using var proxy = new CuttingProxy(there.Host!, there.Port, packets);
+            var current = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+            using var proxy = new CuttingProxy(current.Host!, current.Port, packets);
             var through = new NpgsqlConnectionStringBuilder(database.ConnectionString)
             {
                 Host = "127.0.0.1",

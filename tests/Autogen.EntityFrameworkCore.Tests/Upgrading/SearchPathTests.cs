@@ -87,14 +87,14 @@ public class SearchPathTests
         await using var database = await TestDatabase.CreateAsync("postgresql");
         var options = new UpgradeOptions { VersionTableSchema = "Own books" };
         Revisions.First.Value = op => op.EnsureSchema("Own books");
-        var wanted = new ScriptOptions
+        var target = new ScriptOptions
         {
             Target = "head",
             Direction = StepDirection.Upgrade,
             From = isIdempotent ? null : [],
             IsIdempotent = isIdempotent
         };
-        var script = await database.UseAsync(upgrader => upgrader.ScriptAsync(wanted, CancellationToken.None), options);
+        var script = await database.UseAsync(upgrader => upgrader.ScriptAsync(target, CancellationToken.None), options);
         await database.ExecuteAsync(script.Text);
         Assert.Equal("second000000", await database.ScalarAsync("SELECT version_num FROM \"Own books\".autogen_version"));
     }

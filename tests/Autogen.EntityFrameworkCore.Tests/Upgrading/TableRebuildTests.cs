@@ -219,7 +219,7 @@ public class TableRebuildTests
     [InlineData(null, true)]
     [InlineData(true, true)]
     [InlineData(false, false)]
-    public async Task A_key_under_another_name_numbers_rows_as_before(bool? wanted, bool expected)
+    public async Task A_key_under_another_name_numbers_rows_as_before(bool? target, bool expected)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync(
@@ -227,8 +227,8 @@ public class TableRebuildTests
         Revisions.First.Value = op =>
         {
             op.DropPrimaryKey("pk", "t");
-            if (wanted is not null)
-                op.AlterColumn<int>("id", "t", type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", wanted);
+            if (target is not null)
+                op.AlterColumn<int>("id", "t", type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", target);
             op.AddPrimaryKey("pk_t", "t", "id");
         };
         await database.UpgradeAsync("first0000000");

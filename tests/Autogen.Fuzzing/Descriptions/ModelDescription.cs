@@ -239,13 +239,13 @@ public sealed record SequenceDescription(string Name)
 
 /// <summary>Two models: the one that the database was made by, and the one that it shall follow.</summary>
 /// <param name="Database">Where.</param>
-/// <param name="There">The first.</param>
-/// <param name="Wanted">The second.</param>
+/// <param name="Current">The first.</param>
+/// <param name="Target">The second.</param>
 /// <param name="Rows">How many rows each table gets.</param>
-public sealed record ModelPair(FuzzDatabase Database, ModelDescription There, ModelDescription Wanted, int Rows)
+public sealed record ModelPair(FuzzDatabase Database, ModelDescription Current, ModelDescription Target, int Rows)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"== There ({Rows} rows in every table)\n{There}== Wanted\n{Wanted}";
+    public override string ToString() => $"== There ({Rows} rows in every table)\n{Current}== Wanted\n{Target}";
 }
 
 /// <summary>The databases that pairs run on.</summary>

@@ -24,8 +24,8 @@ public sealed class ModelGenerator
         var mappings = new Random(~seed);
         return pair with
         {
-            There = TableMappings.Assign(database, pair.There, mappings),
-            Wanted = TableMappings.Assign(database, pair.Wanted, mappings)
+            Current = TableMappings.Assign(database, pair.Current, mappings),
+            Target = TableMappings.Assign(database, pair.Target, mappings)
         };
     }
 
@@ -38,19 +38,19 @@ public sealed class ModelGenerator
         var generator = new ModelGenerator(database, seed);
         List<ModelDescription> chain = [generator.Model()];
         while (chain.Count < length)
-            chain.Add(generator.Mutated(new ModelPair(database, chain[^1], chain[^1], 0)).Wanted);
+            chain.Add(generator.Mutated(new ModelPair(database, chain[^1], chain[^1], 0)).Target);
         var (shapes, mappings) = (new Random(seed), new Random(~seed));
         return chain.ConvertAll(model => TableMappings.Assign(database, SeldomShapes.Add(database, model, shapes), mappings));
     }
 
     private ModelPair Pair()
     {
-        var there = Model();
+        var current = Model();
         var rows = random.Next(5) == 0 ? 0 : 4;
-        var pair = Mutated(new ModelPair(database, there, there, rows));
+        var pair = Mutated(new ModelPair(database, current, current, rows));
 
         // Either may come first: what one direction adds the other removes.
-        var swapped = new ModelPair(database, pair.Wanted, pair.There, rows);
+        var swapped = new ModelPair(database, pair.Target, pair.Current, rows);
         return random.Next(2) == 0 && PairRules.Holds(swapped) ? swapped : pair;
     }
 
@@ -62,8 +62,8 @@ public sealed class ModelGenerator
             // A mutation that the rows would not survive is not made; another one is tried.
             for (var attempt = 0; attempt < 10; attempt++)
             {
-                var mutated = pair with { Wanted = ModelRules.Repair(database, mutation.Mutate(pair.Wanted)) };
-                if (mutated.Wanted == pair.Wanted || !PairRules.Holds(mutated))
+                var mutated = pair with { Target = ModelRules.Repair(database, mutation.Mutate(pair.Target)) };
+                if (mutated.Target == pair.Target || !PairRules.Holds(mutated))
                     continue;
                 pair = mutated;
                 break;

@@ -11,51 +11,51 @@ internal static class PairRules
 {
     /// <summary>Whether all rules hold.</summary>
     public static bool Holds(ModelPair pair)
-        => CanAdd(pair.There, pair.Wanted, pair.Database)
-            && CanAdd(pair.Wanted, pair.There, pair.Database)
-            && (pair.Rows == 0 && !HasSeeds(pair.There) && !HasSeeds(pair.Wanted)
-                || (Follows(pair.Database, pair.There, pair.Wanted) && Follows(pair.Database, pair.Wanted, pair.There)));
+        => CanAdd(pair.Current, pair.Target, pair.Database)
+            && CanAdd(pair.Target, pair.Current, pair.Database)
+            && (pair.Rows == 0 && !HasSeeds(pair.Current) && !HasSeeds(pair.Target)
+                || (Follows(pair.Database, pair.Current, pair.Target) && Follows(pair.Database, pair.Target, pair.Current)));
 
     private static bool HasSeeds(ModelDescription model) => model.Tables.Any(table => table.Seeds.Count > 0);
 
     // Some types have no value that rows could get; adding such a required column is refused.
-    private static bool CanAdd(ModelDescription there, ModelDescription wanted, FuzzDatabase database)
-        => wanted.Tables.All(table => there.Find(table.Name) is not { } old || table.Columns.All(column =>
+    private static bool CanAdd(ModelDescription current, ModelDescription target, FuzzDatabase database)
+        => target.Tables.All(table => current.Find(table.Name) is not { } old || table.Columns.All(column =>
             old.Find(column.Name) is { IsNullable: false, Computed: null }
                 || column.IsNullable
-                || ColumnTypes.Of(database, wanted, column).HasBackfill));
+                || ColumnTypes.Of(database, target, column).HasBackfill));
 
-    private static bool Follows(FuzzDatabase database, ModelDescription there, ModelDescription wanted)
+    private static bool Follows(FuzzDatabase database, ModelDescription current, ModelDescription target)
     {
         // Rows have the first two labels.
-        if (there.Enums.Any(type => wanted.Enums.FirstOrDefault(other => other.Name == type.Name) is { } other
+        if (current.Enums.Any(type => target.Enums.FirstOrDefault(other => other.Name == type.Name) is { } other
             && !type.Labels.Take(2).All(label => other.Labels.Contains(label))))
             return false;
         // EF Core's operations have no words for some values, so a revision inserts them by SQL; what SQL inserted is not remembered when a
         // downgrade would have to bring it back.
-        if (there.Tables.Any(
-            table => table.Seeds.Count > 0 && wanted.Find(table.Name) != table && table.Columns.Any(column => IsInsertedBySql(column))))
+        if (current.Tables.Any(
+            table => table.Seeds.Count > 0 && target.Find(table.Name) != table && table.Columns.Any(column => IsInsertedBySql(column))))
             return false;
 
-        foreach (var table in wanted.Tables)
+        foreach (var table in target.Tables)
         {
-            if (Same(there, table) is not { } old)
+            if (Same(current, table) is not { } old)
                 continue;
             if (!table.Columns.All(column => old.Find(column.Name) is not { Computed: null } from
                 || column.Computed is not null
-                || CanConvert(database, there, from, wanted, column, old.Seeds.Count + table.Seeds.Count > 0)))
+                || CanConvert(database, current, from, target, column, old.Seeds.Count + table.Seeds.Count > 0)))
                 return false;
 
             // A row's own number is a whole one.
             if (database == FuzzDatabase.Sqlite
                 && table.Key is [var id]
                 && old.Find(id) is { Computed: null } fraction
-                && IsOf(database, there, fraction, TypeFamily.Number)
-                && IsOf(database, wanted, table.Find(id)!, TypeFamily.Integer))
+                && IsOf(database, current, fraction, TypeFamily.Number)
+                && IsOf(database, target, table.Find(id)!, TypeFamily.Integer))
                 return false;
 
             // Values that were there, and distinct, keep a key unique.
-            bool IsKept(string name) => old.Find(name) is { Computed: null } column && ColumnTypes.Of(database, there, column).IsKeyable;
+            bool IsKept(string name) => old.Find(name) is { Computed: null } column && ColumnTypes.Of(database, current, column).IsKeyable;
             var unique = table.AlternateKeys.Select(key => key.Columns)
                 .Append(table.Key)
                 .Concat(table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns))
@@ -67,7 +67,7 @@ internal static class PairRules
             if (table.Seeds.Count > 0
                 && table.Indexes.Any(index => index.NullsNotDistinct && index.Columns.All(column => table.Find(column)!.IsNullable)))
                 return false;
-            if (!table.ForeignKeys.All(key => Refers(there, wanted, old, table, key)))
+            if (!table.ForeignKeys.All(key => Refers(current, target, old, table, key)))
                 return false;
 
             // A row of the model that refers to nothing yet has a value that a new reference would have to find.
@@ -97,9 +97,9 @@ internal static class PairRules
 
     // The values of both ends are what they were, or the reference is NULL.
     private static bool Refers(
-        ModelDescription there, ModelDescription wanted, TableDescription old, TableDescription table, ForeignKeyDescription key)
+        ModelDescription current, ModelDescription target, TableDescription old, TableDescription table, ForeignKeyDescription key)
     {
-        var principal = wanted.Find(key.Principal) is { } other ? Same(there, other) : null;
+        var principal = target.Find(key.Principal) is { } other ? Same(current, other) : null;
         var isNull = key.Columns.Any(column => old.Find(column) is null
             && table.Find(column)!.IsNullable
             && table.Find(column) is { Default: null, DefaultSql: null, DefaultSequence: null });
@@ -111,11 +111,16 @@ internal static class PairRules
     }
 
     private static bool CanConvert(
-        FuzzDatabase database, ModelDescription there, ColumnDescription from, ModelDescription wanted, ColumnDescription to, bool hasSeeds)
+        FuzzDatabase database,
+        ModelDescription current,
+        ColumnDescription from,
+        ModelDescription target,
+        ColumnDescription to,
+        bool hasSeeds)
     {
         if (from.Type == to.Type)
             return true;
-        var (old, next) = (ColumnTypes.Of(database, there, from), ColumnTypes.Of(database, wanted, to));
+        var (old, next) = (ColumnTypes.Of(database, current, from), ColumnTypes.Of(database, target, to));
         var numbers = old.Family is TypeFamily.Integer or TypeFamily.Number && next.Family is TypeFamily.Integer or TypeFamily.Number;
         var texts = old.Family == TypeFamily.Text && next.Family == TypeFamily.Text;
         if (numbers || texts || hasSeeds)

@@ -15,11 +15,11 @@ internal static class SeldomShapes
     /// <summary>With such shapes in both models, or in one of them; as it was where the rows would not survive that.</summary>
     public static ModelPair Add(ModelPair pair, int seed)
     {
-        var wantedSeed = new Random(seed).Next(2) == 0 ? seed : ~seed;
+        var targetSeed = new Random(seed).Next(2) == 0 ? seed : ~seed;
         var added = pair with
         {
-            There = Add(pair.Database, pair.There, new Random(seed)),
-            Wanted = Add(pair.Database, pair.Wanted, new Random(wantedSeed))
+            Current = Add(pair.Database, pair.Current, new Random(seed)),
+            Target = Add(pair.Database, pair.Target, new Random(targetSeed))
         };
         return PairRules.Holds(added) ? added : pair;
     }

@@ -20,40 +20,40 @@ internal sealed class PairRunner(DbContextOptions options)
     /// <exception cref="ScenarioFailedException">A proof failed.</exception>
     public async Task RunAsync(ModelPair pair, CancellationToken cancellationToken)
     {
-        var there = ModelBuilding.Of(pair.Database, pair.There);
-        var wanted = ModelBuilding.Of(pair.Database, pair.Wanted);
-        RequireModel(options, there);
-        RequireModel(options, wanted);
+        var current = ModelBuilding.Of(pair.Database, pair.Current);
+        var target = ModelBuilding.Of(pair.Database, pair.Target);
+        RequireModel(options, current);
+        RequireModel(options, target);
 
-        var first = await walk.CompareAsync(there, cancellationToken);
-        await CreateTablesAsync(there, cancellationToken);
+        var first = await walk.CompareAsync(current, cancellationToken);
+        await CreateTablesAsync(current, cancellationToken);
         var filler = new RowFiller(pair);
         if (filler.Sql() is { Length: > 0 } sql)
-            await walk.ExecuteAsync(there, sql, cancellationToken);
+            await walk.ExecuteAsync(current, sql, cancellationToken);
         var operations = first.Upgrade.Select(planned => planned.Operation).ToList();
-        await walk.RequireNothingLeftAsync(there, "CreateTables", cancellationToken, operations);
-        var before = await walk.ReadAsync(there, cancellationToken);
-        var rows = await KeptAsync(pair, filler, there, after: false, cancellationToken);
+        await walk.RequireNothingLeftAsync(current, "CreateTables", cancellationToken, operations);
+        var before = await walk.ReadAsync(current, cancellationToken);
+        var rows = await KeptAsync(pair, filler, current, after: false, cancellationToken);
 
-        var second = RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations));
+        var second = RevisionWalk.Render("second", ["first"], await walk.CompareAsync(target, cancellationToken, operations));
         walk.RequireSame(
             "the file, written twice",
             second,
-            RevisionWalk.Render("second", ["first"], await walk.CompareAsync(wanted, cancellationToken, operations)));
+            RevisionWalk.Render("second", ["first"], await walk.CompareAsync(target, cancellationToken, operations)));
         walk.Add(RevisionWalk.Render("first", [], first), second);
-        await walk.StampAsync(there, "first", cancellationToken);
+        await walk.StampAsync(current, "first", cancellationToken);
 
-        await walk.UpgradeAsync(wanted, cancellationToken);
-        await walk.RequireNothingLeftAsync(wanted, "the upgrade", cancellationToken);
-        walk.RequireSame("the rows after the upgrade", rows, await KeptAsync(pair, filler, wanted, after: true, cancellationToken));
+        await walk.UpgradeAsync(target, cancellationToken);
+        await walk.RequireNothingLeftAsync(target, "the upgrade", cancellationToken);
+        walk.RequireSame("the rows after the upgrade", rows, await KeptAsync(pair, filler, target, after: true, cancellationToken));
 
-        await walk.DowngradeAsync(there, cancellationToken);
-        await walk.RequireNothingLeftAsync(there, "the downgrade", cancellationToken);
-        await walk.RequireSameSchemaAsync(there, before, await walk.ReadAsync(there, cancellationToken), cancellationToken);
-        walk.RequireSame("the rows after the downgrade", rows, await KeptAsync(pair, filler, there, after: false, cancellationToken));
+        await walk.DowngradeAsync(current, cancellationToken);
+        await walk.RequireNothingLeftAsync(current, "the downgrade", cancellationToken);
+        await walk.RequireSameSchemaAsync(current, before, await walk.ReadAsync(current, cancellationToken), cancellationToken);
+        walk.RequireSame("the rows after the downgrade", rows, await KeptAsync(pair, filler, current, after: false, cancellationToken));
 
-        await walk.UpgradeAsync(wanted, cancellationToken);
-        await walk.RequireNothingLeftAsync(wanted, "the second upgrade", cancellationToken);
+        await walk.UpgradeAsync(target, cancellationToken);
+        await walk.RequireNothingLeftAsync(target, "the second upgrade", cancellationToken);
     }
 
     /// <summary>What was refused is a model that EF Core can't create either.</summary>
@@ -61,7 +61,7 @@ internal sealed class PairRunner(DbContextOptions options)
     public static async Task RequireImpossibleAsync(
         FuzzPlace place, ModelPair pair, AutogenException refusal, CancellationToken cancellationToken)
     {
-        foreach (var model in new[] { pair.There, pair.Wanted })
+        foreach (var model in new[] { pair.Current, pair.Target })
         {
             await place.EmptyAsync();
             try
@@ -80,7 +80,7 @@ internal sealed class PairRunner(DbContextOptions options)
         ModelPair pair, RowFiller filler, Action<ModelBuilder> model, bool after, CancellationToken cancellationToken)
     {
         var texts = new List<string>();
-        foreach (var table in pair.There.Tables)
+        foreach (var table in pair.Current.Tables)
         {
             if (filler.Kept(table) is { } kept)
                 texts.Add($"{table.Name}:\n{await walk.RowsAsync(model, after ? kept.After : kept.Before, cancellationToken)}");

@@ -19,7 +19,7 @@ internal sealed class RowFiller(ModelPair pair)
             return "";
         var sql = new StringBuilder(
             pair.Database == FuzzDatabase.Sqlite ? "PRAGMA foreign_keys = 0;\n" : "SET session_replication_role = replica;\n");
-        foreach (var table in pair.There.Tables)
+        foreach (var table in pair.Current.Tables)
         {
             var columns = table.Columns.Where(column => column.Computed is null).ToList();
             var always = columns.Any(column => column.Identity == IdentityDescription.Always) && pair.Database == FuzzDatabase.PostgreSql
@@ -47,10 +47,10 @@ internal sealed class RowFiller(ModelPair pair)
     /// <returns><see langword="null"/> where nothing survives.</returns>
     public (string Before, string After)? Kept(TableDescription table)
     {
-        if (pair.Wanted.Find(table.Name) is not { } wanted || wanted.Schema != table.Schema)
+        if (pair.Target.Find(table.Name) is not { } target || target.Schema != table.Schema)
             return null;
-        var columns = table.Columns.Where(column => IsKept(table, column, wanted.Find(column.Name))).Select(column => column.Name).ToList();
-        return (Query(table, columns, table.Schema), Query(table, columns, wanted.Schema));
+        var columns = table.Columns.Where(column => IsKept(table, column, target.Find(column.Name))).Select(column => column.Name).ToList();
+        return (Query(table, columns, table.Schema), Query(table, columns, target.Schema));
     }
 
     private string Query(TableDescription table, List<string> columns, string? schema)
@@ -61,18 +61,18 @@ internal sealed class RowFiller(ModelPair pair)
         var order = columns.Count == 0 ? "" : $" ORDER BY {string.Join(", ", columns.Select((_, index) => index + 1))}";
 
         // Rows of the model come and go with it.
-        var own = table.Seeds.Count == 0 && pair.Wanted.Find(table.Name)!.Seeds.Count == 0 ? "" : " LIMIT 0";
+        var own = table.Seeds.Count == 0 && pair.Target.Find(table.Name)!.Seeds.Count == 0 ? "" : " LIMIT 0";
         return $"SELECT {selected} "
             + $"FROM {(schema is null ? "" : ColumnTypes.Quote(schema) + ".")}{ColumnTypes.Quote(table.Name)}{order}{own}";
     }
 
-    private bool IsKept(TableDescription table, ColumnDescription column, ColumnDescription? wanted)
-        => wanted is not null && column.Computed is null && wanted.Computed is null
-            && column.Type == wanted.Type
+    private bool IsKept(TableDescription table, ColumnDescription column, ColumnDescription? target)
+        => target is not null && column.Computed is null && target.Computed is null
+            && column.Type == target.Type
             && (column.Type.StartsWith("enum:", StringComparison.Ordinal)
-                ? pair.Wanted.Enums.Contains(pair.There.Enums.First(type => "enum:" + type.Name == column.Type))
+                ? pair.Target.Enums.Contains(pair.Current.Enums.First(type => "enum:" + type.Name == column.Type))
                 : true)
-            && (!HasNull(table, column) || wanted.IsNullable);
+            && (!HasNull(table, column) || target.IsNullable);
 
     private bool HasNull(TableDescription table, ColumnDescription column)
     {
@@ -81,13 +81,13 @@ internal sealed class RowFiller(ModelPair pair)
 
         // A NULL that becomes a value must not become one that refers to nothing, nor one that another row has where values are unique, nor
         // one that is none of the type on the way back.
-        var wanted = pair.Wanted.Find(table.Name);
-        return wanted?.Find(column.Name) is null or { IsNullable: true }
-            || ColumnTypes.Of(pair.Database, pair.Wanted, wanted.Find(column.Name)!).Family
-                == ColumnTypes.Of(pair.Database, pair.There, column).Family
-                && !IsUnique(wanted, column.Name)
-                && !table.ForeignKeys.Concat(wanted.ForeignKeys).Any(key => key.Columns.Contains(column.Name))
-                && ColumnTypes.Of(pair.Database, pair.There, column).HasBackfill;
+        var target = pair.Target.Find(table.Name);
+        return target?.Find(column.Name) is null or { IsNullable: true }
+            || ColumnTypes.Of(pair.Database, pair.Target, target.Find(column.Name)!).Family
+                == ColumnTypes.Of(pair.Database, pair.Current, column).Family
+                && !IsUnique(target, column.Name)
+                && !table.ForeignKeys.Concat(target.ForeignKeys).Any(key => key.Columns.Contains(column.Name))
+                && ColumnTypes.Of(pair.Database, pair.Current, column).HasBackfill;
     }
 
     private static bool IsUnique(TableDescription table, string column)
@@ -100,12 +100,12 @@ internal sealed class RowFiller(ModelPair pair)
     {
         if (row == RowWithNulls && HasNull(table, column))
             return "NULL";
-        var type = ColumnTypes.Of(pair.Database, pair.There, column);
+        var type = ColumnTypes.Of(pair.Database, pair.Current, column);
         var text = type.Text(row);
 
         // A text that becomes something else must be the text of such a thing.
-        if (type.Family == TypeFamily.Text && pair.Wanted.Find(table.Name)?.Find(column.Name) is { Computed: null } wanted
-            && ColumnTypes.Of(pair.Database, pair.Wanted, wanted) is { Family: not TypeFamily.Text } other)
+        if (type.Family == TypeFamily.Text && pair.Target.Find(table.Name)?.Find(column.Name) is { Computed: null } target
+            && ColumnTypes.Of(pair.Database, pair.Target, target) is { Family: not TypeFamily.Text } other)
         {
             text = other.Text(row);
         }

@@ -33,24 +33,24 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
     }
 
     private static ModelPair Repaired(ModelPair pair)
-        => pair with { There = ModelRules.Repair(pair.Database, pair.There), Wanted = ModelRules.Repair(pair.Database, pair.Wanted) };
+        => pair with { Current = ModelRules.Repair(pair.Database, pair.Current), Target = ModelRules.Repair(pair.Database, pair.Target) };
 
     // The same part goes from both models, else from one of them; and one side's part takes the other's form.
     private static IEnumerable<ModelPair> Candidates(ModelPair pair)
     {
-        var tables = pair.There.Tables.Concat(pair.Wanted.Tables).Select(table => table.Name).Distinct(StringComparer.Ordinal).ToList();
+        var tables = pair.Current.Tables.Concat(pair.Target.Tables).Select(table => table.Name).Distinct(StringComparer.Ordinal).ToList();
         foreach (var name in tables)
             yield return Both(pair, model => model with { Tables = model.Tables.Where(table => table.Name != name).ToEquatableList() });
         foreach (var name in tables.Where(
-            name => pair.There.Find(name) is { } table && pair.Wanted.Find(name) is { } other && table != other))
+            name => pair.Current.Find(name) is { } table && pair.Target.Find(name) is { } other && table != other))
         {
-            yield return pair with { Wanted = pair.Wanted.With(pair.Wanted.Find(name)!, pair.There.Find(name)!) };
-            yield return pair with { There = pair.There.With(pair.There.Find(name)!, pair.Wanted.Find(name)!) };
+            yield return pair with { Target = pair.Target.With(pair.Target.Find(name)!, pair.Current.Find(name)!) };
+            yield return pair with { Current = pair.Current.With(pair.Current.Find(name)!, pair.Target.Find(name)!) };
         }
 
-        foreach (var name in pair.There.Enums.Concat(pair.Wanted.Enums).Select(type => type.Name).Distinct(StringComparer.Ordinal))
+        foreach (var name in pair.Current.Enums.Concat(pair.Target.Enums).Select(type => type.Name).Distinct(StringComparer.Ordinal))
             yield return Both(pair, model => model with { Enums = model.Enums.Where(type => type.Name != name).ToEquatableList() });
-        foreach (var name in pair.There.Sequences.Concat(pair.Wanted.Sequences)
+        foreach (var name in pair.Current.Sequences.Concat(pair.Target.Sequences)
             .Select(sequence => sequence.Name)
             .Distinct(StringComparer.Ordinal))
             yield return Both(
@@ -62,8 +62,8 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
                 ModelDescription Changed(ModelDescription model)
                     => model.Find(name) is { } table ? model.With(table, change(table)) : model;
                 yield return Both(pair, Changed);
-                yield return pair with { There = Changed(pair.There) };
-                yield return pair with { Wanted = Changed(pair.Wanted) };
+                yield return pair with { Current = Changed(pair.Current) };
+                yield return pair with { Target = Changed(pair.Target) };
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
 
     private static IEnumerable<Func<TableDescription, TableDescription>> TableChanges(ModelPair pair, string name)
     {
-        var sides = new[] { pair.There.Find(name), pair.Wanted.Find(name) }.OfType<TableDescription>().ToList();
+        var sides = new[] { pair.Current.Find(name), pair.Target.Find(name) }.OfType<TableDescription>().ToList();
         foreach (var column in sides.SelectMany(table => table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal))
         {
             yield return table => table with { Columns = table.Columns.Where(other => other.Name != column).ToEquatableList() };
@@ -107,5 +107,5 @@ internal sealed class Shrinker(Func<ModelPair, Task<bool>> failsAsync)
         => table.Find(name) is { } column ? table.With(column, change(column)) : table;
 
     private static ModelPair Both(ModelPair pair, Func<ModelDescription, ModelDescription> change)
-        => pair with { There = change(pair.There), Wanted = change(pair.Wanted) };
+        => pair with { Current = change(pair.Current), Target = change(pair.Target) };
 }

@@ -14,8 +14,8 @@ public class RenderingTests
     public async Task Comparing_runs_no_function_of_the_database()
     {
         await using var trapped = await RunningFunctions.CreateAsync();
-        var there = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
-        var wanted = RunningFunctions.Respelled(there, text => text switch
+        var current = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
+        var target = RunningFunctions.Respelled(current, text => text switch
         {
             "5" => "CAST('5' AS integer)",
             _ when text.Contains("trap(", StringComparison.Ordinal) => text.Replace("trap(", "public.trap(", StringComparison.Ordinal),
@@ -23,12 +23,12 @@ public class RenderingTests
                 => text.Replace("~~~~", "OPERATOR(public.~~~~)", StringComparison.Ordinal),
             _ => $"/* spelled otherwise */ {text}",
         });
-        var (live, model, refusal) = await dialect.NormaliseAsync(trapped.Connection, there, wanted, CancellationToken.None);
+        var (live, model, refusal) = await dialect.NormaliseAsync(trapped.Connection, current, target, CancellationToken.None);
         Assert.Empty(trapped.Sprung);
         Assert.Null(refusal);
 
         // Rendered are all that can be without running something.
-        var answers = Pairs(live, model).ToLookup(pair => dialect.SameExpression(pair.There, pair.Wanted).Verdict, pair => pair.Owner);
+        var answers = Pairs(live, model).ToLookup(pair => dialect.SameExpression(pair.Current, pair.Target).Verdict, pair => pair.Owner);
         Assert.Equal(["domain", "first", "many", "pair", "span"], answers[FacetVerdict.Unknown].Order(StringComparer.Ordinal));
         Assert.Equal(["a", "c", "ck", "computed", "filtered", "g", "op"], answers[FacetVerdict.Same].Order(StringComparer.Ordinal));
         Assert.Empty(answers[FacetVerdict.Different]);
@@ -38,12 +38,12 @@ public class RenderingTests
     public async Task What_differs_is_found_without_running_a_function()
     {
         await using var trapped = await RunningFunctions.CreateAsync();
-        var there = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
-        var wanted = RunningFunctions.Respelled(there, text => text.Replace("trap(", "trap(1 + ", StringComparison.Ordinal));
-        var (live, model, _) = await dialect.NormaliseAsync(trapped.Connection, there, wanted, CancellationToken.None);
+        var current = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
+        var target = RunningFunctions.Respelled(current, text => text.Replace("trap(", "trap(1 + ", StringComparison.Ordinal));
+        var (live, model, _) = await dialect.NormaliseAsync(trapped.Connection, current, target, CancellationToken.None);
         Assert.Empty(trapped.Sprung);
         var different = Pairs(live, model)
-            .Where(pair => dialect.SameExpression(pair.There, pair.Wanted) != FacetAnswer.Same)
+            .Where(pair => dialect.SameExpression(pair.Current, pair.Target) != FacetAnswer.Same)
             .Select(pair => pair.Owner);
         Assert.Equal(["a", "ck", "computed", "filtered", "g"], different.Order(StringComparer.Ordinal));
     }
@@ -52,12 +52,12 @@ public class RenderingTests
     public async Task Asking_what_would_be_refused_runs_no_function()
     {
         await using var trapped = await RunningFunctions.CreateAsync();
-        var there = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
-        var wanted = RunningFunctions.Respelled(
-            there,
+        var current = await dialect.ReadAsync(trapped.Connection, CancellationToken.None);
+        var target = RunningFunctions.Respelled(
+            current,
             text => text.Replace("trap(2)", "at_times()", StringComparison.Ordinal).Replace(
                 "trap(4)", "at_times() + trap(4)", StringComparison.Ordinal));
-        var parts = NewPartsOfDiff.Find(SchemaComparer.Compare(there with { Tables = [] }, wanted, dialect, new ComparisonOptions()));
+        var parts = NewPartsOfDiff.Find(SchemaComparer.Compare(current with { Tables = [] }, target, dialect, new ComparisonOptions()));
         var refusals = await dialect.FindRefusalsAsync(trapped.Connection, parts, CancellationToken.None);
         Assert.Empty(trapped.Sprung);
         Assert.Equal(
@@ -65,7 +65,7 @@ public class RenderingTests
             refusals.Select(refusal => $"{refusal.Name}: {refusal.Reason}"));
     }
 
-    private static IEnumerable<(string Owner, SqlExpression There, SqlExpression Wanted)> Pairs(DatabaseSchema live, DatabaseSchema model)
+    private static IEnumerable<(string Owner, SqlExpression Current, SqlExpression Target)> Pairs(DatabaseSchema live, DatabaseSchema model)
         => Expressions(live).Zip(Expressions(model), (one, other) => (one.Owner, one.Expression, other.Expression));
 
     private static IEnumerable<(string Owner, SqlExpression Expression)> Expressions(DatabaseSchema schema)

@@ -53,14 +53,14 @@ public class SizeTests
     {
         await using var database = await CreateAsync(20);
         await using var connection = await database.OpenAsync();
-        var there = await dialect.ReadAsync(connection, CancellationToken.None);
-        var wanted = RunningFunctions.Respelled(there, text => text switch
+        var current = await dialect.ReadAsync(connection, CancellationToken.None);
+        var target = RunningFunctions.Respelled(current, text => text switch
         {
             "false" => "FALSE",
             "''::character varying" => "''",
             _ => text.Replace("now()", "NOW()", StringComparison.Ordinal),
         });
-        Assert.Equal(0, await RoundTripsAsync(() => dialect.NormaliseAsync(connection, there, wanted, CancellationToken.None)));
+        Assert.Equal(0, await RoundTripsAsync(() => dialect.NormaliseAsync(connection, current, target, CancellationToken.None)));
     }
 
     // A refused expression makes its pack fail.
@@ -69,13 +69,13 @@ public class SizeTests
     {
         await using var database = await CreateAsync(30);
         await using var connection = await database.OpenAsync();
-        var there = await dialect.ReadAsync(connection, CancellationToken.None);
+        var current = await dialect.ReadAsync(connection, CancellationToken.None);
         string Respell(string text)
             => text.Contains("c17_", StringComparison.Ordinal)
                 ? $"missing({text})"
                 : text.Replace("(0)::numeric", "0", StringComparison.Ordinal);
         var (live, model, _) = await dialect.NormaliseAsync(
-            connection, there, RunningFunctions.Respelled(there, Respell), CancellationToken.None);
+            connection, current, RunningFunctions.Respelled(current, Respell), CancellationToken.None);
         var changes = SchemaComparer.Compare(live, model, dialect, new ComparisonOptions()).Changes
             .Where(change => change.Significance == Significance.Significant);
         Assert.All(changes, change => Assert.Equal("t17", change.Table?.Name));
@@ -83,13 +83,13 @@ public class SizeTests
     }
 
     // Locks are given back at the end of a transaction only, so that most are held there.
-    private static async Task<(long Locks, long Tables)> HeldAsync(NpgsqlConnection connection, DatabaseSchema there)
+    private static async Task<(long Locks, long Tables)> HeldAsync(NpgsqlConnection connection, DatabaseSchema current)
     {
         await using var transaction = await connection.BeginTransactionAsync();
         var probe = new PostgreSqlProbe(dialect, connection, transaction);
         await probe.PrepareAsync(CancellationToken.None);
-        var questions = ExpressionPair.Of(there, Respelled(there), dialect).SelectMany(pair => pair.Questions()).ToList();
-        Assert.True(questions.Count >= 3 * there.Tables.Count);
+        var questions = ExpressionPair.Of(current, Respelled(current), dialect).SelectMany(pair => pair.Questions()).ToList();
+        Assert.True(questions.Count >= 3 * current.Tables.Count);
         var answers = await probe.AskAsync(questions, withCalls: true, CancellationToken.None);
         Assert.All(answers.Values, answer => Assert.Null(answer.Failure));
         return (
@@ -97,16 +97,16 @@ public class SizeTests
             await ScalarAsync(connection, "SELECT count(*) FROM pg_class WHERE relnamespace = pg_my_temp_schema()"));
     }
 
-    private static async Task<long> CompareAsync(NpgsqlConnection connection, DatabaseSchema there)
+    private static async Task<long> CompareAsync(NpgsqlConnection connection, DatabaseSchema current)
         => await RoundTripsAsync(async () =>
         {
-            var (live, model, _) = await dialect.NormaliseAsync(connection, there, Respelled(there), CancellationToken.None);
+            var (live, model, _) = await dialect.NormaliseAsync(connection, current, Respelled(current), CancellationToken.None);
             Assert.Empty(SchemaComparer.Compare(live, model, dialect, new ComparisonOptions()).Changes);
         });
 
-    private static async Task<long> RefuseAsync(NpgsqlConnection connection, DatabaseSchema there)
+    private static async Task<long> RefuseAsync(NpgsqlConnection connection, DatabaseSchema current)
     {
-        var parts = NewPartsOfDiff.Find(SchemaComparer.Compare(there with { Tables = [] }, there, dialect, new ComparisonOptions()));
+        var parts = NewPartsOfDiff.Find(SchemaComparer.Compare(current with { Tables = [] }, current, dialect, new ComparisonOptions()));
         return await RoundTripsAsync(async () => Assert.Empty(await dialect.FindRefusalsAsync(connection, parts, CancellationToken.None)));
     }
 

@@ -9,13 +9,13 @@ internal static class DifferentSpellings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SpellingCase> All { get; } =
     [
-        .. Checks.Select(pair => new SpellingCase(Check, "", pair.There, pair.Wanted)),
-        .. Defaults.Select(item => new SpellingCase(Default, item.Type, item.There, item.Wanted)),
-        .. Generated.Select(item => new SpellingCase(Computed, item.Type, item.There, item.Wanted)),
-        .. Filters.Select(pair => new SpellingCase(Filter, "", pair.There, pair.Wanted)),
+        .. Checks.Select(pair => new SpellingCase(Check, "", pair.Current, pair.Target)),
+        .. Defaults.Select(item => new SpellingCase(Default, item.Type, item.Current, item.Target)),
+        .. Generated.Select(item => new SpellingCase(Computed, item.Type, item.Current, item.Target)),
+        .. Filters.Select(pair => new SpellingCase(Filter, "", pair.Current, pair.Target)),
     ];
 
-    private static IEnumerable<(string There, string Wanted)> Checks =>
+    private static IEnumerable<(string Current, string Target)> Checks =>
     [
         ("i > 0", "i >= 0"), ("i > 0", "i > 1"), ("i > 0", "s > 0"), ("i = 1", "i = 10"), ("i > 0 AND b > 0", "i > 0 OR b > 0"),
         ("v = 'a'", "v = 'b'"), ("v = 'a'", "v = 'A'"), ("v = 'a b'", "v = 'a  b'"),
@@ -33,7 +33,7 @@ internal static class DifferentSpellings
         ("iv > '1 hour'", "iv > '1 minute'"), ("i IS DISTINCT FROM b", "i <> b"),
     ];
 
-    private static IEnumerable<(string Type, string There, string Wanted)> Defaults =>
+    private static IEnumerable<(string Type, string Current, string Target)> Defaults =>
     [
         ("text", "'a'", "'b'"), ("text", "'a'", "'a '"), ("text", "'a'", "'A'"), ("text", "'x'", "''"),
         ("text", "upper('x')", "lower('x')"), ("integer", "1", "10"), ("integer", "5", "-5"), ("integer", "0", "1"),
@@ -47,7 +47,7 @@ internal static class DifferentSpellings
         ("text", "next_code()", "next_code('y')"),
     ];
 
-    private static IEnumerable<(string Type, string There, string Wanted)> Generated =>
+    private static IEnumerable<(string Type, string Current, string Target)> Generated =>
     [
         ("integer", "i * 2", "i * 3"), ("integer", "i + s", "i - s"), ("text", "t || v", "v || t"),
         ("text", "coalesce(t, '')", "coalesce(t, ' ')"), ("text", "upper(t)", "lower(t)"),
@@ -55,7 +55,7 @@ internal static class DifferentSpellings
         ("numeric", "n * 1.19", "n * 1.2"), ("boolean", "i > 0", "i >= 0"),
     ];
 
-    private static IEnumerable<(string There, string Wanted)> Filters =>
+    private static IEnumerable<(string Current, string Target)> Filters =>
     [
         ("bo", "NOT bo"), ("i > 0", "i > 1"), ("t IS NULL", "t IS NOT NULL"), ("v = 'a'", "v = 'A'"), ("v IN ('a', 'b')", "v IN ('a')"),
     ];

@@ -66,7 +66,7 @@ internal static class StoreTypes
     ];
 
     /// <summary>What is there, and a type that the model says and that is another one.</summary>
-    public static IReadOnlyList<(string There, string Wanted)> Different { get; } =
+    public static IReadOnlyList<(string Current, string Target)> Different { get; } =
     [
         ("varchar(20)", "varchar(21)"), ("varchar(20)", "varchar"), ("varchar(20)", "text"), ("varchar(20)", "char(20)"),
         ("varchar(20)", "varchar(20)[]"), ("char(3)", "bpchar"), ("char", "\"char\""), ("text", "citext"), ("text", "name"),

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.PostgreSql.Tests.Traps;
 
 /// <summary>
-/// A model whose differences from <see cref="There"/> take what no operation of EF Core says: numbering, and conversions of values.
+/// A model whose differences from <see cref="Current"/> take what no operation of EF Core says: numbering, and conversions of values.
 /// </summary>
 public sealed class NumberedShop(string connectionString) : DbContext
 {
     /// <summary>The live table.</summary>
-    public const string There =
+    public const string Current =
         """
         CREATE TABLE public."Number" (
             "Id" integer PRIMARY KEY, "FromSerial" serial,

@@ -51,7 +51,7 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
     public async Task Numbering_and_conversions_that_a_revision_is_written_with_spring_no_trap()
     {
         var database = await server.CreateDatabaseAsync();
-        await ExecuteAsync(database, "SET search_path = pg_catalog; " + NumberedShop.There);
+        await ExecuteAsync(database, "SET search_path = pg_catalog; " + NumberedShop.Current);
         var written = Assert.IsType<DiffResult>(await RunAsync(() => new NumberedShop(database), none, Call("diff") with { Sql = true }));
         Assert.Contains("pg_catalog.setval(", written.Script, StringComparison.Ordinal);
         await ExecuteAsync(database, written.Script!);

@@ -227,10 +227,10 @@ internal static class AlembicScenarios
     // Each case's own parts on a table with three columns and two rows. What stands in braces is the type's full name on PostgreSQL.
     private static Scenario Items(
         string name,
-        Action<EntityTypeBuilder<Dictionary<string, object>>> there,
-        Action<EntityTypeBuilder<Dictionary<string, object>>> wanted,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> current,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> target,
         params string[] detected)
-        => new(name, model => Items(model, there), model => Items(model, wanted))
+        => new(name, model => Items(model, current), model => Items(model, target))
         {
             Populate = Populate,
             Kept = Kept,

@@ -82,12 +82,12 @@ internal static class BesideScenarios
         },
     ];
 
-    private static Scenario Beside(string name, string made, Action<Entity> wanted)
+    private static Scenario Beside(string name, string made, Action<Entity> target)
     {
-        var scenario = Items(name, _ => { }, wanted).OnPostgreSql();
+        var scenario = Items(name, _ => { }, target).OnPostgreSql();
         return scenario with
         {
-            Wanted = model => model.Map("items", item => Whole(item, wanted)),
+            Target = model => model.Map("items", item => Whole(item, target)),
             Populate = $"{scenario.Populate}; {made}"
         };
     }

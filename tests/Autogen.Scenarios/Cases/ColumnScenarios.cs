@@ -155,20 +155,20 @@ internal static class ColumnScenarios
 
     private static Scenario Change(
         string name,
-        Action<EntityTypeBuilder<Dictionary<string, object>>> there,
-        Action<EntityTypeBuilder<Dictionary<string, object>>> wanted,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> current,
+        Action<EntityTypeBuilder<Dictionary<string, object>>> target,
         params string[] detected)
         => new(
             name,
             model => model.Map("items", item =>
             {
                 item.Property<string>("name").HasColumnType("varchar(30)");
-                there(item);
+                current(item);
             }),
             model => model.Map("items", item =>
             {
                 item.Property<string>("name").HasColumnType("varchar(30)");
-                wanted(item);
+                target(item);
             }))
         {
             Populate = "INSERT INTO items (name) VALUES ('a'), ('b'), (NULL)".Replace(

@@ -86,9 +86,9 @@ internal static class ConstraintScenarios
 
     private static Scenario Change(
         string name,
-        Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> there,
-        Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> wanted)
-        => new(name, model => Items(model, there), model => Items(model, wanted)) { Populate = Populate, Kept = Kept };
+        Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> current,
+        Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> target)
+        => new(name, model => Items(model, current), model => Items(model, target)) { Populate = Populate, Kept = Kept };
 
     private static void Items(
         ModelBuilder model, Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>>> build)

@@ -106,7 +106,7 @@ internal static class ConversionScenarios
         string name,
         (T One, T Two, T Three) values,
         (string Name, Action<PropertyBuilder<T>> Build)[] ways,
-        params (string There, string Wanted)[] pairs)
+        params (string Current, string Target)[] pairs)
     {
         Action<ModelBuilder> Model(string way, params T[] rows) => model => model.Map("t", table =>
         {
@@ -116,9 +116,9 @@ internal static class ConversionScenarios
         });
         return from pair in pairs
                select new Scenario(
-                   $"{name} of rows was {pair.There}, and is {pair.Wanted}",
-                   Model(pair.There, values.One, values.Two),
-                   Model(pair.Wanted, values.One, values.Three, values.Two))
+                   $"{name} of rows was {pair.Current}, and is {pair.Target}",
+                   Model(pair.Current, values.One, values.Two),
+                   Model(pair.Target, values.One, values.Three, values.Two))
                {
                    Kept = "SELECT \"Id\" FROM t ORDER BY 1"
                };

@@ -81,35 +81,35 @@ internal static class DefaultScenarios
             table => table.Property<long>(OddColumn).HasDefaultValue(5L)).OnPostgreSql(),
     ];
 
-    private static Scenario Of<T>(T there, T wanted, bool isEverRequired = true)
+    private static Scenario Of<T>(T current, T target, bool isEverRequired = true)
         => Bare(
             $"Defaults of {typeof(T).Name.Split('`')[0]} come, change and go; required columns are new",
             table =>
             {
                 Nullable<T>(table, "comes");
-                table.Property<T>("Chänges").IsRequired().HasDefaultValue(there);
-                Nullable<T>(table, "goes").HasDefaultValue(there);
+                table.Property<T>("Chänges").IsRequired().HasDefaultValue(current);
+                Nullable<T>(table, "goes").HasDefaultValue(current);
                 Nullable<T>(table, "is \"required\"");
                 Nullable<T>(table, "is required with a default");
-                table.Property<T>("is optional").IsRequired().HasDefaultValue(there);
+                table.Property<T>("is optional").IsRequired().HasDefaultValue(current);
             },
             table =>
             {
-                Nullable<T>(table, "comes").HasDefaultValue(wanted);
-                table.Property<T>("Chänges").IsRequired().HasDefaultValue(wanted);
+                Nullable<T>(table, "comes").HasDefaultValue(target);
+                table.Property<T>("Chänges").IsRequired().HasDefaultValue(target);
                 Nullable<T>(table, "goes");
                 table.Property<T>("is \"required\"").IsRequired(isEverRequired);
-                table.Property<T>("is required with a default").IsRequired().HasDefaultValue(wanted);
-                Nullable<T>(table, "is optional").HasDefaultValue(wanted);
+                table.Property<T>("is required with a default").IsRequired().HasDefaultValue(target);
+                Nullable<T>(table, "is optional").HasDefaultValue(target);
                 table.Property<T>("is 'new'").IsRequired(isEverRequired);
-                table.Property<T>("is new with a default").IsRequired().HasDefaultValue(wanted);
+                table.Property<T>("is new with a default").IsRequired().HasDefaultValue(target);
             });
 
-    private static Scenario OnPostgreSqlOnly<T>(T there, T wanted, bool isEverRequired = true)
-        => Of(there, wanted, isEverRequired).OnPostgreSql();
+    private static Scenario OnPostgreSqlOnly<T>(T current, T target, bool isEverRequired = true)
+        => Of(current, target, isEverRequired).OnPostgreSql();
 
-    private static Scenario Bare(string name, Action<Entity> there, Action<Entity> wanted)
-        => new(name, model => model.Map(OddTable, there), model => model.Map(OddTable, wanted))
+    private static Scenario Bare(string name, Action<Entity> current, Action<Entity> target)
+        => new(name, model => model.Map(OddTable, current), model => model.Map(OddTable, target))
         {
             Populate = $"INSERT INTO {OddTableSql} DEFAULT VALUES",
             Kept = $"SELECT \"Id\" FROM {OddTableSql} ORDER BY 1",

@@ -99,8 +99,8 @@ internal static class EnumScenarios
         },
     }.Select(Making.OnPostgreSql);
 
-    private static Scenario Mood(string name, string[] there, string[] wanted)
-        => new(name, model => Map(model, there), model => Map(model, wanted))
+    private static Scenario Mood(string name, string[] current, string[] target)
+        => new(name, model => Map(model, current), model => Map(model, target))
         {
             Populate = "INSERT INTO t (m, o) VALUES ('ok', NULL), ('Happy!', 'ok')",
             Kept = "SELECT \"Id\", m::text, o::text FROM t ORDER BY 1",

@@ -9,11 +9,11 @@ internal static class ForeignKeyScenarios
 {
     public static IEnumerable<Scenario> All { get; } =
     [
-        .. from there in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
-           from wanted in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
-           where there < wanted
+        .. from current in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
+           from target in new[] { DeleteBehavior.Cascade, DeleteBehavior.SetNull, DeleteBehavior.Restrict, DeleteBehavior.NoAction }
+           where current < target
            select Children(
-               $"A foreign key's action changes from {there} to {wanted}", model => Child(model, there), model => Child(model, wanted)),
+               $"A foreign key's action changes from {current} to {target}", model => Child(model, current), model => Child(model, target)),
         Children(
             "A foreign key becomes required",
             model => Child(model, DeleteBehavior.Cascade),
@@ -125,7 +125,7 @@ internal static class ForeignKeyScenarios
         },
     ];
 
-    private static Scenario Children(string name, Action<ModelBuilder> there, Action<ModelBuilder> wanted) => new(name, there, wanted)
+    private static Scenario Children(string name, Action<ModelBuilder> current, Action<ModelBuilder> target) => new(name, current, target)
     {
         Populate = "INSERT INTO \"Pärents\" DEFAULT VALUES; INSERT INTO children (parent) VALUES (1), (1)",
         Kept = "SELECT \"Id\", parent FROM children ORDER BY 1",

@@ -28,10 +28,10 @@ internal static class IdentityScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        .. from there in ways
-           from wanted in ways
-           where there.Name != wanted.Name && (there.Name is "never" or "by default" || wanted.Name is "serial")
-           select Numbered(there, wanted),
+        .. from current in ways
+           from target in ways
+           where current.Name != target.Name && (current.Name is "never" or "by default" || target.Name is "serial")
+           select Numbered(current, target),
         new(
             "Another column than the key is an identity",
             model => model.Map("t", table => table.Property<int>("n")),
@@ -111,14 +111,14 @@ internal static class IdentityScenarios
         },
     ];
 
-    private static Scenario Numbered((string Name, Action<Entity> Build) there, (string Name, Action<Entity> Build) wanted)
-        => new($"Numbers: {there.Name} becomes {wanted.Name}", model => Map(model, there.Build), model => Map(model, wanted.Build))
+    private static Scenario Numbered((string Name, Action<Entity> Build) current, (string Name, Action<Entity> Build) target)
+        => new($"Numbers: {current.Name} becomes {target.Name}", model => Map(model, current.Build), model => Map(model, target.Build))
         {
-            Populate = there.Name is "never" or "HiLo"
+            Populate = current.Name is "never" or "HiLo"
                 ? "INSERT INTO \"Rows\" (\"Id\", a) VALUES (1, 'x'), (2, 'y')"
                 : "INSERT INTO \"Rows\" (a) VALUES ('x'), ('y')",
             Kept = "SELECT \"Id\", a FROM \"Rows\" WHERE a <> 'next' ORDER BY 1",
-            AfterwardsDo = wanted.Name is "never" or "HiLo" or "a sequence" ? "" : "INSERT INTO \"Rows\" (a) VALUES ('next')",
+            AfterwardsDo = target.Name is "never" or "HiLo" or "a sequence" ? "" : "INSERT INTO \"Rows\" (a) VALUES ('next')",
             Databases = ScenarioDatabases.PostgreSql,
         };
 

@@ -13,10 +13,10 @@ internal static class InheritanceScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        .. from there in ways
-           from wanted in ways
-           where there.Name != wanted.Name
-           select new Scenario($"A hierarchy moves from {there.Name} to {wanted.Name}", there.Build, wanted.Build),
+        .. from current in ways
+           from target in ways
+           where current.Name != target.Name
+           select new Scenario($"A hierarchy moves from {current.Name} to {target.Name}", current.Build, target.Build),
         new("A class joins a hierarchy of one table, with a check and a required column", model => OneTable(model), model =>
         {
             OneTable(model);

@@ -76,8 +76,8 @@ internal static class JoinScenarios
         },
     ];
 
-    private static Scenario Joined(string name, Action<ModelBuilder> wanted)
-        => new(name, Implicit, wanted) { Populate = Rows, Kept = Kept };
+    private static Scenario Joined(string name, Action<ModelBuilder> target)
+        => new(name, Implicit, target) { Populate = Rows, Kept = Kept };
 
     private static void Implicit(ModelBuilder model)
     {

@@ -34,16 +34,16 @@ internal static class JsonScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        .. from there in ways
-           from wanted in ways
-           where there.Name != wanted.Name
+        .. from current in ways
+           from target in ways
+           where current.Name != target.Name
            select new Scenario(
-               $"Owned types are kept {there.Name}, then {wanted.Name}",
-               model => Map(model, there.Build),
-               model => Map(model, wanted.Build))
+               $"Owned types are kept {current.Name}, then {target.Name}",
+               model => Map(model, current.Build),
+               model => Map(model, target.Build))
            {
-               Populate = there.Name == "not at all" ? "INSERT INTO people (\"Name\") VALUES ('p')" : "",
-               Kept = there.Name == "not at all" ? "SELECT \"Name\" FROM people" : null,
+               Populate = current.Name == "not at all" ? "INSERT INTO people (\"Name\") VALUES ('p')" : "",
+               Kept = current.Name == "not at all" ? "SELECT \"Name\" FROM people" : null,
            },
         new("A required document is added to rows", model => Map(model, ways[0].Build), model => Map(model, person =>
         {

@@ -46,7 +46,7 @@ internal static class KeyScenarios
             parent => parent.HasAlternateKey("n").HasName("AK \"n\""),
             child => child.Property<int>("parent"),
             child => child.Property<int>("parent"),
-            wantedPrincipal: "n"),
+            targetPrincipal: "n"),
         Family(
             "An alternate key of two columns is renamed",
             parent => parent.HasAlternateKey("Cöde", "n").HasName("AK old"),
@@ -83,16 +83,16 @@ internal static class KeyScenarios
 
     private static Scenario Family(
         string name,
-        Action<Entity> there,
-        Action<Entity> wanted,
-        Action<Entity>? childThere = null,
-        Action<Entity>? childWanted = null,
-        string wantedPrincipal = "Id",
+        Action<Entity> current,
+        Action<Entity> target,
+        Action<Entity>? currentChild = null,
+        Action<Entity>? targetChild = null,
+        string targetPrincipal = "Id",
         bool refers = true)
-        => new(name, Model(there, childThere, "Id", refers), Model(wanted, childWanted, wantedPrincipal, refers))
+        => new(name, Model(current, currentChild, "Id", refers), Model(target, targetChild, targetPrincipal, refers))
         {
             Populate = Rows,
-            Kept = refers && childThere is null ? Kept : "SELECT \"Id\", n FROM \"Pärents\" ORDER BY n"
+            Kept = refers && currentChild is null ? Kept : "SELECT \"Id\", n FROM \"Pärents\" ORDER BY n"
         };
 
     private static Action<ModelBuilder> Model(Action<Entity> parent, Action<Entity>? child, string principal, bool refers) => model =>

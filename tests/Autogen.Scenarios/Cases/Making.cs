@@ -20,16 +20,16 @@ internal static class Making
     public const string OddColumnSql = "\"Größe \"\"n'ow\"\"\"";
 
     /// <summary>A change of a table <c>items</c> (<c>"Id"</c>, <c>a</c> text, <c>n</c> integer) with two rows.</summary>
-    public static Scenario Items(string name, Action<Entity> there, Action<Entity> wanted)
-        => new(name, model => model.Map("items", item => Item(item, there)), model => model.Map("items", item => Item(item, wanted)))
+    public static Scenario Items(string name, Action<Entity> current, Action<Entity> target)
+        => new(name, model => model.Map("items", item => Item(item, current)), model => model.Map("items", item => Item(item, target)))
         {
             Populate = "INSERT INTO items (a, n) VALUES ('x', 1), ('y', 2)",
             Kept = "SELECT \"Id\", a, n FROM items ORDER BY 1",
         };
 
     /// <summary>A change of a table of odd name, in which are the rows that are given: the values of the column of odd name.</summary>
-    public static Scenario Odd(string name, Action<Entity> there, Action<Entity> wanted, params IEnumerable<string> values)
-        => new(name, model => model.Map(OddTable, there), model => model.Map(OddTable, wanted))
+    public static Scenario Odd(string name, Action<Entity> current, Action<Entity> target, params IEnumerable<string> values)
+        => new(name, model => model.Map(OddTable, current), model => model.Map(OddTable, target))
         {
             Populate = string.Join("; ", values.Select(value => $"INSERT INTO {OddTableSql} ({OddColumnSql}) VALUES ({value})")),
             Kept = $"SELECT \"Id\", {OddColumnSql} FROM {OddTableSql} ORDER BY 1",

@@ -127,11 +127,11 @@ internal static class NumberingScenarios
     }.Select(Making.OnPostgreSql);
 
     private static Scenario Referred(
-        string name, Action<Entity> there, Action<Entity> wanted, bool isLong = false, string? childType = null)
+        string name, Action<Entity> current, Action<Entity> target, bool isLong = false, string? childType = null)
         => new(
             name,
-            model => Map(model, there, typeof(int), null),
-            model => Map(model, wanted, isLong ? typeof(long) : typeof(int), childType))
+            model => Map(model, current, typeof(int), null),
+            model => Map(model, target, isLong ? typeof(long) : typeof(int), childType))
         {
             Populate =
                 "INSERT INTO p (\"Id\", a) OVERRIDING SYSTEM VALUE VALUES (1, 'x'), (2, 'y'); INSERT INTO c (\"Id\", parent) VALUES (1, 2)",

@@ -171,11 +171,11 @@ internal static class SeedChangeScenarios
     ];
 
     private static Scenario Rows(
-        string name, Action<Entity> there, (int, string)[] rowsThere, Action<Entity> wanted, (int, string)[] rowsWanted)
-        => new(name, model => Map(model, there, rowsThere), model => Map(model, wanted, rowsWanted))
+        string name, Action<Entity> current, (int, string)[] currentRows, Action<Entity> target, (int, string)[] targetRows)
+        => new(name, model => Map(model, current, currentRows), model => Map(model, target, targetRows))
         {
             Kept = "SELECT \"Id\", a FROM t ORDER BY 1",
-            Afterwards = ("SELECT \"Id\", a FROM t ORDER BY 1", string.Join('\n', rowsWanted.Select(row => $"{row.Item1}|{row.Item2}"))),
+            Afterwards = ("SELECT \"Id\", a FROM t ORDER BY 1", string.Join('\n', targetRows.Select(row => $"{row.Item1}|{row.Item2}"))),
         };
 
     private static void Map(ModelBuilder model, Action<Entity> build, (int Id, string A)[] rows) => model.Map("t", table =>

@@ -45,17 +45,17 @@ internal static class SeedKeyScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        .. from there in keys
-           from wanted in keys
-           where there.Name != wanted.Name
-           select new Scenario($"Rows are told apart by {there.Name}, then by {wanted.Name}", there.Build, wanted.Build),
-        .. from there in conversions
-           from wanted in conversions
-           where there.Name != wanted.Name
+        .. from current in keys
+           from target in keys
+           where current.Name != target.Name
+           select new Scenario($"Rows are told apart by {current.Name}, then by {target.Name}", current.Build, target.Build),
+        .. from current in conversions
+           from target in conversions
+           where current.Name != target.Name
            select new Scenario(
-               $"The identifier of rows that are referred to was {there.Name}, and is {wanted.Name}",
-               model => Users(model, there.Convert),
-               model => Users(model, wanted.Convert)),
+               $"The identifier of rows that are referred to was {current.Name}, and is {target.Name}",
+               model => Users(model, current.Convert),
+               model => Users(model, target.Convert)),
         new(
             "Rows of a joining table are told apart by both sides instead of a Guid",
             model => Joined(model, isNumbered: true),

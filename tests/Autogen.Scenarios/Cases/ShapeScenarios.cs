@@ -13,13 +13,13 @@ internal static class ShapeScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
-        .. from there in hierarchies
-           from wanted in hierarchies
-           where there.Name != wanted.Name
+        .. from current in hierarchies
+           from target in hierarchies
+           where current.Name != target.Name
            select new Scenario(
-               $"A hierarchy that others refer to, with indexes and rows of the model, moves from {there.Name} to {wanted.Name}",
-               there.Build,
-               wanted.Build)
+               $"A hierarchy that others refer to, with indexes and rows of the model, moves from {current.Name} to {target.Name}",
+               current.Build,
+               target.Build)
            {
                Populate = "INSERT INTO \"Orders\" (\"Note\") VALUES ('x')",
                Kept = "SELECT \"Note\" FROM \"Orders\"",

@@ -133,7 +133,7 @@ internal static class StorageScenarios
         }),
     ];
 
-    private static Scenario Logged(string name, Action<ModelBuilder> there, Action<ModelBuilder> wanted) => new(name, there, wanted)
+    private static Scenario Logged(string name, Action<ModelBuilder> current, Action<ModelBuilder> target) => new(name, current, target)
     {
         Databases = ScenarioDatabases.PostgreSql,
         Populate = "INSERT INTO a DEFAULT VALUES; INSERT INTO b (up) VALUES (1); INSERT INTO c (up) VALUES (1)",

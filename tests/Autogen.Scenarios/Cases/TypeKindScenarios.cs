@@ -112,7 +112,7 @@ internal static class TypeKindScenarios
         },
     }.Select(Making.OnPostgreSql);
 
-    private static Scenario Filled(string name, Action<ModelBuilder> there) => new(name, there, model => Required(model, domains))
+    private static Scenario Filled(string name, Action<ModelBuilder> current) => new(name, current, model => Required(model, domains))
     {
         Prepare = Domains,
         Populate = "INSERT INTO t (n) VALUES (1), (2)",

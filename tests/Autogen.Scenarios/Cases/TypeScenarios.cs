@@ -144,19 +144,19 @@ internal static class TypeScenarios
         Afterwards = ("SELECT count(*) FROM pairs WHERE said IS NULL", "1"),
     };
 
-    private static Scenario Change<TThere, TWanted>(string there, string wanted, params IEnumerable<string> values)
+    private static Scenario Change<CurrentT, TargetT>(string current, string target, params IEnumerable<string> values)
         => Odd(
-            $"{there} becomes {wanted}",
-            table => table.Property<TThere>(OddColumn).HasColumnType(there),
-            table => table.Property<TWanted>(OddColumn).HasColumnType(wanted),
+            $"{current} becomes {target}",
+            table => table.Property<CurrentT>(OddColumn).HasColumnType(current),
+            table => table.Property<TargetT>(OddColumn).HasColumnType(target),
             values) with
         { Kept = $"SELECT \"Id\", {OddColumnSql}::text FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
 
-    private static Scenario Default<TThere, TWanted>(string there, string old, string wanted, string next)
+    private static Scenario Default<CurrentT, TargetT>(string current, string old, string target, string next)
         => Odd(
-            $"{there} with the default {old} becomes {wanted} with the default {next}",
-            table => table.Property<TThere>(OddColumn).HasColumnType(there).HasDefaultValueSql(old),
-            table => table.Property<TWanted>(OddColumn).HasColumnType(wanted).HasDefaultValueSql(next).IsRequired(),
+            $"{current} with the default {old} becomes {target} with the default {next}",
+            table => table.Property<CurrentT>(OddColumn).HasColumnType(current).HasDefaultValueSql(old),
+            table => table.Property<TargetT>(OddColumn).HasColumnType(target).HasDefaultValueSql(next).IsRequired(),
             "NULL") with
         { Kept = $"SELECT \"Id\" FROM {OddTableSql} ORDER BY 1", Databases = ScenarioDatabases.PostgreSql };
 }

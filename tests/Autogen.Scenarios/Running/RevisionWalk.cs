@@ -92,9 +92,9 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
 
     /// <summary>Applies the last revision by the script that a person would be given for it, made without a look at the database.</summary>
     public async Task UpgradeByScriptAsync(
-        Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
+        Action<ModelBuilder> current, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
     {
-        var text = await ScriptAsync(there, model, from, cancellationToken);
+        var text = await ScriptAsync(current, model, from, cancellationToken);
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
@@ -118,7 +118,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     }
 
     private async Task<string> ScriptAsync(
-        Action<ModelBuilder> there, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
+        Action<ModelBuilder> current, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
     {
         var script = new ScriptOptions { Target = "head", Direction = StepDirection.Upgrade, From = [from] };
         if (Dialect.Capabilities.AltersInPlace)
@@ -130,7 +130,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync(cancellationToken);
         var replica = new DbContextOptionsBuilder().UseSqlite(connection).Options;
-        await using (var context = new ScenarioContext(replica, there))
+        await using (var context = new ScenarioContext(replica, current))
             await Upgrader(context).UpgradeAsync(from, cancellationToken);
         await using (var context = new ScenarioContext(replica, model))
             return (await Upgrader(context).ScriptAsync(script with { IsReplica = true }, cancellationToken)).Text;
@@ -215,7 +215,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
             Dialect,
             context.Database.GetDbConnection(),
             NewPartsOfDiff.Find(diff),
-            diff.There.DefaultSchema.Value,
+            diff.Current.DefaultSchema.Value,
             cancellationToken);
     }
 

@@ -4,9 +4,9 @@ namespace Autogen.Scenarios.Running;
 
 /// <summary>One change of a model, on a populated database.</summary>
 /// <param name="Name">What changes: a fact that a test's name can be.</param>
-/// <param name="There">The model that the database was made by.</param>
-/// <param name="Wanted">The model that it shall follow.</param>
-public sealed record Scenario(string Name, Action<ModelBuilder> There, Action<ModelBuilder> Wanted)
+/// <param name="Current">The model that the database was made by.</param>
+/// <param name="Target">The model that it shall follow.</param>
+public sealed record Scenario(string Name, Action<ModelBuilder> Current, Action<ModelBuilder> Target)
 {
     /// <summary>Statements that run in the empty database: what others made.</summary>
     public string Prepare { get; init; } = "";

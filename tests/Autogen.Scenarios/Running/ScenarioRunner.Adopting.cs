@@ -70,7 +70,7 @@ internal sealed partial class ScenarioRunner
 
     /// <summary>The database is as the scenario's second model wants it, whoever made it.</summary>
     public Task RequireNothingAsync(Scenario scenario, CancellationToken cancellationToken)
-        => walk.RequireNothingLeftAsync(scenario.Wanted, "it was made", cancellationToken);
+        => walk.RequireNothingLeftAsync(scenario.Target, "it was made", cancellationToken);
 
     private async Task RequireAsync(AdoptedCase adopted, CancellationToken cancellationToken)
     {

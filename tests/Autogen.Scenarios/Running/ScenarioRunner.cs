@@ -17,31 +17,31 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
     public async Task<string> RunAsync(Scenario scenario, CancellationToken cancellationToken)
     {
         if (scenario.Prepare.Length > 0)
-            await walk.ExecuteAsync(scenario.There, scenario.Prepare, cancellationToken);
-        await walk.AddAsync(scenario.There, "first", cancellationToken);
-        await UpgradeAsync(scenario.There, cancellationToken);
+            await walk.ExecuteAsync(scenario.Current, scenario.Prepare, cancellationToken);
+        await walk.AddAsync(scenario.Current, "first", cancellationToken);
+        await UpgradeAsync(scenario.Current, cancellationToken);
         if (scenario.Populate.Length > 0)
-            await walk.ExecuteAsync(scenario.There, scenario.Populate, cancellationToken);
-        var rowsBefore = scenario.Kept is null ? null : await walk.RowsAsync(scenario.There, scenario.Kept, cancellationToken);
-        var before = await walk.ReadAsync(scenario.There, cancellationToken);
+            await walk.ExecuteAsync(scenario.Current, scenario.Populate, cancellationToken);
+        var rowsBefore = scenario.Kept is null ? null : await walk.RowsAsync(scenario.Current, scenario.Kept, cancellationToken);
+        var before = await walk.ReadAsync(scenario.Current, cancellationToken);
 
-        var diff = await walk.AddAsync(scenario.Wanted, "second", cancellationToken, scenario.Renames);
-        await UpgradeAsync(scenario.Wanted, cancellationToken);
+        var diff = await walk.AddAsync(scenario.Target, "second", cancellationToken, scenario.Renames);
+        await UpgradeAsync(scenario.Target, cancellationToken);
         if ((scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
             Same("what is detected", expected, RevisionWalk.Lines(diff));
         if (scenario.AfterwardsDo.Length > 0)
-            await walk.ExecuteAsync(scenario.Wanted, scenario.AfterwardsDo, cancellationToken);
+            await walk.ExecuteAsync(scenario.Target, scenario.AfterwardsDo, cancellationToken);
         if (scenario.Afterwards is { } afterwards)
             walk.RequireSame(
-                afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
+                afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Target, afterwards.Query, cancellationToken));
 
-        await walk.DowngradeAsync(scenario.There, cancellationToken);
-        await walk.RequireNothingLeftAsync(scenario.There, "the downgrade", cancellationToken);
+        await walk.DowngradeAsync(scenario.Current, cancellationToken);
+        await walk.RequireNothingLeftAsync(scenario.Current, "the downgrade", cancellationToken);
         await walk.RequireSameSchemaAsync(
-            scenario.There, before, await walk.ReadAsync(scenario.There, cancellationToken), cancellationToken);
+            scenario.Current, before, await walk.ReadAsync(scenario.Current, cancellationToken), cancellationToken);
         if (scenario.Kept is not null)
             walk.RequireSame(
-                "the rows after the downgrade", rowsBefore!, await walk.RowsAsync(scenario.There, scenario.Kept, cancellationToken));
+                "the rows after the downgrade", rowsBefore!, await walk.RowsAsync(scenario.Current, scenario.Kept, cancellationToken));
 
         await UpgradeAgainAsync(scenario, cancellationToken);
         return walk.LastFile;
@@ -51,9 +51,9 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
     public async Task RequireNothingAfterCreateTablesAsync(Scenario scenario, CancellationToken cancellationToken)
     {
         if (scenario.Prepare.Length > 0)
-            await walk.ExecuteAsync(scenario.There, scenario.Prepare, cancellationToken);
-        await walk.CreateTablesAsync(scenario.Wanted, cancellationToken);
-        await walk.RequireNothingLeftAsync(scenario.Wanted, "CreateTables", cancellationToken);
+            await walk.ExecuteAsync(scenario.Current, scenario.Prepare, cancellationToken);
+        await walk.CreateTablesAsync(scenario.Target, cancellationToken);
+        await walk.RequireNothingLeftAsync(scenario.Target, "CreateTables", cancellationToken);
     }
 
     private ScenarioDatabases Database => walk.Dialect.Capabilities.Schemas ? ScenarioDatabases.PostgreSql : ScenarioDatabases.Sqlite;
@@ -62,15 +62,15 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
     private async Task UpgradeAgainAsync(Scenario scenario, CancellationToken cancellationToken)
     {
         if (scenario.Prepare.Length > 0 && !walk.Dialect.Capabilities.AltersInPlace)
-            await walk.UpgradeAsync(scenario.Wanted, cancellationToken);
+            await walk.UpgradeAsync(scenario.Target, cancellationToken);
         else
-            await walk.UpgradeByScriptAsync(scenario.There, scenario.Wanted, "first", cancellationToken);
-        await walk.RequireNothingLeftAsync(scenario.Wanted, "the second upgrade", cancellationToken);
+            await walk.UpgradeByScriptAsync(scenario.Current, scenario.Target, "first", cancellationToken);
+        await walk.RequireNothingLeftAsync(scenario.Target, "the second upgrade", cancellationToken);
         if (scenario.Afterwards is { } afterwards
             && scenario.AfterwardsDo.Length == 0
             && !afterwards.Query.Contains("nextval", StringComparison.Ordinal))
             walk.RequireSame(
-                afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Wanted, afterwards.Query, cancellationToken));
+                afterwards.Query, afterwards.Expected, await walk.RowsAsync(scenario.Target, afterwards.Query, cancellationToken));
     }
 
     private async Task UpgradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)

@@ -19,10 +19,10 @@ public enum SpellingPlace
 /// <summary>An expression as somebody writes it, and another that says the same or nearly the same.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Type">The column's type, for <see cref="SpellingPlace.Default"/> and <see cref="SpellingPlace.Computed"/>.</param>
-/// <param name="There">The text that the database is made by.</param>
-/// <param name="Wanted">The text of the model.</param>
-public sealed record SpellingCase(SpellingPlace Place, string Type, string There, string Wanted)
+/// <param name="Current">The text that the database is made by.</param>
+/// <param name="Target">The text of the model.</param>
+public sealed record SpellingCase(SpellingPlace Place, string Type, string Current, string Target)
 {
     /// <inheritdoc/>
-    public override string ToString() => There == Wanted ? $"{Place} {Type}: {There}" : $"{Place} {Type}: {There}  ->  {Wanted}";
+    public override string ToString() => Current == Target ? $"{Place} {Type}: {Current}" : $"{Place} {Type}: {Current}  ->  {Target}";
 }

@@ -72,7 +72,7 @@ public class ChangeTextTests
                 Db(Orders),
                 Db(Orders with { StorageParameters = [new("fillfactor", "70"), new("x", "1")] }),
                 ComparisonOptions.Default)).Facet;
-        Assert.Equal((null, "fillfactor = 70, x = 1"), (facet?.There, facet?.Wanted));
+        Assert.Equal((null, "fillfactor = 70, x = 1"), (facet?.Current, facet?.Target));
     }
 
     private static IEnumerable<ChangeLine> Lines(DatabaseSchema live, DatabaseSchema model, ComparisonOptions options)

@@ -66,7 +66,7 @@ public class ColumnComparisonTests
             Col("a").Nullable().Identity(),
             "made column 't.a' required",
             "added identity to column 't.a': identity by default");
-        Assert.False(Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.IsNullable);
+        Assert.False(Assert.IsType<Altered<Column>>(diff.Changes[0]).Target.IsNullable);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class ColumnComparisonTests
             "made column 't.a' required",
             "~ left-over default: removed default from column 't.a': 0");
         var altered = Assert.IsType<Altered<Column>>(Assert.Single(diff.Changes));
-        Assert.Equal("0", altered.Wanted.Default?.Text);
+        Assert.Equal("0", altered.Target.Default?.Text);
         Assert.True(altered.Has(nameof(Column.IsNullable)));
         Assert.False(altered.Has(nameof(Column.Default)));
     }
@@ -199,7 +199,7 @@ public class ColumnComparisonTests
             Col("a").Identity(options: new SequenceOptions { Start = 100, Increment = 2 }),
             "changed identity of column 't.a': identity by default (start 7) -> identity by default (start 7, increment 2)",
             "~ start of a sequence: changed identity of column 't.a': start 7 -> start 100");
-        Assert.Equal(7, Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.Identity?.Options.Start);
+        Assert.Equal(7, Assert.IsType<Altered<Column>>(diff.Changes[0]).Target.Identity?.Options.Start);
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public class ColumnComparisonTests
         var diff = Differences.Are(
             Db(Table("t", Col("a") with { Comment = "x" })), Db(Table("t", Col("a", "text") with { Comment = "y" })),
             ComparisonOptions.Default with { CompareComments = false }, TestDialect.Rich, "changed type of column 't.a': integer -> text");
-        Assert.Equal("x", Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.Comment);
+        Assert.Equal("x", Assert.IsType<Altered<Column>>(diff.Changes[0]).Target.Comment);
     }
 
     [Fact]
@@ -285,7 +285,7 @@ public class ColumnComparisonTests
     {
         var diff = Differences.Are(
             Col("a"), Col("a", "text") with { ClrType = new(typeof(string)) }, "changed type of column 't.a': integer -> text");
-        Assert.Equal(typeof(string), Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.ClrType.Value);
+        Assert.Equal(typeof(string), Assert.IsType<Altered<Column>>(diff.Changes[0]).Target.ClrType.Value);
     }
 
     [Fact]
@@ -311,7 +311,7 @@ public class ColumnComparisonTests
     {
         var diff = Differences.Are(
             Col("a", "citext") with { TypeSchema = new("ext") }, Col("a", "citext").Nullable(), "made column 't.a' nullable");
-        Assert.Equal("ext", Assert.IsType<Altered<Column>>(diff.Changes[0]).Wanted.TypeSchema.Value);
+        Assert.Equal("ext", Assert.IsType<Altered<Column>>(diff.Changes[0]).Target.TypeSchema.Value);
     }
 
     [Fact]

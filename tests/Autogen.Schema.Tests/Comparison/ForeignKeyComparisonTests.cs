@@ -73,7 +73,7 @@ public class ForeignKeyComparisonTests
             Db(Orders.With(Foreign("f", "a", "orders", ForeignKeyAction.Cascade))),
             TestDialect.Rich,
             ComparisonOptions.Default);
-        Assert.Equal(live with { OnDelete = ForeignKeyAction.Cascade }, Assert.IsType<Altered<ForeignKey>>(diff.Changes[0]).Wanted);
+        Assert.Equal(live with { OnDelete = ForeignKeyAction.Cascade }, Assert.IsType<Altered<ForeignKey>>(diff.Changes[0]).Target);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class Promises
     {
         var (before, after) = isMirror ? (change.After, change.Before) : (change.Before, change.After);
         var facets = change.Differences.Select(
-            facet => isMirror ? facet with { There = facet.Wanted, Wanted = facet.There, Reason = "" } : facet with { Reason = "" });
+            facet => isMirror ? facet with { Current = facet.Target, Target = facet.Current, Reason = "" } : facet with { Reason = "" });
 
         // Names are those of the one direction or of the other where something was renamed or is spelt in two ways.
         var hasRenames = hasTwoSpellings || up.Any(other => other.Kind is ObjectKind.Table or ObjectKind.Column

@@ -71,7 +71,7 @@ public class RenameTests
     {
         var diff = SchemaComparer.Compare(
             Labels("a", "b", "old"), Labels("new", "a", "b"), TestDialect.Rich, Differences.Renaming("mood.old=new"));
-        Assert.Equal(["a", "b", "new"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Wanted.Labels);
+        Assert.Equal(["a", "b", "new"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Target.Labels);
     }
 
     [Fact]

@@ -9,15 +9,15 @@ internal static class Replay
     public static DatabaseSchema Of(SchemaDiff diff, DatabaseSchema schema, TestDialect dialect)
     {
         var vocabulary = new Vocabulary(dialect);
-        foreach (var table in diff.There.Tables)
+        foreach (var table in diff.Current.Tables)
         {
-            var renamed = Find<Table>(diff, change => change.There.Name == table.Name)?.Wanted.Name ?? table.Name;
+            var renamed = Find<Table>(diff, change => change.Current.Name == table.Name)?.Target.Name ?? table.Name;
             vocabulary.Learn(table, table with { Name = renamed }, table.Columns.Select(column => (column, Renamed(column) ?? column)));
 
             Column? Renamed(Column column)
                 => Find<Column>(
                     diff,
-                    change => change.Table == renamed && string.Equals(change.There.Name, column.Name, StringComparison.Ordinal))?.Wanted;
+                    change => change.Table == renamed && string.Equals(change.Current.Name, column.Name, StringComparison.Ordinal))?.Target;
         }
 
         vocabulary.LearnGoing(diff.Changes.OfType<Removed<Table>>().Select(change => change.Item));
@@ -42,7 +42,7 @@ internal static class Replay
 
     private static Table Apply(Table table, SchemaDiff diff, TestDialect dialect)
     {
-        var own = diff.Changes.OfType<Altered<Table>>().FirstOrDefault(change => change.There.Name == table.Name)?.Wanted ?? table;
+        var own = diff.Changes.OfType<Altered<Table>>().FirstOrDefault(change => change.Current.Name == table.Name)?.Target ?? table;
         var changes = diff.Changes.Where(change => change.Table is { } name && IsSame(name, own.Name, dialect)).ToEquatableList();
         return own with
         {

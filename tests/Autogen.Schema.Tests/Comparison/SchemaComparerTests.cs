@@ -85,7 +85,7 @@ public class SchemaComparerTests
             Labels("sad", "gone", "ok"), Labels("best", "ok", "better", "sad"),
             "changed labels of enum type 'mood': added 'best', 'better'; removed 'gone'",
             "~ order of labels: changed labels of enum type 'mood': 'sad', 'gone', 'ok' -> 'best', 'ok', 'better', 'sad'");
-        Assert.Equal(["best", "sad", "ok", "better"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Wanted.Labels);
+        Assert.Equal(["best", "sad", "ok", "better"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Target.Labels);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class SchemaComparerTests
         var diff = Differences.Are(
             Labels("sad", "ok"), Labels("ok", "sad"), ComparisonOptions.Default with { Strict = true }, TestDialect.Rich,
             "changed labels of enum type 'mood': 'sad', 'ok' -> 'ok', 'sad'");
-        Assert.Equal(["ok", "sad"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Wanted.Labels);
+        Assert.Equal(["ok", "sad"], Assert.IsType<Altered<EnumType>>(diff.Changes[0]).Target.Labels);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class SchemaComparerTests
             None with { Sequences = [sequence with { Options = new() { Start = 100, Increment = 2 } }] },
             "changed options of sequence 'q': start 7 -> start 7, increment 2",
             "~ start of a sequence: changed options of sequence 'q': start 7 -> start 100");
-        Assert.Equal(new() { Start = 7, Increment = 2 }, Assert.IsType<Altered<Sequence>>(diff.Changes[0]).Wanted.Options);
+        Assert.Equal(new() { Start = 7, Increment = 2 }, Assert.IsType<Altered<Sequence>>(diff.Changes[0]).Target.Options);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public class SchemaComparerTests
             "changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90, "
                 + "autovacuum_enabled = off",
             "~ storage parameter: changed storage parameters of table 't': autovacuum_enabled = off, fillfactor = 70 -> FILLFACTOR = 90");
-        Assert.Equal(2, Assert.IsType<Altered<Table>>(diff.Changes[0]).Wanted.StorageParameters.Count);
+        Assert.Equal(2, Assert.IsType<Altered<Table>>(diff.Changes[0]).Target.StorageParameters.Count);
     }
 
     [Theory]

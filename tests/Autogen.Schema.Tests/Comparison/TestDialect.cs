@@ -47,24 +47,24 @@ internal sealed class TestDialect : Dialect
     public override string CanonicalType(string storeType)
         => string.Equals(storeType, "int4", StringComparison.Ordinal) ? "integer" : storeType;
 
-    public override bool SameName(string there, string wanted)
+    public override bool SameName(string current, string target)
     {
-        ArgumentNullException.ThrowIfNull(there);
-        ArgumentNullException.ThrowIfNull(wanted);
-        return hasEverything ? base.SameName(there, wanted) : string.Equals(there, wanted, StringComparison.OrdinalIgnoreCase);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(target);
+        return hasEverything ? base.SameName(current, target) : string.Equals(current, target, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A type that begins with a question mark can't be told from another one.</summary>
-    public override FacetAnswer SameType(StoreType there, StoreType wanted)
-        => Equals(there, wanted) ? FacetAnswer.Same
-            : there.Text.StartsWith('?') || wanted.Text.StartsWith('?') ? FacetAnswer.Unknown("the type is not known")
+    public override FacetAnswer SameType(StoreType current, StoreType target)
+        => Equals(current, target) ? FacetAnswer.Same
+            : current.Text.StartsWith('?') || target.Text.StartsWith('?') ? FacetAnswer.Unknown("the type is not known")
             : FacetAnswer.Different("the types differ");
 
     /// <summary>An expression that begins with a question mark can't be told from another one.</summary>
-    public override FacetAnswer SameExpression(SqlExpression there, SqlExpression wanted)
-        => there.Equals(wanted) || (ignoresQuotes && string.Equals(Unquoted(there), Unquoted(wanted), StringComparison.Ordinal))
+    public override FacetAnswer SameExpression(SqlExpression current, SqlExpression target)
+        => current.Equals(target) || (ignoresQuotes && string.Equals(Unquoted(current), Unquoted(target), StringComparison.Ordinal))
             ? FacetAnswer.Same
-            : there.Text.StartsWith('?') || wanted.Text.StartsWith('?') ? FacetAnswer.Unknown("the server was not asked")
+            : current.Text.StartsWith('?') || target.Text.StartsWith('?') ? FacetAnswer.Unknown("the server was not asked")
             : FacetAnswer.Different("the expressions differ");
 
     public override bool IsBackfillDefault(Column column) => column.Default?.Text is "''" or "0" or "FALSE";
@@ -76,7 +76,7 @@ internal sealed class TestDialect : Dialect
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => throw new NotSupportedException();
 
-    public override TypeConversion Conversion(Column there, Column wanted, DatabaseSchema thereSchema, DatabaseSchema wantedSchema)
+    public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
         => throw new NotSupportedException();
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -90,6 +90,6 @@ internal sealed class TestDialect : Dialect
         DbConnection connection, NewParts parts, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     internal override Task<NormalisedSchemas> NormaliseAsync(
-        DbConnection connection, DatabaseSchema there, DatabaseSchema wanted, CancellationToken cancellationToken)
+        DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken)
         => throw new NotSupportedException();
 }

@@ -50,8 +50,8 @@ public sealed class FailoverTrials(Random random, TextWriter log)
         await TorturedDatabase.UpgradeAsync("pg", server.Standby, "head");
         wrong ??= await standby.WrongRowsAsync(Revisions);
         trials++;
-        var there = Invariant($"{revisions}{(isBetween ? " and a part of the next" : "")} there");
-        await log.WriteLineAsync(Invariant($"failover ({(hard ? "kill -9" : "immediate")}): {done} reported, {there}"));
+        var current = Invariant($"{revisions}{(isBetween ? " and a part of the next" : "")} there");
+        await log.WriteLineAsync(Invariant($"failover ({(hard ? "kill -9" : "immediate")}): {done} reported, {current}"));
         if (wrong is null)
             return;
         Lost++;

@@ -40,11 +40,11 @@ internal static class InPlaceEdit
 
     private static IEnumerable<string> Nullability(SqliteColumnText before, SqliteColumnText after)
     {
-        var (old, wanted) = (before.Find(SqliteClauseKind.NotNull), after.Find(SqliteClauseKind.NotNull));
-        if (old is not null && (wanted is null || Words(old) != Words(wanted)))
+        var (old, target) = (before.Find(SqliteClauseKind.NotNull), after.Find(SqliteClauseKind.NotNull));
+        if (old is not null && (target is null || Words(old) != Words(target)))
             yield return $"ALTER COLUMN {before.RawName} DROP NOT NULL";
-        if (wanted is not null && (old is null || Words(old) != Words(wanted)))
-            yield return $"ALTER COLUMN {before.RawName} SET {wanted.Raw}";
+        if (target is not null && (old is null || Words(old) != Words(target)))
+            yield return $"ALTER COLUMN {before.RawName} SET {target.Raw}";
     }
 
     // All but what can be changed in place.

@@ -63,7 +63,7 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
         return names.Count == 0 || (whole < Large && free >= atMost)
             ? null
             : $"Revision {revision} rebuilds {(names.Count == 1 ? "table" : "tables")} '{string.Join("', '", names)}', which needs up to "
-                + $"{Size(atMost)} of free space beside '{file}'{(free is { } there ? $"; the file system has {Size(there)}" : "")}.";
+                + $"{Size(atMost)} of free space beside '{file}'{(free is { } current ? $"; the file system has {Size(current)}" : "")}.";
 
         long Needed(long size) => Math.Max(0, (isLogged ? 2 * size : size) - unused);
     }

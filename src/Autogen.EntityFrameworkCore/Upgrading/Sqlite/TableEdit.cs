@@ -171,10 +171,10 @@ internal sealed class TableEdit
             SqliteClauseKind.Default, SqliteClauseKind.Collate, SqliteClauseKind.Generated, SqliteClauseKind.NotNull
         ])
         {
-            var wanted = definition.Find(kind)?.Raw;
-            if (kind == SqliteClauseKind.NotNull && wanted is not null && column.Find(kind) is not null)
+            var target = definition.Find(kind)?.Raw;
+            if (kind == SqliteClauseKind.NotNull && target is not null && column.Find(kind) is not null)
                 continue;
-            result = result.With(kind, wanted);
+            result = result.With(kind, target);
         }
 
         if (!alter.IsNullable
