@@ -59,7 +59,7 @@ internal sealed record BundleCommandLine
     /// <summary>Whether there is no colour.</summary>
     public bool IsColourless { get; init; }
 
-    /// <summary>What stands behind <c>--</c>, for the application's startup.</summary>
+    /// <summary>The text after <c>--</c>, for the application's startup.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     /// <summary>Parses the arguments.</summary>

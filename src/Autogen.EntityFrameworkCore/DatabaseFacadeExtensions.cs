@@ -46,9 +46,9 @@ public static class DatabaseFacadeExtensions
 
     /// <summary>
     /// The ids of the revisions that the database is at; empty where it has none. Writes nothing; a SQLite file
-    /// that is not there is not made.
+    /// that does not exist is not made.
     /// </summary>
-    /// <exception cref="AutogenException">The database can't be reached, or its version table is none.</exception>
+    /// <exception cref="AutogenException">The database can't be reached, or its version table is invalid.</exception>
     public static async Task<IReadOnlyList<string>> GetCurrentRevisionsAsync(
         this DatabaseFacade database, UpgradeOptions? options = null, CancellationToken cancellationToken = default)
         => await ExplainedAsync(
@@ -61,7 +61,7 @@ public static class DatabaseFacadeExtensions
 
     /// <summary>
     /// The ids of the revisions that <c>UpgradeAsync("heads")</c> would apply, in order. Writes nothing; a SQLite file
-    /// that is not there is not made.
+    /// that does not exist is not made.
     /// </summary>
     /// <exception cref="AutogenException">The database can't be reached, or is at a revision that the assembly does not have.</exception>
     public static async Task<IReadOnlyList<string>> GetPendingRevisionsAsync(

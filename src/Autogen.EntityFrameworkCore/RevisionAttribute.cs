@@ -2,7 +2,7 @@ namespace Autogen;
 
 /// <summary>
 /// Names a <see cref="Revision"/> and its place in the history. All arguments are constants: they are read from the source, too. What the
-/// revision is about stands in the class's documentation summary.
+/// revision is about is in the class's documentation summary.
 /// </summary>
 /// <param name="id">12 hexadecimal digits by default; any text without <c>@ - + :</c> and white space.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -28,7 +28,7 @@ public sealed class RevisionAttribute(string id) : Attribute
     public object? DependsOn { get; set; }
 
     /// <summary>
-    /// Whether the revision says what was there before there were revisions, as <c>dotnet autogen adopt</c> writes it: the names in it are
+    /// Whether the revision says what existed before the first revision, as <c>dotnet autogen adopt</c> writes it: the names in it are
     /// the database's, not given by a revision, so one that the model spells otherwise is no difference.
     /// </summary>
     public bool Adopted { get; set; }

@@ -48,7 +48,7 @@ public enum ErrorCode
     /// <summary>The server does not answer.</summary>
     ServerUnreachable = 14,
 
-    /// <summary>The database is not there.</summary>
+    /// <summary>The database does not exist.</summary>
     DatabaseNotFound = 15,
 
     /// <summary>The server refused the user or the password.</summary>
@@ -66,13 +66,13 @@ public enum ErrorCode
     /// <summary>The revisions have several heads where one is needed.</summary>
     SeveralHeads = 20,
 
-    /// <summary>The revisions refer to each other in a circle.</summary>
+    /// <summary>The revisions refer to each other in a cycle.</summary>
     RevisionCycle = 21,
 
     /// <summary>Two revisions have one id.</summary>
     RevisionDuplicated = 22,
 
-    /// <summary>A revision names a parent that is not there.</summary>
+    /// <summary>A revision names a parent that does not exist.</summary>
     ParentMissing = 23,
 
     /// <summary>The database is at a revision that no file has.</summary>
@@ -95,7 +95,7 @@ public enum ErrorCode
     /// <summary>A revision failed while it ran.</summary>
     RevisionFailed = 29,
 
-    /// <summary>The first revision creates what is there already.</summary>
+    /// <summary>The first revision creates what exists already.</summary>
     ObjectExists = 30,
 
     /// <summary>Another upgrade holds the lock.</summary>
@@ -104,7 +104,7 @@ public enum ErrorCode
     /// <summary>An operation can't be done on this database.</summary>
     OperationNotSupported = 32,
 
-    /// <summary>The file to be written is there already.</summary>
+    /// <summary>The file to be written exists already.</summary>
     FileExists = 33,
 
     /// <summary>The SQL of the <c>sql</c> command failed.</summary>
@@ -145,10 +145,10 @@ public enum ErrorCode
     /// <summary>Two revisions have one branch label, or a label is another revision's id.</summary>
     LabelDuplicated = 45,
 
-    /// <summary>A revision depends on one that is not there.</summary>
+    /// <summary>A revision depends on one that does not exist.</summary>
     DependencyMissing = 46,
 
-    /// <summary>Revisions depend on each other in a circle.</summary>
+    /// <summary>Revisions depend on each other in a cycle.</summary>
     DependencyCycle = 47,
 
     /// <summary>A revision names itself as its parent or dependency.</summary>
@@ -160,25 +160,25 @@ public enum ErrorCode
     /// <summary>A target means several revisions where one is needed.</summary>
     TargetAmbiguous = 50,
 
-    /// <summary>A revision that must be a head is none.</summary>
+    /// <summary>A revision that must be a head is not one.</summary>
     NotAHead = 51,
 
-    /// <summary>A branch is where it shall be already.</summary>
+    /// <summary>A branch is already based on the target.</summary>
     NothingToRebase = 52,
 
-    /// <summary>A branch can't be put where it shall be.</summary>
+    /// <summary>A branch can't be based on the target.</summary>
     NotRebasable = 53,
 
     /// <summary>No editor is known, or it failed.</summary>
     EditorFailed = 54,
 
-    /// <summary>A command that shall run after a file was written failed; the file is there.</summary>
+    /// <summary>A command to run after a file was written failed; the file exists.</summary>
     HookFailed = 55,
 
     /// <summary>The database can't be taken over: there are revisions already, or there is nothing to take over.</summary>
     NotAdoptable = 56,
 
-    /// <summary>EF Core's history of migrations is not there, or says that some are not applied yet.</summary>
+    /// <summary>EF Core's history of migrations does not exist, or says that some are not applied yet.</summary>
     EfHistoryUnusable = 57,
 
     /// <summary>The base revision of a database that is taken over does not run on an empty one.</summary>
@@ -202,7 +202,7 @@ public enum ErrorCode
     /// <summary>A revision can't be part of one transaction for the whole upgrade.</summary>
     TransactionMode = 68,
 
-    /// <summary>A revision that took over what was there would drop it.</summary>
+    /// <summary>A revision that took over what existed would drop it.</summary>
     AdoptedTables = 69,
 
     /// <summary>Somebody else has changed the version table while a revision ran.</summary>

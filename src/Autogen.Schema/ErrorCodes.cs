@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Autogen.Schema;
 
-/// <summary>What is said of every <see cref="ErrorCode"/> alike.</summary>
+/// <summary>Properties that every <see cref="ErrorCode"/> has.</summary>
 public static class ErrorCodes
 {
     /// <summary>The code as it is written everywhere: <c>AG0018</c>.</summary>

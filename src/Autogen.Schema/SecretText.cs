@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Autogen.Schema;
 
 /// <summary>
-/// Where a password ends that stands in a text behind <c>Password=</c>. In doubt it takes too much: the rest of a sentence can be spared,
+/// Where a password ends that is in a text behind <c>Password=</c>. In doubt it takes too much: the rest of a sentence can be spared,
 /// the rest of a password cannot.
 /// </summary>
 internal static partial class SecretText
 {
-    /// <summary>The end of the value; its start where there is none.</summary>
+    /// <summary>The end of the value; its start if none exists.</summary>
     /// <param name="text">The text.</param>
     /// <param name="key">Where the key starts.</param>
     /// <param name="start">Where the value starts.</param>
@@ -32,7 +32,7 @@ internal static partial class SecretText
     private static int FirstOf(string text, int start, int line, Regex end)
         => end.Match(text, start, line - start) is { Success: true } found ? found.Index : line;
 
-    // A pair stands before it, so it is a connection string: an unquoted value may hold spaces.
+    // A pair precedes it, so it is a connection string: an unquoted value may hold spaces.
     private static bool IsChained(string text, int key) => Chained().IsMatch(text.AsSpan(0, key));
 
     private static int QuotedEnd(string text, int start, int line)

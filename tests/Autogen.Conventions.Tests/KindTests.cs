@@ -4,7 +4,7 @@ namespace Autogen.Conventions.Tests;
 
 /// <summary>
 /// Every kind has all its parts: declaring one in ObjectKind.cs turns this red with the paths that are missing. A part that a kind does not
-/// need stands in <see cref="NotNeeded"/> with the reason.
+/// need is in <see cref="NotNeeded"/> with the reason.
 /// </summary>
 public class KindTests
 {

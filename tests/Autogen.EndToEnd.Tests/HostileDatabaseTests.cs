@@ -27,7 +27,7 @@ internal static partial class HostileDatabase
     private const string Short = "a\u001b[2J\u202e\r\n" + Forged;
     private const string Other = "b\u0007\u2066\u200b\u2028|`<b>\u009b";
 
-    // One that stands in every result, and one that needs every kind of quoting. The others are tried without
+    // One that is in every result, and one that needs every kind of quoting. The others are tried without
     // a process each (PasswordTests).
     private static readonly string[] passwords = ["1", "%@;'\" "];
 

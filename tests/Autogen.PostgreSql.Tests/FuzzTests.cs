@@ -36,9 +36,9 @@ public class FuzzTests
     [InlineData(813113)] // an identity becomes an optional column
     [InlineData(810685)] // a column with values of the model's rows becomes a computed one
     [InlineData(811141)] // a key goes, and the table that refers to it
-    [InlineData(814641)] // a foreign key that is made anew restricts, and the model takes no action
+    [InlineData(814641)] // a foreign key that is recreated restricts, and the model takes no action
     [InlineData(810438)] // rows whose key is a time with a zone, inserted by SQL
-    [InlineData(811688)] // rows with numbers that the type that is wanted can't hold
+    [InlineData(811688)] // rows with numbers that the target type can't hold
     [InlineData(811727)] // rows with fractions become whole numbers
     [InlineData(812626)] // a time becomes an array of numbers
     [InlineData(812536)] // a column in which numbers are missing becomes an identity

@@ -33,7 +33,7 @@ public class FuzzTests
     [InlineData(2005725)] // a row whose key is a time becomes one with a date, and goes
     [InlineData(2008295)] // a row's date becomes a time with a zone, and changes
     [InlineData(4002738)] // a row's key becomes another type of number
-    [InlineData(4005133)] // rows go that only a table that goes refers to, and their table is rebuilt
+    [InlineData(4005133)] // rows go that only a dropped table refers to, and their table is rebuilt
     [InlineData(901011)] // rows with texts become single letters
     [InlineData(901121)] // rows get keys of another type
     public async Task What_a_search_has_found_once_is_not_found_again(int seed)

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Design.Adopting;
 
 /// <summary>
-/// Plans the base revision of a database that was made by other means: from nothing to what is there. The mirror of
-/// <see cref="Autogenerate"/>, which plans from what is there to the model; the model only says whose tables are meant.
+/// Plans the base revision of a database that was made by other means: from nothing to what exists. The mirror of
+/// <see cref="Autogenerate"/>, which plans from what exists to the model; the model only says whose tables are meant.
 /// </summary>
 /// <param name="context">The context whose database it is.</param>
 /// <param name="dialect">The context's database.</param>
@@ -26,7 +26,7 @@ internal sealed class Adoption(
     /// <param name="connection">The context's open connection.</param>
     /// <param name="all">The database.</param>
     /// <param name="allTables">Whether tables that the model does not map are taken over, too.</param>
-    /// <param name="withRows">Whether the rows of <c>HasData</c> that are there become a part of the base revision, as they are.</param>
+    /// <param name="withRows">Whether the rows of <c>HasData</c> that exist become a part of the base revision, as they are.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <param name="isWide">
     /// Whether functions that tables need take along all functions and extensions of their schema, because what they name is not enough.

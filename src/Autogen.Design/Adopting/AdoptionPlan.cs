@@ -19,10 +19,10 @@ internal sealed record AdoptionPlan
     /// <summary>The operations that drop what the upgrade creates.</summary>
     public required IReadOnlyList<PlannedOperation> Downgrade { get; init; }
 
-    /// <summary>Tables that are there and left to somebody else.</summary>
+    /// <summary>Existing tables that are ignored.</summary>
     public required IReadOnlyList<ObjectName> IgnoredTables { get; init; }
 
-    /// <summary>Other things that are there and no revision makes.</summary>
+    /// <summary>Other things that exist and no revision makes.</summary>
     public required IReadOnlyList<OtherObject> Others { get; init; }
 
     /// <summary>The tables that rows are tried on in a proof.</summary>

@@ -24,7 +24,7 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
     /// <param name="connection">The open connection.</param>
     /// <param name="all">The database.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns><see langword="null"/> where there is none.</returns>
+    /// <returns><see langword="null"/> if none exists.</returns>
     public static async Task<EfHistory?> ReadAsync(
         DbContext context, Dialect dialect, DbConnection connection, DatabaseSchema all, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed record EfHistory(ObjectName Table, IReadOnlyList<AppliedMigratio
             options.MigrationsHistoryTableName ?? DefaultName);
     }
 
-    // An assembly of migrations that is not there, or that is there without a single one, says nothing of what is pending.
+    // An assembly of migrations that does not exist, or that exists without a single one, says nothing of what is pending.
     private static List<string>? FindPending(DbContext context, List<AppliedMigration> applied)
     {
         List<string> own;

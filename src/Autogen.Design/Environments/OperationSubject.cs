@@ -11,7 +11,7 @@ namespace Autogen.Design.Environments;
 /// <param name="Name">Its own name; of a primary key none, as a table has one.</param>
 internal sealed record OperationSubject(ObjectKind Kind, string? Schema, string? Table, string? Name)
 {
-    /// <summary>The subject of an operation; <see langword="null"/> where it can't be told. Of a rename the name that is there.</summary>
+    /// <summary>The subject of an operation; <see langword="null"/> if unknown. Of a rename the current name.</summary>
     public static OperationSubject? Of(MigrationOperation operation) => operation switch
     {
         EnsureSchemaOperation schema => new(ObjectKind.Schema, null, null, schema.Name),
@@ -41,7 +41,7 @@ internal sealed record OperationSubject(ObjectKind Kind, string? Schema, string?
         _ => null,
     };
 
-    /// <summary>The subjects of a difference: under the name that is there, and under the name that is wanted.</summary>
+    /// <summary>The subjects of a difference: under the current name, and under the target name.</summary>
     public static IEnumerable<OperationSubject> Of(Change change)
     {
         foreach (var item in new[] { change.Before, change.After }.OfType<object>())

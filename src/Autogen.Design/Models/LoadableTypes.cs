@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Autogen.Design.Models;
 
 /// <summary>
-/// The types of an assembly, but those that need an assembly which is not there: they are no reason not to find the others.
+/// The types of an assembly, but those that need an assembly which does not exist: they are no reason not to find the others.
 /// </summary>
 internal static class LoadableTypes
 {

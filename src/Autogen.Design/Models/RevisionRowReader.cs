@@ -22,7 +22,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
 
     private readonly Table live = table.Live;
 
-    /// <summary>Reads them, with the columns that the revisions gave values to and that are there still.</summary>
+    /// <summary>Reads them, with the columns that the revisions gave values to and that exist still.</summary>
     public async Task<IReadOnlyCollection<RevisionRow>> ReadAsync(
         DbConnection connection, IReadOnlyList<IReadOnlyDictionary<string, object?>> inserted, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal static class SeedColumns
     /// <summary>A value that a row has: as the mapping's type, or, where that can't hold it, as what it is.</summary>
     /// <param name="scope">The model.</param>
     /// <param name="reader">At the row.</param>
-    /// <param name="ordinal">Where the value stands.</param>
+    /// <param name="ordinal">The position of the value.</param>
     /// <param name="live">The column as it is.</param>
     /// <param name="mapping">How the model writes values of the column.</param>
     /// <param name="isExact">Whether a text stays as it is, where the model would write its value in other words.</param>

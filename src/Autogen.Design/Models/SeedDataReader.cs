@@ -13,7 +13,7 @@ internal static class SeedDataReader
 {
     private const int KeysAQuery = 500;
 
-    /// <summary>The live schema with those rows; tables that are not there yet, and columns that are not, are passed over.</summary>
+    /// <summary>The live schema with those rows; tables that do not exist yet, and columns that are not, are passed over.</summary>
     /// <param name="context">The context of the model.</param>
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="connection">The open connection.</param>
@@ -143,7 +143,7 @@ internal static class SeedDataReader
         static bool IsOf(SeedValue one, SeedValue other) => string.Equals(one.Column, other.Column, StringComparison.Ordinal);
     }
 
-    // A row that the model has, too, brings what it holds in columns that go; one that the model has not comes as it is. The model may tell
+    // A row that the model has, too, brings what it holds in dropped columns; one that the model has not comes as it is. The model may tell
     // rows from each other by other columns than the table's key has.
     private static EquatableList<SeedRow> Joined(
         SeededTable table, EquatableList<SeedRow> ofModel, IReadOnlyCollection<RevisionRow> inserted)

@@ -56,7 +56,7 @@ internal sealed class SeededTable
     /// <summary>A name without the mark.</summary>
     public static string NameOf(string name) => IsGone(name) ? name[Gone.Length..] : name;
 
-    // No identifier has this character: a column that goes may have the name that another one gets.
+    // No identifier has this character: a dropped column may have the name that another one gets.
     private const string Gone = "\0";
 
     private static SeedRow Renamed(SeedRow row, Func<string, string> rename)

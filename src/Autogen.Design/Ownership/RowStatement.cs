@@ -79,7 +79,7 @@ internal sealed partial record RowStatement(
     private static string Unquote(string identifier)
         => identifier.StartsWith('"') ? identifier[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : identifier.ToLowerInvariant();
 
-    // At separators that stand in no string, no quoted name and no brackets.
+    // At separators that are in no string, no quoted name and no brackets.
     private static List<string> Split(string text, string separator)
     {
         List<string> parts = [];

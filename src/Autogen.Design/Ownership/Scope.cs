@@ -25,14 +25,14 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
         };
 
     /// <summary>
-    /// Takes out of what is there all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
+    /// Takes out of what exists all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
     /// </summary>
     /// <param name="current">What is there, of what counts.</param>
     /// <param name="target">What the model wants.</param>
     /// <param name="created">What revisions made.</param>
     /// <param name="renames">What was renamed.</param>
     /// <param name="dialect">How the database spells names.</param>
-    /// <param name="all">All that is there, also what does not count; <see langword="null"/> where all counts.</param>
+    /// <param name="all">All that exists, also what does not count; <see langword="null"/> where all counts.</param>
     /// <returns>What is left, and the names of the tables that were taken out.</returns>
     public (DatabaseSchema Current, IReadOnlyList<ObjectName> Unmanaged) LeaveAlone(
         DatabaseSchema current,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Autogen.Design.Ownership;
 
 /// <summary>A value that a revision gave as SQL: <c>'{a,b}'</c>.</summary>
-/// <param name="Text">The text, as it stands in a statement.</param>
+/// <param name="Text">The text, as it is in a statement.</param>
 internal sealed record SqlLiteral(string Text)
 {
     /// <summary>

@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Makes the changes complete: what a new table brings and does not hold itself, what a dropped circle of tables needs first, and what must
+/// Makes the changes complete: what a new table brings and does not hold itself, what a dropped cycle of tables needs first, and what must
 /// go and come again although it does not differ, because something beneath it changes.
 /// </summary>
 internal sealed class ChangeExpansion(PlanScope scope)

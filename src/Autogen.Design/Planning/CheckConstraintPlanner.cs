@@ -56,6 +56,6 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
         return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];
     }
 
-    // Two checks without a name are told apart by their texts.
+    // Two checks without a name are distinguished by their texts.
     private static string NameOf(ObjectName table, CheckConstraint check) => check.Name ?? $"CK_{table.Name}_{check.Expression.Text}";
 }

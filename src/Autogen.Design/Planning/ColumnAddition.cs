@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>A new column of a table that is there, which may have rows.</summary>
+/// <summary>A new column of an existing table, which may have rows.</summary>
 internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column column)
 {
     private static readonly string[] Volatile =
@@ -28,7 +28,7 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         => new(SerialColumn.Fill(new AddColumnOperation(), scope, table, added).Carry(scope, added.Annotations), [.. risks]);
 
     /// <summary>
-    /// Rows that are there need a value, so the column comes with a default, which goes again where that costs nothing. SQLite could only
+    /// Existing rows need a value, so the column comes with a default, which goes again where that costs nothing. SQLite could only
     /// take it away by a rebuild of the table, and a default that the model is silent about harms nobody.
     /// </summary>
     private IEnumerable<PlannedOperation> AddRequired()

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Columns of tables that are there.</summary>
+/// <summary>Columns of existing tables.</summary>
 internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : KindPlanner<Column>(scope, ObjectKind.Column)
 {
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
             ? [new Vertex(Phase.AddKey, ObjectKind.PrimaryKey, table, "")]
             : [];
 
-    /// <summary>Columns come in the order of the wanted table, generated ones after those that they may be made of.</summary>
+    /// <summary>Columns come in the order of the target table, generated ones after those that they may be made of.</summary>
     private int OrdinalOf(ObjectName table, Column column)
     {
         var columns = Scope.Diff.Target.FindTable(table)?.Columns ?? [];

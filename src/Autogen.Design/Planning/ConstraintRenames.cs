@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Renames of constraints and indexes: each waits until its name is free, and one of a circle (A becomes B, B becomes A) leaves its name
+/// Renames of constraints and indexes: each waits until its name is free, and one of a cycle (A becomes B, B becomes A) leaves its name
 /// through a temporary one. The names of keys and indexes are told apart in the whole schema, those of other constraints in their table.
 /// </summary>
 internal sealed class ConstraintRenames
@@ -27,9 +27,9 @@ internal sealed class ConstraintRenames
 
     /// <summary>The steps of one rename.</summary>
     /// <param name="kind">What is renamed.</param>
-    /// <param name="table">Its table's wanted name.</param>
-    /// <param name="from">The name that is there.</param>
-    /// <param name="to">The name that is wanted.</param>
+    /// <param name="table">Its table's target name.</param>
+    /// <param name="from">The current name.</param>
+    /// <param name="to">The target name.</param>
     /// <param name="operation">The operation from one name to another.</param>
     public IEnumerable<Step> Steps(
         ObjectKind kind, ObjectName table, string from, string to, Func<string, string, PlannedOperation> operation)

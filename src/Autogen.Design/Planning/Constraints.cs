@@ -18,7 +18,7 @@ internal static class Constraints
     /// <summary>Whether only the name differs, and the database can change it.</summary>
     public static bool IsRename(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Name");
 
-    /// <summary>Whether only differs whether the rows that are there have been checked.</summary>
+    /// <summary>Whether only differs whether the existing rows have been checked.</summary>
     public static bool IsValidation(PlanScope scope, EquatableList<FacetChange> facets)
         => scope.AltersInPlace && IsOnly(facets, "IsValidated");
 
@@ -26,12 +26,12 @@ internal static class Constraints
     public static bool IsDeferrability(PlanScope scope, EquatableList<FacetChange> facets)
         => scope.AltersInPlace && IsOnly(facets, "Deferrability");
 
-    /// <summary>EF Core drops and makes anew what is renamed, and so rebuilds a key's index for nothing.</summary>
+    /// <summary>EF Core drops and recreates what is renamed, and so rebuilds a key's index for nothing.</summary>
     public static IEnumerable<Step> RenameSteps(PlanScope scope, ObjectKind kind, ObjectName table, string? from, string? to)
         => scope.ConstraintRenames.Steps(kind, table, from ?? "", to ?? "", (old, renamed) =>
             PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(old)} TO {scope.Quote(renamed)};"));
 
-    /// <summary>Checks the rows that were there before a constraint.</summary>
+    /// <summary>Checks the rows that existed before a constraint.</summary>
     public static PlannedOperation Validate(PlanScope scope, ObjectName table, string? name, Risk risk)
         => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} VALIDATE CONSTRAINT {scope.Quote(name ?? "")};", risk);
 

@@ -3,14 +3,15 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// What people made on columns that go, or get another type: no revision drops it, so that a person must say what becomes of it.
+/// Objects of other people on columns that are dropped or get another type: no revision drops it, so that a
+/// person must say what becomes of it.
 /// </summary>
 internal static class Dependents
 {
     /// <summary>The danger for a column.</summary>
     public static IEnumerable<Risk> Risks(ObjectName table, Column current) => Risks($"{table}.{current.Name}", current.Dependents.Value);
 
-    /// <summary>The danger for a table that goes: its own triggers, rules and policies go with it.</summary>
+    /// <summary>The danger for a dropped table: its own triggers, rules and policies go with it.</summary>
     public static IEnumerable<Risk> Risks(Table table)
         => Risks(table.Name.ToString(), table.Columns.SelectMany(column => column.Dependents.Value)
             .Where(IsApart)

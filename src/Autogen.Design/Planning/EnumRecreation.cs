@@ -4,15 +4,15 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// An enumerated type that must be made anew: PostgreSQL can add labels, but neither remove nor move them, and a label that was added can't
+/// An enumerated type that must be recreated: PostgreSQL can add labels, but neither remove nor move them, and a label that was added can't
 /// be used in the same transaction (55P04).
 /// </summary>
 /// <param name="Current">The type as it is.</param>
-/// <param name="Target">The type as it shall be.</param>
+/// <param name="Target">The type as the target has it.</param>
 /// <param name="Columns">The columns that keep the type, in order.</param>
 internal sealed record EnumRecreation(EnumType Current, EnumType Target, IReadOnlyList<EnumColumn> Columns)
 {
-    /// <summary>The types of a diff that must be made anew.</summary>
+    /// <summary>The types of a diff that must be recreated.</summary>
     public static IReadOnlyList<EnumRecreation> Of(PlanScope scope) =>
     [
         .. scope.Diff.Changes.OfType<Altered<EnumType>>()
@@ -60,8 +60,8 @@ internal sealed record EnumRecreation(EnumType Current, EnumType Target, IReadOn
     private static bool IsColumn(Column one, Column other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 }
 
-/// <summary>A column whose enumerated type is made anew.</summary>
-/// <param name="Table">The table's wanted name.</param>
+/// <summary>A column whose enumerated type is recreated.</summary>
+/// <param name="Table">The table's target name.</param>
 /// <param name="Current">The column as it is.</param>
-/// <param name="Target">The column as it shall be.</param>
+/// <param name="Target">The column as the target has it.</param>
 internal sealed record EnumColumn(ObjectName Table, Column Current, Column Target);

@@ -118,7 +118,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         yield return PlanScope.Sql(
             $"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);
 
-        // A default that changes is set where the column is altered: the one that is there may be of a label that is gone.
+        // A default that changes is set where the column is altered: the one that exists may be of a label that is gone.
         if (column.Current.Default is { } value && value.Equals(column.Target.Default))
             yield return PlanScope.Sql($"{alter} SET DEFAULT {value.Text};");
     }

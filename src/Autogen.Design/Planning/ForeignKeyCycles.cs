@@ -2,7 +2,7 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Which tables refer to each other in a circle, by their foreign keys: the strongly connected components of the tables.</summary>
+/// <summary>Which tables refer to each other in a cycle, by their foreign keys: the strongly connected components of the tables.</summary>
 internal sealed class ForeignKeyCycles
 {
     private readonly Dictionary<ObjectName, IReadOnlyList<ObjectName>> principals = [];
@@ -28,15 +28,15 @@ internal sealed class ForeignKeyCycles
             Visit(table.Name);
     }
 
-    /// <summary>Whether both tables are in one circle; a table is not in one with itself.</summary>
+    /// <summary>Whether both tables are in one cycle; a table is not in one with itself.</summary>
     public bool AreInOne(ObjectName first, ObjectName second)
         => first != second && components.TryGetValue(first, out var one) && components.TryGetValue(second, out var other) && one == other;
 
-    /// <summary>The tables that a table refers to, without itself and without those in a circle with it.</summary>
+    /// <summary>The tables that a table refers to, without itself and without those in a cycle with it.</summary>
     public IEnumerable<ObjectName> PrincipalsOf(ObjectName table)
         => (principals.GetValueOrDefault(table) ?? []).Where(principal => !AreInOne(table, principal));
 
-    /// <summary>The tables that refer to a table, without itself and without those in a circle with it.</summary>
+    /// <summary>The tables that refer to a table, without itself and without those in a cycle with it.</summary>
     public IEnumerable<ObjectName> ChildrenOf(ObjectName table) => children[table].Where(child => !AreInOne(table, child));
 
     // Without recursion: a chain of a thousand tables is as deep as it is long.

@@ -4,8 +4,8 @@ namespace Autogen.Design.Planning;
 
 /// <summary>
 /// A generated column that becomes an ordinary one with the values that it has. Where the server can't take an expression away in place
-/// (PostgreSQL 12, and virtual columns, which have no values of their own), another column takes its place; what stood on it is made again
-/// (<see cref="DependentChanges"/>).
+/// (PostgreSQL 12, and virtual columns, which have no values of their own), another column takes its place; what depended on it is made
+/// again (<see cref="DependentChanges"/>).
 /// </summary>
 internal sealed class GeneratedColumnConversion(PlanScope scope, ObjectName table, Column column)
 {

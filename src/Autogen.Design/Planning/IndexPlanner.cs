@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Indexes that no constraint owns. None can be altered but in its name: it is dropped and made anew.</summary>
+/// <summary>Indexes that no constraint owns. None can be altered but in its name: it is dropped and recreated.</summary>
 internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(scope, ObjectKind.Index)
 {
     /// <inheritdoc/>

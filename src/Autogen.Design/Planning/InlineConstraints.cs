@@ -2,12 +2,12 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Which constraints of a new table stand in its <c>CREATE TABLE</c>; the others are added once it is there.</summary>
+/// <summary>Which constraints of a new table are in its <c>CREATE TABLE</c>; the others are added once it exists.</summary>
 internal static class InlineConstraints
 {
     /// <summary>
-    /// A foreign key of a circle of tables comes last, and so does one that rests on a unique index. A database that can't add one later
-    /// permits it to point to a table that is not there yet.
+    /// A foreign key of a cycle of tables comes last, and so does one that rests on a unique index. A database that can't add one later
+    /// permits it to point to a table that does not exist yet.
     /// </summary>
     public static bool IsInline(PlanScope scope, ObjectName table, ForeignKey key)
         => !scope.AltersInPlace

@@ -4,7 +4,7 @@ namespace Autogen.Design.Planning;
 internal static class Moves
 {
     /// <summary>
-    /// The moves to make, one after another. A name that is waited for in a circle (A becomes B, B becomes A)
+    /// The moves to make, one after another. A name that is waited for in a cycle (A becomes B, B becomes A)
     /// is left through a temporary one.
     /// </summary>
     /// <param name="renames">From, to; no two from, and no two to, are equal.</param>

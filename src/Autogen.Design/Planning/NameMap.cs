@@ -51,7 +51,7 @@ internal sealed class NameMap
         }
     }
 
-    /// <summary>Whether a wanted name is still borne by something else, so that a rename must wait.</summary>
+    /// <summary>Whether a target name is still borne by something else, so that a rename must wait.</summary>
     public bool HasConflicts { get; }
 
     /// <summary>The table's present name.</summary>

@@ -48,13 +48,13 @@ internal sealed class PlanScope
     /// <summary>The renames.</summary>
     public NameMap Names { get; }
 
-    /// <summary>Circles of foreign keys among the tables that are wanted.</summary>
+    /// <summary>Cycles of foreign keys among the tables that are wanted.</summary>
     public ForeignKeyCycles TargetCycles { get; }
 
-    /// <summary>Circles of foreign keys among the tables that are there.</summary>
+    /// <summary>Cycles of foreign keys among the existing tables.</summary>
     public ForeignKeyCycles CurrentCycles { get; }
 
-    /// <summary>The sequences that defaults use in the wanted schema.</summary>
+    /// <summary>The sequences that defaults use in the target schema.</summary>
     public UsedSequences TargetDefaults { get; }
 
     /// <summary>The sequences that defaults use in the current schema.</summary>
@@ -68,14 +68,14 @@ internal sealed class PlanScope
     /// </summary>
     public int? ProviderVersion { get; init; }
 
-    /// <summary>Enumerated types that must be made anew.</summary>
+    /// <summary>Enumerated types that must be recreated.</summary>
     public IReadOnlyList<EnumRecreation> Recreations { get; }
 
     /// <summary>Constraints and indexes that get another name.</summary>
     public ConstraintRenames ConstraintRenames { get; }
 
     /// <summary>
-    /// Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what is there then.
+    /// Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what exists then.
     /// </summary>
     public bool AltersInPlace => Dialect.Capabilities.AltersInPlace;
 
@@ -103,14 +103,14 @@ internal sealed class PlanScope
     public string ColumnAtDrop(ObjectName targetTable, string currentColumn)
         => RenamesFirst ? Names.TargetColumn(targetTable, currentColumn) : currentColumn;
 
-    /// <summary>Columns that a key is told apart by while things are dropped; a change tells them in the names that are wanted.</summary>
+    /// <summary>Columns that a key is identified by while things are dropped; a change tells them in the target names.</summary>
     public string[] KeyColumnsAtDrop(ObjectName targetTable, IEnumerable<string> targetColumns)
         => [.. targetColumns.Select(column => RenamesFirst ? column : Names.CurrentColumn(targetTable, column))];
 
-    /// <summary>The table as it is, by its wanted name.</summary>
+    /// <summary>The table as it is, by its target name.</summary>
     public Table? CurrentTable(ObjectName target) => Diff.Current.FindTable(Names.CurrentTable(target));
 
-    /// <summary>The columns of a table that is wanted that have another type than those that are there, by their wanted names.</summary>
+    /// <summary>The columns of a target table that have another type than those that exist, by their target names.</summary>
     public IReadOnlySet<string> RetypedColumns(Table target)
         => target.Columns
             .Where(column => CurrentTable(target.Name)?.FindColumn(Names.CurrentColumn(target.Name, column.Name)) is { } current
@@ -162,7 +162,7 @@ internal sealed class PlanScope
     public static PlannedOperation Sql(string statement, params IReadOnlyList<Risk> risks)
         => new(new SqlOperation { Sql = statement }, risks);
 
-    /// <summary>The danger of long locks, which is one only where others write meanwhile and the table has been there before.</summary>
+    /// <summary>The danger of long locks, which is one only where others write at the same time and the table existed before.</summary>
     public IEnumerable<Risk> Locks(ObjectName table, string message)
         => AltersInPlace && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
 }

@@ -8,7 +8,7 @@ namespace Autogen.Design.Planning;
 internal sealed record PlannedOperation(MigrationOperation Operation, IReadOnlyList<Risk> Risks)
 {
     /// <summary>
-    /// The step that it is part of; <see langword="null"/> outside of a plan. What stands in one step makes sense together only.
+    /// The step that it is part of; <see langword="null"/> outside of a plan. What is in one step makes sense together only.
     /// </summary>
     public Vertex? Step { get; init; }
 }

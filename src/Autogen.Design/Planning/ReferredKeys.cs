@@ -54,7 +54,7 @@ internal static class ReferredKeys
     /// <summary>The steps that drop the foreign keys, or the tables, that rest on a key which is dropped.</summary>
     /// <param name="scope">The plan.</param>
     /// <param name="targetTable">The table of the key.</param>
-    /// <param name="columns">The key's columns, under their current or their wanted names.</param>
+    /// <param name="columns">The key's columns, under their current or their target names.</param>
     public static IEnumerable<Vertex> DroppingReferring(PlanScope scope, ObjectName targetTable, IReadOnlyCollection<string> columns)
     {
         if (!scope.AltersInPlace)

@@ -40,7 +40,7 @@ internal sealed class RenameGuesses
         }
     }
 
-    /// <summary>What is to be said of a dropped table beyond its loss.</summary>
+    /// <summary>Risks of a dropped table beyond its loss.</summary>
     public IEnumerable<Risk> OfTable(ObjectName removed)
     {
         if (tables.TryGetValue(removed, out var added))
@@ -54,7 +54,7 @@ internal sealed class RenameGuesses
         }
     }
 
-    /// <summary>What is to be said of a dropped sequence beyond its loss.</summary>
+    /// <summary>Risks of a dropped sequence beyond its loss.</summary>
     public IEnumerable<Risk> OfSequence(ObjectName removed)
     {
         if (sequences.TryGetValue(removed, out var added))
@@ -68,7 +68,7 @@ internal sealed class RenameGuesses
         }
     }
 
-    /// <summary>What is to be said of labels that go while others come at their places.</summary>
+    /// <summary>Risks of dropped labels while others come at their places.</summary>
     public IEnumerable<Risk> OfLabels(EnumType current, EnumType target)
     {
         current = EnumTypeComparison.Renamed(current, target);
@@ -86,7 +86,7 @@ internal sealed class RenameGuesses
             => !target.Labels.Contains(removed, StringComparer.Ordinal) && !current.Labels.Contains(added, StringComparer.Ordinal);
     }
 
-    /// <summary>What is to be said of a dropped column.</summary>
+    /// <summary>Risks of a dropped column.</summary>
     public IEnumerable<Risk> OfColumn(ObjectName table, Column removed)
     {
         var added = columns.GetValueOrDefault((table, removed.Name));

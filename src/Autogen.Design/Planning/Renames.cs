@@ -8,8 +8,8 @@ internal static class Renames
     /// <summary>A statement for the name and one for the schema, as far as they differ.</summary>
     /// <param name="scope">The plan.</param>
     /// <param name="kind">SQL's word for the kind: <c>TYPE</c>, <c>SEQUENCE</c>, <c>TABLE</c>.</param>
-    /// <param name="from">The name that is there.</param>
-    /// <param name="to">The name that is wanted.</param>
+    /// <param name="from">The current name.</param>
+    /// <param name="to">The target name.</param>
     public static IEnumerable<PlannedOperation> Statements(PlanScope scope, string kind, ObjectName from, ObjectName to)
     {
         if (!string.Equals(from.Name, to.Name, StringComparison.Ordinal))

@@ -28,10 +28,10 @@ internal enum RiskKind
     /// <summary>It was guessed: a drop and an add may be a rename, a value for existing rows was chosen.</summary>
     Guess,
 
-    /// <summary>It fails if the rows that are there do not permit it.</summary>
+    /// <summary>It fails if the existing rows do not permit it.</summary>
     MayFail,
 
-    /// <summary>Every row is written anew, under an exclusive lock.</summary>
+    /// <summary>Every row is rewritten, under an exclusive lock.</summary>
     TableRewrite,
 
     /// <summary>Writes, or reads and writes, wait while it runs, for as long as the table is large.</summary>

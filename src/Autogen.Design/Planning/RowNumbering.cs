@@ -5,7 +5,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Changes of how PostgreSQL numbers rows by a column that is there. The provider takes a serial's sequence to have the name it had when it
+/// Changes of how PostgreSQL numbers rows by an existing column. The provider takes a serial's sequence to have the name it had when it
 /// was made, loses where it stood or throws; here the catalogue is asked, and the counter goes on from where it was.
 /// </summary>
 internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column current, Column target)
@@ -44,7 +44,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
         }
     }
 
-    /// <summary>What comes after the column is what it shall be otherwise.</summary>
+    /// <summary>What comes after the column is what it becomes otherwise.</summary>
     public IEnumerable<PlannedOperation> After()
     {
         if (target.Identity is not { } identity)
@@ -60,7 +60,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
         };
     }
 
-    /// <summary>The counter goes to the highest number that is there, and never back.</summary>
+    /// <summary>The counter goes to the highest number that exists, and never back.</summary>
     public PlannedOperation SetToMaximum()
     {
         var column = scope.Quote(target.Name);

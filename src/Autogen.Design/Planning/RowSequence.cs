@@ -42,7 +42,7 @@ internal sealed class RowSequence
 
     /// <summary>
     /// The columns that must be unique in which two rows have the same values for a moment: no order helps, so what makes them
-    /// unique must be away meanwhile.
+    /// unique must be dropped while rows change.
     /// </summary>
     public IEnumerable<IReadOnlyList<string>> Conflicts()
     {

@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Rows that go and that rows which stay refer to until they are changed: to delete them before would be refused,
+/// Deleted rows that remaining rows refer to until they are updated: to delete them before would be refused,
 /// or would take the others along.
 /// </summary>
 internal sealed class RowsDeletedLast

@@ -56,7 +56,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         };
     }
 
-    /// <summary>A change tells a row that is there in the columns' wanted names; it is deleted before they have them.</summary>
+    /// <summary>A change tells an existing row in the columns' target names; it is deleted before they have them.</summary>
     private SeedRow AsItIs(ObjectName table, SeedRow row)
     {
         return new SeedRow(row.Key.Select(Rename).ToEquatableList(), row.Values.Select(Rename).ToEquatableList());

@@ -5,11 +5,11 @@ namespace Autogen.Design.Planning;
 
 /// <summary>
 /// The values of the model's rows in a column that gets another type: they come with the type, because the old ones may be none of it (a
-/// longer text, a label that goes, a name where a number is wanted).
+/// longer text, a dropped label, a name where a number is wanted).
 /// </summary>
 /// <param name="scope">The plan.</param>
-/// <param name="table">The table's wanted name.</param>
-/// <param name="column">The column's wanted name.</param>
+/// <param name="table">The table's target name.</param>
+/// <param name="column">The column's target name.</param>
 internal sealed class SeededValues(PlanScope scope, ObjectName table, string column)
 {
     private readonly List<(SeedRow Row, string Value)> rows =

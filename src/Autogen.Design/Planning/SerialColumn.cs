@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// A serial column that is made of its parts (a sequence, a default, ownership), because the word <c>serial</c> says less: of a column that
-/// is there already, one that may be empty, or one with options.
+/// A serial column that is made of its parts (a sequence, a default, ownership), because the word <c>serial</c> says less: of an existing
+/// column, one that may be empty, or one with options.
 /// </summary>
 internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column column)
 {
@@ -53,7 +53,7 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
                 + $"{type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
     }
 
-    /// <summary>Sets the default of a column that is there.</summary>
+    /// <summary>Sets the default of an existing column.</summary>
     public PlannedOperation SetDefault()
         => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(column.Name)} SET DEFAULT {NextValue};");
 

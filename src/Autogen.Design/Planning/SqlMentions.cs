@@ -4,7 +4,7 @@ namespace Autogen.Design.Planning;
 internal static class SqlMentions
 {
     /// <summary>
-    /// Whether a text has the identifier in it, quoted or, where the database folds to lower case, bare. What stands in
+    /// Whether a text has the identifier in it, quoted or, where the database folds to lower case, bare. Text in
     /// string literals is no identifier.
     /// </summary>
     public static bool Identifier(string sql, string name)

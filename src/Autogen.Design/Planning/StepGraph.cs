@@ -19,7 +19,7 @@ internal sealed class StepGraph<TKey>(IComparer<TKey> tieBreak)
     }
 
     /// <summary>All things in order.</summary>
-    /// <exception cref="InvalidOperationException">They wait for each other in a circle: a planner declared what can't be.</exception>
+    /// <exception cref="InvalidOperationException">They wait for each other in a cycle: planners declared a dependency cycle.</exception>
     public IReadOnlyList<TKey> Sort()
     {
         var waiting = new Dictionary<TKey, int>(predecessors.Count);

@@ -144,7 +144,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
         => Scope.Names.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
 
-    /// <summary>By the wanted name, as all that is done to a table; a move out of a temporary name ends there.</summary>
+    /// <summary>By the target name, as all that is done to a table; a move out of a temporary name ends there.</summary>
     private Vertex RenameVertex(ObjectName from, ObjectName to)
     {
         var target = Scope.Names.TargetTable(from);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Autogen.Design.Planning;
 
-/// <summary>Names for what stands in another's place for a moment.</summary>
+/// <summary>Names for what is in another's place for a moment.</summary>
 internal static class TemporaryNames
 {
     /// <summary>What PostgreSQL keeps of a name; SQLite has no limit.</summary>

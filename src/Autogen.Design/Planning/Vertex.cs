@@ -6,7 +6,7 @@ namespace Autogen.Design.Planning;
 /// <param name="Phase">What is done.</param>
 /// <param name="Kind">To what kind of object.</param>
 /// <param name="Table">
-/// The object's table under its wanted name (a removed table: its own); <see langword="null"/> for what belongs to none.
+/// The object's table under its target name (a removed table: its own); <see langword="null"/> for what belongs to none.
 /// </param>
 /// <param name="Name">The object's name within the table, or its name.</param>
 internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, string Name)

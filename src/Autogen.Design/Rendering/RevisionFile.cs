@@ -41,7 +41,7 @@ internal sealed record RevisionFile
     /// <summary>Lines of the documentation that stand below what it is about; empty for none.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>Whether it says what was there before there were revisions.</summary>
+    /// <summary>Whether it says what existed before the first revision.</summary>
     public bool IsAdopted { get; init; }
 
     /// <summary>The class's name where it is given; else one after the message.</summary>

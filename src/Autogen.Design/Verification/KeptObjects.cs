@@ -2,7 +2,7 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Verification;
 
-/// <summary>What a downgrade leaves on purpose, beside what was there before.</summary>
+/// <summary>What a downgrade leaves on purpose, beside what existed before.</summary>
 internal static class KeptObjects
 {
     /// <summary>A schema, and what is kept besides: no tables.</summary>

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Design.Verification;
 
 /// <summary>
-/// Proves revisions on a scratch database: applied, undone, applied again; what the downgrade gives back is compared with what was there,
-/// and at the head what is there with the model.
+/// Proves revisions on a scratch database: applied, undone, applied again; what the downgrade gives back is compared with what existed,
+/// and at the head what exists with the model.
 /// </summary>
 /// <param name="context">The context, connected to the scratch database.</param>
 /// <param name="revisions">The revisions.</param>
@@ -64,7 +64,7 @@ internal sealed class RoundTrip(
         return findings;
     }
 
-    /// <summary>Compares what is there with the model, all revisions being applied.</summary>
+    /// <summary>Compares what exists with the model, all revisions being applied.</summary>
     public async Task<IReadOnlyList<Finding>> CompareWithModelAsync(CancellationToken cancellationToken)
     {
         var provider = context.Database.ProviderName!; // a relational context has one
@@ -77,11 +77,11 @@ internal sealed class RoundTrip(
     }
 
     /// <summary>
-    /// Compares what is there with another live database, of which this is to be a copy: whatever differs is
+    /// Compares what exists with another live database, of which this is to be a copy: whatever differs is
     /// told, also what does not matter.
     /// </summary>
     /// <param name="original">The other database, as far as it is copied.</param>
-    /// <param name="beside">Tables that are there and no part of the copy.</param>
+    /// <param name="beside">Existing tables that are not part of the copy.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What the copy would need to be the original, a line each, the cosmetic ones among them.</returns>
     public async Task<IReadOnlyList<ChangeLine>> CompareWithOriginalAsync(

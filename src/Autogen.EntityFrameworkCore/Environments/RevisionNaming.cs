@@ -19,7 +19,7 @@ public sealed class RevisionNaming(string id, string message)
     public string? ClassName { get; set; }
 
     /// <summary>
-    /// What stands behind the id in the file's name, in any characters (they are made lower-case ASCII words);
+    /// The text after the id in the file's name, in any characters (they are made lower-case ASCII words);
     /// <see langword="null"/> for <see cref="Message"/>.
     /// </summary>
     public string? Slug { get; set; }

@@ -2,7 +2,7 @@ using Autogen.Schema;
 
 namespace Autogen.Graph;
 
-/// <summary>Where a new revision stands in the graph. Pure.</summary>
+/// <summary>Where a new revision is in the graph. Pure.</summary>
 /// <param name="Revises">The parents' ids; empty for a first revision.</param>
 /// <param name="DependsOn">Whole ids, and labels as they were given.</param>
 /// <param name="Labels">Branch labels.</param>
@@ -16,7 +16,7 @@ internal sealed record NewRevisionPlace(IReadOnlyList<string> Revises, IReadOnly
     /// <param name="splice">Whether the parent may have been revised already: a branch begins there.</param>
     /// <param name="dependsOn">Targets or labels.</param>
     /// <param name="labels">New branch labels.</param>
-    /// <exception cref="AutogenException">The parent is none, or is no head; a label exists already or is invalid.</exception>
+    /// <exception cref="AutogenException">The parent is missing or is not a head; a label exists already or is invalid.</exception>
     public static NewRevisionPlace On(
         RevisionGraph graph, string? head, bool splice, IReadOnlyList<string> dependsOn, IReadOnlyList<string> labels)
     {

@@ -5,7 +5,7 @@ namespace Autogen.Graph;
 /// <summary>
 /// The revisions as a graph of ids: pure, without I/O. A revision has several parents (a merge), a graph several heads and roots, and a
 /// revision may depend on others without revising them. Built only from revisions that fit together: no id or label twice, no parent or
-/// dependency missing, no circle.
+/// dependency missing, no cycle.
 /// </summary>
 internal sealed class RevisionGraph
 {
@@ -224,7 +224,7 @@ internal sealed class RevisionGraph
             Circle(before, nodes.Keys.Except(sorted.Select(node => node.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)));
     }
 
-    // From any revision that waits for ever, the way to what it waits for runs into the circle: what is met twice is on it.
+    // From any revision that waits for ever, the way to what it waits for runs into the cycle: what is met twice is on it.
     private List<RevisionNode> Circle(Func<RevisionNode, IEnumerable<string>> before, HashSet<string> waiting)
     {
         var way = new List<string> { waiting.Min(StringComparer.Ordinal)! }; // somebody waits

@@ -4,7 +4,7 @@ using Autogen.Schema;
 namespace Autogen.Graph;
 
 /// <summary>Where a user wants to go: a place, perhaps on one branch only, and steps from it.</summary>
-/// <param name="Branch">The label, id or prefix in front of an <c>@</c>; <see langword="null"/> where there is none.</param>
+/// <param name="Branch">The label, id or prefix in front of an <c>@</c>; <see langword="null"/> if none exists.</param>
 /// <param name="Place">
 /// <c>head</c>, <c>heads</c>, <c>base</c>, <c>current</c>, an id, a prefix or a label; <see langword="null"/> for where the database is.
 /// </param>

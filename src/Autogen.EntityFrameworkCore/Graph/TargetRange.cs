@@ -3,7 +3,7 @@ using Autogen.Schema;
 namespace Autogen.Graph;
 
 /// <summary>A way from one target to another: <c>FROM:TO</c>, with either end left out.</summary>
-/// <param name="From">Where it begins; <see langword="null"/> where nothing stands before the colon.</param>
+/// <param name="From">Where it begins; <see langword="null"/> where nothing precedes the colon.</param>
 /// <param name="To">Where it ends; <see langword="null"/> where nothing stands behind it.</param>
 internal sealed record TargetRange(string? From, string? To)
 {

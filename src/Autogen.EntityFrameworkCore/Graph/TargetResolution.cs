@@ -32,7 +32,7 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
     }
 
     /// <summary>
-    /// The revision that one place of the database stands for when steps are counted from it: on the branch, the latest that is there.
+    /// The revision that one place of the database stands for when steps are counted from it: on the branch, the latest that exists.
     /// </summary>
     public RevisionNode? Current()
     {
@@ -42,7 +42,7 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
             var own = rows.Where(node => lineage.Contains(node.Id)).ToList();
             if (own.Count == 0)
             {
-                // The branch is not begun: it begins where it leaves what is there.
+                // The branch is not begun: it begins where it leaves what exists.
                 var there = graph.AncestorsAndSelf(current).Where(node => lineage.Contains(node.Id)).ToList();
                 own = [.. there.Where(node => !graph.ChildrenOf(node.Id).Any(there.Contains))];
             }

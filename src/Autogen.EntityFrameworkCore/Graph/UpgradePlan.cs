@@ -33,8 +33,8 @@ internal static class UpgradePlan
     }
 
     /// <summary>
-    /// The steps down to a target: what was built on it goes, and what depends on what goes. With a branch (<c>label@rev</c>) only that
-    /// branch is wound back, where the target has several.
+    /// The steps down to a target: what was built on it goes, and what depends on what is dropped. With a branch (<c>label@rev</c>) only
+    /// that branch is wound back, where the target has several.
     /// </summary>
     /// <inheritdoc cref="Up"/>
     public static IReadOnlyList<RevisionStep> Down(RevisionGraph graph, IReadOnlyList<string> current, string target)

@@ -33,7 +33,7 @@ internal static class VersionRows
     /// The way from rows to rows. A merge deletes all parents' rows but the last, which becomes its own; the way back makes the first
     /// parent's of its own and inserts the others.
     /// </summary>
-    /// <param name="before">The rows that are there.</param>
+    /// <param name="before">The existing rows.</param>
     /// <param name="after">The rows that are wanted.</param>
     /// <param name="order">The order of parents; what is not in it comes after, sorted.</param>
     public static IReadOnlyList<RowOperation> Between(IReadOnlyList<string> before, IReadOnlyList<string> after, IEnumerable<string> order)

@@ -16,7 +16,7 @@ public sealed class BackfillOperation : MigrationOperation, ITableMigrationOpera
     /// </summary>
     public required IReadOnlyList<string> Key { get; init; }
 
-    /// <summary>What stands behind <c>SET</c>: <c>total = price * quantity</c>.</summary>
+    /// <summary>The text after <c>SET</c>: <c>total = price * quantity</c>.</summary>
     public required string Set { get; init; }
 
     /// <summary>Which rows: what stands behind <c>WHERE</c>; <see langword="null"/> for all.</summary>

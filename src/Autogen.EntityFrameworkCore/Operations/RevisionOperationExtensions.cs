@@ -21,7 +21,7 @@ public static class RevisionOperationExtensions
     }
 
     /// <summary>
-    /// Runs operations outside the revision's transaction. What stands before them in the revision is committed
+    /// Runs operations outside the revision's transaction. What precedes them in the revision is committed
     /// first: if one fails, that stays.
     /// </summary>
     /// <param name="op">The revision's builder.</param>
@@ -39,7 +39,7 @@ public static class RevisionOperationExtensions
     /// Runs a statement with parameters: <c>op.Sql("UPDATE t SET rate = @rate WHERE zone = @zone", new { rate = 0.2m, zone = "EU" })</c>.
     /// </summary>
     /// <param name="op">The revision's builder.</param>
-    /// <param name="sql">The statement; <c>@name</c> is a parameter. In a script (<c>--sql</c>) the values stand in its place.</param>
+    /// <param name="sql">The statement; <c>@name</c> is a parameter. In a script (<c>--sql</c>) the values are in its place.</param>
     /// <param name="parameters">An object whose properties are the parameters, or a dictionary of them by name.</param>
     /// <exception cref="ArgumentException">The statement has no such parameter, or one that is not given.</exception>
     public static void Sql(this MigrationBuilder op, string sql, object parameters)
@@ -54,7 +54,7 @@ public static class RevisionOperationExtensions
 
     /// <summary>
     /// Changes the rows of a table in batches, each in a transaction of its own, so that no row is locked for long: for tables that the
-    /// application uses meanwhile. What stands before it in the revision is committed first. A batch and how far it came are one
+    /// application is using. What precedes it in the revision is committed first. A batch and how far it came are one
     /// transaction: after an interruption <c>upgrade</c> goes on behind the last batch, and no row is changed twice.
     /// </summary>
     /// <param name="op">The revision's builder.</param>

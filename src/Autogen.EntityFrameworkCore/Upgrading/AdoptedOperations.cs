@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// The operations of a revision that says what was there before: what they make, the project has; the names
+/// The operations of a revision that says what existed before: what they make, the project has; the names
 /// that they give, it has not chosen.
 /// </summary>
 internal static class AdoptedOperations

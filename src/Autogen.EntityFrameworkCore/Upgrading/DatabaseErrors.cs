@@ -67,7 +67,7 @@ internal static class DatabaseErrors
         => Explain(exception, connection)
             ?? (Cause(exception) is DbException database ? UnknownError.Of(database, FirstLine(exception), connection) : null);
 
-    /// <summary>Whether the object to be created is there already.</summary>
+    /// <summary>Whether the object to be created exists already.</summary>
     public static bool IsObjectExists(Exception exception)
         => Cause(exception) is DbException database
             && (database.SqlState is "42P07" or "42P06" or "42710"

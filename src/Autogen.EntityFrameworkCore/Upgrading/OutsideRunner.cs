@@ -8,7 +8,7 @@ using Autogen.Upgrading.PostgreSql;
 namespace Autogen.Upgrading;
 
 /// <summary>
-/// Runs statements that stand outside of the revision's transaction. Most can be a transaction of their own together with the note that
+/// Runs statements that run outside of the revision's transaction. Most can be a transaction of their own together with the note that
 /// they are done; what the database refuses in one is noted before it begins, and whether it was done is asked of the catalogue if
 /// nobody could note that it ended.
 /// </summary>

@@ -82,7 +82,7 @@ internal sealed class RevisionSet
         return builder.Operations;
     }
 
-    /// <summary>Whether a revision took over what was there.</summary>
+    /// <summary>Whether a revision took over what existed.</summary>
     public bool IsAdopted(string id) => types[id].GetCustomAttribute<RevisionAttribute>()!.Adopted; // it has one, or would not be here
 
     /// <summary>A checksum of what one of a revision's bodies does on a provider.</summary>
@@ -130,7 +130,7 @@ internal sealed class RevisionSet
             $"[Revision] takes a string or a string[] for Revises, Branch and DependsOn, not {value.GetType().Name}."),
     };
 
-    // The class's documentation is not there at run time; its name says nearly the same.
+    // The class's documentation does not exist at run time; its name says nearly the same.
     private static string InWords(string name)
     {
         var words = new StringBuilder();

@@ -157,7 +157,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
                     + "Give the value as a string or a number, and convert it in the statement.");
 
     // Without a model of a version that is new enough, EF Core does not look at the old column
-    // (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type anew whatever changes: PostgreSQL refuses that where a
+    // (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type again whatever changes: PostgreSQL refuses that where a
     // generated column or a view is made of the column. An operation that does not tell the old type has nothing to look at.
     private IModel? ModelFor(MigrationOperation operation)
         => dialect.Capabilities.AltersInPlace && operation is AlterColumnOperation { OldColumn.ColumnType: not null }

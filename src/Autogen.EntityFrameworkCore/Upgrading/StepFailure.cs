@@ -119,7 +119,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
             + $"Put right what is wrong, and upgrade again: it goes on at this very statement{Leftover(statement, exception)}.";
     }
 
-    // An index that was there before is not the failure's.
+    // An index that existed before is not the failure's.
     private static string Leftover(StepStatement? statement, Exception exception)
         => !DatabaseErrors.IsObjectExists(exception) && PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true }
             ? ", and removes the invalid index that the failure left"

@@ -30,7 +30,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     // itself, are deleted too or stop it.
     // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
 
-    /// <summary>Whether foreign keys must not be enforced meanwhile (SQLite: tables go, or are rebuilt).</summary>
+    /// <summary>Whether foreign keys must not be enforced during the revision (SQLite: tables go, or are rebuilt).</summary>
     public bool RemovesTables
         => !session.IsServer && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
 
@@ -38,7 +38,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     public IReadOnlyList<MigrationOperation> Operations
         => [.. statements.SelectMany(statement => statement is RebuildStatement rebuild ? rebuild.Changes : [statement.Operation])];
 
-    /// <summary>Runs the revision, if nobody did meanwhile.</summary>
+    /// <summary>Runs the revision, unless another process has.</summary>
     /// <returns>Whether it ran.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         }
     }
 
-    /// <summary>Runs the revision in the transaction that is open, if nobody did meanwhile.</summary>
+    /// <summary>Runs the revision in the transaction that is open, unless another process has.</summary>
     /// <returns>Whether it ran.</returns>
     public async Task<bool> RunInTransactionAsync(CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed record TableChange(string Sql, int? Rows = null)
     }
 
     /// <summary>
-    /// Whether the row is there already that it adds. PostgreSQL's 23505 is unique_violation; 19 is SQLite's code for constraints.
+    /// Whether the row exists already that it adds. PostgreSQL's 23505 is unique_violation; 19 is SQLite's code for constraints.
     /// </summary>
     public bool IsDuplicate(DbException exception)
         => Rows is not null && (exception.SqlState == "23505" || exception.Message.Contains("SQLite Error 19:", StringComparison.Ordinal));

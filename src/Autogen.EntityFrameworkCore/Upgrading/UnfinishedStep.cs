@@ -16,7 +16,7 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
 
     /// <summary>
     /// What the statement that was begun does (<see cref="StepStatement.Meaning"/>), outside of a transaction or by batches;
-    /// <see langword="null"/> where none is.
+    /// <see langword="null"/> if none exists.
     /// </summary>
     public string? Begun { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
 
     private readonly VersionTable table = new(dialect, NameBeside.Of(versionTable, Suffix));
 
-    /// <summary>The step that is not whole; <see langword="null"/> where there is none.</summary>
+    /// <summary>The unfinished step; <see langword="null"/> if none exists.</summary>
     public async Task<UnfinishedStep?> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (!await table.ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))

@@ -21,7 +21,7 @@ internal abstract class UpgradeLock
     /// <summary>Commits. It is not interrupted: afterwards nobody would know how it ended.</summary>
     public abstract Task CommitAsync();
 
-    /// <summary>Waits, and keeps the lock meanwhile.</summary>
+    /// <summary>Waits while it keeps the lock.</summary>
     /// <exception cref="Leasing.LeaseLostException">Somebody has taken over.</exception>
     public virtual Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, cancellationToken);
 

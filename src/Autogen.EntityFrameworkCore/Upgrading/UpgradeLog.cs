@@ -17,13 +17,13 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
     public static string ToolVersion { get; } =
         typeof(UpgradeLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    /// <summary>The statement that creates it where it is not there.</summary>
+    /// <summary>The statement that creates it where it does not exist.</summary>
     public string CreateSql
         => $"CREATE TABLE IF NOT EXISTS {dialect.Quote(name)} (revision VARCHAR NOT NULL, direction VARCHAR NOT NULL, "
             + "applied_at VARCHAR NOT NULL, "
             + "milliseconds BIGINT NOT NULL, applied_by VARCHAR NOT NULL, tool_version VARCHAR NOT NULL, checksum VARCHAR NOT NULL)";
 
-    /// <summary>What is remembered, oldest first; nothing where the table is not there.</summary>
+    /// <summary>What is remembered, oldest first; nothing where the table does not exist.</summary>
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (!await new VersionTable(dialect, name).ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
@@ -80,7 +80,7 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         ]);
 
     /// <summary>
-    /// The statement that remembers what was there before there were revisions, or that the version was set: nothing ran, so there is
+    /// The statement that remembers what existed before the first revision, or that the version was set: nothing ran, so there is
     /// neither a duration nor, for another tool's, a checksum.
     /// </summary>
     public string EarlierSql(string revision, string direction, DateTimeOffset at, string by, string version, string checksum)

@@ -110,7 +110,7 @@ internal sealed class UpgradeSession
     /// <summary>Ends a transaction for good. It is not interrupted: afterwards nobody would know how it ended.</summary>
     public Task CommitAsync() => Lock.CommitAsync();
 
-    /// <summary>Ends a transaction as if it had not been; where there is none, or the connection is lost, nothing.</summary>
+    /// <summary>Rolls back; no-op without a transaction or connection.</summary>
     public async Task RollBackAsync()
     {
         if (Connection.State != ConnectionState.Open)
@@ -213,7 +213,7 @@ internal sealed class UpgradeSession
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The first column of a statement's first row; <see langword="null"/> for NULL and where there is none.</summary>
+    /// <summary>The first column of a statement's first row; <see langword="null"/> for NULL and if none exists.</summary>
     public async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
     {
         using var command = Connection.CreateCommand();

@@ -7,7 +7,7 @@ namespace Autogen.Upgrading;
 internal sealed partial class Upgrader
 {
     /// <summary>
-    /// Sets the version to a base revision that says what is there, and writes it and what was before it into
+    /// Sets the version to a base revision that says what exists, and writes it and what was before it into
     /// the log: all of it or nothing.
     /// </summary>
     /// <param name="id">The base revision.</param>
@@ -15,7 +15,7 @@ internal sealed partial class Upgrader
     /// What another tool has applied, in order: its id, and the tool with its version. Who did it and when is not known.
     /// </param>
     /// <param name="cancellationToken">Ends it, until all is written.</param>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.NotAdoptable"/>: somebody else has set a version meanwhile.</exception>
+    /// <exception cref="AutogenException"><see cref="ErrorCode.NotAdoptable"/>: another process has set a version.</exception>
     public async Task AdoptAsync(string id, IReadOnlyList<(string Id, string Tool)> earlier, CancellationToken cancellationToken)
     {
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);

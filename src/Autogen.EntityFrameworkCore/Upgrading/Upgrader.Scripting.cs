@@ -63,7 +63,7 @@ internal sealed partial class Upgrader
 
     /// <summary>The statement-for-statement script of a stamp.</summary>
     /// <param name="targets">What is stamped.</param>
-    /// <param name="from">The rows that are there; <see langword="null"/> for those of the database.</param>
+    /// <param name="from">The existing rows; <see langword="null"/> for those of the database.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<UpgradeScript> ScriptStampAsync(
         IReadOnlyList<string> targets, IReadOnlyList<string>? from, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace Autogen.Upgrading;
 // Setting the version without running anything.
 internal sealed partial class Upgrader
 {
-    /// <summary>Creates the version table if it is not there.</summary>
+    /// <summary>Creates the version table if it does not exist.</summary>
     /// <returns>Whether it had to be created.</returns>
     public async Task<bool> EnsureVersionTableAsync(CancellationToken cancellationToken)
     {

@@ -72,7 +72,7 @@ internal sealed partial class Upgrader
             && entry.Checksum != revisions.ChecksumOf(entry.Revision, StepDirection.Upgrade, session.Provider);
 
     /// <summary>
-    /// The revision that is not whole: more than one transaction, and interrupted; <see langword="null"/> where there is none. Reads only.
+    /// The revision that is not whole: more than one transaction, and interrupted; <see langword="null"/> if none exists. Reads only.
     /// </summary>
     public async Task<UnfinishedStep?> GetUnfinishedAsync(CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         => $"CREATE TABLE {QuotedName} (version_num VARCHAR(255) NOT NULL, CONSTRAINT {dialect.Quote(name.Name + "_pkc")} "
             + "PRIMARY KEY (version_num))";
 
-    /// <summary>The statement that creates it where it is not there.</summary>
+    /// <summary>The statement that creates it where it does not exist.</summary>
     public string CreateIfMissingSql => CreateSql.Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal);
 
     /// <summary>Whether the table is there.</summary>
@@ -41,7 +41,7 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
     }
 
-    /// <summary>The revisions that the database is at, sorted; none where the table is not there.</summary>
+    /// <summary>The revisions that the database is at, sorted; none where the table does not exist.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableInvalid"/>.</exception>
     public async Task<IReadOnlyList<string>> ReadAsync(
         DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)

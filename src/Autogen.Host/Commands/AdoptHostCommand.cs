@@ -61,7 +61,7 @@ internal sealed class AdoptHostCommand : HostCommand
 
             if (found.Failure is { } failure && plan.Adopted.Tables.Any(table => table.SeedRows.Count > 0))
             {
-                // The rows that are there may refer to rows that are not the model's.
+                // The existing rows may refer to rows that are not the model's.
                 notes.Add(
                     "The existing rows of HasData are not in the base revision, because an empty database would refuse them: "
                         + $"{failure}");

@@ -60,7 +60,7 @@ internal static class AdoptionNotes
         notes.AddRange(alembic);
     }
 
-    /// <summary>What is said of a table of Alembic's that is not the version table.</summary>
+    /// <summary>The note on a table of Alembic's that is not the version table.</summary>
     public static async Task<IReadOnlyList<string>> AlembicAsync(
         HostSession session, DatabaseSchema all, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Autogen.Schema;
 namespace Autogen.Host.Commands;
 
 /// <summary>
-/// What is to be said of a database beside where it is: a revision that is not whole, and revisions that were
+/// Warnings about a database beside its version: a revision that is not whole, and revisions that were
 /// changed after they were applied.
 /// </summary>
 internal static class DatabaseWarnings

@@ -3,7 +3,7 @@ using Autogen.Messages;
 
 namespace Autogen.Host.Commands;
 
-/// <summary><c>ensure-version</c>: creates the version table if it is not there.</summary>
+/// <summary><c>ensure-version</c>: creates the version table if it does not exist.</summary>
 internal sealed class EnsureVersionHostCommand : HostCommand
 {
     /// <inheritdoc/>

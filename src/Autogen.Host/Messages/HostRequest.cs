@@ -1,6 +1,6 @@
 namespace Autogen.Messages;
 
-/// <summary>What the face asks of the engine: one JSON line on standard input, so that no password stands on a command line.</summary>
+/// <summary>What the face asks of the engine: one JSON line on standard input, so that no password appears on a command line.</summary>
 internal sealed record HostRequest
 {
     /// <summary>

@@ -9,7 +9,7 @@ namespace Autogen.Host.Session;
 internal static class EnvironmentFinder
 {
     /// <summary>
-    /// The one class of the project that implements it, else the one of the startup project; <see langword="null"/> where there is none.
+    /// The one class of the project that implements it, else the one of the startup project; <see langword="null"/> if none exists.
     /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.EnvironmentInvalid"/>: there are several, or it can't be made.</exception>
     public static ProjectEnvironment? Find(Assembly assembly, Assembly startup)

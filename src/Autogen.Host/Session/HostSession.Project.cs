@@ -62,7 +62,7 @@ internal sealed partial class HostSession
     }
 
     /// <summary>Loads the project's assemblies.</summary>
-    /// <exception cref="AutogenException">One is not there, or the library is of another version than the tool.</exception>
+    /// <exception cref="AutogenException">One does not exist, or the library is of another version than the tool.</exception>
     public static (Assembly Startup, Assembly Assembly) LoadProject(HostRequest request)
     {
         AssemblyResolution.AddApplicationFolder(Path.GetDirectoryName(request.StartupAssembly)!);

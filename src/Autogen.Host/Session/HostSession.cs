@@ -12,7 +12,7 @@ namespace Autogen.Host.Session;
 /// <summary>What every command needs: the application's context, its database, and the compiled revisions.</summary>
 internal sealed partial class HostSession : IAsyncDisposable
 {
-    /// <summary>A session with a context that is there already.</summary>
+    /// <summary>A session with an existing context.</summary>
     public HostSession(HostRequest request, EventWriter events, DbContext context, RevisionSet revisions)
     {
         Request = request;
@@ -43,11 +43,11 @@ internal sealed partial class HostSession : IAsyncDisposable
     /// <summary>The context's connection.</summary>
     public DbConnection Connection => Context.Database.GetDbConnection();
 
-    /// <summary>Opens the connection for commands that change the database; SQLite makes the file if it is not there.</summary>
+    /// <summary>Opens the connection for commands that change the database; SQLite makes the file if it does not exist.</summary>
     public Task OpenForWritingAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
 
     /// <summary>
-    /// Opens the connection for commands that only read. A SQLite file that is not there is not made: the database
+    /// Opens the connection for commands that only read. A SQLite file that does not exist is not made: the database
     /// is read as the empty one it is.
     /// </summary>
     public Task OpenForReadingAsync(CancellationToken cancellationToken)

@@ -3,13 +3,13 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// One thing that differs between the database that is there and the one that is wanted. Closed:
+/// One thing that differs between the current database and the target schema. Closed:
 /// <see cref="Added{T}"/>, <see cref="Removed{T}"/> and <see cref="Altered{T}"/> are all there are. A rename is an
 /// <see cref="Altered{T}"/> one of whose facets is the name.
 /// </summary>
 /// <param name="Kind">What kind of object differs.</param>
 /// <param name="Table">
-/// The table that the object belongs to, under its wanted name; <see langword="null"/> for what belongs to none.
+/// The table that the object belongs to, under its target name; <see langword="null"/> for what belongs to none.
 /// </param>
 /// <param name="Significance">Whether the difference makes operations.</param>
 public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance Significance)
@@ -17,13 +17,13 @@ public abstract record Change(ObjectKind Kind, ObjectName? Table, Significance S
     /// <summary>The object as it is, whatever its kind; <see langword="null"/> where it is added.</summary>
     internal abstract object? Before { get; }
 
-    /// <summary>The object as it shall be, whatever its kind; <see langword="null"/> where it is removed.</summary>
+    /// <summary>The object as the target has it, whatever its kind; <see langword="null"/> where it is removed.</summary>
     internal abstract object? After { get; }
 
     /// <summary>What differs of an altered object; empty for the others.</summary>
     internal virtual EquatableList<FacetChange> Differences => [];
 
-    /// <summary>The object that the change is about: as it shall be, or as it was where it shall not be.</summary>
+    /// <summary>The object that the change is about: as the target has it, or as it was where it is removed.</summary>
     internal object Subject => After ?? Before!; // a change has at least one of them
 }
 
@@ -61,8 +61,9 @@ public sealed record Removed<T>(ObjectKind Kind, ObjectName? Table, T Item) : Ch
 /// <param name="Table">The table that the object belongs to, if to any.</param>
 /// <param name="Current">The object as it is.</param>
 /// <param name="Target">
-/// The object as it shall be <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not told) are those of
-/// <paramref name="Current"/>, and both are the live database's in both directions, so that an upgrade and its downgrade are mirror images.
+/// The object as the target has it <em>once the change is done</em>: facets whose difference is not acted on (cosmetic, or not
+/// told) are those of <paramref name="Current"/>, and both are the live database's in both directions, so that an upgrade and
+/// its downgrade are mirror images.
 /// </param>
 /// <param name="Facets">What differs, significant and cosmetic; never empty.</param>
 public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T Current, T Target, EquatableList<FacetChange> Facets)
@@ -86,7 +87,7 @@ public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T Current, T
 /// <param name="Facet">
 /// The property, by the name of its record's member: <c>Type</c>, <c>IsNullable</c>, <c>OnDelete</c>; <c>Name</c> for a rename.
 /// </param>
-/// <param name="Current">The value that is there, for people; <see langword="null"/> for none.</param>
+/// <param name="Current">The current value, for people; <see langword="null"/> for none.</param>
 /// <param name="Target">The value that is wanted, for people; <see langword="null"/> for none.</param>
 /// <param name="Significance">Whether the difference makes operations.</param>
 /// <param name="Reason">Why it counts as different, or why it does not matter; for people.</param>

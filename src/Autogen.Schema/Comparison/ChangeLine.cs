@@ -4,7 +4,7 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Action"><c>added</c>, <c>removed</c>, <c>altered</c> or <c>renamed</c>.</param>
 /// <param name="Kind">The kind of object, for people: <c>foreign key</c>.</param>
 /// <param name="Table">
-/// The table that the object belongs to, under its wanted name; <see langword="null"/> for what belongs to none.
+/// The table that the object belongs to, under its target name; <see langword="null"/> for what belongs to none.
 /// </param>
 /// <param name="Name">The object's own name; empty for a constraint without one; of a row its key.</param>
 /// <param name="Text">The line: <c>added table 'orders'</c>.</param>

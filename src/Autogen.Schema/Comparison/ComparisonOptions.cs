@@ -36,7 +36,7 @@ internal sealed record ComparisonOptions
     public Func<ObjectName, string, bool> IsMadeByRevision { get; init; } = (_, _) => false;
 
     /// <summary>
-    /// True where the schema that is wanted is the model's (an upgrade); false where the arguments are swapped and the one that is there
+    /// True where the target schema is the model's (an upgrade); false where the arguments are swapped and the one that exists
     /// is (a downgrade). The rules of what is cosmetic have a direction: it is the live database that has left-over defaults, and the
     /// model that is silent about them.
     /// </summary>

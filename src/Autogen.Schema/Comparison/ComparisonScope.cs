@@ -21,7 +21,7 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     /// <summary>The model's table whose parts are compared; <see langword="null"/> outside of tables.</summary>
     public Table? ModelTable { get; init; }
 
-    /// <summary>The wanted name of the table whose parts are compared; <see langword="null"/> outside of tables.</summary>
+    /// <summary>The target name of the table whose parts are compared; <see langword="null"/> outside of tables.</summary>
     public ObjectName? Table => Options.TargetIsModel ? ModelTable?.Name : LiveTable?.Name;
 
     /// <summary>
@@ -30,7 +30,7 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     public (T First, T Second) Directed<T>(T live, T model) => Options.TargetIsModel ? (live, model) : (model, live);
 
     /// <summary>
-    /// What keys and indexes of both sides call a column: they are in the words of the schema that is wanted (<see cref="Vocabulary"/>).
+    /// What keys and indexes of both sides call a column: they are in the words of the target schema (<see cref="Vocabulary"/>).
     /// </summary>
     public string NameInKeys(Column live, Column model) => Directed(live, model).Second.Name;
 

@@ -11,7 +11,7 @@ internal static class ConstraintRules
             : model == Deferrability.NotDeferrable ? Judgement.Of(CosmeticDifferences.NotExpressible)
             : Judgement.Different("the constraint is checked at another time");
 
-    /// <summary>Judges whether the rows that were there when the constraint was made have been checked.</summary>
+    /// <summary>Judges whether the rows that existed when the constraint was added have been checked.</summary>
     public static Judgement JudgeValidated(bool live, bool model)
         => live == model ? Judgement.Same
             : model ? Judgement.Of(CosmeticDifferences.NotValidated)

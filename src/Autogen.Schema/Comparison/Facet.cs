@@ -20,7 +20,7 @@ internal sealed record Facet<T>(
     public Func<T, T, T> Act { get; init; } = Carry;
 
     /// <summary>
-    /// Whether the difference is acted on as soon as another one is: the object is made anew then, and gets the model's name.
+    /// Whether the difference is acted on as soon as another one is: the object is recreated then, and gets the model's name.
     /// </summary>
     public bool FollowsOthers { get; init; }
 

@@ -2,7 +2,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Comparison;
 
-/// <summary>Something that the live database has, the model does not know and no revision should touch; it is said, not acted on.</summary>
+/// <summary>
+/// Something that the live database has, the model does not know and no revision should touch; it is reported, not changed.
+/// </summary>
 /// <param name="Kind">What kind of object it is.</param>
 /// <param name="Table">The table it belongs to, if to any.</param>
 /// <param name="Name">The object's name.</param>

@@ -5,7 +5,7 @@ namespace Autogen.Schema.Comparison;
 
 /// <summary>
 /// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is
-/// not split at its dots: it is compared with the names that are there. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged
+/// not split at its dots: it is compared with the existing names. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged
 /// (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own. A new object can take the old name, and an old one go for the
 /// new name. Names that are one to the database (SQLite's, in another case) may be told as well: nothing is to do for them there.
 /// </summary>

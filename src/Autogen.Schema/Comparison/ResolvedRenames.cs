@@ -43,7 +43,7 @@ internal sealed class ResolvedRenames
 
     /// <summary>Finds what the hints mean.</summary>
     /// <exception cref="AutogenException">
-    /// A hint names what is not there, what is not gone, or what is there already (<see cref="ErrorCode.CommandLine"/>).
+    /// A hint names what does not exist, what is not gone, or what exists already (<see cref="ErrorCode.CommandLine"/>).
     /// </exception>
     public static ResolvedRenames Resolve(RenameHints hints, DatabaseSchema live, DatabaseSchema model, Dialect dialect)
     {
@@ -105,7 +105,7 @@ internal sealed class ResolvedRenames
             ErrorCode.CommandLine,
             $"Several {what}: {ObjectText.Quoted(names.Order(StringComparer.Ordinal).ToEquatableList())}. Keep one of these renames.");
 
-    // As a word of its own, in any case: names stand in a string there, in quotes or folded.
+    // As a word of its own, in any case: names are in a string there, in quotes or folded.
     private static bool IsIn(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(

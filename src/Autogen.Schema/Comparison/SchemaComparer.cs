@@ -11,7 +11,7 @@ internal static class SchemaComparer
 {
     /// <summary>Compares two schemas.</summary>
     /// <param name="current">The database as it is.</param>
-    /// <param name="target">The database as it shall be.</param>
+    /// <param name="target">The database as the target has it.</param>
     /// <param name="dialect">The dialect of both.</param>
     /// <param name="options">How to compare.</param>
     /// <exception cref="AutogenException">

@@ -4,7 +4,7 @@ namespace Autogen.Schema.Comparison;
 
 /// <summary>What must be done to a database so that it is as wanted.</summary>
 /// <param name="Current">The database as it is.</param>
-/// <param name="Target">The database as it shall be.</param>
+/// <param name="Target">The database as the target has it.</param>
 /// <param name="Changes">The differences, ordered by kind, table and name.</param>
 public sealed record SchemaDiff(DatabaseSchema Current, DatabaseSchema Target, EquatableList<Change> Changes)
 {

@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// What the tables and columns that are there are called in the schema that is wanted. Keys, indexes and expressions are compared in the
+/// Target names of the current tables and columns. Keys, indexes and expressions are compared in the
 /// words of the latter: when a column is renamed, all that refers to it follows by itself and is no difference.
 /// </summary>
 internal sealed class Vocabulary(Dialect dialect)
@@ -46,7 +46,7 @@ internal sealed class Vocabulary(Dialect dialect)
             tables[table.Name] = table.Name with { Name = Going(table.Name.Name, name => given.Contains(table.Name with { Name = name })) };
     }
 
-    /// <summary>What the comparison calls a column that goes while another one of its table gets its name.</summary>
+    /// <summary>What the comparison calls a dropped column while another one of its table gets its name.</summary>
     public static string NameOfGoing(Table current, Table target, string column)
         => Going(column, name => current.FindColumn(name) is not null || target.FindColumn(name) is not null);
 
@@ -58,12 +58,12 @@ internal sealed class Vocabulary(Dialect dialect)
         return name;
     }
 
-    /// <summary>The schema that is there in the words of the one that is wanted; tables and columns keep their own names.</summary>
+    /// <summary>The current schema in the words of the target schema; tables and columns keep their own names.</summary>
     public DatabaseSchema Translate(DatabaseSchema current)
         => tables.Count == 0 && columns.Count == 0 ? current : current with { Tables = current.Tables.Select(Translate).ToEquatableList() };
 
     /// <summary>
-    /// The schema that is wanted, its expressions spelt as those of the other schema are after their
+    /// The target schema, its expressions spelt as those of the other schema are after their
     /// translation: renamed columns in quotes.
     /// </summary>
     public DatabaseSchema Spell(DatabaseSchema target)

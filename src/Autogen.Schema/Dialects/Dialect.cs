@@ -117,7 +117,7 @@ public abstract class Dialect
     /// CLR default (<c>''</c>, <c>0</c>, <c>FALSE</c> …), or <see langword="null"/> where the type has no natural one.
     /// </summary>
     /// <param name="column">The column as wanted.</param>
-    /// <param name="schema">The wanted schema: a value of an enumerated type is one of its labels.</param>
+    /// <param name="schema">The target schema: a value of an enumerated type is one of its labels.</param>
     public abstract string? BackfillValue(Column column, DatabaseSchema schema);
 
     /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
@@ -148,8 +148,8 @@ public abstract class Dialect
 }
 
 /// <summary>Both schemas with canonical expressions.</summary>
-/// <param name="Current">The database that is there.</param>
-/// <param name="Target">The database that is wanted.</param>
+/// <param name="Current">The current database.</param>
+/// <param name="Target">The target database.</param>
 /// <param name="Refusal">Why the database was not, or not wholly, asked; <see langword="null"/> where it was.</param>
 internal sealed record NormalisedSchemas(DatabaseSchema Current, DatabaseSchema Target, string? Refusal);
 
@@ -159,9 +159,9 @@ internal sealed record NormalisedSchemas(DatabaseSchema Current, DatabaseSchema 
 /// </param>
 /// <param name="MayLoseData">Whether values may be cut or lose precision.</param>
 /// <param name="MayFail">Whether a value may be refused.</param>
-/// <param name="RewritesTable">Whether every row is written anew under an exclusive lock.</param>
+/// <param name="RewritesTable">Whether every row is rewritten under an exclusive lock.</param>
 public sealed record TypeConversion(string? Using, bool MayLoseData, bool MayFail, bool RewritesTable)
 {
-    /// <summary>Whether the values depend on the session's time zone, which must be UTC meanwhile.</summary>
+    /// <summary>Whether the values depend on the session's time zone, which must be UTC during the conversion.</summary>
     public bool InUtc { get; init; }
 }

@@ -11,7 +11,7 @@ public readonly record struct FacetAnswer(FacetVerdict Verdict, string Reason)
     /// <summary>They differ.</summary>
     public static FacetAnswer Different(string reason) => new(FacetVerdict.Different, reason);
 
-    /// <summary>Whether they differ can't be told; it is reported and not acted on.</summary>
+    /// <summary>Whether they differ can't be told; it is reported, not changed.</summary>
     public static FacetAnswer Unknown(string reason) => new(FacetVerdict.Unknown, reason);
 }
 

@@ -21,7 +21,7 @@ public sealed record SequenceOptions
     /// <summary>The highest value; <see langword="null"/> for the type's default.</summary>
     public long? Maximum { get; init; }
 
-    /// <summary>Whether it begins anew at its end.</summary>
+    /// <summary>Whether it restarts at its end.</summary>
     public bool IsCyclic { get; init; }
 
     /// <summary>How many values a session takes at once.</summary>

@@ -5,7 +5,7 @@ namespace Autogen.Schema.Objects;
 /// <see cref="Canonical"/> where both have it, else of <see cref="Text"/>; the <see cref="Value"/> takes no part.
 /// </summary>
 /// <param name="Text">
-/// The text as its source spells it: the model's, or the database's rendering; without enclosing parentheses of the clause it stands in.
+/// The text as its source spells it: the model's, or the database's rendering; without enclosing parentheses of the clause it is in.
 /// </param>
 public sealed record SqlExpression(string Text)
 {

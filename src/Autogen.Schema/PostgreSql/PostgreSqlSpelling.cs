@@ -25,7 +25,7 @@ internal static partial class PostgreSqlSpelling
     }
 
     /// <summary>
-    /// The names that an expression may contain, as the server folds them; <see langword="null"/> where they can't be told.
+    /// The names that an expression may contain, as the server folds them; <see langword="null"/> if unknown.
     /// </summary>
     public static IReadOnlySet<string>? Words(string text)
     {

@@ -14,7 +14,7 @@ internal sealed record ProbeItem(
     ProbeForm Form, string Type, string Text, string? Table, EquatableList<(string Name, string Definition)> Columns)
 {
     /// <summary>
-    /// Names in the text; <see langword="null"/> where they can't be told. Not part of equality, as it follows from the text.
+    /// Names in the text; <see langword="null"/> if unknown. Not part of equality, as it follows from the text.
     /// </summary>
     public Hint<IReadOnlySet<string>> Words { get; private init; }
 

@@ -10,7 +10,7 @@ namespace Autogen.Schema.Refusals;
 /// <param name="IsOfType">Whether the statement makes a column, and so asks for its type.</param>
 internal sealed record Trial(Table Table, ObjectKind Kind, string Name, string Statement, bool IsOfType = false)
 {
-    /// <summary>Whether a revision would make or alter the part; else it is only there for what stands on it.</summary>
+    /// <summary>Whether a revision would make or alter the part; else it is only there for what depends on it.</summary>
     public bool IsNew { get; init; } = true;
 
     /// <summary>The refusal of this trial.</summary>

@@ -3,7 +3,7 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Sqlite;
 
-/// <summary>The values that EF Core's SQLite provider gives to rows that are there, by CLR type.</summary>
+/// <summary>The values that EF Core's SQLite provider gives to existing rows, by CLR type.</summary>
 internal static class SqliteBackfill
 {
     private static readonly Dictionary<Type, string> byType = new()

@@ -11,7 +11,8 @@ namespace Autogen.Schema.Sqlite;
 internal static class SqliteDefinitions
 {
     /// <summary>
-    /// Reads it. Constraints are told apart by their columns or their condition, because they may have no name, or another one in a copy.
+    /// Reads it. Constraints are distinguished by their columns or their condition, because they may have no
+    /// name, or another one in a copy.
     /// </summary>
     public static async Task<IReadOnlyList<TableDefinition>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Autogen.Schema.Sqlite;
 /// back as it was written, conflict clauses and all. Immutable; edited with <c>with</c>.
 /// </summary>
 /// <param name="Columns">The columns, in order.</param>
-/// <param name="Constraints">The constraints that stand by themselves, in order.</param>
+/// <param name="Constraints">The constraints that are separate, in order.</param>
 /// <param name="Options">What follows the closing parenthesis: <c>WITHOUT ROWID</c>, <c>STRICT</c>; or nothing.</param>
 internal sealed record SqliteTableStatement(
     EquatableList<SqliteColumnText> Columns, EquatableList<SqliteClause> Constraints, string Options)
@@ -33,7 +33,7 @@ internal sealed record SqliteTableStatement(
             + (Options.Length == 0 ? "" : " " + Options);
 
     /// <summary>Reads a stored statement.</summary>
-    /// <exception cref="InvalidOperationException">The text is none.</exception>
+    /// <exception cref="InvalidOperationException">The text is not a CREATE statement.</exception>
     public static SqliteTableStatement Parse(string sql)
     {
         var reader = new SqliteTokenReader(sql);

@@ -2,7 +2,7 @@ namespace Autogen.Schema.Sqlite;
 
 /// <summary>A token of SQLite's SQL.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">Its text as it stands in the source.</param>
+/// <param name="Text">Its text as it is in the source.</param>
 /// <param name="Start">Where it begins in the source.</param>
 internal readonly record struct SqliteToken(SqliteTokenKind Kind, string Text, int Start)
 {

@@ -104,7 +104,7 @@ internal static class GlobalOptions
         AllowMultipleArgumentsPerToken = false
     };
 
-    /// <summary>What stands behind <c>--</c>.</summary>
+    /// <summary>The text after <c>--</c>.</summary>
     public static Argument<string[]> Rest { get; } = new("ARGS")
     {
         Description = "After --: handed to the application's own startup.",

@@ -17,7 +17,7 @@ internal static class UnknownRevisionHint
             ? failed with { Message = $"{failed.Message}\n{hint}" }
             : failed;
 
-    /// <summary>Warns of the database's revisions that no file has; nothing where there are none, or no branch has them.</summary>
+    /// <summary>Warns of the database's revisions that no file has; nothing if none exists, or no branch has them.</summary>
     public static async Task WarnAsync(IReadOnlyList<string> current, CommandContext context, CancellationToken cancellationToken)
     {
         if (await OfAsync(current, context, cancellationToken) is { Length: > 0 } hint)

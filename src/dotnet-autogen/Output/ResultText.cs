@@ -49,7 +49,7 @@ internal static class ResultText
         yield return "";
     }
 
-    /// <summary>The cosmetic differences in one line; empty where there are none.</summary>
+    /// <summary>The cosmetic differences in one line; empty if none exists.</summary>
     public static string Cosmetic(IReadOnlyList<ChangeMessage> changes)
     {
         var count = changes.Count(change => change.Cosmetic);
@@ -59,7 +59,7 @@ internal static class ResultText
                 + $"list {(count == 1 ? "it" : "them")} with --strict.";
     }
 
-    /// <summary>The cosmetic differences, counted by kind; empty where there are none.</summary>
+    /// <summary>The cosmetic differences, counted by kind; empty if none exists.</summary>
     public static string CosmeticKinds(IReadOnlyList<ChangeMessage> changes)
         => string.Join(
             ", ", changes.Where(change => change.Cosmetic).GroupBy(change => change.CosmeticKind ?? "other", StringComparer.Ordinal)

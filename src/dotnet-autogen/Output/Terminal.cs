@@ -17,8 +17,8 @@ internal sealed class Terminal
 
     /// <summary>A terminal on the process's own streams, as they are now.</summary>
     /// <param name="json">Whether one JSON document is all that standard output gets.</param>
-    /// <param name="verbose">Whether more is said.</param>
-    /// <param name="quiet">Whether only what was asked for is said.</param>
+    /// <param name="verbose">Verbose output.</param>
+    /// <param name="quiet">Only the result is printed.</param>
     /// <param name="colour">Whether there may be colour where a stream is a terminal.</param>
     public Terminal(bool json, bool verbose, bool quiet, bool colour)
     {
@@ -34,7 +34,7 @@ internal sealed class Terminal
     /// <summary>Verbose output.</summary>
     public bool IsVerbose { get; }
 
-    /// <summary>Whether only what was asked for is said.</summary>
+    /// <summary>Only the result is printed.</summary>
     public bool IsQuiet { get; }
 
     /// <summary>Whether a person sits there and can be asked something.</summary>

@@ -69,7 +69,7 @@ internal sealed partial class EvaluationCache
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A cache that can't be written is none.
+            // Best effort: ignore write failures.
         }
     }
 

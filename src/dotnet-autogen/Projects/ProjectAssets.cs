@@ -38,7 +38,7 @@ internal sealed class ProjectAssets
     public bool Compiles(Func<string, bool> isWanted)
         => Libraries().Any(library => isWanted(NameOf(library)) && HasAssembly(library.Value));
 
-    /// <summary>The version of a package or project; <see langword="null"/> where there is none of that name.</summary>
+    /// <summary>The version of a package or project; <see langword="null"/> if none exists of that name.</summary>
     public string? VersionOf(string name)
         => Libraries()
             .Where(library => string.Equals(NameOf(library), name, StringComparison.OrdinalIgnoreCase))

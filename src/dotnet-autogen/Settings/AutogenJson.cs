@@ -109,7 +109,7 @@ internal sealed record AutogenJson
         throw new AutogenException(ErrorCode.ConfigurationInvalid, $"autogen.json has no database '{name}'. {known}");
     }
 
-    /// <summary>Reads a project's file; the defaults where there is none.</summary>
+    /// <summary>Reads a project's file; the defaults if none exists.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ConfigurationInvalid"/>.</exception>
     public static AutogenJson Read(string projectDirectory)
     {

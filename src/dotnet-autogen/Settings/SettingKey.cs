@@ -5,7 +5,7 @@ namespace Autogen.Tool.Settings;
 
 /// <summary>A key of <c>autogen.json</c>.</summary>
 /// <param name="Name">The key.</param>
-/// <param name="Shape">What stands behind it.</param>
+/// <param name="Shape">The kind of its value.</param>
 internal sealed record SettingKey(string Name, SettingShape Shape)
 {
     /// <summary>The texts that are possible; empty for any.</summary>

@@ -12,7 +12,7 @@ internal static class ConflictMarkers
     private const int Length = 7;
     private const string Middle = "=======";
 
-    /// <summary>The line of the first marker, counted from 1; <see langword="null"/> where there is none.</summary>
+    /// <summary>The line of the first marker, counted from 1; <see langword="null"/> if none exists.</summary>
     /// <param name="text">Any text. A line of equals signs alone is a marker only beside another one.</param>
     public static int? Find(string text)
         => FirstLine(text, line => IsMarker(line, '<') || IsMarker(line, '|') || IsMarker(line, '>')) is { } marked

@@ -8,7 +8,7 @@ namespace Autogen.Tool.Sources;
 /// <summary>Reads what a class is about from its documentation.</summary>
 internal static class DocumentationSummary
 {
-    /// <summary>The text of the summary, its lines trimmed, without empty ones at either end; empty where there is none.</summary>
+    /// <summary>The text of the summary, its lines trimmed, without empty ones at either end; empty if none exists.</summary>
     internal static string Of(ClassDeclarationSyntax declaration)
     {
         var comments = declaration.GetLeadingTrivia().Select(t => t.GetStructure()).OfType<DocumentationCommentTriviaSyntax>();

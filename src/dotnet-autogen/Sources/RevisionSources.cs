@@ -6,7 +6,7 @@ namespace Autogen.Tool.Sources;
 internal static class RevisionSources
 {
     /// <summary>
-    /// All revisions in the folder and below, in ordinal order of their files' paths; none where there is no such folder.
+    /// All revisions in the folder and below, in ordinal order of their files' paths; none if no such folder exists.
     /// </summary>
     /// <param name="projectDirectory">The project's folder; paths in messages are relative to it.</param>
     /// <param name="revisionsDirectory">The folder of revisions, absolute or relative to the project's.</param>
@@ -51,7 +51,7 @@ internal static class RevisionSources
             yield return file;
         foreach (var inner in Directory.EnumerateDirectories(folder))
         {
-            // What a build wrote, and what is hidden, is no source; a link could lead round in a circle.
+            // What a build wrote, and what is hidden, is no source; a link could lead round in a cycle.
             var name = Path.GetFileName(inner);
             if (name is "bin" or "obj" || name.StartsWith('.') || new DirectoryInfo(inner).LinkTarget is not null)
                 continue;

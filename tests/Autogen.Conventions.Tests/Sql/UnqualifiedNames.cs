@@ -11,7 +11,7 @@ internal static partial class UnqualifiedNames
     /// <summary>What stands for an interpolated part of a text.</summary>
     public const string Hole = "\"hole\"";
 
-    /// <summary>The names, as they stand in the text.</summary>
+    /// <summary>The names, as they are in the text.</summary>
     public static IEnumerable<string> In(string sql)
     {
         var text =

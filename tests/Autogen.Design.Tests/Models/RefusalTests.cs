@@ -85,7 +85,7 @@ public class RefusalTests
         void Good(ModelBuilder model) => Map(model, "integer", initial: null, check: null, filter: null);
         void Bad(ModelBuilder model) => Map(model, type, initial, check, filter);
 
-        // As a new table, and as a change of one that is there.
+        // As a new table, and as a change of one that exists.
         await RequireRefusalAsync(walk, Bad, expected);
         await walk.Walk.AddAsync(Good, "first", CancellationToken.None);
         await walk.Walk.UpgradeAsync(Good, CancellationToken.None);

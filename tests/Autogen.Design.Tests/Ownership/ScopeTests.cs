@@ -70,7 +70,7 @@ public class ScopeTests
         var (left, _) = Everything.LeaveAlone(
             current, model, created, RenameHints.None, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
 
-        // What is taken out of what is there is not dropped.
+        // What is taken out of what exists is not dropped.
         Assert.Equal(1 - expected, left.EnumTypes.Count);
         Assert.Equal(1 - expected, left.Sequences.Count);
     }

@@ -4,7 +4,7 @@ using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
 
-/// <summary>What is said of constraints, and with which statement.</summary>
+/// <summary>How constraints are added, and with which statement.</summary>
 public class ConstraintTests
 {
     private static readonly Table Principal = Keyed("p");

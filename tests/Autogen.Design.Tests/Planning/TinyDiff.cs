@@ -5,7 +5,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Tests.Planning;
 
 /// <summary>
-/// A diff of two schemas by names alone: enough to say in tests what is there and what is wanted. Renames are given as
+/// A diff of two schemas by names alone: enough to say in tests what exists and what is wanted. Renames are given as
 /// <c>old=new</c>, <c>table.old=new</c>.
 /// </summary>
 internal static class TinyDiff

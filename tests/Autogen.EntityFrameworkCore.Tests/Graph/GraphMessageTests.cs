@@ -3,7 +3,7 @@ using Autogen.Schema;
 
 namespace Autogen.EntityFrameworkCore.Tests.Graph;
 
-/// <summary>What is said of a target or a graph that can't be: people act on the words.</summary>
+/// <summary>Messages for an invalid target or graph: people act on the words.</summary>
 public class GraphMessageTests
 {
     private const string Branched = "a b:a c:b#left d:b#right e:d";

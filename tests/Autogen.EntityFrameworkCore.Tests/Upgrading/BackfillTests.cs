@@ -163,7 +163,7 @@ public class BackfillTests
             Assert.Equal(ErrorCode.RevisionUnfinished, (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Code);
         }
 
-        // Neither does a script begin anew.
+        // Neither does a script begin again.
         var script = new ScriptOptions { Target = "head", Direction = Autogen.Graph.StepDirection.Upgrade };
         Assert.Equal(
             ErrorCode.RevisionUnfinished,

@@ -237,7 +237,7 @@ public sealed record SequenceDescription(string Name)
     public bool IsCyclic { get; init; }
 }
 
-/// <summary>Two models: the one that the database was made by, and the one that it shall follow.</summary>
+/// <summary>Two models: the one that the database was made by, and the one that it must follow.</summary>
 /// <param name="Database">Where.</param>
 /// <param name="Current">The first.</param>
 /// <param name="Target">The second.</param>

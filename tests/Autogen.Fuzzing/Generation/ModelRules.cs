@@ -28,7 +28,7 @@ internal static class ModelRules
         };
         model = model with { Tables = model.Tables.Select(table => RepairKeys(database, model, table)).ToEquatableList() };
 
-        // A key that goes takes what refers to it along, which may let other things go: two rounds are enough.
+        // A dropped key takes what refers to it along, which may let other things go: two rounds are enough.
         for (var round = 0; round < 2; round++)
             model = model with { Tables = model.Tables.Select(table => RepairRelations(database, model, table)).ToEquatableList() };
         return model;

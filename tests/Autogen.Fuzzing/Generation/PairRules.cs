@@ -54,7 +54,7 @@ internal static class PairRules
                 && IsOf(database, target, table.Find(id)!, TypeFamily.Integer))
                 return false;
 
-            // Values that were there, and distinct, keep a key unique.
+            // Existing distinct values keep a key unique.
             bool IsKept(string name) => old.Find(name) is { Computed: null } column && ColumnTypes.Of(database, current, column).IsKeyable;
             var unique = table.AlternateKeys.Select(key => key.Columns)
                 .Append(table.Key)

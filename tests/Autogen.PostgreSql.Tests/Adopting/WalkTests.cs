@@ -103,7 +103,7 @@ public class WalkTests
                 && copy.Differences.Any(line => head.Split(' ').Skip(2).Any(word => line.Contains(word, StringComparison.Ordinal))));
     }
 
-    // What is said of an object that is not made goes with it.
+    // The note on an object that is not made is dropped with it.
     private static bool IsOf(OtherObject other, string? kind, string head)
         => kind is not null ? kinds[kind].Contains(other.Kind, StringComparer.Ordinal)
             : head.StartsWith(other.Kind, StringComparison.OrdinalIgnoreCase)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Scenarios.Adopted;
 
-/// <summary>A database that something else made, and a model that shall take it over.</summary>
+/// <summary>A database that something else made, and a model that must take it over.</summary>
 /// <param name="Name">What the database has: a fact that a test's name can be.</param>
 /// <param name="Sql">The statements that made it.</param>
 /// <param name="Model">The model that is compared with it.</param>

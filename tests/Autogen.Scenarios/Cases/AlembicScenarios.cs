@@ -224,7 +224,7 @@ internal static class AlembicScenarios
         },
     ];
 
-    // Each case's own parts on a table with three columns and two rows. What stands in braces is the type's full name on PostgreSQL.
+    // Each case's own parts on a table with three columns and two rows. What is in braces is the type's full name on PostgreSQL.
     private static Scenario Items(
         string name,
         Action<EntityTypeBuilder<Dictionary<string, object>>> current,

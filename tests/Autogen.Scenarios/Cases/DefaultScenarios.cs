@@ -11,7 +11,7 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 namespace Autogen.Scenarios.Cases;
 
 /// <summary>
-/// Defaults of every CLR type: one is added, changed and taken away; and a required column is added to rows that are there.
+/// Defaults of every CLR type: one is added, changed and taken away; and a required column is added to existing rows.
 /// </summary>
 internal static class DefaultScenarios
 {

@@ -8,7 +8,7 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 namespace Autogen.Scenarios.Cases;
 
 /// <summary>
-/// What stands on a column (computed columns, checks, filters, covering indexes) while the column changes in several ways at once.
+/// What depends on a column (computed columns, checks, filters, covering indexes) while the column changes in several ways at once.
 /// </summary>
 internal static class DependentScenarios
 {

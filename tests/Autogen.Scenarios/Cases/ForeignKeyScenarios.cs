@@ -4,7 +4,7 @@ using static Autogen.Scenarios.Cases.Making;
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Foreign keys: actions, columns, circles, schemas.</summary>
+/// <summary>Foreign keys: actions, columns, cycles, schemas.</summary>
 internal static class ForeignKeyScenarios
 {
     public static IEnumerable<Scenario> All { get; } =

@@ -4,7 +4,7 @@ using Entity = Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Keys that change beneath several foreign keys at once: composite ones, alternate ones, circles.</summary>
+/// <summary>Keys that change beneath several foreign keys at once: composite ones, alternate ones, cycles.</summary>
 internal static class KeyMoveScenarios
 {
     private const string Orders =

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Enumerated types of PostgreSQL together with all that stands on them.</summary>
+/// <summary>Enumerated types of PostgreSQL together with all that depends on them.</summary>
 internal static class LabelScenarios
 {
     private const string Kind = "\"Odd S\".\"Kïnd 'k'\"";

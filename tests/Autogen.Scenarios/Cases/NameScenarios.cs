@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Names that are exchanged, handed on, taken over from what goes, or told apart by little.</summary>
+/// <summary>Names that are exchanged, handed on, taken over from what is dropped, or told apart by little.</summary>
 internal static class NameScenarios
 {
     private const string Long = "Ünternehmensbeteiligungsgesellschaftsverträge und ihre Anlage";

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Scenarios.Cases;
 
-/// <summary>Tables of SQLite that are rebuilt while much stands on them that no model knows of.</summary>
+/// <summary>Tables of SQLite that are rebuilt while much depends on them that no model knows of.</summary>
 internal static class RebuildScenarios
 {
     private const string Logged =

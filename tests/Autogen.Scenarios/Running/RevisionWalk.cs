@@ -164,7 +164,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     }
 
     /// <summary>
-    /// Makes the tables of a model by EF Core's own <c>CreateTables</c> (what <c>EnsureCreated</c> does in a database that is there).
+    /// Makes the tables of a model by EF Core's own <c>CreateTables</c> (what <c>EnsureCreated</c> does in an existing database).
     /// </summary>
     public async Task CreateTablesAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace Autogen.Scenarios.Running;
 /// <summary>One change of a model, on a populated database.</summary>
 /// <param name="Name">What changes: a fact that a test's name can be.</param>
 /// <param name="Current">The model that the database was made by.</param>
-/// <param name="Target">The model that it shall follow.</param>
+/// <param name="Target">The model that it must follow.</param>
 public sealed record Scenario(string Name, Action<ModelBuilder> Current, Action<ModelBuilder> Target)
 {
     /// <summary>Statements that run in the empty database: what others made.</summary>

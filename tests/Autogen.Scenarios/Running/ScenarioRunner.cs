@@ -4,7 +4,7 @@ namespace Autogen.Scenarios.Running;
 
 /// <summary>
 /// Proves a scenario on a real database, by the same way that the tool goes: autogenerate, render, compile, apply. After each step the next
-/// difference must be empty; the downgrade must give back what was there; the upgrade must then work again.
+/// difference must be empty; the downgrade must give back what existed; the upgrade must then work again.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
 internal sealed partial class ScenarioRunner(DbContextOptions options)

@@ -103,7 +103,7 @@ internal sealed class RandomSchemas
         Tables = List(like.Tables, 3, table => table.Name.Name, name => Table(name, like.FindTable(new ObjectName(name)))),
     });
 
-    /// <summary>Without keys and rows of tables and columns that are not there.</summary>
+    /// <summary>Without keys and rows of tables and columns that do not exist.</summary>
     private static DatabaseSchema Consistent(DatabaseSchema schema) => schema with
     {
         Tables = schema.Tables.Select(table => table with
@@ -250,7 +250,7 @@ internal sealed class RandomSchemas
     }
 
     /// <summary>
-    /// A list that keeps most of another one's items, makes some of them anew under their names, and has some of its own.
+    /// A list that keeps most of another one's items, makes some of them again under their names, and has some of its own.
     /// </summary>
     private EquatableList<T> List<T>(EquatableList<T> like, int size, Func<T, string> name, Func<string, T> make)
     {

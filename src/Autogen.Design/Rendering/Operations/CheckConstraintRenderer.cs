@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>Check constraints of tables that are there.</summary>
+/// <summary>Check constraints of existing tables.</summary>
 internal static class CheckConstraintRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>What is said of a column, wherever one is made or changed.</summary>
+/// <summary>Properties of a column, wherever one is made or changed.</summary>
 internal static class ColumnFacets
 {
     /// <summary>Adds the column's facets. Whether it is nullable is always said: it is what reviewers look for.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>Columns of tables that are there.</summary>
+/// <summary>Columns of existing tables.</summary>
 internal static class ColumnRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>Foreign keys, in a new table and of tables that are there.</summary>
+/// <summary>Foreign keys, in a new table and of existing tables.</summary>
 internal static class ForeignKeyRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>Primary keys and unique constraints of tables that are there.</summary>
+/// <summary>Primary keys and unique constraints of existing tables.</summary>
 internal static class KeyRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>

@@ -34,7 +34,7 @@ internal sealed class OperationArguments(NameScope names)
     internal OperationArguments Unless<T>(T usual, string name, T value)
         => EqualityComparer<T>.Default.Equals(usual, value) ? this : Always(name, value);
 
-    /// <summary>Texts or flags, as a collection expression; left out where there are none.</summary>
+    /// <summary>Texts or flags, as a collection expression; left out if none exists.</summary>
     internal OperationArguments OptionalList<T>(string name, IEnumerable<T>? values) =>
         values is null ? this : Add(name, SyntaxKit.Values(values.Cast<object?>(), names));
 

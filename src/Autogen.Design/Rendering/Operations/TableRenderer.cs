@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>Tables that are there: altered, renamed, dropped.</summary>
+/// <summary>Tables: altered, renamed, dropped.</summary>
 internal static class TableRenderer
 {
     internal static IReadOnlyList<OperationHandler> Handlers =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Design.Rendering.Syntax;
 
-/// <summary>Where a piece of syntax is to stand. Handed down as a value, so that whoever makes a token knows what goes around it.</summary>
+/// <summary>The position of a piece of syntax. Handed down as a value, so that whoever makes a token knows what goes around it.</summary>
 /// <param name="Indent">Spaces before the line that it begins on.</param>
 /// <param name="Column">Characters on that line before it.</param>
 /// <param name="Tail">Characters that follow its last one on the same line: a comma, a semicolon, closing parentheses.</param>

@@ -80,7 +80,7 @@ internal static partial class SyntaxKit
     /// <param name="name">The method.</param>
     /// <param name="parameterType">The type of its parameter.</param>
     /// <param name="parameter">The parameter's name.</param>
-    /// <param name="isFirst">Whether it is the class's first member: an empty line stands before every other.</param>
+    /// <param name="isFirst">Whether it is the class's first member: an empty line precedes every other.</param>
     /// <param name="statements">The place of the statements, from <see cref="Placeholder"/>.</param>
     /// <param name="expression">The body as an expression where the method has only one, short.</param>
     internal static MethodDeclarationSyntax Override(

@@ -56,7 +56,7 @@ internal sealed class OperationCompletion(
         }
     }
 
-    /// <summary>The columns of the operation's table; <see langword="null"/> where there is no such table.</summary>
+    /// <summary>The columns of the operation's table; <see langword="null"/> if no such table exists.</summary>
     public Task<KnownColumns?> ReadAsync(DbConnection connection, ObjectName table, CancellationToken cancellationToken)
         => dialect.Capabilities.Schemas
             ? PostgreSqlColumns.ReadAsync(connection, dialect.Quote(table), cancellationToken)

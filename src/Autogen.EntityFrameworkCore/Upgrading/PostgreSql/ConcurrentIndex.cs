@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.PostgreSql;
 
 /// <summary>
-/// An index that is made or dropped while the table is in use. That can't be part of a transaction, and may end half-way: an index that is
-/// there and invalid. https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+/// An index that is made or dropped while the table is in use. That can't be part of a transaction, and may end half-way: an index that
+/// exists but is invalid. https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
 /// </summary>
 /// <param name="Name">The index's name as SQL, with its schema if the statement says one.</param>
 /// <param name="IsCreated">Whether it is made, not dropped.</param>
@@ -24,7 +24,7 @@ internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, stri
         return Drop().Match(sql) is { Success: true } drop ? new ConcurrentIndex(drop.Groups["name"].Value, IsCreated: false, null) : null;
     }
 
-    /// <summary>A query: whether the index is valid; no row where it is not there.</summary>
+    /// <summary>A query: whether the index is valid; no row where it does not exist.</summary>
     public string StateSql
     {
         get

@@ -29,7 +29,7 @@ internal static class PostgreSqlColumns
         ORDER BY c.attnum
         """;
 
-    /// <summary>The columns of a table; <see langword="null"/> where there is no such table.</summary>
+    /// <summary>The columns of a table; <see langword="null"/> if no such table exists.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="table">The table's name as SQL.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -27,7 +27,7 @@ internal sealed class ServerSettings
         SearchPath = searchPath;
     }
 
-    /// <summary>The schema in which unqualified names are created; <see langword="null"/> where there is none.</summary>
+    /// <summary>The schema in which unqualified names are created; <see langword="null"/> if none exists.</summary>
     public string? Schema { get; }
 
     /// <summary>The application's search path.</summary>

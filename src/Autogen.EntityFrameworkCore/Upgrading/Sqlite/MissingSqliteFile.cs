@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading.Sqlite;
 
-/// <summary>A SQLite database whose file is not there, in a folder that is: to open it would make it.</summary>
+/// <summary>A SQLite database whose file does not exist, in a folder that does: opening it would create it.</summary>
 internal static class MissingSqliteFile
 {
     /// <summary>Whether the context's database is such, and the connection string of an empty database to read instead.</summary>

@@ -9,7 +9,7 @@ namespace Autogen.Upgrading.Sqlite;
 /// https://www.sqlite.org/wal.html
 /// </summary>
 /// <param name="connection">The database.</param>
-/// <param name="freeSpace">Free bytes of the file system that a file is on; <see langword="null"/> where they can't be told.</param>
+/// <param name="freeSpace">Free bytes of the file system that a file is on; <see langword="null"/> if unknown.</param>
 internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> freeSpace)
 {
     // Below that nobody has to be told.

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading.Sqlite;
 
-/// <summary>Several changes of one table, done by one rebuild of the table that is there.</summary>
+/// <summary>Several changes of one table, done by one rebuild of the current table.</summary>
 /// <param name="Changes">The operations, in order.</param>
 /// <param name="Number">The first one's place among the revision's operations, from 1.</param>
 /// <param name="Table">The table.</param>

@@ -6,7 +6,7 @@ namespace Autogen.Upgrading.Sqlite;
 /// <summary>Reads a table's columns.</summary>
 internal static class SqliteColumns
 {
-    /// <summary>The columns of a table; <see langword="null"/> where there is no such table.</summary>
+    /// <summary>The columns of a table; <see langword="null"/> if no such table exists.</summary>
     public static async Task<KnownColumns?> ReadAsync(DbConnection connection, string table, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();

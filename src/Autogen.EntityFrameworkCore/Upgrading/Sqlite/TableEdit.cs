@@ -18,7 +18,7 @@ internal sealed class TableEdit
     private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Begins with the text that is there.</summary>
+    /// <summary>Begins with the text that exists.</summary>
     public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types, IReadOnlySet<string> recomputed)
     {
         this.table = table;
@@ -47,7 +47,7 @@ internal sealed class TableEdit
                 && SqliteTokenizer.Tokenize(clause.Raw).Any(token => token.Is("AUTOINCREMENT")));
 
     /// <summary>Makes one change.</summary>
-    /// <exception cref="AutogenException">What is to be changed is not there.</exception>
+    /// <exception cref="AutogenException">What is to be changed does not exist.</exception>
     public void Apply(MigrationOperation operation)
     {
         switch (operation)
@@ -70,7 +70,7 @@ internal sealed class TableEdit
                 Add(add.Name, $"PRIMARY KEY ({Names(add.Columns)})", SqliteClauseKind.PrimaryKey);
                 break;
             case DropPrimaryKeyOperation:
-                // A key that is made anew, under another name perhaps, numbers rows as before unless its column is said not to.
+                // A key that is recreated, under another name perhaps, numbers rows as before unless its column is said not to.
                 numbered.UnionWith(Result.Columns
                     .Where(column => column.Find(SqliteClauseKind.PrimaryKey) is { Flag: true })
                     .Select(column => column.Name));
@@ -146,7 +146,7 @@ internal sealed class TableEdit
             sources.Insert(0, "rowid");
         }
 
-        // As many rows as there were, numbered anew.
+        // As many rows as there were, renumbered.
         return targets.Count == 0
             ? $"INSERT INTO {to} ({Result.Columns.First(column => column.Find(SqliteClauseKind.Generated) is null).RawName}) SELECT NULL "
                 + $"FROM {from}"

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
-/// Alters a SQLite table in the ways that ALTER TABLE can't: makes a new one from the text of the one that is there, copies the rows, and
+/// Alters a SQLite table in the ways that ALTER TABLE can't: makes a new one from the text of the one that exists, copies the rows, and
 /// puts it in its place, by the procedure of sqlite.org's lang_altertable, section 7. Rows with their rowids, indexes, triggers, views,
 /// AUTOINCREMENT's counter, and all of the text that is not changed, stay. Runs inside the revision's transaction; <c>foreign_keys</c> is
-/// off meanwhile (else dropping the old table would delete the rows that refer to it), and checked at the end. An engine that can make the
-/// changes without a copy does so (<see cref="InPlaceEdit"/>).
+/// off during the rebuild (else dropping the old table would delete the rows that refer to it), and checked at the end. An engine that can
+/// make the changes without a copy does so (<see cref="InPlaceEdit"/>).
 /// </summary>
 /// <param name="connection">The database.</param>
 /// <param name="table">The table.</param>

@@ -7,7 +7,7 @@ namespace Autogen.Upgrading.Sqlite;
 
 /// <summary>
 /// SQLite's own write lock: every revision begins with <c>BEGIN IMMEDIATE</c>, so one upgrade writes at a time, and whoever comes second
-/// reads the version anew. Nothing has to be held between revisions, and a crash leaves nothing behind.
+/// reads the version again. Nothing has to be held between revisions, and a crash leaves nothing behind.
 /// </summary>
 internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout, IUpgradeProgress progress) : UpgradeLock
 {

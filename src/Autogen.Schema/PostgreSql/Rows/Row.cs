@@ -5,23 +5,23 @@ namespace Autogen.Schema.PostgreSql.Rows;
 
 /// <summary>A row, read by the columns' names.</summary>
 /// <param name="reader">The reader, at the row.</param>
-/// <param name="defaultSchema">The schema that is said by saying none.</param>
+/// <param name="defaultSchema">Schema implied when none is given.</param>
 internal sealed class Row(DbDataReader reader, string? defaultSchema)
 {
-    /// <summary>A text that is there.</summary>
+    /// <summary>A text that is not NULL.</summary>
     public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
 
     /// <summary>A text, or <see langword="null"/>.</summary>
     public string? TextOrNull(string column)
         => reader.GetOrdinal(column) is var ordinal && reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
-    /// <summary>A truth; NULL is none.</summary>
+    /// <summary>Reads a boolean; NULL is false.</summary>
     public bool Bool(string column) => reader.GetOrdinal(column) is var ordinal && !reader.IsDBNull(ordinal) && reader.GetBoolean(ordinal);
 
     /// <summary>A number.</summary>
     public int Int(string column) => reader.GetInt32(reader.GetOrdinal(column));
 
-    /// <summary>A number that is there.</summary>
+    /// <summary>A number that is not NULL.</summary>
     public long Long(string column) => reader.GetInt64(reader.GetOrdinal(column));
 
     /// <summary>Texts in order.</summary>

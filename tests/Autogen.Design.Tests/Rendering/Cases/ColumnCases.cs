@@ -3,7 +3,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Autogen.Design.Tests.Rendering.Cases;
 
-/// <summary>Columns of tables that are there.</summary>
+/// <summary>Columns of existing tables.</summary>
 internal static class ColumnCases
 {
     private const string Strategy = "Npgsql:ValueGenerationStrategy";

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.Design.Tests.Rendering.Cases;
 
-/// <summary>Constraints of tables that are there.</summary>
+/// <summary>Constraints of existing tables.</summary>
 internal static class ConstraintCases
 {
     internal static IReadOnlyList<RenderingCase> All =>
