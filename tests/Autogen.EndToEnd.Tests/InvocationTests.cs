@@ -10,7 +10,7 @@ public class InvocationTests
     [InlineData("upgrade head -- --tenant 7", "upgrade head", "--tenant 7")]
     [InlineData("verify -- a -- b", "verify", "a -- b")]
     [InlineData("check --", "check", "")]
-    public void What_stands_behind_two_dashes_is_the_applications(string line, string own, string application)
+    public void Arguments_after_two_dashes_are_the_applications(string line, string own, string application)
     {
         var invocation = Invocation.Of(line.Split(' '));
         Assert.Equal(own, string.Join(' ', invocation.Own));

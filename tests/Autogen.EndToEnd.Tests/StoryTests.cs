@@ -10,37 +10,37 @@ namespace Autogen.EndToEnd.Tests;
 public class SqliteShopTests
 {
     [Fact]
-    public Task Goes_as_it_is_told() => Story.RunAsync("shop", "sqlite");
+    public Task Runs_as_its_story_says() => Story.RunAsync("shop", "sqlite");
 }
 
 public class PostgreSqlShopTests
 {
     [Fact]
-    public Task Goes_as_it_is_told() => Story.RunAsync("shop", "postgresql");
+    public Task Runs_as_its_story_says() => Story.RunAsync("shop", "postgresql");
 }
 
 public class SqliteVerifyTests
 {
     [Fact]
-    public Task Goes_as_it_is_told() => Story.RunAsync("verify", "sqlite");
+    public Task Runs_as_its_story_says() => Story.RunAsync("verify", "sqlite");
 }
 
 public class PostgreSqlVerifyTests
 {
     [Fact]
-    public Task Goes_as_it_is_told() => Story.RunAsync("verify", "postgresql");
+    public Task Runs_as_its_story_says() => Story.RunAsync("verify", "postgresql");
 }
 
 public class SqliteBundleTests
 {
     [Fact]
-    public Task Goes_as_it_is_told() => Story.RunAsync("bundle_without_runtime", "sqlite");
+    public Task Runs_as_its_story_says() => Story.RunAsync("bundle_without_runtime", "sqlite");
 }
 
 public class PostgreSqlBundleTests
 {
     [Fact]
-    public Task Goes_as_it_is_told() => Story.RunAsync("bundle", "postgresql");
+    public Task Runs_as_its_story_says() => Story.RunAsync("bundle", "postgresql");
 }
 
 public class SqliteStoryTests
@@ -49,7 +49,7 @@ public class SqliteStoryTests
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public Task Goes_as_it_is_told_on_SQLite(string story) => Story.RunAsync(story, "sqlite");
+    public Task Runs_as_its_story_says_on_SQLite(string story) => Story.RunAsync(story, "sqlite");
 }
 
 public class PostgreSqlStoryTests
@@ -58,5 +58,5 @@ public class PostgreSqlStoryTests
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public Task Goes_as_it_is_told_on_PostgreSQL(string story) => Story.RunAsync(story, "postgresql");
+    public Task Runs_as_its_story_says_on_PostgreSQL(string story) => Story.RunAsync(story, "postgresql");
 }

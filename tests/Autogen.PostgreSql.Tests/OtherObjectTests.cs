@@ -33,7 +33,7 @@ public class OtherObjectTests
         """;
 
     [Fact]
-    public async Task What_is_around_the_tables_is_told_by_kind_and_name()
+    public async Task Other_objects_are_listed_by_kind_and_name()
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(Sql);
@@ -50,7 +50,7 @@ public class OtherObjectTests
     }
 
     [Fact]
-    public async Task What_a_table_needs_is_told_with_what_makes_it_and_what_is_needed_first_comes_first()
+    public async Task Needed_objects_have_their_statements_in_order_of_dependency()
     {
         await using var database = await PostgreSqlDatabase.CreateAsync();
         await database.ExecuteAsync(Sql);

@@ -72,7 +72,7 @@ public class RestoreTests(Places places) : IClassFixture<Places>
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Finds_nothing_in_what_EF_Core_made_nor_after_the_server_was_told_its_own_words(string name)
+    public async Task Finds_nothing_in_EF_Cores_database_nor_after_the_servers_own_spelling(string name)
     {
         var place = await places.TakeAsync();
         var runner = new ScenarioRunner(place.Options);

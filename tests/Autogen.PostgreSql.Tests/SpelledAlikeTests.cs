@@ -77,5 +77,5 @@ public class SpelledAlikeTests
     [InlineData("U&\"\\0061\" > 0")]
     [InlineData("a = $x$\"$x$")]
     [InlineData("a > 0 -- \"")]
-    public void Names_that_may_be_hidden_are_not_told(string text) => Assert.Null(PostgreSqlSpelling.Words(text));
+    public void Names_that_may_be_secret_are_not_reported(string text) => Assert.Null(PostgreSqlSpelling.Words(text));
 }

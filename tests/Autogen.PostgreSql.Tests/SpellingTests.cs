@@ -11,7 +11,7 @@ namespace Autogen.PostgreSql.Tests;
 public class SpellingTests
 {
     [Fact]
-    public async Task What_is_only_spelled_otherwise_is_no_difference()
+    public async Task Another_spelling_is_not_a_difference()
     {
         Assert.True(SameSpellings.All.Count >= 150, $"{SameSpellings.All.Count} cases");
         var reported = await ReportedAsync(SameSpellings.All);

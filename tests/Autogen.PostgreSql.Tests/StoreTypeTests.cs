@@ -14,7 +14,7 @@ namespace Autogen.PostgreSql.Tests;
 public partial class StoreTypeTests
 {
     [Fact]
-    public async Task However_a_type_is_spelled_it_is_no_difference()
+    public async Task However_a_type_is_spelled_it_is_not_a_difference()
     {
         var cases = StoreTypes.Same.Where(StoreTypes.IsThere).Select(type => (Current: type, Target: type)).ToList();
         var reported = await ReportedAsync(cases);

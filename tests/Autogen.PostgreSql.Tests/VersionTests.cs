@@ -81,7 +81,7 @@ public class VersionTests(ITestOutputHelper output)
 
     // On an older server there is nothing like it: what is not validated is the nearest, and of no importance.
     [Fact]
-    public async Task Constraints_that_are_not_enforced_are_made_anew_and_come_back()
+    public async Task Constraints_that_are_not_enforced_are_recreated_and_come_back()
     {
         var isKnown = PostgreSqlServer.Version >= 18;
         var word = isKnown ? "NOT ENFORCED" : "NOT VALID";

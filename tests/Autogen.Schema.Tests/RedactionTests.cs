@@ -51,7 +51,7 @@ public class RedactionTests
     [InlineData("'\"")]
     [InlineData("%@:;")]
     [InlineData("=é")]
-    public void A_known_password_is_taken_out_where_one_stands_and_nowhere_else(string password)
+    public void A_known_password_is_redacted_only_where_a_password_is(string password)
     {
         var connection = new System.Data.Common.DbConnectionStringBuilder
         {

@@ -32,7 +32,7 @@ public class AdoptedTests
 
     [Theory]
     [MemberData(nameof(NamesWithCosmeticDifferences))]
-    public async Task Acts_on_what_does_not_matter_where_it_shall(string name)
+    public async Task Strict_comparison_changes_cosmetic_differences(string name)
     {
         await using var database = SqliteDatabase.Create();
         var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;

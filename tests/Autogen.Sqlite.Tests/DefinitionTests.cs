@@ -24,7 +24,7 @@ public class DefinitionTests
         "unique constraint (A b): ON CONFLICT FAIL|NOT NULL (c): ON CONFLICT ABORT|check (c > 0): ON CONFLICT ROLLBACK")]
     [InlineData("CREATE TABLE t (a text REFERENCES u (b) MATCH FULL ON DELETE CASCADE)", "foreign key (a): MATCH FULL")]
     [Case("R20")]
-    public void Clauses_without_a_word_are_told(string sql, string expected)
+    public void Unsupported_clauses_are_reported(string sql, string expected)
         => Assert.Equal(
             expected,
             string.Join(
@@ -33,7 +33,7 @@ public class DefinitionTests
 
     [Fact]
     [Case("R20")]
-    public void Differences_are_told_on_both_sides()
+    public void Differences_are_reported_on_both_sides()
     {
         TableDefinition[] original = [new(new("t"), "primary key (id)", "DESC"), new(new("t"), "check (a)", "x")];
         TableDefinition[] copy = [new(new("t"), "check (a)", "y"), new(new("t"), "other", "z")];

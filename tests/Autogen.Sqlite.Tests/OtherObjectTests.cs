@@ -8,7 +8,7 @@ namespace Autogen.Sqlite.Tests;
 public class OtherObjectTests
 {
     [Fact]
-    public async Task What_is_around_the_tables_is_told_by_kind_and_name()
+    public async Task Other_objects_are_listed_by_kind_and_name()
     {
         await using var database = SqliteDatabase.Create();
         await using var connection = new SqliteConnection(database.ConnectionString);

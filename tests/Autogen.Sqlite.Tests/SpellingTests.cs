@@ -74,7 +74,7 @@ public class SpellingTests
     ];
 
     [Fact]
-    public async Task What_is_only_spelled_otherwise_is_no_difference()
+    public async Task Another_spelling_is_not_a_difference()
     {
         Assert.True(Same.Count >= 60, $"{Same.Count} cases");
         SpellingModel.RequireNone(string.Join('\n', (await ReportedAsync(Same)).Select(entry => $"{entry.Case}   reported: {entry.Line}")));

@@ -33,7 +33,7 @@ public class StoreTypeTests
     ];
 
     [Fact]
-    public async Task However_a_type_is_spelled_it_is_no_difference()
+    public async Task However_a_type_is_spelled_it_is_not_a_difference()
         => SpellingModel.RequireNone(string.Join('\n', (await ReportedAsync(Same)).Values));
 
     [Fact]

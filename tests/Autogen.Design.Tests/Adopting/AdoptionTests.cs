@@ -109,7 +109,7 @@ public class AdoptionTests
     }
 
     [Fact]
-    public async Task Tables_of_others_that_keys_refer_to_are_told_and_can_be_stood_in_for()
+    public async Task Required_tables_are_reported_and_can_be_replaced_by_stubs()
     {
         var plan = await PlanAsync(
             "postgresql",

@@ -44,7 +44,7 @@ public class EfHistoryTests
     [Theory]
     [InlineData("CREATE TABLE other (a integer)")]
     [InlineData("CREATE TABLE \"__EFMigrationsHistory\" (a integer)")]
-    public async Task Where_there_is_none_there_is_none(string sql)
+    public async Task No_history_table_reads_as_no_history(string sql)
     {
         await using var database = SqliteDatabase.Create();
         Assert.Null(await ReadAsync<PlainContext>(

@@ -59,7 +59,7 @@ public class FileCustomizationTests
     [InlineData("// a\u2028class B;")]
     [InlineData("using System;")]
     [InlineData("#nonsense")]
-    public void A_line_that_is_no_comment_is_refused(string line)
+    public void A_line_that_is_not_a_comment_is_rejected(string line)
         => Refused("Render gives the header line", new Saying { Renders = rendering => rendering.Header.Add(line) });
 
     [Theory]
@@ -67,7 +67,7 @@ public class FileCustomizationTests
     [InlineData("System.")]
     [InlineData("A = System")]
     [InlineData("")]
-    public void A_using_that_is_no_namespace_is_refused(string space)
+    public void A_using_that_is_not_a_namespace_is_rejected(string space)
         => Refused("Render gives the using", new Saying { Renders = rendering => rendering.Usings.Add(space) });
 
     private static void Refused(string message, Saying environment)

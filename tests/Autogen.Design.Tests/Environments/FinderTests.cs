@@ -18,15 +18,15 @@ public class FinderTests
             Assembly(Two + "public abstract class Base : Autogen.IAutogenEnvironment; public class Open<T> : Base;"), Assembly("")));
 
     [Fact]
-    public void Where_the_project_has_none_the_startup_project_s_counts()
+    public void The_startup_projects_counts_if_the_project_has_none()
         => Assert.NotNull(EnvironmentFinder.Find(Assembly(""), Assembly(One)));
 
     [Fact]
-    public void The_project_s_own_goes_before_the_startup_project_s()
+    public void The_projects_own_precedes_the_startup_projects()
         => Assert.NotNull(EnvironmentFinder.Find(Assembly(One), Assembly(One + Two)));
 
     [Fact]
-    public void None_is_none() => Assert.Null(EnvironmentFinder.Find(Assembly(""), Assembly("")));
+    public void An_assembly_without_an_environment_has_none() => Assert.Null(EnvironmentFinder.Find(Assembly(""), Assembly("")));
 
     [Theory]
     [InlineData(One + Two, "has several classes that implement IAutogenEnvironment: One, Two. Keep one; an abstract class does not count.")]

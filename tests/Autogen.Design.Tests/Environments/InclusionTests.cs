@@ -35,7 +35,7 @@ public class InclusionTests
     };
 
     [Fact]
-    public void With_a_column_goes_all_that_names_it_and_nothing_else()
+    public void Excluding_a_column_excludes_everything_that_names_it()
     {
         var (live, model) = Without(
             item => item is { Kind: ObjectKind.Column, Table: "orders", Name: "Sécret \"x\"" }, Database(Orders), Database(Orders));
@@ -93,7 +93,7 @@ public class InclusionTests
     }
 
     [Fact]
-    public void With_a_schema_goes_all_that_is_in_it()
+    public void Excluding_a_schema_excludes_everything_in_it()
     {
         var schema = Database(Keyed("Sch ema.t"), Keyed("t")) with
         {

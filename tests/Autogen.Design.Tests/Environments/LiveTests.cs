@@ -136,7 +136,7 @@ public class LiveTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task With_an_operation_goes_what_prepares_the_rows_for_it(string database)
+    public async Task Removing_an_operation_removes_the_statements_that_prepare_it(string database)
     {
         await using var project = await LiveProject.CreateAsync(database);
         await project.AdvanceAsync(model => Map(model, Orders, entity => entity.Property<string>("phone")));

@@ -28,7 +28,7 @@ public class ReviewTests
     }
 
     [Fact]
-    public void What_is_removed_is_no_difference_any_more()
+    public void A_removed_operation_is_no_longer_a_difference()
     {
         var reviewed = Review(Found(), review => Assert.Equal(3, review.Remove(operation =>
             operation is DropColumnOperation { Name: "Gön e" } or AddColumnOperation { Name: "Gön e" } or CreateIndexOperation)));
@@ -70,7 +70,7 @@ public class ReviewTests
     }
 
     [Fact]
-    public void An_operation_that_stays_keeps_its_comment_wherever_it_stands()
+    public void An_operation_keeps_its_comment_wherever_it_is_moved()
     {
         var reviewed = Review(Found(), review =>
         {
@@ -99,7 +99,7 @@ public class ReviewTests
     }
 
     [Fact]
-    public void Tables_of_one_name_in_two_schemas_are_told_apart()
+    public void Tables_of_one_name_in_two_schemas_are_distinguished()
     {
         var (current, target) =
             (Database(Keyed("a.t"), Keyed("b.t")) with { Schemas = ["a", "b"] }, Database() with { Schemas = ["a", "b"] });
@@ -109,7 +109,7 @@ public class ReviewTests
     }
 
     [Fact]
-    public void A_rename_that_is_removed_is_no_difference_any_more()
+    public void A_rename_that_is_removed_is_not_a_difference_any_more()
     {
         var (current, target) = (Database(Keyed("t", Column("old"), Column("x"))), Database(Keyed("t", Column("new"))));
         var reviewed = Review(
@@ -134,7 +134,7 @@ public class ReviewTests
     }
 
     [Fact]
-    public void What_it_throws_is_said_with_its_name()
+    public void Its_exception_is_reported_with_its_name()
     {
         var thrown = new InvalidOperationException("no tenant");
         var refused = Assert.Throws<AutogenException>(() => Review(Found(), _ => throw thrown));

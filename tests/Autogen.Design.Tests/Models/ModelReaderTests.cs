@@ -13,7 +13,7 @@ public class ModelReaderTests
     private static readonly DbContextOptions sqlite = new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").Options;
 
     [Fact]
-    public void The_default_schema_is_none_whether_the_model_names_it_or_not()
+    public void The_default_schema_is_omitted_whether_the_model_names_it_or_not()
     {
         var schema = Read(npgsql, model => model.SharedTypeEntity<Dictionary<string, object>>("a", a =>
         {

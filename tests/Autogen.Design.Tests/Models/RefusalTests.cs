@@ -78,7 +78,7 @@ public class RefusalTests
         "entity 'Order' (check constraint 'CK' on 'ord \"ers'): no such column: Nowhere; "
             + "SQLite would read the name in double quotes as a string (write strings in single quotes)")]
     [InlineData(Sqlite, "INTEGER", null, null, "nowhere = 1", "entity 'Order' (index 'IX' on 'ord \"ers'): no such column: nowhere")]
-    public async Task What_the_database_would_refuse_is_said_beforehand(
+    public async Task Refusals_of_the_database_are_reported_beforehand(
         string database, string type, string? initial, string? check, string? filter, string expected)
     {
         await using var walk = await DatabaseAsync(database);
@@ -94,7 +94,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public async Task All_that_is_refused_is_said_at_once()
+    public async Task All_refusals_are_reported_at_once()
     {
         await using var walk = await DatabaseAsync(Postgres);
         var refused = await Assert.ThrowsAsync<AutogenException>(() => walk.Walk.AddAsync(

@@ -11,7 +11,7 @@ public class RowStatementTests
     [InlineData("INSERT INTO tags (id) VALUES (1); -- HasData")]
     [InlineData("-- HasData\nSELECT 1")]
     [InlineData("")]
-    public void Somebodys_own_statement_is_none(string sql) => Assert.Null(RowStatement.Read(sql));
+    public void Authors_own_statement_is_not_seed_data(string sql) => Assert.Null(RowStatement.Read(sql));
 
     [Fact]
     public void An_insert_tells_the_rows_with_their_literals()

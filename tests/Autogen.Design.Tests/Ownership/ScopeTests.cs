@@ -78,7 +78,7 @@ public class ScopeTests
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public void A_revision_that_says_what_was_there_makes_tables_and_gives_no_names(bool isAdopted, bool expected)
+    public void An_adopted_revision_owns_tables_but_not_names(bool isAdopted, bool expected)
     {
         List<MigrationOperation> operations =
         [
@@ -135,7 +135,7 @@ public class ScopeTests
 
     [Fact]
     [Case("R3")]
-    public void Rows_that_an_author_inserts_are_no_seed_rows()
+    public void Rows_that_an_author_inserts_are_not_seed_rows()
     {
         var created = new CreatedObjects(null);
         created.Replay([
@@ -194,7 +194,7 @@ public class ScopeTests
     [InlineData("shop_*", "*_b", "shop_a")]
     [InlineData("public.shop_?", "", "shop_a,shop_b")]
     [InlineData("Shop_*", "", "")]
-    public void Only_included_tables_are_seen_and_an_exclusion_goes_before(string included, string excluded, string left)
+    public void Only_included_tables_are_seen_and_an_exclusion_wins(string included, string excluded, string left)
     {
         var scope = Everything with { Settings = new ScopeSettings { IncludeTables = [included], ExcludeTables = [excluded] } };
         Assert.Equal(

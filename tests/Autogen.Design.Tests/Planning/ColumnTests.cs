@@ -28,7 +28,7 @@ public class ColumnTests
             $"AddColumn t.c text default {value}" + (rewrites ? "\n  ! TableRewrite: rewrites table 't' under an exclusive lock" : ""));
 
     [Fact]
-    public void Rows_that_are_there_are_given_a_value()
+    public void Existing_rows_are_given_a_value()
     {
         const string Guess = "\n  ! Guess: sets existing rows of 't' to '' in 'c'";
         AssertPlan(Keyed("t"), Keyed("t", Column("c")), $"AddColumn t.c text default ''{Guess}\nAlterColumn t.c text <- c text default ''");
@@ -47,7 +47,7 @@ public class ColumnTests
     [Theory]
     [InlineData("'d'", "Note", "'d'")]
     [InlineData(null, "Guess", "''")]
-    public void A_value_that_is_the_columns_own_default_is_no_guess(string? value, string kind, string given)
+    public void A_columns_own_default_is_not_a_guess(string? value, string kind, string given)
         => AssertPlan(
             Keyed("t", Column("c", "text", true, value)),
             Keyed("t", Column("c", "text", false, value)),
@@ -104,13 +104,13 @@ public class ColumnTests
     }
 
     [Fact]
-    public void A_type_that_loses_data_is_not_all_that_is_said_of_it()
+    public void A_type_that_loses_data_has_other_risks_too()
         => Assert.True(Assert.IsType<AlterColumnOperation>(Assert.Single(
             new Design.Planning.Planner(new ConvertingDialect(new(null, true, true, true)), new TestClrTypes()).Plan(TinyDiff.Of(
                 Database(Keyed("t", Column("c", "a"))), Database(Keyed("t", Column("c", "b")))))).Operation).IsDestructiveChange);
 
     [Fact]
-    public void A_column_without_a_type_is_said_to_have_none()
+    public void A_column_without_a_type_is_reported()
         => Assert.Equal(
             "AlterColumn t.c b <- c \n  ! MayFail: fails if a value can't be changed: 't.c' from no type to b",
             new Design.Planning.Planner(new ConvertingDialect(new(null, false, true, false)), new TestClrTypes())
@@ -212,7 +212,7 @@ public class ColumnTests
                 .Text());
 
     [Fact]
-    public void A_collation_with_a_schema_goes_with_the_type()
+    public void A_collation_with_a_schema_is_part_of_the_type()
         => Assert.Equal(
             """CreateTable t (a text collate en_US.utf8, b text COLLATE "public"."de")""",
             Operations.OnPostgreSql(TinyDiff.Of(

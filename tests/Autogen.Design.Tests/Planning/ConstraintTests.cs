@@ -35,7 +35,7 @@ public class ConstraintTests
 
     [Theory]
     [MemberData(nameof(ForeignKeys))]
-    public void A_foreign_key_on_rows_that_are_there_may_fail(ForeignKey key, string expected)
+    public void A_foreign_key_on_existing_rows_may_fail(ForeignKey key, string expected)
         => AssertRisks(
             With([]),
             With([key]),
@@ -68,7 +68,7 @@ public class ConstraintTests
             """);
 
     [Fact]
-    public void What_shall_not_be_checked_endangers_nothing()
+    public void An_unenforced_constraint_has_no_risk()
         => AssertRisks(
             With([]),
             With([Key with { IsValidated = false }], new CheckConstraint("ck", new("p_id > 0")) { IsValidated = false }),
@@ -78,7 +78,7 @@ public class ConstraintTests
             """);
 
     [Fact]
-    public void What_is_checked_no_longer_is_made_anew()
+    public void A_constraint_that_is_no_longer_enforced_is_recreated()
         => AssertRisks(
             With([Key], new CheckConstraint("ck", new("p_id > 0"))),
             With([Key with { IsValidated = false }], new CheckConstraint("ck", new("p_id > 0")) { IsValidated = false }),
@@ -117,7 +117,7 @@ public class ConstraintTests
 
     [Theory]
     [MemberData(nameof(UniqueConstraints))]
-    public void A_unique_constraint_on_rows_that_are_there_may_fail(UniqueConstraint constraint, string expected)
+    public void A_unique_constraint_on_existing_rows_may_fail(UniqueConstraint constraint, string expected)
     {
         var table = Table("t", Column("a"), Column("b"));
         AssertRisks(
@@ -134,7 +134,7 @@ public class ConstraintTests
     }
 
     [Fact]
-    public void A_primary_key_on_rows_that_are_there_may_fail()
+    public void A_primary_key_on_existing_rows_may_fail()
         => AssertRisks(
             Database(Keyed("t", Column("a")) with { RowEstimate = new(3) }),
             Database(Keyed("t", Column("a")) with { PrimaryKey = new("pk_t", ["id", "a"]) }),
@@ -190,7 +190,7 @@ public class ConstraintTests
                 "t.a=b", "t.b=c", "t.c=a", "t.d=e", "t.e=a_moving", "t.x=y", "t.y=x")).TextWithRisks());
 
     [Fact]
-    public void Where_nothing_is_altered_in_place_deferrable_keys_are_made_as_others_and_that_is_said()
+    public void Without_alteration_in_place_deferrable_keys_become_plain_with_a_note()
     {
         static string Plan(SchemaDiff diff) => Operations.OnSqlite(diff).TextWithRisks();
         var later = Key with { Deferrability = Deferrability.InitiallyDeferred };

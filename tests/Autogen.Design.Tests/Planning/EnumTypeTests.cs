@@ -10,7 +10,7 @@ public class EnumTypeTests
     [InlineData("b", "a b c", "'a' BEFORE 'b'|'c' AFTER 'b'")]
     [InlineData("a c", "a b c", "'b' AFTER 'a'")]
     [InlineData("", "a b", "'a'|'b' AFTER 'a'")]
-    public void A_label_comes_to_its_place(string current, string target, string expected)
+    public void A_label_is_added_in_its_place(string current, string target, string expected)
         => Assert.Equal(
             string.Join('\n', expected.Split('|').Select(label => $"SQL: ALTER TYPE \"mood\" ADD VALUE {label};")),
             Operations.OnPostgreSql(
@@ -40,7 +40,7 @@ public class EnumTypeTests
     }
 
     [Fact]
-    public void What_a_type_that_is_made_anew_endangers_is_said_of_each_column()
+    public void Recreating_a_type_lists_the_risks_of_each_column()
     {
         var rows = Keyed("t", Column("m", "mood", value: "'a'") with { Dependents = new(["view 'v'"]) }, Column("n", "mood[]")) with
         {
@@ -68,7 +68,7 @@ public class EnumTypeTests
     }
 
     [Fact]
-    public void Rows_of_the_model_leave_a_label_as_it_goes()
+    public void Seed_rows_are_updated_before_an_enum_label_is_dropped()
         => Assert.Contains(
             """TYPE "mood" USING CASE WHEN "id" = 1 THEN 'a'::"mood" ELSE "m"::text::"mood" END;""",
             Operations.OnPostgreSql(TinyDiff.Of(
@@ -118,7 +118,7 @@ public class EnumTypeTests
 
     [Theory]
     [MemberData(nameof(Uses))]
-    public void A_type_is_made_anew_only_where_its_new_label_is_used_at_once(string use, Table target, bool isAnew)
+    public void A_type_is_recreated_only_where_its_new_label_is_used_at_once(string use, Table target, bool isAnew)
     {
         Assert.NotEmpty(use);
         var plan = Operations.OnPostgreSql(

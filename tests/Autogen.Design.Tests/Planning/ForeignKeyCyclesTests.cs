@@ -17,7 +17,7 @@ public class ForeignKeyCyclesTests
     [InlineData("a>b b>a b>c c>d d>c", "a-b c-d")]
     [InlineData("a>c b>c c>d d>c", "c-d")]
     [InlineData("a>missing", "")]
-    public void Tables_that_refer_to_each_other_are_in_one_circle(string given, string expected)
+    public void Tables_that_refer_to_each_other_are_in_one_cycle(string given, string expected)
     {
         var (cycles, names) = Cycles(given);
         Assert.Equal(expected, string.Join(' ', names.SelectMany(one =>
@@ -31,7 +31,7 @@ public class ForeignKeyCyclesTests
     [InlineData("a>b a>a b>c c>b", "b", "", "a")]
     [InlineData("a>b b>c c>b", "a", "b", "")]
     [InlineData("a>missing", "a", "", "")]
-    public void Principals_and_children_are_outside_of_the_circle(string given, string table, string principals, string children)
+    public void Principals_and_children_are_outside_the_cycle(string given, string table, string principals, string children)
     {
         var (cycles, _) = Cycles(given);
         Assert.Equal(principals, string.Join(' ', cycles.PrincipalsOf(new(table))));

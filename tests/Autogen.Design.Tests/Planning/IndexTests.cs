@@ -72,7 +72,7 @@ public class IndexTests
         => Assert.Equal("CreateIndex ix on t " + expected, Plan(index));
 
     [Fact]
-    public void No_order_is_said_where_all_is_ascending()
+    public void No_order_is_written_when_all_is_ascending()
     {
         var operation = Assert.IsType<CreateIndexOperation>(Operations.OnPostgreSql(
             TinyDiff.Of(Database(Table("t")), Database(Table("t") with { Indexes = [Index("ix", "a")] })))[0].Operation);

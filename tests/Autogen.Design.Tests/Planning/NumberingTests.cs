@@ -12,7 +12,7 @@ public class NumberingTests
     [Theory]
     [InlineData(1, "GREATEST((SELECT pg_catalog.max(\"n\") FROM \"t\") OPERATOR(pg_catalog.+) 1")]
     [InlineData(-1, "LEAST((SELECT pg_catalog.min(\"n\") FROM \"t\") OPERATOR(pg_catalog.-) 1")]
-    public void The_counter_goes_to_the_last_number_that_is_there(int increment, string expected)
+    public void The_counter_is_set_to_the_highest_existing_number(int increment, string expected)
         => AssertPlan(
             Table("t", Column("n", "integer")),
             Table("t", Numbered(IdentityKind.ByDefault, new() { Increment = increment })),
@@ -89,7 +89,7 @@ public class NumberingTests
         " (MAXVALUE 9)",
         "IF position OPERATOR(pg_catalog.>=) 1 AND position OPERATOR(pg_catalog.<=) 9 THEN\n"
             + "        PERFORM pg_catalog.setval({0}, position, used);\n    END IF;")]
-    public void A_serial_becomes_an_identity_that_goes_on(string type, long? start, long? maximum, string options, string set)
+    public void A_serial_becomes_an_identity_that_continues_its_numbers(string type, long? start, long? maximum, string options, string set)
     {
         var last = Operations.OnPostgreSql(TinyDiff.Of(
             Database(Table("t", Identity("n", IdentityKind.Serial))),

@@ -11,7 +11,7 @@ namespace Autogen.Design.Tests.Planning;
 public class ObjectTests
 {
     [Fact]
-    public void What_belongs_to_no_table_may_still_be_used_when_it_goes()
+    public void Objects_without_a_table_may_still_be_used_when_they_are_dropped()
     {
         var target = Database() with
         {
@@ -55,7 +55,7 @@ public class ObjectTests
     [Theory]
     [InlineData("a", "b")]
     [InlineData("b", "a")]
-    public void A_log_comes_to_principals_first_and_goes_from_them_last(string principal, string child)
+    public void Principals_are_logged_first_and_unlogged_last(string principal, string child)
     {
         DatabaseSchema With(bool isUnlogged) => Database(
             Table(principal, Column("id", "integer")) with { IsUnlogged = isUnlogged },
@@ -92,14 +92,14 @@ public class ObjectTests
     }
 
     [Fact]
-    public void A_partitioned_table_is_made_as_a_plain_one_and_that_is_said()
+    public void A_partitioned_table_becomes_a_plain_one_with_a_note()
         => Assert.Equal(
             "CreateTable t (a text)\n  ! Note: table 't' was partitioned by RANGE (a); it is made as a plain table",
             Operations.OnPostgreSql(TinyDiff.Of(Database(), Database(Table("t", Column("a")) with { PartitionKey = new("RANGE (a)") })))
                 .TextWithRisks());
 
     [Fact]
-    public void A_temporary_name_is_none_that_is_there_or_comes()
+    public void A_temporary_name_is_neither_current_nor_target()
         => Assert.StartsWith(
             "RenameTable a -> a_moving3\n",
             Operations.OnPostgreSql(TinyDiff.Of(
@@ -120,7 +120,7 @@ public class ObjectTests
     [InlineData("integer", "bigint", true)]
     [InlineData("text", "citext", true)]
     [InlineData("citext", "text", true)]
-    public void What_stands_on_a_column_is_made_anew_only_where_it_reads_another_type(string current, string target, bool isAnew)
+    public void Dependents_are_recreated_only_if_they_read_another_type(string current, string target, bool isAnew)
     {
         DatabaseSchema With(string type)
             => Database(Keyed("t", Column("c", type)) with

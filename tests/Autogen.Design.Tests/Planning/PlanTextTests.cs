@@ -43,7 +43,7 @@ public class PlanTextTests
             """);
 
     [Fact]
-    public void A_constraint_that_is_not_enforced_is_made_anew()
+    public void A_constraint_that_is_not_enforced_is_recreated()
         => Both(
             Database(
                 Keyed("a"),

@@ -9,7 +9,7 @@ public class PostgreSqlEnumPlanTests
     private static readonly EnumType Mood = new(new("mood"), ["sad", "ok", "happy"]);
 
     [Fact]
-    public async Task A_label_that_is_removed_leaves_a_new_type_and_all_that_stood_on_the_column()
+    public async Task Removing_a_label_recreates_the_type_and_the_columns_dependents()
     {
         var current = Database(Keyed("p", Column("m", "mood", value: "'ok'"), Column("ms", "mood[]", true)) with
         {
@@ -64,7 +64,7 @@ public class PostgreSqlEnumPlanTests
     }
 
     [Fact]
-    public async Task An_enumerated_type_goes_after_its_column_has_become_text_and_comes_back()
+    public async Task An_enumerated_type_is_dropped_after_its_column_became_text_and_created_again()
     {
         var current = Database(Keyed("p", Column("m", "mood", value: "'ok'"))) with { EnumTypes = [Mood] };
         var target = Database(Keyed("p", Column("m", value: "'ok'")));

@@ -9,7 +9,7 @@ namespace Autogen.Design.Tests.Planning;
 public class PostgreSqlPlanTests
 {
     [Fact]
-    public async Task A_circle_of_tables_is_made_and_dropped()
+    public async Task A_cycle_of_tables_is_created_and_dropped()
     {
         var target = Database(
             Keyed("a", Column("b_id", "integer", true)) with { ForeignKeys = [ForeignKey("fk_a_b", "b_id", "b")] },
@@ -108,7 +108,7 @@ public class PostgreSqlPlanTests
     [InlineData(null, IdentityKind.Serial)]
     [InlineData(null, IdentityKind.Always)]
     [InlineData(null, IdentityKind.ByDefault)]
-    public async Task The_numbering_of_rows_changes_and_goes_on(IdentityKind? from, IdentityKind to)
+    public async Task The_numbering_of_rows_changes_and_continues(IdentityKind? from, IdentityKind to)
     {
         static DatabaseSchema With(IdentityKind? kind) => Database(
             Table(
@@ -186,7 +186,7 @@ public class PostgreSqlPlanTests
     }
 
     [Fact]
-    public async Task A_computed_column_changes_and_keeps_what_stands_on_it()
+    public async Task A_computed_column_changes_and_keeps_its_dependents()
     {
         static DatabaseSchema With(string expression)
             => Database(Keyed("t", Column("a", "integer"), Computed("c", "integer", expression)) with
@@ -203,7 +203,7 @@ public class PostgreSqlPlanTests
     }
 
     [Fact]
-    public async Task The_type_beneath_a_computed_column_changes_and_an_expression_goes()
+    public async Task The_type_beneath_a_computed_column_changes_and_an_expression_is_dropped()
     {
         var current = Database(Keyed("t", Column("a", "integer"), Computed("c", "bigint", "a + 1"), Computed("d", "integer", "id * 2")));
         var target = Database(Keyed("t", Column("a", "bigint"), Computed("c", "bigint", "a + 1"), Column("d", "integer", true)));
@@ -231,7 +231,7 @@ public class PostgreSqlPlanTests
     }
 
     [Fact]
-    public async Task A_table_goes_and_its_child_stays()
+    public async Task A_table_is_dropped_and_its_child_stays()
     {
         var current = Database(Keyed("p"), Keyed("c", Column("p_id", "integer", true), Column("x", nullable: true)) with
         {

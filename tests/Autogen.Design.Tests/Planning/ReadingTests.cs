@@ -73,7 +73,7 @@ public class ReadingTests
     [InlineData(null, "x", "DropIndex Index x")]
     [InlineData("s.t", "", "DropIndex Index s.t")]
     [InlineData("t", "x", "DropIndex Index t.x")]
-    public void A_step_is_told_by_what_it_is_done_to(string? table, string name, string expected)
+    public void A_step_is_described_by_its_object(string? table, string name, string expected)
         => Assert.Equal(expected, new Vertex(Phase.DropIndex, ObjectKind.Index, table is null ? null : Name(table), name).ToString());
 
     [Theory]

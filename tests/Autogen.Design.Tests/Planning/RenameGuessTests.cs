@@ -61,7 +61,7 @@ public class RenameGuessTests
     [InlineData("a b", "b", "")]
     [InlineData("a b", "c b a", "")]
     [InlineData("a b", "a", "")]
-    public void A_label_is_one_that_may_be_renamed_if_a_new_one_stands_in_its_place(string current, string target, string expected)
+    public void A_label_may_be_renamed_if_a_new_one_takes_its_place(string current, string target, string expected)
     {
         static DatabaseSchema With(string labels) => Database() with { EnumTypes = [new(new("mood"), [.. labels.Split(' ')])] };
         Assert.Equal(expected, string.Join(' ', Operations.OnPostgreSql(TinyDiff.Of(With(current), With(target)))
@@ -74,7 +74,7 @@ public class RenameGuessTests
         => Assert.Equal("", Questions(TinyDiff.Of(Database(Table("a")), Database(Table("b")))));
 
     [Fact]
-    public void What_is_computed_is_no_rename_of_what_is_stored_and_loses_nothing()
+    public void A_computed_column_is_not_a_rename_of_a_stored_one_and_loses_nothing()
         => Assert.Equal(
             """
             DropColumn t.c

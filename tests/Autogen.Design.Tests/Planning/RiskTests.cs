@@ -81,7 +81,7 @@ public class RiskTests
             """);
 
     [Fact]
-    public void What_may_fail_rewrites_or_locks_a_table_that_is_there_is_said()
+    public void Changes_that_may_fail_rewrite_or_lock_an_existing_table_are_reported()
         => AssertRisks(
             Database(Keyed("p"), Keyed("t", Column("x", "text", true), Column("b", "uuid", true)) with { RowEstimate = new(5) }),
             Database(

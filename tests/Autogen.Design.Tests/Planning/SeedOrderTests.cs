@@ -31,7 +31,7 @@ public class SeedOrderTests
     }
 
     [Fact]
-    public void Rows_that_refer_to_no_row_of_their_table_go_as_they_stand()
+    public void Rows_of_a_table_without_self_references_keep_their_order()
         => Assert.Equal(
             "1 2",
             Keys(SelfReferences.ChildrenFirst(

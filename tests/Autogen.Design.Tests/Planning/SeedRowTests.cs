@@ -11,7 +11,7 @@ public class SeedRowTests
     private static readonly Table Plain = Keyed("t", Column("v", nullable: true), Column("w", nullable: true));
 
     [Fact]
-    public void Rows_that_go_are_counted()
+    public void Deleted_rows_are_counted()
     {
         AssertPlan(
             Plain with { SeedRows = [Row(1)] },
@@ -148,7 +148,7 @@ public class SeedRowTests
     }
 
     [Fact]
-    public void Values_that_rows_exchange_need_not_be_unique_meanwhile()
+    public void Rows_can_exchange_unique_values()
     {
         var table = Plain with { UniqueConstraints = [new("uq", ["v"])], Indexes = [Index("ix_w", "w") with { IsUnique = true }] };
         AssertPlan(
@@ -198,7 +198,7 @@ public class SeedRowTests
     }
 
     [Fact]
-    public void A_row_that_others_refer_to_until_they_change_goes_last()
+    public void A_row_that_others_refer_to_is_deleted_last()
     {
         var table = Keyed("t", Column("up", "integer", true)) with { ForeignKeys = [ForeignKey("fk", "up", "t")] };
         var current = table with { SeedRows = [Row(1, ("up", 2)), Row(2, ("up", 3)), Row(3, ("up", null)), Row(4, ("up", null))] };

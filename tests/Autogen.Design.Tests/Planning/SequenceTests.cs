@@ -15,7 +15,7 @@ public class SequenceTests
     [InlineData("bigint", -1, -10L, 10L, null, "-10..10 from 10")]
     [InlineData("bigint", 1, -10L, 10L, null, "-10..10 from -10")]
     [InlineData("bigint", 1, 5L, null, 7L, "5..9223372036854775807 from 7")]
-    public void What_is_not_said_is_the_databases_choice(
+    public void Omitted_options_are_the_databases_choice(
         string type, int increment, long? minimum, long? maximum, long? start, string expected)
         => Assert.Equal(
             expected, Text(SequenceBounds.Of(type, new() { Increment = increment, Minimum = minimum, Maximum = maximum, Start = start })));

@@ -7,7 +7,7 @@ namespace Autogen.Design.Tests.Planning;
 public class SqlitePlanTests
 {
     [Fact]
-    public void The_operations_of_one_table_stand_together()
+    public void The_operations_of_one_table_are_adjacent()
     {
         var current = Database(
             Keyed("a", Column("gone", "TEXT"), Column("x", "TEXT", nullable: true)) with
@@ -56,7 +56,7 @@ public class SqlitePlanTests
     }
 
     [Fact]
-    public void Tables_in_a_circle_hold_their_foreign_keys_and_lose_them_before_they_go()
+    public void Tables_in_a_cycle_lose_their_foreign_keys_before_they_are_dropped()
     {
         var target = Database(
             Keyed("a", Column("b_id", "INTEGER", true)) with { ForeignKeys = [ForeignKey("fk_a_b", "b_id", "b")] },
@@ -108,7 +108,7 @@ public class SqlitePlanTests
     }
 
     [Fact]
-    public void A_constraint_without_a_name_is_told_by_what_it_is()
+    public void A_constraint_without_a_name_is_described_by_its_columns()
     {
         var current = Database(Keyed("a", Column("x", "INTEGER")) with
         {

@@ -13,7 +13,7 @@ public class StepGraphTests
     [InlineData("a>a", "a")]
     [InlineData("d>b d>c b>a c>a a", "a b c d")]
     [InlineData("", "")]
-    public void Orders_by_what_comes_after_what_then_by_name(string given, string expected)
+    public void Orders_by_dependencies_then_by_name(string given, string expected)
         => Assert.Equal(expected, Sort(given.Split(' ')));
 
     [Fact]
@@ -30,7 +30,7 @@ public class StepGraphTests
     }
 
     [Fact]
-    public void A_circle_is_named()
+    public void Cycle_is_named()
         => Assert.Equal(
             "These steps wait for each other: a, b.", Assert.Throws<InvalidOperationException>(() => Sort(["a>b", "b>a", "c"])).Message);
 

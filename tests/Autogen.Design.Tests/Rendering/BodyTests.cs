@@ -61,7 +61,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void Two_types_of_one_name_are_told_apart()
+    public void Two_types_of_one_name_are_distinguished()
     {
         var names = new Design.Rendering.Syntax.NameScope(["Autogen"], ["Guid"]);
         Assert.Equal("global::System.Guid", names.Type(typeof(Guid)).ToFullString());

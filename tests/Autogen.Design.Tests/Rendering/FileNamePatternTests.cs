@@ -29,7 +29,7 @@ public class FileNamePatternTests
     [InlineData("{ID}", "there is no placeholder {ID}")]
     [InlineData("a/{id}", "a file's name has none of")]
     [InlineData("{id", "nothing in it")]
-    public void What_is_no_template_is_refused(string pattern, string part)
+    public void Invalid_template_is_rejected(string pattern, string part)
     {
         var refused = Assert.Throws<AutogenException>(() => FileNamePattern.Parse(pattern));
         Assert.Equal(ErrorCode.ConfigurationInvalid, refused.Code);

@@ -7,7 +7,7 @@ namespace Autogen.Design.Tests.Verification;
 public class AddedRevisionTests
 {
     [Fact]
-    public void A_revision_that_is_not_written_yet_stands_on_those_that_are()
+    public void An_unwritten_revision_is_based_on_written_ones()
     {
         var written = RevisionSet.From(RevisionCompiler.Compile([Revision("first0000000", "")], DiagnosticSeverity.Error));
         var both = written.With(

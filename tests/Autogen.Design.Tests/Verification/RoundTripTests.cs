@@ -87,7 +87,7 @@ public class RoundTripTests
     }
 
     [Fact]
-    public async Task A_role_that_may_not_make_databases_is_told_what_to_do()
+    public async Task A_role_without_CREATEDB_learns_what_to_do()
     {
         await using var home = await Home.CreateAsync("postgresql");
         var database = (PostgreSqlDatabase)home.Owner;

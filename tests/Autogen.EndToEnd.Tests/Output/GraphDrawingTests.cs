@@ -21,7 +21,7 @@ public class GraphDrawingTests
         => Draws("* d\n| * c\n| | * b\n|_|/\n* | a\n /\n* x", ("d", "a"), ("c", "x"), ("b", "a"), ("a", ""), ("x", ""));
 
     [Fact]
-    public void Histories_of_their_own_stand_beside_each_other()
+    public void Separate_histories_are_drawn_below_each_other()
         => Draws("* b2\n* b1\n* a2\n* a1", ("b2", "b1"), ("b1", ""), ("a2", "a1"), ("a1", ""));
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class EvaluationCacheTests : IDisposable
     }
 
     [Fact]
-    public void What_was_said_is_said_again()
+    public void A_cached_evaluation_is_read_for_the_same_build_only()
     {
         Assert.Null(new EvaluationCache(project, options).Read());
         Write();
@@ -57,7 +57,7 @@ public sealed class EvaluationCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_file_is_none()
+    public void Corrupt_cache_file_is_ignored()
     {
         Write();
         File.WriteAllText(Path.Combine(folder, "app/obj/app.autogen.json"), "{");

@@ -46,7 +46,7 @@ public sealed class AutogenJsonTests : IDisposable
     [Theory]
     [InlineData("{}")]
     [InlineData("{ \"schemas\": null, \"strict\": null, \"databases\": null }")]
-    public void What_is_not_said_is_the_default(string text)
+    public void Omitted_options_have_their_default(string text)
     {
         var engine = Read(text).ForEngine();
         Assert.Empty(engine.Schemas.Concat(engine.IncludeTables).Concat(engine.ExcludeTables).Concat(engine.Significant));
@@ -88,7 +88,7 @@ public sealed class AutogenJsonTests : IDisposable
     }
 
     [Fact]
-    public void A_key_of_the_file_is_a_property_and_stands_in_the_documentation()
+    public void A_key_of_the_file_is_a_property_and_documented()
     {
         var keys = SettingKey.All.Select(key => key.Name).ToList();
         var properties = typeof(AutogenJson)

@@ -5,7 +5,7 @@ namespace Autogen.EndToEnd.Tests.Sources;
 public class ProviderMergeTests
 {
     [Fact]
-    public void What_both_do_stands_once_and_what_differs_behind_a_condition()
+    public void Common_statements_are_written_once_and_others_behind_a_condition()
         => Assert.Equal(
             """
             using System.Net;

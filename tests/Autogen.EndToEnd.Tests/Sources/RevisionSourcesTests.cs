@@ -69,7 +69,7 @@ public sealed class RevisionSourcesTests : IDisposable
     }
 
     [Fact]
-    public void What_does_not_compile_or_is_no_revision_does_no_harm()
+    public void Files_that_do_not_compile_or_hold_no_revision_are_ignored()
     {
         folder.With("a.cs", RevisionsFolder.Class("""Revision("a")""").Replace("op.Sql(", "op.!!Sql((", StringComparison.Ordinal))
             .With("helper.cs", "namespace Shop; [Revision] public enum E { A } internal static class Helper { } // [Revision(\"c\")]")

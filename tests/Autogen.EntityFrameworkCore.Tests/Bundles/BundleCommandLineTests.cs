@@ -54,7 +54,7 @@ public class BundleCommandLineTests
     }
 
     [Fact]
-    public void What_was_said_when_the_bundle_was_made_counts_and_a_connection_is_typed_or_in_the_environment()
+    public void Options_of_bundle_count_and_the_connection_is_typed_or_in_the_environment()
     {
         var manifest = Manifest() with { ConnectionFrom = "AUTOGEN_TEST_BUNDLE_URL" };
         Assert.Null(BundleCommandLine.Parse(["current"]).Complete(manifest with { ConnectionFrom = "AUTOGEN_TEST_NOT_SET" }).Connection);

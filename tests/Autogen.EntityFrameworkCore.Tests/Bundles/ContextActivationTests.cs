@@ -30,7 +30,7 @@ public class ContextActivationTests
     [Theory]
     [InlineData(typeof(NeedyContext), "Unable to resolve service for type")]
     [InlineData(typeof(BareContext), "No database provider has been configured")]
-    public void A_context_that_can_t_be_made_is_told_with_what_was_tried(Type type, string reason)
+    public void A_context_that_cannot_be_created_is_reported_with_what_was_tried(Type type, string reason)
     {
         var failed = Assert.Throws<AutogenException>(() => ContextActivation.Create(type, library, here, []));
         Assert.Equal(ErrorCode.ContextNotCreated, failed.Code);

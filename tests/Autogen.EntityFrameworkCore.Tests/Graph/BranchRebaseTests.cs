@@ -12,7 +12,7 @@ public class BranchRebaseTests
     [InlineData("a b:a c:a d:a", "b", "d", "b onto d: b")]
     [InlineData("a b:a x y:x", "x", null, "x onto b: x y")] // a history of its own goes on top of the other
     [InlineData("a b:a c:b d:b", "d", "c", "d onto c: d")]
-    public void A_branch_goes_on_top_of_another(string graph, string target, string? onto, string expected)
+    public void A_branch_is_rebased_onto_another(string graph, string target, string? onto, string expected)
     {
         var rebase = BranchRebase.Of(Graphs.Of(graph), target, onto);
         Assert.Equal(expected, $"{rebase.First.Id} onto {rebase.Onto}: {string.Join(' ', rebase.Moved.Select(node => node.Id))}");

@@ -131,7 +131,7 @@ public class GraphMessageTests
             string.Join(' ', UpgradePlan.Stamp(Graphs.Of(graph), current.Split(' ', StringSplitOptions.RemoveEmptyEntries), [target])));
 
     [Fact]
-    public void A_branch_that_is_not_begun_begins_where_it_leaves_what_is_there()
+    public void An_unapplied_branch_begins_at_its_applied_ancestor()
     {
         var graph = Graphs.Of("a b:a c:b d:b#right e:d x:b");
         Assert.Equal(["d"], UpgradePlan.Up(graph, ["c", "x"], "right@+1").Select(step => step.Node.Id));

@@ -10,7 +10,7 @@ public class NewRevisionPlaceTests
     [InlineData("a b:a", "base", false, "")]
     [InlineData("a b:a c:a#l", "l@head", false, "c")]
     [InlineData("a b:a c:a", "a", true, "a")]
-    public void A_revision_stands_on_a_head_or_where_a_branch_shall_begin(string graph, string? head, bool splice, string revises)
+    public void A_revision_is_based_on_a_head_unless_it_begins_a_branch(string graph, string? head, bool splice, string revises)
         => Assert.Equal(revises, string.Join(' ', NewRevisionPlace.On(Graphs.Of(graph), head, splice, [], []).Revises));
 
     [Fact]
@@ -21,7 +21,7 @@ public class NewRevisionPlaceTests
     [InlineData("a b:a c:a", "heads", ErrorCode.TargetAmbiguous)]
     [InlineData("a b:a", "a", ErrorCode.NotAHead)]
     [InlineData("a b:a", "nowhere", ErrorCode.RevisionNotFound)]
-    public void What_is_no_place_is_refused(string graph, string? head, ErrorCode code)
+    public void Invalid_parent_is_rejected(string graph, string? head, ErrorCode code)
         => Assert.Equal(
             code, Assert.Throws<AutogenException>(() => NewRevisionPlace.On(Graphs.Of(graph), head, splice: false, [], [])).Code);
 
@@ -43,7 +43,7 @@ public class NewRevisionPlaceTests
     [InlineData("a-b", ErrorCode.RevisionInvalid)]
     [InlineData("a@b", ErrorCode.RevisionInvalid)]
     [InlineData("a b", ErrorCode.RevisionInvalid)]
-    public void A_label_that_is_taken_or_can_be_none_is_refused(string label, ErrorCode code)
+    public void A_taken_or_invalid_label_is_rejected(string label, ErrorCode code)
         => Assert.Equal(
             code,
             Assert.Throws<AutogenException>(() => NewRevisionPlace.On(Graphs.Of("a b:a#left"), null, splice: false, [], [label])).Code);

@@ -62,7 +62,7 @@ public class RevisionGraphTests
     [InlineData("abc", ErrorCode.PrefixTooShort)]
     [InlineData("abx", ErrorCode.RevisionNotFound)]
     [InlineData("abdd11110000", ErrorCode.RevisionNotFound)]
-    public void What_finds_none_or_several_is_refused(string text, ErrorCode code)
+    public void Ambiguous_and_missing_targets_are_rejected(string text, ErrorCode code)
         => Assert.Equal(code, Assert.Throws<AutogenException>(() => Graphs.Of("abcd11110000 abcd22220000").Require(text)).Code);
 
     [Theory]

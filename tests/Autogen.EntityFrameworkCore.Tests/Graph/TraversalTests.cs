@@ -18,7 +18,7 @@ public class TraversalTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Goes_where_Alembic_goes(string text)
+    public void Resolves_targets_as_Alembic_does(string text)
     {
         var item = JsonNode.Parse(text)!;
         var graph = new RevisionGraph(data["graphs"]![item["graph"]!.GetValue<string>()]!.AsArray().Select(row => Node(row!.AsArray())));

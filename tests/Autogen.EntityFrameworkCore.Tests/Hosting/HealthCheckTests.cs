@@ -30,7 +30,7 @@ public class HealthCheckTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task How_bad_it_is_is_said_where_the_check_is_added(string kind)
+    public async Task Failure_status_is_configurable(string kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.UpgradeAsync("first0000000");
@@ -57,7 +57,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_not_healthy_and_no_password_is_told()
+    public async Task An_unreachable_server_is_unhealthy_and_no_password_leaks()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         using var application = Checked(

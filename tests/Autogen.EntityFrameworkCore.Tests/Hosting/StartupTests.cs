@@ -88,7 +88,7 @@ public class StartupTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_host_that_shall_be_at_the_head_does_not_start_before(string kind)
+    public async Task A_host_that_requires_the_head_does_not_start_before_it(string kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         var started = false;

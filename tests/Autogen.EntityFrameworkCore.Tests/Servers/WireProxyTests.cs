@@ -8,7 +8,7 @@ namespace Autogen.EntityFrameworkCore.Tests.Servers;
 public class WireProxyTests
 {
     [Fact]
-    public async Task Rejected_statement_fails_with_the_engines_words_and_the_session_goes_on()
+    public async Task Rejected_statement_fails_with_the_engines_words_and_the_session_continues()
     {
         await using var proxy = WireProxy.Start(PostgreSqlDatabase.ServerConnectionString, OtherEngines.YugabyteDb);
         await using var connection = await OpenAsync(proxy);

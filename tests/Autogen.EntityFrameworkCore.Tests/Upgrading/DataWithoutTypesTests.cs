@@ -191,7 +191,7 @@ public class DataWithoutTypesTests
 
     [Theory]
     [MemberData(nameof(Mistakes), DisableDiscoveryEnumeration = true)]
-    public async Task A_type_that_can_not_be_told_is_refused_by_revision_and_operation(
+    public async Task An_unknown_type_is_rejected_by_revision_and_operation(
         string kind, Action<MigrationBuilder> mistake, string message)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -71,7 +71,7 @@ public class LockEstimateTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_revision_that_needs_too_many_locks_is_told_and_is_divided_on_a_scratch_database_only(bool isScratch)
+    public async Task A_revision_with_too_many_locks_is_warned_of_and_divided_on_a_scratch_database_only(bool isScratch)
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         Revisions.First.Value = op => op.Sql("CREATE TABLE parent (id integer PRIMARY KEY)");

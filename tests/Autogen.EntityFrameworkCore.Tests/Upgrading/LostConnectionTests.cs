@@ -40,7 +40,7 @@ public class LostConnectionTests
 
     [Theory]
     [MemberData(nameof(Actions))]
-    public async Task A_connection_cut_at_any_moment_is_said_to_be_lost(string action)
+    public async Task A_connection_cut_at_any_moment_is_reported_as_lost(string action)
     {
         var cuts = 0;
         for (var packets = 1; ; packets += Step)
@@ -93,7 +93,7 @@ public class LostConnectionTests
     }
 
     [Fact]
-    public void What_an_operation_throws_is_no_lost_connection()
+    public void An_exception_of_an_operation_is_not_a_lost_connection()
     {
         using var connection = new NpgsqlConnection("Host=db.example;Database=shop");
         Assert.Null(DatabaseErrors.Explain(new FileNotFoundException("no such file"), connection));

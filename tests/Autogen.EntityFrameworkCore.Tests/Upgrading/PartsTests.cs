@@ -16,7 +16,7 @@ public class PartsTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task An_upgrade_goes_on_at_the_statement_that_failed(string kind)
+    public async Task An_upgrade_resumes_at_the_statement_that_failed(string kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.ExecuteAsync("CREATE TABLE t (id integer)");
@@ -84,7 +84,7 @@ public class PartsTests
     }
 
     [Fact]
-    public async Task An_invalid_index_that_a_failure_left_is_built_anew()
+    public async Task An_invalid_index_left_by_a_failure_is_rebuilt()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync(
@@ -140,7 +140,7 @@ public class PartsTests
     }
 
     [Fact]
-    public async Task What_a_failed_statement_left_goes_when_something_is_put_before_it()
+    public async Task Leftovers_of_a_failed_statement_are_dropped_when_a_statement_is_inserted_before_it()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync("CREATE TABLE t (id integer); INSERT INTO t VALUES (1), (1)");

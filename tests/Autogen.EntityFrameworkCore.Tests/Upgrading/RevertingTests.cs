@@ -43,7 +43,7 @@ public class RevertingTests
     }
 
     [Fact]
-    public void What_a_revision_throws_is_told_with_its_name()
+    public void An_exception_of_a_revision_is_reported_with_its_name()
     {
         var thrown = Assert.Throws<AutogenException>(
             () => RevisionSet.From(typeof(Throwing).Assembly, new HashSet<string> { "throwing0000" }).OperationsOf(

@@ -8,7 +8,7 @@ namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 public class ServerMemoryTests
 {
     [Fact]
-    public void A_full_lock_table_is_told_with_the_setting_that_enlarges_it()
+    public void A_full_lock_table_is_reported_with_the_setting_that_enlarges_it()
     {
         using var connection = new NpgsqlConnection("Host=localhost");
         var full = new PostgresException("out of shared memory", "ERROR", "ERROR", "53200");

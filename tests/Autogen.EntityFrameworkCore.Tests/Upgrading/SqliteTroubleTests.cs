@@ -74,7 +74,7 @@ public class SqliteTroubleTests
 
     [Fact]
     [Case("R13")]
-    public async Task A_file_that_is_removed_while_it_is_upgraded_is_said_to_be_gone()
+    public async Task A_file_removed_during_an_upgrade_is_reported()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         Revisions.Second.Value = op =>

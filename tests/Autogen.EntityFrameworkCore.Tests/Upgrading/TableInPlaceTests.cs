@@ -73,7 +73,7 @@ public class TableInPlaceTests
     [InlineData("set", "NOT NULL constraint failed: ", "na me")]
     [InlineData("add", "CHECK constraint failed: ck_new", "")]
     [InlineData("all", "constraint failed: ", "")]
-    public async Task A_row_that_violates_it_is_told_as_by_older_engines(string name, string message, string column)
+    public async Task A_violating_row_is_reported_as_by_older_engines(string name, string message, string column)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         var value = name == "add" ? "'more than nine letters'" : "NULL";

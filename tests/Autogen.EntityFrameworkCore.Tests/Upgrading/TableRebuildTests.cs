@@ -137,7 +137,7 @@ public class TableRebuildTests
     }
 
     [Fact]
-    public async Task A_view_that_could_not_be_run_before_is_no_refusal_nor_one_that_the_revision_makes_anew()
+    public async Task A_view_broken_before_or_recreated_by_the_revision_is_not_rejected()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync(
@@ -273,7 +273,7 @@ public class TableRebuildTests
     }
 
     [Fact]
-    public async Task A_constraint_that_is_not_there_is_said()
+    public async Task A_missing_constraint_is_reported()
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await database.ExecuteAsync("CREATE TABLE t (id INTEGER)");

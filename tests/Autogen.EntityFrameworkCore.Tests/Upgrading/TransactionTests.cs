@@ -151,7 +151,7 @@ public class TransactionTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_lost_is_told_as_such()
+    public async Task A_lost_connection_is_reported_as_such()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         Revisions.First.Value = op =>

@@ -241,7 +241,7 @@ public class UpgraderTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Who_comes_second_waits_and_gives_up_in_the_end(string kind)
+    public async Task Second_upgrade_times_out_waiting_for_the_lock(string kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         var inside = new TaskCompletionSource();

@@ -29,7 +29,7 @@ public class AskingTests
         "changed type of column 't.a': integer -> text",
         "removed default from column 't.a': 1",
         "changed condition of check constraint 'ck' on 't': a > 1 -> a > 2")]
-    public void What_is_said_to_be_the_same_is_no_difference(string facet, params string[] lines)
+    public void Declared_the_same_is_not_a_difference(string facet, params string[] lines)
         => Differences.Are(
             Db(Table("t", Col("a").Default("1"))
                 .With(Check("ck", "a > 1"))
@@ -40,7 +40,7 @@ public class AskingTests
             lines);
 
     [Fact]
-    public void A_computed_expression_that_is_said_to_be_the_same_is_no_difference()
+    public void A_computed_expression_declared_the_same_is_not_a_difference()
         => Differences.Are(
             Db(Table("t", Col("a").Generated("b+1"))), Db(Table("t", Col("a").Generated("b + 2"))),
             Answering(question => question is { Kind: ObjectKind.Column, Facet: "Generated", Live: "b+1 stored", Model: "b + 2 stored" }
@@ -49,19 +49,19 @@ public class AskingTests
             TestDialect.Rich);
 
     [Fact]
-    public void What_is_said_to_differ_is_acted_on_although_it_would_be_cosmetic()
+    public void Declared_different_is_changed_although_cosmetic()
         => Differences.Are(
             Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a"))), Answering(_ => FacetVerdict.Different), TestDialect.Rich,
             "removed default from column 't.a': 0");
 
     [Fact]
-    public void What_cannot_be_told_is_left_to_the_comparison()
+    public void Undecided_differences_are_left_to_the_comparison()
         => Differences.Are(
             Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a"))), Answering(_ => FacetVerdict.Unknown), TestDialect.Rich,
             "~ left-over default: removed default from column 't.a': 0");
 
     [Fact]
-    public void A_left_over_default_may_stay_with_a_type_that_is_said_to_be_the_same()
+    public void A_left_over_default_may_stay_with_a_type_declared_the_same()
         => Differences.Are(
             Db(Table("t", Col("a").Default("0"))), Db(Table("t", Col("a", "boolean"))),
             Answering(question => question.Facet == "Type" ? FacetVerdict.Same : FacetVerdict.Unknown), TestDialect.Rich,

@@ -30,7 +30,7 @@ public class ChangeTextTests
                     line => (line.Action, line.Kind, line.Table, line.Name))));
 
     [Fact]
-    public void A_name_that_goes_is_said_with_its_constraint()
+    public void A_dropped_name_is_reported_with_its_constraint()
         => Differences.Are(
             Orders.Key("pk", "id"), Orders.Key(null, "id"), "~ constraint name: removed the name of primary key 'pk' on 'orders'");
 
@@ -41,7 +41,7 @@ public class ChangeTextTests
             "removed included columns from index 'ix' on 'orders': 'b', 'id'");
 
     [Fact]
-    public void States_are_said_in_both_directions()
+    public void States_are_reported_in_both_directions()
     {
         Differences.Are(Orders, Orders with { IsUnlogged = true }, "made table 'orders' unlogged");
         Differences.Are(

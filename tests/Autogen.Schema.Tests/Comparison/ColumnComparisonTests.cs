@@ -7,7 +7,7 @@ namespace Autogen.Schema.Tests.Comparison;
 public class ColumnComparisonTests
 {
     [Fact]
-    public void Equal_columns_are_no_difference()
+    public void Equal_columns_are_not_a_difference()
         => Differences.Are(Col("a", "text").Nullable().Default("'x'"), Col("a", "text").Nullable().Default("'x'"));
 
     [Fact]
@@ -15,7 +15,8 @@ public class ColumnComparisonTests
         => Differences.Are(Table("t", Col("a"), Col("b")), Table("t", Col("a"), Col("c")), "removed column 't.b'", "added column 't.c'");
 
     [Fact]
-    public void The_order_of_columns_is_no_difference() => Differences.Are(Table("t", Col("a"), Col("b")), Table("t", Col("b"), Col("a")));
+    public void The_order_of_columns_is_not_a_difference()
+        => Differences.Are(Table("t", Col("a"), Col("b")), Table("t", Col("b"), Col("a")));
 
     [Fact]
     public void Names_that_differ_by_case_are_two_columns_where_the_database_says_so()
@@ -40,7 +41,7 @@ public class ColumnComparisonTests
     public void Types_are_compared_in_canonical_spelling() => Differences.Are(Col("a", "integer"), Col("a", "int4"));
 
     [Fact]
-    public void A_type_that_cannot_be_told_is_said_and_not_acted_on()
+    public void A_type_that_cannot_be_compared_is_reported_and_not_changed()
         => Differences.Are(Col("a", "?odd"), Col("a", "text"), "~ can't tell: changed type of column 't.a': ?odd -> text");
 
     [Fact]
@@ -51,11 +52,11 @@ public class ColumnComparisonTests
     }
 
     [Fact]
-    public void The_nullability_of_a_key_column_is_no_difference()
+    public void The_nullability_of_a_key_column_is_not_a_difference()
         => Differences.Are(Table("t", Col("a").Nullable()).Key("pk", "a"), Table("t", Col("a")).Key("pk", "a"));
 
     [Fact]
-    public void The_nullability_of_an_identity_column_is_no_difference()
+    public void The_nullability_of_an_identity_column_is_not_a_difference()
         => Differences.Are(Col("a").Identity(), Col("a").Identity().Nullable());
 
     [Fact]
@@ -79,7 +80,7 @@ public class ColumnComparisonTests
     }
 
     [Fact]
-    public void Default_null_is_no_default()
+    public void Default_null_is_not_a_default()
     {
         Differences.Are(Col("a").Nullable(), Col("a").Nullable().Default("NULL"));
         Differences.Are(Col("a").Nullable().Default(" null "), Col("a").Nullable());
@@ -92,7 +93,7 @@ public class ColumnComparisonTests
             Col("a", "text") with { Default = new SqlExpression("'x'") { Canonical = "'x'::text" } });
 
     [Fact]
-    public void A_default_that_cannot_be_told_is_said_and_not_acted_on()
+    public void A_default_that_cannot_be_compared_is_reported_and_not_changed()
         => Differences.Are(Col("a").Default("? 1"), Col("a").Default("1"), "~ can't tell: changed default of column 't.a': ? 1 -> 1");
 
     [Fact]
@@ -162,7 +163,7 @@ public class ColumnComparisonTests
     }
 
     [Fact]
-    public void A_generated_column_without_a_declaration_is_no_difference_where_EF_Core_declares_none()
+    public void A_generated_column_without_a_declaration_is_not_a_difference_where_EF_Core_declares_none()
     {
         Are(Col("a", "").Nullable().Generated("x"), Col("a", "TEXT").Generated("x"));
         Are(
@@ -289,7 +290,7 @@ public class ColumnComparisonTests
     }
 
     [Fact]
-    public void An_empty_comment_is_none_and_line_ends_are_part_of_one()
+    public void An_empty_comment_is_ignored_and_line_ends_are_part_of_one()
     {
         Differences.Are(Col("a"), Col("a") with { Comment = "" });
         Differences.Are(Col("a") with { Comment = "" }, Col("a"));
@@ -298,7 +299,7 @@ public class ColumnComparisonTests
     }
 
     [Fact]
-    public void The_schema_of_a_type_may_be_said_or_not()
+    public void The_schema_of_a_type_may_be_written_or_omitted()
     {
         var live = Col("a", "citext") with { TypeSchema = new("ext") };
         Differences.Are(live, Col("a", "\"ext\".citext"));
@@ -307,7 +308,7 @@ public class ColumnComparisonTests
     }
 
     [Fact]
-    public void Hints_of_the_database_stay_where_the_model_has_none()
+    public void Hints_of_the_database_stay_if_the_model_has_none()
     {
         var diff = Differences.Are(
             Col("a", "citext") with { TypeSchema = new("ext") }, Col("a", "citext").Nullable(), "made column 't.a' nullable");

@@ -51,7 +51,7 @@ public class ConstraintComparisonTests
             "renamed primary key 'pk1' on 'orders' to 'pk2'");
 
     [Fact]
-    public void A_constraint_that_is_made_anew_gets_the_wanted_name()
+    public void A_constraint_that_is_recreated_gets_the_target_name()
         => Differences.Are(
             Orders.Key("pk1", "id"), Orders.Key("pk2", "a"),
             "renamed primary key 'pk1' on 'orders' to 'pk2'", "changed columns of primary key 'pk2' on 'orders': 'id' -> 'a'");
@@ -75,7 +75,7 @@ public class ConstraintComparisonTests
     }
 
     [Fact]
-    public void A_unique_index_that_a_revision_made_is_no_unique_constraint()
+    public void A_unique_index_that_a_revision_made_is_not_a_unique_constraint()
         => Assert.Equal(2, Compared(Index("x", "a") with { IsUnique = true }, isMadeByRevision: true).Changes.Count);
 
     [Fact]
@@ -136,7 +136,7 @@ public class ConstraintComparisonTests
     }
 
     [Fact]
-    public void Checks_of_different_names_are_not_paired_when_it_cannot_be_told_whether_they_are_one()
+    public void Checks_of_different_names_are_not_paired_when_their_expressions_cannot_be_compared()
         => Differences.Are(
             Orders.With(Check("c1", "?")), Orders.With(Check("c2", "a > 1")),
             "removed check constraint 'c1' on 'orders': ?", "added check constraint 'c2' on 'orders': a > 1");
@@ -246,14 +246,14 @@ public class ConstraintComparisonTests
     }
 
     [Fact]
-    public void A_check_that_is_made_anew_gets_the_wanted_name()
+    public void A_check_that_is_recreated_gets_the_target_name()
         => Differences.Are(
             Db(Orders.With(Check("c", "a > 0") with { IsValidated = false })), Db(Orders.With(Check("d", "a > 0"))),
             ComparisonOptions.Default with { Significant = [CosmeticDifferences.NotValidated] }, TestDialect.Rich,
             "renamed check constraint 'c' on 'orders' to 'd'", "made check constraint 'd' on 'orders' validated");
 
     [Fact]
-    public void A_unique_constraint_that_is_made_anew_gets_the_wanted_name()
+    public void A_unique_constraint_that_is_recreated_gets_the_target_name()
         => Differences.Are(
             Db(Orders.With(Unique("c", "a") with { NullsDistinct = false })),
             Db(Orders.With(Unique("d", "a"))),

@@ -51,7 +51,7 @@ public class CosmeticDifferenceTests
             CosmeticDifferences.All.Select(difference => difference.Kind));
 
     [Fact]
-    public void A_kind_that_there_is_not_is_an_error()
+    public void Unknown_kind_is_an_error()
         => Assert.Equal(
             "There is no cosmetic difference 'nosuch'. (Parameter 'kind')",
             Assert.Throws<ArgumentException>(() => CosmeticDifferences.Named("nosuch")).Message);

@@ -8,7 +8,7 @@ namespace Autogen.Schema.Tests.Comparison;
 public class FindingsTests
 {
     [Fact]
-    public void Of_one_name_what_goes_is_before_what_changes_and_that_before_what_comes()
+    public void Of_one_name_removals_precede_changes_and_changes_precede_additions()
         => Are(
             [Removed("t", Foreign(null, "z", "t")), Altered("t", Foreign(null, "y", "t")), Added("t", Foreign(null, "x", "t"))]);
 

@@ -86,7 +86,7 @@ public class ForeignKeyComparisonTests
             "changed deferrability of foreign key 'f' on 'orders': not deferrable -> initially deferred");
 
     [Fact]
-    public void The_order_of_pairs_in_a_foreign_key_is_no_difference()
+    public void The_order_of_pairs_in_a_foreign_key_is_not_a_difference()
     {
         Differences.Are(Orders.With(Pair("f", "a", "b", "x", "y")), Orders.With(Pair("f", "b", "a", "y", "x")));
         Differences.Are(

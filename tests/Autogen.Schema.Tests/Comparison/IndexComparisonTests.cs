@@ -83,7 +83,7 @@ public class IndexComparisonTests
     }
 
     [Fact]
-    public void A_part_that_differs_outweighs_one_that_cannot_be_told()
+    public void A_part_that_differs_outweighs_an_unknown_one()
         => Are(
             new TableIndex { Name = "ix", Parts = [new IndexPart { Expression = new SqlExpression("?") }, new IndexPart { Column = "a" }] },
             new TableIndex { Name = "ix", Parts = [new IndexPart { Expression = new SqlExpression("x") }, new IndexPart { Column = "b" }] },
@@ -105,7 +105,7 @@ public class IndexComparisonTests
     }
 
     [Fact]
-    public void What_means_the_same_is_no_difference()
+    public void Equivalent_texts_are_not_a_difference()
     {
         Are(Index("ix", "a"), Index("ix", "a") with { Method = "btree" });
         Are(Index("ix", "a") with { IncludedColumns = ["b", "id"] }, Index("ix", "a") with { IncludedColumns = ["id", "b"] });
@@ -117,7 +117,7 @@ public class IndexComparisonTests
     }
 
     [Fact]
-    public void An_invalid_index_is_made_anew()
+    public void An_invalid_index_is_recreated()
         => Are(Index("ix", "a") with { IsValid = false }, Index("ix", "a"), "made index 'ix' on 'users' valid");
 
     [Fact]
@@ -141,7 +141,7 @@ public class IndexComparisonTests
         => Differences.Are(Users.With(ExpressionIndex("ix", "lower(a)")), Users, "= Index users ix");
 
     [Fact]
-    public void An_index_on_an_expression_goes_with_its_column()
+    public void An_index_on_an_expression_is_dropped_with_its_column()
         => Differences.Are(
             Users.With(ExpressionIndex("ix", "lower(b)")), Table("users", Col("id"), Col("a")),
             "removed column 'users.b'", "removed index 'ix' on 'users' ((lower(b)))");
@@ -172,7 +172,7 @@ public class IndexComparisonTests
     [InlineData("e", true)]
     [InlineData("f", true)]
     [InlineData("g", false)]
-    public void An_index_on_an_expression_goes_with_any_column_that_it_needs(string column, bool goes)
+    public void An_index_on_an_expression_is_dropped_with_any_column_it_needs(string column, bool goes)
     {
         var users = Table("users", Col("id"), Col("c"), Col("d"), Col("e"), Col("f"), Col("g"));
         var line = goes ? "removed index 'ix' on 'users' ('id', 'c', (lower(d)))" : "= Index users ix";
@@ -184,7 +184,7 @@ public class IndexComparisonTests
     }
 
     [Fact]
-    public void An_index_on_an_expression_goes_when_strict()
+    public void An_index_on_an_expression_is_dropped_when_strict()
         => Differences.Are(
             Db(Users.With(ExpressionIndex("ix", "lower(a)"))),
             Db(Users),
@@ -203,7 +203,7 @@ public class IndexComparisonTests
     }
 
     [Fact]
-    public void The_operator_class_that_the_type_has_anyway_may_be_said()
+    public void The_types_default_operator_class_may_be_named()
     {
         var live = new IndexPart { Column = "a", DefaultOperatorClass = new("text_ops") };
         Are(Part(live), Part(new IndexPart { Column = "a", OperatorClass = "text_ops" }));
@@ -228,7 +228,7 @@ public class IndexComparisonTests
     }
 
     [Fact]
-    public void An_index_that_is_made_anew_gets_the_wanted_name()
+    public void An_index_that_is_recreated_gets_the_target_name()
         => Differences.Are(
             Db(Users.With(Index("ix", "a") with { StorageParameters = [new("x", "1")] })), Db(Users.With(Index("iy", "a"))),
             ComparisonOptions.Default with { Significant = [CosmeticDifferences.StorageParameter] }, TestDialect.Rich,

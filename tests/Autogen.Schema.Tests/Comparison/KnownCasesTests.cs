@@ -64,7 +64,7 @@ public class KnownCasesTests
     }
 
     [Fact]
-    public void A_table_goes_and_the_column_that_refers_to_it()
+    public void A_table_is_dropped_with_the_column_that_refers_to_it()
         => Differences.Are(
             Db(Table("cat", Col("id")), Table("item", Col("id"), Col("cat_id")).With(Foreign("fk_item_cat", "cat_id", "cat"))),
             Db(Table("item", Col("id"))),
@@ -88,7 +88,7 @@ public class KnownCasesTests
             "changed columns of primary key 'pk_t' on 't': 'id' -> 'code'");
 
     [Fact]
-    public void Many_types_are_no_difference()
+    public void Many_types_are_not_a_difference()
     {
         string[] types =
         [

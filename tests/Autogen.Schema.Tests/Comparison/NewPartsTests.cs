@@ -23,7 +23,7 @@ public class NewPartsTests
     }
 
     [Fact]
-    public void Of_a_table_that_is_there_only_what_comes_or_differs_is_new()
+    public void Of_an_existing_table_only_added_or_changed_parts_are_new()
     {
         var other = Table("u", Col("a"));
         var parts = Find(
@@ -41,7 +41,7 @@ public class NewPartsTests
     }
 
     [Fact]
-    public void What_only_goes_or_does_not_matter_is_not_new()
+    public void Dropped_and_cosmetic_parts_are_not_new()
     {
         var parts = Find(Db(Table("t", Col("a").Default("0"), Col("gone"))), Db(Table("t", Col("a"))));
         Assert.Empty(parts.Tables);

@@ -75,7 +75,7 @@ public class RenameSearchTests
     [Theory]
     [InlineData("s.numbers=orders")]
     [InlineData("s.numbers=s.orders")]
-    public void A_sequence_stays_in_its_schema_when_none_is_said(string hint)
+    public void A_sequence_stays_in_its_schema_when_none_is_given(string hint)
         => Are(
             Sequences("s.numbers"),
             Sequences("s.orders", "orders"),
@@ -84,14 +84,14 @@ public class RenameSearchTests
             "renamed sequence 's.numbers' to 's.orders'");
 
     [Fact]
-    public void A_renamed_sequence_is_the_one_that_was_said()
+    public void A_renamed_sequence_is_the_declared_one()
         => Are(Sequences("m"), Sequences("a", "x"), ["m=x"], "added sequence 'a'", "renamed sequence 'm' to 'x'");
 
     [Theory]
     [InlineData("Orders=orders")]
     [InlineData("Orders.Id=id")]
     [InlineData("Orders.Id=orders.id")]
-    public void A_rename_of_what_is_one_name_to_the_database_may_be_told_in_any_way(string hint)
+    public void A_rename_of_one_name_may_be_spelled_in_any_case(string hint)
         => Assert.Empty(
             SchemaComparer.Compare(
                 Db(Table("Orders", Col("Id"))), Db(Table("orders", Col("id"))), TestDialect.Poor, Differences.Renaming(hint)).Changes);
@@ -107,7 +107,7 @@ public class RenameSearchTests
             Db(Table("b", Col("id")), Table("both", Col("id")), Table("T", Col("y"), Col("both"))), TestDialect.Poor, [hint], why);
 
     [Fact]
-    public void What_is_said_twice_of_one_object_counts_as_it_was_said_first()
+    public void The_first_of_two_hints_for_one_object_counts()
         => Assert.Equal(
             ["a=b", "c=d", "e=f"],
             RenameHints.Parse(["a=b", "c=d"]).And([("a", "x"), ("e", "f"), ("c", "x")]).Items.Select(hint => hint.ToString()));

@@ -176,13 +176,13 @@ public class RenameTests
             "added table 'a'", "renamed table 'a' to 'b'", "added column 'b.x'", "renamed column 'b.x' to 'y'");
 
     [Fact]
-    public void What_has_the_new_name_goes()
+    public void The_object_that_has_the_new_name_is_dropped()
         => Are(
             Db(Table("a", Col("x"), Col("y")), Table("b", Col("z"))), Db(Table("b", Col("y"))), ["a=b", "a.x=y"],
             "removed table 'b'", "renamed table 'a' to 'b'", "removed column 'b.y'", "renamed column 'b.x' to 'y'");
 
     [Fact]
-    public void What_refers_to_a_table_that_goes_does_not_refer_to_the_one_that_gets_its_name()
+    public void References_to_a_dropped_table_are_not_to_the_one_that_gets_its_name()
         => Are(
             Db(Table("a", Col("id")), Table("b", Col("id")), Table("t", Col("x")).With(Foreign("f", "x", "b"))),
             Db(Table("b", Col("id")), Table("t", Col("x")).With(Foreign("f", "x", "b"))),
@@ -192,7 +192,7 @@ public class RenameTests
             "changed principal table of foreign key 'f' on 't': b (old) -> b");
 
     [Fact]
-    public void What_stands_on_a_column_that_goes_does_not_stand_on_the_one_that_gets_its_name()
+    public void Dependents_of_a_dropped_column_are_not_those_of_the_one_that_gets_its_name()
         => Are(
             Db(Table("t", Col("a"), Col("b")).With(Unique("u", "a"))), Db(Table("t", Col("a")).With(Unique("u", "a"))), ["t.b=a"],
             "removed column 't.a'", "renamed column 't.b' to 'a'", "changed columns of unique constraint 'u' on 't': 'a (old)' -> 'a'");

@@ -19,7 +19,7 @@ public class SchemaComparerProperties
         });
 
     [Fact]
-    public void An_upgrade_leaves_nothing_to_do_and_its_downgrade_gives_back_what_was_there()
+    public void An_upgrade_leaves_no_difference_and_its_downgrade_restores_the_schema()
         => Holds(schemas => Promises.Hold(schemas.Live, schemas.Model, TestDialect.Rich, schemas.Options));
 
     [Fact]

@@ -45,13 +45,13 @@ public class UniquenessTests
     }
 
     [Fact]
-    public void One_constraint_stands_for_one_index()
+    public void One_constraint_covers_one_index()
         => Differences.Are(
             Orders.With(Unique("u", "a")), Orders.With(UniqueIndex("x", "a"), UniqueIndex("y", "a")),
             "added index 'y' on 'orders' ('a')", "= UniqueConstraint orders u");
 
     [Fact]
-    public void What_the_model_has_itself_stands_for_nothing_else()
+    public void An_object_of_the_model_covers_nothing_else()
     {
         Differences.Are(
             Orders.With(UniqueIndex("x", "a")),
@@ -62,7 +62,7 @@ public class UniquenessTests
     }
 
     [Fact]
-    public void Only_what_is_not_done_goes()
+    public void A_unique_constraint_is_removed_only_if_no_index_covers_it()
         => Differences.Are(
             Orders.With(Unique("u", "a"), Unique("v", "b")), Orders.With(UniqueIndex("x", "a")),
             "removed unique constraint 'v' on 'orders' ('b')", "= UniqueConstraint orders u");

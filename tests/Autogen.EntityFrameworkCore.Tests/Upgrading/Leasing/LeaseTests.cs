@@ -159,7 +159,7 @@ public class LeaseTests
     }
 
     [Fact]
-    public async Task A_statement_that_may_not_be_ended_is_told()
+    public async Task A_statement_that_may_not_be_cancelled_is_reported()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.UpgradeAsync("first0000000");
@@ -216,7 +216,7 @@ public class LeaseTests
     }
 
     [Fact]
-    public async Task A_role_that_may_create_no_table_is_told_what_it_needs()
+    public async Task A_role_without_CREATE_learns_what_it_needs()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         await database.UpgradeAsync("first0000000");
@@ -255,7 +255,7 @@ public class LeaseTests
     }
 
     [Fact]
-    public async Task A_setting_that_the_server_refuses_is_told_if_it_was_asked_for()
+    public async Task A_rejected_setting_is_reported_if_it_was_requested()
     {
         await using var database = await TestDatabase.CreateAsync("postgresql");
         var refused = await Assert.ThrowsAsync<AutogenException>(
