@@ -32,7 +32,7 @@ internal sealed record AdoptionPlan
     public bool HasBodies { get; init; }
 
     /// <summary>
-    /// Tables that foreign keys refer to and the base revision does not make: on an empty database they must be there before.
+    /// Tables that foreign keys refer to and the base revision does not make: on an empty database they must exist before.
     /// </summary>
     public required IReadOnlyList<Table> Required { get; init; }
 }

@@ -91,7 +91,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         current = current with { Identity = null };
     }
 
-    /// <summary>A type that was renamed, or made anew, was followed by its columns.</summary>
+    /// <summary>A type that was renamed, or recreated, was followed by its columns.</summary>
     private void FollowRenamedType()
     {
         var type = PlanScope.EnumTypeOf(scope.Diff.Target, wanted.Type);

@@ -130,7 +130,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
             .Where(change => change.Has("Generated") && LosesExpressionOnly(change) && !scope.DropsExpression(change.Current))
             .Select(change => (change.Table!, change.Current.Name));
 
-    /// <summary>Columns whose values are converted: by the type that is wanted, or because their enumerated type is made anew.</summary>
+    /// <summary>Columns whose values are converted: by the type that is wanted, or because their enumerated type is recreated.</summary>
     private IEnumerable<(ObjectName Table, string CurrentColumn, bool NeedsExpression)> RetypedColumns()
     {
         // PostgreSQL refuses to change the collation, too, under a generated column.
@@ -222,7 +222,7 @@ internal sealed partial class DependentChanges(PlanScope scope, List<Change> cha
 
     private static EquatableList<string> ColumnsOf(TableIndex index) => index.Parts.Select(part => part.Column ?? "").ToEquatableList();
 
-    /// <summary>In a circle of foreign keys no table can be the first that gets its log, or loses it.</summary>
+    /// <summary>In a cycle of foreign keys no table can be the first that gets its log, or loses it.</summary>
     private void RemakeCircularForeignKeysOfLogs()
     {
         var changed = changes.OfType<Altered<Table>>()

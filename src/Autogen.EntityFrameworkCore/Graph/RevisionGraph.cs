@@ -75,7 +75,7 @@ internal sealed class RevisionGraph
     /// <summary>What it depends on, without revising it, in the order written.</summary>
     public IReadOnlyList<RevisionNode> DependenciesOf(RevisionNode node) => dependencies.GetValueOrDefault(node.Id) ?? none;
 
-    /// <summary>What must be there before it: what it revises, then what it depends on.</summary>
+    /// <summary>What must exist before it: what it revises, then what it depends on.</summary>
     public IEnumerable<RevisionNode> ParentsOf(RevisionNode node) => node.Revises.Select(id => nodes[id]).Concat(DependenciesOf(node));
 
     /// <summary>Whether several revisions revise it.</summary>

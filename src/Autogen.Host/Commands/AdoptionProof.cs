@@ -52,7 +52,7 @@ internal sealed class AdoptionProof(HostSession session)
     private static ChangeMessage Unlike(string line)
         => new("changed", "definition", Table: null, line, line, Cosmetic: false, CosmeticKind: null, Reason: null);
 
-    // What must be there before: tables of others that foreign keys refer to, and the schema that those without one are in. The base
+    // What must exist before: tables of others that foreign keys refer to, and the schema that those without one are in. The base
     // revision makes that schema itself.
     private async Task PrepareAsync(AdoptionPlan plan, DatabaseSchema all, CancellationToken cancellationToken)
     {

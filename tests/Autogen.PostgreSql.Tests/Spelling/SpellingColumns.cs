@@ -5,7 +5,7 @@ namespace Autogen.PostgreSql.Tests.Spelling;
 /// <summary>What the expressions speak of.</summary>
 internal static class SpellingColumns
 {
-    /// <summary>What must be there before the table.</summary>
+    /// <summary>What must exist before the table.</summary>
     public static string Before => (PostgreSqlServer.Version < 13 ? "CREATE EXTENSION pgcrypto;\n" : "") + Objects; // gen_random_uuid()
 
     private const string Objects =

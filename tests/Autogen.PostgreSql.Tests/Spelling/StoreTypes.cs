@@ -5,7 +5,7 @@ namespace Autogen.PostgreSql.Tests.Spelling;
 /// <summary>Store types as models write them.</summary>
 internal static class StoreTypes
 {
-    /// <summary>What must be there before the table.</summary>
+    /// <summary>What must exist before the table.</summary>
     public const string Before =
         """
         CREATE EXTENSION citext;

@@ -51,7 +51,7 @@ internal static class ForeignKeyScenarios
             Kept = "SELECT \"Id\", code FROM \"Pärents\"",
         },
         new(
-            "A foreign key that restricts is made anew where the model takes no action",
+            "A foreign key that restricts is recreated where the model takes no action",
             model => Timed<TimeOnly>(model, DeleteBehavior.Restrict),
             model => Timed<string>(model, DeleteBehavior.NoAction))
         {

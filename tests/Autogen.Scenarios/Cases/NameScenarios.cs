@@ -179,7 +179,7 @@ internal static class NameScenarios
             Afterwards = ("SELECT \"y.z\" FROM \"b.c\"", "1"),
         },
         new(
-            "Names of 63 bytes that are not ASCII are renamed, and made anew beneath",
+            "Names of 63 bytes that are not ASCII are renamed, and recreated beneath",
             model => Lengthy(model, Long, isWide: false),
             model => Lengthy(model, Long[..^1] + "r", isWide: true))
         {

@@ -67,7 +67,7 @@ internal static class RebuildScenarios
             Afterwards = ("SELECT id, number FROM v", "1|5"),
         },
         new(
-            "Tables in a circle of cascading foreign keys are rebuilt at once and keep their rows",
+            "Tables in a cycle of cascading foreign keys are rebuilt at once and keep their rows",
             model => Circle(model, isChanged: false),
             model => Circle(model, isChanged: true))
         {

@@ -67,7 +67,7 @@ internal static class StorageScenarios
             model => Chain(model, isUnlogged: false),
             model => Chain(model, isUnlogged: true)),
         Logged(
-            "Tables in a circle get their log, two of them new names",
+            "Tables in a cycle get their log, two of them new names",
             model => Ring(model, isUnlogged: true, "a", "b", "c"),
             model => Ring(model, isUnlogged: false, "a", "b2", "Ç")) with
         {
