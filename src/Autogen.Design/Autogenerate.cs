@@ -71,7 +71,7 @@ internal sealed record AutogenerateResult(
     string? Refusal)
 {
     /// <summary>
-    /// Operations of the upgrade that no difference stands for: the project's review put them there, or took away the
+    /// Operations of the upgrade without a difference: the project's review put them there, or took away the
     /// differences that they belong to.
     /// </summary>
     public IReadOnlyList<MigrationOperation> Unexplained { get; init; } = [];

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Autogen.Tool;
 
-/// <summary>What a command gets besides its own options: what stands behind <c>--</c>, for the application's startup.</summary>
+/// <summary>What a command gets besides its own options: the arguments after <c>--</c>, for the application's startup.</summary>
 /// <remarks>
 /// They are not part of what is parsed, where a parameter that takes any number of values would take them, and a mistyped
 /// option could not be told from them.

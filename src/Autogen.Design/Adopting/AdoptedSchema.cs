@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Adopting;
 
-/// <summary>Finds what goes with tables that are taken over: what they can't be made without, and what of it others need, too.</summary>
+/// <summary>Finds the objects that adopted tables need, and which of them others need, too.</summary>
 /// <param name="all">The database.</param>
 /// <param name="otherObjects">What it has around its tables.</param>
 /// <param name="isWide">Whether functions take along all functions and extensions of their schema.</param>

@@ -3,7 +3,7 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Environments;
 
-/// <summary>Sifts the objects of one kind, of both sides at once: what goes on one side goes on the other.</summary>
+/// <summary>Filters the objects of one kind on both sides at once: an object is excluded on both, or on none.</summary>
 /// <param name="include">The project's say.</param>
 /// <param name="dialect">Which names are one.</param>
 internal sealed class InclusionFilter(Func<SchemaObject, bool> include, Dialect dialect)

@@ -24,7 +24,7 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     public bool HasNpgsqlAnnotations => Dialect.Capabilities.EnumTypes;
 
     /// <summary>
-    /// A name as the database will have it: the default schema is none, and PostgreSQL cuts off what is behind the 63rd byte.
+    /// A name as the database will have it: no schema for the default one, and PostgreSQL cuts names after 63 bytes.
     /// </summary>
     public ObjectName Name(string? schema, string name)
     {

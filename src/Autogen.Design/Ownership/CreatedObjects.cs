@@ -21,7 +21,7 @@ internal sealed class CreatedObjects
     private readonly HashSet<string> schemas = new(StringComparer.Ordinal);
 
     /// <summary>Nothing created yet.</summary>
-    /// <param name="defaultSchema">The schema that a missing one stands for.</param>
+    /// <param name="defaultSchema">The schema that a name without one is in.</param>
     /// <param name="hasSchemas">Whether the database has schemas; SQLite ignores those that operations name.</param>
     public CreatedObjects(string? defaultSchema, bool hasSchemas = true)
     {

@@ -9,7 +9,7 @@ namespace Autogen.Design.Ownership;
 /// a model are all that there is.
 /// </summary>
 /// <param name="tables">The tables.</param>
-/// <param name="defaultSchema">The schema that a missing one stands for.</param>
+/// <param name="defaultSchema">The schema that a name without one is in.</param>
 internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, string? defaultSchema)
 {
     private const string Name = """(?:(?:"(?:[^"]|"")+"|\w+)\s*\.\s*)?(?:"(?:[^"]|"")+"|\w+)""";

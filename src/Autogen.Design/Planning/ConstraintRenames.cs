@@ -5,7 +5,7 @@ namespace Autogen.Design.Planning;
 
 /// <summary>
 /// Renames of constraints and indexes: each waits until its name is free, and one of a cycle (A becomes B, B becomes A) leaves its name
-/// through a temporary one. The names of keys and indexes are told apart in the whole schema, those of other constraints in their table.
+/// through a temporary one. The names of keys and indexes are unique in the whole schema, those of other constraints in their table.
 /// </summary>
 internal sealed class ConstraintRenames
 {

@@ -23,10 +23,10 @@ internal static class Dependents
     {
         if (dependents.Count == 0)
             yield break;
-        var (stands, them) = dependents.Count == 1 ? ("stands", "it") : ("stand", "them");
+        var (depend, them) = dependents.Count == 1 ? ("depends", "it") : ("depend", "them");
         yield return new Risk(
             RiskKind.MayFail,
-            $"fails as long as {string.Join(" and ", dependents)} {stands} on '{name}': "
+            $"fails as long as {string.Join(" and ", dependents)} {depend} on '{name}': "
                 + $"drop {them} before (op.Sql), and create {them} again after");
     }
 

@@ -1,7 +1,7 @@
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Which CLR type stands for a store type in an operation. Columns that the model knows bring theirs along; this is asked for the others.
+/// The CLR type for a store type in an operation. Columns that the model knows bring theirs along; this is asked for the others.
 /// </summary>
 internal interface IClrTypes
 {

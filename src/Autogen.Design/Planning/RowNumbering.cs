@@ -127,7 +127,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
             """));
     }
 
-    /// <summary>A counter that stands where the new sequence can't be is left behind: it was another sequence's.</summary>
+    /// <summary>A counter outside the new sequence's range is left behind: it was another sequence's.</summary>
     private string Inside(Identity identity)
     {
         if (IsContained(identity))
@@ -170,7 +170,7 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
     }
 
     /// <summary>
-    /// As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins where it is told to.
+    /// As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins at its start value.
     /// </summary>
     private IEnumerable<PlannedOperation> Move(StoreType currentType, SequenceOptions options, Func<string, PlannedOperation> alter)
     {

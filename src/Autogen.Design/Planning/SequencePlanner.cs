@@ -112,7 +112,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
 
     /// <summary>
     /// The counter is moved into the new bounds before the bounds are set, because PostgreSQL refuses bounds that leave it outside. A
-    /// sequence that was never used begins where it is told to.
+    /// sequence that was never used begins at its start value.
     /// </summary>
     private IEnumerable<PlannedOperation> Alter(Sequence current, Sequence target, string changes)
     {

@@ -33,7 +33,7 @@ internal sealed record RevisionHeader
     /// </summary>
     public IReadOnlyCollection<string> TakenClassNames { get; init; } = [];
 
-    /// <summary>Lines of the documentation that stand below what it is about; empty for none.</summary>
+    /// <summary>Lines of the documentation below the summary; empty for none.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>Whether it says what existed before the first revision.</summary>

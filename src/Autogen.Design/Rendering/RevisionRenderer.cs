@@ -45,7 +45,7 @@ internal static class RevisionRenderer
             var statement = SyntaxKit.Statement(draft, planned.Risks.Select(Comment), indent);
             var text = statement.ToFullString();
             var isLarge = text.AsSpan().TrimEnd('\n').Contains('\n');
-            // Short calls stand together; what takes several lines stands apart.
+            // Short calls are adjacent; calls of several lines are set apart.
             statements.Add(Encoding.UTF8.GetBytes(statements.Count > 0 && (isLarge || afterLarge) ? "\n" + text : text));
             afterLarge = isLarge;
             only = operations.Count == 1 && planned.Risks.Count == 0 ? draft : null;

@@ -89,7 +89,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
             connection, $"SELECT pg_catalog.set_config('search_path', {dialect.StringLiteral(path ?? "")}, false)", cancellationToken);
         return new ScratchDatabase(async () =>
         {
-            // A lost connection is told by whoever met it first; what is left is dropped over a new one, if there is one to be had.
+            // A lost connection is reported where it is met first; what is left is dropped over a new one, if there is one to be had.
             try
             {
                 await LeaveAsync(context, dialect, home, name);

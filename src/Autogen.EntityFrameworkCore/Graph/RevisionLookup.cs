@@ -42,7 +42,7 @@ internal static class RevisionLookup
         AutogenException Refused(ErrorCode code, string message) => new(code, message) { Details = details };
     }
 
-    /// <summary>The revision that stands for a branch: that of the label, or of an id or a prefix.</summary>
+    /// <summary>The revision that represents a branch: that of the label, or of an id or a prefix.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BranchNotFound"/>, or as <see cref="Require"/>.</exception>
     public static RevisionNode RequireBranch(this RevisionGraph graph, string text)
     {

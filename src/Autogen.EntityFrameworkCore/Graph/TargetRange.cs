@@ -4,7 +4,7 @@ namespace Autogen.Graph;
 
 /// <summary>A way from one target to another: <c>FROM:TO</c>, with either end left out.</summary>
 /// <param name="From">Where it begins; <see langword="null"/> where nothing precedes the colon.</param>
-/// <param name="To">Where it ends; <see langword="null"/> where nothing stands behind it.</param>
+/// <param name="To">Where it ends; <see langword="null"/> where nothing follows the colon.</param>
 internal sealed record TargetRange(string? From, string? To)
 {
     /// <summary>Reads one; <see langword="null"/> for a text without a colon.</summary>

@@ -32,7 +32,7 @@ internal sealed class TargetResolution(RevisionGraph graph, IReadOnlyList<string
     }
 
     /// <summary>
-    /// The revision that one place of the database stands for when steps are counted from it: on the branch, the latest that exists.
+    /// The revision from which steps are counted for one version of the database: on the branch, the latest that exists.
     /// </summary>
     public RevisionNode? Current()
     {

@@ -19,7 +19,7 @@ public sealed class BackfillOperation : MigrationOperation, ITableMigrationOpera
     /// <summary>The text after <c>SET</c>: <c>total = price * quantity</c>.</summary>
     public required string Set { get; init; }
 
-    /// <summary>Which rows: what stands behind <c>WHERE</c>; <see langword="null"/> for all.</summary>
+    /// <summary>Which rows: the condition after <c>WHERE</c>; <see langword="null"/> for all.</summary>
     public string? Where { get; init; }
 
     /// <summary>How many rows are changed in one transaction.</summary>

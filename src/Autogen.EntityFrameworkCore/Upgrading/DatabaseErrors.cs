@@ -10,7 +10,7 @@ namespace Autogen.Upgrading;
 /// </summary>
 internal static class DatabaseErrors
 {
-    /// <summary>The error for the user; <see langword="null"/> where it is none of those that are known here.</summary>
+    /// <summary>The error for the user; <see langword="null"/> for an unknown error.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="connection">The connection.</param>
     /// <param name="isConnecting">

@@ -6,7 +6,7 @@ namespace Autogen.Upgrading;
 /// </summary>
 internal class OutsideGuard(CancellationToken cancellationToken) : IAsyncDisposable
 {
-    /// <summary>The comment that goes in front of the statement.</summary>
+    /// <summary>The comment before the statement.</summary>
     public virtual string Tag => "";
 
     /// <summary>Ends the statement: the user's wish, or somebody else has taken over.</summary>

@@ -21,7 +21,7 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
     /// <summary>Whether a script ends the transaction before it.</summary>
     public virtual bool IsOutsideInScript => IsOutsideTransaction;
 
-    /// <summary>What it does, to be told from others; for a statement of SQL, the SQL.</summary>
+    /// <summary>Identifies what it does; for a statement of SQL, the SQL.</summary>
     public virtual string Meaning => Sql ?? OperationName.Of(Operation);
 }
 

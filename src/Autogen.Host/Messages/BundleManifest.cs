@@ -1,6 +1,6 @@
 namespace Autogen.Messages;
 
-/// <summary>What a bundle is told when it is made, a resource of its assembly: never a connection.</summary>
+/// <summary>The options of a bundle, a resource of its assembly: never a connection.</summary>
 internal sealed record BundleManifest
 {
     /// <summary>The resource's name.</summary>

@@ -6,7 +6,7 @@ namespace Autogen.Messages;
 /// <summary>How requests and events are written: one line of JSON each.</summary>
 internal static class HostProtocol
 {
-    /// <summary>What precedes every event, so that anything else an application prints is told apart.</summary>
+    /// <summary>What precedes every event, to distinguish it from anything else that the application prints.</summary>
     public const string Prefix = "\u001eautogen ";
 
     /// <summary>Writes a request.</summary>

@@ -95,7 +95,7 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
             ? Judgement.Same
             : Judgement.Of(Dialect.SameType(Dialect.CanonicalType(live.Text), Dialect.CanonicalType(model.Text)));
 
-    /// <summary>Judges two comments: line ends do not count, and an empty comment is none.</summary>
+    /// <summary>Judges two comments: line ends do not count, and an empty comment equals a missing one.</summary>
     public Judgement JudgeComments(string? live, string? model)
     {
         if (!Options.CompareComments || string.Equals(Lines(live), Lines(model), StringComparison.Ordinal))

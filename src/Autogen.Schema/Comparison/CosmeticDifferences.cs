@@ -94,7 +94,7 @@ internal static class CosmeticDifferences
     ];
 
     /// <summary>The kind of that name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">Unknown kind.</exception>
     public static CosmeticDifference Named(string kind)
         => All.FirstOrDefault(difference => string.Equals(difference.Kind, kind, StringComparison.Ordinal))
             ?? throw new ArgumentException($"There is no cosmetic difference '{kind}'.", nameof(kind));

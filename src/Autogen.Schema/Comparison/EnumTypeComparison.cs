@@ -84,7 +84,7 @@ internal static class EnumTypeComparison
     }
 
     /// <summary>
-    /// The live labels in their order, without those that go, and each new one behind the label that the model has it behind.
+    /// The live labels in their order, without dropped ones, and each new one behind the label that the model has it behind.
     /// </summary>
     private static EnumType Merge(EnumType live, EnumType model)
     {

@@ -1,7 +1,7 @@
 namespace Autogen.Schema.Comparison;
 
 /// <summary>
-/// One thing that is compared of a kind of object. Comparing and carrying over stand side by side, so that what is compared and what is
+/// One thing that is compared of a kind of object. Comparing and carrying over are side by side, so that what is compared and what is
 /// explained can't be two lists. Functions that take two objects take the live database's first and the model's second.
 /// </summary>
 /// <typeparam name="T">The kind's record.</typeparam>

@@ -23,7 +23,7 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
             IsHint = true
         };
 
-    /// <summary>Whether nothing but the name differs in a way that matters or can't be told.</summary>
+    /// <summary>Whether nothing but the name differs significantly, or possibly so.</summary>
     public bool AreStructurallyEqual(ComparisonScope scope, T live, T model)
         => Facets.All(facet => facet.FollowsOthers || facet.Judge(scope, live, model) is { } judgement
             && (judgement.IsSame || (judgement.Cosmetic is not null && judgement.Cosmetic != CosmeticDifferences.CannotTell)));

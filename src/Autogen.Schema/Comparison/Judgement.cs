@@ -17,7 +17,7 @@ internal readonly record struct Judgement(bool IsSame, string Reason, CosmeticDi
     /// <summary>They differ, and it does not matter.</summary>
     public static Judgement Of(CosmeticDifference cosmetic) => new(IsSame: false, cosmetic.Reason, cosmetic);
 
-    /// <summary>A dialect's answer; what can't be told is cosmetic, with the dialect's reason.</summary>
+    /// <summary>A dialect's answer; an unknown verdict is cosmetic, with the dialect's reason.</summary>
     public static Judgement Of(FacetAnswer answer) => answer.Verdict switch
     {
         FacetVerdict.Same => Same,

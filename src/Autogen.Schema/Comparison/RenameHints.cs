@@ -17,12 +17,12 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
     /// <exception cref="AutogenException">A text has not that form (<see cref="ErrorCode.CommandLine"/>).</exception>
     public static RenameHints Parse(IEnumerable<string> texts) => new(texts.Select(Parse).ToEquatableList());
 
-    /// <summary>These and others; what is said twice of one object counts as it was said first.</summary>
+    /// <summary>These and others; of two hints for one object the first counts.</summary>
     public RenameHints And(IEnumerable<(string Old, string New)> others)
         => new(Items.Concat(others.Where(other => !Items.Any(item => string.Equals(item.Old, other.Old, StringComparison.Ordinal))).Select(
             other => new RenameHint(other.Old, other.New))).ToEquatableList());
 
-    /// <summary>Whether a table or a sequence of the database is said to have been renamed.</summary>
+    /// <summary>Whether a hint renames a table or a sequence of the database.</summary>
     public bool Mention(ObjectName table, string? defaultSchema)
         => Items.Any(item => string.Equals(item.Old, table.ToString(), StringComparison.Ordinal)
             || (table.Schema is null

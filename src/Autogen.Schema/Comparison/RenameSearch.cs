@@ -7,7 +7,7 @@ namespace Autogen.Schema.Comparison;
 /// Finds the tables, columns, sequences and labels of enumerated types that rename hints name. Names may hold dots themselves, so a hint is
 /// not split at its dots: it is compared with the existing names. A name can be handed on (<c>a=b</c> and <c>b=c</c>) or exchanged
 /// (<c>a=b</c> and <c>b=a</c>): what bears it leaves it by a hint of its own. A new object can take the old name, and an old one go for the
-/// new name. Names that are one to the database (SQLite's, in another case) may be told as well: nothing is to do for them there.
+/// new name. Names that are one to the database (SQLite's, in another case) may be given as well: they need no operation.
 /// </summary>
 internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Dialect dialect, RenameHints hints)
 {
@@ -55,7 +55,7 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     }
 
     /// <summary>
-    /// The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> where it is none.
+    /// The label of an enumerated type of the database that a hint's old name is; <see langword="null"/> if it is not one.
     /// </summary>
     public (EnumType Type, string Label)? LiveLabel(RenameHint hint)
         => (from type in live.EnumTypes

@@ -20,11 +20,11 @@ internal static class Uniqueness
     public static string? ReasonToKeep(ComparisonScope scope, TableIndex live)
         => IndexesForConstraints(scope).Any(pair => ReferenceEquals(pair.Live, live)) ? ByConstraint : null;
 
-    /// <summary>Whether an index of the database stands for a unique constraint that only the model has.</summary>
+    /// <summary>Whether an index of the database does the work of a unique constraint that only the model has.</summary>
     public static bool IsKept(ComparisonScope scope, UniqueConstraint model)
         => IndexesForConstraints(scope).Any(pair => ReferenceEquals(pair.Model, model));
 
-    /// <summary>Whether a unique constraint of the database stands for an index that only the model has.</summary>
+    /// <summary>Whether a unique constraint of the database does the work of an index that only the model has.</summary>
     public static bool IsKept(ComparisonScope scope, TableIndex model)
         => ConstraintsForIndexes(scope).Any(pair => ReferenceEquals(pair.Model, model));
 

@@ -36,7 +36,7 @@ internal sealed class Vocabulary(Dialect dialect)
     }
 
     /// <summary>
-    /// Learns the names of tables that go, once all others are known: where another table gets the name of one, what refers to that one
+    /// Gives dropped tables a placeholder when their name is reused: references to a dropped table
     /// must not be taken for what will refer to the other.
     /// </summary>
     public void LearnGoing(IEnumerable<Table> going)

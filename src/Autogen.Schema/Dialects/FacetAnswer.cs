@@ -1,7 +1,7 @@
 namespace Autogen.Schema.Dialects;
 
 /// <summary>What a comparison of two facets answers.</summary>
-/// <param name="Verdict">Same, different, or it can't be told.</param>
+/// <param name="Verdict">Same, different, or unknown.</param>
 /// <param name="Reason">Why, for people; empty for <see cref="FacetVerdict.Same"/>.</param>
 public readonly record struct FacetAnswer(FacetVerdict Verdict, string Reason)
 {
@@ -11,7 +11,7 @@ public readonly record struct FacetAnswer(FacetVerdict Verdict, string Reason)
     /// <summary>They differ.</summary>
     public static FacetAnswer Different(string reason) => new(FacetVerdict.Different, reason);
 
-    /// <summary>Whether they differ can't be told; it is reported, not changed.</summary>
+    /// <summary>Unknown whether they differ; it is reported, not changed.</summary>
     public static FacetAnswer Unknown(string reason) => new(FacetVerdict.Unknown, reason);
 }
 

@@ -51,7 +51,7 @@ public sealed record Column
     /// </summary>
     public Hint<string> EqualsSchema { get; init; }
 
-    /// <summary>The <c>nextval</c> default of a live serial column, which <see cref="Identity"/> stands for.</summary>
+    /// <summary>The <c>nextval</c> default of a live serial column, which <see cref="Identity"/> represents.</summary>
     public Hint<string> SerialDefault { get; init; }
 
     /// <summary>The sequence of a live serial or identity column.</summary>

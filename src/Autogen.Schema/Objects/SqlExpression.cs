@@ -13,7 +13,7 @@ public sealed record SqlExpression(string Text)
     public string? Canonical { get; init; }
 
     /// <summary>
-    /// The constant that the text stands for, as the model gave it in the provider's CLR type (EF Core's <c>HasDefaultValue</c>).
+    /// The constant that the text means, as the model gave it in the provider's CLR type (EF Core's <c>HasDefaultValue</c>).
     /// </summary>
     public Hint<object> Value { get; init; }
 

@@ -50,7 +50,7 @@ public sealed record IndexPart
     public bool IsDescending { get; init; }
 
     /// <summary>
-    /// Where NULLs stand if not where the direction puts them (PostgreSQL: last ascending, first descending), else <see langword="null"/>.
+    /// Position of NULLs if it is not the direction's default (PostgreSQL: last ascending, first descending), else <see langword="null"/>.
     /// </summary>
     public NullsOrder? NullsOrder { get; init; }
 

@@ -146,7 +146,7 @@ internal sealed class ExpressionPair
         public ProbeItem Question() => item ??= question(key, text);
 
         // A refused text is its own canonical text: it needs what does not exist yet, so it differs from everything that does.
-        // Without an answer the texts are compared by their words.
+        // Without an answer the texts are compared as text.
         public void Hear(ProbeAnswer? answer)
         {
             var rendered = answer?.Rendered;

@@ -74,6 +74,6 @@ internal sealed class PostgreSqlNormaliser(Dialect dialect)
             ? "Connect to the primary server, in a session that may write: temporary tables are created and rolled back."
             : "Grant TEMP on the database to the role.";
         var reason = $"The server was not asked how it writes expressions ({exception.Message})";
-        return $"{reason}: they are compared by their words, and some can't be told. {advice}";
+        return $"{reason}: they are compared as text, and some can't be compared. {advice}";
     }
 }

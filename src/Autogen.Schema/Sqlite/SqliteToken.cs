@@ -15,7 +15,7 @@ internal readonly record struct SqliteToken(SqliteTokenKind Kind, string Text, i
     /// <summary>Whether it is that punctuation.</summary>
     public bool IsMark(string mark) => Kind == SqliteTokenKind.Mark && string.Equals(Text, mark, StringComparison.Ordinal);
 
-    /// <summary>The name that it stands for as an identifier, without quotes. SQLite takes a string for one, too.</summary>
+    /// <summary>Its name as an identifier, without quotes. SQLite takes a string for one, too.</summary>
     public string Name => Kind is SqliteTokenKind.QuotedIdentifier or SqliteTokenKind.String
         ? Text[0] switch
         {

@@ -5,7 +5,7 @@ namespace Autogen.Tool.Projects;
 /// <summary>Command lines that a user wrote, with a file in them.</summary>
 internal static class Shell
 {
-    /// <summary>How the system's shell is told to run one.</summary>
+    /// <summary>The arguments with which the system's shell runs one.</summary>
     /// <param name="commandLine">The command line, as the user wrote it.</param>
     /// <param name="directory">Where it runs.</param>
     public static ProcessStartInfo Start(string commandLine, string directory)

@@ -82,7 +82,7 @@ internal sealed record AutogenJson
             || Contexts?.Values.Any(context => context.Revisions is not null) == true;
 
     /// <summary>
-    /// The settings for a database and a context: what is said of the database counts first, then what is said of the context.
+    /// The settings for a database and a context: the database's come first, then the context's.
     /// </summary>
     public AutogenJson For(NamedDatabase? database, string? context)
     {

@@ -5,7 +5,7 @@ using Autogen.Schema;
 namespace Autogen.Tool.Settings;
 
 /// <summary>
-/// Refuses an <c>autogen.json</c> that does not say what it seems to: keys that are not known or stand twice, values of the wrong kind;
+/// Refuses an <c>autogen.json</c> that does not say what it seems to: unknown or duplicate keys, values of the wrong kind;
 /// with the line, and with what was probably meant.
 /// </summary>
 internal ref struct SettingsCheck
@@ -35,7 +35,7 @@ internal ref struct SettingsCheck
         var check = new SettingsCheck(path, Encoding.UTF8.GetBytes(text));
         check.reader.Read();
         check.Object(SettingKey.All, "");
-        check.reader.Read(); // what stands behind the object is no JSON
+        check.reader.Read(); // text after the object is not JSON
     }
 
     private void Object(IReadOnlyList<SettingKey> keys, string prefix)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Autogen.Tool.Sources;
 
 /// <summary>
-/// Makes one revision of two that were written for two databases: what they have in common stands once, what differs in
+/// Makes one revision of two that were written for two databases: common statements are written once, others in
 /// <c>if (op.IsNpgsql())</c> and <c>else if (op.IsSqlite())</c>, in the order of both. Pure.
 /// </summary>
 internal static class ProviderMerge
@@ -48,7 +48,7 @@ internal static class ProviderMerge
             .OfType<MethodDeclarationSyntax>()
             .First(method => string.Equals(method.Identifier.ValueText, name, StringComparison.Ordinal));
 
-    // Statements as they stand, with the comments over them.
+    // Statements verbatim, with the comments above them.
     private static List<string> Statements(MethodDeclarationSyntax method)
         => method.ExpressionBody is { } arrow
             ? [$"{Indentation}{arrow.Expression};"]
@@ -82,7 +82,7 @@ internal static class ProviderMerge
     private static string Block(string condition, List<string> statements)
         => $"{Indentation}{condition}\n{Indentation}{{\n{Joined([.. statements.Select(Indented)])}\n{Indentation}}}";
 
-    // What has several lines has room around it; the two arms of a condition stand together.
+    // What has several lines has room around it; the two arms of a condition are adjacent.
     private static string Joined(List<string> parts)
     {
         var text = new StringBuilder();

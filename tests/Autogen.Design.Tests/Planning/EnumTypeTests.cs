@@ -53,7 +53,7 @@ public class EnumTypeTests
             SQL: ALTER TABLE "t" ALTER COLUMN "m" DROP DEFAULT;
             SQL: ALTER TABLE "t" ALTER COLUMN "m" TYPE "mood" USING "m"::text::"mood";
               ! MayFail: fails if a row still has 'b' or 'c' in 't.m': change such rows before
-              ! MayFail: fails as long as view 'v' stands on 't.m': drop it before (op.Sql), and create it again after
+              ! MayFail: fails as long as view 'v' depends on 't.m': drop it before (op.Sql), and create it again after
               ! TableRewrite: rewrites table 't' (about 7 rows) under an exclusive lock
             SQL: ALTER TABLE "t" ALTER COLUMN "m" SET DEFAULT 'a';
             SQL: ALTER TABLE "t" ALTER COLUMN "n" TYPE "mood"[] USING "n"::text[]::"mood"[];

@@ -44,12 +44,12 @@ public class RiskTests
             """
             DropTable gone
               ! DataLoss: drops table 'gone' and all its rows
-              ! MayFail: fails as long as view 'v' stands on 'gone': drop it before (op.Sql), and create it again after
+              ! MayFail: fails as long as view 'v' depends on 'gone': drop it before (op.Sql), and create it again after
             DropColumn t.k
               ! DataLoss: drops column 't.k' and what is in it
-              ! MayFail: fails as long as view 'w' stands on 't.k': drop it before (op.Sql), and create it again after
+              ! MayFail: fails as long as view 'w' depends on 't.k': drop it before (op.Sql), and create it again after
             AlterColumn t.n bigint <- n integer
-              ! MayFail: fails as long as rule 'r' on 't' and view 'w' stand on 't.n': drop them before (op.Sql), and create them again after
+              ! MayFail: fails as long as rule 'r' on 't' and view 'w' depend on 't.n': drop them before (op.Sql), and create them again after
               ! TableRewrite: rewrites table 't' under an exclusive lock
             AlterColumn t.o text null <- o text
             """);

@@ -3,7 +3,7 @@ using Autogen.Schema;
 
 namespace Autogen.Design.Rendering.Operations;
 
-/// <summary>The properties of the anonymous object that stands for a new table's columns.</summary>
+/// <summary>The properties of the anonymous object with a new table's columns.</summary>
 internal sealed class ColumnProperties
 {
     private const string Parameter = "x";

@@ -24,7 +24,7 @@ internal sealed class OperationArguments(NameScope names)
     /// <exception cref="AutogenException">As for <see cref="Required"/>.</exception>
     internal OperationArguments First(string name, string? value) => Add(null, Demanded(name, value));
 
-    /// <summary>A value that is said in any case.</summary>
+    /// <summary>A value that is always written.</summary>
     internal OperationArguments Always(string name, object? value) => Add(name, SyntaxKit.Literal(value, names));
 
     /// <summary>A value that is left out where it is <see langword="null"/>.</summary>

@@ -31,7 +31,7 @@ internal static class SequenceRenderer
             .Optional("minValue", operation.MinValue)
             .Optional("maxValue", operation.MaxValue)
             .Unless(false, "cyclic", operation.IsCyclic);
-        // The builder's sequences are of type long unless another is said.
+        // The builder's sequences are of type long unless another type is given.
         return operation.ClrType == typeof(long)
             ? Calls.On(operation, nameof(MigrationBuilder.CreateSequence), arguments, names)
             : Calls.On(operation, nameof(MigrationBuilder.CreateSequence), operation.ClrType, arguments, names);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autogen.Design.Rendering.Syntax;
 
-/// <summary>The position of a piece of syntax. Handed down as a value, so that whoever makes a token knows what goes around it.</summary>
+/// <summary>The position of a piece of syntax. Handed down as a value, so that the maker of a token knows its surroundings.</summary>
 /// <param name="Indent">Spaces before the line that it begins on.</param>
 /// <param name="Column">Characters on that line before it.</param>
 /// <param name="Tail">Characters that follow its last one on the same line: a comma, a semicolon, closing parentheses.</param>
@@ -26,7 +26,7 @@ internal readonly record struct Place(int Indent, int Column, int Tail)
     /// <summary>The same line, after so many characters more.</summary>
     internal Place After(int characters) => this with { Column = Column + characters };
 
-    /// <summary>Whether the node can stand here on one line.</summary>
+    /// <summary>Whether the node fits here on one line.</summary>
     internal bool Fits(SyntaxNode node)
         => Column + node.FullSpan.Length + Tail <= LineWidth && !node.ToFullString().Contains('\n', StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ internal static partial class SyntaxKit
         return unit.WithLeadingTrivia(above.AddRange(leading).AddRange(unit.GetLeadingTrivia()));
     }
 
-    /// <summary>Whether a line is a comment or a preprocessor directive by itself, and so can stand above everything.</summary>
+    /// <summary>Whether a line is a comment or a preprocessor directive by itself, and so may precede everything.</summary>
     internal static bool IsLeading(string line)
         => !line.Contains('\n', StringComparison.Ordinal)
             && !line.Contains('\r', StringComparison.Ordinal)

@@ -34,7 +34,7 @@ internal static partial class SyntaxKit
         LiteralExpression(SyntaxKind.NullLiteralExpression, Bare(SyntaxKind.NullKeyword)),
         Bare(SyntaxKind.ExclamationToken)));
 
-    /// <summary>What has one form only, wherever it stands.</summary>
+    /// <summary>Literals with one form only.</summary>
     private static ExpressionSyntax Constant(object? value, NameScope names) => value switch
     {
         null => LiteralExpression(SyntaxKind.NullLiteralExpression, Bare(SyntaxKind.NullKeyword)),

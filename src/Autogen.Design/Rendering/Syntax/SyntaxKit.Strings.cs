@@ -93,7 +93,9 @@ internal static partial class SyntaxKit
         return result ?? Quoted(text);
     }
 
-    /// <summary>Lines that continue an expression stand under it where it begins its line, else one level deeper than the line.</summary>
+    /// <summary>
+    /// Lines that continue an expression are aligned with it where it begins its line, else one level deeper than the line.
+    /// </summary>
     private static int ContinuationIndent(Place place) => place.Column == place.Indent ? place.Indent : place.Indent + Place.Step;
 
     private static string Delimiter(string text)
@@ -109,7 +111,7 @@ internal static partial class SyntaxKit
     }
 
     /// <summary>
-    /// Whether the text can stand in the source as it is: every character can be seen, but for spaces, tabs and plain line ends.
+    /// Whether the text can be written literally: every character can be seen, but for spaces, tabs and plain line ends.
     /// </summary>
     private static bool IsPlain(string text)
     {

@@ -66,7 +66,7 @@ internal sealed class OperationCompletion(
     /// <param name="operation">An operation that is not complete.</param>
     /// <param name="columns">The columns of its table at that step; <see langword="null"/> where they are not known.</param>
     /// <exception cref="AutogenException">
-    /// <see cref="ErrorCode.RevisionInvalid"/>: a type can't be told, or a value does not fit.
+    /// <see cref="ErrorCode.RevisionInvalid"/>: a type is unknown, or a value does not fit.
     /// </exception>
     public IReadOnlyList<string> SqlOf(MigrationOperation operation, KnownColumns? columns)
     {

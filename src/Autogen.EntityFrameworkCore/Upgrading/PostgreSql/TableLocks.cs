@@ -23,7 +23,7 @@ internal static class TableLocks
         ORDER BY a.xact_start LIMIT 1
         """;
 
-    /// <summary>The session in the way, as far as can be told; what the server said where none can.</summary>
+    /// <summary>The session in the way, as far as known; else the server's message.</summary>
     public static async Task<string> HolderAsync(UpgradeSession session, Exception exception, CancellationToken cancellationToken)
     {
         try

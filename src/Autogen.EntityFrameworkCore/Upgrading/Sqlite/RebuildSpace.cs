@@ -12,7 +12,7 @@ namespace Autogen.Upgrading.Sqlite;
 /// <param name="freeSpace">Free bytes of the file system that a file is on; <see langword="null"/> if unknown.</param>
 internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> freeSpace)
 {
-    // Below that nobody has to be told.
+    // Below that no warning is needed.
     private const long Large = 100L << 20;
 
     /// <summary>Free bytes of the file system that a file is on.</summary>

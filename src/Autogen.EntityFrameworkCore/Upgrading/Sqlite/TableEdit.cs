@@ -98,7 +98,7 @@ internal sealed class TableEdit
     }
 
     /// <summary>
-    /// Ends the changes: AUTOINCREMENT can only stand behind the column itself, so once it is known what the key is, the key is put there.
+    /// Ends the changes: AUTOINCREMENT can only follow the column itself, so once it is known what the key is, the key is put there.
     /// A column that is computed from a dropped one, and gets another expression later, is NULL until then.
     /// </summary>
     public void Complete()
