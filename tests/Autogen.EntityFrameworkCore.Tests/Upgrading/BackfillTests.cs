@@ -176,10 +176,10 @@ public class BackfillTests
     }
 
     [Theory]
-    [InlineData("sqlite", "k é", "n = 1, [K é] = 2", "sets 'K é'")]
-    [InlineData("sqlite", "K é", "(n, \"K é\") = (SELECT 1, 2)", "sets 'K é'")]
-    [InlineData("postgresql", "K é", "n = (SELECT max(n), 1)[1], \"K é\" = \"K é\" + 1", "sets 'K é'")]
-    [InlineData("postgresql", "k2", "n = coalesce(n, 1), K2 = 'a = 1, b = 2'", "sets 'k2'")]
+    [InlineData("sqlite", "k é", "n = 1, [K é] = 2", "updates key column 'K é'")]
+    [InlineData("sqlite", "K é", "(n, \"K é\") = (SELECT 1, 2)", "updates key column 'K é'")]
+    [InlineData("postgresql", "K é", "n = (SELECT max(n), 1)[1], \"K é\" = \"K é\" + 1", "updates key column 'K é'")]
+    [InlineData("postgresql", "k2", "n = coalesce(n, 1), K2 = 'a = 1, b = 2'", "updates key column 'k2'")]
     [InlineData("sqlite", "n", "k2 = 7", "rows with NULL in it")]
     [InlineData("postgresql", "n", "k2 = 7", "rows with NULL in it")]
     public async Task A_key_by_which_rows_would_come_again_or_be_left_out_is_refused(string kind, string key, string set, string why)

@@ -68,7 +68,7 @@ public class PartsTests
         var first = Revisions.Second.Value;
         Revisions.Second.Value = op => op.Sql("CREATE TABLE other (id integer)");
         Assert.Contains(
-            "was changed in the file",
+            "were changed in the file",
             (await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync())).Message,
             StringComparison.Ordinal);
 
