@@ -21,7 +21,7 @@ public enum ErrorCode
     /// <summary>The project's configuration file can't be read.</summary>
     ConfigurationInvalid = 5,
 
-    /// <summary>The project has been prepared before.</summary>
+    /// <summary>The project is initialised already.</summary>
     AlreadyInitialised = 6,
 
     /// <summary>The engine could not be started, or ended without an answer.</summary>

@@ -64,7 +64,7 @@ internal sealed record UnfinishedStep(string Revision, StepDirection Direction, 
     public bool IsBegunIn(IReadOnlyList<StepStatement> statements)
         => Done < statements.Count && string.Equals(statements[Done].Meaning, Begun, StringComparison.Ordinal);
 
-    /// <summary>The error for a script, as only an upgrade goes on with the step.</summary>
+    /// <summary>The error for a script, because only an upgrade resumes the step.</summary>
     public AutogenException ScriptRefusal()
         => new(
             ErrorCode.RevisionUnfinished,

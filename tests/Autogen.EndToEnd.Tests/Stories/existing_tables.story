@@ -1,4 +1,4 @@
-# The first revision meets tables that are there already.
+# The first revision meets existing tables.
 @databases sqlite postgresql
 @sample Shop
 @set SHOP_DATABASE {connection}

@@ -29,7 +29,7 @@ Running downgrade <id> -> <base>, identity tables ... done (<n> ms)
 $ dotnet autogen upgrade head --no-build
 Running upgrade <base> -> <id>, identity tables ... done (<n> ms)
 
-# What stands behind -- is the application's.
+# Arguments after -- are the application's.
 $ dotnet autogen status --no-build -- --database 'Data Source=elsewhere.db'
 [ ] <id> (head), identity tables
 1 to apply: dotnet autogen upgrade head

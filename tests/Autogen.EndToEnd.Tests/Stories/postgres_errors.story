@@ -38,7 +38,7 @@ error AG0017: …permission denied for schema public…
 $ dotnet autogen upgrade head --no-build
 Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 
-# What the database would refuse is said by entity and property; nothing is written.
+# Refusals of the database are reported by entity and property; nothing is written.
 $ bash -c 'cp Model/ProductConfiguration.cs ../kept; sed -i "s/.\"Price.\" >= 0/Prise >= 0/" Model/ProductConfiguration.cs'
 
 $ dotnet autogen revision --autogenerate -m 'never written'

@@ -25,7 +25,7 @@ $ git add -A
 $ git commit -q -m two
 $ git switch -q main
 
-# The build still has it, and so has no file: without a build that is said first.
+# The build still has it, and so has no file: without a build that is reported first.
 $ dotnet autogen status
 error AG0024: The database is at revision '<id>', which no file has: it was upgraded from another branch or by a newer version. It was applied … by …. Get the files: switch to that branch, or merge it. Or take the database back: 'dotnet autogen downgrade' on that branch. If the files are gone for good and the database is as another revision leaves it, run 'dotnet autogen stamp --purge REV'.
   Revision <id> is on branch 'theirs': Revisions/<id>_their_change.cs.
