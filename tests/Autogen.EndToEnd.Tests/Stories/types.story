@@ -23,10 +23,10 @@ $ dotnet autogen revision --autogenerate -m 'odd types'
 Detected added column '…Products.Between'
 Detected added column '…Products.Fruit'
   ! fails if table '…Products' has rows: '…Products.Between' is required and has no default, and no value is known for its type 'pricerange', a composite type: give it one (HasDefaultValueSql)
-  ! gives the rows of '…Products' that are there the value '' in 'Fruit'
+  ! sets existing rows of '…Products' to '' in 'Fruit'
 Generating Revisions/<id>_odd_types.cs ... done
 
-$ bash -c 'grep -ho "// Fails if table\|a composite type: give it one\|the value .. in .Fruit." Revisions/*odd_types.cs'
+$ bash -c 'grep -ho "// Fails if table\|a composite type: give it one\|to .. in .Fruit." Revisions/*odd_types.cs'
 // Fails if table
 a composite type: give it one
-the value '' in 'Fruit'
+to '' in 'Fruit'
