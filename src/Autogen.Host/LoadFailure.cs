@@ -11,6 +11,9 @@ internal static class LoadFailure
     /// <summary>The error for the user; <see langword="null"/> for another kind of exception.</summary>
     public static AutogenException? Of(Exception exception)
     {
+        // A library that is missing shows itself where the first class that needs it begins.
+        while (exception is TypeInitializationException { InnerException: { } inner })
+            exception = inner;
         var isOfAssembly = exception switch
         {
             BadImageFormatException or FileLoadException => true,

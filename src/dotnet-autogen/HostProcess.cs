@@ -111,7 +111,7 @@ internal static class HostProcess
         }
         catch (IOException)
         {
-            await process.WaitForExitAsync(cancellationToken);
+            // The end of its output, and its exit code, follow.
         }
     }
 

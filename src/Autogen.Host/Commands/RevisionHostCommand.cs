@@ -72,7 +72,7 @@ internal sealed class RevisionHostCommand : HostCommand
         if (request.Verify)
             await ProveAsync(session, id, RevisionRenderer.Render(file), cancellationToken);
         var text = TextFile.Write(request, output => RevisionRenderer.Write(file, output));
-        await SizeWarnings.TellAsync(session, file.Upgrade, TextFile.Length(request, text), cancellationToken);
+        await SizeWarnings.TellAsync(session, file.Upgrade, file.Downgrade, TextFile.Length(request, text), cancellationToken);
         return (0, result with { Id = id, FileName = file.Header.FileName, Text = text });
     }
 

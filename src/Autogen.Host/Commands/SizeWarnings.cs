@@ -20,18 +20,20 @@ internal static class SizeWarnings
 
     /// <summary>Warns of a large file and of many locks.</summary>
     /// <param name="session">The application, connected to its database.</param>
-    /// <param name="operations">The upgrade.</param>
+    /// <param name="upgrade">The upgrade.</param>
+    /// <param name="downgrade">The downgrade, which inserts the rows that the upgrade deletes.</param>
     /// <param name="length">Characters of the revision's file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task TellAsync(
-        HostSession session, IReadOnlyList<PlannedOperation> operations, long length, CancellationToken cancellationToken)
+        HostSession session,
+        IReadOnlyList<PlannedOperation> upgrade,
+        IReadOnlyList<PlannedOperation> downgrade,
+        long length,
+        CancellationToken cancellationToken)
     {
-        var values = operations.Select(planned => planned.Operation)
-            .OfType<InsertDataOperation>()
-            .SelectMany(rows => rows.Values.OfType<string>());
-        if (OfCompiler(length, values.Select(value => value.Length)) is { } warning)
+        if (OfCompiler(length, LiteralsOf(upgrade.Concat(downgrade).Select(planned => planned.Operation))) is { } warning)
             session.Events.Warn(warning);
-        if (await session.CreateUpgrader().LockWarningAsync(operations.Select(planned => planned.Operation), cancellationToken) is { } full)
+        if (await session.CreateUpgrader().LockWarningAsync(upgrade.Select(planned => planned.Operation), cancellationToken) is { } full)
             session.Events.Warn(full);
     }
 
@@ -54,6 +56,16 @@ internal static class SizeWarnings
             { } shortest => Advice(string.Create(CultureInfo.InvariantCulture, $"={shortest}")),
         });
     }
+
+    /// <summary>The lengths of the string literals that operations are written with; equal ones are one literal.</summary>
+    public static IEnumerable<int> LiteralsOf(IEnumerable<MigrationOperation> operations)
+        => operations.SelectMany(operation => operation switch
+        {
+            InsertDataOperation insert => insert.Values.OfType<string>(),
+            UpdateDataOperation update => update.Values.OfType<string>(),
+            SqlOperation sql => [sql.Sql],
+            _ => [],
+        }).Distinct(StringComparer.Ordinal).Select(text => text.Length);
 
     private static string Advice(string value)
         => $"Add <Features>$(Features);experimental-data-section-string-literals{value}</Features> to the project that has the revisions, "

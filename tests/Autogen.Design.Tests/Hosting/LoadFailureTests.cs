@@ -18,6 +18,7 @@ public class LoadFailureTests
         new TypeLoadException("Could not load type 'X'"),
         new MissingMethodException("Method not found: 'Void X.Y()'"),
         new MissingFieldException("Field not found"),
+        new TypeInitializationException("Microsoft.Data.Sqlite.SqliteConnection", new DllNotFoundException("Unable to load e_sqlite3")),
         new TargetInvocationException(new BadImageFormatException("Bad IL format.")),
     };
 

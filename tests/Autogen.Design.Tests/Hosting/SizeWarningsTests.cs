@@ -1,4 +1,5 @@
 using Autogen.Host.Commands;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Tests.Hosting;
 
@@ -20,4 +21,17 @@ public class SizeWarningsTests
         var lengths = Enumerable.Repeat(length, count).Concat(Enumerable.Repeat(otherLength, others));
         Assert.Contains(expected, SizeWarnings.OfCompiler(100_000_000, lengths), StringComparison.Ordinal);
     }
+
+    // A downgrade inserts the rows that its upgrade deletes; equal texts are one literal.
+    [Fact]
+    public void Texts_of_all_operations_count_once()
+        => Assert.Equal(
+            [2, 3, 8],
+            SizeWarnings.LiteralsOf(
+            [
+                new InsertDataOperation { Values = new object?[,] { { 1, "ab" }, { 2, null }, { 3, "ab" } } },
+                new UpdateDataOperation { Values = new object?[,] { { "abc" } } },
+                new DeleteDataOperation { KeyValues = new object?[,] { { 1 } } },
+                new SqlOperation { Sql = "SELECT 1" },
+            ]));
 }
