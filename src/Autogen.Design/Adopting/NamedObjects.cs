@@ -33,21 +33,29 @@ internal sealed partial class NamedObjects
             .ToLookup(item => item.Schema ?? "", item => item.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The ids of the objects that a function's body may use, in the order of the database's.</summary>
+    /// <summary>The ids of the objects that a function's body names, in the order of the database's.</summary>
     public IEnumerable<string> By(NeededObject function)
     {
         if (function.Body is not { } body)
             return [];
-        var words = Word()
-            .Matches(body)
+        return WordsOf(body).SelectMany(word => byWord[word])
+            .Concat(byText.Where(name => body.Contains(name.Name, StringComparison.Ordinal)).Select(name => name.Id))
+            .Where(id => id != function.Id)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(id => positions[id]);
+    }
+
+    /// <summary>Whether a function's body may use more than it names: all functions and extensions of its schema.</summary>
+    public bool MayUseSchema(NeededObject function)
+        => function.Body is { } body && (isWide || function.Language is not ("sql" or "plpgsql") || WordsOf(body).Contains("execute"));
+
+    /// <summary>The ids of the functions and extensions in a schema.</summary>
+    public IEnumerable<string> InSchema(string? schema) => bySchema[schema ?? ""];
+
+    private static HashSet<string> WordsOf(string body)
+        => Word().Matches(body)
             .SelectMany(match => new[] { match.Value, match.Value.ToLowerInvariant() })
             .ToHashSet(StringComparer.Ordinal);
-        var ids = words.SelectMany(word => byWord[word])
-            .Concat(byText.Where(name => body.Contains(name.Name, StringComparison.Ordinal)).Select(name => name.Id));
-        if (isWide || function.Language is not ("sql" or "plpgsql") || words.Contains("execute"))
-            ids = ids.Concat(bySchema[function.Schema ?? ""]);
-        return ids.Where(id => id != function.Id).Distinct(StringComparer.Ordinal).OrderBy(id => positions[id]);
-    }
 
     private static IEnumerable<string> NamesOf(NeededObject item, ObjectDependencies dependencies)
         => item.Kind == NeededObject.Extension ? dependencies.ExtensionWords[item.Name] : item.Word is { } word ? [word] : [];

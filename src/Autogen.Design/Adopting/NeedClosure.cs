@@ -21,6 +21,7 @@ internal sealed class NeedClosure(ObjectDependencies dependencies, bool isWide)
         var found = new Dictionary<string, NeededObject>(StringComparer.Ordinal);
         var open = new Queue<string>(
             tables.SelectMany(table => dependencies.OfTables[table.Name]).Distinct(StringComparer.Ordinal).Where(id => !IsRelation(id)));
+        var whole = new HashSet<string>(StringComparer.Ordinal);
         while (open.Count > 0)
         {
             while (open.TryDequeue(out var id))
@@ -29,6 +30,13 @@ internal sealed class NeedClosure(ObjectDependencies dependencies, bool isWide)
                     continue;
                 foreach (var need in dependencies.OfObjects[id].Concat(named.By(item)))
                     open.Enqueue(need);
+
+                // Once a schema: a database may have tens of thousands of functions.
+                if (named.MayUseSchema(item) && whole.Add(item.Schema ?? ""))
+                {
+                    foreach (var beside in named.InSchema(item.Schema))
+                        open.Enqueue(beside);
+                }
             }
 
             foreach (var cast in casts.Where(cast => !found.ContainsKey(cast.Id) && IsUsable(cast, found)))
