@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using Autogen.Environments;
 using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Upgrading;

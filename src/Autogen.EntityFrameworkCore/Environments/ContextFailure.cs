@@ -14,8 +14,8 @@ internal static class ContextFailure
     /// <param name="exception">What the application's code, or EF Core on its behalf, threw.</param>
     /// <param name="advice">What to do if the context could not be created.</param>
     public static AutogenException Of(Type context, Assembly startup, Exception exception, string advice)
-        => IsOfModel(exception)
-            ? OfModel(context, exception)
+        => LoadFailure.Of(exception.GetBaseException()) is { } unloadable ? unloadable
+            : IsOfModel(exception) ? OfModel(context, exception)
             : new AutogenException(
                 ErrorCode.ContextNotCreated,
                 $"{context.FullName} could not be created: {Sentence.Ended(Cause(exception))} "
@@ -28,7 +28,7 @@ internal static class ContextFailure
     /// <param name="context">The context's class.</param>
     /// <param name="exception">What <c>OnModelCreating</c> or EF Core threw.</param>
     public static AutogenException OfModel(Type context, Exception exception)
-        => new(
+        => LoadFailure.Of(exception.GetBaseException()) ?? new AutogenException(
             ErrorCode.ModelInvalid,
             $"The model of {context.FullName} can't be built: {Sentence.Ended(Cause(exception))} "
             + "Correct the entity types or OnModelCreating; --verbose shows where it was thrown.",
@@ -48,6 +48,11 @@ internal static class ContextFailure
                 return $"the static initializer of {failed.TypeName} threw {inner.GetType().Name}: {inner.GetBaseException().Message}";
         }
 
-        return exception.GetBaseException().Message;
+        return exception.GetBaseException() is NullReferenceException cause && IsOfTools(cause.TargetSite)
+            ? "its factory, or a service of the application, returned null"
+            : exception.GetBaseException().Message;
     }
+
+    private static bool IsOfTools(MethodBase? method)
+        => method?.DeclaringType?.Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true;
 }

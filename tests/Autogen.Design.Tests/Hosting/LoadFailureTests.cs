@@ -1,4 +1,5 @@
 using System.Reflection;
+using Autogen.Environments;
 using Autogen.Host;
 using Autogen.Schema;
 
@@ -29,6 +30,15 @@ public class LoadFailureTests
         var failed = EngineFailure.Of(exception, null, null, interrupted: false);
         Assert.Equal("AG0007", failed.Code);
         Assert.Contains("Build the project again", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfAssemblies))]
+    public void Context_or_model_that_needs_it_is_not_to_blame(Exception exception)
+    {
+        var thrown = new InvalidOperationException("An error occurred while accessing the host services.", exception);
+        Assert.Equal(ErrorCode.EngineFailed, ContextFailure.Of(typeof(string), typeof(string).Assembly, thrown, "").Code);
+        Assert.Equal(ErrorCode.EngineFailed, ContextFailure.OfModel(typeof(string), thrown).Code);
     }
 
     [Fact]

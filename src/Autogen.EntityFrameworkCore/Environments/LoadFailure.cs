@@ -1,6 +1,6 @@
 using Autogen.Schema;
 
-namespace Autogen.Host;
+namespace Autogen.Environments;
 
 /// <summary>
 /// Explains assemblies of the application that can't be loaded, or that were compiled against other versions of each other: a build that
