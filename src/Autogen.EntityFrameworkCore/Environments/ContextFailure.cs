@@ -48,11 +48,15 @@ internal static class ContextFailure
                 return $"the static initializer of {failed.TypeName} threw {inner.GetType().Name}: {inner.GetBaseException().Message}";
         }
 
-        return exception.GetBaseException() is NullReferenceException cause && IsOfTools(cause.TargetSite)
+        return exception.GetBaseException() is NullReferenceException cause && IsOfTools(cause)
             ? "its factory, or a service of the application, returned null"
             : exception.GetBaseException().Message;
     }
 
-    private static bool IsOfTools(MethodBase? method)
-        => method?.DeclaringType?.Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true;
+    // EF Core fails over it in a call of its own or in one of the runtime's methods (object.GetType).
+    private static bool IsOfTools(Exception exception)
+        => new StackTrace(exception).GetFrames()
+            .Select(frame => frame.GetMethod()?.DeclaringType)
+            .FirstOrDefault(type => type is not null && type.Assembly != typeof(object).Assembly)
+            ?.Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true;
 }

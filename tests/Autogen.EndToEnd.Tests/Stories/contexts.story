@@ -70,16 +70,18 @@ public class Begins : One { private static readonly int number = int.Parse("x");
 public class Ends : One { public Ends() => System.Environment.Exit(7); }
 public class Makes : DbContext;
 public class Maker : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<Makes> { public Makes CreateDbContext(string[] a) => throw new System.ArgumentException("Which shop?"); }
+public class Gives : DbContext;
+public class Giver : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<Gives> { public Gives CreateDbContext(string[] a) => null!; }
 public class Wrong : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseNpgsql("Host=127.0.0.1;Port=nonsense;Password=hidden-pw"); }
 public static class Outer { public class Two : One; }
 @end
 
 $ dotnet autogen check
-error AG0010: More than one DbContext was found in app: Begins, Ends, Keyless, Makes, One, Outer+Two, Refuses, Three, Two, Wrong. Choose one with --context.
+error AG0010: More than one DbContext was found in app: Begins, Ends, Gives, Keyless, Makes, One, Outer+Two, Refuses, Three, Two, Wrong. Choose one with --context.
 => 1
 
 $ dotnet autogen check --no-build -c Four
-error AG0009: No DbContext named 'Four' was found in app. There are: Begins, Ends, Keyless, Makes, One, Outer+Two, Refuses, Three, Two, Wrong.
+error AG0009: No DbContext named 'Four' was found in app. There are: Begins, Ends, Gives, Keyless, Makes, One, Outer+Two, Refuses, Three, Two, Wrong.
 => 1
 
 $ dotnet autogen check --no-build -c Two
@@ -97,6 +99,10 @@ error AG0011: Begins could not be created: the static initializer of Begins thre
 
 $ dotnet autogen check --no-build -c Makes
 error AG0011: Makes could not be created: Which shop? An IDesignTimeDbContextFactory<Makes>, …
+=> 1
+
+$ dotnet autogen check --no-build -c Gives
+error AG0011: Gives could not be created: its factory, or a service of the application, returned null. An IDesignTimeDbContextFactory<Gives>, …
 => 1
 
 $ dotnet autogen check --no-build -c Refuses
@@ -137,7 +143,12 @@ $ dotnet autogen check --no-build -c One
 error AG0007: The application's assemblies can't be used together: …app.dll… Build the project again (without --no-build). …
 => 1
 
-$ bash -c 'mv kept bin/Debug/net10.0/app.dll; echo nonsense > bin/Debug/net10.0/app.runtimeconfig.json'
+$ bash -c 'mv kept bin/Debug/net10.0/app.dll; echo nonsense > bin/Debug/net10.0/Npgsql.EntityFrameworkCore.PostgreSQL.dll'
+$ dotnet autogen check --no-build -c One
+error AG0007: The application's assemblies can't be used together: …Npgsql.EntityFrameworkCore.PostgreSQL… Build the project again …
+=> 1
+
+$ bash -c 'echo nonsense > bin/Debug/net10.0/app.runtimeconfig.json'
 $ dotnet autogen check --no-build -c One
 error AG0007: The engine ended with exit code … and without an answer. …
 …
