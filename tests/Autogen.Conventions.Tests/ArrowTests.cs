@@ -11,6 +11,8 @@ public class ArrowTests
         { "src/Autogen.Schema/Comparison", @"using Autogen\.Schema\.(PostgreSql|Sqlite)|using System\.(IO|Data)|\bDbConnection\b" },
         { "src/Autogen.Schema/Dialects", @"using Autogen\.Schema\.Comparison" },
         { "src/Autogen.Schema/Refusals", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },
+        { "src/Autogen.EntityFrameworkCore/Operations", @"using Autogen\.(Graph|Statements|Upgrading)" },
+        { "src/Autogen.EntityFrameworkCore/Statements", @"using Autogen\.(Graph|Upgrading)|using System\.(IO|Data)" },
         { "src/Autogen.EntityFrameworkCore/Graph", @"using (Microsoft|Autogen\.Upgrading|System\.(IO|Data))" },
         {
             "src/Autogen.Design/Planning",

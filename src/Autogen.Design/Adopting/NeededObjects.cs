@@ -1,5 +1,6 @@
 using Autogen.Design.Planning;
 using Autogen.Schema.Dialects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Adopting;
 
@@ -18,10 +19,10 @@ internal static class NeededObjects
     {
         var late = needs.Where(parts.IsOnTables).ToList();
         var early = needs.Except(late).ToList();
-        IReadOnlyList<PlannedOperation> off = needs.Any(need => need.IsRoutine) ? [PlanScope.Sql(WithoutLookingAtBodies)] : [];
+        IReadOnlyList<PlannedOperation> off = needs.Any(need => need.IsRoutine) ? [Sql(WithoutLookingAtBodies)] : [];
         plan = Insert(plan, step => step.Phase > Phase.CreateTable, [.. late.SelectMany(Creating)]);
         plan = Insert(plan, step => step.Phase > Phase.Sequence, [.. off, .. early.SelectMany(Creating)]);
-        return [.. plan, .. details.Select(sql => PlanScope.Sql(Statement(sql)))];
+        return [.. plan, .. details.Select(sql => Sql(Statement(sql)))];
     }
 
     /// <summary>The plan with the statements that drop the needed objects.</summary>
@@ -38,10 +39,12 @@ internal static class NeededObjects
 
     private static IEnumerable<PlannedOperation> Creating(NeededObject need)
         => need.Comment is { } comment
-            ? [PlanScope.Sql(Statement(need.Create)), PlanScope.Sql(Statement(comment))]
-            : [PlanScope.Sql(Statement(need.Create))];
+            ? [Sql(Statement(need.Create)), Sql(Statement(comment))]
+            : [Sql(Statement(need.Create))];
 
-    private static PlannedOperation Dropping(NeededObject need) => PlanScope.Sql(Statement(need.Drop));
+    private static PlannedOperation Dropping(NeededObject need) => Sql(Statement(need.Drop));
+
+    private static PlannedOperation Sql(string statement) => new(new SqlOperation { Sql = statement }, []);
 
     private static string Statement(string? sql) => sql!.TrimEnd('\n') + ";"; // what has no statement is not made
 

@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -50,10 +51,12 @@ internal static class Reviewing
         var subjects = Subjects(after);
         foreach (var item in before.Where(planned => planned.Step is not null).GroupBy(ItemOf))
         {
-            var own = item.Where(planned => planned.Operation is not SqlOperation).ToList();
+            var own = item.Where(planned => !IsBeside(planned.Operation)).ToList();
             if (own.Count > 0 && !own.Exists(planned => left.Contains(planned.Operation)) && !Subjects(own).Overlaps(subjects))
-                after.RemoveAll(planned => planned.Operation is SqlOperation && planned.Step is not null && ItemOf(planned) == item.Key);
+                after.RemoveAll(planned => IsBeside(planned.Operation) && planned.Step is not null && ItemOf(planned) == item.Key);
         }
+
+        static bool IsBeside(MigrationOperation operation) => operation is SqlOperation or StatementOperation;
 
         // In whatever phase: on SQLite the values come before the table is rebuilt.
         static Vertex ItemOf(PlannedOperation planned) => planned.Step! with { Phase = default }; // asked only of those that have one

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -93,13 +94,25 @@ internal sealed class CreatedObjects
                 foreach (var name in EnumNames(alter.GetAnnotations()))
                     enumTypes.Add(name);
                 break;
+            case CreateEnumOperation create:
+                enumTypes.Add(Name(create.Schema, create.Name));
+                break;
+            case DropTypeOperation drop:
+                enumTypes.Remove(Name(drop.Schema, drop.Name));
+                break;
+            case RenameTypeOperation rename:
+                Rename(enumTypes, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));
+                break;
+            case CreateTypedSequenceOperation create:
+                sequences.Add(Name(create.Schema, create.Name));
+                break;
             default:
                 ReplaySql(operation as SqlOperation);
                 break;
         }
     }
 
-    // What EF Core has no operation for is done by SQL that this tool wrote; a hand-written statement of the same form counts, too.
+    // Statements of an author count like operations; revisions of version 0.1.0 have such of this tool, too.
     private void ReplaySql(SqlOperation? operation)
     {
         if (operation is null || OwnedStatement.Read(operation.Sql) is not { } statement)

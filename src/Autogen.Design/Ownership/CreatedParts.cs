@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -47,6 +48,12 @@ internal sealed class CreatedParts(Func<string?, string, ObjectName> name)
                 break;
             case CreateIndexOperation create:
                 Add(create.Schema, create.Table, create.Name);
+                break;
+            case CreateExpressionIndexOperation create:
+                Add(create.Schema, create.Table, create.Name);
+                break;
+            case RenameConstraintOperation rename:
+                Rename(name(rename.Schema, rename.Table), rename.Name, rename.NewName);
                 break;
             case RenameIndexOperation { Table: { } table } rename:
                 Rename(name(rename.Schema, table), rename.Name, rename.NewName);

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -9,7 +10,7 @@ namespace Autogen.Design.Ownership;
 /// a table or a column that was dropped.
 /// </summary>
 /// <remarks>
-/// This tool writes <c>InsertData</c> with the columns' types, or SQL of a known form. Rows that an author inserts, by SQL or by
+/// This tool writes <c>InsertData</c> with the columns' types, or <c>InsertRows</c> (version 0.1.0: SQL of a known form). Rows that an author inserts, by SQL or by
 /// <c>InsertData</c> without types, are the application's: the model never had them, so their absence from it does not delete them.
 /// Values are those of EF Core's operations, or <see cref="SqlLiteral"/>s.
 /// </remarks>
@@ -36,6 +37,17 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
             case DeleteDataOperation delete:
                 foreach (var key in Rows(delete.KeyColumns, delete.KeyValues))
                     Mutable(delete.Schema, delete.Table).RemoveAll(row => Has(row, key));
+                break;
+            case InsertRowsOperation insert:
+                Mutable(insert.Schema, insert.Table).AddRange(insert.Rows.Select(row => Literals(insert.Columns, row)));
+                break;
+            case UpdateRowOperation update:
+                Update(
+                    Mutable(update.Schema, update.Table).Where(row => Has(row, Literals(update.KeyColumns, update.KeyValues))),
+                    Literals(update.Columns, update.Values));
+                break;
+            case DeleteRowOperation delete:
+                Mutable(delete.Schema, delete.Table).RemoveAll(row => Has(row, Literals(delete.KeyColumns, delete.KeyValues)));
                 break;
             case SqlOperation sql when RowStatement.Read(sql.Sql) is { } statement:
                 Replay(statement);
@@ -93,6 +105,10 @@ internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
         => Enumerable.Range(0, values.GetLength(0))
             .Select(row => Enumerable.Range(0, columns.Length).ToDictionary(
                 column => columns[column], column => values[row, column], StringComparer.Ordinal));
+
+    private static Dictionary<string, object?> Literals(IReadOnlyList<string> columns, IReadOnlyList<string> values)
+        => columns.Zip(values).ToDictionary(
+            pair => pair.First, object? (pair) => new SqlLiteral(pair.Second), StringComparer.Ordinal);
 
     private static bool Has(Dictionary<string, object?> row, Dictionary<string, object?> key)
         => key.All(part => row.TryGetValue(part.Key, out var value) && SqlLiteral.AreSame(value, part.Value));

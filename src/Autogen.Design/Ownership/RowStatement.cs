@@ -4,7 +4,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Ownership;
 
 /// <summary>
-/// A statement on rows of <c>HasData</c> that a revision holds as SQL, because EF Core's operations have no words for it. A statement
+/// A statement on rows of <c>HasData</c> in a revision of version 0.1.0, which had no <see cref="Operations.InsertRowsOperation"/>. A statement
 /// without the <see cref="Mark"/> is somebody's own: its rows are none of the model's, and never deleted for not being there.
 /// </summary>
 /// <param name="Verb">What the statement does.</param>

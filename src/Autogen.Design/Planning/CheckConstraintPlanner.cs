@@ -22,12 +22,13 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
                 new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{NameOf(table, check)}'"),
                 .. Scope.Locks(table, $"locks table '{table}' while all its rows are checked"),
             ];
-        var operation = InlineConstraints.IsInline(Scope, check)
-            ? new PlannedOperation(Operation(table, check), risks)
-            : PlanScope.Sql(
-                $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} "
-                    + $"CHECK ({check.Expression.Text}){Constraints.Checking(check.IsValidated, check.IsEnforced)};");
-        return [Step(Phase.AddCheck, table, NameOf(table, check), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
+        var operation = Operation(table, check);
+        if (!InlineConstraints.IsInline(Scope, check))
+            operation.WithChecking(check.IsValidated, check.IsEnforced);
+        return [Step(Phase.AddCheck, table, NameOf(table, check), PlanScope.Planned(operation, risks)) with
+        {
+            After = SeedRowPlanner.ChangesOf(table)
+        }];
     }
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
         {
             var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' violate '{change.Target.Name}'");
             return [Step(
-                Phase.AddCheck, table, NameOf(table, change.Target), Constraints.Validate(Scope, table, change.Target.Name, risk))];
+                Phase.AddCheck, table, NameOf(table, change.Target), Constraints.Validate(table, change.Target.Name, risk))];
         }
 
         return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];

@@ -1,10 +1,11 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Collations: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and
+/// Collations: made before what uses them, dropped after. By operations of our own: EF Core's provider takes names with a full stop apart, and
 /// throws where a range type stays.
 /// </summary>
 internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>(scope, ObjectKind.Collation)
@@ -17,7 +18,12 @@ internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>
             Phase.Collation,
             null,
             item.Name.ToString(),
-            PlanScope.Sql($"CREATE COLLATION {Scope.Quote(item.Name)} ({item.Definition.Value});"))];
+            PlanScope.Planned(new CreateCollationOperation
+            {
+                Name = item.Name.Name,
+                Schema = item.Name.Schema,
+                Definition = item.Definition.Value ?? "",
+            }))];
     }
 
     /// <inheritdoc/>
@@ -25,7 +31,8 @@ internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses collation '{name}'");
-        return [Step(Phase.DropCollation, null, name.ToString(), PlanScope.Sql($"DROP COLLATION {Scope.Quote(name)};", risk))];
+        return [Step(Phase.DropCollation, null, name.ToString(), PlanScope.Planned(
+            new DropCollationOperation { Name = name.Name, Schema = name.Schema }, risk))];
     }
 
     /// <summary>They are equal if their names are.</summary>

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -15,8 +16,6 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     private Column current = there with { Name = wanted.Name };
 
     private string Where => $"'{table}.{wanted.Name}'";
-
-    private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(wanted.Name)}";
 
     /// <summary>The operations, in order.</summary>
     public IReadOnlyList<PlannedOperation> Operations()
@@ -64,12 +63,12 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
             return;
         if (ValueForMissing is not { } value)
             return;
-        var column = scope.Quote(wanted.Name);
         var risk = new Risk(
             wanted.Default is null ? RiskKind.Guess : RiskKind.Note,
             $"gives rows of '{table}' that have no value in '{wanted.Name}' the value {value}");
         var check = TypeChanges.CheckRisks($"'{table}.{wanted.Name}'", wanted, value);
-        add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {value} WHERE {column} IS NULL;", [risk, .. check]));
+        add(PlanScope.Planned(
+            new FillColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = value }, [risk, .. check]));
     }
 
     /// <summary>
@@ -87,7 +86,8 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         if (current is not { Identity.Kind: IdentityKind.Always or IdentityKind.ByDefault, IsNullable: false }
             || wanted is not { Identity: null, IsNullable: true })
             return;
-        operations.Add(PlanScope.Sql($"{Alter} DROP IDENTITY IF EXISTS;"));
+        operations.Add(PlanScope.Planned(
+            new DropIdentityOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, IfExists = true }));
         current = current with { Identity = null };
     }
 
@@ -128,14 +128,24 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
 
         // A default can't follow its column to a type that it can't be cast to.
         if (current.Default is not null)
-            operations.Add(PlanScope.Sql($"{Alter} DROP DEFAULT;"));
-        var collation = wanted.Collation is { } name ? $" COLLATE {scope.Quote(name)}" : "";
+            operations.Add(PlanScope.Planned(
+                new DropDefaultOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name }));
         var text = !isSeeded ? conversion.Using
             : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text)
             : seeded.Or(scope.Quote(wanted.Name));
-        var expression = text is null ? "" : $" USING {text}";
-        var statement = $"{Alter} TYPE {wanted.Type}{collation}{expression};";
-        operations.Add(PlanScope.Sql(conversion.InUtc ? SqlBlock.InUtc(statement) : statement, risks));
+        operations.Add(PlanScope.Planned(
+            new AlterColumnTypeOperation
+            {
+                Table = table.Name,
+                Schema = table.Schema,
+                Column = wanted.Name,
+                Type = wanted.Type.Text,
+                Collation = wanted.Collation?.Name,
+                CollationSchema = wanted.Collation?.Schema,
+                Conversion = text,
+                InUtc = conversion.InUtc,
+            },
+            risks));
         current = current with { Type = wanted.Type, Collation = wanted.Collation, Default = null };
         return [];
     }
@@ -153,8 +163,8 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
             return;
         }
 
-        var column = scope.Quote(wanted.Name);
-        operations.Add(PlanScope.Sql($"UPDATE {scope.Quote(table)} SET {column} = {expression} WHERE {column} IS NOT NULL;"));
+        operations.Add(PlanScope.Planned(
+            new ConvertColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = expression }));
     }
 
     private IEnumerable<Risk> RequiredRisks()

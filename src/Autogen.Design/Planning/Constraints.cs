@@ -1,5 +1,7 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
@@ -29,22 +31,31 @@ internal static class Constraints
     /// <summary>EF Core drops and recreates what is renamed, and so rebuilds a key's index for nothing.</summary>
     public static IEnumerable<Step> RenameSteps(PlanScope scope, ObjectKind kind, ObjectName table, string? from, string? to)
         => scope.ConstraintRenames.Steps(kind, table, from ?? "", to ?? "", (old, renamed) =>
-            PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} RENAME CONSTRAINT {scope.Quote(old)} TO {scope.Quote(renamed)};"));
+            PlanScope.Planned(new RenameConstraintOperation { Table = table.Name, Schema = table.Schema, Name = old, NewName = renamed }));
 
     /// <summary>Checks the rows that existed before a constraint.</summary>
-    public static PlannedOperation Validate(PlanScope scope, ObjectName table, string? name, Risk risk)
-        => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} VALIDATE CONSTRAINT {scope.Quote(name ?? "")};", risk);
+    public static PlannedOperation Validate(ObjectName table, string? name, Risk risk)
+        => PlanScope.Planned(new ValidateConstraintOperation { Table = table.Name, Schema = table.Schema, Name = name ?? "" }, risk);
 
-    /// <summary>The clause, with a space before it; nothing for the default.</summary>
-    public static string Deferrability(Deferrability deferrability) => deferrability switch
+    /// <summary>Says on the operation that adds a constraint when it is checked, if that is not at once.</summary>
+    public static T WithDeferrability<T>(this T operation, Deferrability deferrability)
+        where T : MigrationOperation
     {
-        Autogen.Schema.Objects.Deferrability.InitiallyDeferred => " DEFERRABLE INITIALLY DEFERRED",
-        Autogen.Schema.Objects.Deferrability.InitiallyImmediate => " DEFERRABLE INITIALLY IMMEDIATE",
-        _ => "",
-    };
+        if (deferrability != Deferrability.NotDeferrable)
+            operation.AddAnnotation(ConstraintAnnotations.Deferrability, deferrability);
+        return operation;
+    }
 
-    /// <summary>The clause for rows that are not checked, now or ever, with a space before it; nothing for the default.</summary>
-    public static string Checking(bool isValidated, bool isEnforced) => !isEnforced ? " NOT ENFORCED" : isValidated ? "" : " NOT VALID";
+    /// <summary>Says on the operation that adds a constraint that rows are not checked, now or ever.</summary>
+    public static T WithChecking<T>(this T operation, bool isValidated, bool isEnforced)
+        where T : MigrationOperation
+    {
+        if (!isEnforced)
+            operation.AddAnnotation(ConstraintAnnotations.NotEnforced, true);
+        else if (!isValidated)
+            operation.AddAnnotation(ConstraintAnnotations.NotValid, true);
+        return operation;
+    }
 
     private static bool IsOnly(EquatableList<FacetChange> facets, string facet)
         => facets.Where(change => change.Significance == Significance.Significant)

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
@@ -17,19 +18,7 @@ internal static class DefaultSchemaSteps
             :
             [
                 new PlannedOperation(new EnsureSchemaOperation { Name = defaultSchema }, []),
-                PlanScope.Sql(Require(defaultSchema)),
+                PlanScope.Planned(new RequireDefaultSchemaOperation { Name = defaultSchema }),
                 .. plan
             ];
-
-    private static string Require(string schema)
-    {
-        var literal = $"'{schema.Replace("'", "''", StringComparison.Ordinal)}'";
-        return SqlBlock.Do($"""
-            BEGIN
-                IF (pg_catalog.current_schema()::pg_catalog.text OPERATOR(pg_catalog.=) {literal}) IS NOT TRUE THEN
-                    RAISE EXCEPTION 'This revision is written for tables in schema %, but names without a schema mean % here. Set search_path for this database, role or connection (ALTER DATABASE … SET search_path = …).', {literal}, COALESCE(pg_catalog.current_schema()::pg_catalog.text, 'nothing');
-                END IF;
-            END
-            """);
-    }
 }

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -14,8 +15,8 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     protected override IEnumerable<Step> Add(Added<EnumType> change)
     {
         var type = change.Item;
-        var operation = Scope.Provider.CreateEnumType(type) is { } create ? new PlannedOperation(create, []) : PlanScope.Sql(Create(type));
-        return [Step(Phase.EnumType, null, type.Name.ToString(), operation)];
+        return [Step(
+            Phase.EnumType, null, type.Name.ToString(), PlanScope.Planned((MigrationOperation?)Scope.Provider.CreateEnumType(type) ?? Create(type)))];
     }
 
     /// <inheritdoc/>
@@ -29,8 +30,8 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         var old = name with { Name = TemporaryNames.From(name.Name, "_old", IsTaken(name.Schema)) };
         return
         [
-            Step(Phase.Rename, null, name.ToString(), [.. Renames.Statements(Scope, "TYPE", name, old)]),
-            Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};")),
+            Step(Phase.Rename, null, name.ToString(), Rename(name, old)),
+            Step(Phase.DropEnumType, null, old.ToString(), Drop(old)),
         ];
     }
 
@@ -39,13 +40,18 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var (current, target) = (change.Current, change.Target);
         if (current.Name != target.Name)
-            yield return Step(
-                Phase.Rename, null, current.Name.ToString(), [.. Renames.Statements(Scope, "TYPE", current.Name, target.Name)]);
+            yield return Step(Phase.Rename, null, current.Name.ToString(), Rename(current.Name, target.Name));
 
         var renames = EnumTypeComparison.RenamesBetween(current, target);
         if (renames.Count != 0)
             yield return Step(Phase.Rename, null, target.Name.ToString(), [.. renames.Select(rename =>
-                PlanScope.Sql($"ALTER TYPE {Scope.Quote(target.Name)} RENAME VALUE {Literal(rename.Old)} TO {Literal(rename.New)};"))]);
+                PlanScope.Planned(new RenameEnumValueOperation
+                {
+                    Name = target.Name.Name,
+                    Schema = target.Name.Schema,
+                    Value = rename.Old,
+                    NewValue = rename.New,
+                }))]);
 
         if (Scope.Recreations.FirstOrDefault(candidate => candidate.Current == current) is { } recreation)
         {
@@ -65,10 +71,14 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
             var label = target.Labels[i];
             if (current.Labels.Contains(label, StringComparer.Ordinal))
                 continue;
-            var place = i > 0 ? $" AFTER {Literal(target.Labels[i - 1])}"
-                : current.Labels.Count > 0 ? $" BEFORE {Literal(current.Labels[0])}"
-                : "";
-            yield return PlanScope.Sql($"ALTER TYPE {Scope.Quote(target.Name)} ADD VALUE {Literal(label)}{place};");
+            yield return PlanScope.Planned(new AddEnumValueOperation
+            {
+                Name = target.Name.Name,
+                Schema = target.Name.Schema,
+                Value = label,
+                Before = i == 0 && current.Labels.Count > 0 ? current.Labels[0] : null,
+                After = i > 0 ? target.Labels[i - 1] : null,
+            });
         }
     }
 
@@ -85,27 +95,29 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
             null,
             target.Name.ToString(),
             [
-                PlanScope.Sql(
-                    $"ALTER TYPE {Scope.Quote(target.Name)} RENAME TO {Scope.Quote(old.Name)};",
-                    [.. guesses.OfLabels(recreation.Current, target)]),
-                PlanScope.Sql(Create(target)),
+                Rename(target.Name, old, [.. guesses.OfLabels(recreation.Current, target)]),
+                PlanScope.Planned(Create(target)),
                 .. recreation.Columns
                     .Where(column => column.Current.Generated is null)
-                    .SelectMany(column => Convert(column, target, [.. gone.Select(Literal)])),
+                    .SelectMany(column => Convert(column, target, [.. gone.Select(Scope.Dialect.StringLiteral)])),
             ]);
-        yield return Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};"));
+        yield return Step(Phase.DropEnumType, null, old.ToString(), Drop(old));
     }
 
     private IEnumerable<PlannedOperation> Convert(EnumColumn column, EnumType target, List<string> gone)
     {
         var name = Scope.Quote(column.Target.Name);
-        var alter = $"ALTER TABLE {Scope.Quote(column.Table)} ALTER COLUMN {name}";
         var array = string.Concat(Enumerable.Repeat("[]", column.Current.Type.ArrayRank));
         var type = Scope.Quote(target.Name) + array;
 
         // A default can't follow its column to another type.
         if (column.Current.Default is not null)
-            yield return PlanScope.Sql($"{alter} DROP DEFAULT;");
+            yield return PlanScope.Planned(new DropDefaultOperation
+            {
+                Table = column.Table.Name,
+                Schema = column.Table.Schema,
+                Column = column.Target.Name,
+            });
 
         var where = $"'{column.Table}.{column.Target.Name}'";
         List<Risk> risks = [];
@@ -115,19 +127,33 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         risks.AddRange(Dependents.Risks(column.Table, column.Current));
         risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{column.Table}'{Scope.About(column.Table)} under an exclusive lock"));
         var (seeded, others) = (new SeededValues(Scope, column.Table, column.Target.Name), $"{name}::text{array}::{type}");
-        yield return PlanScope.Sql(
-            $"{alter} TYPE {type} USING {(seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others)};", risks);
+        yield return PlanScope.Planned(
+            new AlterColumnTypeOperation
+            {
+                Table = column.Table.Name,
+                Schema = column.Table.Schema,
+                Column = column.Target.Name,
+                Type = type,
+                Conversion = seeded.Any && gone.Count != 0 ? seeded.Or(others, type) : others,
+            },
+            risks);
 
         // A default that changes is set where the column is altered: the one that exists may be of a label that is gone.
         if (column.Current.Default is { } value && value.Equals(column.Target.Default))
-            yield return PlanScope.Sql($"{alter} SET DEFAULT {value.Text};");
+            yield return PlanScope.Planned(new SetDefaultOperation
+            {
+                Table = column.Table.Name,
+                Schema = column.Table.Schema,
+                Column = column.Target.Name,
+                Sql = value.Text,
+            });
     }
 
     private PlannedOperation Drop(EnumType type)
     {
         // The annotation of a type that the provider can't spell could not drop it, either.
         if (Scope.Provider.CreateEnumType(type) is not { } create)
-            return PlanScope.Sql($"DROP TYPE {Scope.Quote(type.Name)};");
+            return Drop(type.Name);
         var operation = new AlterDatabaseOperation();
         foreach (var annotation in create.GetAnnotations())
             operation.OldDatabase.AddAnnotation(annotation.Name, annotation.Value);
@@ -139,8 +165,20 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
             .Concat(Scope.Diff.Current.Tables.Concat(Scope.Diff.Target.Tables).Select(table => table.Name))
             .Contains(new ObjectName(schema, name));
 
-    private string Create(EnumType type)
-        => $"CREATE TYPE {Scope.Quote(type.Name)} AS ENUM ({string.Join(", ", type.Labels.Select(Literal))});";
+    private static PlannedOperation Drop(ObjectName type)
+        => PlanScope.Planned(new DropTypeOperation { Name = type.Name, Schema = type.Schema });
 
-    private string Literal(string label) => Scope.Dialect.StringLiteral(label);
+    private PlannedOperation Rename(ObjectName from, ObjectName to, params IReadOnlyList<Risk> risks)
+        => PlanScope.Planned(
+            new RenameTypeOperation
+            {
+                Name = from.Name,
+                Schema = from.Schema,
+                NewName = Renames.NewName(from, to),
+                NewSchema = Renames.NewSchema(Scope, from, to),
+            },
+            risks);
+
+    private static CreateEnumOperation Create(EnumType type)
+        => new() { Name = type.Name.Name, Schema = type.Name.Schema, Values = [.. type.Labels] };
 }

@@ -1,11 +1,13 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
 /// <summary>
 /// Extensions: made before what uses them, after those that they require, and dropped in the reverse order. EF Core's provider
-/// never drops one, so that is SQL.
+/// never drops one.
 /// </summary>
 internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>(scope, ObjectKind.Extension)
 {
@@ -13,10 +15,8 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
     protected override IEnumerable<Step> Add(Added<Extension> change)
     {
         var extension = change.Item;
-        var operation = Scope.Provider.CreateExtension(extension) is { } create
-            ? new PlannedOperation(create, [])
-            : PlanScope.Sql(Create(extension));
-        return [Step(Phase.Extension, null, extension.Name, operation) with
+        var operation = (MigrationOperation?)Scope.Provider.CreateExtension(extension) ?? Create(extension);
+        return [Step(Phase.Extension, null, extension.Name, PlanScope.Planned(operation)) with
         {
             After = [.. extension.Requires.Value.Select(name => new Vertex(Phase.Extension, Kind, null, name))]
         }];
@@ -30,7 +30,7 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
         var requiring = Scope.Diff.Current.Extensions
             .Where(other => other.Requires.Value.Contains(name, StringComparer.Ordinal))
             .Select(other => new Vertex(Phase.DropExtension, Kind, null, other.Name));
-        return [Step(Phase.DropExtension, null, name, PlanScope.Sql($"DROP EXTENSION {Scope.Quote(name)};", risk)) with
+        return [Step(Phase.DropExtension, null, name, PlanScope.Planned(new DropExtensionOperation { Name = name }, risk)) with
         {
             After = [.. requiring]
         }];
@@ -39,10 +39,6 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
     /// <summary>Extensions are equal if their names are.</summary>
     protected override IEnumerable<Step> Alter(Altered<Extension> change) => [];
 
-    private string Create(Extension extension)
-    {
-        var schema = extension.Schema.Value is { } name ? $" SCHEMA {Scope.Quote(name)}" : "";
-        var version = extension.Version.Value is { } number ? $" VERSION {Scope.Quote(number)}" : "";
-        return $"CREATE EXTENSION IF NOT EXISTS {Scope.Quote(extension.Name)}{schema}{version} CASCADE;";
-    }
+    private static CreateExtensionOperation Create(Extension extension)
+        => new() { Name = extension.Name, Schema = extension.Schema.Value, Version = extension.Version.Value };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -39,13 +40,15 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
                 .. Scope.Locks(
                     table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
-        var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true };
         if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't express that"));
-        var operation = isPlain || !Scope.AltersInPlace
-            ? new PlannedOperation(Operation(table, key), risks)
-            : PlanScope.Sql(Sql(table, key), risks);
-        return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation) with { After = [.. ReferredKeys.Adding(Scope, key)] }];
+        var operation = Operation(table, key);
+        if (Scope.AltersInPlace)
+            operation.WithDeferrability(key.Deferrability).WithChecking(key.IsValidated, key.IsEnforced);
+        return [Step(Phase.AddForeignKey, table, NameOf(table, key), PlanScope.Planned(operation, risks)) with
+        {
+            After = [.. ReferredKeys.Adding(Scope, key)]
+        }];
     }
 
     /// <inheritdoc/>
@@ -67,28 +70,23 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         if (Constraints.IsValidation(Scope, change.Facets) && target.IsValidated)
         {
             var risk = new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{target.PrincipalTable}' does not have");
-            return [Step(Phase.AddForeignKey, table, NameOf(table, target), Constraints.Validate(Scope, table, target.Name, risk))];
+            return [Step(Phase.AddForeignKey, table, NameOf(table, target), Constraints.Validate(table, target.Name, risk))];
         }
 
         if (Constraints.IsDeferrability(Scope, change.Facets))
         {
-            var clause = target.Deferrability == Deferrability.NotDeferrable
-                ? " NOT DEFERRABLE"
-                : Constraints.Deferrability(target.Deferrability);
-            var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, target))}{clause};";
-            return [Step(Phase.AddForeignKey, table, NameOf(table, target), PlanScope.Sql(statement))];
+            var operation = new AlterConstraintOperation
+            {
+                Table = table.Name,
+                Schema = table.Schema,
+                Name = NameOf(table, target),
+                Deferrability = target.Deferrability,
+            };
+            return [Step(Phase.AddForeignKey, table, NameOf(table, target), PlanScope.Planned(operation))];
         }
 
         return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, target))];
     }
-
-    private string Sql(ObjectName table, ForeignKey key)
-        => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, key))} FOREIGN KEY ({Scope.Quote(key.Columns)})"
-            + $" REFERENCES {Scope.Quote(key.PrincipalTable)} ({Scope.Quote(key.PrincipalColumns)})"
-            + (key.OnUpdate == ForeignKeyAction.NoAction ? "" : $" ON UPDATE {ActionSql(key.OnUpdate)}")
-            + (key.OnDelete == ForeignKeyAction.NoAction ? "" : $" ON DELETE {ActionSql(key.OnDelete)}")
-            + Constraints.Deferrability(key.Deferrability)
-            + $"{Constraints.Checking(key.IsValidated, key.IsEnforced)};";
 
     private static string NameOf(ObjectName table, ForeignKey key)
         => key.Name ?? $"FK_{table.Name}_{key.PrincipalTable.Name}_{string.Join('_', key.Columns)}";
@@ -101,14 +99,5 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         ForeignKeyAction.SetNull => ReferentialAction.SetNull,
         ForeignKeyAction.SetDefault => ReferentialAction.SetDefault,
         _ => throw new UnreachableException($"No referential action is {action}."),
-    };
-
-    private static string ActionSql(ForeignKeyAction action) => action switch
-    {
-        ForeignKeyAction.Restrict => "RESTRICT",
-        ForeignKeyAction.Cascade => "CASCADE",
-        ForeignKeyAction.SetNull => "SET NULL",
-        ForeignKeyAction.SetDefault => "SET DEFAULT",
-        _ => "NO ACTION",
     };
 }

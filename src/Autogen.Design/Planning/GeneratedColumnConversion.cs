@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
@@ -9,32 +10,27 @@ namespace Autogen.Design.Planning;
 /// </summary>
 internal sealed class GeneratedColumnConversion(PlanScope scope, ObjectName table, Column column)
 {
-    private string Alter => $"ALTER TABLE {scope.Quote(scope.NameAtDrop(table))}";
-
-    private string Name => scope.ColumnAtDrop(table, column.Name);
-
-    /// <summary>The statements.</summary>
+    /// <summary>The operation.</summary>
     public PlannedOperation Operation()
-        => scope.DropsExpression(column)
-            ? PlanScope.Sql($"{Alter} ALTER COLUMN {scope.Quote(Name)} DROP EXPRESSION;")
-            : PlanScope.Sql(
-                string.Join('\n', Replace()),
-                new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
-
-    // By a conversion, not by an update: no trigger fires, and no rows are left behind.
-    private IEnumerable<string> Replace()
     {
+        var (place, name) = (scope.NameAtDrop(table), scope.ColumnAtDrop(table, column.Name));
+        if (scope.DropsExpression(column))
+            return PlanScope.Planned(new DropExpressionOperation { Table = place.Name, Schema = place.Schema, Column = name });
         var columns = (scope.CurrentTable(table)?.Columns ?? []).Concat(scope.Diff.Target.FindTable(table)?.Columns ?? []);
         bool IsTaken(string text) => columns.Any(item => string.Equals(item.Name, text, StringComparison.Ordinal));
-        var (name, other) = (scope.Quote(Name), scope.Quote(TemporaryNames.From(Name, "_kept", IsTaken)));
-        var type = column.Type.Text + (column.Collation is { } collation ? $" COLLATE {scope.Quote(collation)}" : "");
-        yield return $"{Alter} ADD COLUMN {other} {type};";
-        yield return $"{Alter} ALTER COLUMN {other} TYPE {type} USING {name};";
-        yield return $"{Alter} DROP COLUMN {name};";
-        yield return $"{Alter} RENAME COLUMN {other} TO {name};";
-        if (!column.IsNullable)
-            yield return $"{Alter} ALTER COLUMN {name} SET NOT NULL;";
-        if (column.Comment is { } comment)
-            yield return $"COMMENT ON COLUMN {scope.Quote(scope.NameAtDrop(table))}.{name} IS {scope.Dialect.StringLiteral(comment)};";
+        return PlanScope.Planned(
+            new ReplaceGeneratedColumnOperation
+            {
+                Table = place.Name,
+                Schema = place.Schema,
+                Column = name,
+                Type = column.Type.Text,
+                Collation = column.Collation?.Name,
+                CollationSchema = column.Collation?.Schema,
+                TemporaryName = TemporaryNames.From(name, "_kept", IsTaken),
+                Nullable = column.IsNullable,
+                Comment = column.Comment,
+            },
+            new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
     }
 }

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
@@ -8,7 +9,7 @@ namespace Autogen.Design.Planning;
 internal static class IdentitySequences
 {
     /// <summary>
-    /// The statements that rename the sequences of a new table. The server numbers a name that is taken, so the present one is asked for.
+    /// The operations that rename the sequences of a new table.
     /// </summary>
     public static IEnumerable<PlannedOperation> Named(PlanScope scope, Table table)
     {
@@ -17,17 +18,13 @@ internal static class IdentitySequences
             if (column.OwnedSequence.Value is not { } owned
                 || string.Equals(owned.Name, OwnedSequenceNames.Default(table.Name.Name, column.Name), StringComparison.Ordinal))
                 continue;
-            var target = scope.Dialect.StringLiteral(scope.Quote(table.Name with { Name = owned.Name }));
-            var present =
-                $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table.Name))}, "
-                    + $"{scope.Dialect.StringLiteral(column.Name)})";
-            yield return PlanScope.Sql(SqlBlock.Do($"""
-                BEGIN
-                    IF pg_catalog.to_regclass({target}) IS NULL THEN
-                        EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {present}, {scope.Dialect.StringLiteral($" RENAME TO {scope.Quote(owned.Name)}")});
-                    END IF;
-                END
-                """));
+            yield return PlanScope.Planned(new RenameIdentitySequenceOperation
+            {
+                Table = table.Name.Name,
+                Schema = table.Name.Schema,
+                Column = column.Name,
+                NewName = owned.Name,
+            });
         }
     }
 }

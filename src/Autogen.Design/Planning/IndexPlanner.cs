@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -16,9 +17,7 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
         var concurrently = index.IsCreatedConcurrently.Value && !Scope.IsNew(table) && Scope.AltersInPlace;
         var operation = Scope.Provider.CanSay(index)
             ? new PlannedOperation(Operation(table, index, concurrently), Risks(table, index, concurrently))
-            : new PlannedOperation(
-                new SqlOperation { Sql = new IndexSql(Scope, table, index, concurrently).Create(), SuppressTransaction = concurrently },
-                Risks(table, index, concurrently));
+            : new PlannedOperation(Expressions(table, index, concurrently), Risks(table, index, concurrently));
         yield return Step(Phase.CreateIndex, table, index.Name, operation) with
         {
             After = [Vertex.OfTable(Phase.CreateTable, table), .. index.IsUnique ? SeedRowPlanner.ChangesOf(table) : []]
@@ -66,6 +65,23 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
         Scope.Provider.AddIndex(operation, index, concurrently);
         return operation.Carry(Scope, index.Annotations);
     }
+
+    private CreateExpressionIndexOperation Expressions(ObjectName table, TableIndex index, bool concurrently) => new()
+    {
+        Schema = table.Schema,
+        Table = table.Name,
+        Name = index.Name,
+        Parts = [.. index.Parts.Select(new IndexPartSql(Scope).Of)],
+        Unique = index.IsUnique,
+        Method = index.Method,
+        Include = index.IncludedColumns.Count == 0 ? null : [.. index.IncludedColumns],
+        NullsNotDistinct = !index.NullsDistinct,
+        With = index.StorageParameters.Count == 0
+            ? null
+            : [.. index.StorageParameters.Select(parameter => $"{parameter.Name} = {Scope.Dialect.StringLiteral(parameter.Value)}")],
+        Where = index.Filter?.Text,
+        Concurrently = concurrently,
+    };
 
     private List<Risk> Risks(ObjectName table, TableIndex index, bool concurrently)
     {

@@ -154,15 +154,22 @@ internal sealed class PlanScope
     public string Quote(IEnumerable<string> identifiers) => string.Join(", ", identifiers.Select(Dialect.Quote));
 
     /// <summary>The condition that a column of a table has a value.</summary>
-    public string IsEqual(Table? table, SeedValue value)
-        => $"{Quote(value.Column)} "
-            + $"{(table?.FindColumn(value.Column) is { } column ? Dialect.PortableEqualsOperator(column) : "=")} {value.Literal}";
+    public string IsEqual(Table? table, SeedValue value) => $"{Quote(value.Column)} {EqualsOperator(table, value.Column)} {value.Literal}";
 
-    /// <summary>A statement of which EF Core has no operation.</summary>
-    public static PlannedOperation Sql(string statement, params IReadOnlyList<Risk> risks)
-        => new(new SqlOperation { Sql = statement }, risks);
+    /// <summary>The columns of a key whose equality operator is not the server's own.</summary>
+    public IReadOnlyList<string>? ForeignOperators(Table table, IEnumerable<string> key)
+        => key.Where(column => !string.Equals(EqualsOperator(table, column), Dialect.EqualTo, StringComparison.Ordinal)).ToList() is
+            { Count: > 0 } foreign
+                ? foreign
+                : null;
+
+    /// <summary>An operation with its risks.</summary>
+    public static PlannedOperation Planned(MigrationOperation operation, params IReadOnlyList<Risk> risks) => new(operation, risks);
 
     /// <summary>The danger of long locks, which is one only where others write at the same time and the table existed before.</summary>
     public IEnumerable<Risk> Locks(ObjectName table, string message)
         => AltersInPlace && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
+
+    private string EqualsOperator(Table? table, string column)
+        => table?.FindColumn(column) is { } found ? Dialect.PortableEqualsOperator(found) : "=";
 }

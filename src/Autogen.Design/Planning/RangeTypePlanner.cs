@@ -1,10 +1,11 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Range types: made before what uses them, dropped after. SQL, because EF Core's provider takes names with a full stop apart, and
+/// Range types: made before what uses them, dropped after. By operations of our own: EF Core's provider takes names with a full stop apart, and
 /// throws where a range type stays.
 /// </summary>
 internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>(scope, ObjectKind.RangeType)
@@ -17,7 +18,12 @@ internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>
             Phase.RangeType,
             null,
             item.Name.ToString(),
-            PlanScope.Sql($"CREATE TYPE {Scope.Quote(item.Name)} AS RANGE ({item.Definition.Value});"))];
+            PlanScope.Planned(new CreateRangeTypeOperation
+            {
+                Name = item.Name.Name,
+                Schema = item.Name.Schema,
+                Definition = item.Definition.Value ?? "",
+            }))];
     }
 
     /// <inheritdoc/>
@@ -25,7 +31,8 @@ internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses range type '{name}'");
-        return [Step(Phase.DropRangeType, null, name.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(name)};", risk))];
+        return [Step(Phase.DropRangeType, null, name.ToString(), PlanScope.Planned(
+            new DropTypeOperation { Name = name.Name, Schema = name.Schema }, risk))];
     }
 
     /// <summary>They are equal if their names are.</summary>

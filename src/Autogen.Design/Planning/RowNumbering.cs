@@ -1,23 +1,19 @@
-using System.Diagnostics;
-using System.Globalization;
+using Autogen.Operations;
 using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
 
 /// <summary>
 /// Changes of how PostgreSQL numbers rows by an existing column. The provider takes a serial's sequence to have the name it had when it
-/// was made, loses where it stood or throws; here the catalogue is asked, and the counter goes on from where it was.
+/// was made, loses its position or throws; our operations ask the catalogue, and the counter goes on from where it was.
 /// </summary>
 internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column current, Column target)
 {
     private readonly IdentityKind? from = current.Identity?.Kind;
     private readonly IdentityKind? to = target.Identity?.Kind;
 
-    private string Alter => $"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(target.Name)}";
-
-    private string Sequence
-        => $"pg_catalog.pg_get_serial_sequence({scope.Dialect.StringLiteral(scope.Quote(table))}, "
-            + $"{scope.Dialect.StringLiteral(target.Name)})";
+    private SequenceOptions CurrentOptions => current.Identity?.Options ?? SequenceOptions.Default;
 
     /// <summary>Whether EF Core's operation makes the change: there is an identity on one side, and no serial on either.</summary>
     public bool IsByOperation => from != to && from != IdentityKind.Serial && to != IdentityKind.Serial && !EndsBefore;
@@ -30,18 +26,10 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
     public IEnumerable<PlannedOperation> Before()
     {
         if (EndsBefore)
-            yield return PlanScope.Sql($"{Alter} DROP IDENTITY;");
+            yield return PlanScope.Planned(
+                new DropIdentityOperation { Table = table.Name, Schema = table.Schema, Column = target.Name });
         if (from == IdentityKind.Serial && to is null)
-        {
-            yield return PlanScope.Sql(SqlBlock.Do($"""
-                DECLARE
-                    owned pg_catalog.text := {Sequence};
-                BEGIN
-                    {Alter} DROP DEFAULT;
-                    EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
-                END
-                """));
-        }
+            yield return PlanScope.Planned(new DropSerialOperation { Table = table.Name, Schema = table.Schema, Column = target.Name });
     }
 
     /// <summary>What comes after the column is what it becomes otherwise.</summary>
@@ -53,37 +41,28 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
         {
             (null, IdentityKind.Serial) => MakeSerial(),
             (null, _) => [SetToMaximum()],
-            (IdentityKind.Serial, IdentityKind.Serial) => AlterOwned(),
-            (IdentityKind.Serial, _) => [SerialToIdentity(identity)],
-            (_, IdentityKind.Serial) => [IdentityToSerial(identity)],
-            _ => AlterIdentity(identity),
+            (IdentityKind.Serial, IdentityKind.Serial) => AlterSerial(identity.Options),
+            (IdentityKind.Serial, _) => [PlanScope.Planned(SerialToIdentity(identity))],
+            (_, IdentityKind.Serial) => [PlanScope.Planned(IdentityToSerial(identity))],
+            _ => AlterIdentity(identity.Options),
         };
     }
 
     /// <summary>The counter goes to the highest number that exists, and never back.</summary>
     public PlannedOperation SetToMaximum()
-    {
-        var column = scope.Quote(target.Name);
-        var isDescending = target.Identity?.Options.Increment < 0;
-        var (choose, extreme, step) = isDescending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
-        return PlanScope.Sql(
-            $"SELECT pg_catalog.setval({Sequence}, {choose}((SELECT pg_catalog.{extreme}({column}) "
-                + $"FROM {scope.Quote(table)}) OPERATOR(pg_catalog.{step}) 1, pg_catalog.nextval({Sequence})), false);");
-    }
+        => PlanScope.Planned(new MoveCounterBehindRowsOperation
+        {
+            Table = table.Name,
+            Schema = table.Schema,
+            Column = target.Name,
+            Descending = target.Identity?.Options.Increment < 0,
+        });
 
     /// <summary>Rows that have no number get the ones after the highest: the column is about to be required.</summary>
     public PlannedOperation NumberMissing()
-    {
-        var (name, column) = (scope.Quote(table), scope.Quote(target.Name));
-        return PlanScope.Sql(
-            $"""
-            UPDATE {name} AS numbered SET {column} = missing.number
-            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(pg_catalog.max({column}), 0) FROM {name}) OPERATOR(pg_catalog.+) pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS number
-                  FROM {name} WHERE {column} IS NULL) missing
-            WHERE numbered.tableoid OPERATOR(pg_catalog.=) missing.part AND numbered.ctid OPERATOR(pg_catalog.=) missing.place;
-            """,
+        => PlanScope.Planned(
+            new NumberRowsOperation { Table = table.Name, Schema = table.Schema, Column = target.Name },
             new Risk(RiskKind.Guess, $"gives rows of '{table}' that have no value in '{target.Name}' the numbers after the highest"));
-    }
 
     private IEnumerable<PlannedOperation> MakeSerial()
     {
@@ -91,116 +70,95 @@ internal sealed class RowNumbering(PlanScope scope, ObjectName table, Column cur
         return [serial.Create(), serial.SetDefault(), serial.Own(), SetToMaximum()];
     }
 
-    private PlannedOperation SerialToIdentity(Identity identity)
+    private SerialToIdentityOperation SerialToIdentity(Identity identity) => new()
     {
-        var options = SequenceSql.ForCreate(identity.Options);
-        return PlanScope.Sql(SqlBlock.Do($"""
-            DECLARE
-                owned pg_catalog.text := {Sequence};
-                position pg_catalog.int8;
-                used pg_catalog.bool;
-            BEGIN
-                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
-                {Alter} DROP DEFAULT;
-                EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
-                {Alter} ADD GENERATED {Word(identity.Kind)} AS IDENTITY{(options.Length == 0 ? "" : $" ({options.TrimStart()})")};
-                {Inside(identity)}PERFORM pg_catalog.setval({Sequence}, position, used);{EndOf(identity)}
-            END
-            """));
+        Table = table.Name,
+        Schema = table.Schema,
+        Column = target.Name,
+        Always = identity.Kind == IdentityKind.Always,
+        StartValue = identity.Options.Start,
+        IncrementBy = identity.Options.Increment,
+        MinValue = identity.Options.Minimum,
+        MaxValue = identity.Options.Maximum,
+        Cache = identity.Options.Cache,
+        Cyclic = identity.Options.IsCyclic,
+        KeepBetween = KeepBetween(identity.Options),
+    };
+
+    private IdentityToSerialOperation IdentityToSerial(Identity identity) => new()
+    {
+        Table = table.Name,
+        Schema = table.Schema,
+        Column = target.Name,
+        Type = IntegerTypes.ClrTypeOf(target.Type) is null ? "bigint" : target.Type.Text,
+        StartValue = identity.Options.Start,
+        IncrementBy = identity.Options.Increment,
+        MinValue = identity.Options.Minimum,
+        MaxValue = identity.Options.Maximum,
+        Cache = identity.Options.Cache,
+        Cyclic = identity.Options.IsCyclic,
+        KeepBetween = KeepBetween(identity.Options),
+    };
+
+    // A counter outside of the new sequence's range was another sequence's, and is not taken over.
+    private long[]? KeepBetween(SequenceOptions options)
+    {
+        var (old, bounds) = (SequenceBounds.Of(current.Type, CurrentOptions), SequenceBounds.Of(target.Type, options));
+        return old.Overlap(bounds) is { } overlap && overlap.HasBoundsOf(old) ? null : [bounds.Minimum, bounds.Maximum];
     }
 
-    private PlannedOperation IdentityToSerial(Identity identity)
+    // PostgreSQL takes the sequence of an identity along when the type of its column changes, but not that of a serial.
+    private IEnumerable<PlannedOperation> AlterIdentity(SequenceOptions options)
     {
-        var type = IntegerTypes.ClrTypeOf(target.Type) is null ? "bigint" : target.Type.Text;
-        return PlanScope.Sql(SqlBlock.Do($"""
-            DECLARE
-                owned pg_catalog.text := {Sequence};
-                position pg_catalog.int8;
-                used pg_catalog.bool;
-            BEGIN
-                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
-                {Alter} DROP IDENTITY;
-                EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, {scope.Dialect.StringLiteral($" AS {type}{SequenceSql.ForCreate(identity.Options)} OWNED BY {scope.Quote(table)}.{scope.Quote(target.Name)}")});
-                EXECUTE pg_catalog.format({scope.Dialect.StringLiteral($"{Alter.Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT pg_catalog.nextval(%L)")}, owned);
-                {Inside(identity)}PERFORM pg_catalog.setval(owned::pg_catalog.regclass, position, used);{EndOf(identity)}
-            END
-            """));
+        var changes = SequenceChanges.Between(target.Type, CurrentOptions, target.Type, options);
+        return Move(changes, target.Type, options, restart => changes.OfIdentity(table, target.Name, restart));
     }
 
-    /// <summary>A counter outside the new sequence's range is left behind: it was another sequence's.</summary>
-    private string Inside(Identity identity)
+    private IEnumerable<PlannedOperation> AlterSerial(SequenceOptions options)
     {
-        if (IsContained(identity))
-            return "";
-        return $"IF {SequenceBounds.Of(target.Type, identity.Options).Contains("position")} THEN\n        ";
-    }
-
-    private string EndOf(Identity identity) => IsContained(identity) ? "" : "\n    END IF;";
-
-    private bool IsContained(Identity identity)
-    {
-        var old = SequenceBounds.Of(current.Type, current.Identity?.Options ?? SequenceOptions.Default);
-        return old.Overlap(SequenceBounds.Of(target.Type, identity.Options)) is { } overlap && overlap.HasBoundsOf(old);
-    }
-
-    private IEnumerable<PlannedOperation> AlterIdentity(Identity identity)
-    {
-        var currentOptions = current.Identity?.Options ?? SequenceOptions.Default;
-        var options = SequenceSql.ForAlter(target.Type, currentOptions, target.Type, identity.Options, "SET ");
-        return options.Length == 0 ? [] : Move(target.Type, identity.Options, restart => PlanScope.Sql($"{Alter}{options}{restart};"));
-    }
-
-    /// <summary>PostgreSQL takes the sequence of an identity along when the type of its column changes, but not that of a serial.</summary>
-    private IEnumerable<PlannedOperation> AlterOwned()
-    {
-        var targetOptions = target.Identity?.Options ?? SequenceOptions.Default;
-        var type = !current.Type.Equals(target.Type) && IntegerTypes.ClrTypeOf(target.Type) is not null ? $" AS {target.Type}" : "";
-        var changes = type
-            + SequenceSql.ForAlter(current.Type, current.Identity?.Options ?? SequenceOptions.Default, target.Type, targetOptions);
-        if (changes.Length == 0)
-            return [];
-        return Move(
-            current.Type,
-            targetOptions,
-            restart => PlanScope.Sql(SqlBlock.Do($"""
-                BEGIN
-                    EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {Sequence}, '{changes}{restart}');
-                END
-                """)));
+        var changes = SequenceChanges.Between(current.Type, CurrentOptions, target.Type, options) with
+        {
+            Type = !current.Type.Equals(target.Type) && IntegerTypes.ClrTypeOf(target.Type) is not null ? target.Type.Text : null
+        };
+        return Move(changes, current.Type, options, restart => changes.OfSerial(table, target.Name, restart));
     }
 
     /// <summary>
     /// As for any sequence, the counter goes into the new bounds before they are set; one that was never used begins at its start value.
     /// </summary>
-    private IEnumerable<PlannedOperation> Move(StoreType currentType, SequenceOptions options, Func<string, PlannedOperation> alter)
+    private IEnumerable<PlannedOperation> Move(
+        SequenceChanges changes, StoreType currentType, SequenceOptions options, Func<long?, MigrationOperation> alter)
     {
-        var old = SequenceBounds.Of(currentType, current.Identity?.Options ?? SequenceOptions.Default);
+        if (changes.IsEmpty)
+            yield break;
+        var old = SequenceBounds.Of(currentType, CurrentOptions);
         var bounds = SequenceBounds.Of(target.Type, options);
-        var position = $"pg_catalog.pg_sequence_last_value({Sequence}::pg_catalog.regclass)";
         if (old.Overlap(bounds) is not { } overlap)
         {
-            yield return alter(string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {bounds.Start}"));
+            yield return PlanScope.Planned(alter(bounds.Start));
             yield break;
         }
 
         if (!overlap.HasBoundsOf(old))
         {
-            yield return PlanScope.Sql(string.Create(
-                CultureInfo.InvariantCulture,
-                $"SELECT pg_catalog.setval({Sequence}, LEAST(GREATEST(position, {overlap.Minimum}), {overlap.Maximum}), "
-                    + $"COALESCE({overlap.Contains("position")}, false)) FROM {position} AS position;"));
+            yield return PlanScope.Planned(new KeepCounterWithinOperation
+            {
+                Table = table.Name,
+                Schema = table.Schema,
+                Column = target.Name,
+                MinValue = overlap.Minimum,
+                MaxValue = overlap.Maximum,
+            });
         }
 
-        yield return alter("");
+        yield return PlanScope.Planned(alter(null));
         if (bounds.Start != old.Start)
-            yield return PlanScope.Sql(string.Create(
-                CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({Sequence}, {bounds.Start}, false) WHERE {position} IS NULL;"));
+            yield return PlanScope.Planned(new StartUnusedCounterOperation
+            {
+                Table = table.Name,
+                Schema = table.Schema,
+                Column = target.Name,
+                StartValue = bounds.Start,
+            });
     }
-
-    private static string Word(IdentityKind kind) => kind switch
-    {
-        IdentityKind.Always => "ALWAYS",
-        IdentityKind.ByDefault => "BY DEFAULT",
-        _ => throw new UnreachableException($"{kind} is no identity of PostgreSQL."),
-    };
 }

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -25,5 +26,5 @@ internal sealed class SchemaPlanner(PlanScope scope) : KindPlanner<string>(scope
             Phase.EnsureSchema,
             null,
             change.Target,
-            PlanScope.Sql($"ALTER SCHEMA {Scope.Quote(change.Current)} RENAME TO {Scope.Quote(change.Target)};"))];
+            PlanScope.Planned(new RenameSchemaOperation { Name = change.Current, NewName = change.Target }))];
 }

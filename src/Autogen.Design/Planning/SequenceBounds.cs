@@ -1,4 +1,3 @@
-using System.Globalization;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
@@ -32,12 +31,6 @@ internal sealed record SequenceBounds(long Minimum, long Maximum, long Start)
         var (minimum, maximum) = (Math.Max(Minimum, other.Minimum), Math.Min(Maximum, other.Maximum));
         return minimum > maximum ? null : new SequenceBounds(minimum, maximum, other.Start);
     }
-
-    /// <summary>The condition that a value is within the bounds.</summary>
-    /// <param name="value">The value as SQL.</param>
-    public string Contains(string value)
-        => string.Create(
-            CultureInfo.InvariantCulture, $"{value} OPERATOR(pg_catalog.>=) {Minimum} AND {value} OPERATOR(pg_catalog.<=) {Maximum}");
 
     /// <summary>Whether the lowest and the highest values are the same.</summary>
     public bool HasBoundsOf(SequenceBounds other) => (Minimum, Maximum) == (other.Minimum, other.Maximum);

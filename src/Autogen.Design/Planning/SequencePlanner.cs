@@ -1,4 +1,4 @@
-using System.Globalization;
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -49,10 +49,12 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     protected override IEnumerable<Step> Alter(Altered<Sequence> change)
     {
         var (current, target) = (change.Current, change.Target);
-        var type = current.Type.Equals(target.Type) ? "" : $" AS {target.Type}";
-        var options = SequenceSql.ForAlter(current.Type, current.Options, target.Type, target.Options);
-        if (type.Length + options.Length != 0)
-            yield return Step(Phase.Sequence, null, target.Name.ToString(), [.. Alter(current, target, type + options)]);
+        var changes = SequenceChanges.Between(current.Type, current.Options, target.Type, target.Options) with
+        {
+            Type = current.Type.Equals(target.Type) ? null : target.Type.Text
+        };
+        if (!changes.IsEmpty)
+            yield return Step(Phase.Sequence, null, target.Name.ToString(), [.. Alter(current, target, changes)]);
     }
 
     private IEnumerable<Step> Rename(IReadOnlyList<(ObjectName From, ObjectName To)> moves)
@@ -60,7 +62,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         Vertex? previous = null;
         foreach (var (from, to) in moves)
         {
-            var step = Step(Phase.Rename, null, from.ToString(), [.. Rename(from, to)]);
+            var step = Step(Phase.Rename, null, from.ToString(), Rename(from, to));
             yield return step with { After = previous is null ? [] : [previous] };
             previous = step.Vertex;
         }
@@ -78,7 +80,18 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         var options = sequence.Options;
         var clrType = IntegerTypes.ClrTypeOf(sequence.Type);
         if (clrType is null || options.Cache != 1 || options.Increment is < int.MinValue or > int.MaxValue)
-            return PlanScope.Sql($"CREATE SEQUENCE {Scope.Quote(sequence.Name)} AS {sequence.Type}{SequenceSql.ForCreate(options)};");
+            return PlanScope.Planned(new CreateTypedSequenceOperation
+            {
+                Name = sequence.Name.Name,
+                Schema = sequence.Name.Schema,
+                Type = sequence.Type.Text,
+                StartValue = options.Start,
+                IncrementBy = options.Increment,
+                MinValue = options.Minimum,
+                MaxValue = options.Maximum,
+                Cache = options.Cache,
+                Cyclic = options.IsCyclic,
+            });
 
         return new PlannedOperation(
             new CreateSequenceOperation
@@ -95,50 +108,45 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
             []);
     }
 
-    /// <summary>EF Core's operation would not move a sequence back to the default schema.</summary>
-    private IEnumerable<PlannedOperation> Rename(ObjectName current, ObjectName target)
-    {
-        if (target.Schema is null && current.Schema is not null)
-            return Renames.Statements(Scope, "SEQUENCE", current, target);
-        var operation = new RenameSequenceOperation
+    private PlannedOperation Rename(ObjectName current, ObjectName target)
+        => PlanScope.Planned(new RenameSequenceOperation
         {
             Name = current.Name,
             Schema = current.Schema,
             NewName = target.Name,
-            NewSchema = target.Schema
-        };
-        return [new PlannedOperation(operation, [])];
-    }
+            NewSchema = target.Schema ?? Renames.NewSchema(Scope, current, target),
+        });
 
     /// <summary>
     /// The counter is moved into the new bounds before the bounds are set, because PostgreSQL refuses bounds that leave it outside. A
     /// sequence that was never used begins at its start value.
     /// </summary>
-    private IEnumerable<PlannedOperation> Alter(Sequence current, Sequence target, string changes)
+    private static IEnumerable<PlannedOperation> Alter(Sequence current, Sequence target, SequenceChanges changes)
     {
-        var name = Scope.Quote(target.Name);
-        var literal = Scope.Dialect.StringLiteral(name);
+        var (name, schema) = (target.Name.Name, target.Name.Schema);
         var old = SequenceBounds.Of(current.Type, current.Options);
         var bounds = SequenceBounds.Of(target.Type, target.Options);
-        var start = bounds.Start;
-        var restart = "";
+        long? restart = null;
         List<Risk> risks = [];
         if (old.Overlap(bounds) is not { } overlap)
         {
-            restart = string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {start}");
+            restart = bounds.Start;
             risks.Add(new Risk(RiskKind.Note, $"sequence '{target.Name}' restarts, because nothing of its old range is left"));
         }
         else if (!overlap.HasBoundsOf(old))
         {
-            yield return PlanScope.Sql(string.Create(
-                CultureInfo.InvariantCulture,
-                $"SELECT pg_catalog.setval({literal}, LEAST(GREATEST(last_value, {overlap.Minimum}), {overlap.Maximum}), "
-                    + $"is_called AND {overlap.Contains("last_value")}) FROM {name};"));
+            yield return PlanScope.Planned(new KeepCounterWithinOperation
+            {
+                Sequence = name,
+                Schema = schema,
+                MinValue = overlap.Minimum,
+                MaxValue = overlap.Maximum,
+            });
         }
 
-        yield return PlanScope.Sql($"ALTER SEQUENCE {name}{changes}{restart};", risks);
-        if (restart.Length == 0 && start != old.Start)
-            yield return PlanScope.Sql(string.Create(
-                CultureInfo.InvariantCulture, $"SELECT pg_catalog.setval({literal}, {start}, false) FROM {name} WHERE NOT is_called;"));
+        yield return PlanScope.Planned(changes.OfSequence(target.Name, restart), risks);
+        if (restart is null && bounds.Start != old.Start)
+            yield return PlanScope.Planned(
+                new StartUnusedCounterOperation { Sequence = name, Schema = schema, StartValue = bounds.Start });
     }
 }

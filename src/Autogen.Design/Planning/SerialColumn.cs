@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -48,18 +49,31 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     {
         var owned = column.OwnedSequence.Value;
         var type = owned?.Type ?? (IntegerTypes.ClrTypeOf(column.Type) is null ? "bigint" : column.Type.Text);
-        return PlanScope.Sql(
-            $"CREATE {(owned?.IsUnlogged == true ? "UNLOGGED " : "")}SEQUENCE {scope.Quote(sequence)} AS "
-                + $"{type}{SequenceSql.ForCreate(column.Identity?.Options ?? SequenceOptions.Default)};");
+        var options = column.Identity?.Options ?? SequenceOptions.Default;
+        return PlanScope.Planned(new CreateTypedSequenceOperation
+        {
+            Name = sequence.Name,
+            Schema = sequence.Schema,
+            Type = type,
+            StartValue = options.Start,
+            IncrementBy = options.Increment,
+            MinValue = options.Minimum,
+            MaxValue = options.Maximum,
+            Cache = options.Cache,
+            Cyclic = options.IsCyclic,
+            Unlogged = owned?.IsUnlogged == true,
+        });
     }
 
     /// <summary>Sets the default of an existing column.</summary>
     public PlannedOperation SetDefault()
-        => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} ALTER COLUMN {scope.Quote(column.Name)} SET DEFAULT {NextValue};");
+        => PlanScope.Planned(
+            new SetDefaultOperation { Table = table.Name, Schema = table.Schema, Column = column.Name, Sql = NextValue });
 
     /// <summary>Gives the sequence to the column, so that it goes with it.</summary>
     public PlannedOperation Own()
-        => PlanScope.Sql($"ALTER SEQUENCE {scope.Quote(sequence)} OWNED BY {scope.Quote(table)}.{scope.Quote(column.Name)};");
+        => PlanScope.Planned(
+            new SetSequenceOwnerOperation { Name = sequence.Name, Schema = table.Schema, Table = table.Name, Column = column.Name });
 
     /// <summary>Whether defaults of other columns use the sequence, too: it is made before all tables and dropped after them.</summary>
     public bool IsShared => scope.TargetDefaults.Use(sequence);

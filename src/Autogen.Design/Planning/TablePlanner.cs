@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -61,11 +62,13 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
             [loss, .. Dependents.Risks(table), .. guesses.OfTable(table.Name)]);
         var shared = SharedSequences(table).ToList();
-        var released = shared.Select(name => PlanScope.Sql($"ALTER SEQUENCE {Scope.Quote(name)} OWNED BY NONE;"));
+        var released = shared.Select(
+            name => PlanScope.Planned(new SetSequenceOwnerOperation { Name = name.Name, Schema = name.Schema }));
         yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with { After = [.. children] };
         foreach (var name in shared)
             yield return new Step(
-                Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name), [PlanScope.Sql($"DROP SEQUENCE {Scope.Quote(name)};")]);
+                Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name),
+                [PlanScope.Planned(new DropSequenceOperation { Name = name.Name, Schema = name.Schema })]);
     }
 
     /// <inheritdoc/>
@@ -160,7 +163,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         Vertex? previous = null;
         foreach (var (from, to) in moves)
         {
-            var step = new Step(RenameVertex(from, to), [.. Move(from, to)]);
+            var step = new Step(RenameVertex(from, to), [Move(from, to)]);
             yield return step with
             {
                 After =
@@ -173,16 +176,14 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         }
     }
 
-    /// <summary>
-    /// EF Core's operation takes a missing schema to mean the present one, so it can't move a table back to the default schema.
-    /// </summary>
-    private IEnumerable<PlannedOperation> Move(ObjectName from, ObjectName to)
-    {
-        if (to.Schema is null && from.Schema is not null)
-            return Renames.Statements(Scope, "TABLE", from, to);
-        return [new PlannedOperation(
-            new RenameTableOperation { Name = from.Name, Schema = from.Schema, NewName = to.Name, NewSchema = to.Schema }, [])];
-    }
+    private PlannedOperation Move(ObjectName from, ObjectName to)
+        => PlanScope.Planned(new RenameTableOperation
+        {
+            Name = from.Name,
+            Schema = from.Schema,
+            NewName = to.Name,
+            NewSchema = to.Schema ?? Renames.NewSchema(Scope, from, to),
+        });
 
     private bool IsTable(ObjectName name)
         => Scope.Diff.Current.FindTable(name) is not null || Scope.Diff.Target.FindTable(name) is not null;

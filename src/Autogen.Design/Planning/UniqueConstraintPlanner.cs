@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -22,9 +23,15 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
                 new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have equal values in ({constraint.Columns})"),
                 .. Scope.Locks(table, $"locks table '{table}' while the index of '{constraint.Name}' is built"),
             ];
-        var operation = InlineConstraints.IsInline(Scope, constraint)
-            ? new PlannedOperation(Operation(table, constraint), risks)
-            : PlanScope.Sql(Sql(table, constraint), risks);
+        var add = Operation(table, constraint);
+        if (!InlineConstraints.IsInline(Scope, constraint))
+        {
+            add.WithDeferrability(constraint.Deferrability);
+            if (!constraint.NullsDistinct)
+                add.AddAnnotation(ConstraintAnnotations.NullsNotDistinct, true);
+        }
+
+        var operation = PlanScope.Planned(add, risks);
 
         // In one step with its table: a table that comes next may refer to it.
         return [Scope.IsNew(table)
@@ -57,11 +64,6 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
     /// <summary>The step that adds a constraint to an existing table.</summary>
     public static Vertex Adding(ObjectName table, UniqueConstraint constraint)
         => new(Phase.AddKey, ObjectKind.UniqueConstraint, table, NameOf(table, constraint));
-
-    private string Sql(ObjectName table, UniqueConstraint constraint)
-        => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, constraint))} UNIQUE"
-            + (constraint.NullsDistinct ? "" : " NULLS NOT DISTINCT")
-            + $" ({Scope.Quote(constraint.Columns)}){Constraints.Deferrability(constraint.Deferrability)};";
 
     private static string NameOf(ObjectName table, UniqueConstraint constraint)
         => constraint.Name ?? $"AK_{table.Name}_{string.Join('_', constraint.Columns)}";

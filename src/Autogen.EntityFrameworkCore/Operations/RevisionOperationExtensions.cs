@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Autogen;
 
 /// <summary>What revisions can do beyond EF Core's own operations.</summary>
-public static class RevisionOperationExtensions
+public static partial class RevisionOperationExtensions
 {
     /// <summary>
     /// Runs code at this place among the operations, on the upgrade's connection and inside the revision's transaction: for data migrations

@@ -17,6 +17,7 @@ internal static class OperationName
             ColumnOperation column => $"{kind} '{column.Table}.{column.Name}'",
             DropColumnOperation column => $"{kind} '{column.Table}.{column.Name}'",
             RenameColumnOperation column => $"{kind} '{column.Table}.{column.Name}'",
+            ColumnStatementOperation column => $"{kind} '{column.Table}.{column.Column}'",
             ITableMigrationOperation { Table: { } table } when Member(operation, "Name") is { } name => $"{kind} '{name}' on '{table}'",
             ITableMigrationOperation { Table: { } table } => $"{kind} '{table}'",
             _ => Member(operation, "Name") is { } name ? $"{kind} '{name}'" : kind,

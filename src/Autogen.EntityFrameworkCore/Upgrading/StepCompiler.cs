@@ -2,6 +2,7 @@ using Autogen.Graph;
 using Autogen.Operations;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
+using Autogen.Statements;
 using Autogen.Upgrading.Completing;
 using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ namespace Autogen.Upgrading;
 internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect, TimeSpan lockTimeout = default)
 {
     private readonly IMigrationsSqlGenerator generator = context.GetService<IMigrationsSqlGenerator>();
+    private readonly StatementGenerator statements = StatementGenerators.For(dialect);
     private readonly int timeout = dialect.Capabilities.AltersInPlace ? 0 : (int)Math.Ceiling(lockTimeout.TotalSeconds);
     private readonly IRelationalTypeMappingSource mappings = context.GetService<IRelationalTypeMappingSource>();
     private IModel? emptyModel;
@@ -108,6 +110,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
 
     private IEnumerable<StepStatement> Generated(MigrationOperation operation, int number, bool isOutsideTransaction)
     {
+        var sql = statements.Generate(operation);
         var commands = Commands();
         return operation is InsertDataOperation rows
             && commands is [{ TransactionSuppressed: false, CommandText.Length: >= RowsStatement.Least }]
@@ -115,7 +118,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
             : commands.Select(command => new SqlStatement(
                 operation, number, isOutsideTransaction || command.TransactionSuppressed, command.CommandText.TrimEnd(), timeout));
 
-        IReadOnlyList<MigrationCommand> Commands() => generator.Generate([operation], ModelFor(operation));
+        IReadOnlyList<MigrationCommand> Commands() => generator.Generate([sql ?? operation], ModelFor(operation));
     }
 
     private IncompleteStatement Incomplete(MigrationOperation operation, int number, bool isOutsideTransaction)

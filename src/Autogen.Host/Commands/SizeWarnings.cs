@@ -1,6 +1,7 @@
 using System.Globalization;
 using Autogen.Design.Planning;
 using Autogen.Host.Session;
+using Autogen.Operations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Host.Commands;
@@ -63,6 +64,8 @@ internal static class SizeWarnings
         {
             InsertDataOperation insert => insert.Values.OfType<string>(),
             UpdateDataOperation update => update.Values.OfType<string>(),
+            InsertRowsOperation insert => insert.Rows.SelectMany(row => row),
+            UpdateRowOperation update => update.Values,
             SqlOperation sql => [sql.Sql],
             _ => [],
         }).Distinct(StringComparer.Ordinal).Select(text => text.Length);

@@ -163,7 +163,7 @@ public class ColumnTests
         })
         {
             var first = Operations.OnPostgreSql(TinyDiff.Of(one, other))[0];
-            Assert.Equal(expected, ((SqlOperation)first.Operation).Sql.Split('\n')[0]);
+            Assert.Equal(expected, Operations.Sql(first.Operation).Split('\n')[0]);
             Assert.Equal(rewrites ? "rewrites table 't' under an exclusive lock" : null, first.Risks.SingleOrDefault()?.Message);
         }
     }

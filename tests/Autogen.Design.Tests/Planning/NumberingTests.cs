@@ -110,7 +110,7 @@ public class NumberingTests
             END
             $do$;
             """,
-            Assert.IsType<SqlOperation>(last.Operation).Sql);
+            Operations.Sql(last.Operation));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections;
 using Autogen.Design.Planning;
 using Autogen.Schema.Comparison;
+using Autogen.Statements;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -24,7 +25,15 @@ internal static class Operations
             plan.Select(
                 planned => Line(planned.Operation) + string.Concat(planned.Risks.Select(risk => $"\n  ! {risk.Kind}: {risk.Message}"))));
 
-    public static string Line(MigrationOperation operation) => operation switch
+    // Our own operations as the SQL that runs: what a reader of these tests knows.
+    public static string Line(MigrationOperation operation)
+        => Text(StatementGenerators.For(new PostgreSqlTestDialect()).Generate(operation) ?? operation);
+
+    /// <summary>One of our own operations as SQL.</summary>
+    public static string Sql(MigrationOperation operation)
+        => Assert.IsType<SqlOperation>(StatementGenerators.For(new PostgreSqlTestDialect()).Generate(operation)).Sql;
+
+    private static string Text(MigrationOperation operation) => operation switch
     {
         SqlOperation sql => (sql.SuppressTransaction ? "SQL outside: " : "SQL: ") + sql.Sql,
         CreateTableOperation o => $"CreateTable {Name(o.Schema, o.Name)} ({string.Join(", ", CreateTableParts(o))}){Annotations(o)}",

@@ -229,7 +229,7 @@ public class PlanTextTests
     {
         var row = new SeedRow([new("id", "1")], [new("name", "'it''s'"), new("x", "NULL")]);
         Assert.Equal(
-            "SQL: -- HasData\nINSERT INTO \"t\" (\"id\", \"name\", \"x\") VALUES (1, 'it''s', NULL);",
+            "SQL: INSERT INTO \"t\" (\"id\", \"name\", \"x\") VALUES (1, 'it''s', NULL);",
             Operations.OnPostgreSql(
                 TinyDiff.Of(Database(Keyed("t", Column("name"))), Database(Keyed("t", Column("name")) with { SeedRows = [row] })))
                 .Text());

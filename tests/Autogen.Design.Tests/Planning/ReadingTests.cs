@@ -1,5 +1,6 @@
 using Autogen.Design.Planning;
 using Autogen.Schema.Objects;
+using Autogen.Statements.PostgreSql;
 using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
@@ -51,7 +52,7 @@ public class ReadingTests
     [InlineData("BEGIN\r\nEND", "DO $do$\nBEGIN\nEND\n$do$;")]
     [InlineData("SELECT $do$x$do$", "DO $do1$\nSELECT $do$x$do$\n$do1$;")]
     [InlineData("$do$ $do1$", "DO $do2$\n$do$ $do1$\n$do2$;")]
-    public void A_block_is_quoted_by_what_it_does_not_have(string body, string expected) => Assert.Equal(expected, SqlBlock.Do(body));
+    public void A_block_is_quoted_by_what_it_does_not_have(string body, string expected) => Assert.Equal(expected, AnonymousBlock.Do(body));
 
     [Fact]
     public void A_block_in_UTC_gives_the_time_zone_back()
@@ -67,7 +68,7 @@ public class ReadingTests
             END
             $do$;
             """,
-            SqlBlock.InUtc("SELECT 1;"));
+            AnonymousBlock.InUtc("SELECT 1;"));
 
     [Theory]
     [InlineData(null, "x", "DropIndex Index x")]

@@ -43,18 +43,16 @@ public class SeedRowTests
             Plain with { SeedRows = [Read(1, "a"), Read(2, "b"), Row(3)] },
             Plain,
             """
-            SQL: -- HasData
-            DELETE FROM "t" WHERE "id" = 1 AND "v" = 'a';
+            SQL: DELETE FROM "t" WHERE "id" = 1 AND "v" = 'a';
               ! DataLoss: deletes 2 rows of 't' that the model no longer has
-            SQL: -- HasData
-            DELETE FROM "t" WHERE "id" = 2 AND "v" = 'b';
+            SQL: DELETE FROM "t" WHERE "id" = 2 AND "v" = 'b';
             DeleteData t (id: integer) (3)
               ! DataLoss: deletes 1 row of 't' that the model no longer has
             """);
         AssertPlan(
             Plain with { SeedRows = [Read(1, "a", ("w", "'x'"), ("n", "1"))] },
             Plain with { SeedRows = [Read(1, "a", ("w", "'y'"), ("n", "2"))] },
-            "SQL: -- HasData\nUPDATE \"t\" SET \"w\" = 'y', \"n\" = 2 WHERE \"id\" = 1 AND \"v\" = 'a';");
+            "SQL: UPDATE \"t\" SET \"w\" = 'y', \"n\" = 2 WHERE \"id\" = 1 AND \"v\" = 'a';");
     }
 
     [Fact]
@@ -64,11 +62,11 @@ public class SeedRowTests
         AssertPlan(
             Plain,
             Plain with { SeedRows = [Row(1, ("v", "a")), new([Value("id", 2)], [odd])] },
-            "SQL: -- HasData\nINSERT INTO \"t\" (\"id\", \"v\") VALUES (1, 'a'), (2, 'odd');");
+            "SQL: INSERT INTO \"t\" (\"id\", \"v\") VALUES (1, 'a'), (2, 'odd');");
         AssertPlan(
             Plain with { SeedRows = [Row(1, ("v", "b")), Row(2, ("v", "b"))] },
             Plain with { SeedRows = [Row(1, ("v", "a")), new([Value("id", 2)], [odd])] },
-            "SQL: -- HasData\nUPDATE \"t\" SET \"v\" = 'a' WHERE \"id\" = 1;\nSQL: -- HasData\n"
+            "SQL: UPDATE \"t\" SET \"v\" = 'a' WHERE \"id\" = 1;\nSQL: "
                 + "UPDATE \"t\" SET \"v\" = 'odd' WHERE \"id\" = 2;");
     }
 
@@ -83,7 +81,7 @@ public class SeedRowTests
             Plain with { SeedRows = [new([Value("id", 1)], [new("v", "'i'") { Value = new(span) }])] },
             isValue
                 ? $"InsertData t (id, v: integer, text) (1, {text})"
-                : "SQL: -- HasData\nINSERT INTO \"t\" (\"id\", \"v\") VALUES (1, 'i');");
+                : "SQL: INSERT INTO \"t\" (\"id\", \"v\") VALUES (1, 'i');");
     }
 
     [Fact]
@@ -103,7 +101,7 @@ public class SeedRowTests
         AssertPlan(
             table,
             table with { SeedRows = [current] },
-            "SQL: -- HasData\nINSERT INTO \"t\" (\"v\", \"id\") OVERRIDING SYSTEM VALUE VALUES ('a', 1);\n" + Count);
+            "SQL: INSERT INTO \"t\" (\"v\", \"id\") OVERRIDING SYSTEM VALUE VALUES ('a', 1);\n" + Count);
         AssertPlan(
             table with { SeedRows = [current] },
             table with { SeedRows = [target] },

@@ -1,5 +1,7 @@
 using Autogen.Design.Planning;
+using Autogen.Operations;
 using Autogen.Schema.Objects;
+using Autogen.Statements.PostgreSql;
 using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
@@ -52,17 +54,34 @@ public class SequenceTests
     public void Options_are_written_where_they_are_not_the_databases_choice(
         SequenceOptions options, string create, string alter, string back)
     {
-        Assert.Equal(create, SequenceSql.ForCreate(options));
-        Assert.Equal(alter, SequenceSql.ForAlter("integer", new(), "integer", options));
-        Assert.Equal(back, SequenceSql.ForAlter("integer", options, "integer", new()));
+        var sequence = new CreateTypedSequenceOperation
+        {
+            Name = "s",
+            Type = "integer",
+            StartValue = options.Start,
+            IncrementBy = options.Increment,
+            MinValue = options.Minimum,
+            MaxValue = options.Maximum,
+            Cache = options.Cache,
+            Cyclic = options.IsCyclic,
+        };
+        Assert.Equal(create, SequenceOptionSql.Of(sequence));
+        Assert.Equal(alter, Changes(new(), options));
+        Assert.Equal(back, Changes(options, new()));
     }
+
+    private static string Changes(SequenceOptions current, SequenceOptions target)
+        => SequenceOptionSql.Of(SequenceChanges.Between("integer", current, "integer", target).OfSequence(new ObjectName("s"), null));
 
     [Fact]
     public void Of_an_identity_each_option_is_set()
         => Assert.Equal(
             " SET INCREMENT BY 2 SET MINVALUE 0 SET MAXVALUE 9 SET START WITH 0 SET CACHE 2 SET CYCLE",
-            SequenceSql.ForAlter(
-                "integer", new(), "integer", new() { Increment = 2, Minimum = 0, Maximum = 9, Cache = 2, IsCyclic = true }, "SET "));
+            SequenceOptionSql.Of(
+                SequenceChanges.Between(
+                    "integer", new(), "integer", new() { Increment = 2, Minimum = 0, Maximum = 9, Cache = 2, IsCyclic = true })
+                    .OfIdentity(new ObjectName("t"), "c", null),
+                "SET "));
 
     [Theory]
     [InlineData("integer", 1, 1, "CreateSequence s Int32 start 1 by 1 ..")]
@@ -119,7 +138,7 @@ public class SequenceTests
     [InlineData("s", "q.t", "RenameSequence s -> q.t")]
     [InlineData("q.s", "q.t", "RenameSequence q.s -> q.t")]
     [InlineData("s", "t", "RenameSequence s -> t")]
-    [InlineData("q.s", "t", "SQL: ALTER SEQUENCE \"q\".\"s\" RENAME TO \"t\";\nSQL: ALTER SEQUENCE \"q\".\"t\" SET SCHEMA \"public\";")]
+    [InlineData("q.s", "t", "RenameSequence q.s -> public.t")]
     public void A_sequence_is_renamed_and_moved_and_else_left_alone(string from, string to, string expected)
         => Assert.Equal(
             expected,

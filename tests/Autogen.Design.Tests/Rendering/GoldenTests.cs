@@ -1,4 +1,5 @@
 using Autogen.Design.Rendering;
+using Autogen.Operations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Tests.Rendering;
@@ -37,11 +38,13 @@ public class GoldenTests
     }
 
     [Fact]
-    public void Every_operation_of_EF_Core_is_in_a_golden_file()
+    public void Every_operation_of_EF_Core_and_of_our_own_is_in_a_golden_file()
     {
         var shown = Cases.SelectMany(c => c.File.Upgrade.Concat(c.File.Downgrade)).Select(o => o.Operation.GetType()).ToHashSet();
         var all = typeof(MigrationOperation).Assembly.GetExportedTypes()
-            .Where(t => t.IsSubclassOf(typeof(MigrationOperation)) && !t.IsAbstract && !t.IsNested);
+            .Where(t => t.IsSubclassOf(typeof(MigrationOperation)) && !t.IsAbstract && !t.IsNested)
+            .Concat(typeof(StatementOperation).Assembly.GetExportedTypes()
+                .Where(t => t.IsSubclassOf(typeof(StatementOperation)) && !t.IsAbstract));
         Assert.DoesNotContain(all, t => !shown.Contains(t));
     }
 

@@ -13,6 +13,7 @@ internal static class RenderingCases
         .. ConstraintCases.All,
         .. IndexCases.All,
         .. DatabaseCases.All,
+        .. StatementCases.All,
         .. DataCases.All,
         .. LiteralCases.All,
         .. NameCases.All,

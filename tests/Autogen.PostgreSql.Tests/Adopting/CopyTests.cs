@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -169,7 +170,7 @@ public class CopyTests
             }
         });
         Assert.Equal(schema, Assert.IsType<EnsureSchemaOperation>(copy.Plan.Upgrade[0].Operation).Name);
-        Assert.Contains("current_schema()", Assert.IsType<SqlOperation>(copy.Plan.Upgrade[1].Operation).Sql, StringComparison.Ordinal);
+        Assert.Equal(schema, Assert.IsType<RequireDefaultSchemaOperation>(copy.Plan.Upgrade[1].Operation).Name);
     }
 
     [Fact]

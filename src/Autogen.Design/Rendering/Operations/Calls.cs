@@ -1,4 +1,5 @@
 using Autogen.Design.Rendering.Syntax;
+using Autogen.Operations;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -28,9 +29,21 @@ internal static class Calls
 
     private static IEnumerable<(string Method, IReadOnlyList<Argument> Arguments)> Links(
         string method, IReadOnlyAnnotatable annotatable, NameScope names) =>
-        annotatable.GetAnnotations().OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (method, (IReadOnlyList<Argument>)
+        annotatable.GetAnnotations().OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => OfConstraint(a, names) ?? (method,
         [
             new Argument(null, SyntaxKit.Literal(a.Name, names)),
             new Argument(null, a.Value is null ? SyntaxKit.NoValue : SyntaxKit.Literal(a.Value, names)),
         ]));
+
+    // ConstraintBuilderExtensions has a method for each of our own annotations.
+    private static (string Method, IReadOnlyList<Argument> Arguments)? OfConstraint(IAnnotation annotation, NameScope names)
+        => annotation.Name switch
+        {
+            ConstraintAnnotations.Deferrability
+                => (nameof(ConstraintBuilderExtensions.Deferrable), [new Argument(null, SyntaxKit.Literal(annotation.Value, names))]),
+            ConstraintAnnotations.NotValid => (nameof(ConstraintBuilderExtensions.NotValid), []),
+            ConstraintAnnotations.NotEnforced => (nameof(ConstraintBuilderExtensions.NotEnforced), []),
+            ConstraintAnnotations.NullsNotDistinct => (nameof(ConstraintBuilderExtensions.NullsNotDistinct), []),
+            _ => null,
+        };
 }

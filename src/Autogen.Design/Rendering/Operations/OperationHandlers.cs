@@ -21,6 +21,7 @@ internal static class OperationHandlers
         .. DatabaseRenderer.Handlers,
         .. DataRenderer.Handlers,
         .. SqlRenderer.Handlers,
+        .. StatementRenderer.Handlers,
     ];
 
     /// <summary>The operation as a call.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Autogen.Operations;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -55,6 +56,15 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
                 Change(rename.Schema, rename.Table, columns => columns[rename.NewName] = columns.Remove(rename.Name, out var column)
                     ? column
                     : new KnownColumn(Type: null));
+                break;
+            case AlterColumnTypeOperation alter:
+                Change(alter.Schema, alter.Table, columns => columns[alter.Column] =
+                    (columns.GetValueOrDefault(alter.Column) ?? new KnownColumn(Type: null)) with { Type = alter.Type });
+                break;
+            case DropIdentityOperation or DropSerialOperation or SerialToIdentityOperation or IdentityToSerialOperation
+                or SetIdentityGenerationOperation:
+                var numbered = (ColumnStatementOperation)operation;
+                tables[new ObjectName(numbered.Schema, numbered.Table)] = null;
                 break;
             case SqlOperation { Sql: var sql } when ChangesTables().IsMatch(sql):
                 foreach (var table in tables.Keys.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).ToList())

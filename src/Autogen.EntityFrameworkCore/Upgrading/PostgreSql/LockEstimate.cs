@@ -26,7 +26,8 @@ internal sealed class LockEstimate
         var (most, current) = (0, new LockEstimate());
         foreach (var operation in operations)
         {
-            if (operation is AutocommitOperation or BackfillOperation or SqlOperation { SuppressTransaction: true })
+            if (operation is AutocommitOperation or BackfillOperation or SqlOperation { SuppressTransaction: true }
+                or CreateExpressionIndexOperation { Concurrently: true })
                 current = new LockEstimate();
             else
                 current.Add(operation);
@@ -54,7 +55,7 @@ internal sealed class LockEstimate
             case CreateIndexOperation or DropIndexOperation or AddPrimaryKeyOperation or AddUniqueConstraintOperation
                 or DropPrimaryKeyOperation
                 or DropUniqueConstraintOperation or CreateSequenceOperation or DropSequenceOperation or AlterSequenceOperation
-                or RenameIndexOperation:
+                or RenameIndexOperation or CreateExpressionIndexOperation or CreateTypedSequenceOperation:
                 parts++;
                 AddTable(operation);
                 break;

@@ -1,7 +1,7 @@
-namespace Autogen.Design.Planning;
+namespace Autogen.Statements.PostgreSql;
 
-/// <summary>PostgreSQL's anonymous blocks: for what can't be said without asking the catalogue when the revision runs.</summary>
-internal static class SqlBlock
+/// <summary>PostgreSQL's anonymous blocks: for what can't be written without asking the catalogue when the revision runs.</summary>
+internal static class AnonymousBlock
 {
     /// <summary>A <c>DO</c> statement. The body's lines end with semicolons, and are indented by one level.</summary>
     public static string Do(string body)
