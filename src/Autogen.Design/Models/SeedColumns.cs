@@ -73,6 +73,8 @@ internal static class SeedColumns
             return Value(live.Name, mapping, padded.TrimEnd(' '));
         if (AsMapped(reader, ordinal, own, type, live.Name, mapping, isExact) is { } read)
             return read;
+        if (EnumLabels.Read(own, type, mapping) is { } enumerated)
+            return Value(live.Name, mapping, enumerated);
 
         // A number that becomes a text is that text; else what it holds differs, whatever it is.
         var ownMapping = scope.TypeMappings.FindMapping(own.GetType(), live.Type.Text) ?? scope.TypeMappings.FindMapping(live.Type.Text);
