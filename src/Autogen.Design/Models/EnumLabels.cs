@@ -42,11 +42,8 @@ internal static class EnumLabels
         return element is not null && (Nullable.GetUnderlyingType(element) ?? element).IsEnum ? element : null;
     }
 
-    // The mapping knows which label is which value, and tells it in its literals: 'happy'::mood.
+    // The mapping knows which label is which value, and tells it in its literals: 'happy'::mood. Npgsql does not double apostrophes there.
     private static object? Value(string label, Type type, RelationalTypeMapping mapping)
-    {
-        var quoted = $"'{label.Replace("'", "''", StringComparison.Ordinal)}'::";
-        return Enum.GetValues(type).Cast<object>().FirstOrDefault(
-            value => mapping.GenerateProviderValueSqlLiteral(value).StartsWith(quoted, StringComparison.Ordinal));
-    }
+        => Enum.GetValues(type).Cast<object>().FirstOrDefault(
+            value => mapping.GenerateProviderValueSqlLiteral(value).StartsWith($"'{label}'::", StringComparison.Ordinal));
 }
