@@ -1,7 +1,7 @@
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Autogen.Operations;
 using Autogen.Schema;
 using Autogen.Upgrading.Completing;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.PostgreSql;
+using Autogen.Drivers.Sqlite;
 
 namespace Autogen.Upgrading;
 

@@ -89,7 +89,7 @@ internal static class DatabaseErrors
     /// </summary>
     public static bool IsLockConflict(Exception exception)
         => Cause(exception) is DbException database
-            && (database.SqlState is "55P03" or "40P01" or "40001" || Sqlite.WriteLock.IsBusy(database));
+            && (database.SqlState is "55P03" or "40P01" or "40001" || Drivers.Sqlite.WriteLock.IsBusy(database));
 
     /// <summary>
     /// Whether a statement ran longer than it may. https://www.postgresql.org/docs/current/errcodes-appendix.html: 57014 is a user's wish,

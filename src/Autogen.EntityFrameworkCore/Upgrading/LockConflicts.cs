@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Autogen.Graph;
 using Autogen.Schema;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 
 namespace Autogen.Upgrading;
 

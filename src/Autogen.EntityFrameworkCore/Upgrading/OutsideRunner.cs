@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 
 namespace Autogen.Upgrading;
 

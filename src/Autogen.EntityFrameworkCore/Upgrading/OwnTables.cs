@@ -1,5 +1,5 @@
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 
 namespace Autogen.Upgrading;
 

@@ -3,7 +3,7 @@ using Autogen.Operations;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading.Completing;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -35,7 +35,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                 ErrorCode.ConnectionLost,
                 $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: "
                     + "'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),
-            _ when PostgreSql.ServerSettings.RefusesOneTransaction(exception) => (
+            _ when Drivers.PostgreSql.ServerSettings.RefusesOneTransaction(exception) => (
                 ErrorCode.ServerNotSupported,
                 $"{where}: this server does not change the schema and the version table in one transaction "
                     + $"({DatabaseErrors.FirstLine(exception)}), on which every revision relies. "
@@ -121,7 +121,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
 
     // An index that existed before is not the failure's.
     private static string Leftover(StepStatement? statement, Exception exception)
-        => !DatabaseErrors.IsObjectExists(exception) && PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true }
+        => !DatabaseErrors.IsObjectExists(exception) && Drivers.PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true }
             ? ", and removes the invalid index that the failure left"
             : "";
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.PostgreSql;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;

@@ -4,8 +4,8 @@ using System.Globalization;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.PostgreSql;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading;

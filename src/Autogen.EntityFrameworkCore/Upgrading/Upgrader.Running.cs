@@ -1,7 +1,7 @@
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;

@@ -3,7 +3,7 @@ using System.Text;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Completing;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;

@@ -4,7 +4,7 @@ using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 
 namespace Autogen.Upgrading;
 

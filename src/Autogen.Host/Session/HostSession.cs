@@ -4,7 +4,7 @@ using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Host.Session;

@@ -54,7 +54,7 @@ internal sealed class DataSql(IRelationalTypeMappingSource mappings, Dialect dia
         }
 
         foreach (var column in insert.Columns.Where(column => columns?.Find(column) is { IsNumbered: true }))
-            yield return PostgreSql.NumberedColumn.CatchUpSql(Name(insert.Schema, insert.Table), column, dialect);
+            yield return Drivers.PostgreSql.NumberedColumn.CatchUpSql(Name(insert.Schema, insert.Table), column, dialect);
     }
 
     private string Assignments(UpdateDataOperation update, KnownColumns? columns, int row)

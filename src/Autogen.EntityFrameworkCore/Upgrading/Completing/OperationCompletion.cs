@@ -2,8 +2,8 @@ using System.Data.Common;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.PostgreSql;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
