@@ -33,7 +33,7 @@ internal sealed class Autogenerate(
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
         model = Scope.WithoutEmptySchemas(model);
 
-        var created = new CreatedObjects(live.DefaultSchema.Value, dialect.Capabilities.Schemas);
+        var created = new CreatedObjects(live.DefaultSchema.Value, dialect);
         created.Replay(applied);
         var judged = options with
         {

@@ -28,7 +28,7 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     /// </summary>
     public ObjectName Name(string? schema, string name)
     {
-        var own = !Dialect.Capabilities.Schemas || string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : schema;
+        var own = string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : Dialect.SchemaOf(schema);
         return new ObjectName(own is null ? null : Identifier(own), Identifier(name));
     }
 

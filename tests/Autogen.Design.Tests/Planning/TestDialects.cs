@@ -12,6 +12,8 @@ internal class PostgreSqlTestDialect : Dialect
 {
     public override string Name => "PostgreSQL";
 
+    internal override string ShortName => "test";
+
     public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     public override Capabilities Capabilities { get; } = new()

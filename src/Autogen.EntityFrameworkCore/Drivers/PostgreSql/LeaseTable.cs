@@ -18,7 +18,7 @@ namespace Autogen.Drivers.PostgreSql;
 internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeSpan duration)
 {
     /// <summary>What the lock's table is called behind the version table's name.</summary>
-    public const string Suffix = "_lock";
+    public const string Suffix = OwnTables.LockSuffix;
 
     private const string Eq = "OPERATOR(pg_catalog.=)";
     private const string Plus = "OPERATOR(pg_catalog.+)";

@@ -11,7 +11,7 @@ namespace Autogen.Drivers.PostgreSql;
 /// <param name="PerTransaction">The setting <c>max_locks_per_transaction</c>.</param>
 /// <param name="Connections">The setting <c>max_connections</c>.</param>
 /// <param name="Prepared">The setting <c>max_prepared_transactions</c>.</param>
-internal sealed record LockCapacity(int PerTransaction, int Connections, int Prepared)
+internal sealed record LockCapacity(int PerTransaction, int Connections, int Prepared) : LockRoom
 {
     private const string Query =
         """
@@ -29,7 +29,7 @@ internal sealed record LockCapacity(int PerTransaction, int Connections, int Pre
 
     /// <summary>That of an upgrade's server.</summary>
     public static async Task<LockCapacity?> OfAsync(UpgradeSession session, CancellationToken cancellationToken)
-        => session.Options.LockCapacity ?? await ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        => session.Options.LockCapacity as LockCapacity ?? await ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Asks the server.</summary>
     /// <returns><see langword="null"/> where it has no such settings: engines that only speak PostgreSQL's protocol.</returns>

@@ -1,6 +1,8 @@
 using System.Data.Common;
-using Autogen.Upgrading;
+using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
 using Autogen.Upgrading.Completing;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Drivers.PostgreSql;
 
@@ -8,7 +10,7 @@ namespace Autogen.Drivers.PostgreSql;
 /// Reads a table's columns. The table's name means what it means in the user's own statements: the search path counts for
 /// it, and for nothing else here.
 /// </summary>
-internal static class PostgreSqlColumns
+internal sealed class PostgreSqlColumns(Dialect dialect) : TableColumns
 {
     private const string Query =
         """
@@ -30,17 +32,14 @@ internal static class PostgreSqlColumns
         ORDER BY c.attnum
         """;
 
-    /// <summary>The columns of a table; <see langword="null"/> if no such table exists.</summary>
-    /// <param name="connection">The database.</param>
-    /// <param name="table">The table's name as SQL.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<KnownColumns?> ReadAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<KnownColumns?> ReadAsync(DbConnection connection, ObjectName table, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Query;
         command.CommandTimeout = 0;
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("name", table);
+        (parameter.ParameterName, parameter.Value) = ("name", dialect.Quote(table));
         command.Parameters.Add(parameter);
         var columns = new Dictionary<string, KnownColumn>(StringComparer.Ordinal);
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -53,4 +52,28 @@ internal static class PostgreSqlColumns
             });
         return columns.Count == 0 ? null : new KnownColumns(columns);
     }
+
+    /// <inheritdoc/>
+    public override KnownColumn Created(ColumnOperation operation, string? type)
+    {
+        var strategy = operation["Npgsql:ValueGenerationStrategy"]?.ToString() ?? "";
+        var isSerial = type?.EndsWith("serial", StringComparison.OrdinalIgnoreCase) == true || strategy == "SerialColumn";
+        return new KnownColumn(isSerial ? IntegerOf(type) : type)
+        {
+            IsAlwaysIdentity = strategy == "IdentityAlwaysColumn",
+            IsNumbered = isSerial || strategy.StartsWith("Identity", StringComparison.Ordinal),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string? CatchUpSql(string table, string column) => NumberedColumn.CatchUpSql(table, column, dialect);
+
+    // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+    private static string? IntegerOf(string? type) => type?.ToUpperInvariant() switch
+    {
+        "SERIAL" => "integer",
+        "BIGSERIAL" => "bigint",
+        "SMALLSERIAL" => "smallint",
+        _ => type,
+    };
 }

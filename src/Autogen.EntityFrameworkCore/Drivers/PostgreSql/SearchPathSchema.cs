@@ -10,22 +10,16 @@ namespace Autogen.Drivers.PostgreSql;
 /// The first schema of the search path. Where it does not exist, PostgreSQL takes the next one without a word, and everything
 /// without a schema would be made there.
 /// </summary>
-internal static partial class SearchPathSchema
+internal sealed partial class SearchPathSchema : SearchPath
 {
     // Where names without a schema go, and by what.
     private const string Query = "SELECT pg_catalog.current_setting('search_path'), CAST(pg_catalog.current_schema() AS pg_catalog.text)";
 
-    /// <summary>Makes the schema where a revision that is about to run makes it; refuses to go on in another one.</summary>
-    /// <param name="session">The database.</param>
-    /// <param name="revisions">The revisions.</param>
-    /// <param name="plan">What is about to run.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Whether it was made.</returns>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.SchemaOfSearchPathMissing"/>.</exception>
-    public static async Task<bool> PrepareAsync(
+    /// <inheritdoc/>
+    public override async Task<bool> PrepareAsync(
         UpgradeSession session, RevisionSet revisions, IReadOnlyList<RevisionStep> plan, CancellationToken cancellationToken)
     {
-        if (!session.IsServer || !plan.Any(step => step.Direction == StepDirection.Upgrade && step.Node.Revises.Count == 0))
+        if (!plan.Any(step => step.Direction == StepDirection.Upgrade && step.Node.Revises.Count == 0))
             return false;
         var (path, present) = await ReadAsync(session, cancellationToken).ConfigureAwait(false);
         if (First(path) is not { } name || await ExistsAsync(session, name, cancellationToken).ConfigureAwait(false))
@@ -44,12 +38,10 @@ internal static partial class SearchPathSchema
         return true;
     }
 
-    /// <summary>
-    /// Makes it where no schema of the path exists, so that there can be no version table either, if a first revision makes it.
-    /// </summary>
-    public static async Task PrepareEmptyAsync(UpgradeSession session, RevisionSet revisions, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task PrepareEmptyAsync(UpgradeSession session, RevisionSet revisions, CancellationToken cancellationToken)
     {
-        if (!session.IsServer || session.Options.VersionTableSchema is not null)
+        if (session.Options.VersionTableSchema is not null)
             return;
         var (path, present) = await ReadAsync(session, cancellationToken).ConfigureAwait(false);
         if (present.Length == 0

@@ -99,15 +99,6 @@ internal sealed class ServerSettings
     /// </summary>
     public static bool IsRefused(DbException exception) => exception.SqlState is "0A000" or "42601" or "42704" or "22023" or "55P02";
 
-    /// <summary>
-    /// Whether the server refuses to change the schema and the books in one transaction (Aurora DSQL: 0A000, "ddl and dml are not supported
-    /// in the same transaction", "multiple ddl statements …").
-    /// </summary>
-    public static bool RefusesOneTransaction(Exception exception)
-        => exception is DbException { SqlState: "0A000" }
-            && exception.Message.Contains("ddl", StringComparison.OrdinalIgnoreCase)
-            && exception.Message.Contains("transaction", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Leaves out what the server does not take, after it has refused one of the settings.</summary>
     /// <returns>Whether there was any.</returns>
     /// <exception cref="AutogenException"><see cref="ErrorCode.ServerNotSupported"/>: it is one that the user has asked for.</exception>

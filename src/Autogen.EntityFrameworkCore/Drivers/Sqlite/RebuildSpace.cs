@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Autogen.Schema;
+using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 
 namespace Autogen.Drivers.Sqlite;
@@ -88,7 +89,8 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
     // What texts and bytes have at least; other values are small. Read only where it may not fit.
     private async Task<long?> ContentAsync(string table, CancellationToken cancellationToken)
     {
-        if (await SqliteColumns.ReadAsync(connection, table, cancellationToken).ConfigureAwait(false) is not { } columns)
+        if (await new SqliteColumns().ReadAsync(
+            connection, new ObjectName(table), cancellationToken).ConfigureAwait(false) is not { } columns)
             return null;
         var sizes = columns.Columns.Keys.Select(ColumnDefinition.Quote).Select(column =>
             $"CASE typeof({column}) WHEN 'text' THEN length(CAST({column} AS BLOB)) WHEN 'blob' THEN length({column}) ELSE 0 END");

@@ -13,10 +13,14 @@ namespace Autogen.Drivers.Sqlite;
 /// <param name="Recomputed">The columns that later operations of the revision drop or give another expression.</param>
 internal sealed record RebuildStatement(
     IReadOnlyList<MigrationOperation> Changes, int Number, string Table, ColumnTypes Types, IReadOnlySet<string> Recomputed)
-    : StepStatement(Changes[0], Number, IsOutsideTransaction: false)
+    : StepStatement(Changes[0], Number, IsOutsideTransaction: false), IScriptedByRunning
 {
-    /// <summary>What the rebuild is for.</summary>
-    public string Summary => string.Join(", ", Changes.Select(OperationName.Of));
+    /// <inheritdoc/>
+    public override IReadOnlyList<MigrationOperation> Operations => Changes;
+
+    /// <inheritdoc/>
+    public string Description
+        => $"Table {Table} is rebuilt from its definition when the revision runs: {string.Join(", ", Changes.Select(OperationName.Of))}";
 
     /// <inheritdoc/>
     public override string? Sql => null;
@@ -29,7 +33,7 @@ internal sealed record RebuildStatement(
     public Task<bool> NeedsCopyAsync(DbConnection connection, CancellationToken cancellationToken)
         => new TableRebuild(connection, Table, Types, Recomputed).NeedsCopyAsync(Changes, cancellationToken);
 
-    /// <summary>Runs it, and returns the statements that did it.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> RunAndTellAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var statements = new List<string>();

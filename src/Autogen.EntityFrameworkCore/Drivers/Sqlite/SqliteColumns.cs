@@ -1,19 +1,19 @@
 using System.Data.Common;
-using Autogen.Upgrading;
+using Autogen.Schema.Objects;
 using Autogen.Upgrading.Completing;
 
 namespace Autogen.Drivers.Sqlite;
 
 /// <summary>Reads a table's columns.</summary>
-internal static class SqliteColumns
+internal sealed class SqliteColumns : TableColumns
 {
-    /// <summary>The columns of a table; <see langword="null"/> if no such table exists.</summary>
-    public static async Task<KnownColumns?> ReadAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<KnownColumns?> ReadAsync(DbConnection connection, ObjectName table, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT name, type, \"notnull\" FROM pragma_table_xinfo($table)";
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("$table", table);
+        (parameter.ParameterName, parameter.Value) = ("$table", table.Name);
         command.Parameters.Add(parameter);
         var columns = new Dictionary<string, KnownColumn>(StringComparer.OrdinalIgnoreCase);
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

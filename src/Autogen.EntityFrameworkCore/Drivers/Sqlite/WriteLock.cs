@@ -49,7 +49,7 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
                 await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (DbException exception) when (IsBusy(exception))
+            catch (DbException exception) when (DatabaseErrors.IsLockConflict(exception))
             {
                 if (!told)
                     progress.Waiting($"another process {doing} '{connection.DataSource}'");
@@ -69,11 +69,6 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
             }
         }
     }
-
-    /// <summary>Whether a statement failed because another process uses the file.</summary>
-    public static bool IsBusy(DbException exception)
-        => exception.Message.Contains("SQLite Error 5:", StringComparison.Ordinal)
-            || exception.Message.Contains("SQLite Error 6:", StringComparison.Ordinal);
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Autogen.Schema;
+using Autogen.Upgrading;
 
-namespace Autogen.Upgrading;
+namespace Autogen.Drivers;
 
 /// <summary>
 /// Sees to it that one upgrade of a database runs at a time: holds the lock, and begins and ends the transactions that depend on it.
@@ -15,14 +16,14 @@ internal abstract class UpgradeLock
     public abstract Task ReleaseAsync();
 
     /// <summary>Begins a transaction that nobody else's upgrade runs beside.</summary>
-    /// <exception cref="Leasing.LeaseLostException">Somebody has taken over.</exception>
+    /// <exception cref="Upgrading.Leasing.LeaseLostException">Somebody has taken over.</exception>
     public abstract Task BeginAsync(CancellationToken cancellationToken);
 
     /// <summary>Commits. It is not interrupted: afterwards nobody would know how it ended.</summary>
     public abstract Task CommitAsync();
 
     /// <summary>Waits while it keeps the lock.</summary>
-    /// <exception cref="Leasing.LeaseLostException">Somebody has taken over.</exception>
+    /// <exception cref="Upgrading.Leasing.LeaseLostException">Somebody has taken over.</exception>
     public virtual Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, cancellationToken);
 
     /// <summary>Watches over statements that no transaction protects. The transaction of the note that one begins is open.</summary>
