@@ -1,3 +1,4 @@
+using Autogen.Design.Providers;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
@@ -11,8 +12,6 @@ namespace Autogen.Design.Ownership;
 /// </summary>
 internal sealed class CreatedObjects
 {
-    private const string EnumAnnotation = "Npgsql:Enum:";
-
     private readonly string? defaultSchema;
     private readonly Dialect? dialect;
     private readonly HashSet<ObjectName> tables = [];
@@ -134,10 +133,7 @@ internal sealed class CreatedObjects
     }
 
     private IEnumerable<ObjectName> EnumNames(IEnumerable<Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation> annotations)
-        => annotations
-            .Where(annotation => annotation.Name.StartsWith(EnumAnnotation, StringComparison.Ordinal))
-            .Select(annotation => annotation.Name[EnumAnnotation.Length..].Split('.', 2))
-            .Select(parts => parts.Length == 2 ? Name(parts[0], parts[1]) : Name(null, parts[0]));
+        => AllProviders.EnumTypes(annotations).Select(type => Name(type.Name.Schema, type.Name.Name));
 
     private ObjectName Name(string? schema, string name)
         => new(

@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Autogen.Design.Models;
+namespace Autogen.Design.Providers;
 
 /// <summary>Annotations of the model as a whole.</summary>
 internal static class ModelAnnotations
 {
-    /// <summary>Those whose name begins so; none for a provider that has none.</summary>
-    public static IEnumerable<IAnnotation> WithPrefix(ModelScope scope, string prefix)
-        => scope.Model.GetAnnotations().Concat(scope.Model.Model.GetAnnotations())
-            .Where(annotation => annotation.Name.StartsWith(prefix, StringComparison.Ordinal))
+    /// <summary>All of them, each name once.</summary>
+    public static IEnumerable<IAnnotation> Of(IRelationalModel model)
+        => model.GetAnnotations().Concat(model.Model.GetAnnotations())
             .DistinctBy(annotation => annotation.Name, StringComparer.Ordinal);
 
-    /// <summary>The two halves of <c>schema.name</c>; no schema where there is no dot.</summary>
-    public static (string? Schema, string Name) SplitName(string text)
+    /// <summary>Those whose name begins so: the two halves of <c>schema.name</c> behind it, and the parts between commas of the value.</summary>
+    public static IEnumerable<(string? Schema, string Name, string Value)> Named(IEnumerable<IAnnotation> annotations, string prefix)
+        => annotations.Where(annotation => annotation.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(annotation => (SplitName(annotation.Name[prefix.Length..]), annotation.Value as string ?? ""))
+            .Select(entry => (entry.Item1.Schema, entry.Item1.Name, entry.Item2));
+
+    // No schema where there is no dot.
+    private static (string? Schema, string Name) SplitName(string text)
         => text.IndexOf('.', StringComparison.Ordinal) is var dot && dot > 0 ? (text[..dot], text[(dot + 1)..]) : (null, text);
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Autogen.Schema;
 
-namespace Autogen.Design.Planning.Providers;
+namespace Autogen.Design.Providers;
 
 /// <summary>
 /// Values of a provider's own enumerations, which its annotations must hold: taken from the provider's assembly in the application's

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore.Metadata;
-
-namespace Autogen.Design.Models;
+namespace Autogen.Design.Providers.Npgsql;
 
 /// <summary>
 /// Columns that PostgreSQL has of itself; a model maps <c>xmin</c> as a concurrency token (PostgreSQL's documentation, 5.6 System Columns).
@@ -9,6 +7,6 @@ internal static class SystemColumns
 {
     private static readonly HashSet<string> names = new(StringComparer.Ordinal) { "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid" };
 
-    /// <summary>Whether the column is one.</summary>
-    public static bool Has(ModelScope scope, IColumn column) => scope.HasNpgsqlAnnotations && names.Contains(column.Name);
+    /// <summary>Whether a column of that name is one.</summary>
+    public static bool Has(string column) => names.Contains(column);
 }
