@@ -4,14 +4,9 @@ using Autogen.Schema.Sqlite;
 namespace Autogen.Drivers.Sqlite;
 
 /// <summary>SQLite by Microsoft.Data.Sqlite.</summary>
-/// <param name="dialect">The dialect; another provider of the same database gives its own.</param>
-internal class SqliteDriver(Dialect dialect) : DatabaseDriver
+internal sealed class SqliteDriver : DatabaseDriver
 {
-    /// <summary>The driver of EF Core's own provider.</summary>
-    public SqliteDriver()
-        : this(new SqliteDialect())
-    {
-    }
+    private static readonly SqliteDialect dialect = new();
 
     /// <inheritdoc/>
     public override Dialect Dialect => dialect;
@@ -48,10 +43,4 @@ internal class SqliteDriver(Dialect dialect) : DatabaseDriver
 
     /// <inheritdoc/>
     public override ScratchDatabases Scratch { get; } = new SqliteScratch();
-
-    private sealed class SqliteScripts : ScriptRules
-    {
-        /// <summary>A table is rebuilt from its own text, which is known once the revisions before have been replayed.</summary>
-        public override bool NeedReplica => true;
-    }
 }
