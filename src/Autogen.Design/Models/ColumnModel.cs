@@ -47,7 +47,8 @@ internal static class ColumnModel
         var type = column.ProviderClrType;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
-            return scope.Provider.MapsEnumsToLabels && scope.TypeMappings.FindMapping(column.StoreType)?.ClrType is not { IsPrimitive: true }
+            return scope.Provider.MapsEnumsToLabels
+                && scope.TypeMappings.FindMapping(column.StoreType)?.ClrType is not { IsPrimitive: true }
                 ? typeof(string)
                 : Enum.GetUnderlyingType(type);
         return type.Assembly == typeof(object).Assembly ? type : typeof(string);

@@ -64,7 +64,7 @@ internal sealed class PlanScope
     public int ServerVersion => Math.Max(Diff.Current.ServerVersion.Value, Diff.Target.ServerVersion.Value);
 
     /// <summary>
-    /// The version that the provider's SQL is for (<see cref="ProviderAnnotations.ServerVersion"/>); <see langword="null"/> where it is not known.
+    /// The version that the provider's SQL is for (<see cref="ProviderAnnotations.ServerVersion"/>); <see langword="null"/> if unknown.
     /// </summary>
     public int? ProviderVersion { get; init; }
 
@@ -164,5 +164,5 @@ internal sealed class PlanScope
 
     /// <summary>The danger of long locks, which is one only where others write at the same time and the table existed before.</summary>
     public IEnumerable<Risk> Locks(ObjectName table, string message)
-        => AltersInPlace && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
+        => Dialect.LocksTables && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
 }

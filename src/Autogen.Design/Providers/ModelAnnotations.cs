@@ -11,11 +11,11 @@ internal static class ModelAnnotations
         => model.GetAnnotations().Concat(model.Model.GetAnnotations())
             .DistinctBy(annotation => annotation.Name, StringComparer.Ordinal);
 
-    /// <summary>Those whose name begins so: the two halves of <c>schema.name</c> behind it, and the parts between commas of the value.</summary>
+    /// <summary>Those whose name begins so: the two halves of <c>schema.name</c> behind it, and the value.</summary>
     public static IEnumerable<(string? Schema, string Name, string Value)> Named(IEnumerable<IAnnotation> annotations, string prefix)
         => annotations.Where(annotation => annotation.Name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(annotation => (SplitName(annotation.Name[prefix.Length..]), annotation.Value as string ?? ""))
-            .Select(entry => (entry.Item1.Schema, entry.Item1.Name, entry.Item2));
+            .Select(annotation => (Name: SplitName(annotation.Name[prefix.Length..]), Value: annotation.Value as string ?? ""))
+            .Select(entry => (entry.Name.Schema, entry.Name.Name, entry.Value));
 
     // No schema where there is no dot.
     private static (string? Schema, string Name) SplitName(string text)

@@ -32,6 +32,12 @@ internal abstract class ProviderAnnotations
     {
     }
 
+    /// <summary>Whether a type is one of the provider's own, whose values EF Core has no type for.</summary>
+    public virtual bool HasType(Type type) => false;
+
+    /// <summary>Whether the provider writes a column's default as a constant, not as a calculation of one.</summary>
+    public virtual bool IsConstant(object value) => true;
+
     /// <summary>What the provider computes a column from; <see langword="null"/> for an ordinary one.</summary>
     public virtual GeneratedColumn? Generated(IColumn column, Dialect dialect) => null;
 

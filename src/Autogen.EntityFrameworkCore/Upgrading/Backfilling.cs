@@ -74,7 +74,8 @@ internal sealed class Backfilling(BackfillOperation operation, DatabaseDriver dr
     private string LastSql(IEnumerable<string> conditions, long rows)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {driver.Backfills.KeyLiterals(operation.Key.Select(dialect.Quote))} FROM {table}{Where(conditions)} ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
+            $"SELECT {driver.Backfills.KeyLiterals(operation.Key.Select(dialect.Quote))} FROM {table}{Where(conditions)} ")
+            + string.Create(CultureInfo.InvariantCulture, $"ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
 
     private string Compared(string comparison) => driver.Backfills.Operator(comparison, OperatorSchema);
 

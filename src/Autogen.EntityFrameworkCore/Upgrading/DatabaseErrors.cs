@@ -67,34 +67,34 @@ internal static class DatabaseErrors
                 : null);
 
     /// <inheritdoc cref="ErrorMapping.IsObjectExists"/>
-    public static bool IsObjectExists(Exception exception) => Is(exception, (mapping, database) => mapping.IsObjectExists(database));
+    public static bool IsObjectExists(Exception exception) => Is(exception, mapping => mapping.IsObjectExists);
 
     /// <inheritdoc cref="ErrorMapping.IsSchemaExists"/>
-    public static bool IsSchemaExists(Exception exception) => Is(exception, (mapping, database) => mapping.IsSchemaExists(database));
+    public static bool IsSchemaExists(Exception exception) => Is(exception, mapping => mapping.IsSchemaExists);
 
     /// <inheritdoc cref="ErrorMapping.IsTableMissing"/>
-    public static bool IsTableMissing(Exception exception) => Is(exception, (mapping, database) => mapping.IsTableMissing(database));
+    public static bool IsTableMissing(Exception exception) => Is(exception, mapping => mapping.IsTableMissing);
 
     /// <inheritdoc cref="ErrorMapping.IsDuplicateKey"/>
-    public static bool IsDuplicateKey(Exception exception) => Is(exception, (mapping, database) => mapping.IsDuplicateKey(database));
+    public static bool IsDuplicateKey(Exception exception) => Is(exception, mapping => mapping.IsDuplicateKey);
 
     /// <inheritdoc cref="ErrorMapping.IsRefusedInTransaction"/>
-    public static bool IsRefusedInTransaction(Exception exception) => Is(exception, (mapping, database) => mapping.IsRefusedInTransaction(database));
+    public static bool IsRefusedInTransaction(Exception exception) => Is(exception, mapping => mapping.IsRefusedInTransaction);
 
     /// <inheritdoc cref="ErrorMapping.RefusesOneTransaction"/>
-    public static bool RefusesOneTransaction(Exception exception) => Is(exception, (mapping, database) => mapping.RefusesOneTransaction(database));
+    public static bool RefusesOneTransaction(Exception exception) => Is(exception, mapping => mapping.RefusesOneTransaction);
 
     /// <inheritdoc cref="ErrorMapping.IsLockConflict"/>
-    public static bool IsLockConflict(Exception exception) => Is(exception, (mapping, database) => mapping.IsLockConflict(database));
+    public static bool IsLockConflict(Exception exception) => Is(exception, mapping => mapping.IsLockConflict);
 
     /// <inheritdoc cref="ErrorMapping.IsStatementTimeout"/>
-    public static bool IsStatementTimeout(Exception exception) => Is(exception, (mapping, database) => mapping.IsStatementTimeout(database));
+    public static bool IsStatementTimeout(Exception exception) => Is(exception, mapping => mapping.IsStatementTimeout);
 
     /// <inheritdoc cref="ErrorMapping.IsFileMoved"/>
-    public static bool IsFileMoved(Exception exception) => Is(exception, (mapping, database) => mapping.IsFileMoved(database));
+    public static bool IsFileMoved(Exception exception) => Is(exception, mapping => mapping.IsFileMoved);
 
     /// <inheritdoc cref="ErrorMapping.IsDiskFull"/>
-    public static bool IsDiskFull(Exception exception) => Is(exception, (mapping, database) => mapping.IsDiskFull(database));
+    public static bool IsDiskFull(Exception exception) => Is(exception, mapping => mapping.IsDiskFull);
 
     /// <summary>Whether there is no connection any more: the server ended it, ended itself, or went away.</summary>
     /// <remarks>
@@ -124,8 +124,8 @@ internal static class DatabaseErrors
                 || (Chain(exception).Any(inner => inner is DbException)
                     && Chain(exception).Any(inner => inner is SocketException or IOException));
 
-    private static bool Is(Exception exception, Func<ErrorMapping, DbException, bool> question)
-        => Cause(exception) is DbException database && question(MappingOf(database), database);
+    private static bool Is(Exception exception, Func<ErrorMapping, Func<DbException, bool>> question)
+        => Cause(exception) is DbException database && question(MappingOf(database))(database);
 
     private static ErrorMapping MappingOf(DbException exception)
         => AllDrivers.All.Select(driver => driver.Errors).FirstOrDefault(mapping => mapping.IsOf(exception)) ?? none;

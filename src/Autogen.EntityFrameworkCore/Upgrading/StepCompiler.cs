@@ -80,7 +80,9 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dat
         catch (NotSupportedException exception)
         {
             throw new AutogenException(
-                ErrorCode.OperationNotSupported, $"{where}: {driver.Dialect.Name}'s provider has no SQL for it: {exception.Message}", exception);
+                ErrorCode.OperationNotSupported,
+                $"{where}: {driver.Dialect.Name}'s provider has no SQL for it: {exception.Message}",
+                exception);
         }
         // Providers' generators throw anything over operations that contradict themselves: InvalidOperationException,
         // NullReferenceException, InvalidCastException …

@@ -61,8 +61,8 @@ internal sealed partial class Upgrader
     public async Task<string?> LockWarningAsync(IEnumerable<MigrationOperation> operations, CancellationToken cancellationToken)
     {
         IReadOnlyList<MigrationOperation> revision = [.. operations];
-        return (await session.Driver.Limits.WarningsAsync(
-            session, [("The revision", [revision])], cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        return await session.Driver.Limits.WarningsAsync(
+            session, [("The revision", [revision])], cancellationToken).ConfigureAwait(false) is [var warning, ..] ? warning : null;
     }
 
     private async Task TellLimitsAsync(IReadOnlyList<RevisionStep> steps, CancellationToken cancellationToken)

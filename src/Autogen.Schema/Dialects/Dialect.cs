@@ -60,6 +60,9 @@ public abstract class Dialect
     /// <summary>Whether a foreign key can only be created where the table that it refers to exists.</summary>
     internal virtual bool ForeignKeysNeedTables => true;
 
+    /// <summary>Whether sessions change different tables at the same time, so that a lock on one keeps others waiting.</summary>
+    internal virtual bool LocksTables => true;
+
     /// <summary>Whether values of different types can't be compared without a conversion that the statement names.</summary>
     internal virtual bool ComparesSameTypesOnly => true;
 

@@ -113,6 +113,9 @@ public sealed class SqliteDialect : Dialect
     /// <summary>A foreign key may refer to a table that does not exist. https://www.sqlite.org/foreignkeys.html#fk_schemacommands</summary>
     internal override bool ForeignKeysNeedTables => false;
 
+    /// <summary>One session writes at a time. https://www.sqlite.org/lockingv3.html</summary>
+    internal override bool LocksTables => false;
+
     /// <inheritdoc/>
     internal override bool ComparesSameTypesOnly => false;
 

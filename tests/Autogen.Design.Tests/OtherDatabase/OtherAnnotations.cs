@@ -19,5 +19,7 @@ internal sealed class OtherAnnotations : ProviderAnnotations
 
     public override void AddIdentity(ColumnOperation operation, Column column) => words.AddIdentity(operation, column);
 
+    public override bool IsConstant(object value) => words.IsConstant(value);
+
     public override bool CanSay(TableIndex index) => words.CanSay(index);
 }

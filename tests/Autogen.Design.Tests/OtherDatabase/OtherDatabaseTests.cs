@@ -44,11 +44,11 @@ public class OtherDatabaseTests
     {
         await using var database = SqliteDatabase.Create();
         await using var context = new ScenarioContext(OtherDatabase.Options(database.ConnectionString), _ => { });
-        await using (await ScratchDatabase.CreateAsync(context, AllDialects.ForProvider(OtherDatabase.ProviderName), CancellationToken.None))
+        var dialect = AllDialects.ForProvider(OtherDatabase.ProviderName);
+        await using (await ScratchDatabase.CreateAsync(context, dialect, CancellationToken.None))
             await context.Database.ExecuteSqlRawAsync("CREATE TABLE only_here (id integer)");
         await context.Database.OpenConnectionAsync();
-        var schema = await AllDialects.ForProvider(OtherDatabase.ProviderName).ReadAsync(
-            context.Database.GetDbConnection(), CancellationToken.None);
+        var schema = await dialect.ReadAsync(context.Database.GetDbConnection(), CancellationToken.None);
         Assert.Empty(schema.Tables);
     }
 }

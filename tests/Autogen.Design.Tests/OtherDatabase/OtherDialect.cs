@@ -21,6 +21,8 @@ internal sealed class OtherDialect : Dialect
 
     internal override bool ForeignKeysNeedTables => engine.ForeignKeysNeedTables;
 
+    internal override bool LocksTables => engine.LocksTables;
+
     internal override bool ComparesSameTypesOnly => engine.ComparesSameTypesOnly;
 
     public override string CanonicalType(string storeType) => engine.CanonicalType(storeType);

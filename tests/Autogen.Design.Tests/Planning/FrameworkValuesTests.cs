@@ -28,7 +28,7 @@ public class FrameworkValuesTests
     [InlineData(typeof(FrameworkValuesTests), false)]
     [InlineData(typeof(FrameworkValuesTests[]), false)]
     public void A_type_of_the_framework_or_of_Npgsql_may_be_named(Type type, bool isOne)
-        => Assert.Equal(isOne, FrameworkValues.IsType(type));
+        => Assert.Equal(isOne, FrameworkValues.IsType(type, new NpgsqlAnnotations()));
 
     [Theory]
     [InlineData("-1.00:00:00", false)]

@@ -93,6 +93,12 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
         ConstraintsAreNamed = false,
     };
 
+    internal override bool ForeignKeysNeedTables => false;
+
+    internal override bool LocksTables => false;
+
+    internal override bool ComparesSameTypesOnly => false;
+
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text is "TEXT" ? "''" : "0";
 
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)

@@ -33,6 +33,9 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     public override void AddIdentity(ColumnOperation operation, Column column) => NpgsqlIdentity.Write(operation, column);
 
     /// <inheritdoc/>
+    public override bool HasType(Type type) => type.Namespace?.StartsWith("NpgsqlTypes", StringComparison.Ordinal) == true;
+
+    /// <inheritdoc/>
     public override GeneratedColumn? Generated(IColumn column, Dialect dialect) => TextSearch.Of(column, dialect);
 
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Providers.Npgsql;
 
 /// <summary>
-/// Columns that number the rows. Options are start, increment, minimum, maximum, cyclic, cache; each quoted, empty for the database's choice.
+/// Columns that number the rows. Options are start, increment, minimum, maximum, cyclic, cache; each quoted, empty for the database's
+/// choice.
 /// </summary>
 internal static class NpgsqlIdentity
 {

@@ -51,19 +51,22 @@ internal static class NpgsqlTypes
 
     /// <summary>Reads collations: LC_COLLATE, LC_CTYPE, provider and determinism.</summary>
     public static IEnumerable<Collation> ReadCollations(IEnumerable<IAnnotation> annotations, Dialect dialect)
-        => ModelAnnotations.Named(annotations, NpgsqlNames.Collation).Select(entry => new Collation(new ObjectName(entry.Schema, entry.Name))
-        {
-            Definition = new Hint<string>(string.Join(", ", CollationWords(entry.Value, dialect)))
-        });
+        => ModelAnnotations.Named(annotations, NpgsqlNames.Collation)
+            .Select(entry => new Collation(new ObjectName(entry.Schema, entry.Name))
+            {
+                Definition = new Hint<string>(string.Join(", ", CollationWords(entry.Value, dialect)))
+            });
 
     /// <summary>Reads range types: subtype, canonical function, operator class, collation and difference function.</summary>
     public static IEnumerable<RangeType> ReadRanges(IEnumerable<IAnnotation> annotations)
-        => ModelAnnotations.Named(annotations, NpgsqlNames.RangeType).Select(entry => new RangeType(new ObjectName(entry.Schema, entry.Name))
-        {
-            Definition = new Hint<string>(string.Join(
-                ", ",
-                rangeWords.Zip(entry.Value.Split(',')).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First} = {pair.Second}"))),
-        });
+        => ModelAnnotations.Named(annotations, NpgsqlNames.RangeType)
+            .Select(entry => new RangeType(new ObjectName(entry.Schema, entry.Name))
+            {
+                Definition = new Hint<string>(string.Join(", ", RangeWords(entry.Value))),
+            });
+
+    private static IEnumerable<string> RangeWords(string value)
+        => rangeWords.Zip(value.Split(',')).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First} = {pair.Second}");
 
     private static IEnumerable<string> CollationWords(string value, Dialect dialect)
     {

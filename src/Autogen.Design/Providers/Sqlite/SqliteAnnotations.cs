@@ -26,6 +26,10 @@ internal sealed class SqliteAnnotations : ProviderAnnotations
             operation.AddAnnotation(Autoincrement, true);
     }
 
+    /// <summary>EF Core puts lines together by calls of CHAR, which SQLite takes for no constant when it adds a column.</summary>
+    public override bool IsConstant(object value)
+        => value is string text ? text.AsSpan().IndexOfAny('\r', '\n') < 0 : value is not ('\r' or '\n');
+
     /// <inheritdoc/>
     public override bool CanSay(TableIndex index) => index.Parts.All(part => part is { Column: not null, Collation: null });
 }

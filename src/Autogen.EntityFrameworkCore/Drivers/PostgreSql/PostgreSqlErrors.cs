@@ -50,15 +50,15 @@ internal sealed class PostgreSqlErrors : ErrorMapping
         };
 
     /// <inheritdoc/>
-    public override string? Advice(DbException exception) => (exception.SqlState is { Length: > 2 } state ? state[..2] : "", exception.SqlState) switch
+    public override string? Advice(DbException exception) => exception.SqlState switch
     {
-        (_, "57014") => "The statement was cancelled, by statement_timeout or by somebody else. "
+        "57014" => "The statement was cancelled, by statement_timeout or by somebody else. "
             + "Run the command again, with a longer statement_timeout.",
-        (_, "55P03") or (_, "40001") or (_, "40P01") => "Another session was in the way. Run the command again.",
-        ("53", _) => "The server is short of a resource. Free it, and run the command again.",
-        ("58" or "XX", _) => "The server's log says more. Run the command again when the server is repaired.",
-        ("0A", _) => "The server, or what is in front of it, does not support it.",
-        ("25", _) => "Connect without settings that change transactions, and run the command again.",
+        "55P03" or "40001" or "40P01" => "Another session was in the way. Run the command again.",
+        ['5', '3', ..] => "The server is short of a resource. Free it, and run the command again.",
+        ['5', '8', ..] or ['X', 'X', ..] => "The server's log says more. Run the command again when the server is repaired.",
+        ['0', 'A', ..] => "The server, or what is in front of it, does not support it.",
+        ['2', '5', ..] => "Connect without settings that change transactions, and run the command again.",
         _ => null,
     };
 
@@ -95,7 +95,8 @@ internal sealed class PostgreSqlErrors : ErrorMapping
     public override bool IsDiskFull(DbException exception) => exception.SqlState is "53100";
 
     /// <inheritdoc/>
-    public override bool IsUnreachable(DbException exception) => exception.Message.StartsWith("Failed to connect", StringComparison.Ordinal);
+    public override bool IsUnreachable(DbException exception)
+        => exception.Message.StartsWith("Failed to connect", StringComparison.Ordinal);
 
     // A server that ends a session says FATAL or PANIC, whatever the reason: pg_terminate_backend, a time-out for idle sessions, a
     // shutdown, a database that is dropped; and so does a pooler. Class 08 is that of connections; 08P01 is also Npgsql's word for a
