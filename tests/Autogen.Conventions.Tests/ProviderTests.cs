@@ -51,7 +51,8 @@ public class ProviderTests
     public void Upgrading_holds_no_SQL_and_no_error_code_of_one_database()
     {
         var offenders = Code(file => !IsOfProvider(file) && file.StartsWith("src/Autogen.EntityFrameworkCore/", StringComparison.Ordinal))
-            .Where(line => Regex.IsMatch(line.Text, """pg_catalog|\bPRAGMA\b|sqlite_master|SqlState: "|SqlState (==|is) "|SQLite Error \d"""))
+            .Where(line => Regex.IsMatch(
+                line.Text, """pg_catalog|\bPRAGMA\b|sqlite_master|SqlState: "|SqlState (==|is) "|SQLite Error \d"""))
             .Select(line => $"{line.File}: {line.Text.Trim()}");
         Assert.Empty(offenders);
     }

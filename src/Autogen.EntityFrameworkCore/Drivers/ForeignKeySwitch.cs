@@ -14,7 +14,10 @@ internal class ForeignKeySwitch
     /// <summary>Does something while they are not enforced, and enforces them again if they were.</summary>
     public virtual Task<T> WithoutAsync<T>(UpgradeSession session, Func<Task<T>> action, CancellationToken cancellationToken) => action();
 
-    /// <summary>The statement that switches them off for the session, for scripts.</summary>
+    /// <summary>Switches them off for as long as the connection is open.</summary>
+    public virtual Task SwitchOffAsync(UpgradeSession session, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The statement that switches them off for the session, for scripts. Only asked of statements that need it.</summary>
     public virtual string OffSql => throw Unused();
 
     /// <summary>The statement that switches them on.</summary>

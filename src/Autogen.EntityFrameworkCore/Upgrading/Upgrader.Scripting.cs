@@ -130,7 +130,7 @@ internal sealed partial class Upgrader
         MigrationOperation? replayed = null;
         var own = new List<ScriptPart>();
         if (isReplica)
-            await session.ExecuteAsync(session.Driver.ForeignKeys.OffSql, cancellationToken).ConfigureAwait(false);
+            await session.Driver.ForeignKeys.SwitchOffAsync(session, cancellationToken).ConfigureAwait(false);
         foreach (var statement in statements)
         {
             if (statement is IScriptedByRunning running)

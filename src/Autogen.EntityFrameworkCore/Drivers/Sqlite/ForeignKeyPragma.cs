@@ -25,7 +25,7 @@ internal sealed class ForeignKeyPragma(Dialect dialect) : ForeignKeySwitch
             CultureInfo.InvariantCulture) == 0)
             return await action().ConfigureAwait(false);
 
-        await session.ExecuteAsync(OffSql, cancellationToken).ConfigureAwait(false);
+        await SwitchOffAsync(session, cancellationToken).ConfigureAwait(false);
         try
         {
             return await action().ConfigureAwait(false);
@@ -35,6 +35,10 @@ internal sealed class ForeignKeyPragma(Dialect dialect) : ForeignKeySwitch
             await session.ExecuteAsync(OnSql, CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc/>
+    public override Task SwitchOffAsync(UpgradeSession session, CancellationToken cancellationToken)
+        => session.ExecuteAsync(OffSql, cancellationToken);
 
     /// <inheritdoc/>
     public override string OffSql => "PRAGMA foreign_keys = OFF";
