@@ -3,6 +3,7 @@ using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
+using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -33,7 +34,7 @@ internal sealed class Autogenerate(
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
         model = Scope.WithoutEmptySchemas(model);
 
-        var created = new CreatedObjects(live.DefaultSchema.Value, dialect.Capabilities.Schemas);
+        var created = new CreatedObjects(live.DefaultSchema.Value, dialect);
         created.Replay(applied);
         var judged = options with
         {
@@ -49,7 +50,7 @@ internal sealed class Autogenerate(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
-        var planner = new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context));
+        var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));
         var upgrade = SchemaComparer.Compare(current, target, dialect, judged);
         var downgrade = SchemaComparer.Compare(target, current, dialect, judged.Swapped());
         var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);

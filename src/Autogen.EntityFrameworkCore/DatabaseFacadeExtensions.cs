@@ -1,7 +1,7 @@
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading;
-using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
@@ -54,7 +54,7 @@ public static class DatabaseFacadeExtensions
         => await ExplainedAsync(
             database,
             options,
-            upgrader => MissingSqliteFile.Is(ContextOf(database), out _)
+            upgrader => AllDrivers.Of(ContextOf(database)).Scratch.InsteadOfMissing(ContextOf(database)) is not null
                 ? Task.FromResult<IReadOnlyList<string>>([])
                 : upgrader.GetCurrentAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false);

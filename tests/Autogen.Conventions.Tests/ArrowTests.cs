@@ -11,18 +11,28 @@ public class ArrowTests
         { "src/Autogen.Schema/Comparison", @"using Autogen\.Schema\.(PostgreSql|Sqlite)|using System\.(IO|Data)|\bDbConnection\b" },
         { "src/Autogen.Schema/Dialects", @"using Autogen\.Schema\.Comparison" },
         { "src/Autogen.Schema/Refusals", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },
-        { "src/Autogen.EntityFrameworkCore/Operations", @"using Autogen\.(Graph|Statements|Upgrading)" },
-        { "src/Autogen.EntityFrameworkCore/Statements", @"using Autogen\.(Graph|Upgrading)|using System\.(IO|Data)" },
-        { "src/Autogen.EntityFrameworkCore/Graph", @"using (Microsoft|Autogen\.Upgrading|System\.(IO|Data))" },
+        { "src/Autogen.EntityFrameworkCore/Statements", @"using Autogen\.(Graph|Drivers|Upgrading)|using System\.(IO|Data)" },
+        { "src/Autogen.EntityFrameworkCore/Graph", @"using (Microsoft|Autogen\.(Upgrading|Drivers)|System\.(IO|Data))" },
+        { "src/Autogen.EntityFrameworkCore/Upgrading", @"Drivers\.(PostgreSql|Sqlite)" },
+        { "src/Autogen.EntityFrameworkCore/Operations", @"using Autogen\.(Graph|Statements|Upgrading|Drivers)" },
+        {
+            "src/Autogen.EntityFrameworkCore/Drivers/PostgreSql",
+            @"Autogen\.(Schema|Drivers)\.Sqlite|\bSqlite\."
+        },
+        {
+            "src/Autogen.EntityFrameworkCore/Drivers/Sqlite",
+            @"Autogen\.(Schema|Drivers)\.PostgreSql|\bPostgreSql\."
+        },
+        { "src/Autogen.Design/Providers", @"using Autogen\.Design\.(?!Providers)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)" },
         {
             "src/Autogen.Design/Planning",
-            @"using Autogen\.Design\.(Rendering|Models|Environments)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))"
+            @"using Autogen\.Design\.(Rendering|Models|Environments|Providers\.)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))"
         },
         {
             "src/Autogen.Design/Rendering",
             @"using Autogen\.Design\.(Models|Environments)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)"
         },
-        { "src/Autogen.Design/Models", @"using Autogen\.Design\.(Rendering|Environments)|using Autogen\.Schema\.Comparison" },
+        { "src/Autogen.Design/Models", @"using Autogen\.Design\.(Rendering|Environments|Providers\.)|using Autogen\.Schema\.Comparison" },
     };
 
     [Theory]

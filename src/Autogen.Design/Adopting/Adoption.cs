@@ -3,6 +3,7 @@ using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
+using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -77,7 +78,7 @@ internal sealed class Adoption(
     }
 
     private IReadOnlyList<PlannedOperation> Plan(DatabaseSchema current, DatabaseSchema target, ComparisonOptions how)
-        => new Planner(dialect, new ClrTypes(context), ProviderVersion.Of(context)).Plan(
+        => new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context)).Plan(
             SchemaComparer.Compare(current, target, dialect, how));
 
     private Task<DatabaseSchema> WithRowsAsync(

@@ -30,21 +30,13 @@ internal static class ColumnModel
 
     private static GeneratedColumn? Generated(ModelScope scope, IColumn column)
     {
-        if (column.FindAnnotation("Npgsql:TsVectorConfig")?.Value is string configuration
-            && column.FindAnnotation("Npgsql:TsVectorProperties")?.Value is IReadOnlyList<string> columns)
-        {
-            return new GeneratedColumn(
-                new SqlExpression(TextSearch.Vector(
-                    scope.Dialect, configuration, columns.Select(name => column.Table.FindColumn(name)).OfType<IColumn>())),
-                IsStored: true);
-        }
-
+        if (scope.Provider.Generated(column, scope.Dialect) is { } computed)
+            return computed;
         if (column.ComputedColumnSql is not { } sql)
             return null;
 
-        // Where the model is silent it is what the database makes by itself: virtual, but for PostgreSQL before 18, which can only store.
-        return new GeneratedColumn(
-            new SqlExpression(sql), column.IsStored ?? (scope.HasNpgsqlAnnotations && ProviderVersion.Of(scope.Context) is not >= 18));
+        // Where the model is silent it is what the database makes by itself.
+        return new GeneratedColumn(new SqlExpression(sql), column.IsStored ?? scope.Provider.StoresComputedColumns(scope.Context));
     }
 
     private static Type ClrTypeOf(ModelScope scope, IColumn column)
@@ -55,7 +47,8 @@ internal static class ColumnModel
         var type = column.ProviderClrType;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
-            return scope.HasNpgsqlAnnotations && scope.TypeMappings.FindMapping(column.StoreType)?.ClrType is not { IsPrimitive: true }
+            return scope.Provider.MapsEnumsToLabels
+                && scope.TypeMappings.FindMapping(column.StoreType)?.ClrType is not { IsPrimitive: true }
                 ? typeof(string)
                 : Enum.GetUnderlyingType(type);
         return type.Assembly == typeof(object).Assembly ? type : typeof(string);

@@ -2,19 +2,16 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models;
 
-/// <summary>Enumerated types of the model: annotations <c>Npgsql:Enum:[schema.]name</c> with the labels separated by commas.</summary>
+/// <summary>Enumerated types of the model.</summary>
 internal static class EnumTypeModel
 {
-    private const string Prefix = "Npgsql:Enum:";
-
     /// <summary>Reads the model's enumerated types, sorted.</summary>
     public static IEnumerable<EnumType> Read(ModelScope scope)
-        => ModelAnnotations.WithPrefix(scope, Prefix)
-            .Select(annotation =>
-                (Name: ModelAnnotations.SplitName(annotation.Name[Prefix.Length..]), Labels: annotation.Value as string ?? ""))
-            .Select(entry => new EnumType(
-                scope.Name(
-                    entry.Name.Schema ?? scope.Model.Model.FindAnnotation("Relational:DefaultSchema")?.Value as string, entry.Name.Name),
-                entry.Labels.Length == 0 ? [] : entry.Labels.Split(',').ToEquatableList()))
+        => scope.Provider.EnumTypes(scope.Annotations)
+            .Select(type => type with
+            {
+                Name = scope.Name(
+                    type.Name.Schema ?? scope.Model.Model.FindAnnotation("Relational:DefaultSchema")?.Value as string, type.Name.Name)
+            })
             .OrderBy(type => type.Name);
 }

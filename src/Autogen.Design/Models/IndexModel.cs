@@ -1,4 +1,5 @@
 using System.Collections;
+using Autogen.Design.Providers;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -10,35 +11,31 @@ internal static class IndexModel
     /// <summary>Reads an index.</summary>
     public static TableIndex Read(ModelScope scope, ITableIndex index)
     {
-        var method = index.FindAnnotation("Npgsql:IndexMethod")?.Value as string;
+        var words = scope.Provider.IndexWords(index, scope.Dialect);
         return new TableIndex
         {
             Name = scope.Identifier(index.Name),
-            Parts = Parts(scope, index).ToEquatableList(),
+            Parts = Parts(scope, index, words).ToEquatableList(),
             IsUnique = index.IsUnique,
             Filter = string.IsNullOrEmpty(index.Filter) ? null : new SqlExpression(index.Filter),
-            Method = string.Equals(method, "btree", StringComparison.OrdinalIgnoreCase) ? null : method,
-            IncludedColumns = (index.FindAnnotation("Npgsql:IndexInclude")?.Value as IEnumerable<string> ?? [])
-                .Select(scope.Identifier)
-                .ToEquatableList(),
-            NullsDistinct = index.FindAnnotation("Npgsql:NullsDistinct")?.Value is not false,
-            StorageParameters = StorageParameterModel.Read(index).ToEquatableList(),
-            IsCreatedConcurrently = new Hint<bool>(index.FindAnnotation("Npgsql:CreatedConcurrently")?.Value is true),
+            Method = words.Method,
+            IncludedColumns = words.IncludedColumns.Select(scope.Identifier).ToEquatableList(),
+            NullsDistinct = words.NullsDistinct,
+            StorageParameters = words.StorageParameters,
+            IsCreatedConcurrently = new Hint<bool>(words.IsCreatedConcurrently),
             Annotations = CarriedAnnotations.Of(index),
         };
     }
 
-    private static IEnumerable<IndexPart> Parts(ModelScope scope, ITableIndex index)
+    private static IEnumerable<IndexPart> Parts(ModelScope scope, ITableIndex index, IndexWords words)
     {
-        if (index.FindAnnotation("Npgsql:TsVectorConfig")?.Value is string configuration)
+        if (words.Expression is { } expression)
         {
-            yield return new IndexPart { Expression = new SqlExpression(TextSearch.Vector(scope.Dialect, configuration, index.Columns)) };
+            yield return new IndexPart { Expression = expression };
             yield break;
         }
 
-        var operators = Values(index, "Npgsql:IndexOperators");
         var collations = Values(index, "Relational:Collation");
-        var nulls = Values(index, "Npgsql:IndexNullSortOrder");
         for (var position = 0; position < index.Columns.Count; position++)
         {
             // EF Core: no list at all is ascending throughout, an empty one descending throughout.
@@ -47,19 +44,16 @@ internal static class IndexModel
             {
                 Column = scope.Identifier(index.Columns[position].Name),
                 IsDescending = isDescending,
-                NullsOrder = Nulls(At(nulls, position)?.ToString(), isDescending),
+                NullsOrder = Nulls(At(words.NullsOrders, position), isDescending),
                 Collation = Collation(scope, index.Columns[position], At(collations, position) as string),
-                OperatorClass = At(operators, position) as string,
+                OperatorClass = At(words.OperatorClasses, position),
             };
         }
     }
 
-    private static NullsOrder? Nulls(string? order, bool isDescending) => order switch
-    {
-        "NullsFirst" => isDescending ? null : NullsOrder.First,
-        "NullsLast" => isDescending ? NullsOrder.Last : null,
-        _ => null,
-    };
+    // What the direction implies is not said.
+    private static NullsOrder? Nulls(NullsOrder? order, bool isDescending)
+        => order == (isDescending ? NullsOrder.First : NullsOrder.Last) ? null : order;
 
     // An index that says its column's own collation says nothing.
     private static ObjectName? Collation(ModelScope scope, IColumn column, string? collation)
@@ -78,5 +72,5 @@ internal static class IndexModel
             _ => [],
         };
 
-    private static object? At(List<object?> values, int position) => position < values.Count ? values[position] : null;
+    private static T? At<T>(IReadOnlyList<T?> values, int position) => position < values.Count ? values[position] : default;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Autogen.Design.Providers;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -30,7 +31,7 @@ internal static class ModelRefusals
     {
         var refusals = await dialect.FindRefusalsAsync(connection, parts, cancellationToken);
         if (refusals.Count == 0)
-            refusals = [.. OfProvider(context, parts)];
+            refusals = [.. AllProviders.Of(dialect).Refusals(context, parts)];
         if (refusals.Count == 0)
             return;
 
@@ -47,19 +48,6 @@ internal static class ModelRefusals
     /// An entity for people: the type that a shared-type entity shares (<c>Dictionary&lt;string, object&gt;</c>) says nothing.
     /// </summary>
     public static string Name(ITypeBase type) => type.HasSharedClrType ? type.Name : type.DisplayName();
-
-    // What the server has and the provider would throw at when the revision runs.
-    private static IEnumerable<Refusal> OfProvider(DbContext context, NewParts parts)
-        => ProviderVersion.Of(context) is < 18 and { } version
-            ? parts.Tables.SelectMany(table => table.Columns
-                .Where(column => column.Generated is { IsStored: false } && parts.Has(table, column))
-                .Select(column => new Refusal(
-                    table.Name,
-                    ObjectKind.Column,
-                    column.Name,
-                    $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: "
-                        + "tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))")))
-            : [];
 
     private static string Source(ModelScope scope, ITable? table, Refusal refusal)
     {

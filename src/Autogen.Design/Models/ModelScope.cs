@@ -1,3 +1,4 @@
+using Autogen.Design.Providers;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -20,15 +21,18 @@ internal sealed record ModelScope(DbContext Context, Dialect Dialect, IRelationa
     /// <summary>What is known before the tables: schemas and types, those of the live database, too.</summary>
     public DatabaseSchema Known { get; init; } = DatabaseSchema.Empty;
 
-    /// <summary>Whether the database is PostgreSQL by its provider's annotations.</summary>
-    public bool HasNpgsqlAnnotations => Dialect.Capabilities.EnumTypes;
+    /// <summary>The provider's words.</summary>
+    public ProviderAnnotations Provider { get; } = AllProviders.Of(Dialect);
+
+    /// <summary>The annotations of the model as a whole.</summary>
+    public IEnumerable<IAnnotation> Annotations => ModelAnnotations.Of(Model);
 
     /// <summary>
     /// A name as the database will have it: no schema for the default one, and PostgreSQL cuts names after 63 bytes.
     /// </summary>
     public ObjectName Name(string? schema, string name)
     {
-        var own = !Dialect.Capabilities.Schemas || string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : schema;
+        var own = string.Equals(schema, DefaultSchema, StringComparison.Ordinal) ? null : Dialect.SchemaOf(schema);
         return new ObjectName(own is null ? null : Identifier(own), Identifier(name));
     }
 

@@ -75,7 +75,7 @@ internal sealed class RevisionRowReader(ModelScope scope, SeededTable table, ITa
     private string Condition(string column, object? value)
     {
         var name = scope.Dialect.Quote(column);
-        return scope.Dialect.Capabilities.EnumTypes
+        return scope.Dialect.ComparesSameTypesOnly
             && value is not (null or SqlLiteral)
             && scope.TypeMappings.FindMapping(value.GetType()) is { } own
             && scope.TypeMappings.FindMapping(live.FindColumn(column)!.Type.Text) is { } mapping

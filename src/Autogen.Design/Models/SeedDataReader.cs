@@ -182,7 +182,7 @@ internal static class SeedDataReader
     // A database that is strict about types refuses a literal that the column can't hold yet: one of another type, or
     // a label that is still to come.
     private static bool IsComparedAsText(ModelScope scope, DatabaseSchema current, SeededTable table, Table target, string column)
-        => scope.Dialect.Capabilities.EnumTypes
+        => scope.Dialect.ComparesSameTypesOnly
             && table.LiveColumn(column) is { } own
             && ((target.FindColumn(column)?.Type != own.Type
                     && !(IsNumber(scope, own.Type.Text) && IsNumber(scope, target.FindColumn(column)?.Type.Text ?? "")))

@@ -39,7 +39,9 @@ internal static class SeedRowModel
         var values = new Dictionary<string, SeedValue>(StringComparer.Ordinal);
         foreach (var property in entityType.GetProperties())
         {
-            if (table.FindColumn(property) is not { } column || column.ComputedColumnSql is not null || SystemColumns.Has(scope, column))
+            if (table.FindColumn(property) is not { } column
+                || column.ComputedColumnSql is not null
+                || scope.Provider.IsSystemColumn(column))
                 continue;
             if (seed.TryGetValue(property.Name, out var value) && !IsLeftToDefault(property, column, value))
                 values[column.Name] = SeedColumns.Value(scope, column, value);

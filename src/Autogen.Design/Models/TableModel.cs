@@ -10,7 +10,8 @@ internal static class TableModel
     /// <summary>Reads it with all that belongs to it, but for rows.</summary>
     public static Table Read(ModelScope scope, ITable table)
     {
-        var columns = ColumnOrder.Of(table).Where(column => !SystemColumns.Has(scope, column)).ToList();
+        var columns = ColumnOrder.Of(table).Where(column => !scope.Provider.IsSystemColumn(column)).ToList();
+        var words = scope.Provider.TableWords(table);
         return new Table
         {
             Name = scope.Name(table.Schema, table.Name),
@@ -23,8 +24,8 @@ internal static class TableModel
                 .OrderBy(index => index.Name, StringComparer.Ordinal)
                 .ToEquatableList(),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(table.Comment) ? table.Comment : null,
-            IsUnlogged = table.FindAnnotation("Npgsql:UnloggedTable")?.Value is true,
-            StorageParameters = StorageParameterModel.Read(table).ToEquatableList(),
+            IsUnlogged = words.IsUnlogged,
+            StorageParameters = words.StorageParameters,
             Annotations = CarriedAnnotations.Of(table),
         };
     }

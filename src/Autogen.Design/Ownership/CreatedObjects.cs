@@ -1,4 +1,6 @@
+using Autogen.Design.Providers;
 using Autogen.Operations;
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -11,10 +13,8 @@ namespace Autogen.Design.Ownership;
 /// </summary>
 internal sealed class CreatedObjects
 {
-    private const string EnumAnnotation = "Npgsql:Enum:";
-
     private readonly string? defaultSchema;
-    private readonly bool hasSchemas;
+    private readonly Dialect? dialect;
     private readonly HashSet<ObjectName> tables = [];
     private readonly CreatedParts parts;
     private readonly HashSet<ObjectName> sequences = [];
@@ -23,11 +23,11 @@ internal sealed class CreatedObjects
 
     /// <summary>Nothing created yet.</summary>
     /// <param name="defaultSchema">The schema that a name without one is in.</param>
-    /// <param name="hasSchemas">Whether the database has schemas; SQLite ignores those that operations name.</param>
-    public CreatedObjects(string? defaultSchema, bool hasSchemas = true)
+    /// <param name="dialect">The database, which may ignore schemas that operations name; <see langword="null"/> where none is.</param>
+    public CreatedObjects(string? defaultSchema, Dialect? dialect = null)
     {
         this.defaultSchema = defaultSchema;
-        this.hasSchemas = hasSchemas;
+        this.dialect = dialect;
         Rows = new RevisionRows(Name);
         parts = new CreatedParts(Name);
     }
@@ -146,13 +146,13 @@ internal sealed class CreatedObjects
     }
 
     private IEnumerable<ObjectName> EnumNames(IEnumerable<Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation> annotations)
-        => annotations
-            .Where(annotation => annotation.Name.StartsWith(EnumAnnotation, StringComparison.Ordinal))
-            .Select(annotation => annotation.Name[EnumAnnotation.Length..].Split('.', 2))
-            .Select(parts => parts.Length == 2 ? Name(parts[0], parts[1]) : Name(null, parts[0]));
+        => AllProviders.EnumTypes(annotations).Select(type => Name(type.Name.Schema, type.Name.Name));
 
     private ObjectName Name(string? schema, string name)
-        => new(!hasSchemas || string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema, name);
+        => new(
+            string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null
+                : dialect is null ? schema : dialect.SchemaOf(schema),
+            name);
 
     private static void Rename(HashSet<ObjectName> names, ObjectName old, ObjectName renamed)
     {

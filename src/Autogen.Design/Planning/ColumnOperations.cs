@@ -54,7 +54,9 @@ internal static class ColumnOperations
             return integer;
         if (scope.IsEnum(column.Type))
             return column.Type.IsArray ? typeof(string[]) : typeof(string);
-        return column.ClrType.Value is { } hint && FrameworkValues.IsType(hint) ? hint : scope.ClrTypes.ClrTypeOf(column.Type.Text);
+        return column.ClrType.Value is { } hint && FrameworkValues.IsType(hint, scope.Provider)
+            ? hint
+            : scope.ClrTypes.ClrTypeOf(column.Type.Text);
     }
 
     /// <summary>
@@ -63,7 +65,7 @@ internal static class ColumnOperations
     /// </summary>
     private static void SetGenerated(ColumnOperation operation, PlanScope scope, Column column)
     {
-        if (scope.AltersInPlace && scope.ProviderVersion < VirtualColumns && column.Generated is { IsStored: false } generated)
+        if (scope.ProviderVersion < VirtualColumns && column.Generated is { IsStored: false } generated)
         {
             operation.ColumnType = $"{column.Type} GENERATED ALWAYS AS ({generated.Expression.Text}) VIRTUAL";
             return;
@@ -81,15 +83,11 @@ internal static class ColumnOperations
             && FrameworkValues.IsScalar(value)
             && !scope.IsEnum(column.Type)
             && !IsJson(column.Type)
-            && !IsSpelledAsCalculation(scope, value))
+            && scope.Provider.IsConstant(value))
             operation.DefaultValue = value;
         else
             operation.DefaultValueSql = expression.Text;
     }
-
-    // EF Core's SQLite provider puts lines together by calls of CHAR, which SQLite takes for no constant when it adds a column.
-    private static bool IsSpelledAsCalculation(PlanScope scope, object value)
-        => !scope.AltersInPlace && (value is string text ? text.AsSpan().IndexOfAny('\r', '\n') >= 0 : value is '\r' or '\n');
 
     // For these the provider takes an empty text to be an empty document (dotnet/efcore#32353).
     private static bool IsJson(StoreType storeType) => storeType.Text is "json" or "jsonb";

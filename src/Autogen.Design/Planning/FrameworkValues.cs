@@ -1,3 +1,5 @@
+using Autogen.Design.Providers;
+
 namespace Autogen.Design.Planning;
 
 /// <summary>
@@ -21,13 +23,13 @@ internal static class FrameworkValues
     /// </summary>
     public static bool IsMisspelt(TimeSpan value) => value.Days < 0 && value.Ticks % TimeSpan.TicksPerDay != 0;
 
-    /// <summary>Whether a type is the framework's own, so that a revision may name it.</summary>
-    public static bool IsType(Type type)
+    /// <summary>Whether a type is the framework's own or the provider's, so that a revision may name it.</summary>
+    public static bool IsType(Type type, ProviderAnnotations provider)
     {
         var element = type;
         while (element.IsArray)
             element = element.GetElementType()!;
         return !element.IsEnum && (Scalars.Contains(element) || element.Namespace?.StartsWith("System", StringComparison.Ordinal) == true
-            || element.Namespace?.StartsWith("NpgsqlTypes", StringComparison.Ordinal) == true);
+            || provider.HasType(element));
     }
 }

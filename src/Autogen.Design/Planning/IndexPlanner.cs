@@ -14,7 +14,7 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
         var (table, index) = (TableOf(change), change.Item);
 
         // On a table without rows there is nothing to wait for, and what is concurrent can't be in the revision's transaction.
-        var concurrently = index.IsCreatedConcurrently.Value && !Scope.IsNew(table) && Scope.AltersInPlace;
+        var concurrently = index.IsCreatedConcurrently.Value && !Scope.IsNew(table) && Scope.Dialect.LocksTables;
         var operation = Scope.Provider.CanSay(index)
             ? new PlannedOperation(Operation(table, index, concurrently), Risks(table, index, concurrently))
             : new PlannedOperation(Expressions(table, index, concurrently), Risks(table, index, concurrently));

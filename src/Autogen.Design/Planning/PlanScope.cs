@@ -1,5 +1,5 @@
 using System.Globalization;
-using Autogen.Design.Planning.Providers;
+using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -19,7 +19,7 @@ internal sealed class PlanScope
         Diff = diff;
         Dialect = dialect;
         ClrTypes = clrTypes;
-        Provider = ProviderAnnotations.Of(dialect);
+        Provider = AllProviders.Of(dialect);
         Names = new NameMap(diff);
         newTables = [.. diff.Changes.OfType<Added<Table>>().Select(change => change.Item.Name)];
         goingByPrincipal = diff.Changes.OfType<Removed<Table>>()
@@ -64,7 +64,7 @@ internal sealed class PlanScope
     public int ServerVersion => Math.Max(Diff.Current.ServerVersion.Value, Diff.Target.ServerVersion.Value);
 
     /// <summary>
-    /// The version that the provider's SQL is for (Npgsql's <c>SetPostgresVersion</c>); <see langword="null"/> where it is not known.
+    /// The version that the provider's SQL is for (<see cref="ProviderAnnotations.ServerVersion"/>); <see langword="null"/> if unknown.
     /// </summary>
     public int? ProviderVersion { get; init; }
 
@@ -168,7 +168,7 @@ internal sealed class PlanScope
 
     /// <summary>The danger of long locks, which is one only where others write at the same time and the table existed before.</summary>
     public IEnumerable<Risk> Locks(ObjectName table, string message)
-        => AltersInPlace && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
+        => Dialect.LocksTables && !IsNew(table) ? [new Risk(RiskKind.LongLock, message + About(table))] : [];
 
     private string EqualsOperator(Table? table, string column)
         => table?.FindColumn(column) is { } found ? Dialect.PortableEqualsOperator(found) : "=";

@@ -48,7 +48,8 @@ internal sealed class SeedRows(PlanScope scope, ObjectName name, Table table)
                 []);
         }
 
-        if (!scope.AltersInPlace)
+        // Sequences do not follow what is inserted.
+        if (!scope.Dialect.Capabilities.Sequences)
             yield break;
         foreach (var column in table.Columns.Where(
             column => column.Identity is not null && rows.Any(row => row.Key.Concat(row.Values).Any(value => Is(value, column)))))

@@ -16,7 +16,7 @@ internal static class TypeChanges
         if (conversion.MayFail)
             risks.Add(new Risk(RiskKind.MayFail, $"fails if a value can't be changed: {change}"));
         risks.AddRange(Dependents.Risks(table, current));
-        if (conversion.RewritesTable && scope.AltersInPlace)
+        if (conversion.RewritesTable && scope.Dialect.LocksTables)
             risks.Add(new Risk(RiskKind.TableRewrite, $"rewrites table '{table}'{scope.About(table)} under an exclusive lock"));
         return risks;
     }

@@ -1,4 +1,4 @@
-using Autogen.Schema.Dialects;
+using Autogen.Drivers;
 
 namespace Autogen.Upgrading;
 
@@ -9,7 +9,7 @@ namespace Autogen.Upgrading;
 internal static class BackfillAssignments
 {
     /// <summary>Their names, without quotes.</summary>
-    public static IEnumerable<string> Of(string set, Dialect dialect)
+    public static IEnumerable<string> Of(string set, BackfillSql driver)
     {
         var (depth, start, isTarget) = (0, 0, true);
         for (var index = 0; index < set.Length; index++)
@@ -27,7 +27,7 @@ internal static class BackfillAssignments
                     break;
                 case '=' when depth == 0 && isTarget:
                     foreach (var name in set[start..index].Trim().TrimStart('(').TrimEnd(')').Split(','))
-                        yield return Identifier(name.Trim(), dialect);
+                        yield return Identifier(name.Trim(), driver);
                     isTarget = false;
                     break;
                 case ',' when depth == 0:
@@ -52,17 +52,12 @@ internal static class BackfillAssignments
         return text.Length;
     }
 
-    private static string Identifier(string text, Dialect dialect)
+    private static string Identifier(string text, BackfillSql driver)
         => text switch
         {
             ['"', .. var name, '"'] => name.Replace("\"\"", "\"", StringComparison.Ordinal),
             ['`', .. var name, '`'] => name,
             ['[', .. var name, ']'] => name,
-            _ => dialect.Capabilities.Schemas ? Folded(text) : text,
+            _ => driver.Folded(text),
         };
-
-    // What PostgreSQL does to an identifier without quotes: section 4.1.1.
-#pragma warning disable CA1308 // Lower case it is.
-    private static string Folded(string text) => text.ToLowerInvariant();
-#pragma warning restore CA1308
 }

@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Autogen.Operations;
 using Autogen.Schema;
-using Autogen.Upgrading.Completing;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Schema.Objects;
 
 namespace Autogen.Upgrading;
 
@@ -12,7 +9,7 @@ namespace Autogen.Upgrading;
 /// Runs a backfill's batches. Without a filter a batch is as many rows as it may have. With one it is a range of the table in which no more
 /// rows match; where few do, ranges grow, so that rows that do not match cost a scan of their keys and no transaction of their own.
 /// </summary>
-internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOperation backfill)
+internal sealed class BackfillBatches(UpgradeSession session, BackfillOperation backfill)
 {
     // A table with fewer rows is counted.
     private const long Small = 100_000;
@@ -20,7 +17,7 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     // A range has at most so many times the rows of a batch.
     private const long WidestRange = 100;
 
-    private readonly Backfilling sql = new(backfill, session.Dialect);
+    private readonly Backfilling sql = new(backfill, session.Driver);
     private long range = backfill.BatchSize;
     private (long Rows, bool IsExact)? left;
     private bool areOperatorsKnown;
@@ -33,8 +30,8 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     /// <returns>The last key of this one; <see langword="null"/> where none is left. And how many rows it changed.</returns>
     public async Task<(string? Last, int Rows)> RunAsync(string? after, CancellationToken cancellationToken)
     {
-        if (session.IsServer && !areOperatorsKnown)
-            sql.OperatorSchema = await KeyOperators.SchemaAsync(
+        if (!areOperatorsKnown)
+            sql.OperatorSchema = await session.Driver.Backfills.OperatorSchemaAsync(
                 session.Connection, sql.Table, backfill.Key, cancellationToken).ConfigureAwait(false);
         areOperatorsKnown = true;
         if (after is null)
@@ -73,15 +70,14 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     private async Task RequireKeyAsync(CancellationToken cancellationToken)
     {
         var key = string.Join(", ", backfill.Key);
-        if (BackfillAssignments.Of(backfill.Set, session.Dialect).FirstOrDefault(sql.IsKey) is { } set)
+        if (BackfillAssignments.Of(backfill.Set, session.Driver.Backfills).FirstOrDefault(sql.IsKey) is { } set)
             throw new AutogenException(
                 ErrorCode.RevisionInvalid,
                 $"The backfill of '{backfill.Table}' walks by the key ({key}) and updates key column '{set}': "
                     + "rows would be processed twice. "
                     + "Give another unique key, or use op.Sql.");
-        var columns = session.IsServer
-            ? await PostgreSqlColumns.ReadAsync(session.Connection, sql.Table, cancellationToken).ConfigureAwait(false)
-            : await SqliteColumns.ReadAsync(session.Connection, backfill.Table, cancellationToken).ConfigureAwait(false);
+        var columns = await session.Driver.Columns.ReadAsync(
+            session.Connection, new ObjectName(backfill.Schema, backfill.Table), cancellationToken).ConfigureAwait(false);
         var nullable = backfill.Key.Where(column => columns?.Find(column) is not { IsRequired: true }).ToList();
         if (nullable.Count > 0 && await session.ScalarAsync(sql.NullSql(nullable), cancellationToken).ConfigureAwait(false) is not null)
             throw new AutogenException(
@@ -93,10 +89,8 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
     // For the progress only: not worth a scan of a large table.
     private async Task<(long Rows, bool IsExact)> LeftAsync(string? after, CancellationToken cancellationToken)
     {
-        var size = await session.ScalarAsync(sql.SizeSql(after), cancellationToken).ConfigureAwait(false);
-        var rows = size is string plan
-            ? Estimate().Match(plan) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0
-            : Convert.ToInt64(size, CultureInfo.InvariantCulture);
+        var rows = session.Driver.Backfills.Rows(
+            await session.ScalarAsync(sql.SizeSql(after), cancellationToken).ConfigureAwait(false));
         return rows > Small
             ? (rows, false)
             : (Convert.ToInt64(
@@ -106,7 +100,4 @@ internal sealed partial class BackfillBatches(UpgradeSession session, BackfillOp
 
     private async Task<string?> TextAsync(string query, CancellationToken cancellationToken)
         => await session.ScalarAsync(query, cancellationToken).ConfigureAwait(false) as string;
-
-    [GeneratedRegex(@"\brows=(\d+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Estimate();
 }

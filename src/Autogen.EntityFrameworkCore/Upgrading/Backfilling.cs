@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Drivers;
 using Autogen.Operations;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -10,10 +11,11 @@ namespace Autogen.Upgrading;
 /// columns' types. The end of a range is found by the key alone: a filter in that search would scan the table for every batch.
 /// https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON, https://www.sqlite.org/rowvalue.html
 /// </summary>
-internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
+internal sealed class Backfilling(BackfillOperation operation, DatabaseDriver driver)
 {
-    private readonly string table = dialect.Quote(new ObjectName(operation.Schema, operation.Table));
-    private readonly string keys = string.Join(", ", operation.Key.Select(dialect.Quote));
+    private readonly Dialect dialect = driver.Dialect;
+    private readonly string table = driver.Dialect.Quote(new ObjectName(operation.Schema, operation.Table));
+    private readonly string keys = string.Join(", ", operation.Key.Select(driver.Dialect.Quote));
 
     /// <summary>The table's name as SQL.</summary>
     public string Table => table;
@@ -29,17 +31,13 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
             + $"UPDATE {table} SET {operation.Set}{Where(Filter)}";
 
     /// <summary>Number of rows to change behind a key. Scans the table.</summary>
-    public string CountSql(string? after) => $"SELECT {Count} FROM {table}{Where([.. Range(after, null), .. Filter])}";
+    public string CountSql(string? after) => driver.Backfills.CountSql($"{table}{Where([.. Range(after, null), .. Filter])}");
 
-    /// <summary>
-    /// Number of rows behind a key, changed or not: the planner's estimate on PostgreSQL (the text of a plan), which scans nothing; on
-    /// SQLite a count, which reads an index.
-    /// </summary>
-    public string SizeSql(string? after)
-        => $"{(dialect.Capabilities.Schemas ? "EXPLAIN SELECT 1" : "SELECT " + Count)} FROM {table}{Where(Range(after, null))}";
+    /// <summary>Number of rows behind a key, changed or not, as cheaply as the database can tell.</summary>
+    public string SizeSql(string? after) => driver.Backfills.SizeSql($"{table}{Where(Range(after, null))}");
 
     /// <summary>The last key of a range of so many rows behind a key, as SQL in one text; no row where fewer are left.</summary>
-    public string EndSql(string? after, long rows) => WithIndex(LastSql(Range(after, null), rows));
+    public string EndSql(string? after, long rows) => driver.Backfills.ByIndex(LastSql(Range(after, null), rows));
 
     /// <summary>The key of the last row that a batch may change in a range; no row where the range has fewer rows to change.</summary>
     public string LimitSql(string? after, string? last) => LastSql([.. Range(after, last), .. Filter], operation.BatchSize);
@@ -48,8 +46,7 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
     public string BatchSql(string? after, string? last) => $"UPDATE {table} SET {operation.Set}{Where([.. Range(after, last), .. Filter])}";
 
     /// <summary>Whether a column is one of the key's.</summary>
-    public bool IsKey(string column)
-        => operation.Key.Contains(column, dialect.Capabilities.Schemas ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+    public bool IsKey(string column) => operation.Key.Contains(column, driver.Backfills.ColumnNames);
 
     /// <summary>A row, where one has NULL in one of these columns.</summary>
     public string NullSql(IEnumerable<string> columns)
@@ -77,34 +74,13 @@ internal sealed class Backfilling(BackfillOperation operation, Dialect dialect)
     private string LastSql(IEnumerable<string> conditions, long rows)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {Literals} FROM {table}{Where(conditions)} ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
+            $"SELECT {driver.Backfills.KeyLiterals(operation.Key.Select(dialect.Quote))} FROM {table}{Where(conditions)} ")
+            + string.Create(CultureInfo.InvariantCulture, $"ORDER BY {keys} LIMIT 1 OFFSET {rows - 1}");
 
-    // A planner without statistics, or with a long range before it, would rather sort the table for each batch. The
-    // savepoint gives the settings back.
-    private string WithIndex(string sql)
-        => dialect.Capabilities.Schemas
-            ? "SAVEPOINT autogen_batch; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; "
-                + $"{sql}; ROLLBACK TO SAVEPOINT autogen_batch; RELEASE SAVEPOINT autogen_batch"
-            : sql;
-
-    private string Count => dialect.Capabilities.Schemas ? "pg_catalog.count(*)" : "count(*)";
-
-    private string Literals
-        => dialect.Capabilities.Schemas
-            ? $"pg_catalog.concat_ws(', ', {string.Join(", ", operation.Key.Select(Literal))})"
-            : string.Join(" || ', ' || ", operation.Key.Select(Literal));
-
-    private string Compared(string comparison)
-        => OperatorSchema is { } schema ? $"OPERATOR({dialect.Quote(schema)}.{comparison})" : comparison;
+    private string Compared(string comparison) => driver.Backfills.Operator(comparison, OperatorSchema);
 
     private static string Where(IEnumerable<string> conditions)
         => string.Join(" AND ", conditions.Select(condition => $"({condition})")) is { Length: > 0 } all ? " WHERE " + all : "";
-
-    // quote() gives an integer as an integer in earlier versions of SQLite.
-    private string Literal(string column)
-        => dialect.Capabilities.Schemas
-            ? $"pg_catalog.quote_literal({dialect.Quote(column)}::pg_catalog.text)"
-            : $"CAST(quote({dialect.Quote(column)}) AS TEXT)";
 
     // Up to the first comma outside of quotes; a doubled quote closes and opens again, and so does a backslash's in
     // E'…', which quote_literal doubles.

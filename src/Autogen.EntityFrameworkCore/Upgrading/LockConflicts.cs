@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Autogen.Graph;
 using Autogen.Schema;
-using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
 
@@ -45,9 +44,7 @@ internal sealed class LockConflicts(UpgradeSession session)
 
     private async Task WaitAsync(RevisionStep step, Exception exception, CancellationToken cancellationToken)
     {
-        var holder = session.IsServer
-            ? await TableLocks.HolderAsync(session, exception, cancellationToken).ConfigureAwait(false)
-            : $"another process uses '{session.Connection.DataSource}'";
+        var holder = await session.Driver.Locks.HolderAsync(session, exception, cancellationToken).ConfigureAwait(false);
         if (watch.Elapsed + pause >= session.Options.LockTimeout)
         {
             throw new AutogenException(

@@ -1,9 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
-using Autogen.Schema;
+using Autogen.Drivers;
 using Autogen.Upgrading.Leasing;
-using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
 
@@ -12,7 +10,7 @@ namespace Autogen.Upgrading;
 /// they are done; what the database refuses in one is noted before it begins, and whether it was done is asked of the catalogue if
 /// nobody could note that it ended.
 /// </summary>
-internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
+internal sealed class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private BackfillBatches? batches;
@@ -29,7 +27,7 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         if (statement is BackfillStatement backfill)
             await RunBatchAsync(backfill, at, cancellationToken).ConfigureAwait(false);
         else if (at.IsBegun
-            || IsNeverInTransaction(statement)
+            || session.Driver.Statements.IsNeverInTransaction(statement)
             || !await TryInTransactionAsync(statement, at, cancellationToken).ConfigureAwait(false))
             await RunByItselfAsync(statement, at, cancellationToken).ConfigureAwait(false);
     }
@@ -115,39 +113,19 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         }
     }
 
-    // Somebody else's index of that name, or the lack of one to drop, must not be taken for the statement's work when the upgrade goes on.
     private async Task<bool> IsTakenAsync(StepStatement statement, CancellationToken cancellationToken)
-        => session.IsServer && ConcurrentIndex.Of(statement.Sql ?? "") is { } index
-            && index.IsCreated == (await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is not null);
+        => EffectOf(statement.Sql) is { } effect && await effect.IsTakenAsync(session, cancellationToken).ConfigureAwait(false);
 
-    // IF NOT EXISTS passes over an index of which only the name is there.
     private async Task RequireValidAsync(StepStatement statement, CancellationToken cancellationToken)
     {
-        if (session.IsServer
-            && ConcurrentIndex.Of(statement.Sql ?? "") is { IsCreated: true } index
-            && await session.ScalarAsync(index.StateSql, cancellationToken).ConfigureAwait(false) is false)
-            throw new AutogenException(
-                ErrorCode.RevisionFailed,
-                $"The index {index.Name} exists but is invalid: an earlier attempt to create it failed. "
-                    + "Drop it (DROP INDEX CONCURRENTLY).");
+        if (EffectOf(statement.Sql) is { } effect)
+            await effect.RequireValidAsync(session, cancellationToken).ConfigureAwait(false);
     }
 
-    // What a failed attempt left is removed.
     private async Task<bool> IsDoneAsync(string? sql, OutsideGuard guard)
-    {
-        if (!session.IsServer || ConcurrentIndex.Of(sql ?? "") is not { } index)
-            return false;
-        var isValid = await session.ScalarAsync(index.StateSql, guard.Token).ConfigureAwait(false) as bool?;
-        if (!index.IsCreated || isValid is null)
-            return !index.IsCreated && isValid is null;
-        if (isValid == false && await session.ScalarAsync(index.RemovalSql, guard.Token).ConfigureAwait(false) is string removal)
-        {
-            await guard.ReadyAsync().ConfigureAwait(false);
-            await session.ExecuteAsync(guard.Tag + removal, guard.Token).ConfigureAwait(false);
-        }
+        => EffectOf(sql) is { } effect && await effect.IsDoneAsync(session, guard).ConfigureAwait(false);
 
-        return isValid == true;
-    }
+    private OutsideEffect? EffectOf(string? sql) => session.Driver.Statements.EffectOf(sql ?? "");
 
     // A time limit holds here, too; this process keeps it, as a setting of the session would be another one's behind a pooler. One for
     // locks does not: nobody waits behind CREATE INDEX CONCURRENTLY, which waits for every older transaction.
@@ -155,7 +133,7 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(guard.Token);
         await guard.ReadyAsync().ConfigureAwait(false);
-        if (session.IsServer && session.Options.StatementTimeout is { } timeout && timeout > TimeSpan.Zero)
+        if (session.Driver.Statements.LimitsTime && session.Options.StatementTimeout is { } timeout && timeout > TimeSpan.Zero)
             limit.CancelAfter(timeout);
         try
         {
@@ -199,10 +177,4 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
         await session.SaveAsync(at.At(at.Done + 1, statements), cancellationToken).ConfigureAwait(false);
         await session.CommitAsync().ConfigureAwait(false);
     }
-
-    // SQLite refuses some of these in a transaction, and takes no notice of others. https://www.sqlite.org/pragma.html#pragma_foreign_keys
-    private bool IsNeverInTransaction(StepStatement statement) => !session.IsServer && Alone().IsMatch(statement.Sql ?? "");
-
-    [GeneratedRegex(@"^\s*(?:--[^\n]*\n\s*)*(?:VACUUM|PRAGMA|ATTACH|DETACH)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Alone();
 }

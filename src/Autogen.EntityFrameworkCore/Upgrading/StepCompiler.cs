@@ -1,10 +1,8 @@
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Operations;
 using Autogen.Schema;
-using Autogen.Schema.Dialects;
-using Autogen.Statements;
 using Autogen.Upgrading.Completing;
-using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,18 +15,17 @@ namespace Autogen.Upgrading;
 
 /// <summary>
 /// Turns operations into statements. EF Core's generator for the provider writes the SQL, without a model: no historical model exists. What
-/// it can't do on SQLite without one is a rebuild of the live table; what it would complete from one is completed from the live columns.
+/// it can't do without one is the driver's; what it would complete from one is completed from the live columns.
 /// </summary>
-internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dialect dialect, TimeSpan lockTimeout = default)
+internal sealed class StepCompiler(DbContext context, RevisionSet revisions, DatabaseDriver driver, TimeSpan lockTimeout = default)
 {
     private readonly IMigrationsSqlGenerator generator = context.GetService<IMigrationsSqlGenerator>();
-    private readonly StatementGenerator statements = StatementGenerators.For(dialect);
-    private readonly int timeout = dialect.Capabilities.AltersInPlace ? 0 : (int)Math.Ceiling(lockTimeout.TotalSeconds);
+    private readonly int timeout = driver.Statements.CommandTimeout(lockTimeout);
     private readonly IRelationalTypeMappingSource mappings = context.GetService<IRelationalTypeMappingSource>();
     private IModel? emptyModel;
 
     /// <summary>Columns as operations leave them, beginning with none.</summary>
-    public ReplayedColumns CreateReplay() => new(mappings, dialect);
+    public ReplayedColumns CreateReplay() => new(mappings, driver.Columns);
 
     /// <summary>The statements of a step, in order.</summary>
     /// <exception cref="AutogenException">
@@ -56,12 +53,10 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
         for (var index = 0; index < operations.Count; index++)
         {
             var number = index + 1;
-            if (!dialect.Capabilities.AltersInPlace && TableRebuild.TableOf(operations[index]) is { } table)
+            if (driver.Compiler.Combine(operations, index, mappings) is { } combined)
             {
-                var changes = operations.Skip(index).TakeWhile(operation => TableRebuild.IsFor(operation, table)).ToList();
-                var recomputed = RecomputedColumns.Of(table, operations.Skip(index + changes.Count));
-                statements.Add(new RebuildStatement(changes, number, table, new ColumnTypes(mappings), recomputed));
-                index += changes.Count - 1;
+                statements.Add(combined.Statement);
+                index += combined.Operations - 1;
                 continue;
             }
 
@@ -85,7 +80,9 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
         catch (NotSupportedException exception)
         {
             throw new AutogenException(
-                ErrorCode.OperationNotSupported, $"{where}: {dialect.Name}'s provider has no SQL for it: {exception.Message}", exception);
+                ErrorCode.OperationNotSupported,
+                $"{where}: {driver.Dialect.Name}'s provider has no SQL for it: {exception.Message}",
+                exception);
         }
         // Providers' generators throw anything over operations that contradict themselves: InvalidOperationException,
         // NullReferenceException, InvalidCastException …
@@ -102,7 +99,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
     {
         RunOperation run => [new CodeStatement(run, number)],
         AutocommitOperation autocommit => autocommit.Operations.SelectMany(inner => Compile(inner, number, isOutsideTransaction: true)),
-        BackfillOperation backfill => [new BackfillStatement(backfill, number, new Backfilling(backfill, dialect).WholeSql)],
+        BackfillOperation backfill => [new BackfillStatement(backfill, number, new Backfilling(backfill, driver).WholeSql)],
         ParameterisedSqlOperation sql => [Parameterised(sql, number, isOutsideTransaction)],
         _ when OperationCompletion.IsIncomplete(operation) => [Incomplete(operation, number, isOutsideTransaction)],
         _ => Generated(operation, number, isOutsideTransaction),
@@ -110,7 +107,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
 
     private IEnumerable<StepStatement> Generated(MigrationOperation operation, int number, bool isOutsideTransaction)
     {
-        var sql = statements.Generate(operation);
+        var sql = driver.Generator.Generate(operation);
         var commands = Commands();
         return operation is InsertDataOperation rows
             && commands is [{ TransactionSuppressed: false, CommandText.Length: >= RowsStatement.Least }]
@@ -126,7 +123,7 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
         OperationCompletion.RequireRectangular(operation);
         var completion = new OperationCompletion(
             mappings,
-            dialect,
+            driver,
             complete => generator.Generate([complete], ModelFor(complete)).Select(command => command.CommandText.TrimEnd()));
         return new IncompleteStatement(operation, number, isOutsideTransaction, completion, timeout);
     }
@@ -148,24 +145,15 @@ internal sealed class StepCompiler(DbContext context, RevisionSet revisions, Dia
             });
     }
 
-    // Npgsql takes a DateTime for a time with a zone, in UTC; one that is not is a time without.
     private RelationalTypeMapping Mapping(IRelationalTypeMappingSource types, SqlParameterValue parameter)
-        => (dialect.Capabilities.AltersInPlace && parameter.Value is DateTime { Kind: not DateTimeKind.Utc }
-            ? types.FindMapping(typeof(DateTime), "timestamp without time zone")
-            : null)
+        => driver.Compiler.MappingOf(parameter, types)
             ?? types.FindMapping(Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type)
             ?? throw new AutogenException(
                 ErrorCode.OperationNotSupported,
                 $"The provider has no store type for {parameter.Type.Name}, the type of parameter '@{parameter.Name}'. "
                     + "Give the value as a string or a number, and convert it in the statement.");
 
-    // Without a model of a version that is new enough, EF Core does not look at the old column
-    // (MigrationsSqlGenerator.IsOldColumnSupported), and the provider sets the type again whatever changes: PostgreSQL refuses that where a
-    // generated column or a view is made of the column. An operation that does not tell the old type has nothing to look at.
-    private IModel? ModelFor(MigrationOperation operation)
-        => dialect.Capabilities.AltersInPlace && operation is AlterColumnOperation { OldColumn.ColumnType: not null }
-            ? emptyModel ??= EmptyModel()
-            : null;
+    private IModel? ModelFor(MigrationOperation operation) => driver.Compiler.NeedsModel(operation) ? emptyModel ??= EmptyModel() : null;
 
     private IModel EmptyModel()
     {

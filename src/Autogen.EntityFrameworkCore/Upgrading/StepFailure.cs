@@ -35,7 +35,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                 ErrorCode.ConnectionLost,
                 $"{where}: the connection was lost ({DatabaseErrors.FirstLine(exception)}). The server rolls back what was not committed: "
                     + "'dotnet autogen current' says where the database is. Upgrade again when the server takes connections."),
-            _ when PostgreSql.ServerSettings.RefusesOneTransaction(exception) => (
+            _ when DatabaseErrors.RefusesOneTransaction(exception) => (
                 ErrorCode.ServerNotSupported,
                 $"{where}: this server does not change the schema and the version table in one transaction "
                     + $"({DatabaseErrors.FirstLine(exception)}), on which every revision relies. "
@@ -59,7 +59,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
     }
 
     private bool IsVersionSchema(Exception exception)
-        => exception is System.Data.Common.DbException { SqlState: "42P06" } && session.Options.VersionTableSchema is { } schema
+        => DatabaseErrors.IsSchemaExists(exception) && session.Options.VersionTableSchema is { } schema
             && exception.Message.Contains($"\"{schema}\"", StringComparison.Ordinal);
 
     /// <summary>The error for a transaction that could not be ended.</summary>
@@ -120,8 +120,9 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
     }
 
     // An index that existed before is not the failure's.
-    private static string Leftover(StepStatement? statement, Exception exception)
-        => !DatabaseErrors.IsObjectExists(exception) && PostgreSql.ConcurrentIndex.Of(statement?.Sql ?? "") is { IsCreated: true }
+    private string Leftover(StepStatement? statement, Exception exception)
+        => !DatabaseErrors.IsObjectExists(exception)
+            && session.Driver.Statements.EffectOf(statement?.Sql ?? "") is { LeavesPart: true }
             ? ", and removes the invalid index that the failure left"
             : "";
 

@@ -2,9 +2,6 @@ using System.Diagnostics;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
 
@@ -26,17 +23,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     /// <summary>The revision.</summary>
     public RevisionStep Step => step;
 
-    // DROP TABLE deletes the rows first where foreign keys are enforced: rows that refer to them, even those of the table
-    // itself, are deleted too or stop it.
-    // https://www.sqlite.org/foreignkeys.html#fk_schemacommands
-
-    /// <summary>Whether foreign keys must not be enforced during the revision (SQLite: tables go, or are rebuilt).</summary>
-    public bool RemovesTables
-        => !session.IsServer && statements.Any(statement => statement is RebuildStatement || statement.Operation is DropTableOperation);
-
-    /// <summary>The operations of the statements, in order.</summary>
-    public IReadOnlyList<MigrationOperation> Operations
-        => [.. statements.SelectMany(statement => statement is RebuildStatement rebuild ? rebuild.Changes : [statement.Operation])];
+    /// <summary>Whether foreign keys must not be enforced during the revision.</summary>
+    public bool NeedsForeignKeysOff => session.Driver.ForeignKeys.MustBeOff(statements);
 
     /// <summary>Runs the revision, unless another process has.</summary>
     /// <returns>Whether it ran.</returns>
@@ -132,13 +120,12 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
     // The statements up to the next one that runs by itself; the place of that one.
     private async Task<int> RunInsideAsync(IReadOnlyList<string> before, UnfinishedStep at, CancellationToken cancellationToken)
     {
-        var checks = RemovesTables;
-        var foreignKeys = checks
-            ? await ForeignKeyCheck.BeginAsync(session.Connection, Operations, cancellationToken).ConfigureAwait(false)
-            : null;
-        var dependents = checks ? await DependentCheck.StatesAsync(session.Connection, cancellationToken).ConfigureAwait(false) : null;
-        await TellSpaceAsync(at, cancellationToken).ConfigureAwait(false);
-        var split = await LockSplit.OfAsync(session, Operations, cancellationToken).ConfigureAwait(false);
+        var check = await session.Driver.Checks.BeginAsync(session, statements, cancellationToken).ConfigureAwait(false);
+        if (await session.Driver.Checks.SpaceAsync(
+            session, step.Node.Id, statements.Skip(at.Done), cancellationToken).ConfigureAwait(false) is { } space)
+            session.Progress.Rebuilding(space);
+        var split = await session.Driver.Limits.SplitAsync(
+            session, StepStatement.OperationsOf(statements), cancellationToken).ConfigureAwait(false);
         var index = at.Done;
         for (; index < statements.Count && !statements[index].IsOutsideTransaction; index++)
         {
@@ -153,16 +140,14 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
                 throw failure.Explain(before, at, statements[index], exception);
             }
 
-            await ReloadTypesAsync(statements[index], cancellationToken).ConfigureAwait(false);
+            await session.Driver.Statements.AfterAsync(
+                session.Connection, statements[index], cancellationToken).ConfigureAwait(false);
             if (split is not null)
                 await split.AfterAsync(statements[index].Operation, cancellationToken).ConfigureAwait(false);
         }
 
-        if (foreignKeys is not null)
-            await foreignKeys.RequireNoNewAsync(step.Node.Id, cancellationToken).ConfigureAwait(false);
-        if (dependents is not null)
-            await DependentCheck.RequireAllThatWereAsync(
-                session.Connection, dependents, step.Node.Id, cancellationToken).ConfigureAwait(false);
+        if (check is not null)
+            await check.RequireIntactAsync(step.Node.Id, cancellationToken).ConfigureAwait(false);
         return index;
     }
 
@@ -173,24 +158,6 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         if (idle is not null)
             await idle.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async Task TellSpaceAsync(UnfinishedStep at, CancellationToken cancellationToken)
-    {
-        if (session.IsServer)
-            return;
-        var tables = new List<string>();
-        foreach (var rebuild in statements.Skip(at.Done).OfType<RebuildStatement>())
-        {
-            if (await rebuild.NeedsCopyAsync(session.Connection, cancellationToken).ConfigureAwait(false))
-                tables.Add(rebuild.Table);
-        }
-
-        if (tables.Count == 0)
-            return;
-        if (await new RebuildSpace(session.Connection, RebuildSpace.FreeSpace).CheckAsync(
-            step.Node.Id, tables, cancellationToken).ConfigureAwait(false) is { } text)
-            session.Progress.Rebuilding(text);
     }
 
     private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
@@ -262,17 +229,5 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             session.Progress.StepStarted(step);
         told = true;
         watch.Start();
-    }
-
-    // Npgsql caches the database's types: a new enumerated type is unknown to the statements that follow until it reads them again.
-    private async Task ReloadTypesAsync(StepStatement statement, CancellationToken cancellationToken)
-    {
-        var mayBring = statement.Operation is AlterDatabaseOperation
-            || (statement is not RowsStatement
-                && statement.Sql is { } sql
-                && (sql.Contains(" TYPE ", StringComparison.OrdinalIgnoreCase)
-                    || sql.Contains("EXTENSION", StringComparison.OrdinalIgnoreCase)));
-        if (mayBring && session.Connection.GetType().GetMethod("ReloadTypesAsync", [typeof(CancellationToken)]) is { } method)
-            await ((Task)method.Invoke(session.Connection, [cancellationToken])!).ConfigureAwait(false);
     }
 }

@@ -9,6 +9,13 @@ namespace Autogen.Upgrading;
 /// <param name="IsOutsideTransaction">Whether it runs by itself, after what came before is committed.</param>
 internal abstract record StepStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction)
 {
+    /// <summary>The operations that it does, in order.</summary>
+    public virtual IReadOnlyList<MigrationOperation> Operations => [Operation];
+
+    /// <summary>The operations of statements, in order.</summary>
+    public static IReadOnlyList<MigrationOperation> OperationsOf(IReadOnlyList<StepStatement> statements)
+        => [.. statements.SelectMany(statement => statement.Operations)];
+
     /// <summary>A comment in front of it, by which it is known in the database while it runs.</summary>
     public string Tag { get; init; } = "";
 
@@ -31,7 +38,7 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
 /// <param name="IsOutsideTransaction">Whether it runs by itself.</param>
 /// <param name="Text">The SQL.</param>
 /// <param name="Timeout">
-/// How long it may run, in seconds; zero for any time. Microsoft.Data.Sqlite takes it for how long to wait for a lock.
+/// The command time-out, in seconds; zero for any time (<see cref="Drivers.StatementRules.CommandTimeout"/>).
 /// </param>
 internal sealed record SqlStatement(MigrationOperation Operation, int Number, bool IsOutsideTransaction, string Text, int Timeout)
     : StepStatement(Operation, Number, IsOutsideTransaction)

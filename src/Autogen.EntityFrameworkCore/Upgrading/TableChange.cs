@@ -18,11 +18,8 @@ internal sealed record TableChange(string Sql, int? Rows = null)
             throw Changed(null, string.Create(CultureInfo.InvariantCulture, $" ({rows} rows instead of {target} by: {Sql})"));
     }
 
-    /// <summary>
-    /// Whether the row exists already that it adds. PostgreSQL's 23505 is unique_violation; 19 is SQLite's code for constraints.
-    /// </summary>
-    public bool IsDuplicate(DbException exception)
-        => Rows is not null && (exception.SqlState == "23505" || exception.Message.Contains("SQLite Error 19:", StringComparison.Ordinal));
+    /// <summary>Whether the row exists already that it adds.</summary>
+    public bool IsDuplicate(DbException exception) => Rows is not null && DatabaseErrors.IsDuplicateKey(exception);
 
     /// <summary>The error.</summary>
     public static AutogenException Changed(Exception? cause, string details = "")

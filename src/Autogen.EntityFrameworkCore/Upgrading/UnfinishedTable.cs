@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -10,12 +11,14 @@ namespace Autogen.Upgrading;
 /// The table that remembers how far a revision has come. It is there while a revision that is more than one transaction is
 /// not whole, and gone afterwards.
 /// </summary>
-internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
+internal sealed class UnfinishedTable(DatabaseDriver driver, ObjectName versionTable)
 {
+    private readonly Dialect dialect = driver.Dialect;
+
     /// <summary>What the table is called behind the version table's name.</summary>
     public const string Suffix = "_unfinished";
 
-    private readonly VersionTable table = new(dialect, NameBeside.Of(versionTable, Suffix));
+    private readonly VersionTable table = new(driver, NameBeside.Of(versionTable, Suffix));
 
     /// <summary>The unfinished step; <see langword="null"/> if none exists.</summary>
     public async Task<UnfinishedStep?> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
         {
             return await ReadRowAsync(connection, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception) when (IsMissing(exception))
+        catch (DbException exception) when (DatabaseErrors.IsTableMissing(exception))
         {
             // Another process has finished the step in between and dropped the table: who only looks holds no lock.
             return null;
@@ -63,12 +66,6 @@ internal sealed class UnfinishedTable(Dialect dialect, ObjectName versionTable)
 
     /// <summary>The statement that drops the table.</summary>
     public string DropSql => $"DROP TABLE IF EXISTS {table.QuotedName}";
-
-    // PostgreSQL's 42P01 is undefined_table (appendix "PostgreSQL Error Codes"); SQLite has one code for everything
-    // that is wrong with a statement.
-    private static bool IsMissing(DbException exception)
-        => exception.SqlState == "42P01"
-            || (exception.SqlState is null && exception.Message.Contains("no such table", StringComparison.Ordinal));
 
     private async Task<UnfinishedStep?> ReadRowAsync(DbConnection connection, CancellationToken cancellationToken)
     {

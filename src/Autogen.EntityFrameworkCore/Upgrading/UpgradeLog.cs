@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -11,8 +12,10 @@ namespace Autogen.Upgrading;
 /// The table that remembers every step: which revision, which way, when, how long, by whom, with which version,
 /// and a checksum of what it did.
 /// </summary>
-internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
+internal sealed class UpgradeLog(DatabaseDriver driver, ObjectName name)
 {
+    private readonly Dialect dialect = driver.Dialect;
+
     /// <summary>The version of what writes the log.</summary>
     public static string ToolVersion { get; } =
         typeof(UpgradeLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
@@ -26,7 +29,7 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
     /// <summary>What is remembered, oldest first; nothing where the table does not exist.</summary>
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        if (!await new VersionTable(dialect, name).ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
+        if (!await new VersionTable(driver, name).ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
             return [];
         using var command = connection.CreateCommand();
         command.CommandText =
@@ -70,11 +73,9 @@ internal sealed class UpgradeLog(Dialect dialect, ObjectName name)
         [
             dialect.StringLiteral(revision),
             dialect.StringLiteral(direction),
-            dialect.Capabilities.Schemas
-                ? """pg_catalog.to_char(pg_catalog.timezone('UTC', pg_catalog.now()), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')"""
-                : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+            driver.Records.NowSql,
             "0",
-            dialect.Capabilities.Schemas ? "current_user" : "'script'",
+            driver.Records.UserSql,
             dialect.StringLiteral(version),
             dialect.StringLiteral(checksum),
         ]);

@@ -51,7 +51,7 @@ public sealed record UpgradeOptions
     internal bool SplitsLargeRevisions { get; init; }
 
     /// <summary>Room for locks, where the server is not to be asked.</summary>
-    internal Upgrading.PostgreSql.LockCapacity? LockCapacity { get; init; }
+    internal Drivers.LockRoom? LockCapacity { get; init; }
 
     /// <summary>What is one transaction.</summary>
     public TransactionMode TransactionMode { get; init; }

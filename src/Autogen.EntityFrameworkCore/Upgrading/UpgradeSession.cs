@@ -1,11 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Drivers;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading;
@@ -27,10 +26,8 @@ internal sealed class UpgradeSession
         Revisions = revisions;
         Options = options;
         Progress = progress;
-        Dialect = AllDialects.ForProvider(context.Database.ProviderName);
-        var schema = Dialect.Capabilities.Schemas ? options.VersionTableSchema : null;
-        (VersionTable, Unfinished, Log) = TablesIn(schema);
-        upgradeLock = IsServer ? null : new WriteLock(() => Connection, options.LockTimeout, progress);
+        Driver = AllDrivers.Of(context);
+        (VersionTable, Unfinished, Log) = TablesIn(Dialect.SchemaOf(options.VersionTableSchema));
     }
 
     /// <summary>The revisions.</summary>
@@ -42,8 +39,11 @@ internal sealed class UpgradeSession
     /// <summary>Receives the progress.</summary>
     public IUpgradeProgress Progress { get; }
 
+    /// <summary>What the upgrade needs of the database.</summary>
+    public DatabaseDriver Driver { get; }
+
     /// <summary>The database's kind.</summary>
-    public Dialect Dialect { get; }
+    public Dialect Dialect => Driver.Dialect;
 
     /// <summary>Where the database is.</summary>
     public VersionTable VersionTable { get; private set; }
@@ -60,9 +60,6 @@ internal sealed class UpgradeSession
     /// <summary>The provider's name.</summary>
     public string Provider => context.Database.ProviderName!; // a relational context has one
 
-    /// <summary>Whether the database is PostgreSQL, not SQLite.</summary>
-    public bool IsServer => Dialect.Capabilities.AltersInPlace;
-
     /// <summary>The revisions that the database is at.</summary>
     public Task<IReadOnlyList<string>> ReadVersionAsync(CancellationToken cancellationToken)
         => VersionTable.ReadAsync(Connection, null, cancellationToken);
@@ -75,8 +72,9 @@ internal sealed class UpgradeSession
         return step;
     }
 
-    /// <summary>What keeps others from upgrading. On a server it is known once <see cref="ResolveAsync"/> has asked.</summary>
-    public UpgradeLock Lock => upgradeLock ?? throw new InvalidOperationException("The server was not asked yet where its tables are.");
+    /// <summary>What keeps others from upgrading. It is known once <see cref="ResolveAsync"/> has asked the database.</summary>
+    public UpgradeLock Lock
+        => upgradeLock ?? throw new InvalidOperationException("The database was not asked yet where its tables are.");
 
     /// <summary>
     /// Finds out in which schema the tables are that say where the database is. From then on they are addressed by it,
@@ -87,13 +85,8 @@ internal sealed class UpgradeSession
     {
         if (upgradeLock is not null)
             return;
-        var settings = await ServerSettings.ReadAsync(Connection, Options, cancellationToken).ConfigureAwait(false);
-        var schema = DefaultSchema.Resolve(Options.VersionTableSchema, settings.Schema);
-        var table = new ObjectName(schema, Options.VersionTable);
-        string[] names = [Options.VersionTable, Options.LogTable, .. OwnTables.BesideVersionTable(table).Select(beside => beside.Name)];
-        await OwnTable.FindAsync(Connection, null, schema, names, cancellationToken).ConfigureAwait(false);
+        (var schema, upgradeLock) = await Driver.Locks.ResolveAsync(this, cancellationToken).ConfigureAwait(false);
         (VersionTable, Unfinished, Log) = TablesIn(schema);
-        upgradeLock = new LeaseLock(this, settings, table);
     }
 
     /// <summary>Finds it out once more: the schema that unqualified names mean has just been made.</summary>
@@ -207,9 +200,7 @@ internal sealed class UpgradeSession
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
 
-        // To SQLite's driver a time is how long it waits for others.
-        if (IsServer)
-            command.CommandTimeout = 0;
+        Driver.Statements.AllowAnyTime(command);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -255,9 +246,9 @@ internal sealed class UpgradeSession
     {
         var name = new ObjectName(schema, Options.VersionTable);
         return (
-            new VersionTable(Dialect, name),
-            new UnfinishedTable(Dialect, name),
-            new UpgradeLog(Dialect, new ObjectName(schema, Options.LogTable)));
+            new VersionTable(Driver, name),
+            new UnfinishedTable(Driver, name),
+            new UpgradeLog(Driver, new ObjectName(schema, Options.LogTable)));
     }
 
     /// <summary>A time as the server's settings take it.</summary>

@@ -1,7 +1,6 @@
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
-using Autogen.Upgrading.PostgreSql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
@@ -14,7 +13,7 @@ internal sealed partial class Upgrader
         var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
         if (direction == StepDirection.Upgrade)
-            await SearchPathSchema.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);
+            await session.Driver.SearchPath.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);
         await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
 
         // A target that makes no sense is refused before anything is waited for or written, and where there is nothing
@@ -23,11 +22,11 @@ internal sealed partial class Upgrader
         await RequireMadeHereAsync(first, cancellationToken).ConfigureAwait(false);
         if (first.Count == 0)
             return [];
-        await TellLocksAsync(first, cancellationToken).ConfigureAwait(false);
+        await TellLimitsAsync(first, cancellationToken).ConfigureAwait(false);
         var compiled = new Dictionary<string, IReadOnlyList<StepStatement>>(StringComparer.Ordinal);
         var done = new List<RevisionStep>();
         IReadOnlyList<RevisionStep>? planned = null;
-        if (await SearchPathSchema.PrepareAsync(session, revisions, first, cancellationToken).ConfigureAwait(false))
+        if (await session.Driver.SearchPath.PrepareAsync(session, revisions, first, cancellationToken).ConfigureAwait(false))
             await session.ResolveAgainAsync(cancellationToken).ConfigureAwait(false);
         return await LockedAsync(
             async () =>
@@ -61,33 +60,27 @@ internal sealed partial class Upgrader
     /// <returns><see langword="null"/> where there is room, or the database has no such limit.</returns>
     public async Task<string?> LockWarningAsync(IEnumerable<MigrationOperation> operations, CancellationToken cancellationToken)
     {
-        var locks = session.IsServer ? LockEstimate.Of(operations) : 0;
-        return (await CapacityAsync(locks, cancellationToken).ConfigureAwait(false))?.Warning("The revision", locks);
+        IReadOnlyList<MigrationOperation> revision = [.. operations];
+        return await session.Driver.Limits.WarningsAsync(
+            session, [("The revision", [revision])], cancellationToken).ConfigureAwait(false) is [var warning, ..] ? warning : null;
     }
 
-    private async Task TellLocksAsync(IReadOnlyList<RevisionStep> steps, CancellationToken cancellationToken)
+    private async Task TellLimitsAsync(IReadOnlyList<RevisionStep> steps, CancellationToken cancellationToken)
     {
-        if (!session.IsServer)
-            return;
-        var estimates = steps
-            .Select(step => (step.Node.Id, Locks: LockEstimate.Of(revisions.OperationsOf(step.Node.Id, step.Direction, session.Provider))))
+        var revisionsOfSteps = steps
+            .Select(step => (
+                Name: $"Revision {step.Node.Id}",
+                Operations: revisions.OperationsOf(step.Node.Id, step.Direction, session.Provider)))
             .ToList();
-        if (await CapacityAsync(estimates.Sum(estimate => estimate.Locks), cancellationToken).ConfigureAwait(false) is not { } capacity)
-            return;
-        if (session.Options.TransactionMode == TransactionMode.All)
-            estimates = [("", estimates.Sum(estimate => estimate.Locks))];
-        foreach (var (id, locks) in estimates)
-        {
-            if (capacity.Warning(id.Length == 0 ? "The upgrade" : $"Revision {id}", locks) is { } warning)
-                session.Progress.NeedsManyLocks(warning);
-        }
+        IReadOnlyList<(string, IReadOnlyList<IReadOnlyList<MigrationOperation>>)> transactions =
+            session.Options.TransactionMode == TransactionMode.All
+                ? [("The upgrade", [.. revisionsOfSteps.Select(revision => revision.Operations)])]
+                : [.. revisionsOfSteps.Select(revision
+                    => (revision.Name, (IReadOnlyList<IReadOnlyList<MigrationOperation>>)[revision.Operations]))];
+        foreach (var warning in await session.Driver.Limits.WarningsAsync(
+            session, transactions, cancellationToken).ConfigureAwait(false))
+            session.Progress.NeedsManyLocks(warning);
     }
-
-    // Every server has room for a few: it is not asked.
-    private async Task<LockCapacity?> CapacityAsync(int locks, CancellationToken cancellationToken)
-        => session.Options.LockCapacity is null && locks < LockCapacity.Few
-            ? null
-            : await LockCapacity.OfAsync(session, cancellationToken).ConfigureAwait(false);
 
     // What is left to do once another process has been at it. A target such as +1 was counted from where the database was before.
     private async Task<IReadOnlyList<RevisionStep>> RestOfAsync(
@@ -202,29 +195,12 @@ internal sealed partial class Upgrader
         }
     }
 
-    // PRAGMA foreign_keys does nothing inside a transaction, so it is switched off before one begins that
-    // removes a table (a rebuild does too).
-    private async Task<T> WithoutForeignKeysAsync<T>(
+    // Foreign keys are switched before the transaction begins.
+    private Task<T> WithoutForeignKeysAsync<T>(
         IReadOnlyList<StepRunner> runners, Func<Task<T>> action, CancellationToken cancellationToken)
-    {
-        if (!runners.Any(runner => runner.RemovesTables)
-            || Convert.ToInt64(
-                await session.ScalarAsync("PRAGMA foreign_keys", cancellationToken).ConfigureAwait(false),
-                System.Globalization.CultureInfo.InvariantCulture) == 0)
-        {
-            return await action().ConfigureAwait(false);
-        }
-
-        await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await action().ConfigureAwait(false);
-        }
-        finally
-        {
-            await session.ExecuteAsync("PRAGMA foreign_keys = ON", CancellationToken.None).ConfigureAwait(false);
-        }
-    }
+        => runners.Any(runner => runner.NeedsForeignKeysOff)
+            ? session.Driver.ForeignKeys.WithoutAsync(session, action, cancellationToken)
+            : action();
 
     private async Task<UpgradeInterruptedException> InterruptedAsync(OperationCanceledException exception)
     {

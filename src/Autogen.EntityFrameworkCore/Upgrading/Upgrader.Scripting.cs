@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Completing;
-using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
@@ -27,7 +26,8 @@ internal sealed partial class Upgrader
     /// <inheritdoc cref="ScriptAsync(ScriptOptions, CancellationToken)"/>
     public async Task<UpgradeScript> ScriptAsync(ScriptOptions script, TextWriter text, CancellationToken cancellationToken)
     {
-        if (script.IsIdempotent && !session.Dialect.Capabilities.Schemas)
+        var conditions = session.Driver.Scripts.Conditions;
+        if (script.IsIdempotent && conditions is null)
             throw new AutogenException(
                 ErrorCode.OperationNotSupported,
                 "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). "
@@ -53,7 +53,7 @@ internal sealed partial class Upgrader
                     $"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: "
                         + $"{step.Node.Message.ReplaceLineEndings(" ")}"));
             if (script.IsIdempotent)
-                AppendCondition(text, step, parts);
+                AppendCondition(text, conditions!, step, parts); // refused without
             else
                 AppendStep(text, parts, hasTables: exists || index > 0);
         }
@@ -101,10 +101,8 @@ internal sealed partial class Upgrader
                     SqlComment.Line(
                         $"{OperationName.Of(statement.Operation)}: written with the types of the columns when the revision runs")
                         + "\n");
-            else if (statement is RebuildStatement rebuild)
-                text.Write(
-                    SqlComment.Line($"Table {rebuild.Table} is rebuilt from its definition when the revision runs: {rebuild.Summary}")
-                        + "\n");
+            else if (statement is IScriptedByRunning running)
+                text.Write(SqlComment.Line(running.Description) + "\n");
             else if (statement.IsOutsideInScript)
                 AppendOutside(text, SqlOf(statement, "(new)"));
             else
@@ -132,14 +130,14 @@ internal sealed partial class Upgrader
         MigrationOperation? replayed = null;
         var own = new List<ScriptPart>();
         if (isReplica)
-            await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
+            await session.Driver.ForeignKeys.SwitchOffAsync(session, cancellationToken).ConfigureAwait(false);
         foreach (var statement in statements)
         {
-            if (statement is RebuildStatement rebuild)
+            if (statement is IScriptedByRunning running)
             {
                 if (!isReplica)
-                    throw new InvalidOperationException("A rebuild is scripted on a replica.");
-                own.AddRange((await rebuild.RunAndTellAsync(session.Connection, cancellationToken).ConfigureAwait(false))
+                    throw new InvalidOperationException("The statement is scripted on a replica.");
+                own.AddRange((await running.RunAndTellAsync(session.Connection, cancellationToken).ConfigureAwait(false))
                     .Select(sql => new ScriptPart(() => sql, false)));
                 continue;
             }
@@ -161,10 +159,8 @@ internal sealed partial class Upgrader
                 await statement.RunAsync(session.Connection, cancellationToken).ConfigureAwait(false);
         }
 
-        var runner = new StepRunner(session, step, statements);
-        IReadOnlyList<string>? checkedTables = runner.RemovesTables
-            ? await (await ForeignKeyCheck.BeginAsync(session.Connection, runner.Operations, cancellationToken).ConfigureAwait(false))
-                .TablesAsync(cancellationToken).ConfigureAwait(false)
+        var checkedTables = session.Driver.ForeignKeys.MustBeOff(statements)
+            ? await session.Driver.ForeignKeys.TablesToCheckAsync(session, statements, cancellationToken).ConfigureAwait(false)
             : null;
         return new ScriptParts(
             own,
@@ -195,9 +191,9 @@ internal sealed partial class Upgrader
 
     private void AppendStep(TextWriter text, ScriptParts parts, bool hasTables)
     {
-        // Foreign keys can't be switched off inside a transaction; https://www.sqlite.org/pragma.html#pragma_foreign_keys
+        // Before the transaction begins.
         if (parts.CheckedTables is not null)
-            text.Write("PRAGMA foreign_keys = OFF;\n\n");
+            Append(text, session.Driver.ForeignKeys.OffSql);
         text.Write("BEGIN;\n\n");
         foreach (var part in parts.Own)
         {
@@ -215,12 +211,12 @@ internal sealed partial class Upgrader
         {
             text.Write(SqlComment.Line("Must print nothing that is not so before this script."));
             foreach (var table in tables)
-                Append(text, $"PRAGMA foreign_key_check({session.Dialect.Quote(table)})");
+                Append(text, session.Driver.ForeignKeys.ViolationsSql(table));
         }
 
         text.Write("COMMIT;\n\n");
         if (parts.CheckedTables is not null)
-            text.Write("PRAGMA foreign_keys = ON;\n\n");
+            Append(text, session.Driver.ForeignKeys.OnSql);
     }
 
     // The tables come first, so the schemas that a first revision ensures come before them: names without a schema may mean one of these.
@@ -233,73 +229,42 @@ internal sealed partial class Upgrader
 
     private void AppendTables(TextWriter text)
     {
-        if (session.Options.VersionTableSchema is { } schema && session.Dialect.Capabilities.Schemas)
-            Append(text, CreateSchemaSql(schema));
+        if (session.Options.VersionTableSchema is { } schema && session.Driver.Scripts.CreateSchemaSql(schema) is { } sql)
+            Append(text, sql);
         Append(text, session.VersionTable.CreateIfMissingSql);
         Append(text, session.Log.CreateSql);
     }
 
-    // IF NOT EXISTS needs the right to create schemas, even where there is nothing to create.
-    private string CreateSchemaSql(string schema)
-    {
-        var quoted = session.Dialect.Quote(schema);
-        var body = $"BEGIN\n    IF pg_catalog.to_regnamespace({session.Dialect.StringLiteral(quoted)}) IS NULL THEN\n"
-            + $"        CREATE SCHEMA {quoted};\n    END IF;\nEND";
-        return $"DO {DollarQuoted($"\n{body}\n", "autogen")}";
-    }
-
     // A database has a revision if the version table names it or what builds on it.
-    private void AppendCondition(TextWriter text, RevisionStep step, ScriptParts parts)
+    private void AppendCondition(TextWriter text, ScriptConditions conditions, RevisionStep step, ScriptParts parts)
     {
         if (parts.Own.Exists(part => part.IsOutsideTransaction))
             throw new AutogenException(
                 ErrorCode.OperationNotSupported,
                 $"Revision {step.Node.Id} has statements that run outside of a transaction (op.Autocommit), which no condition can hold. "
                     + "Give the range that the database needs instead: --sql FROM:TO.");
-        var body = new StringBuilder();
-        body.Append(
-            CultureInfo.InvariantCulture,
-            $"BEGIN\n    IF "
-                + $"{(step.Direction == StepDirection.Upgrade ? "NOT " : "")}{Has(revisions.Graph.DescendantsAndSelf([step.Node.Id]))} "
-                + $"THEN\n");
+        var isUpgrade = step.Direction == StepDirection.Upgrade;
+        var statements = parts.Own.Select(part => part.Sql()).Concat(parts.Remembered).Select(sql => Ended(sql).Trim());
+        Append(
+            text,
+            conditions.Block(
+                $"{(isUpgrade ? "NOT " : "")}{Has(revisions.Graph.DescendantsAndSelf([step.Node.Id]))}", Guards(step), statements));
+    }
 
-        // The script may be for another range than the database is at.
+    // The script may be for another range than the database is at.
+    private IEnumerable<(string Condition, string Message)> Guards(RevisionStep step)
+    {
         if (step.Direction == StepDirection.Upgrade)
-        {
-            foreach (var parent in revisions.Graph.ParentsOf(step.Node))
-                AppendGuard(
-                    body,
-                    "NOT " + Has(revisions.Graph.DescendantsAndSelf([parent.Id])),
-                    $"Revision {step.Node.Id} builds on {parent.Id}, which the database does not have.");
-        }
-        else if (revisions.Graph.DescendantsAndSelf([step.Node.Id]).Where(node => node != step.Node).ToList() is { Count: > 0 } above)
-        {
-            AppendGuard(body, Has(above), $"The database has revisions that build on {step.Node.Id}.");
-        }
-
-        foreach (var sql in parts.Own.Select(part => part.Sql()).Concat(parts.Remembered))
-            body.Append(CultureInfo.InvariantCulture, $"        EXECUTE {DollarQuoted(Ended(sql).Trim(), "sql")};\n");
-        body.Append("    END IF;\nEND");
-        text.Write($"DO {DollarQuoted("\n" + body + "\n", "autogen")};\n\n");
+            return revisions.Graph.ParentsOf(step.Node).Select(parent => (
+                "NOT " + Has(revisions.Graph.DescendantsAndSelf([parent.Id])),
+                $"Revision {step.Node.Id} builds on {parent.Id}, which the database does not have."));
+        return revisions.Graph.DescendantsAndSelf([step.Node.Id]).Where(node => node != step.Node).ToList() is { Count: > 0 } above
+            ? [(Has(above), $"The database has revisions that build on {step.Node.Id}.")]
+            : [];
     }
 
     private string Has(IEnumerable<RevisionNode> nodes)
         => $"EXISTS (SELECT 1 FROM {session.VersionTable.QuotedName} WHERE {session.VersionTable.IsSql(nodes.Select(node => node.Id))})";
-
-    private void AppendGuard(StringBuilder body, string condition, string message)
-        => body.Append(
-            CultureInfo.InvariantCulture,
-            $"        IF {condition} THEN\n            RAISE EXCEPTION USING MESSAGE = {session.Dialect.StringLiteral(message)};\n"
-                + $"        END IF;\n");
-
-    // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
-    private static string DollarQuoted(string text, string name)
-    {
-        var tag = $"${name}$";
-        for (var number = 1; text.Contains(tag, StringComparison.Ordinal); number++)
-            tag = string.Create(CultureInfo.InvariantCulture, $"${name}{number}$");
-        return tag + text + tag;
-    }
 
     private static string SqlOf(StepStatement statement, string revision)
         => statement.Sql

@@ -26,7 +26,7 @@ internal sealed partial class Upgrader
         this.context = context;
         this.revisions = revisions;
         session = new UpgradeSession(context, revisions, options, progress);
-        compiler = new StepCompiler(context, revisions, session.Dialect, options.LockTimeout);
+        compiler = new StepCompiler(context, revisions, session.Driver, options.LockTimeout);
     }
 
     /// <summary>The revisions that the database is at, sorted. Reads only.</summary>

@@ -1,10 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
 
 namespace Autogen.Upgrading;
 
@@ -12,8 +12,10 @@ namespace Autogen.Upgrading;
 /// The table that says where a database is: a row a current revision, in the form of Alembic's (<c>version_num</c>), so that a database
 /// which Alembic has managed can be taken over. Reading never creates it.
 /// </summary>
-internal sealed class VersionTable(Dialect dialect, ObjectName name)
+internal sealed class VersionTable(DatabaseDriver driver, ObjectName name)
 {
+    private readonly Dialect dialect = driver.Dialect;
+
     /// <summary>The table's name as SQL.</summary>
     public string QuotedName => dialect.Quote(name);
 
@@ -25,21 +27,9 @@ internal sealed class VersionTable(Dialect dialect, ObjectName name)
     /// <summary>The statement that creates it where it does not exist.</summary>
     public string CreateIfMissingSql => CreateSql.Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal);
 
-    /// <summary>Whether the table is there.</summary>
-    public async Task<bool> ExistsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
-    {
-        if (dialect.Capabilities.Schemas)
-            return (await OwnTable.FindAsync(
-                connection, transaction, name.Schema, [name.Name], cancellationToken).ConfigureAwait(false)).Count > 0;
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name COLLATE NOCASE";
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "name";
-        parameter.Value = name.Name;
-        command.Parameters.Add(parameter);
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
-    }
+    /// <summary>Whether the table exists.</summary>
+    public Task<bool> ExistsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+        => driver.Records.ExistsAsync(connection, transaction, name, cancellationToken);
 
     /// <summary>The revisions that the database is at, sorted; none where the table does not exist.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableInvalid"/>.</exception>

@@ -45,7 +45,7 @@ internal static class AdoptionNotes
                 $"The base revision inserts {rows} {(rows == 1 ? "row" : "rows")} of HasData, as {(rows == 1 ? "it is" : "they are")} "
                     + $"here, into an empty database."));
         if (session.Request.Verify
-            && session.Dialect.Capabilities.Schemas
+            && session.Dialect.TriesRows
             && plan.Adopted.Tables.Count - plan.Tried.Count is > 0 and var untried)
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,

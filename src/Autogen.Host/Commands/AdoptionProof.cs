@@ -56,7 +56,7 @@ internal sealed class AdoptionProof(HostSession session)
     // revision makes that schema itself.
     private async Task PrepareAsync(AdoptionPlan plan, DatabaseSchema all, CancellationToken cancellationToken)
     {
-        if (!session.Dialect.Capabilities.Schemas || plan.Required.Count == 0)
+        if (!session.Dialect.ForeignKeysNeedTables || plan.Required.Count == 0)
             return;
         var schema = plan.Required.Any(table => table.Name.Schema is null) ? all.DefaultSchema.Value : null;
         using var command = session.Connection.CreateCommand();

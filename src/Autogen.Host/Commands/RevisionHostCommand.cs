@@ -34,7 +34,7 @@ internal sealed class RevisionHostCommand : HostCommand
             Command = request.Command,
             Changes = changes,
             Risks = Describe.Risks(found.Upgrade),
-            Provider = session.Dialect.Capabilities.Schemas ? "postgresql" : "sqlite"
+            Provider = session.Dialect.ShortName
         };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);

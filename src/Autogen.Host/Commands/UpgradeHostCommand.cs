@@ -66,10 +66,9 @@ internal sealed class UpgradeHostCommand(StepDirection direction) : HostCommand
             From = range.From,
             IsIdempotent = session.Request.Idempotent
         };
-        if (session.Dialect.Capabilities.AltersInPlace)
+        if (!session.Driver.Scripts.NeedReplica)
             return await WriteAsync(options);
 
-        // A SQLite table is rebuilt from its own text, which is known once the revisions before have been replayed.
         if (options.From is null)
         {
             await session.OpenForReadingAsync(cancellationToken);

@@ -1,10 +1,10 @@
 using System.Data.Common;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
-using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Host.Session;
@@ -19,7 +19,7 @@ internal sealed partial class HostSession : IAsyncDisposable
         Events = events;
         Context = context;
         Revisions = revisions;
-        Dialect = AllDialects.ForProvider(context.Database.ProviderName);
+        Driver = AllDrivers.Of(context);
     }
 
     /// <summary>What the face asked.</summary>
@@ -32,7 +32,10 @@ internal sealed partial class HostSession : IAsyncDisposable
     public DbContext Context { get; }
 
     /// <summary>The context's database.</summary>
-    public Dialect Dialect { get; }
+    public Dialect Dialect => Driver.Dialect;
+
+    /// <summary>What upgrades need of it.</summary>
+    public DatabaseDriver Driver { get; }
 
     /// <summary>The revisions compiled with the project.</summary>
     public RevisionSet Revisions { get; }
@@ -52,8 +55,8 @@ internal sealed partial class HostSession : IAsyncDisposable
     /// </summary>
     public Task OpenForReadingAsync(CancellationToken cancellationToken)
     {
-        if (MissingSqliteFile.Is(Context, out var inMemory))
-            Context.Database.SetConnectionString(inMemory);
+        if (Driver.Scratch.InsteadOfMissing(Context) is { } empty)
+            Context.Database.SetConnectionString(empty);
         return OpenAsync(cancellationToken);
     }
 
@@ -93,7 +96,7 @@ internal sealed partial class HostSession : IAsyncDisposable
         if (request.Provider is { } target
             && !string.Equals(
                 target,
-                AllDialects.ForProvider(context.Database.ProviderName).Capabilities.Schemas ? "postgresql" : "sqlite",
+                AllDialects.ForProvider(context.Database.ProviderName).ShortName,
                 StringComparison.Ordinal))
         {
             throw new AutogenException(

@@ -13,6 +13,9 @@ public abstract class Dialect
     /// <summary>The database's name for people: <c>PostgreSQL</c>, <c>SQLite</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The database's name in settings and messages between processes: <c>postgresql</c>, <c>sqlite</c>.</summary>
+    internal abstract string ShortName { get; }
+
     /// <summary>EF Core's name of the provider (<c>DatabaseFacade.ProviderName</c>).</summary>
     public abstract string ProviderName { get; }
 
@@ -53,6 +56,18 @@ public abstract class Dialect
     /// </summary>
     internal virtual Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(DbConnection connection, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<TableDefinition>>([]);
+
+    /// <summary>Whether a foreign key can only be created where the table that it refers to exists.</summary>
+    internal virtual bool ForeignKeysNeedTables => true;
+
+    /// <summary>Whether sessions change different tables at the same time, so that a lock on one keeps others waiting.</summary>
+    internal virtual bool LocksTables => true;
+
+    /// <summary>Whether values of different types can't be compared without a conversion that the statement names.</summary>
+    internal virtual bool ComparesSameTypesOnly => true;
+
+    /// <summary>Whether <see cref="TryRowsAsync"/> tries anything.</summary>
+    internal virtual bool TriesRows => false;
 
     /// <summary>
     /// Tries whether rows can be written to tables of a scratch database, as far as that needs objects that may be
@@ -135,6 +150,9 @@ public abstract class Dialect
     /// <param name="column">The column as it is.</param>
     /// <param name="serverVersion">The server's major version; 0 where it is not known.</param>
     public virtual bool DropsExpression(Column column, int serverVersion) => false;
+
+    /// <summary>A schema that the user names, as the database takes it: one without schemas ignores it.</summary>
+    internal string? SchemaOf(string? schema) => Capabilities.Schemas ? schema : null;
 
     /// <summary>An identifier as SQL, always quoted.</summary>
     public abstract string Quote(string identifier);

@@ -16,6 +16,9 @@ public sealed class PostgreSqlDialect : Dialect
     public override string Name => "PostgreSQL";
 
     /// <inheritdoc/>
+    internal override string ShortName => "postgresql";
+
+    /// <inheritdoc/>
     public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     /// <inheritdoc/>
@@ -174,6 +177,9 @@ public sealed class PostgreSqlDialect : Dialect
     /// <inheritdoc/>
     internal override Task<IReadOnlyList<TableDefinition>> ReadDefinitionsAsync(
         DbConnection connection, CancellationToken cancellationToken) => PostgreSqlDefinitions.ReadAsync(connection, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override bool TriesRows => true;
 
     /// <inheritdoc/>
     internal override Task<IReadOnlyList<string>> TryRowsAsync(

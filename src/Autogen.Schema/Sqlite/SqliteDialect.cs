@@ -12,6 +12,9 @@ public sealed class SqliteDialect : Dialect
     public override string Name => "SQLite";
 
     /// <inheritdoc/>
+    internal override string ShortName => "sqlite";
+
+    /// <inheritdoc/>
     public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
 
     /// <inheritdoc/>
@@ -106,6 +109,15 @@ public sealed class SqliteDialect : Dialect
         ArgumentNullException.ThrowIfNull(identifier);
         return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    /// <summary>A foreign key may refer to a table that does not exist. https://www.sqlite.org/foreignkeys.html#fk_schemacommands</summary>
+    internal override bool ForeignKeysNeedTables => false;
+
+    /// <summary>One session writes at a time. https://www.sqlite.org/lockingv3.html</summary>
+    internal override bool LocksTables => false;
+
+    /// <inheritdoc/>
+    internal override bool ComparesSameTypesOnly => false;
 
     /// <inheritdoc/>
     internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(

@@ -1,5 +1,6 @@
 using Autogen.Graph;
 using Autogen.Schema.Comparison;
+using Autogen.Schema.Dialects;
 
 namespace Autogen.Tool.Settings;
 
@@ -45,7 +46,7 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
             [
                 new("connection", SettingShape.Text),
                 new("connectionFrom", SettingShape.Text),
-                new("provider", SettingShape.Text) { Choices = ["postgresql", "sqlite"] },
+                new("provider", SettingShape.Text) { Choices = [.. AllDialects.All.Select(dialect => dialect.ShortName)] },
                 new("context", SettingShape.Text),
                 new("revisions", SettingShape.Text),
                 new("versionTable", SettingShape.Text),

@@ -110,7 +110,7 @@ public class ScopeTests
     [Case("R12")]
     public void A_schema_that_operations_name_means_nothing_to_a_database_without_schemas()
     {
-        var created = new CreatedObjects(defaultSchema: null, hasSchemas: false);
+        var created = new CreatedObjects(defaultSchema: null, AllDialects.ForProvider("Microsoft.EntityFrameworkCore.Sqlite"));
         created.Replay([
             new CreateTableOperation
             {

@@ -1,5 +1,7 @@
 using Autogen.Design.Planning;
-using Autogen.Design.Planning.Providers;
+using Autogen.Design.Providers;
+using Autogen.Design.Providers.Npgsql;
+using Autogen.Design.Providers.Sqlite;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
 using static Autogen.Design.Tests.Planning.Make;
@@ -26,7 +28,7 @@ public class FrameworkValuesTests
     [InlineData(typeof(FrameworkValuesTests), false)]
     [InlineData(typeof(FrameworkValuesTests[]), false)]
     public void A_type_of_the_framework_or_of_Npgsql_may_be_named(Type type, bool isOne)
-        => Assert.Equal(isOne, FrameworkValues.IsType(type));
+        => Assert.Equal(isOne, FrameworkValues.IsType(type, new NpgsqlAnnotations()));
 
     [Theory]
     [InlineData("-1.00:00:00", false)]
@@ -85,7 +87,7 @@ public class FrameworkValuesTests
     [Fact]
     public void A_provider_that_is_not_known_makes_indexes_of_columns()
     {
-        var provider = ProviderAnnotations.Of(new OtherDialect());
+        var provider = AllProviders.Of(new OtherDialect());
         Assert.True(provider.CanSay(Index("ix", "a", "b")));
         Assert.False(provider.CanSay(Index("ix", "a") with { Parts = [new() { Column = "a" }, new() { Expression = new("lower(b)") }] }));
         Assert.True(provider.IsCarried("Any:Thing"));

@@ -2,6 +2,7 @@ using System.Collections;
 using Autogen.Design.Planning;
 using Autogen.Schema.Comparison;
 using Autogen.Statements;
+using Autogen.Statements.PostgreSql;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -27,11 +28,11 @@ internal static class Operations
 
     // Our own operations as the SQL that runs: what a reader of these tests knows.
     public static string Line(MigrationOperation operation)
-        => Text(StatementGenerators.For(new PostgreSqlTestDialect()).Generate(operation) ?? operation);
+        => Text(new PostgreSqlStatementGenerator(new PostgreSqlTestDialect()).Generate(operation) ?? operation);
 
     /// <summary>One of our own operations as SQL.</summary>
     public static string Sql(MigrationOperation operation)
-        => Assert.IsType<SqlOperation>(StatementGenerators.For(new PostgreSqlTestDialect()).Generate(operation)).Sql;
+        => Assert.IsType<SqlOperation>(new PostgreSqlStatementGenerator(new PostgreSqlTestDialect()).Generate(operation)).Sql;
 
     private static string Text(MigrationOperation operation) => operation switch
     {

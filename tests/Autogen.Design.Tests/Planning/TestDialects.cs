@@ -12,6 +12,8 @@ internal class PostgreSqlTestDialect : Dialect
 {
     public override string Name => "PostgreSQL";
 
+    internal override string ShortName => "test";
+
     public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     public override Capabilities Capabilities { get; } = new()
@@ -90,6 +92,12 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
         GeneratedColumnsAreTyped = false,
         ConstraintsAreNamed = false,
     };
+
+    internal override bool ForeignKeysNeedTables => false;
+
+    internal override bool LocksTables => false;
+
+    internal override bool ComparesSameTypesOnly => false;
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text is "TEXT" ? "''" : "0";
 

@@ -4,6 +4,7 @@ using Autogen.Operations;
 using Autogen.Schema.PostgreSql;
 using Autogen.Schema.Sqlite;
 using Autogen.Statements;
+using Autogen.Statements.PostgreSql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Tests.Rendering;
@@ -16,7 +17,7 @@ public class StatementTests
     [MemberData(nameof(Names))]
     public void Operations_become_the_SQL_of_the_golden_file(string name)
     {
-        var generator = StatementGenerators.For(new PostgreSqlDialect());
+        var generator = new PostgreSqlStatementGenerator(new PostgreSqlDialect());
         var sql = OperationsOf(name).Select(operation => Assert.IsType<SqlOperation>(generator.Generate(operation)).Sql);
         Snapshot.Matches(name + ".sql", string.Join('\n', sql) + "\n");
     }
@@ -34,7 +35,7 @@ public class StatementTests
 
     [Fact]
     public void Operations_of_EF_Core_that_say_nothing_more_are_left_to_it()
-        => Assert.Null(StatementGenerators.For(new PostgreSqlDialect()).Generate(
+        => Assert.Null(new PostgreSqlStatementGenerator(new PostgreSqlDialect()).Generate(
             new AddForeignKeyOperation { Name = "fk", Table = "t", Columns = ["a"], PrincipalTable = "u", PrincipalColumns = ["b"] }));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Drivers;
 using Autogen.Operations;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
@@ -63,7 +64,7 @@ public class BackfillTests
             "CREATE TABLE t (a text COLLATE \"C\" NOT NULL, b uuid NOT NULL, n integer, UNIQUE (a, b)) WITH (autovacuum_enabled = off); "
                 + "INSERT INTO t SELECT 'it''s, ' || i / 10, md5(i::text)::uuid, NULL FROM generate_series(1, 20000) i");
         var backfill = new BackfillOperation { Table = "t", Key = ["a", "b"], Set = "n = 1", Where = "n IS NULL", BatchSize = 1000 };
-        var sql = new Backfilling(backfill, AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        var sql = new Backfilling(backfill, AllDrivers.Of(AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL")));
         var first = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(null, 1000)))!;
         var second = (string)(await database.ScalarAsync("BEGIN; " + sql.EndSql(first, 1000)))!;
         Assert.Equal(1000L, await NumberAsync(database, $"SELECT count(*) FROM t WHERE (a, b) > ({first}) AND (a, b) <= ({second})"));

@@ -1,5 +1,5 @@
 using Autogen.Schema.Sqlite;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Autogen.Upgrading;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 

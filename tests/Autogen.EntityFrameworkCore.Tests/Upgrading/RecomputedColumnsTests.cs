@@ -1,4 +1,4 @@
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public class RowsStatementTests
     public void Only_long_sql_is_written_again()
     {
         using var context = new DbContext(new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").Options);
-        var compiler = new StepCompiler(context, Revisions.Set, new Autogen.Schema.Sqlite.SqliteDialect());
+        var compiler = new StepCompiler(context, Revisions.Set, AllDrivers.Of(context));
         Assert.IsType<SqlStatement>(Assert.Single(compiler.Compile([Insert(10)])));
         var rows = Assert.IsType<RowsStatement>(Assert.Single(compiler.Compile([Insert(RowsStatement.Least)])));
         Assert.Equal(rows.Sql, rows.Sql);

@@ -1,7 +1,7 @@
 using Autogen.Schema;
 using Autogen.Testing;
 using Autogen.Upgrading;
-using Autogen.Upgrading.Sqlite;
+using Autogen.Drivers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 

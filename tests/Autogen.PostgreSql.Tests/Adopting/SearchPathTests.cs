@@ -5,6 +5,7 @@ using Autogen.Scenarios.Running;
 using Autogen.Schema;
 using Autogen.Schema.PostgreSql;
 using Autogen.Statements;
+using Autogen.Statements.PostgreSql;
 using Autogen.Testing;
 using Autogen.Upgrading;
 using Microsoft.CodeAnalysis;
@@ -42,7 +43,7 @@ public class SearchPathTests
     {
         var plan = DefaultSchemaSteps.Before([new PlannedOperation(new CreateTableOperation { Name = "t" }, [])], "It's");
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => database.ExecuteAsync(StatementGenerators.For(new PostgreSqlDialect()).Generate(plan[1].Operation)!.Sql));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => database.ExecuteAsync(new PostgreSqlStatementGenerator(new PostgreSqlDialect()).Generate(plan[1].Operation)!.Sql));
         Assert.StartsWith(
             "This revision is written for tables in schema It's, but names without a schema mean public here.",
             refused.MessageText,

@@ -41,10 +41,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     public string LastFile => files[^1];
 
     /// <summary>The database's dialect.</summary>
-    public Dialect Dialect { get; } = AllDialects.ForProvider(
-        options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal))
-            ? "Npgsql.EntityFrameworkCore.PostgreSQL"
-            : "Microsoft.EntityFrameworkCore.Sqlite");
+    public Dialect Dialect { get; } = DialectOf(options);
 
     /// <summary>A revision's file.</summary>
     public static string Render(string id, IReadOnlyList<string> revises, AutogenerateResult found)
@@ -141,6 +138,12 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         RegexOptions.Multiline | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TransactionStatement();
+
+    private static Dialect DialectOf(DbContextOptions options)
+    {
+        using var context = new ScenarioContext(options, _ => { });
+        return AllDialects.ForProvider(context.Database.ProviderName);
+    }
 
     /// <summary>Takes the last revision back.</summary>
     public async Task DowngradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)

@@ -29,6 +29,8 @@ internal sealed class TestDialect : Dialect
 
     public override string Name => "Test";
 
+    internal override string ShortName => "test";
+
     public override string ProviderName => "Test.Provider";
 
     public override Capabilities Capabilities => new()

@@ -1,4 +1,5 @@
 using System.Text;
+using Autogen.Drivers;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -8,11 +9,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Autogen.Upgrading.Completing;
 
 /// <summary>The SQL of INSERT, UPDATE and DELETE operations, with the types of the columns as they are at that step.</summary>
-internal sealed class DataSql(IRelationalTypeMappingSource mappings, Dialect dialect)
+internal sealed class DataSql(IRelationalTypeMappingSource mappings, DatabaseDriver driver)
 {
     // One statement has so many rows; larger ones take the server's parser much memory.
     private const int RowsOfStatement = 500;
 
+    private readonly Dialect dialect = driver.Dialect;
     private readonly DataLiterals literals = new(mappings);
 
     /// <summary>The statements of an operation.</summary>
@@ -54,7 +56,10 @@ internal sealed class DataSql(IRelationalTypeMappingSource mappings, Dialect dia
         }
 
         foreach (var column in insert.Columns.Where(column => columns?.Find(column) is { IsNumbered: true }))
-            yield return PostgreSql.NumberedColumn.CatchUpSql(Name(insert.Schema, insert.Table), column, dialect);
+        {
+            if (driver.Columns.CatchUpSql(Name(insert.Schema, insert.Table), column) is { } sql)
+                yield return sql;
+        }
     }
 
     private string Assignments(UpdateDataOperation update, KnownColumns? columns, int row)
@@ -73,7 +78,7 @@ internal sealed class DataSql(IRelationalTypeMappingSource mappings, Dialect dia
         return literals.Of(table, column, value, type ?? columns?.Find(column)?.Type);
     }
 
-    private string Name(string? schema, string table) => dialect.Quote(new ObjectName(dialect.Capabilities.Schemas ? schema : null, table));
+    private string Name(string? schema, string table) => dialect.Quote(new ObjectName(dialect.SchemaOf(schema), table));
 
     private static IEnumerable<int> Rows(object?[,] values) => Enumerable.Range(0, values.GetLength(0));
 }

@@ -1,9 +1,7 @@
 using System.Data.Common;
+using Autogen.Drivers;
 using Autogen.Schema;
-using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading.PostgreSql;
-using Autogen.Upgrading.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,12 +12,12 @@ namespace Autogen.Upgrading.Completing;
 /// and the type of a column that is altered. A revision has no model; the table as it is at that step says the same.
 /// </summary>
 /// <param name="mappings">The provider's type mappings.</param>
-/// <param name="dialect">The database's kind.</param>
+/// <param name="driver">The database's driver.</param>
 /// <param name="generate">EF Core's SQL for an operation that is complete.</param>
 internal sealed class OperationCompletion(
-    IRelationalTypeMappingSource mappings, Dialect dialect, Func<MigrationOperation, IEnumerable<string>> generate)
+    IRelationalTypeMappingSource mappings, DatabaseDriver driver, Func<MigrationOperation, IEnumerable<string>> generate)
 {
-    private readonly DataSql data = new(mappings, dialect);
+    private readonly DataSql data = new(mappings, driver);
     private readonly ColumnTypes types = new(mappings);
 
     /// <summary>Whether the operation needs the table's columns to become SQL.</summary>
@@ -58,9 +56,7 @@ internal sealed class OperationCompletion(
 
     /// <summary>The columns of the operation's table; <see langword="null"/> if no such table exists.</summary>
     public Task<KnownColumns?> ReadAsync(DbConnection connection, ObjectName table, CancellationToken cancellationToken)
-        => dialect.Capabilities.Schemas
-            ? PostgreSqlColumns.ReadAsync(connection, dialect.Quote(table), cancellationToken)
-            : SqliteColumns.ReadAsync(connection, table.Name, cancellationToken);
+        => driver.Columns.ReadAsync(connection, table, cancellationToken);
 
     /// <summary>The operation's statements.</summary>
     /// <param name="operation">An operation that is not complete.</param>

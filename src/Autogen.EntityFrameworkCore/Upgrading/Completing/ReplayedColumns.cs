@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Autogen.Drivers;
 using Autogen.Operations;
-using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,7 +11,7 @@ namespace Autogen.Upgrading.Completing;
 /// The columns of tables, as operations leave them: what a script knows without running anything. A table that SQL has altered is
 /// forgotten, because nobody knows what became of it.
 /// </summary>
-internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappings, Dialect dialect)
+internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappings, TableColumns driver)
 {
     private readonly Dictionary<ObjectName, Dictionary<string, KnownColumn>?> tables = [];
     private readonly ColumnTypes types = new(mappings);
@@ -79,29 +79,10 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
             change(columns);
     }
 
-    private KnownColumn Known(ColumnOperation column)
-    {
-        var type = types.Find(column);
-        var strategy = column["Npgsql:ValueGenerationStrategy"]?.ToString() ?? "";
-        var isSerial = type?.EndsWith("serial", StringComparison.OrdinalIgnoreCase) == true || strategy == "SerialColumn";
-        return new KnownColumn(isSerial ? IntegerOf(type) : type)
-        {
-            IsAlwaysIdentity = dialect.Capabilities.Schemas && strategy == "IdentityAlwaysColumn",
-            IsNumbered = dialect.Capabilities.Schemas && (isSerial || strategy.StartsWith("Identity", StringComparison.Ordinal)),
-        };
-    }
+    private KnownColumn Known(ColumnOperation column) => driver.Created(column, types.Find(column));
 
     private KnownColumn Altered(AlterColumnOperation alter, KnownColumn? existing)
         => Known(alter) with { Type = existing?.Type is { } type ? types.OfExisting(alter, type) : types.Find(alter) };
-
-    // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
-    private static string? IntegerOf(string? type) => type?.ToUpperInvariant() switch
-    {
-        "SERIAL" => "integer",
-        "BIGSERIAL" => "bigint",
-        "SMALLSERIAL" => "smallint",
-        _ => type,
-    };
 
     // Constraints leave columns as they are. A column's type can also change with a domain or a type of its name,
     // and a table's schema by itself.

@@ -292,7 +292,7 @@ public class LeaseTests
 
     private static async Task<string> TagAsync(TestDatabase database)
     {
-        var table = new Autogen.Upgrading.PostgreSql.LeaseTable(
+        var table = new Autogen.Drivers.PostgreSql.LeaseTable(
             Autogen.Schema.Dialects.AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"),
             new Autogen.Schema.Objects.ObjectName("public", "autogen_version"),
             TimeSpan.FromSeconds(1));

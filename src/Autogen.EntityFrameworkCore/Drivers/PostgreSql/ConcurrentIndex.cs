@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Autogen.Upgrading;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Drivers.PostgreSql;
+
+/// <summary>
+/// An index that is made or dropped while the table is in use. That can't be part of a transaction, and may end half-way: an index that
+/// exists but is invalid. https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+/// </summary>
+/// <param name="Name">The index's name as SQL, with its schema if the statement says one.</param>
+/// <param name="IsCreated">Whether it is made, not dropped.</param>
+/// <param name="Table">The table's name as SQL; <see langword="null"/> where it is dropped.</param>
+internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, string? Table)
+{
+    private const string Eq = "OPERATOR(pg_catalog.=)";
+    private const string Comments = @"\s*(?:--[^\n]*\n\s*)*";
+    private const string Identifier = """(?:"(?:[^"]|"")+"|[^\s"().;,]+)""";
+
+    /// <summary>The index of a statement; <see langword="null"/> where it is about none.</summary>
+    public static ConcurrentIndex? Of(string sql)
+    {
+        if (Create().Match(sql) is { Success: true } create)
+            return new ConcurrentIndex(create.Groups["name"].Value, IsCreated: true, create.Groups["table"].Value);
+        return Drop().Match(sql) is { Success: true } drop ? new ConcurrentIndex(drop.Groups["name"].Value, IsCreated: false, null) : null;
+    }
+
+    /// <summary>A query: whether the index is valid; no row where it does not exist.</summary>
+    public string StateSql
+    {
+        get
+        {
+            // An index is in its table's schema, which a statement that creates it does not say.
+            var index = Table is null
+                ? $"pg_catalog.to_regclass({Text(Name)})"
+                : $"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_class t ON t.relnamespace {Eq} c.relnamespace "
+                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({Text(Table)}) AND c.relname {Eq} "
+                    + $"(pg_catalog.parse_ident({Text(Name)})::pg_catalog.name[])[1])";
+            return $"SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid {Eq} {index}";
+        }
+    }
+
+    /// <summary>A query: the statement that removes what is left of a failed attempt.</summary>
+    public string RemovalSql
+        => "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %s', i.indexrelid::pg_catalog.regclass) FROM pg_catalog.pg_index i "
+            + $"WHERE NOT i.indisvalid AND i.indexrelid {Eq} "
+            + $"({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
+
+    private static string Text(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    [GeneratedRegex(
+        $@"^{Comments}CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?(?<name>{Identifier})\s+"
+            + $@"ON\s+(?:ONLY\s+)?(?<table>{Identifier}(?:\.{Identifier})?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Create();
+
+    [GeneratedRegex(
+        $@"^{Comments}DROP\s+INDEX\s+CONCURRENTLY\s+(?:IF\s+EXISTS\s+)?(?<name>{Identifier}(?:\.{Identifier})?)\s*(?:;|CASCADE|RESTRICT|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Drop();
+}

@@ -1,0 +1,25 @@
+using Autogen.Schema.Objects;
+using Autogen.Upgrading;
+
+namespace Autogen.Drivers.PostgreSql;
+
+/// <summary>The lock is a lease: a row of a table beside the version table.</summary>
+internal sealed class PostgreSqlLocks : UpgradeLocks
+{
+    /// <inheritdoc/>
+    public override async Task<(string? Schema, UpgradeLock Lock)> ResolveAsync(
+        UpgradeSession session, CancellationToken cancellationToken)
+    {
+        var options = session.Options;
+        var settings = await ServerSettings.ReadAsync(session.Connection, options, cancellationToken).ConfigureAwait(false);
+        var schema = DefaultSchema.Resolve(options.VersionTableSchema, settings.Schema);
+        var table = new ObjectName(schema, options.VersionTable);
+        string[] names = [options.VersionTable, options.LogTable, .. OwnTables.BesideVersionTable(table).Select(beside => beside.Name)];
+        await OwnTable.FindAsync(session.Connection, null, schema, names, cancellationToken).ConfigureAwait(false);
+        return (schema, new LeaseLock(session, settings, table));
+    }
+
+    /// <inheritdoc/>
+    public override Task<string> HolderAsync(UpgradeSession session, Exception exception, CancellationToken cancellationToken)
+        => TableLocks.HolderAsync(session, exception, cancellationToken);
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Drivers;
+
+/// <summary>What the SQL of the version table, the unfinished table and the log needs of the database.</summary>
+internal abstract class RecordTables
+{
+    /// <summary>Whether a table exists. Reading never creates it.</summary>
+    /// <exception cref="Schema.AutogenException">
+    /// <see cref="Schema.ErrorCode.VersionTableInvalid"/>: it exists and can't be trusted.
+    /// </exception>
+    public abstract Task<bool> ExistsAsync(
+        DbConnection connection, DbTransaction? transaction, ObjectName name, CancellationToken cancellationToken);
+
+    /// <summary>The time when a statement of a script runs, as an SQL expression: UTC, as the log writes it.</summary>
+    public abstract string NowSql { get; }
+
+    /// <summary>Who runs a script, as an SQL expression.</summary>
+    public virtual string UserSql => "'script'";
+}

@@ -1,0 +1,107 @@
+using Autogen.Operations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Statements.PostgreSql;
+
+// Identity and serial columns. The provider takes a serial's sequence to have the name that it had when it was made, loses its position or
+// throws; here the catalogue is asked, and the counter goes on from where it was.
+internal sealed partial class PostgreSqlStatementGenerator
+{
+    private string? NumberingSql(MigrationOperation operation) => operation switch
+    {
+        DropIdentityOperation drop => $"{AlterColumn(drop)} DROP IDENTITY{(drop.IfExists ? " IF EXISTS" : "")};",
+        SetIdentityGenerationOperation set => $"{AlterColumn(set)} SET GENERATED {Generation(set.Always)};",
+        SetIdentityOptionsOperation set => $"{AlterColumn(set)}{SequenceOptionSql.Of(set, "SET ")};",
+        SetSerialOptionsOperation set => AnonymousBlock.Do($"""
+            BEGIN
+                EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {SequenceOf(set)}, '{SequenceOptionSql.Of(set)}');
+            END
+            """),
+        DropSerialOperation drop => AnonymousBlock.Do($"""
+            DECLARE
+                owned pg_catalog.text := {SequenceOf(drop)};
+            BEGIN
+                {AlterColumn(drop)} DROP DEFAULT;
+                EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
+            END
+            """),
+        SerialToIdentityOperation convert => SerialToIdentity(convert),
+        IdentityToSerialOperation convert => IdentityToSerial(convert),
+        MoveCounterBehindRowsOperation move => MoveCounterBehindRows(move),
+        NumberRowsOperation number => NumberRows(number),
+        RenameIdentitySequenceOperation rename => RenameIdentitySequence(rename),
+        _ => null,
+    };
+
+    private static string Generation(bool always) => always ? "ALWAYS" : "BY DEFAULT";
+
+    private string SerialToIdentity(SerialToIdentityOperation convert)
+    {
+        var options = SequenceOptionSql.Of(convert);
+        return AnonymousBlock.Do($"""
+            DECLARE
+                owned pg_catalog.text := {SequenceOf(convert)};
+                position pg_catalog.int8;
+                used pg_catalog.bool;
+            BEGIN
+                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
+                {AlterColumn(convert)} DROP DEFAULT;
+                EXECUTE pg_catalog.concat('DROP SEQUENCE ', owned);
+                {AlterColumn(convert)} ADD GENERATED {Generation(convert.Always)} AS IDENTITY{(options.Length == 0 ? "" : $" ({options.TrimStart()})")};
+                {If(convert)}PERFORM pg_catalog.setval({SequenceOf(convert)}, position, used);{EndIf(convert)}
+            END
+            """);
+    }
+
+    private string IdentityToSerial(IdentityToSerialOperation convert)
+    {
+        var sequence = $" AS {convert.Type}{SequenceOptionSql.Of(convert)} OWNED BY {Table(convert)}.{Quote(convert.Column)}";
+        var setDefault = $"{AlterColumn(convert).Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT pg_catalog.nextval(%L)";
+        return AnonymousBlock.Do($"""
+            DECLARE
+                owned pg_catalog.text := {SequenceOf(convert)};
+                position pg_catalog.int8;
+                used pg_catalog.bool;
+            BEGIN
+                EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
+                {AlterColumn(convert)} DROP IDENTITY;
+                EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, {Literal(sequence)});
+                EXECUTE pg_catalog.format({Literal(setDefault)}, owned);
+                {If(convert)}PERFORM pg_catalog.setval(owned::pg_catalog.regclass, position, used);{EndIf(convert)}
+            END
+            """);
+    }
+
+    // A counter outside of the new sequence's range was another sequence's.
+    private static string If(NumberingConversion convert)
+        => convert.KeepBetween is [var least, var most] ? $"IF {IsBetween("position", least, most)} THEN\n        " : "";
+
+    private static string EndIf(NumberingConversion convert) => convert.KeepBetween is null ? "" : "\n    END IF;";
+
+    private string MoveCounterBehindRows(MoveCounterBehindRowsOperation move)
+    {
+        var sequence = SequenceOf(move);
+        var (choose, extreme, step) = move.Descending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
+        return $"SELECT pg_catalog.setval({sequence}, {choose}((SELECT pg_catalog.{extreme}({Quote(move.Column)}) "
+            + $"FROM {Table(move)}) OPERATOR(pg_catalog.{step}) 1, pg_catalog.nextval({sequence})), false);";
+    }
+
+    private string NumberRows(NumberRowsOperation operation)
+    {
+        var (table, column) = (Table(operation), Quote(operation.Column));
+        return $"""
+            UPDATE {table} AS numbered SET {column} = missing.number
+            FROM (SELECT tableoid AS part, ctid AS place, (SELECT COALESCE(pg_catalog.max({column}), 0) FROM {table}) OPERATOR(pg_catalog.+) pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS number
+                  FROM {table} WHERE {column} IS NULL) missing
+            WHERE numbered.tableoid OPERATOR(pg_catalog.=) missing.part AND numbered.ctid OPERATOR(pg_catalog.=) missing.place;
+            """;
+    }
+
+    private string RenameIdentitySequence(RenameIdentitySequenceOperation rename) => AnonymousBlock.Do($"""
+        BEGIN
+            IF pg_catalog.to_regclass({Literal(Quote(rename.Schema, rename.NewName))}) IS NULL THEN
+                EXECUTE pg_catalog.concat('ALTER SEQUENCE ', {SequenceOf(rename)}, {Literal($" RENAME TO {Quote(rename.NewName)}")});
+            END IF;
+        END
+        """);
+}
