@@ -10,9 +10,9 @@ namespace Autogen.Design.Ownership;
 /// a table or a column that was dropped.
 /// </summary>
 /// <remarks>
-/// This tool writes <c>InsertData</c> with the columns' types, or <c>InsertRows</c> (version 0.1.0: SQL of a known form). Rows that an author inserts, by SQL or by
-/// <c>InsertData</c> without types, are the application's: the model never had them, so their absence from it does not delete them.
-/// Values are those of EF Core's operations, or <see cref="SqlLiteral"/>s.
+/// This tool writes <c>InsertData</c> with the columns' types, or <c>InsertRows</c> (version 0.1.0: SQL of a known form). Rows that an
+/// author inserts, by SQL or by <c>InsertData</c> without types, are the application's: the model never had them, so their absence from it
+/// does not delete them. Values are those of EF Core's operations, or <see cref="SqlLiteral"/>s.
 /// </remarks>
 internal sealed class RevisionRows(Func<string?, string, ObjectName> nameOf)
 {

@@ -5,8 +5,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Collations: made before what uses them, dropped after. By operations of our own: EF Core's provider takes names with a full stop apart, and
-/// throws where a range type stays.
+/// Collations: made before what uses them, dropped after. By operations of our own: EF Core's provider takes names with a full stop apart,
+/// and throws where a range type stays.
 /// </summary>
 internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>(scope, ObjectKind.Collation)
 {

@@ -16,7 +16,10 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var type = change.Item;
         return [Step(
-            Phase.EnumType, null, type.Name.ToString(), PlanScope.Planned((MigrationOperation?)Scope.Provider.CreateEnumType(type) ?? Create(type)))];
+            Phase.EnumType,
+            null,
+            type.Name.ToString(),
+            PlanScope.Planned((MigrationOperation?)Scope.Provider.CreateEnumType(type) ?? Create(type)))];
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning;
 
 /// <summary>
-/// Range types: made before what uses them, dropped after. By operations of our own: EF Core's provider takes names with a full stop apart, and
-/// throws where a range type stays.
+/// Range types: made before what uses them, dropped after. By operations of our own: EF Core's provider takes names with a full stop apart,
+/// and throws where a range type stays.
 /// </summary>
 internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>(scope, ObjectKind.RangeType)
 {

@@ -6,8 +6,8 @@ namespace Autogen.Design.Planning;
 
 /// <summary>
 /// The operations on rows of a table: EF Core's, always with the columns' types (there is no model to take them from), as far as all values
-/// are simple ones of the framework; else our own, by literals. Rows next to one another that have the same columns share an operation, up to a million
-/// characters of literals: an operation is written, read and run as a whole.
+/// are simple ones of the framework; else our own, by literals. Rows next to one another that have the same columns share an operation, up
+/// to a million characters of literals: an operation is written, read and run as a whole.
 /// </summary>
 /// <param name="scope">The plan.</param>
 /// <param name="name">The table's name at that point of the plan.</param>

@@ -39,7 +39,9 @@ internal class StatementGenerator(Dialect dialect)
         _ => null,
     };
 
-    /// <summary>What <c>INSERT</c> has between the columns and the rows where numbers are given that the database would give itself.</summary>
+    /// <summary>
+    /// What <c>INSERT</c> has between the columns and the rows where numbers are given that the database would give itself.
+    /// </summary>
     protected virtual string OverridingSystemValue => "";
 
     /// <summary>The operation's table.</summary>

@@ -129,7 +129,8 @@ public class NumberingTests
             """);
         Assert.Contains(
             $"EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, ' AS {expected} OWNED BY \"t\".\"n\"');\n"
-                + "    EXECUTE pg_catalog.format('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT pg_catalog.nextval(%L)', owned);",
+                + "    EXECUTE pg_catalog.concat('ALTER TABLE \"t\" ALTER COLUMN \"n\" SET DEFAULT pg_catalog.nextval(', "
+                + "pg_catalog.quote_literal(owned), ')');",
             Operations.OnPostgreSql(TinyDiff.Of(
                 Database(Table("t", Identity("n", IdentityKind.ByDefault, type))),
                 Database(Table("t", Identity("n", IdentityKind.Serial, type)))))

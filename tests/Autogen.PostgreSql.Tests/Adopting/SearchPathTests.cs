@@ -43,7 +43,8 @@ public class SearchPathTests
     {
         var plan = DefaultSchemaSteps.Before([new PlannedOperation(new CreateTableOperation { Name = "t" }, [])], "It's");
         await using var database = await PostgreSqlDatabase.CreateAsync();
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => database.ExecuteAsync(new PostgreSqlStatementGenerator(new PostgreSqlDialect()).Generate(plan[1].Operation)!.Sql));
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => database.ExecuteAsync(new PostgreSqlStatementGenerator(new PostgreSqlDialect()).Generate(plan[1].Operation)!.Sql));
         Assert.StartsWith(
             "This revision is written for tables in schema It's, but names without a schema mean public here.",
             refused.MessageText,

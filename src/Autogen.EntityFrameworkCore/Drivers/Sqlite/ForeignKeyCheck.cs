@@ -111,7 +111,8 @@ internal sealed class ForeignKeyCheck
         {
             switch (operation)
             {
-                case SqlOperation or StatementOperation or ParameterisedSqlOperation or RunOperation or BackfillOperation or InsertDataOperation
+                case SqlOperation or StatementOperation or ParameterisedSqlOperation or RunOperation or BackfillOperation
+                    or InsertDataOperation
                     or UpdateDataOperation or DeleteDataOperation or AutocommitOperation:
                     return null;
                 case RenameTableOperation rename:

@@ -56,7 +56,7 @@ internal sealed partial class PostgreSqlStatementGenerator
     private string IdentityToSerial(IdentityToSerialOperation convert)
     {
         var sequence = $" AS {convert.Type}{SequenceOptionSql.Of(convert)} OWNED BY {Table(convert)}.{Quote(convert.Column)}";
-        var setDefault = $"{AlterColumn(convert).Replace("%", "%%", StringComparison.Ordinal)} SET DEFAULT pg_catalog.nextval(%L)";
+        var setDefault = $"{AlterColumn(convert)} SET DEFAULT pg_catalog.nextval(";
         return AnonymousBlock.Do($"""
             DECLARE
                 owned pg_catalog.text := {SequenceOf(convert)};
@@ -66,7 +66,7 @@ internal sealed partial class PostgreSqlStatementGenerator
                 EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
                 {AlterColumn(convert)} DROP IDENTITY;
                 EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, {Literal(sequence)});
-                EXECUTE pg_catalog.format({Literal(setDefault)}, owned);
+                EXECUTE pg_catalog.concat({Literal(setDefault)}, pg_catalog.quote_literal(owned), ')');
                 {If(convert)}PERFORM pg_catalog.setval(owned::pg_catalog.regclass, position, used);{EndIf(convert)}
             END
             """);

@@ -53,7 +53,7 @@ BEGIN
     EXECUTE pg_catalog.concat('SELECT last_value, is_called FROM ', owned) INTO position, used;
     ALTER TABLE "Sales"."orders" ALTER COLUMN "Id" DROP IDENTITY;
     EXECUTE pg_catalog.concat('CREATE SEQUENCE ', owned, ' AS integer CACHE 5 CYCLE OWNED BY "Sales"."orders"."Id"');
-    EXECUTE pg_catalog.format('ALTER TABLE "Sales"."orders" ALTER COLUMN "Id" SET DEFAULT pg_catalog.nextval(%L)', owned);
+    EXECUTE pg_catalog.concat('ALTER TABLE "Sales"."orders" ALTER COLUMN "Id" SET DEFAULT pg_catalog.nextval(', pg_catalog.quote_literal(owned), ')');
     PERFORM pg_catalog.setval(owned::pg_catalog.regclass, position, used);
 END
 $do$;
