@@ -3,7 +3,7 @@ using Autogen.Schema.Objects;
 namespace Autogen.Conventions.Tests;
 
 /// <summary>
-/// Every kind has all its parts: declaring one in ObjectKind.cs turns this red with the paths that are missing. A part that a kind does not
+/// Every kind has all its parts: declaring one in Kinds.cs turns this red with the paths that are missing. A part that a kind does not
 /// need is in <see cref="NotNeeded"/> with the reason.
 /// </summary>
 public class KindTests

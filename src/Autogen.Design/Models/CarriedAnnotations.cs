@@ -11,10 +11,7 @@ namespace Autogen.Design.Models;
 internal static class CarriedAnnotations
 {
     private static readonly string[] known =
-    [
-        "Relational:", "Npgsql:StorageParameter:", "Npgsql:Enum:", "Npgsql:PostgresExtension:", "Npgsql:CollationDefinition:",
-        "Npgsql:Range:"
-    ];
+        ["Relational:", "Npgsql:StorageParameter:", .. DesignKinds.All.Select(kind => kind.Annotations).OfType<string>()];
 
     private static readonly HashSet<string> knownNames = new(StringComparer.Ordinal)
     {

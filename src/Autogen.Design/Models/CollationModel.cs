@@ -8,7 +8,8 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class CollationModel
 {
-    private const string Prefix = "Npgsql:CollationDefinition:";
+    /// <summary>What the names of the annotations begin with.</summary>
+    public const string Prefix = "Npgsql:CollationDefinition:";
 
     /// <summary>Reads the model's collations, sorted.</summary>
     public static IEnumerable<Collation> Read(ModelScope scope)

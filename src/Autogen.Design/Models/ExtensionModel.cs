@@ -7,7 +7,8 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class ExtensionModel
 {
-    private const string Prefix = "Npgsql:PostgresExtension:";
+    /// <summary>What the names of the annotations begin with.</summary>
+    public const string Prefix = "Npgsql:PostgresExtension:";
 
     /// <summary>Reads the model's extensions, sorted.</summary>
     public static IEnumerable<Extension> Read(ModelScope scope)

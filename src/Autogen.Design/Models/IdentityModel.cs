@@ -38,7 +38,7 @@ internal static class IdentityModel
                 && long.TryParse(parts[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null;
-        return SequenceModel.Normal(type, new SequenceOptions
+        var options = new SequenceOptions
         {
             Start = Number(0),
             Increment = Number(1) ?? 1,
@@ -46,6 +46,7 @@ internal static class IdentityModel
             Maximum = Number(3),
             IsCyclic = parts.Length > 4 && string.Equals(parts[4], "True", StringComparison.OrdinalIgnoreCase),
             Cache = Number(5) ?? 1,
-        });
+        };
+        return options.Normal(type);
     }
 }

@@ -8,7 +8,8 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class RangeTypeModel
 {
-    private const string Prefix = "Npgsql:Range:";
+    /// <summary>What the names of the annotations begin with.</summary>
+    public const string Prefix = "Npgsql:Range:";
 
     private static readonly string[] words = ["SUBTYPE", "CANONICAL", "SUBTYPE_OPCLASS", "COLLATION", "SUBTYPE_DIFF"];
 

@@ -14,7 +14,7 @@ internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>
     {
         var item = change.Item;
         return [Step(
-            Phase.Collation,
+            Phase.CreateObject,
             null,
             item.Name.ToString(),
             PlanScope.Sql($"CREATE COLLATION {Scope.Quote(item.Name)} ({item.Definition.Value});"))];
@@ -25,7 +25,7 @@ internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses collation '{name}'");
-        return [Step(Phase.DropCollation, null, name.ToString(), PlanScope.Sql($"DROP COLLATION {Scope.Quote(name)};", risk))];
+        return [Step(Phase.DropObject, null, name.ToString(), PlanScope.Sql($"DROP COLLATION {Scope.Quote(name)};", risk))];
     }
 
     /// <summary>They are equal if their names are.</summary>

@@ -15,7 +15,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var type = change.Item;
         var operation = Scope.Provider.CreateEnumType(type) is { } create ? new PlannedOperation(create, []) : PlanScope.Sql(Create(type));
-        return [Step(Phase.EnumType, null, type.Name.ToString(), operation)];
+        return [Step(Phase.CreateObject, null, type.Name.ToString(), operation)];
     }
 
     /// <inheritdoc/>
@@ -23,14 +23,14 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var name = change.Item.Name;
         if (!Scope.Diff.Changes.OfType<Altered<Table>>().Any(table => table.Target.Name == name && table.Current.Name != name))
-            return [Step(Phase.DropEnumType, null, name.ToString(), Drop(change.Item))];
+            return [Step(Phase.DropObject, null, name.ToString(), Drop(change.Item))];
 
         // A table has a type of its own name, so one that is renamed can't have it before the columns have left this type.
         var old = name with { Name = TemporaryNames.From(name.Name, "_old", IsTaken(name.Schema)) };
         return
         [
             Step(Phase.Rename, null, name.ToString(), [.. Renames.Statements(Scope, "TYPE", name, old)]),
-            Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};")),
+            Step(Phase.DropObject, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};")),
         ];
     }
 
@@ -54,7 +54,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         }
         else if (EnumTypeComparison.Renamed(current, target) is var renamed && renamed.Labels != target.Labels)
         {
-            yield return Step(Phase.EnumType, null, target.Name.ToString(), [.. AddLabels(renamed, target)]);
+            yield return Step(Phase.CreateObject, null, target.Name.ToString(), [.. AddLabels(renamed, target)]);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
             .ToList();
 
         yield return Step(
-            Phase.EnumType,
+            Phase.CreateObject,
             null,
             target.Name.ToString(),
             [
@@ -93,7 +93,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
                     .Where(column => column.Current.Generated is null)
                     .SelectMany(column => Convert(column, target, [.. gone.Select(Literal)])),
             ]);
-        yield return Step(Phase.DropEnumType, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};"));
+        yield return Step(Phase.DropObject, null, old.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(old)};"));
     }
 
     private IEnumerable<PlannedOperation> Convert(EnumColumn column, EnumType target, List<string> gone)

@@ -14,7 +14,7 @@ internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>
     {
         var item = change.Item;
         return [Step(
-            Phase.RangeType,
+            Phase.CreateObject,
             null,
             item.Name.ToString(),
             PlanScope.Sql($"CREATE TYPE {Scope.Quote(item.Name)} AS RANGE ({item.Definition.Value});"))];
@@ -25,7 +25,7 @@ internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses range type '{name}'");
-        return [Step(Phase.DropRangeType, null, name.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(name)};", risk))];
+        return [Step(Phase.DropObject, null, name.ToString(), PlanScope.Sql($"DROP TYPE {Scope.Quote(name)};", risk))];
     }
 
     /// <summary>They are equal if their names are.</summary>

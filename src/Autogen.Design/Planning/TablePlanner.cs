@@ -65,7 +65,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with { After = [.. children] };
         foreach (var name in shared)
             yield return new Step(
-                Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name), [PlanScope.Sql($"DROP SEQUENCE {Scope.Quote(name)};")]);
+                Vertex.Of(Phase.DropObject, ObjectKind.Sequence, name), [PlanScope.Sql($"DROP SEQUENCE {Scope.Quote(name)};")]);
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal static class SequenceComparison
     private static readonly ListComparison<Sequence> List = new(ObjectKind.Sequence, Facets)
     {
         Identity = sequence => sequence.Name,
-        IsExplicitRename = (scope, live, model) => scope.Renames.Has(live, model),
+        IsExplicitRename = (scope, live, model) => scope.Renames.Has(ObjectKind.Sequence, live.Name, model.Name),
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 
