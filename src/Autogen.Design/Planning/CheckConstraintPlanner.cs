@@ -15,7 +15,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
     protected override IEnumerable<Step> Add(Added<CheckConstraint> change)
     {
         var (table, check) = (TableOf(change), change.Item);
-        List<Risk> risks = Scope.IsNew(table) || check is not { IsValidated: true, IsEnforced: true }
+        List<Risk> risks = Scope.IsNew(table) || !Constraints.ChecksRows(check)
             ? []
             :
             [
@@ -26,7 +26,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
             ? new PlannedOperation(Operation(table, check), risks)
             : PlanScope.Sql(
                 $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, check))} "
-                    + $"CHECK ({check.Expression.Text}){Constraints.Checking(check.IsValidated, check.IsEnforced)};");
+                    + $"CHECK ({check.Expression.Text}){Constraints.Ending(check)};");
         return [Step(Phase.AddCheck, table, NameOf(table, check), operation) with { After = SeedRowPlanner.ChangesOf(table) }];
     }
 

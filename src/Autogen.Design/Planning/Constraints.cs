@@ -15,6 +15,27 @@ internal static class Constraints
     /// <summary>On the drop of a check that has no name (SQLite): the condition, by which it is found.</summary>
     public const string ExpressionAnnotation = "Autogen:Expression";
 
+    /// <summary>Whether EF Core's operation says all of a key: not when it is checked, nor which rows.</summary>
+    public static bool IsPlain(ForeignKey key) => key.Deferrability == Deferrability.NotDeferrable && ChecksRows(key);
+
+    /// <summary>Whether EF Core's operation says all of a constraint: not when it is checked, nor that NULLs are equal.</summary>
+    public static bool IsPlain(UniqueConstraint constraint) => constraint is { Deferrability: Deferrability.NotDeferrable, NullsDistinct: true };
+
+    /// <summary>Whether EF Core's operation says all of a check: not which rows are checked.</summary>
+    public static bool IsPlain(CheckConstraint check) => ChecksRows(check);
+
+    /// <summary>Whether the rows that exist are checked when the key is added.</summary>
+    public static bool ChecksRows(ForeignKey key) => key is { IsValidated: true, IsEnforced: true };
+
+    /// <summary>Whether the rows that exist are checked when the check is added.</summary>
+    public static bool ChecksRows(CheckConstraint check) => check is { IsValidated: true, IsEnforced: true };
+
+    /// <summary>The clauses that end a key's definition, each with a space before it.</summary>
+    public static string Ending(ForeignKey key) => Clause(key.Deferrability) + Checking(key.IsValidated, key.IsEnforced);
+
+    /// <summary>The clauses that end a check's definition, each with a space before it.</summary>
+    public static string Ending(CheckConstraint check) => Checking(check.IsValidated, check.IsEnforced);
+
     /// <summary>Whether only the name differs, and the database can change it.</summary>
     public static bool IsRename(PlanScope scope, EquatableList<FacetChange> facets) => scope.AltersInPlace && IsOnly(facets, "Name");
 
@@ -36,15 +57,15 @@ internal static class Constraints
         => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} VALIDATE CONSTRAINT {scope.Quote(name ?? "")};", risk);
 
     /// <summary>The clause, with a space before it; nothing for the default.</summary>
-    public static string Deferrability(Deferrability deferrability) => deferrability switch
+    public static string Clause(Deferrability deferrability) => deferrability switch
     {
-        Autogen.Schema.Objects.Deferrability.InitiallyDeferred => " DEFERRABLE INITIALLY DEFERRED",
-        Autogen.Schema.Objects.Deferrability.InitiallyImmediate => " DEFERRABLE INITIALLY IMMEDIATE",
+        Deferrability.InitiallyDeferred => " DEFERRABLE INITIALLY DEFERRED",
+        Deferrability.InitiallyImmediate => " DEFERRABLE INITIALLY IMMEDIATE",
         _ => "",
     };
 
-    /// <summary>The clause for rows that are not checked, now or ever, with a space before it; nothing for the default.</summary>
-    public static string Checking(bool isValidated, bool isEnforced) => !isEnforced ? " NOT ENFORCED" : isValidated ? "" : " NOT VALID";
+    // For rows that are not checked, now or ever, with a space before it; nothing for the default.
+    private static string Checking(bool isValidated, bool isEnforced) => !isEnforced ? " NOT ENFORCED" : isValidated ? "" : " NOT VALID";
 
     private static bool IsOnly(EquatableList<FacetChange> facets, string facet)
         => facets.Where(change => change.Significance == Significance.Significant)

@@ -31,7 +31,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
     protected override IEnumerable<Step> Add(Added<ForeignKey> change)
     {
         var (table, key) = (TableOf(change), change.Item);
-        List<Risk> risks = Scope.IsNew(table) || key is not { IsValidated: true, IsEnforced: true }
+        List<Risk> risks = Scope.IsNew(table) || !Constraints.ChecksRows(key)
             ? []
             :
             [
@@ -39,10 +39,9 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
                 .. Scope.Locks(
                     table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
-        var isPlain = key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true };
         if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't express that"));
-        var operation = isPlain || !Scope.AltersInPlace
+        var operation = Constraints.IsPlain(key) || !Scope.AltersInPlace
             ? new PlannedOperation(Operation(table, key), risks)
             : PlanScope.Sql(Sql(table, key), risks);
         return [Step(Phase.AddForeignKey, table, NameOf(table, key), operation) with { After = [.. ReferredKeys.Adding(Scope, key)] }];
@@ -74,7 +73,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         {
             var clause = target.Deferrability == Deferrability.NotDeferrable
                 ? " NOT DEFERRABLE"
-                : Constraints.Deferrability(target.Deferrability);
+                : Constraints.Clause(target.Deferrability);
             var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, target))}{clause};";
             return [Step(Phase.AddForeignKey, table, NameOf(table, target), PlanScope.Sql(statement))];
         }
@@ -87,8 +86,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
             + $" REFERENCES {Scope.Quote(key.PrincipalTable)} ({Scope.Quote(key.PrincipalColumns)})"
             + (key.OnUpdate == ForeignKeyAction.NoAction ? "" : $" ON UPDATE {ActionSql(key.OnUpdate)}")
             + (key.OnDelete == ForeignKeyAction.NoAction ? "" : $" ON DELETE {ActionSql(key.OnDelete)}")
-            + Constraints.Deferrability(key.Deferrability)
-            + $"{Constraints.Checking(key.IsValidated, key.IsEnforced)};";
+            + $"{Constraints.Ending(key)};";
 
     private static string NameOf(ObjectName table, ForeignKey key)
         => key.Name ?? $"FK_{table.Name}_{key.PrincipalTable.Name}_{string.Join('_', key.Columns)}";

@@ -61,7 +61,7 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
     private string Sql(ObjectName table, UniqueConstraint constraint)
         => $"ALTER TABLE {Scope.Quote(table)} ADD CONSTRAINT {Scope.Quote(NameOf(table, constraint))} UNIQUE"
             + (constraint.NullsDistinct ? "" : " NULLS NOT DISTINCT")
-            + $" ({Scope.Quote(constraint.Columns)}){Constraints.Deferrability(constraint.Deferrability)};";
+            + $" ({Scope.Quote(constraint.Columns)}){Constraints.Clause(constraint.Deferrability)};";
 
     private static string NameOf(ObjectName table, UniqueConstraint constraint)
         => constraint.Name ?? $"AK_{table.Name}_{string.Join('_', constraint.Columns)}";

@@ -114,23 +114,6 @@ internal static class ObjectText
         _ => "SET DEFAULT",
     };
 
-    /// <summary>When a constraint is checked.</summary>
-    public static string Show(Deferrability deferrability) => deferrability switch
-    {
-        Deferrability.NotDeferrable => "not deferrable",
-        Deferrability.InitiallyImmediate => "initially immediate",
-        _ => "initially deferred",
-    };
-
-    /// <summary>Whether NULLs are distinct.</summary>
-    public static string ShowNulls(bool areDistinct) => areDistinct ? "distinct" : "not distinct";
-
-    /// <summary>Whether a constraint is validated.</summary>
-    public static string ShowValidated(bool isValidated) => isValidated ? "validated" : "not validated";
-
-    /// <summary>Whether a constraint is enforced.</summary>
-    public static string ShowEnforced(bool isEnforced) => isEnforced ? "enforced" : "not enforced";
-
     private static string Show(IndexPart part)
     {
         var text = part.Column is { } column ? $"'{column}'" : $"({part.Expression?.Text})";
