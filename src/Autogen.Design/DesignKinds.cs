@@ -14,7 +14,9 @@ internal sealed record DesignKind(ObjectKind Value, Func<PlanScope, RenameGuesse
     /// </summary>
     public Func<ModelScope, IEnumerable<object>>? Model { get; init; }
 
-    /// <summary>What the names of the model's annotations begin with that <see cref="Model"/> reads; <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// What the names of the model's annotations begin with that <see cref="Model"/> reads; <see langword="null"/> for none.
+    /// </summary>
     public string? Annotations { get; init; }
 }
 

@@ -21,10 +21,12 @@ internal sealed class AdoptedSchema(DatabaseSchema all, OtherObjects otherObject
     {
         var used = Used(managed.Tables);
         var needs = closure.Of(managed.Tables);
-        var adopted = all.Where(item => IsBesideTables(item)
-            && (item.IsIn(managed) || (whole is not null && !item.Kind.IsOfDatabase && item.IsIn(whole)) || used.Has(item) || Has(needs, item)))
-            with
-        { Tables = managed.Tables };
+        bool IsAdopted(SchemaItem item)
+            => item.IsIn(managed)
+                || (whole is not null && !item.Kind.IsOfDatabase && item.IsIn(whole))
+                || used.Has(item)
+                || Has(needs, item);
+        var adopted = all.Where(item => IsBesideTables(item) && IsAdopted(item)) with { Tables = managed.Tables };
         var inhabited = adopted.Items()
             .Select(item => item.Schema)
             .Concat(

@@ -35,7 +35,8 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
             .Any(name => IsOne(name, collation))
             || Named(Collated()).Any(name => IsOne(name, collation));
 
-    private bool IsTypeOf(ObjectName type) => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
+    private bool IsTypeOf(ObjectName type)
+        => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
 
     private IEnumerable<string> Named(Regex pattern)
         => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);

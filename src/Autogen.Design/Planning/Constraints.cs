@@ -19,7 +19,8 @@ internal static class Constraints
     public static bool IsPlain(ForeignKey key) => key.Deferrability == Deferrability.NotDeferrable && ChecksRows(key);
 
     /// <summary>Whether EF Core's operation says all of a constraint: not when it is checked, nor that NULLs are equal.</summary>
-    public static bool IsPlain(UniqueConstraint constraint) => constraint is { Deferrability: Deferrability.NotDeferrable, NullsDistinct: true };
+    public static bool IsPlain(UniqueConstraint constraint)
+        => constraint is { Deferrability: Deferrability.NotDeferrable, NullsDistinct: true };
 
     /// <summary>Whether EF Core's operation says all of a check: not which rows are checked.</summary>
     public static bool IsPlain(CheckConstraint check) => ChecksRows(check);
@@ -55,6 +56,12 @@ internal static class Constraints
     /// <summary>Checks the rows that existed before a constraint.</summary>
     public static PlannedOperation Validate(PlanScope scope, ObjectName table, string? name, Risk risk)
         => PlanScope.Sql($"ALTER TABLE {scope.Quote(table)} VALIDATE CONSTRAINT {scope.Quote(name ?? "")};", risk);
+
+    /// <summary>Whether the server can be told to check a key at the end of the transaction.</summary>
+    public static bool IsDeferrable(ForeignKey key) => key.Deferrability != Deferrability.NotDeferrable;
+
+    /// <summary>The clause that alters when a key is checked, with a space before it.</summary>
+    public static string Alteration(ForeignKey key) => IsDeferrable(key) ? Clause(key.Deferrability) : " NOT DEFERRABLE";
 
     /// <summary>The clause, with a space before it; nothing for the default.</summary>
     public static string Clause(Deferrability deferrability) => deferrability switch

@@ -39,7 +39,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
                 .. Scope.Locks(
                     table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
-        if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
+        if (!Scope.AltersInPlace && Constraints.IsDeferrable(key))
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't express that"));
         var operation = Constraints.IsPlain(key) || !Scope.AltersInPlace
             ? new PlannedOperation(Operation(table, key), risks)
@@ -71,10 +71,8 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
 
         if (Constraints.IsDeferrability(Scope, change.Facets))
         {
-            var clause = target.Deferrability == Deferrability.NotDeferrable
-                ? " NOT DEFERRABLE"
-                : Constraints.Clause(target.Deferrability);
-            var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, target))}{clause};";
+            var statement = $"ALTER TABLE {Scope.Quote(table)} ALTER CONSTRAINT {Scope.Quote(NameOf(table, target))}"
+                + $"{Constraints.Alteration(target)};";
             return [Step(Phase.AddForeignKey, table, NameOf(table, target), PlanScope.Sql(statement))];
         }
 

@@ -137,7 +137,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     {
         if (table.PartitionKey.Value is { } key)
             yield return new Risk(RiskKind.Note, $"table '{table.Name}' was partitioned by {key}; it is made as a plain table");
-        if (!Scope.AltersInPlace && table.ForeignKeys.Any(foreignKey => foreignKey.Deferrability != Deferrability.NotDeferrable))
+        if (!Scope.AltersInPlace && table.ForeignKeys.Any(Constraints.IsDeferrable))
             yield return new Risk(RiskKind.Note, $"foreign keys of table '{table.Name}' were deferrable; EF Core can't express that");
     }
 

@@ -24,7 +24,8 @@ internal sealed record ObjectDependencies(
 /// <summary>Something that tables may need.</summary>
 /// <param name="Id">Its identity within one reading.</param>
 /// <param name="Kind">
-/// One of the constants, as <see cref="Objects.Kind.ListedAs"/>, or as <see cref="OtherObject.Kind"/>: <c>function</c>, <c>domain</c>, <c>text search configuration</c> …
+/// One of the constants, as <see cref="Objects.Kind.ListedAs"/>, or as <see cref="OtherObject.Kind"/>: <c>function</c>, <c>domain</c>,
+/// <c>text search configuration</c> …
 /// </param>
 /// <param name="Schema">The schema that it is in; <see langword="null"/> for the default one, and for what has none.</param>
 /// <param name="Name">Its name, of a function with the types of its parameters.</param>

@@ -14,7 +14,7 @@ internal abstract class Kind(ObjectKind value, string noun)
     /// <summary>Its name in lists of what a database has; the queries of dependencies use the same word.</summary>
     public string ListedAs { get; init; } = noun;
 
-    /// <summary>Name of the query that reads the kind, in the folder of each database that has it; <see langword="null"/> for none.</summary>
+    /// <summary>Name of the query that reads the kind (<c>Queries/NAME.sql</c> of a database); <see langword="null"/> for none.</summary>
     public string? Query { get; init; }
 
     /// <summary>Whether the objects belong to the database as a whole: they are in no schema.</summary>

@@ -182,5 +182,7 @@ internal static class Kinds
 
     /// <summary>The name of a kind, or of a part of a table, in the lines that people read.</summary>
     public static string NounOf(ObjectKind value)
-        => Of(value)?.Noun ?? PartNouns.GetValueOrDefault(value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, message: null);
+        => Of(value)?.Noun
+            ?? PartNouns.GetValueOrDefault(value)
+            ?? throw new ArgumentOutOfRangeException(nameof(value), value, message: null);
 }

@@ -5,8 +5,8 @@ namespace Autogen.Schema.Tests.Comparison;
 /// <summary>Objects of every kind, made by reflection, so that a new kind is tested without a line for it.</summary>
 internal static class KindSamples
 {
-    /// <summary>An object of that name, with something in all that its record demands.</summary>
-    public static object Of(Kind kind, string name) => Make(RecordOf(kind), name);
+    /// <summary>An object of that name, with something in all that its record demands; two variants differ where they can.</summary>
+    public static object Of(Kind kind, string name, int variant = 0) => Make(RecordOf(kind), name, variant);
 
     /// <summary>Whether two objects of one name can differ: a member of the record is neither its name nor a hint.</summary>
     public static bool HasMoreThanItsName(Kind kind)
@@ -16,17 +16,21 @@ internal static class KindSamples
 
     private static Type RecordOf(Kind kind) => kind.GetType().GetGenericArguments()[0];
 
-    private static object Make(Type type, string name)
+    private static object Make(Type type, string name, int variant)
         => type == typeof(string) ? name
             : type == typeof(ObjectName) ? new ObjectName(name)
             : type == typeof(StoreType) ? new StoreType("bigint")
+            : type == typeof(bool) ? variant > 0
             : type == typeof(EquatableList<string>) ? new EquatableList<string>()
             : type.IsValueType ? Activator.CreateInstance(type)!
-            : Construct(type, name);
+            : Construct(type, name, variant);
 
-    private static object Construct(Type type, string name)
+    private static object Construct(Type type, string name, int variant)
     {
         var longest = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        return longest.Invoke([.. longest.GetParameters().Select(parameter => Make(parameter.ParameterType, name))]);
+        return longest.Invoke([.. longest.GetParameters().Select(parameter => Make(
+            parameter.ParameterType,
+            string.Equals(parameter.Name, "Name", StringComparison.Ordinal) ? name : $"value {variant}",
+            variant))]);
     }
 }

@@ -97,8 +97,11 @@ internal sealed class RandomSchemas
     private DatabaseSchema SchemaOfNames(DatabaseSchema like)
         => Kinds.All.Where(kind => kind.Value is not (ObjectKind.Table or ObjectKind.View)).Aggregate(
             DatabaseSchema.Empty,
-            (to, kind) => kind.With(
-                to, List(kind.In(like).ToEquatableList(), 2, item => kind.NameOf(item).Name, name => KindSamples.Of(kind, name))));
+            (to, kind) => kind.With(to, List(
+                kind.In(like).ToEquatableList(),
+                2,
+                item => kind.NameOf(item).Name,
+                name => KindSamples.Of(kind, name, random.Next(2)))));
 
     /// <summary>Without keys and rows of tables and columns that do not exist.</summary>
     private static DatabaseSchema Consistent(DatabaseSchema schema) => schema with

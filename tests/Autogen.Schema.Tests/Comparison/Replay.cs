@@ -56,7 +56,9 @@ internal static class Replay
         => one == other || (string.Equals(one.Schema, other.Schema, StringComparison.Ordinal) && dialect.SameName(one.Name, other.Name));
 
     private static DatabaseSchema Apply(DatabaseSchema schema, Kind kind, EquatableList<Change> changes)
-        => kind.With(schema, Apply(kind.In(schema), changes.Where(change => change.Kind == kind.Value), item => kind.NameOf(item).ToString()));
+        => kind.With(
+            schema,
+            Apply(kind.In(schema), changes.Where(change => change.Kind == kind.Value), item => kind.NameOf(item).ToString()));
 
     private static EquatableList<T> Apply<T>(EquatableList<T> items, EquatableList<Change> changes, Func<T, string> identity)
         where T : class
