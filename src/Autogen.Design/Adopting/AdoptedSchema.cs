@@ -21,39 +21,14 @@ internal sealed class AdoptedSchema(DatabaseSchema all, OtherObjects otherObject
     {
         var used = Used(managed.Tables);
         var needs = closure.Of(managed.Tables);
-        var adopted = managed with
-        {
-            Sequences = all.Sequences
-                .Where(item => managed.Sequences.Contains(item)
-                    || whole?.Sequences.Contains(item) == true
-                    || used.Has(item)
-                    || Has(needs, NeededObject.Sequence, item.Name))
-                .ToEquatableList(),
-            EnumTypes = all.EnumTypes
-                .Where(item => managed.EnumTypes.Contains(item)
-                    || whole?.EnumTypes.Contains(item) == true
-                    || used.Has(item)
-                    || Has(needs, NeededObject.EnumType, item.Name))
-                .ToEquatableList(),
-            Collations = all.Collations
-                .Where(item => managed.Collations.Contains(item)
-                    || whole?.Collations.Contains(item) == true
-                    || used.Has(item)
-                    || Has(needs, NeededObject.Collation, item.Name))
-                .ToEquatableList(),
-            RangeTypes = all.RangeTypes
-                .Where(item => managed.RangeTypes.Contains(item)
-                    || whole?.RangeTypes.Contains(item) == true
-                    || used.Has(item)
-                    || Has(needs, NeededObject.RangeType, item.Name))
-                .ToEquatableList(),
-            Extensions = all.Extensions
-                .Where(item => managed.Extensions.Contains(item)
-                    || needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name))
-                .ToEquatableList(),
-            Views = [],
-        };
-        var inhabited = Schemas(adopted)
+        bool IsAdopted(SchemaItem item)
+            => item.IsIn(managed)
+                || (whole is not null && !item.Kind.IsOfDatabase && item.IsIn(whole))
+                || used.Has(item)
+                || Has(needs, item);
+        var adopted = all.Where(item => IsBesideTables(item) && IsAdopted(item)) with { Tables = managed.Tables };
+        var inhabited = adopted.Items()
+            .Select(item => item.Schema)
             .Concat(
                 needs.Where(need => need.Kind == NeededObject.Extension || (need.Create is not null && closure.IsMakable(need, managed)))
                     .Select(need => need.Schema))
@@ -68,28 +43,10 @@ internal sealed class AdoptedSchema(DatabaseSchema all, OtherObjects otherObject
         var used = Used(others);
         var needs = closure.Of(others);
         var dropped = Dropped(adopted).ToLookup(need => need.ObjectName);
-        var kept = new DatabaseSchema
-        {
-            Sequences = adopted.Sequences.Where(item => used.Has(item) || Has(needs, NeededObject.Sequence, item.Name)).ToEquatableList(),
-            EnumTypes = adopted.EnumTypes.Where(item => used.Has(item) || Has(needs, NeededObject.EnumType, item.Name)).ToEquatableList(),
-            Collations = adopted.Collations
-                .Where(item => used.Has(item) || Has(needs, NeededObject.Collation, item.Name))
-                .ToEquatableList(),
-            RangeTypes = adopted.RangeTypes
-                .Where(item => used.Has(item) || Has(needs, NeededObject.RangeType, item.Name))
-                .ToEquatableList(),
-            Extensions = adopted.Extensions
-                .Where(item => needs.Any(need => need.Kind == NeededObject.Extension && need.Name == item.Name))
-                .ToEquatableList(),
-        };
-        var inhabited = Schemas(kept)
-            .Concat(others.Select(table => table.Name.Schema))
-            .Concat(all.Views.Select(view => view.Name.Schema))
-            .Concat(all.Sequences.Except(adopted.Sequences).Select(item => item.Name.Schema))
-            .Concat(all.EnumTypes.Except(adopted.EnumTypes).Select(item => item.Name.Schema))
-            .Concat(all.Collations.Except(adopted.Collations).Select(item => item.Name.Schema))
-            .Concat(all.RangeTypes.Except(adopted.RangeTypes).Select(item => item.Name.Schema))
-            .Concat(all.Extensions.Except(adopted.Extensions).Select(item => item.Schema.Value))
+        var kept = adopted.Items().Where(item => IsBesideTables(item) && (used.Has(item) || Has(needs, item))).ToSchema();
+        var own = adopted.Items().Select(item => (item.Kind, item.Name)).ToHashSet();
+        var inhabited = kept.Items().Concat(all.Items().Where(item => !own.Contains((item.Kind, item.Name))))
+            .Select(item => item.Schema)
             .Concat(otherObjects.Others
                 .Where(other => other.Part is null && !dropped[other.Name].Any(need => need.Is(other))).Select(other => other.Name.Schema))
             .ToHashSet(StringComparer.Ordinal);
@@ -143,25 +100,21 @@ internal sealed class AdoptedSchema(DatabaseSchema all, OtherObjects otherObject
                 .Select(item => item.Comment)
                 .OfType<string>())];
 
-    private static bool IsIn(DatabaseSchema schema, NeededObject item) => item.Kind switch
-    {
-        NeededObject.EnumType => schema.EnumTypes.Any(type => type.Name == item.ObjectName),
-        NeededObject.RangeType => schema.RangeTypes.Any(type => type.Name == item.ObjectName),
-        NeededObject.Collation => schema.Collations.Any(collation => collation.Name == item.ObjectName),
-        NeededObject.Sequence => schema.Sequences.Any(sequence => sequence.Name == item.ObjectName),
-        _ => false,
-    };
+    private static bool IsIn(DatabaseSchema schema, NeededObject item)
+        => Kinds.All.FirstOrDefault(kind => Is(item, kind)) is { IsOfDatabase: false } found
+            && found.Value != ObjectKind.Table
+            && schema.Has(found, item.ObjectName);
 
     private UsedObjects Used(IReadOnlyCollection<Table> tables) => new(tables, defaultSchema);
 
-    private static bool Has(IReadOnlyList<NeededObject> needs, string kind, ObjectName name)
-        => needs.Any(need => string.Equals(need.Kind, kind, StringComparison.Ordinal) && need.ObjectName == name);
+    // Tables and their schemas are found otherwise, and no revision makes a view.
+    private static bool IsBesideTables(SchemaItem item) => item.Value is not (Table or View or string);
 
-    private static IEnumerable<string?> Schemas(DatabaseSchema schema)
-        => schema.Tables.Select(item => item.Name.Schema)
-            .Concat(schema.Sequences.Select(item => item.Name.Schema))
-            .Concat(schema.EnumTypes.Select(item => item.Name.Schema))
-            .Concat(schema.Collations.Select(item => item.Name.Schema))
-            .Concat(schema.RangeTypes.Select(item => item.Name.Schema))
-            .Concat(schema.Extensions.Select(item => item.Schema.Value));
+    private static bool Is(NeededObject need, Kind kind) => string.Equals(need.Kind, kind.ListedAs, StringComparison.Ordinal);
+
+    private static bool Has(IReadOnlyList<NeededObject> needs, SchemaItem item)
+        => needs.Any(need => Is(need, item.Kind)
+            && (item.Kind.IsOfDatabase
+                ? string.Equals(need.Name, item.Name.Name, StringComparison.Ordinal)
+                : need.ObjectName == item.Name));
 }

@@ -11,25 +11,9 @@ internal static class LeftOut
 {
     /// <summary>The objects, sorted by kind and name.</summary>
     public static IEnumerable<OtherObject> Of(DatabaseSchema all, DatabaseSchema adopted)
-        =>
-        [
-            .. all.Collations.Select(item => item.Name)
-                .Except(adopted.Collations.Select(item => item.Name))
-                .Select(name => new OtherObject(NeededObject.Collation, name)),
-            .. all.EnumTypes.Select(item => item.Name)
-                .Except(adopted.EnumTypes.Select(item => item.Name))
-                .Select(name => new OtherObject(NeededObject.EnumType, name)),
-            .. all.Extensions.Select(item => item.Name)
-                .Except(adopted.Extensions.Select(item => item.Name), StringComparer.Ordinal)
-                .Select(name => new OtherObject(NeededObject.Extension, new ObjectName(name))),
-            .. all.RangeTypes.Select(item => item.Name)
-                .Except(adopted.RangeTypes.Select(item => item.Name))
-                .Select(name => new OtherObject(NeededObject.RangeType, name)),
-            .. all.Schemas.Where(name => name != "public")
-                .Except(adopted.Schemas, StringComparer.Ordinal)
-                .Select(name => new OtherObject("schema", new ObjectName(name))),
-            .. all.Sequences.Select(item => item.Name)
-                .Except(adopted.Sequences.Select(item => item.Name))
-                .Select(name => new OtherObject(NeededObject.Sequence, name)),
-        ];
+        => from kind in Kinds.All.OrderBy(kind => kind.ListedAs, StringComparer.Ordinal)
+           where kind.Value is not (ObjectKind.Table or ObjectKind.View)
+           from name in kind.In(all).Select(kind.NameOf).Except(kind.In(adopted).Select(kind.NameOf))
+           where kind.Value != ObjectKind.Schema || name.Name != "public"
+           select new OtherObject(kind.ListedAs, name);
 }

@@ -21,7 +21,7 @@ internal static class NeededObjects
         var early = needs.Except(late).ToList();
         IReadOnlyList<PlannedOperation> off = needs.Any(need => need.IsRoutine) ? [Sql(WithoutLookingAtBodies)] : [];
         plan = Insert(plan, step => step.Phase > Phase.CreateTable, [.. late.SelectMany(Creating)]);
-        plan = Insert(plan, step => step.Phase > Phase.Sequence, [.. off, .. early.SelectMany(Creating)]);
+        plan = Insert(plan, step => step.Phase > Phase.CreateObject, [.. off, .. early.SelectMany(Creating)]);
         return [.. plan, .. details.Select(sql => Sql(Statement(sql)))];
     }
 
@@ -33,7 +33,7 @@ internal static class NeededObjects
         return
         [
             .. late.Select(Dropping),
-            .. Insert(plan, step => step.Phase >= Phase.DropSequence, [.. needs.Except(late).Select(Dropping)])
+            .. Insert(plan, step => step.Phase >= Phase.DropObject, [.. needs.Except(late).Select(Dropping)])
         ];
     }
 

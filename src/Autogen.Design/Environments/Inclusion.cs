@@ -13,41 +13,24 @@ internal sealed class Inclusion(Func<SchemaObject, bool> include, Dialect dialec
     /// <summary>Filters both schemas.</summary>
     public (DatabaseSchema Live, DatabaseSchema Model) Apply(DatabaseSchema live, DatabaseSchema model)
     {
-        var gone = live.Schemas.Concat(model.Schemas).ToHashSet(StringComparer.Ordinal);
-        var schemas = filter.Keep(ObjectKind.Schema, null, live.Schemas, model.Schemas, _ => false);
-        gone.ExceptWith(schemas.Live.Concat(schemas.Model));
+        var excluded = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        HashSet<string> gone = [];
         bool IsGone(ObjectName name) => name.Schema is { } schema && gone.Contains(schema);
+        foreach (var kind in Kinds.All)
+        {
+            excluded.UnionWith(filter.Excluded(kind.Value, null, kind.In(live), kind.In(model), item => IsGone(kind.NameOf(item))));
+            if (kind.Value == ObjectKind.Schema)
+                gone = Excluded([.. live.Schemas, .. model.Schemas], excluded);
+        }
 
-        var extensions = filter.Keep(ObjectKind.Extension, null, live.Extensions, model.Extensions, _ => false);
-        var types = filter.Keep(ObjectKind.EnumType, null, live.EnumTypes, model.EnumTypes, type => IsGone(type.Name));
-        var collations = filter.Keep(ObjectKind.Collation, null, live.Collations, model.Collations, collation => IsGone(collation.Name));
-        var ranges = filter.Keep(ObjectKind.RangeType, null, live.RangeTypes, model.RangeTypes, type => IsGone(type.Name));
-        var sequences = filter.Keep(ObjectKind.Sequence, null, live.Sequences, model.Sequences, sequence => IsGone(sequence.Name));
-        var tables = filter.Keep(ObjectKind.Table, null, live.Tables, model.Tables, table => IsGone(table.Name));
-        var views = filter.Keep(ObjectKind.View, null, live.Views, model.Views, view => IsGone(view.Name));
-        var (liveTables, modelTables) = new PartInclusion(filter, dialect).Apply(tables.Live, tables.Model);
-        return (
-            live with
-            {
-                Schemas = schemas.Live,
-                Extensions = extensions.Live,
-                EnumTypes = types.Live,
-                Collations = collations.Live,
-                RangeTypes = ranges.Live,
-                Sequences = sequences.Live,
-                Tables = liveTables,
-                Views = views.Live,
-            },
-            model with
-            {
-                Schemas = schemas.Model,
-                Extensions = extensions.Model,
-                EnumTypes = types.Model,
-                Collations = collations.Model,
-                RangeTypes = ranges.Model,
-                Sequences = sequences.Model,
-                Tables = modelTables,
-                Views = views.Model,
-            });
+        (live, model) = (live.Where(item => !excluded.Contains(item.Value)), model.Where(item => !excluded.Contains(item.Value)));
+        var (liveTables, modelTables) = new PartInclusion(filter, dialect).Apply(live.Tables, model.Tables);
+        return (live with { Tables = liveTables }, model with { Tables = modelTables });
     }
+
+    // One that is kept on either side is kept.
+    private static HashSet<string> Excluded(List<string> schemas, HashSet<object> excluded)
+        => schemas.FindAll(excluded.Contains)
+            .Except(schemas.FindAll(name => !excluded.Contains(name)), StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -21,15 +21,6 @@ internal static class SchemaObjects
     }
 
     /// <summary>An object's own name; <see langword="null"/> for a constraint without one.</summary>
-    public static ObjectName? NameOf(ObjectName? table, object item) => item switch
-    {
-        EnumType type => type.Name,
-        Collation collation => collation.Name,
-        RangeType type => type.Name,
-        Sequence sequence => sequence.Name,
-        Table itself => itself.Name,
-        View view => view.Name,
-        Extension extension => new ObjectName(extension.Name),
-        _ => ObjectText.Name(item) is { } name ? new ObjectName(null, name) : null,
-    };
+    public static ObjectName? NameOf(ObjectName? table, object item)
+        => Kinds.OfItem(item)?.NameOf(item) ?? (ObjectText.Name(item) is { } name ? new ObjectName(null, name) : null);
 }

@@ -1,3 +1,4 @@
+using Autogen.Schema;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models;
@@ -6,6 +7,7 @@ namespace Autogen.Design.Models;
 internal static class EnumTypeModel
 {
     /// <summary>Reads the model's enumerated types, sorted.</summary>
+    /// <exception cref="AutogenException">A type has a label twice (<see cref="ErrorCode.ModelInvalid"/>).</exception>
     public static IEnumerable<EnumType> Read(ModelScope scope)
         => scope.Provider.EnumTypes(scope.Annotations)
             .Select(type => type with
@@ -13,5 +15,6 @@ internal static class EnumTypeModel
                 Name = scope.Name(
                     type.Name.Schema ?? scope.Model.Model.FindAnnotation("Relational:DefaultSchema")?.Value as string, type.Name.Name)
             })
-            .OrderBy(type => type.Name);
+            .OrderBy(type => type.Name)
+            .Select(DistinctNames.Required);
 }

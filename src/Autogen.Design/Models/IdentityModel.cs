@@ -9,6 +9,6 @@ internal static class IdentityModel
     /// <summary>Reads it; <see langword="null"/> for a column that does not.</summary>
     public static Identity? Read(ModelScope scope, IColumn column)
         => scope.Provider.Identity(column) is { } identity
-            ? identity with { Options = SequenceModel.Normal(scope.Dialect.CanonicalType(column.StoreType), identity.Options) }
+            ? identity with { Options = identity.Options.Normal(scope.Dialect.CanonicalType(column.StoreType)) }
             : null;
 }

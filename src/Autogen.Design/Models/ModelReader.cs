@@ -31,16 +31,13 @@ internal static class ModelReader
         {
             DefaultSchema = new Hint<string>(defaultSchema),
             DefinedTypes = live?.DefinedTypes ?? default,
-            Sequences = dialect.Capabilities.Sequences
-                ? relational.Sequences.Select(sequence => SequenceModel.Read(scope, sequence))
-                    .OrderBy(sequence => sequence.Name)
-                    .ToEquatableList()
-                : [],
-            EnumTypes = EnumTypeModel.Read(scope).Select(DistinctNames.Required).ToEquatableList(),
-            Collations = CollationModel.Read(scope).ToEquatableList(),
-            RangeTypes = RangeTypeModel.Read(scope).ToEquatableList(),
-            Extensions = ExtensionModel.Read(scope).ToEquatableList(),
         };
+        foreach (var kind in DesignKinds.All)
+        {
+            if (kind.Model is { } read && Kinds.Of(kind.Value) is { } list)
+                schema = list.With(schema, read(scope));
+        }
+
         var schemas = relational.Tables.Select(table => table.Schema).OfType<string>()
             .Concat(SchemaModel.Read(schema))
             .Concat(live?.Schemas ?? []);

@@ -15,8 +15,8 @@ internal sealed class CreatedObjects
 {
     private readonly string? defaultSchema;
     private readonly Dialect? dialect;
-    private readonly HashSet<ObjectName> tables = [];
     private readonly CreatedParts parts;
+    private readonly HashSet<ObjectName> tables = [];
     private readonly HashSet<ObjectName> sequences = [];
     private readonly HashSet<ObjectName> enumTypes = [];
     private readonly HashSet<string> schemas = new(StringComparer.Ordinal);
@@ -41,11 +41,14 @@ internal sealed class CreatedObjects
     /// <summary>Whether a revision gave that name to a constraint or an index of that table.</summary>
     public bool Has(ObjectName table, string part) => parts.Has(table, part);
 
-    /// <summary>Whether a revision created that sequence.</summary>
-    public bool Has(Sequence sequence) => sequences.Contains(sequence.Name);
+    /// <summary>Whether a revision created that object, which is in a schema.</summary>
+    public bool Has(SchemaItem item) => NamesOf(item.Kind)?.Contains(item.Name) == true;
 
-    /// <summary>Whether a revision created that type.</summary>
-    public bool Has(EnumType type) => enumTypes.Contains(type.Name);
+    /// <summary>
+    /// Whether operations tell which objects of the kind a revision created. Objects of other kinds are never dropped because the model
+    /// no longer knows them.
+    /// </summary>
+    public static bool IsReplayed(Kind kind) => kind.Value is ObjectKind.Table or ObjectKind.Sequence or ObjectKind.EnumType;
 
     /// <summary>Whether a revision created that schema.</summary>
     public bool HasSchema(string schema) => schemas.Contains(schema);
@@ -144,6 +147,14 @@ internal sealed class CreatedObjects
                 break;
         }
     }
+
+    private HashSet<ObjectName>? NamesOf(Kind kind) => kind.Value switch
+    {
+        ObjectKind.Table => tables,
+        ObjectKind.Sequence => sequences,
+        ObjectKind.EnumType => enumTypes,
+        _ => null,
+    };
 
     private IEnumerable<ObjectName> EnumNames(IEnumerable<Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation> annotations)
         => AllProviders.EnumTypes(annotations).Select(type => Name(type.Name.Schema, type.Name.Name));

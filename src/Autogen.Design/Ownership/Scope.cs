@@ -13,16 +13,13 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
 {
     /// <summary>Leaves out of both schemas what the configuration excludes, and the tool's own tables.</summary>
     public DatabaseSchema Narrow(DatabaseSchema schema)
-        => schema with
+        => schema.Where(item => item.Value switch
         {
-            Tables = schema.Tables.Where(table => !IsOwn(schema, table.Name) && Includes(schema, table.Name)).ToEquatableList(),
-            Sequences = schema.Sequences.Where(sequence => IncludesSchema(schema, sequence.Name.Schema)).ToEquatableList(),
-            EnumTypes = schema.EnumTypes.Where(type => IncludesSchema(schema, type.Name.Schema)).ToEquatableList(),
-            Collations = schema.Collations.Where(collation => IncludesSchema(schema, collation.Name.Schema)).ToEquatableList(),
-            RangeTypes = schema.RangeTypes.Where(type => IncludesSchema(schema, type.Name.Schema)).ToEquatableList(),
-            Views = schema.Views.Where(view => Includes(schema, view.Name)).ToEquatableList(),
-            Schemas = schema.Schemas.Where(name => IncludesSchema(schema, name)).ToEquatableList(),
-        };
+            Table table => !IsOwn(schema, table.Name) && Includes(schema, table.Name),
+            View view => Includes(schema, view.Name),
+            string name => IncludesSchema(schema, name),
+            _ => item.Kind.IsOfDatabase || IncludesSchema(schema, item.Schema),
+        });
 
     /// <summary>
     /// Takes out of what exists all that is neither wanted nor made by a revision: it belongs to somebody else, and is left alone.
@@ -45,67 +42,48 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
         bool IsWanted(ObjectName name) => target.FindTable(name) is not null
             || target.Tables.Any(table => string.Equals(table.Name.Schema, name.Schema, StringComparison.Ordinal)
                 && dialect.SameName(name.Name, table.Name.Name));
-        bool IsManaged(Table table)
+        bool IsManagedTable(Table table)
             => IsWanted(table.Name)
                 || created.Has(table)
                 || renames.Mention(table.Name, current.DefaultSchema.Value)
                 || (Settings.DropUnmanagedTables && !HistoryTable.Is(table) && !HistoryTables.Has(table.Name));
-        var tables = current.Tables.Where(IsManaged).ToEquatableList();
-        var unmanaged = current.Tables.Except(tables).Where(table => !HistoryTable.Is(table)).Select(table => table.Name).Order().ToList();
 
         // What a revision made and the model does not name may still be what the model's columns are made of: a type given by
         // its name, a default that is SQL.
         var used = new UsedObjects(target.Tables, current.DefaultSchema.Value);
-        var sequences = current.Sequences
-            .Where(sequence => target.Sequences.Any(other => other.Name == sequence.Name)
-                || (created.Has(sequence) && !used.Has(sequence))
-                || renames.Mention(sequence.Name, current.DefaultSchema.Value))
-            .ToEquatableList();
-        var enumTypes = current.EnumTypes
-            .Where(type => target.EnumTypes.Any(other => other.Name == type.Name) || (created.Has(type) && !used.Has(type)))
-            .ToEquatableList();
+        var wanted = target.Items().Select(item => (item.Kind, item.Name)).ToHashSet();
+        bool IsManaged(SchemaItem item) => item.Value switch
+        {
+            Table table => IsManagedTable(table),
+            View or string => true,
+            _ => wanted.Contains((item.Kind, item.Name))
+                || (created.Has(item) && !used.Has(item))
+                || (item.Kind.IsRenamable && renames.Mention(item.Name, current.DefaultSchema.Value)),
+        };
+        var managed = current.Where(IsManaged);
+        var unmanaged = current.Tables.Except(managed.Tables)
+            .Where(table => !HistoryTable.Is(table))
+            .Select(table => table.Name)
+            .Order()
+            .ToList();
 
         // A schema in which somebody else's object lives is not dropped, whoever made it; nor is one in which
         // something lives that does not count.
-        var inhabited = NamesIn(all ?? current).Except(NamesIn(
-            current with { Tables = tables, Sequences = sequences, EnumTypes = enumTypes, Collations = [], RangeTypes = [], Views = [] }))
+        var inhabited = (all ?? current).Items().Where(item => !item.Kind.IsOfDatabase).Select(item => item.Name)
+            .Except(managed.Items().Where(item => CreatedObjects.IsReplayed(item.Kind)).Select(item => item.Name))
             .Select(name => name.Schema)
             .ToHashSet(StringComparer.Ordinal);
         var schemas = current.Schemas.Where(schema => target.Schemas.Contains(schema, StringComparer.Ordinal)
             || (created.HasSchema(schema) && !inhabited.Contains(schema)));
-
-        return (
-            current with
-            {
-                Tables = tables,
-                Sequences = sequences,
-                EnumTypes = enumTypes,
-                Schemas = schemas.ToEquatableList(),
-                Collations = current.Collations.Where(collation => target.Collations.Contains(collation)).ToEquatableList(),
-                RangeTypes = current.RangeTypes.Where(type => target.RangeTypes.Contains(type)).ToEquatableList(),
-                Extensions = current.Extensions.Where(extension => target.Extensions.Contains(extension)).ToEquatableList(),
-            },
-            unmanaged);
+        return (managed with { Schemas = schemas.ToEquatableList() }, unmanaged);
     }
-
-    private static IEnumerable<ObjectName> NamesIn(DatabaseSchema schema)
-        => schema.Tables.Select(table => table.Name)
-            .Concat(schema.Sequences.Select(sequence => sequence.Name))
-            .Concat(schema.EnumTypes.Select(type => type.Name))
-            .Concat(schema.Collations.Select(collation => collation.Name))
-            .Concat(schema.RangeTypes.Select(type => type.Name))
-            .Concat(schema.Views.Select(view => view.Name));
 
     /// <summary>A model without the schemas in which nothing of it is left: they are there for what is excluded.</summary>
     public static DatabaseSchema WithoutEmptySchemas(DatabaseSchema model)
-        => model with
-        {
-            Schemas = model.Schemas
-                .Where(
-                    name => NamesIn(model).Select(item => item.Schema).Concat(model.Extensions.Select(extension => extension.Schema.Value))
-                        .Contains(name, StringComparer.Ordinal))
-                .ToEquatableList(),
-        };
+    {
+        var inhabited = model.Items().Select(item => item.Schema).ToHashSet(StringComparer.Ordinal);
+        return model with { Schemas = model.Schemas.Where(inhabited.Contains).ToEquatableList() };
+    }
 
     private bool IsOwn(DatabaseSchema schema, ObjectName name)
         => OwnTables.Contains(name) || (name.Schema is null && OwnTables.Contains(name with { Schema = schema.DefaultSchema.Value }));

@@ -19,25 +19,24 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
         .OfType<SqlExpression>()
         .Select(expression => expression.Text)];
 
-    /// <summary>Whether a default takes its values from the sequence.</summary>
-    public bool Has(Sequence sequence)
-        => Named(NextValue()).Any(name => IsOne(name.Replace("''", "'", StringComparison.Ordinal), sequence.Name));
+    /// <summary>Whether a table refers to the object in one of the ways of its kind.</summary>
+    public bool Has(SchemaItem item) => item.Kind.Use switch
+    {
+        TableUse.Type => IsTypeOf(item.Name),
+        TableUse.Collation => IsCollationOf(item.Name),
+        TableUse.Values => Named(NextValue()).Any(name => IsOne(name.Replace("''", "'", StringComparison.Ordinal), item.Name)),
+        _ => false,
+    };
 
-    /// <summary>Whether a column is of the type.</summary>
-    public bool Has(EnumType type) => IsUsed(type.Name);
-
-    /// <summary>Whether a column is of the type.</summary>
-    public bool Has(RangeType type) => IsUsed(type.Name);
-
-    /// <summary>Whether a column or an index sorts by the collation.</summary>
-    public bool Has(Collation collation)
+    private bool IsCollationOf(ObjectName collation)
         => columns.Select(column => column.Collation)
             .Concat(tables.SelectMany(table => table.Indexes).SelectMany(index => index.Parts).Select(part => part.Collation))
             .OfType<ObjectName>()
-            .Any(name => IsOne(name, collation.Name))
-            || Named(Collated()).Any(name => IsOne(name, collation.Name));
+            .Any(name => IsOne(name, collation))
+            || Named(Collated()).Any(name => IsOne(name, collation));
 
-    private bool IsUsed(ObjectName type) => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
+    private bool IsTypeOf(ObjectName type)
+        => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
 
     private IEnumerable<string> Named(Regex pattern)
         => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);

@@ -15,7 +15,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
     protected override IEnumerable<Step> Add(Added<CheckConstraint> change)
     {
         var (table, check) = (TableOf(change), change.Item);
-        List<Risk> risks = Scope.IsNew(table) || check is not { IsValidated: true, IsEnforced: true }
+        List<Risk> risks = Scope.IsNew(table) || !Constraints.ChecksRows(check)
             ? []
             :
             [
@@ -24,7 +24,7 @@ internal sealed class CheckConstraintPlanner(PlanScope scope) : KindPlanner<Chec
             ];
         var operation = Operation(table, check);
         if (!InlineConstraints.IsInline(Scope, check))
-            operation.WithChecking(check.IsValidated, check.IsEnforced);
+            operation.Checked(check);
         return [Step(Phase.AddCheck, table, NameOf(table, check), PlanScope.Planned(operation, risks)) with
         {
             After = SeedRowPlanner.ChangesOf(table)

@@ -15,7 +15,7 @@ internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>
     {
         var item = change.Item;
         return [Step(
-            Phase.Collation,
+            Phase.CreateObject,
             null,
             item.Name.ToString(),
             PlanScope.Planned(new CreateCollationOperation
@@ -31,8 +31,11 @@ internal sealed class CollationPlanner(PlanScope scope) : KindPlanner<Collation>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses collation '{name}'");
-        return [Step(Phase.DropCollation, null, name.ToString(), PlanScope.Planned(
-            new DropCollationOperation { Name = name.Name, Schema = name.Schema }, risk))];
+        return [Step(
+            Phase.DropObject,
+            null,
+            name.ToString(),
+            PlanScope.Planned(new DropCollationOperation { Name = name.Name, Schema = name.Schema }, risk))];
     }
 
     /// <summary>They are equal if their names are.</summary>

@@ -16,7 +16,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var type = change.Item;
         return [Step(
-            Phase.EnumType,
+            Phase.CreateObject,
             null,
             type.Name.ToString(),
             PlanScope.Planned((MigrationOperation?)Scope.Provider.CreateEnumType(type) ?? Create(type)))];
@@ -27,14 +27,14 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
     {
         var name = change.Item.Name;
         if (!Scope.Diff.Changes.OfType<Altered<Table>>().Any(table => table.Target.Name == name && table.Current.Name != name))
-            return [Step(Phase.DropEnumType, null, name.ToString(), Drop(change.Item))];
+            return [Step(Phase.DropObject, null, name.ToString(), Drop(change.Item))];
 
         // A table has a type of its own name, so one that is renamed can't have it before the columns have left this type.
         var old = name with { Name = TemporaryNames.From(name.Name, "_old", IsTaken(name.Schema)) };
         return
         [
             Step(Phase.Rename, null, name.ToString(), Rename(name, old)),
-            Step(Phase.DropEnumType, null, old.ToString(), Drop(old)),
+            Step(Phase.DropObject, null, old.ToString(), Drop(old)),
         ];
     }
 
@@ -63,7 +63,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
         }
         else if (EnumTypeComparison.Renamed(current, target) is var renamed && renamed.Labels != target.Labels)
         {
-            yield return Step(Phase.EnumType, null, target.Name.ToString(), [.. AddLabels(renamed, target)]);
+            yield return Step(Phase.CreateObject, null, target.Name.ToString(), [.. AddLabels(renamed, target)]);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
             .ToList();
 
         yield return Step(
-            Phase.EnumType,
+            Phase.CreateObject,
             null,
             target.Name.ToString(),
             [
@@ -104,7 +104,7 @@ internal sealed class EnumTypePlanner(PlanScope scope, RenameGuesses guesses) : 
                     .Where(column => column.Current.Generated is null)
                     .SelectMany(column => Convert(column, target, [.. gone.Select(Scope.Dialect.StringLiteral)])),
             ]);
-        yield return Step(Phase.DropEnumType, null, old.ToString(), Drop(old));
+        yield return Step(Phase.DropObject, null, old.ToString(), Drop(old));
     }
 
     private IEnumerable<PlannedOperation> Convert(EnumColumn column, EnumType target, List<string> gone)

@@ -16,9 +16,9 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
     {
         var extension = change.Item;
         var operation = (MigrationOperation?)Scope.Provider.CreateExtension(extension) ?? Create(extension);
-        return [Step(Phase.Extension, null, extension.Name, PlanScope.Planned(operation)) with
+        return [Step(Phase.CreateObject, null, extension.Name, PlanScope.Planned(operation)) with
         {
-            After = [.. extension.Requires.Value.Select(name => new Vertex(Phase.Extension, Kind, null, name))]
+            After = [.. extension.Requires.Value.Select(name => new Vertex(Phase.CreateObject, Kind, null, name))]
         }];
     }
 
@@ -29,8 +29,8 @@ internal sealed class ExtensionPlanner(PlanScope scope) : KindPlanner<Extension>
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses extension '{name}'");
         var requiring = Scope.Diff.Current.Extensions
             .Where(other => other.Requires.Value.Contains(name, StringComparer.Ordinal))
-            .Select(other => new Vertex(Phase.DropExtension, Kind, null, other.Name));
-        return [Step(Phase.DropExtension, null, name, PlanScope.Planned(new DropExtensionOperation { Name = name }, risk)) with
+            .Select(other => new Vertex(Phase.DropObject, Kind, null, other.Name));
+        return [Step(Phase.DropObject, null, name, PlanScope.Planned(new DropExtensionOperation { Name = name }, risk)) with
         {
             After = [.. requiring]
         }];

@@ -32,7 +32,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
     protected override IEnumerable<Step> Add(Added<ForeignKey> change)
     {
         var (table, key) = (TableOf(change), change.Item);
-        List<Risk> risks = Scope.IsNew(table) || key is not { IsValidated: true, IsEnforced: true }
+        List<Risk> risks = Scope.IsNew(table) || !Constraints.ChecksRows(key)
             ? []
             :
             [
@@ -40,11 +40,11 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
                 .. Scope.Locks(
                     table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
             ];
-        if (!Scope.AltersInPlace && key.Deferrability != Deferrability.NotDeferrable)
+        if (!Scope.AltersInPlace && Constraints.IsDeferrable(key))
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't express that"));
         var operation = Operation(table, key);
         if (Scope.AltersInPlace)
-            operation.WithDeferrability(key.Deferrability).WithChecking(key.IsValidated, key.IsEnforced);
+            operation.Checked(key);
         return [Step(Phase.AddForeignKey, table, NameOf(table, key), PlanScope.Planned(operation, risks)) with
         {
             After = [.. ReferredKeys.Adding(Scope, key)]
@@ -75,13 +75,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
 
         if (Constraints.IsDeferrability(Scope, change.Facets))
         {
-            var operation = new AlterConstraintOperation
-            {
-                Table = table.Name,
-                Schema = table.Schema,
-                Name = NameOf(table, target),
-                Deferrability = target.Deferrability,
-            };
+            var operation = Constraints.Alteration(table, NameOf(table, target), target);
             return [Step(Phase.AddForeignKey, table, NameOf(table, target), PlanScope.Planned(operation))];
         }
 

@@ -11,15 +11,13 @@ internal static class InlineConstraints
     /// </summary>
     public static bool IsInline(PlanScope scope, ObjectName table, ForeignKey key)
         => !scope.AltersInPlace
-            || (key is { Deferrability: Deferrability.NotDeferrable, IsValidated: true, IsEnforced: true }
+            || (Constraints.IsPlain(key)
                 && !scope.TargetCycles.AreInOne(table, key.PrincipalTable)
                 && ReferredKeys.IsInCreateTable(scope, table, key));
 
-    /// <summary>EF Core can't say when it is checked, nor that NULLs are equal.</summary>
-    public static bool IsInline(PlanScope scope, UniqueConstraint constraint)
-        => !scope.AltersInPlace || constraint is { Deferrability: Deferrability.NotDeferrable, NullsDistinct: true };
+    /// <summary>A unique constraint of which EF Core's operation says all.</summary>
+    public static bool IsInline(PlanScope scope, UniqueConstraint constraint) => !scope.AltersInPlace || Constraints.IsPlain(constraint);
 
-    /// <summary>EF Core can't say that a check is not yet validated, or not enforced.</summary>
-    public static bool IsInline(PlanScope scope, CheckConstraint check)
-        => !scope.AltersInPlace || check is { IsValidated: true, IsEnforced: true };
+    /// <summary>A check of which EF Core's operation says all.</summary>
+    public static bool IsInline(PlanScope scope, CheckConstraint check) => !scope.AltersInPlace || Constraints.IsPlain(check);
 }

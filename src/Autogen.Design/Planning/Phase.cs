@@ -30,20 +30,8 @@ internal enum Phase
     /// <summary>Give everything its target name and schema.</summary>
     Rename,
 
-    /// <summary>Create extensions: types and functions may be theirs.</summary>
-    Extension,
-
-    /// <summary>Create and alter enumerated types.</summary>
-    EnumType,
-
-    /// <summary>Create collations: columns and range types may use them.</summary>
-    Collation,
-
-    /// <summary>Create range types.</summary>
-    RangeType,
-
-    /// <summary>Create and alter sequences: defaults may use them.</summary>
-    Sequence,
+    /// <summary>Create and alter what tables may use, in the order of the kinds: extensions, types, collations, sequences.</summary>
+    CreateObject,
 
     /// <summary>Alter tables themselves.</summary>
     AlterTable,
@@ -75,20 +63,8 @@ internal enum Phase
     /// <summary>Add foreign keys, once all tables, keys and rows exist.</summary>
     AddForeignKey,
 
-    /// <summary>Drop sequences that no default uses any more.</summary>
-    DropSequence,
-
-    /// <summary>Drop range types that no column has any more.</summary>
-    DropRangeType,
-
-    /// <summary>Drop collations that nothing uses any more.</summary>
-    DropCollation,
-
-    /// <summary>Drop enumerated types that no column has any more.</summary>
-    DropEnumType,
-
-    /// <summary>Drop extensions that nothing uses any more.</summary>
-    DropExtension,
+    /// <summary>Drop what no table uses any more, in the reverse order of the kinds.</summary>
+    DropObject,
 
     /// <summary>Drop empty schemas.</summary>
     DropSchema,

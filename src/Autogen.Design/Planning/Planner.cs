@@ -18,24 +18,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
         var scope = new PlanScope(diff, dialect, clrTypes) { ProviderVersion = providerVersion };
         var changes = new ChangeExpansion(scope).Expand(significant);
         var guesses = new RenameGuesses(scope, changes);
-        IKindPlanner[] planners =
-        [
-            new SchemaPlanner(scope),
-            new ExtensionPlanner(scope),
-            new EnumTypePlanner(scope, guesses),
-            new CollationPlanner(scope),
-            new RangeTypePlanner(scope),
-            new SequencePlanner(scope, guesses),
-            new TablePlanner(scope, guesses),
-            new ColumnPlanner(scope, guesses),
-            new PrimaryKeyPlanner(scope),
-            new UniqueConstraintPlanner(scope),
-            new CheckConstraintPlanner(scope),
-            new SeedRowPlanner(scope),
-            new IndexPlanner(scope),
-            new ForeignKeyPlanner(scope),
-        ];
-
+        var planners = DesignKinds.All.Select(kind => kind.Planner(scope, guesses)).ToList();
         var byKind = changes.ToLookup(change => change.Kind);
         return Order(scope, planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])));
     }

@@ -15,7 +15,7 @@ internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>
     {
         var item = change.Item;
         return [Step(
-            Phase.RangeType,
+            Phase.CreateObject,
             null,
             item.Name.ToString(),
             PlanScope.Planned(new CreateRangeTypeOperation
@@ -31,8 +31,11 @@ internal sealed class RangeTypePlanner(PlanScope scope) : KindPlanner<RangeType>
     {
         var name = change.Item.Name;
         var risk = new Risk(RiskKind.MayFail, $"fails if anything still uses range type '{name}'");
-        return [Step(Phase.DropRangeType, null, name.ToString(), PlanScope.Planned(
-            new DropTypeOperation { Name = name.Name, Schema = name.Schema }, risk))];
+        return [Step(
+            Phase.DropObject,
+            null,
+            name.ToString(),
+            PlanScope.Planned(new DropTypeOperation { Name = name.Name, Schema = name.Schema }, risk))];
     }
 
     /// <summary>They are equal if their names are.</summary>

@@ -32,7 +32,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
     protected override IEnumerable<Step> Add(Added<Sequence> change)
     {
         var sequence = change.Item;
-        return [Step(Phase.Sequence, null, sequence.Name.ToString(), Create(sequence))];
+        return [Step(Phase.CreateObject, null, sequence.Name.ToString(), Create(sequence))];
     }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
         var present = outOfTheWay.GetValueOrDefault(name, name);
         var risk = new Risk(RiskKind.DataLoss, $"drops sequence '{name}' and its position");
         var drop = new DropSequenceOperation { Name = present.Name, Schema = present.Schema };
-        return [Step(Phase.DropSequence, null, name.ToString(), new PlannedOperation(drop, [risk, .. guesses.OfSequence(name)]))];
+        return [Step(Phase.DropObject, null, name.ToString(), new PlannedOperation(drop, [risk, .. guesses.OfSequence(name)]))];
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
             Type = current.Type.Equals(target.Type) ? null : target.Type.Text
         };
         if (!changes.IsEmpty)
-            yield return Step(Phase.Sequence, null, target.Name.ToString(), [.. Alter(current, target, changes)]);
+            yield return Step(Phase.CreateObject, null, target.Name.ToString(), [.. Alter(current, target, changes)]);
     }
 
     private IEnumerable<Step> Rename(IReadOnlyList<(ObjectName From, ObjectName To)> moves)

@@ -79,7 +79,7 @@ internal sealed class SerialColumn(PlanScope scope, ObjectName table, Column col
     public bool IsShared => scope.TargetDefaults.Use(sequence);
 
     /// <summary>The step that makes a sequence which several tables use.</summary>
-    public Vertex Creating => Vertex.Of(Phase.Sequence, ObjectKind.Sequence, sequence);
+    public Vertex Creating => Vertex.Of(Phase.CreateObject, ObjectKind.Sequence, sequence);
 
     private static ObjectName NameOf(PlanScope scope, ObjectName table, Column column)
         => column.OwnedSequence.Value is { } owned && !IsTaken(scope, new ObjectName(table.Schema, owned.Name))

@@ -20,7 +20,7 @@ internal sealed class StepOrder(bool altersInPlace, bool renamesFirst) : ICompar
         if (order == 0)
             order = Rank(x.Vertex.Phase).CompareTo(Rank(y.Vertex.Phase));
         if (order == 0)
-            order = x.Vertex.Kind.CompareTo(y.Vertex.Kind);
+            order = CompareKinds(x.Vertex, y.Vertex);
         if (order == 0)
             order = CompareTables(x, y);
         if (order == 0)
@@ -29,6 +29,10 @@ internal sealed class StepOrder(bool altersInPlace, bool renamesFirst) : ICompar
     }
 
     private const int RebuildStage = 2;
+
+    /// <summary>Kinds are created in their order, and dropped in the reverse.</summary>
+    private static int CompareKinds(Vertex x, Vertex y)
+        => x.Phase == Phase.DropObject ? y.Kind.CompareTo(x.Kind) : x.Kind.CompareTo(y.Kind);
 
     private static int CompareTables(Step x, Step y)
         => x.Vertex.Table is { } table ? table.CompareTo(y.Vertex.Table) : y.Vertex.Table is null ? 0 : -1;

@@ -67,7 +67,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with { After = [.. children] };
         foreach (var name in shared)
             yield return new Step(
-                Vertex.Of(Phase.DropSequence, ObjectKind.Sequence, name),
+                Vertex.Of(Phase.DropObject, ObjectKind.Sequence, name),
                 [PlanScope.Planned(new DropSequenceOperation { Name = name.Name, Schema = name.Schema })]);
     }
 
@@ -140,7 +140,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     {
         if (table.PartitionKey.Value is { } key)
             yield return new Risk(RiskKind.Note, $"table '{table.Name}' was partitioned by {key}; it is made as a plain table");
-        if (!Scope.AltersInPlace && table.ForeignKeys.Any(foreignKey => foreignKey.Deferrability != Deferrability.NotDeferrable))
+        if (!Scope.AltersInPlace && table.ForeignKeys.Any(Constraints.IsDeferrable))
             yield return new Risk(RiskKind.Note, $"foreign keys of table '{table.Name}' were deferrable; EF Core can't express that");
     }
 

@@ -1,4 +1,3 @@
-using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -25,11 +24,7 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
             ];
         var add = Operation(table, constraint);
         if (!InlineConstraints.IsInline(Scope, constraint))
-        {
-            add.WithDeferrability(constraint.Deferrability);
-            if (!constraint.NullsDistinct)
-                add.AddAnnotation(ConstraintAnnotations.NullsNotDistinct, true);
-        }
+            add.Checked(constraint);
 
         var operation = PlanScope.Planned(add, risks);
 

@@ -31,7 +31,7 @@ internal sealed record Vertex(Phase Phase, ObjectKind Kind, ObjectName? Table, s
         Phase.DropTable => [$"{Table}", .. current.FindTable(Table!)?.Indexes.Select(index => InTablesSchema(index.Name)) ?? []],
         Phase.DropIndex => [InTablesSchema(Name)],
         Phase.Rename when Kind is ObjectKind.Index or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint => [InTablesSchema(Name)],
-        Phase.DropSequence or Phase.DropEnumType or Phase.DropRangeType => [Name],
+        Phase.DropObject when Kinds.Of(Kind) is { SharesNamesWithTables: true } => [Name],
         _ => [],
     };
 

@@ -55,7 +55,7 @@ internal sealed class RoundTrip(
             () => upgrader.RunAsync(new RevisionStep(node, StepDirection.Downgrade, rows, []), cancellationToken)) is { } downgradeFailure)
             return [new Finding(FindingKind.DowngradeFails, downgradeFailure)];
         var findings = Differences(
-            kept is null ? before : KeptObjects.Add(before, kept), await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves)
+            kept is null ? before : before.Union(kept), await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves)
             .ToList();
 
         if (await FailureAsync(() => upgrader.UpgradeAsync(node.Id, cancellationToken)) is { } secondFailure)

@@ -1,6 +1,7 @@
 using Autogen.Drivers;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
+using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Design.Verification;
@@ -28,21 +29,27 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         try
         {
             var schema = await dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken);
-            if (schema.Tables.Count + schema.Sequences.Count + schema.EnumTypes.Count + schema.Views.Count > 0)
-            {
-                throw new AutogenException(
-                    ErrorCode.ScratchDatabase,
-                    $"The database that --scratch names is not empty: it has {schema.Tables.Count} tables, {schema.Sequences.Count} "
-                        + $"sequences, {schema.EnumTypes.Count} enumerated types "
-                    + $"and {schema.Views.Count} views. Name an empty one, or none.");
-            }
-
+            RequireEmpty(schema);
             return scratch;
         }
         catch
         {
             await scratch.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Nothing is in a schema of the database; what belongs to the database as a whole may be an administrator's.</summary>
+    private static void RequireEmpty(DatabaseSchema schema)
+    {
+        var found = schema.Items().Where(item => !item.Kind.IsOfDatabase).GroupBy(item => item.Kind)
+            .Select(group => OtherObject.Counted(group.Key.ListedAs, group.Count()))
+            .ToList();
+        if (found.Count > 0)
+        {
+            throw new AutogenException(
+                ErrorCode.ScratchDatabase,
+                $"The database that --scratch names is not empty: it has {string.Join(", ", found)}. Name an empty one, or none.");
         }
     }
 

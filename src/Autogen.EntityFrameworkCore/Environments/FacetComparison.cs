@@ -22,8 +22,8 @@ public sealed record FacetComparison
 
     /// <summary>
     /// What the texts are: of a column <c>Type</c>, <c>Default</c> or <c>Generated</c> (EF Core's computed SQL); of a check constraint
-    /// <c>Expression</c>; of an index <c>Parts</c>, <c>IsUnique</c>, <c>Filter</c>, <c>Method</c>, <c>IncludedColumns</c>,
-    /// <c>NullsDistinct</c> or <c>IsValid</c>.
+    /// <c>Expression</c>; of an index any member of its record but its name and its storage parameters: <c>Parts</c>, <c>IsUnique</c>,
+    /// <c>Filter</c> …
     /// </summary>
     public required string Facet { get; init; }
 

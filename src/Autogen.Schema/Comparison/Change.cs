@@ -95,7 +95,11 @@ public sealed record Altered<T>(ObjectKind Kind, ObjectName? Table, T Current, T
 /// For a cosmetic difference its kind in the table of cosmetic differences (<c>left-over default</c>); else <see langword="null"/>.
 /// </param>
 public sealed record FacetChange(
-    string Facet, string? Current, string? Target, Significance Significance, string Reason, string? CosmeticKind = null);
+    string Facet, string? Current, string? Target, Significance Significance, string Reason, string? CosmeticKind = null)
+{
+    /// <summary>What people call the property; see <see cref="Facet{T}.Noun"/>.</summary>
+    internal Hint<string> Noun { get; init; }
+}
 
 /// <summary>Whether a difference matters.</summary>
 public enum Significance

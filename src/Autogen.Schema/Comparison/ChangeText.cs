@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.Comparison;
@@ -42,10 +43,10 @@ internal static class ChangeText
             && facet.Significance == Significance.Significant)
             return $"changed labels of {reference}: {labels}";
 
-        if (FacetNouns.IsState(facet.Facet))
+        var noun = facet.Noun.Value ?? throw new UnreachableException($"The facet '{facet.Facet}' has no noun.");
+        if (noun.Length == 0)
             return $"made {reference} {facet.Target}";
 
-        var noun = FacetNouns.Of(facet.Facet);
         return (facet.Current, facet.Target) switch
         {
             (null or "", _) => $"added {noun} to {reference}: {facet.Target}",

@@ -17,17 +17,27 @@ internal static class CheckConstraintComparison
             nameof(CheckConstraint.Expression),
             check => check.Expression.Text,
             (scope, live, model) => scope.Judge(live.Expression, model.Expression),
-            (to, from) => to with { Expression = from.Expression }),
+            (to, from) => to with { Expression = from.Expression })
+        {
+            Noun = "condition",
+            IsAsked = true,
+        },
         new Facet<CheckConstraint>(
             nameof(CheckConstraint.IsValidated),
-            check => ObjectText.ShowValidated(check.IsValidated),
+            check => ConstraintRules.ShowValidated(check.IsValidated),
             (_, live, model) => ConstraintRules.JudgeValidated(live.IsValidated, model.IsValidated),
-            (to, from) => to with { IsValidated = from.IsValidated }),
+            (to, from) => to with { IsValidated = from.IsValidated })
+        {
+            Noun = Facet.State,
+        },
         new Facet<CheckConstraint>(
             nameof(CheckConstraint.IsEnforced),
-            check => ObjectText.ShowEnforced(check.IsEnforced),
+            check => ConstraintRules.ShowEnforced(check.IsEnforced),
             (_, live, model) => Judgement.SameIf(live.IsEnforced == model.IsEnforced, "rows are checked on one side only"),
-            (to, from) => to with { IsEnforced = from.IsEnforced }));
+            (to, from) => to with { IsEnforced = from.IsEnforced })
+        {
+            Noun = Facet.State,
+        });
 
     private static readonly ListComparison<CheckConstraint> List = new(ObjectKind.CheckConstraint, Facets)
     {

@@ -7,7 +7,11 @@ internal static class ColumnComparison
 {
     /// <summary>The store type; whether a default can stay depends on it.</summary>
     public static Facet<Column> TypeFacet { get; } =
-        new(nameof(Column.Type), column => column.Type.Text, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type });
+        new(nameof(Column.Type), column => column.Type.Text, ColumnRules.JudgeType, (to, from) => to with { Type = from.Type })
+        {
+            Noun = "type",
+            IsAsked = true,
+        };
 
     /// <summary>What columns can differ in.</summary>
     public static FacetTable<Column> Facets { get; } = new(
@@ -23,6 +27,7 @@ internal static class ColumnComparison
             ColumnRules.JudgeNullability,
             (to, from) => to with { IsNullable = from.IsNullable })
         {
+            Noun = Facet.State,
             Act = (to, from) => to with { IsNullable = ColumnRules.PermitsNull(from) },
         },
         new Facet<Column>(
@@ -31,6 +36,8 @@ internal static class ColumnComparison
             ColumnRules.JudgeDefault,
             (to, from) => to with { Default = from.Default })
         {
+            Noun = "default",
+            IsAsked = true,
             // Where equal words mean another sequence, they are no longer equal.
             Act = (to, from) => to with
             {
@@ -41,31 +48,45 @@ internal static class ColumnComparison
             nameof(Column.Generated),
             column => ObjectText.Show(column.Generated),
             ColumnRules.JudgeGenerated,
-            (to, from) => to with { Generated = from.Generated }),
+            (to, from) => to with { Generated = from.Generated })
+        {
+            Noun = "computed value",
+            IsAsked = true,
+        },
         new Facet<Column>(
             nameof(Column.Identity),
             column => ObjectText.Show(column.Identity),
             IdentityRules.Judge,
             (to, from) => to with { Identity = from.Identity })
         {
+            Noun = "identity",
             Act = (to, from) => to with { Identity = IdentityRules.WithStartOf(from.Identity, to.Identity) },
         },
         new Facet<Column>(
             nameof(Column.Identity),
             column => ObjectText.ShowStart(column.Identity?.Options),
             IdentityRules.JudgeStart,
-            (to, from) => to with { Identity = from.Identity }),
+            (to, from) => to with { Identity = from.Identity })
+        {
+            Noun = "identity",
+        },
         new Facet<Column>(
             nameof(Column.Collation),
             column => column.Collation?.ToString(),
             (scope, live, model)
                 => Judgement.SameIf(scope.SameCollation(live.Collation, model.Collation), "it decides how values are compared and sorted"),
-            (to, from) => to with { Collation = from.Collation }),
+            (to, from) => to with { Collation = from.Collation })
+        {
+            Noun = "collation",
+        },
         new Facet<Column>(
             nameof(Column.Comment),
             column => column.Comment,
             (scope, live, model) => scope.JudgeComments(live.Comment, model.Comment),
-            (to, from) => to with { Comment = from.Comment }),
+            (to, from) => to with { Comment = from.Comment })
+        {
+            Noun = "comment",
+        },
         FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
         FacetTable<Column>.Hint(
             nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),

@@ -38,16 +38,10 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     public Judgement Judge<T>(ObjectKind kind, Facet<T> facet, T live, T model)
         where T : class
     {
-        if (Options.Ask is { } ask
-            && new FacetQuestion(
-                kind,
-                ModelTable?.Name,
-                ObjectText.Name(model),
-                facet.Name,
-                facet.Show(live),
-                facet.Show(model)) is { IsAsked: true } question)
+        if (facet.IsAsked && Options.Ask is { } ask && facet.Show(live) is var inLive && facet.Show(model) is var inModel
+            && !string.Equals(inLive, inModel, StringComparison.Ordinal))
         {
-            var answer = ask(question);
+            var answer = ask(new FacetQuestion(kind, ModelTable?.Name, ObjectText.Name(model), facet.Name, inLive, inModel));
             if (answer != FacetVerdict.Unknown)
                 return Judgement.SameIf(answer == FacetVerdict.Same, "the project's environment says so");
         }

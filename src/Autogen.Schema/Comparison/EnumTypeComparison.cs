@@ -9,8 +9,15 @@ internal static class EnumTypeComparison
     public static FacetTable<EnumType> Facets { get; } = new(
         new Facet<EnumType>(
             nameof(EnumType.Name), type => type.Name.ToString(), (_, _, _) => Judgement.Same, (to, from) => to with { Name = from.Name }),
-        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeLabels, (to, from) => to with { Labels = from.Labels }) { Act = Merge },
-        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeOrder, (to, from) => to with { Labels = from.Labels }),
+        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeLabels, (to, from) => to with { Labels = from.Labels })
+        {
+            Noun = "labels",
+            Act = Merge,
+        },
+        new Facet<EnumType>(nameof(EnumType.Labels), Show, JudgeOrder, (to, from) => to with { Labels = from.Labels })
+        {
+            Noun = "labels",
+        },
         FacetTable<EnumType>.Hint(nameof(EnumType.Renames), type => type.Renames, (to, from) => to with { Renames = from.Renames }));
 
     private static readonly ListComparison<EnumType> List = new(ObjectKind.EnumType, Facets)

@@ -20,10 +20,26 @@ internal sealed record Facet<T>(
     public Func<T, T, T> Act { get; init; } = Carry;
 
     /// <summary>
+    /// What people call it: <c>changed type of column 'a'</c>; <see cref="Facet.State"/> where the value itself reads as a state:
+    /// <c>made column 'a' required</c>. <see langword="null"/> for a name, a hint and what no line is about.
+    /// </summary>
+    public string? Noun { get; init; }
+
+    /// <summary>Whether the project is asked first, because a database may spell the value in its own way.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>
     /// Whether the difference is acted on as soon as another one is: the object is recreated then, and gets the model's name.
     /// </summary>
     public bool FollowsOthers { get; init; }
 
     /// <summary>Whether it travels with the object and makes no difference.</summary>
     public bool IsHint { get; init; }
+}
+
+/// <summary>Words of facets.</summary>
+internal static class Facet
+{
+    /// <summary>The noun of a facet whose value reads as a state.</summary>
+    public const string State = "";
 }

@@ -66,7 +66,10 @@ internal sealed class FacetTable<T>(params IReadOnlyList<Facet<T>> facets)
     {
         var (current, target) = scope.Directed(facet.Show(live), facet.Show(model));
         var significance = judgement.Cosmetic is null ? Significance.Significant : Significance.Cosmetic;
-        return new FacetChange(facet.Name, current, target, significance, judgement.Reason, judgement.Cosmetic?.Kind);
+        return new FacetChange(facet.Name, current, target, significance, judgement.Reason, judgement.Cosmetic?.Kind)
+        {
+            Noun = new Hint<string>(facet.Noun)
+        };
     }
 
     /// <summary>

@@ -18,25 +18,37 @@ internal static class ForeignKeyComparison
             key => ObjectText.Quoted(key.Columns),
             (scope, live, model) => Judgement.SameIf(
                 HaveSamePairs(scope, live, model) || scope.SameNames(live.Columns, model.Columns), "the referencing columns differ"),
-            (to, from) => to with { Columns = from.Columns }),
+            (to, from) => to with { Columns = from.Columns })
+        {
+            Noun = "columns",
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.PrincipalTable),
             key => key.PrincipalTable.ToString(),
             (scope, live, model) => Judgement.SameIf(
                 scope.SameName(live.PrincipalTable, model.PrincipalTable), "it refers to another table"),
-            (to, from) => to with { PrincipalTable = from.PrincipalTable }),
+            (to, from) => to with { PrincipalTable = from.PrincipalTable })
+        {
+            Noun = "principal table",
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.PrincipalColumns),
             key => ObjectText.Quoted(key.PrincipalColumns),
             (scope, live, model) => Judgement.SameIf(
                 HaveSamePairs(scope, live, model) || scope.SameNames(live.PrincipalColumns, model.PrincipalColumns),
                 "it refers to other columns"),
-            (to, from) => to with { PrincipalColumns = from.PrincipalColumns }),
+            (to, from) => to with { PrincipalColumns = from.PrincipalColumns })
+        {
+            Noun = "principal columns",
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.OnDelete),
             key => ObjectText.Show(key.OnDelete),
             (_, live, model) => JudgeActions(live, model, key => key.OnDelete),
-            (to, from) => to with { OnDelete = from.OnDelete }),
+            (to, from) => to with { OnDelete = from.OnDelete })
+        {
+            Noun = "ON DELETE",
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.OnUpdate),
             key => ObjectText.Show(key.OnUpdate),
@@ -45,22 +57,34 @@ internal static class ForeignKeyComparison
                 && model.OnUpdate == ForeignKeyAction.NoAction
                 ? Judgement.Of(CosmeticDifferences.NotExpressible)
                 : judgement,
-            (to, from) => to with { OnUpdate = from.OnUpdate }),
+            (to, from) => to with { OnUpdate = from.OnUpdate })
+        {
+            Noun = "ON UPDATE",
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.Deferrability),
-            key => ObjectText.Show(key.Deferrability),
+            key => ConstraintRules.Show(key.Deferrability),
             (_, live, model) => ConstraintRules.JudgeDeferrability(live.Deferrability, model.Deferrability),
-            (to, from) => to with { Deferrability = from.Deferrability }),
+            (to, from) => to with { Deferrability = from.Deferrability })
+        {
+            Noun = "deferrability",
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.IsValidated),
-            key => ObjectText.ShowValidated(key.IsValidated),
+            key => ConstraintRules.ShowValidated(key.IsValidated),
             (_, live, model) => ConstraintRules.JudgeValidated(live.IsValidated, model.IsValidated),
-            (to, from) => to with { IsValidated = from.IsValidated }),
+            (to, from) => to with { IsValidated = from.IsValidated })
+        {
+            Noun = Facet.State,
+        },
         new Facet<ForeignKey>(
             nameof(ForeignKey.IsEnforced),
-            key => ObjectText.ShowEnforced(key.IsEnforced),
+            key => ConstraintRules.ShowEnforced(key.IsEnforced),
             (_, live, model) => Judgement.SameIf(live.IsEnforced == model.IsEnforced, "rows are checked on one side only"),
-            (to, from) => to with { IsEnforced = from.IsEnforced }));
+            (to, from) => to with { IsEnforced = from.IsEnforced })
+        {
+            Noun = Facet.State,
+        });
 
     private static readonly ListComparison<ForeignKey> List = new(ObjectKind.ForeignKey, Facets)
     {

@@ -17,23 +17,39 @@ internal static class IndexComparison
             nameof(TableIndex.Parts),
             index => ObjectText.Show(index.Parts),
             IndexPartComparison.Judge,
-            (to, from) => to with { Parts = from.Parts }),
+            (to, from) => to with { Parts = from.Parts })
+        {
+            Noun = "columns",
+            IsAsked = true,
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.IsUnique),
             index => index.IsUnique ? "unique" : "not unique",
             (_, live, model) => Judgement.SameIf(
                 live.IsUnique == model.IsUnique, live.IsUnique ? "the database refuses equal keys" : "the database permits equal keys"),
-            (to, from) => to with { IsUnique = from.IsUnique }),
+            (to, from) => to with { IsUnique = from.IsUnique })
+        {
+            Noun = Facet.State,
+            IsAsked = true,
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.Filter),
             index => index.Filter?.Text,
             (scope, live, model) => scope.Judge(live.Filter, model.Filter),
-            (to, from) => to with { Filter = from.Filter }),
+            (to, from) => to with { Filter = from.Filter })
+        {
+            Noun = "filter",
+            IsAsked = true,
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.Method),
             index => index.Method ?? Btree,
             (_, live, model) => Judgement.SameIf(HaveSameMethod(live, model), "the access method differs"),
-            (to, from) => to with { Method = from.Method }),
+            (to, from) => to with { Method = from.Method })
+        {
+            Noun = "method",
+            IsAsked = true,
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.IncludedColumns),
             index => ObjectText.Quoted(index.IncludedColumns),
@@ -41,20 +57,29 @@ internal static class IndexComparison
                 live.IncludedColumns.Count == model.IncludedColumns.Count
                 && live.IncludedColumns.All(column => model.IncludedColumns.Any(other => scope.SameName(column, other))),
                 "the included columns differ"),
-            (to, from) => to with { IncludedColumns = from.IncludedColumns }),
+            (to, from) => to with { IncludedColumns = from.IncludedColumns })
+        {
+            Noun = "included columns",
+            IsAsked = true,
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.NullsDistinct),
-            index => ObjectText.ShowNulls(index.NullsDistinct),
+            index => ConstraintRules.ShowNulls(index.NullsDistinct),
             (_, live, model) => Judgement.SameIf(
                 live.NullsDistinct == model.NullsDistinct || (!live.IsUnique && !model.IsUnique),
                 "it decides whether two NULLs are equal keys"),
-            (to, from) => to with { NullsDistinct = from.NullsDistinct }),
+            (to, from) => to with { NullsDistinct = from.NullsDistinct })
+        {
+            Noun = "treatment of NULLs",
+            IsAsked = true,
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.StorageParameters),
             index => ObjectText.Show(index.StorageParameters),
             (_, live, model) => StorageParameterComparison.JudgeNamed(live.StorageParameters, model.StorageParameters),
             (to, from) => to with { StorageParameters = from.StorageParameters })
         {
+            Noun = "storage parameters",
             Act = (to, from) =>
                 to with { StorageParameters = StorageParameterComparison.Merge(to.StorageParameters, from.StorageParameters) },
         },
@@ -64,13 +89,20 @@ internal static class IndexComparison
             (_, live, model) => HaveSameMethod(live, model)
                 ? StorageParameterComparison.JudgeUnnamed(live.StorageParameters, model.StorageParameters)
                 : StorageParameterComparison.JudgeOfAnotherMethod(live.StorageParameters, model.StorageParameters),
-            (to, from) => to with { StorageParameters = from.StorageParameters }),
+            (to, from) => to with { StorageParameters = from.StorageParameters })
+        {
+            Noun = "storage parameters",
+        },
         new Facet<TableIndex>(
             nameof(TableIndex.IsValid),
             index => index.IsValid ? "valid" : "invalid",
             (_, live, model) => Judgement.SameIf(
                 live.IsValid == model.IsValid, "an attempt to make it without blocking writers failed, and what it left is not used"),
-            (to, from) => to with { IsValid = from.IsValid }),
+            (to, from) => to with { IsValid = from.IsValid })
+        {
+            Noun = Facet.State,
+            IsAsked = true,
+        },
         FacetTable<TableIndex>.Hint(
             nameof(TableIndex.IsCreatedConcurrently),
             index => index.IsCreatedConcurrently,

@@ -24,8 +24,7 @@ internal static class NewPartsOfDiff
         var names = parts.Select(part => part.Item1).ToHashSet();
         return new NewParts([.. diff.Target.Tables.Where(table => names.Contains(table.Name))], parts)
         {
-            MayBringTypes = diff.Changes.Any(
-                change => change is Added<Extension> or Added<EnumType> or Altered<EnumType> or Added<RangeType>),
+            MayBringTypes = diff.Changes.Any(change => change.After is not null && Kinds.Of(change.Kind) is { BringsTypes: true }),
             HaveEnumTypes = diff.Target.EnumTypes.Count > 0,
         };
     }

@@ -9,38 +9,13 @@ internal static class ObjectText
     private const int MostOfValue = 200;
 
     /// <summary>The name of a kind: <c>foreign key</c>.</summary>
-    public static string Kind(ObjectKind kind) => kind switch
-    {
-        ObjectKind.Schema => "schema",
-        ObjectKind.Extension => "extension",
-        ObjectKind.EnumType => "enum type",
-        ObjectKind.Collation => "collation",
-        ObjectKind.RangeType => "range type",
-        ObjectKind.Sequence => "sequence",
-        ObjectKind.Table => "table",
-        ObjectKind.Column => "column",
-        ObjectKind.PrimaryKey => "primary key",
-        ObjectKind.UniqueConstraint => "unique constraint",
-        ObjectKind.CheckConstraint => "check constraint",
-        ObjectKind.SeedRow => "seed row",
-        ObjectKind.Index => "index",
-        ObjectKind.ForeignKey => "foreign key",
-        ObjectKind.View => "view",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-    };
+    public static string Kind(ObjectKind kind) => Kinds.NounOf(kind);
 
     /// <summary>
     /// An object's own name, without its table's; of a row its key; <see langword="null"/> for a constraint without a name.
     /// </summary>
     public static string? Name(object item) => item switch
     {
-        string schema => schema,
-        Extension extension => extension.Name,
-        EnumType type => type.Name.ToString(),
-        Collation collation => collation.Name.ToString(),
-        RangeType type => type.Name.ToString(),
-        Sequence sequence => sequence.Name.ToString(),
-        Table table => table.Name.ToString(),
         Column column => column.Name,
         PrimaryKey key => key.Name,
         UniqueConstraint unique => unique.Name,
@@ -48,8 +23,8 @@ internal static class ObjectText
         SeedRow row => Show(row.Key),
         TableIndex index => index.Name,
         ForeignKey key => key.Name,
-        View view => view.Name.ToString(),
-        _ => throw new ArgumentException($"{item.GetType()} is no object of a schema.", nameof(item)),
+        _ => Kinds.OfItem(item)?.NameOf(item).ToString()
+            ?? throw new ArgumentException($"{item.GetType()} is no object of a schema.", nameof(item)),
     };
 
     /// <summary>
@@ -138,23 +113,6 @@ internal static class ObjectText
         ForeignKeyAction.SetNull => "SET NULL",
         _ => "SET DEFAULT",
     };
-
-    /// <summary>When a constraint is checked.</summary>
-    public static string Show(Deferrability deferrability) => deferrability switch
-    {
-        Deferrability.NotDeferrable => "not deferrable",
-        Deferrability.InitiallyImmediate => "initially immediate",
-        _ => "initially deferred",
-    };
-
-    /// <summary>Whether NULLs are distinct.</summary>
-    public static string ShowNulls(bool areDistinct) => areDistinct ? "distinct" : "not distinct";
-
-    /// <summary>Whether a constraint is validated.</summary>
-    public static string ShowValidated(bool isValidated) => isValidated ? "validated" : "not validated";
-
-    /// <summary>Whether a constraint is enforced.</summary>
-    public static string ShowEnforced(bool isEnforced) => isEnforced ? "enforced" : "not enforced";
 
     private static string Show(IndexPart part)
     {

@@ -17,7 +17,10 @@ internal static class PrimaryKeyComparison
             nameof(PrimaryKey.Columns),
             key => ObjectText.Quoted(key.Columns),
             (scope, live, model) => Judgement.SameIf(scope.SameNames(live.Columns, model.Columns), "the key's columns differ"),
-            (to, from) => to with { Columns = from.Columns }));
+            (to, from) => to with { Columns = from.Columns })
+        {
+            Noun = "columns",
+        });
 
     private static readonly ListComparison<PrimaryKey> List = new(ObjectKind.PrimaryKey, Facets) { Identity = _ => "the only one" };
 

@@ -32,26 +32,33 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
         return renamed;
     }
 
-    /// <summary>The sequence of the database that a hint's old name is; <see langword="null"/> where it is no sequence's.</summary>
-    public Sequence? LiveSequence(RenameHint hint)
-        => live.Sequences.FirstOrDefault(sequence => Paths(live, sequence.Name).Contains(hint.Old, StringComparer.Ordinal));
+    /// <summary>
+    /// The object of the database that a hint's old name is, other than a table; <see langword="null"/> where it is no such object's.
+    /// </summary>
+    public SchemaItem? LiveObject(RenameHint hint)
+        => live.Items()
+            .Where(item => item.Kind.IsRenamable && item.Value is not Table)
+            .Where(item => Paths(live, item.Name).Contains(hint.Old, StringComparer.Ordinal))
+            .Select(item => (SchemaItem?)item)
+            .FirstOrDefault();
 
-    /// <summary>The sequence of the model that a hint's new name is.</summary>
-    public Sequence ModelSequence(RenameHint hint, Sequence old)
+    /// <summary>The name in the model, of an object of the same kind, that a hint's new name is.</summary>
+    public ObjectName ModelObject(RenameHint hint, SchemaItem old)
     {
-        var renamed = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name with { Name = hint.New })
-            ?? model.Sequences.FirstOrDefault(sequence => Paths(model, sequence.Name).Contains(hint.New, StringComparer.Ordinal))
-            ?? throw Refusal(hint, $"the model has no sequence '{hint.New}'");
-        var already = live.Sequences.FirstOrDefault(sequence => sequence.Name == renamed.Name) is { } before
-            && !Others(hint).Any(other => LiveSequence(other) == before)
-            ? before
+        var names = old.Kind.In(model).Select(old.Kind.NameOf).ToList();
+        var renamed = names.Find(name => name == old.Name with { Name = hint.New })
+            ?? names.Find(name => Paths(model, name).Contains(hint.New, StringComparer.Ordinal))
+            ?? throw Refusal(hint, $"the model has no {old.Kind.Noun} '{hint.New}'");
+        var already = live.Has(old.Kind, renamed) && !Others(hint).Any(other => IsOf(other, renamed)) ? renamed : null;
+        var still = names.Contains(old.Name)
+            && !Others(hint).Any(other => IsOf(other) && Names(old.Name.Name, Paths(model, old.Name), other.New))
+            ? old.Name
             : null;
-        var still = model.Sequences.FirstOrDefault(sequence => sequence.Name == old.Name) is { } after
-            && !Others(hint).Any(other => LiveSequence(other) is not null && Names(after.Name.Name, Paths(model, after.Name), other.New))
-            ? after
-            : null;
-        RequireFree(hint, "sequence", (already?.Name.ToString(), renamed.Name.ToString()), (still?.Name.ToString(), old.Name.ToString()));
+        RequireFree(hint, old.Kind.Noun, (already?.ToString(), renamed.ToString()), (still?.ToString(), old.Name.ToString()));
         return renamed;
+
+        bool IsOf(RenameHint other, ObjectName? name = null)
+            => LiveObject(other) is { } found && found.Kind == old.Kind && (name is null || found.Name == name);
     }
 
     /// <summary>

@@ -8,11 +8,11 @@ internal sealed class ResolvedRenames
 {
     private readonly Dictionary<ObjectName, ObjectName> tables = [];
     private readonly Dictionary<(ObjectName Table, string Column), string> columns = [];
-    private readonly Dictionary<ObjectName, ObjectName> sequences = [];
+    private readonly Dictionary<(ObjectKind Kind, ObjectName Name), ObjectName> others = [];
     private readonly Dictionary<ObjectName, List<LabelRename>> labels = [];
 
-    /// <summary>Whether a table, a column or a sequence has a new name.</summary>
-    public bool Any => tables.Count + columns.Count + sequences.Count != 0;
+    /// <summary>Whether a table, a column or another object has a new name.</summary>
+    public bool Any => tables.Count + columns.Count + others.Count != 0;
 
     /// <summary>Whether a table of the database is that table of the model under a new name.</summary>
     public bool Has(Table live, Table model) => tables.TryGetValue(live.Name, out var name) && name == model.Name;
@@ -28,12 +28,13 @@ internal sealed class ResolvedRenames
         => columns.TryGetValue((live.Name, liveColumn.Name), out var name)
             && string.Equals(name, modelColumn.Name, StringComparison.Ordinal);
 
-    /// <summary>Whether a sequence of the database is that sequence of the model under a new name.</summary>
-    public bool Has(Sequence live, Sequence model) => sequences.TryGetValue(live.Name, out var name) && name == model.Name;
+    /// <summary>Whether an object of the database, other than a table, is that object of the model under a new name.</summary>
+    public bool Has(ObjectKind kind, ObjectName live, ObjectName model) => others.TryGetValue((kind, live), out var name) && name == model;
 
     /// <summary>Whether an expression may name a sequence that gets another name, or one whose name another sequence gets.</summary>
     public bool MayNameARenamedSequence(SqlExpression expression)
-        => sequences.SelectMany(pair => new[] { pair.Key.Name, pair.Value.Name })
+        => others.Where(pair => pair.Key.Kind == ObjectKind.Sequence)
+            .SelectMany(pair => new[] { pair.Key.Name.Name, pair.Value.Name })
             .Any(name => IsIn(
                 expression.Text, name.Replace("'", "''", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)));
 
@@ -53,9 +54,9 @@ internal sealed class ResolvedRenames
         foreach (var hint in hints.Items)
         {
             if (search.LiveTable(hint) is { } table)
-                AddOnce(renames.tables, hint, table.Name, search.ModelTable(hint, table).Name, "table");
-            else if (search.LiveSequence(hint) is { } sequence)
-                AddOnce(renames.sequences, hint, sequence.Name, search.ModelSequence(hint, sequence).Name, "sequence");
+                AddOnce(renames.tables, hint, table.Name, search.ModelTable(hint, table).Name, SchemaItem.Of(table));
+            else if (search.LiveObject(hint) is { } item)
+                AddOnce(renames.others, hint, (item.Kind.Value, item.Name), search.ModelObject(hint, item), item);
             else if (search.LiveLabel(hint) is { } label)
                 renames.AddLabel(hint, label.Type, new LabelRename(label.Label, search.ModelLabel(hint, label.Type, label.Label)));
             else
@@ -78,16 +79,18 @@ internal sealed class ResolvedRenames
             throw Contradiction(
                 $"columns of '{twice.Key.Table}' can't be renamed to '{twice.Key.Value}'", twice.Select(pair => pair.Key.Column));
 
-        foreach (var twice in renames.sequences.GroupBy(pair => pair.Value).Where(group => group.Skip(1).Any()))
-            throw Contradiction($"sequences can't be renamed to '{twice.Key}'", twice.Select(pair => pair.Key.ToString()));
+        foreach (var twice in renames.others.GroupBy(pair => (pair.Key.Kind, pair.Value)).Where(group => group.Skip(1).Any()))
+            throw Contradiction(
+                $"{Kinds.NounOf(twice.Key.Kind)}s can't be renamed to '{twice.Key.Value}'", twice.Select(pair => pair.Key.Name.ToString()));
 
         return renames;
     }
 
-    private static void AddOnce(Dictionary<ObjectName, ObjectName> names, RenameHint hint, ObjectName old, ObjectName renamed, string noun)
+    private static void AddOnce<TKey>(Dictionary<TKey, ObjectName> names, RenameHint hint, TKey old, ObjectName renamed, SchemaItem item)
+        where TKey : notnull
     {
         if (!names.TryAdd(old, renamed))
-            throw RenameSearch.Refusal(hint, $"{noun} '{old}' is renamed twice");
+            throw RenameSearch.Refusal(hint, $"{item.Kind.Noun} '{item.Name}' is renamed twice");
     }
 
     private void AddLabel(RenameHint hint, EnumType type, LabelRename rename)

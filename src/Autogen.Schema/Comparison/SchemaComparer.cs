@@ -28,33 +28,33 @@ internal static class SchemaComparer
         };
         ViewComparison.RefuseTablesInPlaceOfViews(scope, live, model);
         var (translated, spelt) = TableComparison.InOneVocabulary(scope, current, target);
-        foreach (var part in Parts)
-            part.Compare(scope, translated, spelt);
+        foreach (var kind in Compared)
+            Comparisons[kind.Value](scope, translated, spelt);
 
         ProveComplete(translated, spelt);
         return new SchemaDiff(current, target, findings.Changes()) { IgnoredObjects = findings.IgnoredObjects() };
     }
 
-    /// <summary>Every list of a schema: how it is compared, and how it is carried over; see <see cref="Facet{T}"/>.</summary>
-    private static readonly IReadOnlyList<Part> Parts =
-    [
-        new(SchemaNameComparison.Compare, (to, from) => to with { Schemas = from.Schemas }),
-        new(ExtensionComparison.Compare, (to, from) => to with { Extensions = from.Extensions }),
-        new(EnumTypeComparison.Compare, (to, from) => to with { EnumTypes = from.EnumTypes }),
-        new(CollationComparison.Compare, (to, from) => to with { Collations = from.Collations }),
-        new(RangeTypeComparison.Compare, (to, from) => to with { RangeTypes = from.RangeTypes }),
-        new(SequenceComparison.Compare, (to, from) => to with { Sequences = from.Sequences }),
-        new(TableComparison.Compare, (to, from) => to with { Tables = from.Tables }),
-        new(ViewComparison.Compare, (to, from) => to with { Views = from.Views }),
-        new((_, _, _) => { }, (to, from) => to with { DefaultSchema = from.DefaultSchema }),
-    ];
+    private static readonly Dictionary<ObjectKind, Action<ComparisonScope, DatabaseSchema, DatabaseSchema>> Comparisons = new()
+    {
+        [ObjectKind.Schema] = SchemaNameComparison.Compare,
+        [ObjectKind.Extension] = ExtensionComparison.Compare,
+        [ObjectKind.EnumType] = EnumTypeComparison.Compare,
+        [ObjectKind.Collation] = CollationComparison.Compare,
+        [ObjectKind.RangeType] = RangeTypeComparison.Compare,
+        [ObjectKind.Sequence] = SequenceComparison.Compare,
+        [ObjectKind.Table] = TableComparison.Compare,
+        [ObjectKind.View] = ViewComparison.Compare,
+    };
+
+    // A kind without a comparison is not explained, so that a difference in it is an error.
+    private static readonly Kind[] Compared = [.. Kinds.All.Where(kind => Comparisons.ContainsKey(kind.Value))];
 
     private static void ProveComplete(DatabaseSchema current, DatabaseSchema target)
     {
-        if (Parts.Aggregate(current, (to, part) => part.Carry(to, target)) != target)
+        var explained = Compared.Aggregate(
+            current with { DefaultSchema = target.DefaultSchema }, (to, kind) => kind.With(to, kind.In(target)));
+        if (explained != target)
             throw UncomparedFacetException.Of(current, target);
     }
-
-    private sealed record Part(
-        Action<ComparisonScope, DatabaseSchema, DatabaseSchema> Compare, Func<DatabaseSchema, DatabaseSchema, DatabaseSchema> Carry);
 }

@@ -10,7 +10,10 @@ internal static class SeedRowComparison
         new Facet<SeedRow>(
             nameof(SeedRow.Key), row => ObjectText.Show(row.Key), (_, _, _) => Judgement.Same, (to, from) => to with { Key = from.Key }),
         new Facet<SeedRow>(
-            nameof(SeedRow.Values), row => ObjectText.Show(row.Values), JudgeValues, (to, from) => to with { Values = from.Values }));
+            nameof(SeedRow.Values), row => ObjectText.Show(row.Values), JudgeValues, (to, from) => to with { Values = from.Values })
+        {
+            Noun = "values",
+        });
 
     private static readonly ListComparison<SeedRow> List = new(ObjectKind.SeedRow, Facets) { Identity = row => row.Key };
 

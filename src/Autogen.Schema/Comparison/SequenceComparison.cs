@@ -16,25 +16,32 @@ internal static class SequenceComparison
             nameof(Sequence.Type),
             sequence => sequence.Type.Text,
             (scope, live, model) => scope.JudgeTypes(live.Type, model.Type),
-            (to, from) => to with { Type = from.Type }),
+            (to, from) => to with { Type = from.Type })
+        {
+            Noun = "type",
+        },
         new Facet<Sequence>(
             nameof(Sequence.Options),
             sequence => ObjectText.Show(sequence.Options),
             (_, live, model) => SequenceOptionsComparison.Judge(live.Options, model.Options),
             (to, from) => to with { Options = from.Options })
         {
+            Noun = "options",
             Act = (to, from) => to with { Options = from.Options with { Start = to.Options.Start } },
         },
         new Facet<Sequence>(
             nameof(Sequence.Options),
             sequence => ObjectText.ShowStart(sequence.Options),
             (_, live, model) => SequenceOptionsComparison.JudgeStart(live.Options, model.Options),
-            (to, from) => to with { Options = to.Options with { Start = from.Options.Start } }));
+            (to, from) => to with { Options = to.Options with { Start = from.Options.Start } })
+        {
+            Noun = "options",
+        });
 
     private static readonly ListComparison<Sequence> List = new(ObjectKind.Sequence, Facets)
     {
         Identity = sequence => sequence.Name,
-        IsExplicitRename = (scope, live, model) => scope.Renames.Has(live, model),
+        IsExplicitRename = (scope, live, model) => scope.Renames.Has(ObjectKind.Sequence, live.Name, model.Name),
         Resemblances = [(scope, live, model) => scope.SameName(live.Name, model.Name)],
     };
 

@@ -16,18 +16,25 @@ internal static class TableComparison
             nameof(Table.Comment),
             table => table.Comment,
             (scope, live, model) => scope.JudgeComments(live.Comment, model.Comment),
-            (to, from) => to with { Comment = from.Comment }),
+            (to, from) => to with { Comment = from.Comment })
+        {
+            Noun = "comment",
+        },
         new Facet<Table>(
             nameof(Table.IsUnlogged),
             table => table.IsUnlogged ? "unlogged" : "logged",
             (_, live, model) => Judgement.SameIf(live.IsUnlogged == model.IsUnlogged, "an unlogged table is empty after a crash"),
-            (to, from) => to with { IsUnlogged = from.IsUnlogged }),
+            (to, from) => to with { IsUnlogged = from.IsUnlogged })
+        {
+            Noun = Facet.State,
+        },
         new Facet<Table>(
             nameof(Table.StorageParameters),
             table => ObjectText.Show(table.StorageParameters),
             (_, live, model) => StorageParameterComparison.JudgeNamed(live.StorageParameters, model.StorageParameters),
             (to, from) => to with { StorageParameters = from.StorageParameters })
         {
+            Noun = "storage parameters",
             Act = (to, from) =>
                 to with { StorageParameters = StorageParameterComparison.Merge(to.StorageParameters, from.StorageParameters) },
         },
@@ -35,7 +42,10 @@ internal static class TableComparison
             nameof(Table.StorageParameters),
             table => ObjectText.Show(table.StorageParameters),
             (_, live, model) => StorageParameterComparison.JudgeUnnamed(live.StorageParameters, model.StorageParameters),
-            (to, from) => to with { StorageParameters = from.StorageParameters }),
+            (to, from) => to with { StorageParameters = from.StorageParameters })
+        {
+            Noun = "storage parameters",
+        },
         FacetTable<Table>.Part(nameof(Table.Columns), (to, from) => to with { Columns = from.Columns }),
         FacetTable<Table>.Part(nameof(Table.PrimaryKey), (to, from) => to with { PrimaryKey = from.PrimaryKey }),
         FacetTable<Table>.Part(nameof(Table.UniqueConstraints), (to, from) => to with { UniqueConstraints = from.UniqueConstraints }),

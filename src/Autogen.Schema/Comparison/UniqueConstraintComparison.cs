@@ -17,19 +17,28 @@ internal static class UniqueConstraintComparison
             nameof(UniqueConstraint.Columns),
             unique => ObjectText.Quoted(unique.Columns),
             (scope, live, model) => Judgement.SameIf(scope.SameNames(live.Columns, model.Columns), "the constraint's columns differ"),
-            (to, from) => to with { Columns = from.Columns }),
+            (to, from) => to with { Columns = from.Columns })
+        {
+            Noun = "columns",
+        },
         new Facet<UniqueConstraint>(
             nameof(UniqueConstraint.Deferrability),
-            unique => ObjectText.Show(unique.Deferrability),
+            unique => ConstraintRules.Show(unique.Deferrability),
             (_, live, model) => ConstraintRules.JudgeDeferrability(live.Deferrability, model.Deferrability),
-            (to, from) => to with { Deferrability = from.Deferrability }),
+            (to, from) => to with { Deferrability = from.Deferrability })
+        {
+            Noun = "deferrability",
+        },
         new Facet<UniqueConstraint>(
             nameof(UniqueConstraint.NullsDistinct),
-            unique => ObjectText.ShowNulls(unique.NullsDistinct),
+            unique => ConstraintRules.ShowNulls(unique.NullsDistinct),
             (_, live, model) => live.NullsDistinct == model.NullsDistinct ? Judgement.Same
                 : model.NullsDistinct ? Judgement.Of(CosmeticDifferences.NotExpressible)
                 : Judgement.Different("the database takes NULLs for distinct"),
-            (to, from) => to with { NullsDistinct = from.NullsDistinct }));
+            (to, from) => to with { NullsDistinct = from.NullsDistinct })
+        {
+            Noun = "treatment of NULLs",
+        });
 
     private static readonly ListComparison<UniqueConstraint> List = new(ObjectKind.UniqueConstraint, Facets)
     {

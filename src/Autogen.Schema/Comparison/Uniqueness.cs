@@ -65,12 +65,18 @@ internal static class Uniqueness
     private static bool IsAdopted(ComparisonScope scope, string? name)
         => scope.LiveTable is { } table && (name is null || !scope.Options.IsMadeByRevision(table.Name, name));
 
+    // Whatever else either may have, it has not: all but the columns and the treatment of NULLs is as without saying anything.
     private static bool AreOne(ComparisonScope scope, UniqueConstraint unique, TableIndex index)
-        => index is { IsUnique: true, IsValid: true, Filter: null, Method: null, IncludedColumns.Count: 0, StorageParameters.Count: 0 }
-            && unique.Deferrability == Deferrability.NotDeferrable
-            && unique.NullsDistinct == index.NullsDistinct
-            && index.Parts.All(
-                part => part is { Column: not null, IsDescending: false, NullsOrder: null, Collation: null, OperatorClass: null })
-            // a part has a column, as was just asked
-            && scope.SameNames(unique.Columns, index.Parts.Select(part => part.Column!).ToEquatableList());
+    {
+        var columns = index.Parts.Select(part => part.Column).OfType<string>().ToEquatableList();
+        return unique == new UniqueConstraint(unique.Name, unique.Columns) { NullsDistinct = index.NullsDistinct }
+            && index == new TableIndex
+            {
+                Name = index.Name,
+                IsUnique = true,
+                NullsDistinct = unique.NullsDistinct,
+                Parts = columns.Select(column => new IndexPart { Column = column }).ToEquatableList(),
+            }
+            && scope.SameNames(unique.Columns, columns);
+    }
 }

@@ -24,7 +24,8 @@ internal sealed record ObjectDependencies(
 /// <summary>Something that tables may need.</summary>
 /// <param name="Id">Its identity within one reading.</param>
 /// <param name="Kind">
-/// One of the constants, or as <see cref="OtherObject.Kind"/>: <c>function</c>, <c>domain</c>, <c>text search configuration</c> …
+/// One of the constants, as <see cref="Objects.Kind.ListedAs"/>, or as <see cref="OtherObject.Kind"/>: <c>function</c>, <c>domain</c>,
+/// <c>text search configuration</c> …
 /// </param>
 /// <param name="Schema">The schema that it is in; <see langword="null"/> for the default one, and for what has none.</param>
 /// <param name="Name">Its name, of a function with the types of its parameters.</param>
@@ -32,18 +33,6 @@ internal sealed record NeededObject(string Id, string Kind, string? Schema, stri
 {
     /// <summary>A kind that the vocabulary has.</summary>
     public const string Extension = "extension";
-
-    /// <inheritdoc cref="Extension"/>
-    public const string EnumType = "enumerated type";
-
-    /// <inheritdoc cref="Extension"/>
-    public const string RangeType = "range type";
-
-    /// <inheritdoc cref="Extension"/>
-    public const string Collation = "collation";
-
-    /// <inheritdoc cref="Extension"/>
-    public const string Sequence = "sequence";
 
     /// <inheritdoc cref="Extension"/>
     public const string Table = "table";

@@ -14,4 +14,12 @@ public sealed record Extension(string Name)
 
     /// <summary>The installed extensions that it requires, by name: <c>earthdistance</c> requires <c>cube</c>.</summary>
     public Hint<EquatableList<string>> Requires { get; init; }
+
+    /// <summary>Reads the columns <c>name</c>, <c>schema</c>, <c>version</c> and <c>requires</c>.</summary>
+    internal static Extension Read(IRow row) => new(row.Text("name"))
+    {
+        Schema = new(row.Schema("schema")),
+        Version = new(row.Text("version")),
+        Requires = new(row.Texts("requires")),
+    };
 }

@@ -33,30 +33,13 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
             => string.Equals(definition.Name.Name, name, StringComparison.Ordinal)
                 && (isVisible ? definition.IsVisible : IsIn(type, definition.Name))));
 
-    /// <summary>A type that the schema creates: an enumerated one, a range, or the multirange that is created with a range.</summary>
-    private DefinedType? Declared(StoreType type) => Named(type, name =>
-    {
-        if (schema.EnumTypes.FirstOrDefault(item => Is(item.Name)) is { } labelled)
-            return new DefinedType(labelled.Name, StoreTypeKind.Enum) { Labels = labelled.Labels };
-        if (schema.RangeTypes.FirstOrDefault(item => Is(item.Name)) is { } range)
-            return RangeOf(range.Name);
-        return schema.RangeTypes.FirstOrDefault(item => Is(item.Name with { Name = MultirangeName(item.Name.Name) })) is { } several
-            ? new DefinedType(several.Name with { Name = name }, StoreTypeKind.Multirange) { Of = TypeOf(several.Name) }
-            : null;
-
-        bool Is(ObjectName candidate) => string.Equals(candidate.Name, name, StringComparison.Ordinal) && IsIn(type, candidate);
-    });
-
-    private static DefinedType RangeOf(ObjectName name) => new(name, StoreTypeKind.Range);
-
-    private static StoreType TypeOf(ObjectName range)
-        => new(range.Schema is null ? Quoted(range.Name) : $"{Quoted(range.Schema)}.{Quoted(range.Name)}") { Definition = RangeOf(range) };
-
-    // The name that CREATE TYPE … AS RANGE gives where none is said.
-    private static string MultirangeName(string range)
-        => range.IndexOf("range", StringComparison.Ordinal) is var place && place >= 0
-            ? range.Insert(place, "multi")
-            : range + "_multirange";
+    // A multirange is looked at after all types that have names of their own.
+    private DefinedType? Declared(StoreType type)
+        => Named(type, name => Kinds.All.Where(kind => kind.BringsTypes)
+            .SelectMany(kind => kind.In(schema).SelectMany(kind.TypesOf))
+            .Where(definition => string.Equals(definition.Name.Name, name, StringComparison.Ordinal) && IsIn(type, definition.Name))
+            .OrderBy(definition => definition.Kind)
+            .FirstOrDefault());
 
     private static DefinedType? Named(StoreType type, Func<string, DefinedType?> find)
         => find(type.Name) ?? (string.Equals(type.Literal.Name, type.Name, StringComparison.Ordinal) ? null : find(type.Literal.Name));
@@ -66,6 +49,4 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
         => type.Schema is null
             || string.Equals(type.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal)
             || string.Equals(type.Literal.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal);
-
-    private static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -15,7 +15,7 @@ public class UsedObjectsTests
     [InlineData("'numbers'", null, "numbers", false)]
     public void A_default_uses_the_sequence_that_it_takes_values_from(string expression, string? schema, string name, bool expected)
         => Assert.Equal(
-            expected, Used(Column("bigint", expression)).Has(new Sequence(new ObjectName(schema, name), "bigint", new SequenceOptions())));
+            expected, Uses(Column("bigint", expression), new Sequence(new ObjectName(schema, name), "bigint", new SequenceOptions())));
 
     [Theory]
     [InlineData("mood", null, "mood", true)]
@@ -26,7 +26,7 @@ public class UsedObjectsTests
     [InlineData("moods", null, "mood", false)]
     [InlineData("numeric(10,2)", null, "mood", false)]
     public void A_column_uses_its_type(string type, string? schema, string name, bool expected)
-        => Assert.Equal(expected, Used(Column(type)).Has(new EnumType(new ObjectName(schema, name), ["a"])));
+        => Assert.Equal(expected, Uses(Column(type), new EnumType(new ObjectName(schema, name), ["a"])));
 
     [Theory]
     [InlineData("'a'::mood", true)]
@@ -34,7 +34,7 @@ public class UsedObjectsTests
     [InlineData("mood + 1", false)]
     [InlineData("'::mood'", true)] // in a text: rather kept than dropped
     public void An_expression_uses_the_types_that_it_casts_to_and_not_columns_of_that_name(string expression, bool expected)
-        => Assert.Equal(expected, Used(Column("text", expression)).Has(new EnumType(new ObjectName("mood"), ["a"])));
+        => Assert.Equal(expected, Uses(Column("text", expression), new EnumType(new ObjectName("mood"), ["a"])));
 
     [Theory]
     [InlineData(null, "Odd", true)]
@@ -42,10 +42,11 @@ public class UsedObjectsTests
     [InlineData("sales", "Odd", false)]
     [InlineData(null, "odd", false)]
     public void A_column_uses_its_collation(string? schema, string name, bool expected)
-        => Assert.Equal(expected, Used(Column("text") with { Collation = new(schema, name) }).Has(new Collation(new ObjectName("Odd"))));
+        => Assert.Equal(expected, Uses(Column("text") with { Collation = new(schema, name) }, new Collation(new ObjectName("Odd"))));
 
     private static Column Column(string type, string? value = null)
         => new() { Name = "c", Type = type, Default = value is null ? null : new SqlExpression(value) };
 
-    private static UsedObjects Used(Column column) => new([new Table { Name = new ObjectName("t"), Columns = [column] }], "public");
+    private static bool Uses(Column column, object item)
+        => new UsedObjects([new Table { Name = new ObjectName("t"), Columns = [column] }], "public").Has(SchemaItem.Of(item));
 }

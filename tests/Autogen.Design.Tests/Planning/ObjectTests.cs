@@ -178,10 +178,10 @@ public class ObjectTests
     [InlineData(Phase.Rename, ObjectKind.PrimaryKey, "s.t", "pk", "s.pk")]
     [InlineData(Phase.Rename, ObjectKind.UniqueConstraint, "t", "uq", "uq")]
     [InlineData(Phase.Rename, ObjectKind.CheckConstraint, "s.t", "ck", "")]
-    [InlineData(Phase.DropSequence, ObjectKind.Sequence, null, "s.q", "s.q")]
-    [InlineData(Phase.DropEnumType, ObjectKind.EnumType, null, "mood", "mood")]
-    [InlineData(Phase.DropRangeType, ObjectKind.RangeType, null, "span", "span")]
-    [InlineData(Phase.DropExtension, ObjectKind.Extension, null, "citext", "")]
+    [InlineData(Phase.DropObject, ObjectKind.Sequence, null, "s.q", "s.q")]
+    [InlineData(Phase.DropObject, ObjectKind.EnumType, null, "mood", "mood")]
+    [InlineData(Phase.DropObject, ObjectKind.RangeType, null, "span", "span")]
+    [InlineData(Phase.DropObject, ObjectKind.Extension, null, "citext", "")]
     internal void A_step_frees_names_that_others_may_want(Phase phase, ObjectKind kind, string? table, string name, string expected)
         => Assert.Equal(expected, string.Join(' ', new Vertex(phase, kind, table is null ? null : Name(table), name)
             .NamesFreed(Database(Table("s.t", Column("a")) with { Indexes = [Index("ix", "a")] }))));

@@ -15,27 +15,9 @@ internal static class TinyDiff
     public static SchemaDiff Of(DatabaseSchema current, DatabaseSchema target, params string[] renames)
     {
         var map = renames.Select(rename => rename.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        List<Change> changes =
-        [
-            .. Pair(ObjectKind.Schema, null, current.Schemas, target.Schemas, name => name),
-            .. Pair(ObjectKind.Extension, null, current.Extensions, target.Extensions, extension => extension.Name),
-            .. Pair(
-                ObjectKind.EnumType,
-                null,
-                current.EnumTypes,
-                target.EnumTypes,
-                type => type.Name.ToString(),
-                name => map.GetValueOrDefault(name, name)),
-            .. Pair(ObjectKind.Collation, null, current.Collations, target.Collations, collation => collation.Name.ToString()),
-            .. Pair(ObjectKind.RangeType, null, current.RangeTypes, target.RangeTypes, type => type.Name.ToString()),
-            .. Pair(
-                ObjectKind.Sequence,
-                null,
-                current.Sequences,
-                target.Sequences,
-                sequence => sequence.Name.ToString(),
-                name => map.GetValueOrDefault(name, name)),
-        ];
+        var changes = Kinds.All.Where(kind => kind.Value is not (ObjectKind.Table or ObjectKind.View))
+            .SelectMany(kind => PairOf(kind, current, target, name => map.GetValueOrDefault(name, name)))
+            .ToList();
         var tables = Pair(
             ObjectKind.Table,
             null,
@@ -101,6 +83,13 @@ internal static class TinyDiff
             .. Pair(ObjectKind.SeedRow, name, current.SeedRows, target.SeedRows, row => row.Key.ToString()),
         ];
     }
+
+    private static IEnumerable<Change> PairOf(Kind kind, DatabaseSchema current, DatabaseSchema target, Func<string, string> rename)
+        => (IEnumerable<Change>)typeof(TinyDiff).GetMethod(nameof(Pair), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(kind.GetType().GetGenericArguments())
+            .Invoke(
+                null,
+                [kind.Value, null, kind.In(current), kind.In(target), (object item) => kind.NameOf(item).ToString(), rename, false])!;
 
     private static IEnumerable<Change> Pair<T>(
         ObjectKind kind,

@@ -87,6 +87,23 @@ public class RoundTripTests
     }
 
     [Fact]
+    public async Task A_named_database_may_have_schemas_and_nothing_in_them()
+    {
+        await using var home = await Home.CreateAsync("postgresql");
+        await using var context = new ScenarioContext(home.Options, Model);
+        await context.Database.ExecuteSqlRawAsync("CREATE SCHEMA mine");
+        await using (await ScratchDatabase.TakeAsync(context, home.Dialect, home.ConnectionString, CancellationToken.None))
+        {
+        }
+
+        await context.Database.ExecuteSqlRawAsync(
+            "CREATE TYPE mine.span AS RANGE (SUBTYPE = integer); CREATE COLLATION mine.c (LOCALE = 'C'); CREATE TYPE mood AS ENUM ('sad')");
+        var refused = await Assert.ThrowsAsync<AutogenException>(
+            () => ScratchDatabase.TakeAsync(context, home.Dialect, home.ConnectionString, CancellationToken.None));
+        Assert.Contains("it has 1 enumerated type, 1 collation, 1 range type.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_role_without_CREATEDB_learns_what_to_do()
     {
         await using var home = await Home.CreateAsync("postgresql");

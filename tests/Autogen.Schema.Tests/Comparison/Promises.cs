@@ -43,15 +43,8 @@ internal static class Promises
             : $"{change.Kind} {change.Table} {before} {after} {string.Join(", ", facets)}";
     }
 
-    private static DatabaseSchema Sorted(DatabaseSchema schema) => schema with
+    private static DatabaseSchema Sorted(DatabaseSchema schema) => schema.Items().OrderBy(item => item.Name).ToSchema() with
     {
-        DefaultSchema = default,
-        Schemas = Sorted(schema.Schemas),
-        Extensions = Sorted(schema.Extensions),
-        EnumTypes = Sorted(schema.EnumTypes),
-        Collations = Sorted(schema.Collations),
-        RangeTypes = Sorted(schema.RangeTypes),
-        Sequences = Sorted(schema.Sequences),
         Tables = schema.Tables.OrderBy(table => table.Name).Select(table => table with
         {
             Columns = Sorted(table.Columns),

@@ -50,14 +50,9 @@ internal sealed class RandomSchemas
     public static DatabaseSchema Shuffled(DatabaseSchema schema, int seed)
     {
         var order = new Random(seed);
-        return schema with
+        return schema.Items().OrderBy(_ => order.Next()).ToSchema() with
         {
-            Schemas = Shuffle(schema.Schemas),
-            Extensions = Shuffle(schema.Extensions),
-            EnumTypes = Shuffle(schema.EnumTypes),
-            Collations = Shuffle(schema.Collations),
-            RangeTypes = Shuffle(schema.RangeTypes),
-            Sequences = Shuffle(schema.Sequences),
+            DefaultSchema = schema.DefaultSchema,
             Tables = Shuffle(schema.Tables.Select(table => table with
             {
                 Columns = Shuffle(table.Columns),
@@ -88,13 +83,9 @@ internal sealed class RandomSchemas
 
     private DatabaseSchema Some(DatabaseSchema schema) => schema with { Views = [new(new ObjectName("a view"), Chance(2))] };
 
-    private DatabaseSchema Schema(DatabaseSchema like) => Consistent(DatabaseSchema.Empty with
+    private DatabaseSchema Schema(DatabaseSchema like) => Consistent(SchemaOfNames(like) with
     {
-        Schemas = List(like.Schemas, 2, name => name, name => name),
-        Extensions = List(like.Extensions, 2, extension => extension.Name, name => new Extension(name)),
         EnumTypes = List(like.EnumTypes, 2, type => type.Name.Name, name => new EnumType(new ObjectName(name), Pick(Names, 4))),
-        Collations = List(like.Collations, 2, collation => collation.Name.Name, name => new Collation(new ObjectName(name))),
-        RangeTypes = List(like.RangeTypes, 2, type => type.Name.Name, name => new RangeType(new ObjectName(name))),
         Sequences = List(
             like.Sequences,
             2,
@@ -102,6 +93,15 @@ internal sealed class RandomSchemas
             name => new Sequence(new ObjectName(name), One("integer", "bigint"), Numbering())),
         Tables = List(like.Tables, 3, table => table.Name.Name, name => Table(name, like.FindTable(new ObjectName(name)))),
     });
+
+    private DatabaseSchema SchemaOfNames(DatabaseSchema like)
+        => Kinds.All.Where(kind => kind.Value is not (ObjectKind.Table or ObjectKind.View)).Aggregate(
+            DatabaseSchema.Empty,
+            (to, kind) => kind.With(to, List(
+                kind.In(like).ToEquatableList(),
+                2,
+                item => kind.NameOf(item).Name,
+                name => KindSamples.Of(kind, name, random.Next(2)))));
 
     /// <summary>Without keys and rows of tables and columns that do not exist.</summary>
     private static DatabaseSchema Consistent(DatabaseSchema schema) => schema with

@@ -23,14 +23,8 @@ internal static class Replay
         vocabulary.LearnGoing(diff.Changes.OfType<Removed<Table>>().Select(change => change.Item));
         var result = vocabulary.Translate(schema);
         var removed = diff.Changes.OfType<Removed<Table>>().Select(change => change.Item.Name).ToHashSet();
-        return result with
+        return Kinds.All.Where(kind => kind.Value != ObjectKind.Table).Aggregate(result, (to, kind) => Apply(to, kind, diff.Changes)) with
         {
-            Schemas = Apply(result.Schemas, diff.Changes, isOfTable: false, name => name),
-            Extensions = Apply(result.Extensions, diff.Changes, isOfTable: false, extension => extension.Name),
-            EnumTypes = Apply(result.EnumTypes, diff.Changes, isOfTable: false, type => type.Name.ToString()),
-            Collations = Apply(result.Collations, diff.Changes, isOfTable: false, collation => collation.Name.ToString()),
-            RangeTypes = Apply(result.RangeTypes, diff.Changes, isOfTable: false, type => type.Name.ToString()),
-            Sequences = Apply(result.Sequences, diff.Changes, isOfTable: false, sequence => sequence.Name.ToString()),
             Tables = result.Tables.Where(table => !removed.Contains(table.Name)).Select(table => Apply(table, diff, dialect))
                 .Concat(diff.Changes.OfType<Added<Table>>().Select(change => change.Item)).OrderBy(table => table.Name).ToEquatableList(),
         };
@@ -46,27 +40,35 @@ internal static class Replay
         var changes = diff.Changes.Where(change => change.Table is { } name && IsSame(name, own.Name, dialect)).ToEquatableList();
         return own with
         {
-            Columns = Apply(table.Columns, changes, isOfTable: true, column => column.Name),
+            Columns = Apply(table.Columns, changes, column => column.Name),
             PrimaryKey = changes.FirstOrDefault(change => change.Kind == ObjectKind.PrimaryKey) is { } key
                 ? (PrimaryKey?)key.After
                 : table.PrimaryKey,
-            UniqueConstraints = Apply(table.UniqueConstraints, changes, isOfTable: true, unique => unique.ToString()),
-            CheckConstraints = Apply(table.CheckConstraints, changes, isOfTable: true, check => check.Name + check.Expression.Text),
-            ForeignKeys = Apply(table.ForeignKeys, changes, isOfTable: true, foreign => foreign.ToString()),
-            Indexes = Apply(table.Indexes, changes, isOfTable: true, index => index.Name),
-            SeedRows = Apply(table.SeedRows, changes, isOfTable: true, row => row.Key.ToString()),
+            UniqueConstraints = Apply(table.UniqueConstraints, changes, unique => unique.ToString()),
+            CheckConstraints = Apply(table.CheckConstraints, changes, check => check.Name + check.Expression.Text),
+            ForeignKeys = Apply(table.ForeignKeys, changes, foreign => foreign.ToString()),
+            Indexes = Apply(table.Indexes, changes, index => index.Name),
+            SeedRows = Apply(table.SeedRows, changes, row => row.Key.ToString()),
         };
     }
 
     private static bool IsSame(ObjectName one, ObjectName other, TestDialect dialect)
         => one == other || (string.Equals(one.Schema, other.Schema, StringComparison.Ordinal) && dialect.SameName(one.Name, other.Name));
 
-    private static EquatableList<T> Apply<T>(
-        EquatableList<T> items, EquatableList<Change> changes, bool isOfTable, Func<T, string> identity)
+    private static DatabaseSchema Apply(DatabaseSchema schema, Kind kind, EquatableList<Change> changes)
+        => kind.With(
+            schema,
+            Apply(kind.In(schema), changes.Where(change => change.Kind == kind.Value), item => kind.NameOf(item).ToString()));
+
+    private static EquatableList<T> Apply<T>(EquatableList<T> items, EquatableList<Change> changes, Func<T, string> identity)
+        where T : class
+        => Apply<T>(items, changes.Where(change => change.Subject is T), identity);
+
+    private static EquatableList<T> Apply<T>(IReadOnlyList<T> items, IEnumerable<Change> changes, Func<T, string> identity)
         where T : class
     {
         var result = items.ToList();
-        var own = changes.Where(change => change.Table is not null == isOfTable && change.Subject is T).ToList();
+        var own = changes.ToList();
 
         // All at once: a name may be handed on.
         foreach (var before in own.Select(change => change.Before).OfType<T>())

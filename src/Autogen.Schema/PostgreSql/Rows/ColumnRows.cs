@@ -39,6 +39,6 @@ internal static class ColumnRows
             "d" => IdentityKind.ByDefault,
             _ => row.Bool("is_serial") ? IdentityKind.Serial : null,
         };
-        return kind is { } known ? new Identity(known, SequenceRows.Options(row, row.Text("sequence_type"))) : null;
+        return kind is { } known ? new Identity(known, SequenceOptions.Read(row).Normal(row.Text("sequence_type"))) : null;
     }
 }

@@ -6,30 +6,33 @@ namespace Autogen.Schema.PostgreSql.Rows;
 /// <summary>A row, read by the columns' names.</summary>
 /// <param name="reader">The reader, at the row.</param>
 /// <param name="defaultSchema">Schema implied when none is given.</param>
-internal sealed class Row(DbDataReader reader, string? defaultSchema)
+internal sealed class Row(DbDataReader reader, string? defaultSchema) : IRow
 {
-    /// <summary>A text that is not NULL.</summary>
+    /// <inheritdoc/>
     public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
 
     /// <summary>A text, or <see langword="null"/>.</summary>
     public string? TextOrNull(string column)
         => reader.GetOrdinal(column) is var ordinal && reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
-    /// <summary>Reads a boolean; NULL is false.</summary>
+    /// <inheritdoc/>
     public bool Bool(string column) => reader.GetOrdinal(column) is var ordinal && !reader.IsDBNull(ordinal) && reader.GetBoolean(ordinal);
 
     /// <summary>A number.</summary>
     public int Int(string column) => reader.GetInt32(reader.GetOrdinal(column));
 
-    /// <summary>A number that is not NULL.</summary>
+    /// <inheritdoc/>
     public long Long(string column) => reader.GetInt64(reader.GetOrdinal(column));
 
-    /// <summary>Texts in order.</summary>
+    /// <inheritdoc/>
     public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
 
-    /// <summary>A schema; the default one is <see langword="null"/>.</summary>
+    /// <inheritdoc/>
     public string? Schema(string column)
         => TextOrNull(column) is var schema && string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema;
+
+    /// <inheritdoc/>
+    public ObjectName Name() => Name("schema", "name");
 
     /// <summary>A name of two columns.</summary>
     public ObjectName Name(string schemaColumn, string nameColumn) => new(Schema(schemaColumn), Text(nameColumn));
