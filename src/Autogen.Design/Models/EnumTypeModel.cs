@@ -9,7 +9,7 @@ internal static class EnumTypeModel
     /// <summary>Reads the model's enumerated types, sorted.</summary>
     /// <exception cref="AutogenException">A type has a label twice (<see cref="ErrorCode.ModelInvalid"/>).</exception>
     public static IEnumerable<EnumType> Read(ModelScope scope)
-        => scope.Provider.EnumTypes(scope.Annotations)
+        => scope.Provider.Read<EnumType>(scope.Annotations, scope.Dialect)
             .Select(type => type with
             {
                 Name = scope.Name(

@@ -7,5 +7,5 @@ internal static class ExtensionModel
 {
     /// <summary>Reads the model's extensions, sorted.</summary>
     public static IEnumerable<Extension> Read(ModelScope scope)
-        => scope.Provider.Extensions(scope.Annotations).OrderBy(extension => extension.Name, StringComparer.Ordinal);
+        => scope.Provider.Read<Extension>(scope.Annotations, scope.Dialect).OrderBy(extension => extension.Name, StringComparer.Ordinal);
 }

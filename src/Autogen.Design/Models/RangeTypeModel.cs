@@ -7,7 +7,7 @@ internal static class RangeTypeModel
 {
     /// <summary>Reads the model's range types, sorted.</summary>
     public static IEnumerable<RangeType> Read(ModelScope scope)
-        => scope.Provider.RangeTypes(scope.Annotations)
+        => scope.Provider.Read<RangeType>(scope.Annotations, scope.Dialect)
             .Select(type => type with { Name = scope.Name(type.Name.Schema, type.Name.Name) })
             .OrderBy(type => type.Name);
 }

@@ -64,7 +64,9 @@ internal static class Constraints
     public static AddCheckConstraintOperation Checked(this AddCheckConstraintOperation operation, CheckConstraint check)
         => operation.Annotated(check.IsValidated, check.IsEnforced);
 
-    /// <summary>Says on the operation that adds a constraint what EF Core's does not: when it is checked, and that NULLs are equal.</summary>
+    /// <summary>
+    /// Says on the operation that adds a constraint what EF Core's does not: when it is checked, and that NULLs are equal.
+    /// </summary>
     public static AddUniqueConstraintOperation Checked(this AddUniqueConstraintOperation operation, UniqueConstraint constraint)
     {
         if (!constraint.NullsDistinct)

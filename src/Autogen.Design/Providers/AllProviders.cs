@@ -25,7 +25,7 @@ internal static class AllProviders
 
     /// <summary>The enumerated types that annotations of an operation say, by any provider.</summary>
     public static IEnumerable<EnumType> EnumTypes(IEnumerable<IAnnotation> annotations)
-        => all.SelectMany(provider => provider.EnumTypes(annotations));
+        => all.SelectMany(provider => provider.Read<EnumType>(annotations, AllDialects.ForProvider(provider.ProviderName)));
 
     /// <summary>
     /// Adds a provider, its driver and the driver's dialect to what is supported. Not safe beside readers: call it before anything else.

@@ -69,23 +69,17 @@ internal abstract class ProviderAnnotations
     /// <summary>Whether the provider can say all of an index; else it is written as SQL.</summary>
     public virtual bool CanSay(TableIndex index) => index.Parts.All(part => part.Column is not null);
 
-    /// <summary>Enumerated types.</summary>
-    public virtual IEnumerable<EnumType> EnumTypes(IEnumerable<IAnnotation> annotations) => [];
+    /// <summary>
+    /// Objects of a kind that annotations of the model as a whole name; none of a kind that the provider has no annotation for.
+    /// </summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    public virtual IEnumerable<T> Read<T>(IEnumerable<IAnnotation> annotations, Dialect dialect) => [];
 
     /// <summary>The operation that creates an enumerated type, or <see langword="null"/> if the provider can't say it.</summary>
     public virtual AlterDatabaseOperation? CreateEnumType(EnumType type) => null;
 
-    /// <summary>Extensions.</summary>
-    public virtual IEnumerable<Extension> Extensions(IEnumerable<IAnnotation> annotations) => [];
-
     /// <summary>The operation that creates an extension, or <see langword="null"/> if the provider can't say it.</summary>
     public virtual AlterDatabaseOperation? CreateExtension(Extension extension) => null;
-
-    /// <summary>Collations.</summary>
-    public virtual IEnumerable<Collation> Collations(IEnumerable<IAnnotation> annotations, Dialect dialect) => [];
-
-    /// <summary>Range types.</summary>
-    public virtual IEnumerable<RangeType> RangeTypes(IEnumerable<IAnnotation> annotations) => [];
 
     /// <summary>
     /// The server's major version that the provider's SQL is for, as the context's options say; <see langword="null"/> for a provider

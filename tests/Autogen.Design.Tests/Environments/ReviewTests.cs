@@ -83,11 +83,11 @@ public class ReviewTests
 
     [Theory]
     [InlineData(false, "")]
-    [InlineData(true, "SqlOperation, AlterColumnOperation")]
+    [InlineData(true, "FillColumnOperation, AlterColumnOperation")]
     public void Statements_beside_an_operation_go_with_it_unless_another_takes_its_place(bool replaced, string left)
     {
         var (current, target) = (Database(Keyed("t", Column("a", nullable: true))), Database(Keyed("t", Column("a"))));
-        Assert.Equal("SqlOperation, AlterColumnOperation", Names(Found(current, target).Upgrade));
+        Assert.Equal("FillColumnOperation, AlterColumnOperation", Names(Found(current, target).Upgrade));
         var reviewed = Review(Found(current, target), review =>
         {
             review.Upgrade.Remove(review.Upgrade.OfType<AlterColumnOperation>().Single());

@@ -2,6 +2,8 @@ using Autogen.Design.Planning;
 using Autogen.Scenarios.Databases;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
+using Autogen.Schema.PostgreSql;
+using Autogen.Statements.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -37,7 +39,9 @@ internal sealed class PostgreSqlRun : IAsyncDisposable
     public async Task ApplyAsync(IReadOnlyList<PlannedOperation> plan)
     {
         await using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql(Database.ConnectionString).Options);
-        var commands = context.GetService<IMigrationsSqlGenerator>().Generate([.. plan.Select(planned => planned.Operation)], model: null);
+        var generator = new PostgreSqlStatementGenerator(new PostgreSqlDialect());
+        var commands = context.GetService<IMigrationsSqlGenerator>().Generate(
+            [.. plan.Select(planned => generator.Generate(planned.Operation) ?? planned.Operation)], model: null);
         await using var transaction = commands.Any(command => command.TransactionSuppressed)
             ? null
             : await context.Database.BeginTransactionAsync();

@@ -64,23 +64,14 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     public override bool CanSay(TableIndex index) => NpgsqlIndexes.CanWrite(index);
 
     /// <inheritdoc/>
-    public override IEnumerable<EnumType> EnumTypes(IEnumerable<IAnnotation> annotations) => NpgsqlTypes.ReadEnums(annotations);
+    public override IEnumerable<T> Read<T>(IEnumerable<IAnnotation> annotations, Dialect dialect)
+        => NpgsqlTypes.Read<T>(annotations, dialect);
 
     /// <inheritdoc/>
     public override AlterDatabaseOperation? CreateEnumType(EnumType type) => NpgsqlTypes.Create(type);
 
     /// <inheritdoc/>
-    public override IEnumerable<Extension> Extensions(IEnumerable<IAnnotation> annotations) => NpgsqlTypes.ReadExtensions(annotations);
-
-    /// <inheritdoc/>
     public override AlterDatabaseOperation? CreateExtension(Extension extension) => NpgsqlTypes.Create(extension);
-
-    /// <inheritdoc/>
-    public override IEnumerable<Collation> Collations(IEnumerable<IAnnotation> annotations, Dialect dialect)
-        => NpgsqlTypes.ReadCollations(annotations, dialect);
-
-    /// <inheritdoc/>
-    public override IEnumerable<RangeType> RangeTypes(IEnumerable<IAnnotation> annotations) => NpgsqlTypes.ReadRanges(annotations);
 
     /// <summary>What <c>SetPostgresVersion</c> says, 14 without it: its SQL goes by that, not by the server.</summary>
     public override int? ServerVersion(DbContext context)

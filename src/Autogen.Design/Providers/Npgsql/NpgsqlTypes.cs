@@ -13,8 +13,20 @@ internal static class NpgsqlTypes
 {
     private static readonly string[] rangeWords = ["SUBTYPE", "CANONICAL", "SUBTYPE_OPCLASS", "COLLATION", "SUBTYPE_DIFF"];
 
-    /// <summary>Reads enumerated types: the labels.</summary>
-    public static IEnumerable<EnumType> ReadEnums(IEnumerable<IAnnotation> annotations)
+    private static readonly Dictionary<Type, Func<IEnumerable<IAnnotation>, Dialect, IEnumerable<object>>> readers = new()
+    {
+        [typeof(Extension)] = (annotations, _) => ReadExtensions(annotations),
+        [typeof(EnumType)] = (annotations, _) => ReadEnums(annotations),
+        [typeof(Collation)] = ReadCollations,
+        [typeof(RangeType)] = (annotations, _) => ReadRanges(annotations),
+    };
+
+    /// <summary>Reads the objects of a kind.</summary>
+    public static IEnumerable<T> Read<T>(IEnumerable<IAnnotation> annotations, Dialect dialect)
+        => readers.TryGetValue(typeof(T), out var read) ? read(annotations, dialect).Cast<T>() : [];
+
+    // The labels.
+    private static IEnumerable<EnumType> ReadEnums(IEnumerable<IAnnotation> annotations)
         => ModelAnnotations.Named(annotations, NpgsqlNames.EnumType).Select(entry => new EnumType(
             new ObjectName(entry.Schema, entry.Name), entry.Value.Length == 0 ? [] : entry.Value.Split(',').ToEquatableList()));
 
@@ -28,8 +40,8 @@ internal static class NpgsqlTypes
         return operation;
     }
 
-    /// <summary>Reads extensions: schema, name and version.</summary>
-    public static IEnumerable<Extension> ReadExtensions(IEnumerable<IAnnotation> annotations)
+    // Schema, name and version.
+    private static IEnumerable<Extension> ReadExtensions(IEnumerable<IAnnotation> annotations)
         => ModelAnnotations.Named(annotations, NpgsqlNames.Extension)
             .Select(entry => new Extension(entry.Name)
             {
@@ -49,16 +61,16 @@ internal static class NpgsqlTypes
         return operation;
     }
 
-    /// <summary>Reads collations: LC_COLLATE, LC_CTYPE, provider and determinism.</summary>
-    public static IEnumerable<Collation> ReadCollations(IEnumerable<IAnnotation> annotations, Dialect dialect)
+    // LC_COLLATE, LC_CTYPE, provider and determinism.
+    private static IEnumerable<Collation> ReadCollations(IEnumerable<IAnnotation> annotations, Dialect dialect)
         => ModelAnnotations.Named(annotations, NpgsqlNames.Collation)
             .Select(entry => new Collation(new ObjectName(entry.Schema, entry.Name))
             {
                 Definition = new Hint<string>(string.Join(", ", CollationWords(entry.Value, dialect)))
             });
 
-    /// <summary>Reads range types: subtype, canonical function, operator class, collation and difference function.</summary>
-    public static IEnumerable<RangeType> ReadRanges(IEnumerable<IAnnotation> annotations)
+    // Subtype, canonical function, operator class, collation and difference function.
+    private static IEnumerable<RangeType> ReadRanges(IEnumerable<IAnnotation> annotations)
         => ModelAnnotations.Named(annotations, NpgsqlNames.RangeType)
             .Select(entry => new RangeType(new ObjectName(entry.Schema, entry.Name))
             {
