@@ -65,7 +65,14 @@ public class KindTests
     [InlineData("smallint", -1, -1, short.MinValue, -1, null, null, null)]
     [InlineData("bigint", 7, -2, 0, 7, null, 0L, 7L)]
     public void Options_that_say_what_the_database_would_choose_are_not_said(
-        string type, long start, long increment, long minimum, long maximum, long? expectedStart, long? expectedMinimum, long? expectedMaximum)
+        string type,
+        long start,
+        long increment,
+        long minimum,
+        long maximum,
+        long? expectedStart,
+        long? expectedMinimum,
+        long? expectedMaximum)
     {
         var options = new SequenceOptions { Start = start, Increment = increment, Minimum = minimum, Maximum = maximum }.Normal(type);
         Assert.Equal((expectedStart, expectedMinimum, expectedMaximum), (options.Start, options.Minimum, options.Maximum));
