@@ -6,7 +6,7 @@ namespace Autogen.Design.Models;
 /// <summary>Sequences of the model.</summary>
 internal static class SequenceModel
 {
-    /// <summary>Reads the model's sequences, sorted; none where the database has no sequences.</summary>
+    /// <summary>Reads the model's sequences, sorted; empty where the database has no sequences.</summary>
     public static IEnumerable<Sequence> Read(ModelScope scope)
         => scope.Dialect.Capabilities.Sequences
             ? scope.Model.Sequences.Select(sequence => Read(scope, sequence)).OrderBy(sequence => sequence.Name)

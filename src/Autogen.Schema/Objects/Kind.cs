@@ -41,11 +41,11 @@ internal abstract class Kind(ObjectKind value, string noun)
     /// <summary>Whether an object is of the kind.</summary>
     public abstract bool Has(object item);
 
-    /// <summary>An object's name; without a schema for what is in none.</summary>
+    /// <summary>An object's name; without a schema for what belongs to the database as a whole.</summary>
     public abstract ObjectName NameOf(object item);
 
     /// <summary>
-    /// The schema that an object needs; <see langword="null"/> for the default schema, and for an object that needs none.
+    /// The schema that an object needs; <see langword="null"/> for the default schema, and for an object that needs no schema.
     /// </summary>
     public abstract string? SchemaOf(object item);
 

@@ -10,10 +10,10 @@ internal readonly record struct SchemaItem(Kind Kind, object Value)
     public static SchemaItem Of(object item)
         => new(Kinds.OfItem(item) ?? throw new ArgumentException($"A schema has no list of {item.GetType()}.", nameof(item)), item);
 
-    /// <summary>The object's name; without a schema for what is in none.</summary>
+    /// <summary>The object's name; without a schema for what belongs to the database as a whole.</summary>
     public ObjectName Name => Kind.NameOf(Value);
 
-    /// <summary>The schema that the object needs; <see langword="null"/> for the default one, and for an object that needs none.</summary>
+    /// <summary>The schema that the object needs; <see langword="null"/> for the default one, and where it needs no schema.</summary>
     public string? Schema => Kind.SchemaOf(Value);
 
     /// <summary>Whether the schema has an equal object.</summary>
