@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Autogen.Schema.Sqlite;
 
 namespace Autogen.Upgrading.Sqlite;
@@ -70,7 +71,8 @@ internal static class InPlaceEdit
         return checks.FindAll(check => !left.Remove(Words(check)));
     }
 
-    private static string Words(SqliteClause clause) => string.Join(' ', SqliteTokenizer.Tokenize(clause.Raw).Select(token => token.Text));
+    private static string Words(SqliteClause clause)
+        => string.Join(' ', SqlLexer.Read(clause.Raw, SqlSyntax.Sqlite).Select(token => token.Text));
 
     // SQLite drops the first constraint of a name, of whatever kind.
     private static bool IsOnlyOne(string name, SqliteTableStatement statement)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Sqlite;
 using Autogen.Schema.Sqlite.Rows;
@@ -148,7 +149,7 @@ internal sealed class TableRebuild(
         var index = objects.FirstOrDefault(
             candidate => candidate.Type == "index" && string.Equals(candidate.Name, rename.Name, StringComparison.OrdinalIgnoreCase))
             ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no index '{rename.Name}' to be renamed.");
-        var tokens = SqliteTokenizer.Tokenize(index.Sql);
+        var tokens = SqlLexer.Read(index.Sql, SqlSyntax.Sqlite);
         var old = tokens.First(token => string.Equals(token.Name, index.Name, StringComparison.OrdinalIgnoreCase));
         await ExecuteAsync($"DROP INDEX {Quote(index.Name)}", cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(index.Sql[..old.Start] + Quote(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
@@ -160,7 +161,7 @@ internal sealed class TableRebuild(
         if (add.ComputedColumnSql is not null)
             return add.IsStored != true;
         if (add.DefaultValueSql is { } sql)
-            return SqliteTokenizer.Tokenize(sql) is [{ Kind: SqliteTokenKind.String or SqliteTokenKind.Number or SqliteTokenKind.Blob }]
+            return SqlLexer.Read(sql, SqlSyntax.Sqlite) is [{ Kind: SqlTokenKind.String or SqlTokenKind.Number or SqlTokenKind.Binary }]
                 && !sql.Trim().StartsWith('(');
         return add.IsNullable || add.DefaultValue is not null;
     }
