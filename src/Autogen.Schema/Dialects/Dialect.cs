@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Dialects;
 
@@ -18,6 +19,9 @@ public abstract class Dialect
 
     /// <summary>What the database has, and can do in place.</summary>
     public abstract Capabilities Capabilities { get; }
+
+    /// <summary>How the database writes SQL.</summary>
+    internal virtual SqlSyntax Syntax => SqlSyntax.Any;
 
     /// <summary>Keywords that only connection strings of this database's ADO.NET provider have.</summary>
     internal virtual IReadOnlyList<string> ConnectionKeywords => [];

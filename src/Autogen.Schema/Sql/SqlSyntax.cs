@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Autogen.Schema.Sql;
@@ -18,6 +19,14 @@ internal sealed record SqlSyntax
         LineEnds = "\r\n",
         OperatorCharacters = "+-*/<>=~!@#%^&|`?",
         Marks = ["::", ":=", ".."],
+        Reserved = Words("""
+            all analyse analyze and any array as asc asymmetric authorization between binary both case cast check collate collation column
+            concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp
+            current_user default deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having
+            ilike in initially inner intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not
+            notnull null offset on only or order outer overlaps placing primary references returning right select session_user similar some
+            symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with
+            """),
     };
 
     /// <summary>https://www.sqlite.org/lang_keywords.html, https://www.sqlite.org/lang_expr.html</summary>
@@ -29,6 +38,11 @@ internal sealed record SqlSyntax
         LineEnds = "\n",
         WordsBeginWithDollar = true,
         Marks = ["->>", "||", "<=", ">=", "<>", "==", "!=", "<<", ">>", "->"],
+        Reserved = Words("""
+            add all alter and as autoincrement between case check collate commit constraint create default deferrable delete distinct drop
+            else end escape exists foreign from group having in index insert intersect into is isnull join limit not notnull null on or order
+            primary references select set table then to transaction union unique update using values when where
+            """),
     };
 
     /// <summary>
@@ -78,6 +92,9 @@ internal sealed record SqlSyntax
     /// <summary>Marks of more than one character, longer ones first.</summary>
     public required ImmutableArray<string> Marks { get; init; }
 
+    /// <summary>Words that name nothing without quotes, small.</summary>
+    public required FrozenSet<string> Reserved { get; init; }
+
     /// <summary>The name that a token means to the database.</summary>
     public string NameOf(SqlToken token) => FoldsWords && token.Kind == SqlTokenKind.Word ? Fold(token.Text) : token.Name;
 
@@ -89,4 +106,7 @@ internal sealed record SqlSyntax
         for (var i = 0; i < letters.Length; i++)
             folded[i] = char.IsAsciiLetterUpper(letters[i]) ? (char)(letters[i] | 0x20) : letters[i];
     });
+
+    private static FrozenSet<string> Words(string text)
+        => text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -31,6 +32,9 @@ public sealed class SqliteDialect : Dialect
         GeneratedColumnsAreTyped = false,
         ConstraintsAreNamed = false,
     };
+
+    /// <inheritdoc/>
+    internal override SqlSyntax Syntax => SqlSyntax.Sqlite;
 
     /// <inheritdoc/>
     public override string CanonicalType(string storeType)

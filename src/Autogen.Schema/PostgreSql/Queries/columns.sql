@@ -14,6 +14,18 @@ SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        NOT a.attnotnull AS is_nullable,
        CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS default_text,
        CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated_text,
+       CASE WHEN a.attgenerated <> '' -- before 15 the column itself depends on the others, later its expression does
+            THEN ARRAY(SELECT DISTINCT ua.attname::text COLLATE "C" FROM (
+                           SELECT d.refobjsubid FROM pg_catalog.pg_depend d
+                           WHERE d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid = ad.oid
+                             AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = a.attrelid
+                           UNION ALL
+                           SELECT d.refobjsubid FROM pg_catalog.pg_depend d
+                           WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = a.attrelid AND d.objsubid = a.attnum
+                             AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = a.attrelid) d
+                       JOIN pg_catalog.pg_attribute ua ON ua.attrelid = a.attrelid AND ua.attnum = d.refobjsubid
+                       WHERE d.refobjsubid > 0 AND d.refobjsubid <> a.attnum
+                       ORDER BY 1) END AS used_columns,
        a.attgenerated = 's' AS is_stored,
        a.attidentity::text AS identity,
        s.seqrelid IS NOT NULL AND a.attidentity = '' AS is_serial,

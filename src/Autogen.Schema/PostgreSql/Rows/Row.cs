@@ -27,6 +27,10 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema)
     /// <summary>Texts in order.</summary>
     public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
 
+    /// <summary>An expression, with the columns that its object depends on; <see langword="null"/> for none.</summary>
+    public SqlExpression? Expression(string column, string usedColumns)
+        => TextOrNull(column) is { } text ? new SqlExpression(text) { Columns = new([.. Texts(usedColumns)]) } : null;
+
     /// <summary>A schema; the default one is <see langword="null"/>.</summary>
     public string? Schema(string column)
         => TextOrNull(column) is var schema && string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema;
