@@ -12,34 +12,15 @@ internal static class ColumnTokens
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].IsMark("::") || tokens[i].IsAny("AS", "COLLATE"))
-                i = EndOfType(tokens, i + 1) - 1;
+                i = SqlTypeNames.End(tokens, i + 1) - 1;
             else if (IsColumn(tokens, i, syntax))
                 yield return tokens[i];
         }
     }
 
-    // A name, modifiers, words behind them: timestamp(3) with time zone.
-    private static int EndOfType(IReadOnlyList<SqlToken> tokens, int index)
-    {
-        while (At(tokens, index).IsName && At(tokens, index + 1).IsMark("."))
-            index += 2;
-        if (At(tokens, index).IsName)
-            index++;
-        if (At(tokens, index).IsMark("("))
-        {
-            while (index < tokens.Count && !tokens[index].IsMark(")"))
-                index++;
-            index++;
-        }
-
-        while (At(tokens, index).IsAny("VARYING", "PRECISION", "WITH", "WITHOUT", "TIME", "ZONE"))
-            index++;
-        return Math.Min(index, tokens.Count);
-    }
-
     private static bool IsColumn(IReadOnlyList<SqlToken> tokens, int index, SqlSyntax syntax)
     {
-        var (before, token, after) = (At(tokens, index - 1), tokens[index], At(tokens, index + 1));
+        var (before, token, after) = (tokens.At(index - 1), tokens[index], tokens.At(index + 1));
         return token is { IsName: true, MayHaveEscapes: false, Name.Length: > 0 }
             && !(token.Kind == SqlTokenKind.Word && syntax.Reserved.Contains(token.Text))
             && !(after.IsMark("(") || after.IsMark(".") || after.IsMark(":=") || after.IsMark("=>"))
@@ -50,9 +31,6 @@ internal static class ColumnTokens
             && !(token.Is("TIME") && after.Is("ZONE"))
             && !(token.Is("ZONE") && before.Is("TIME"))
             && !(token.IsAny("UNKNOWN", "DOCUMENT", "JSON", "NORMALIZED") && before.IsAny("IS", "NOT"))
-            && !(after.Is("FROM") && before.IsMark("(") && At(tokens, index - 2).Is("EXTRACT"));
+            && !(after.Is("FROM") && before.IsMark("(") && tokens.At(index - 2).Is("EXTRACT"));
     }
-
-    private static SqlToken At(IReadOnlyList<SqlToken> tokens, int index)
-        => index >= 0 && index < tokens.Count ? tokens[index] : new SqlToken(SqlTokenKind.Mark, "", 0);
 }

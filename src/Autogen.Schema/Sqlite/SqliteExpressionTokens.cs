@@ -74,21 +74,8 @@ internal static class SqliteExpressionTokens
 
     private static SqlToken[] Unwrapped(SqlToken[] tokens)
     {
-        while (tokens is [var first, .., var last] && first.IsMark("(") && last.IsMark(")") && ClosesAtTheEnd(tokens))
+        while (tokens.IsEnclosed())
             tokens = tokens[1..^1];
         return tokens;
-    }
-
-    private static bool ClosesAtTheEnd(SqlToken[] tokens)
-    {
-        var depth = 0;
-        for (var index = 0; index < tokens.Length - 1; index++)
-        {
-            depth += tokens[index].IsMark("(") ? 1 : tokens[index].IsMark(")") ? -1 : 0;
-            if (depth == 0)
-                return false;
-        }
-
-        return true;
     }
 }
