@@ -1,4 +1,5 @@
 using Autogen.Schema.Dialects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Upgrading;
 
@@ -11,58 +12,19 @@ internal static class BackfillAssignments
     /// <summary>Their names, without quotes.</summary>
     public static IEnumerable<string> Of(string set, Dialect dialect)
     {
-        var (depth, start, isTarget) = (0, 0, true);
-        for (var index = 0; index < set.Length; index++)
+        var (parentheses, brackets, isTarget) = (0, 0, true);
+        var before = default(SqlToken);
+        foreach (var token in SqlLexer.Read(set, dialect.Syntax))
         {
-            switch (set[index])
-            {
-                case '(' or '[' when set[index] == '(' || !isTarget:
-                    depth++;
-                    break;
-                case ')' or ']' when depth > 0:
-                    depth--;
-                    break;
-                case '\'' or '"' or '`':
-                    index = EndOfQuoted(set, index);
-                    break;
-                case '=' when depth == 0 && isTarget:
-                    foreach (var name in set[start..index].Trim().TrimStart('(').TrimEnd(')').Split(','))
-                        yield return Identifier(name.Trim(), dialect);
-                    isTarget = false;
-                    break;
-                case ',' when depth == 0:
-                    (start, isTarget) = (index + 1, true);
-                    break;
-            }
+            parentheses += token.IsMark("(") ? 1 : token.IsMark(")") ? -1 : 0;
+            brackets += token.IsMark("[") ? 1 : token.IsMark("]") ? -1 : 0;
+            if (isTarget && parentheses == 0 && token.IsMark("="))
+                isTarget = false;
+            else if (!isTarget && parentheses == 0 && brackets == 0 && token.IsMark(","))
+                isTarget = true;
+            else if (isTarget && brackets == 0 && token.IsName && !before.IsMark("."))
+                yield return dialect.Syntax.NameOf(token);
+            before = token;
         }
     }
-
-    private static int EndOfQuoted(string text, int start)
-    {
-        for (var index = start + 1; index < text.Length; index++)
-        {
-            if (text[index] != text[start])
-                continue;
-            if (index + 1 < text.Length && text[index + 1] == text[start])
-                index++;
-            else
-                return index;
-        }
-
-        return text.Length;
-    }
-
-    private static string Identifier(string text, Dialect dialect)
-        => text switch
-        {
-            ['"', .. var name, '"'] => name.Replace("\"\"", "\"", StringComparison.Ordinal),
-            ['`', .. var name, '`'] => name,
-            ['[', .. var name, ']'] => name,
-            _ => dialect.Capabilities.Schemas ? Folded(text) : text,
-        };
-
-    // What PostgreSQL does to an identifier without quotes: section 4.1.1.
-#pragma warning disable CA1308 // Lower case it is.
-    private static string Folded(string text) => text.ToLowerInvariant();
-#pragma warning restore CA1308
 }

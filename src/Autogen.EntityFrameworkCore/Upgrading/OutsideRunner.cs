@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Autogen.Schema;
+using Autogen.Schema.Sql;
 using Autogen.Upgrading.Leasing;
 using Autogen.Upgrading.PostgreSql;
 
@@ -12,7 +12,7 @@ namespace Autogen.Upgrading;
 /// they are done; what the database refuses in one is noted before it begins, and whether it was done is asked of the catalogue if
 /// nobody could note that it ended.
 /// </summary>
-internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
+internal sealed class OutsideRunner(UpgradeSession session, IReadOnlyList<StepStatement> statements)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private BackfillBatches? batches;
@@ -201,8 +201,8 @@ internal sealed partial class OutsideRunner(UpgradeSession session, IReadOnlyLis
     }
 
     // SQLite refuses some of these in a transaction, and takes no notice of others. https://www.sqlite.org/pragma.html#pragma_foreign_keys
-    private bool IsNeverInTransaction(StepStatement statement) => !session.IsServer && Alone().IsMatch(statement.Sql ?? "");
-
-    [GeneratedRegex(@"^\s*(?:--[^\n]*\n\s*)*(?:VACUUM|PRAGMA|ATTACH|DETACH)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Alone();
+    private bool IsNeverInTransaction(StepStatement statement)
+        => !session.IsServer
+            && SqlLexer.Read(statement.Sql ?? "", SqlSyntax.Sqlite) is [var first, ..]
+            && first.IsAny("VACUUM", "PRAGMA", "ATTACH", "DETACH");
 }

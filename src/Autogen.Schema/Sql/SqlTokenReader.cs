@@ -52,6 +52,18 @@ internal sealed class SqlTokenReader(string source, SqlSyntax syntax)
         return true;
     }
 
+    /// <summary>Takes a name with or without a schema, and returns it as it is written; <see langword="null"/> for anything else.</summary>
+    public string? TakeName()
+    {
+        var first = position;
+        if (!Current.IsName)
+            return null;
+        position++;
+        if (Current.IsMark(".") && tokens.At(position + 1).IsName)
+            position += 2;
+        return SliceFrom(first);
+    }
+
     /// <summary>Takes a text in parentheses, and returns what is between them.</summary>
     public string TakeParenthesised()
     {

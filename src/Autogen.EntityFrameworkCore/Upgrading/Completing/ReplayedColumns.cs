@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,7 +10,7 @@ namespace Autogen.Upgrading.Completing;
 /// The columns of tables, as operations leave them: what a script knows without running anything. A table that SQL has altered is
 /// forgotten, because nobody knows what became of it.
 /// </summary>
-internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappings, Dialect dialect)
+internal sealed class ReplayedColumns(IRelationalTypeMappingSource mappings, Dialect dialect)
 {
     private readonly Dictionary<ObjectName, Dictionary<string, KnownColumn>?> tables = [];
     private readonly ColumnTypes types = new(mappings);
@@ -56,7 +56,7 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
                     ? column
                     : new KnownColumn(Type: null));
                 break;
-            case SqlOperation { Sql: var sql } when ChangesTables().IsMatch(sql):
+            case SqlOperation { Sql: var sql } when ChangesTables(sql):
                 foreach (var table in tables.Keys.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).ToList())
                     tables[table] = null;
                 break;
@@ -93,12 +93,48 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
         _ => type,
     };
 
+    // In strings, too, which may be run by a function.
+    private bool ChangesTables(string sql)
+    {
+        var tokens = SqlLexer.Read(sql, dialect.Syntax);
+        return Statements(tokens).Any(ChangesTables)
+            || tokens.Any(token => token.Kind == SqlTokenKind.String && ChangesTables(token.Name));
+    }
+
     // Constraints leave columns as they are. A column's type can also change with a domain or a type of its name,
     // and a table's schema by itself.
-    [GeneratedRegex(
-        @"\bALTER\s+TABLE\b(?![^;]*\b(?:ADD|DROP|VALIDATE|RENAME|ALTER)\s+CONSTRAINT\b)"
-            + @"|\b(?:CREATE|DROP)\b[^;(]*\bTABLE\b|\bALTER\s+SCHEMA\b|\bDO\b|\bEXECUTE\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex ChangesTables();
+    private static bool ChangesTables(IReadOnlyList<SqlToken> statement)
+    {
+        bool Has(string first, params ReadOnlySpan<string> second)
+        {
+            for (var i = 0; i + 1 < statement.Count; i++)
+            {
+                if (statement[i].Is(first) && statement[i + 1].IsAny(second))
+                    return true;
+            }
+
+            return false;
+        }
+
+        var isOfConstraint = Has("ADD", "CONSTRAINT") || Has("DROP", "CONSTRAINT") || Has("VALIDATE", "CONSTRAINT")
+            || Has("RENAME", "CONSTRAINT") || Has("ALTER", "CONSTRAINT");
+        return (Has("ALTER", "TABLE") && !isOfConstraint)
+            || Has("ALTER", "SCHEMA")
+            || statement.SkipWhile(token => !token.IsAny("CREATE", "DROP"))
+                .TakeWhile(token => !token.IsMark("("))
+                .Any(token => token.Is("TABLE"))
+            || statement.Any(token => token.IsAny("DO", "EXECUTE"));
+    }
+
+    private static IEnumerable<IReadOnlyList<SqlToken>> Statements(IReadOnlyList<SqlToken> tokens)
+    {
+        var start = 0;
+        for (var i = 0; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count && !tokens[i].IsMark(";"))
+                continue;
+            yield return [.. tokens.Skip(start).Take(i - start)];
+            start = i + 1;
+        }
+    }
 }
