@@ -1,3 +1,4 @@
+using Autogen.Schema.Sql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;
@@ -23,7 +24,7 @@ internal static class DefaultSchemaSteps
 
     private static string Require(string schema)
     {
-        var literal = $"'{schema.Replace("'", "''", StringComparison.Ordinal)}'";
+        var literal = SqlQuote.Text(schema);
         return SqlBlock.Do($"""
             BEGIN
                 IF (pg_catalog.current_schema()::pg_catalog.text OPERATOR(pg_catalog.=) {literal}) IS NOT TRUE THEN

@@ -148,7 +148,7 @@ public abstract class Dialect
         => name.Schema is null ? Quote(name.Name) : $"{Quote(name.Schema)}.{Quote(name.Name)}";
 
     /// <summary>A text as an SQL string literal.</summary>
-    public virtual string StringLiteral(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    public virtual string StringLiteral(string text) => SqlQuote.Text(text);
 }
 
 /// <summary>Both schemas with canonical expressions.</summary>

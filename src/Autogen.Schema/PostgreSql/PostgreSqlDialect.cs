@@ -144,7 +144,7 @@ public sealed class PostgreSqlDialect : Dialect
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return SqlQuote.Name(identifier);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -50,7 +51,7 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
     private static DefinedType RangeOf(ObjectName name) => new(name, StoreTypeKind.Range);
 
     private static StoreType TypeOf(ObjectName range)
-        => new(range.Schema is null ? Quoted(range.Name) : $"{Quoted(range.Schema)}.{Quoted(range.Name)}") { Definition = RangeOf(range) };
+        => new(range.Schema is null ? SqlQuote.Name(range.Name) : $"{SqlQuote.Name(range.Schema)}.{SqlQuote.Name(range.Name)}") { Definition = RangeOf(range) };
 
     // The name that CREATE TYPE … AS RANGE gives where none is said.
     private static string MultirangeName(string range)
@@ -66,6 +67,4 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
         => type.Schema is null
             || string.Equals(type.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal)
             || string.Equals(type.Literal.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal);
-
-    private static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

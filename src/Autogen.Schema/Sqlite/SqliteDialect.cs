@@ -108,7 +108,7 @@ public sealed class SqliteDialect : Dialect
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return SqlQuote.Name(identifier);
     }
 
     /// <inheritdoc/>

@@ -163,7 +163,6 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             ToolVersion = ToolVersion.Text,
             Assembly = build.Assembly,
             StartupAssembly = build.StartupAssembly,
-            ProjectDirectory = Project.Directory,
             RevisionsNamespace = RevisionsNamespace.Of(Settings.Namespace, build.RootNamespace, RevisionsFolder),
             Context = ContextName(Settings),
             Provider = Database?.Provider,

@@ -51,10 +51,10 @@ internal sealed record ConcurrentIndex(string Name, bool IsCreated, string? Tabl
         {
             // An index is in its table's schema, which a statement that creates it does not say.
             var index = Table is null
-                ? $"pg_catalog.to_regclass({Text(Name)})"
+                ? $"pg_catalog.to_regclass({SqlQuote.Text(Name)})"
                 : $"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_class t ON t.relnamespace {Eq} c.relnamespace "
-                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({Text(Table)}) AND c.relname {Eq} "
-                    + $"(pg_catalog.parse_ident({Text(Name)})::pg_catalog.name[])[1])";
+                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({SqlQuote.Text(Table)}) AND c.relname {Eq} "
+                    + $"(pg_catalog.parse_ident({SqlQuote.Text(Name)})::pg_catalog.name[])[1])";
             return $"SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid {Eq} {index}";
         }
     }
@@ -64,6 +64,4 @@ internal sealed record ConcurrentIndex(string Name, bool IsCreated, string? Tabl
         => "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %s', i.indexrelid::pg_catalog.regclass) FROM pg_catalog.pg_index i "
             + $"WHERE NOT i.indisvalid AND i.indexrelid {Eq} "
             + $"({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
-
-    private static string Text(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 }

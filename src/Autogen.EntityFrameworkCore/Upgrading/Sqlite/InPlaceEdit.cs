@@ -30,10 +30,10 @@ internal static class InPlaceEdit
         if (!dropped.TrueForAll(check => check.Name is not null && IsOnlyOne(check.Name, before)))
             return null;
 
-        var alter = $"ALTER TABLE {ColumnDefinition.Quote(table)} ";
+        var alter = $"ALTER TABLE {SqlQuote.Name(table)} ";
         return
         [
-            .. dropped.Select(check => $"{alter}DROP CONSTRAINT {ColumnDefinition.Quote(check.Name!)}"), // all have a name
+            .. dropped.Select(check => $"{alter}DROP CONSTRAINT {SqlQuote.Name(check.Name!)}"), // all have a name
             .. before.Columns.Zip(after.Columns).SelectMany(pair => Nullability(pair.First, pair.Second)).Select(change => alter + change),
             .. Without(newChecks, oldChecks).Select(check => $"{alter}ADD {check.Raw}"),
         ];

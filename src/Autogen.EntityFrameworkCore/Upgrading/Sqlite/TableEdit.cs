@@ -125,7 +125,7 @@ internal sealed class TableEdit
                 name,
                 column.With(
                     SqliteClauseKind.PrimaryKey,
-                    (key.Name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
+                    (key.Name is null ? "" : $"CONSTRAINT {SqlQuote.Name(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
         }
     }
 
@@ -199,7 +199,7 @@ internal sealed class TableEdit
 
     private void Add(string? name, string body, SqliteClauseKind kind)
     {
-        var raw = string.IsNullOrEmpty(name) ? body : $"CONSTRAINT {ColumnDefinition.Quote(name)} {body}";
+        var raw = string.IsNullOrEmpty(name) ? body : $"CONSTRAINT {SqlQuote.Name(name)} {body}";
         Result = Result with
         {
             Constraints = [.. Result.Constraints, SqliteClauseParser.Parse(new SqlTokenReader(raw, SqlSyntax.Sqlite)) with { Kind = kind }]
@@ -253,7 +253,7 @@ internal sealed class TableEdit
         => Result =
             Result with { Columns = Result.Columns.Select(column => Same(column.Name, name) ? replacement : column).ToEquatableList() };
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(ColumnDefinition.Quote));
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(SqlQuote.Name));
 
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

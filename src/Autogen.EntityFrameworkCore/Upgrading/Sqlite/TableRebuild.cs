@@ -118,9 +118,9 @@ internal sealed class TableRebuild(
     private async Task ReplaceAsync(
         StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
     {
-        var name = Quote(stored.Name);
+        var name = SqlQuote.Name(stored.Name);
         var free = FreeName(stored.Name, objects);
-        var temporary = Quote(free);
+        var temporary = SqlQuote.Name(free);
 
         // Views and triggers that mention the table are not looked into while it is away.
         await ExecuteAsync("PRAGMA legacy_alter_table = ON", cancellationToken).ConfigureAwait(false);
@@ -151,8 +151,8 @@ internal sealed class TableRebuild(
             ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no index '{rename.Name}' to be renamed.");
         var tokens = SqlLexer.Read(index.Sql, SqlSyntax.Sqlite);
         var old = tokens.First(token => string.Equals(token.Name, index.Name, StringComparison.OrdinalIgnoreCase));
-        await ExecuteAsync($"DROP INDEX {Quote(index.Name)}", cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(index.Sql[..old.Start] + Quote(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync($"DROP INDEX {SqlQuote.Name(index.Name)}", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(index.Sql[..old.Start] + SqlQuote.Name(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
     }
 
     // What ALTER TABLE ADD COLUMN accepts on a table with rows (sqlite.org, lang_altertable, section 4).
@@ -170,7 +170,7 @@ internal sealed class TableRebuild(
     // the table when that is renamed.
     private async Task KeepCounterAsync(string name, string temporary, CancellationToken cancellationToken)
     {
-        var (own, next) = (Literal(name), Literal(temporary));
+        var (own, next) = (SqlQuote.Text(name), SqlQuote.Text(temporary));
         await ExecuteAsync(
             $"UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM sqlite_sequence WHERE name IN ({own}, {next})) WHERE name = {next}",
             cancellationToken).ConfigureAwait(false);
@@ -197,8 +197,4 @@ internal sealed class TableRebuild(
         tell?.Invoke(sql);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }
