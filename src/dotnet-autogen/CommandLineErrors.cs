@@ -44,7 +44,10 @@ internal static class CommandLineErrors
 
     /// <summary>The name that a few letters turn the word into; <see langword="null"/> where none is near.</summary>
     private static string? Nearest(string word, IEnumerable<string> names)
-        => names.Select(name => (Name: name, Distance: name.StartsWith(word, StringComparison.Ordinal) ? 1 : EditDistance.Between(word, name)))
+        => names
+            .Select(name => (
+                Name: name,
+                Distance: name.StartsWith(word, StringComparison.Ordinal) ? 1 : EditDistance.Between(word, name)))
             .Where(candidate => candidate.Distance <= Math.Max(2, word.Length / 4))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name).FirstOrDefault();

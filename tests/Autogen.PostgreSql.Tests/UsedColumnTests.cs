@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Autogen.PostgreSql.Tests;
 
-/// <summary>The columns that expressions use, as the catalogue has them: columns are named like functions, types, fields and tables.</summary>
+/// <summary>
+/// The columns that expressions use, as the catalogue has them: columns are named like functions, types, fields and tables.
+/// </summary>
 public class UsedColumnTests
 {
     private const string Tables =

@@ -33,7 +33,8 @@ internal sealed class UsedObjects(IReadOnlyCollection<Table> tables, string? def
             .Any(name => IsOne(name, collation.Name))
             || Named(SqlReferences.Collations).Any(name => IsOne(name, collation.Name));
 
-    private bool IsUsed(ObjectName type) => columns.Any(column => IsOne(column.Type, type)) || Named(SqlReferences.Types).Any(name => IsOne(name, type));
+    private bool IsUsed(ObjectName type)
+        => columns.Any(column => IsOne(column.Type, type)) || Named(SqlReferences.Types).Any(name => IsOne(name, type));
 
     private IEnumerable<ObjectName> Named(Func<string, IEnumerable<ObjectName>> find) => expressions.SelectMany(find);
 

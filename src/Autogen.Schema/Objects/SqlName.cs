@@ -14,7 +14,7 @@ internal static class SqlName
     }
 
     /// <summary>
-    /// Reads a name from a token on, and moves the index behind it: folded, and by its letters. <see langword="null"/> where no name begins.
+    /// Reads a name from a token on, and moves the index behind it: folded, and by its letters. <see langword="null"/> for anything else.
     /// </summary>
     public static (ObjectName Name, ObjectName Literal, bool IsQuoted)? Read(IReadOnlyList<SqlToken> tokens, ref int index)
     {
@@ -37,5 +37,6 @@ internal static class SqlName
     private static string NameOf(SqlToken token) => SqlSyntax.PostgreSql.NameOf(token);
 
     private static bool IsName(SqlToken token)
-        => token is { IsName: true, MayHaveEscapes: false, Name.Length: > 0 } && (token.Kind == SqlTokenKind.Word || token.Text.EndsWith('"'));
+        => token is { IsName: true, MayHaveEscapes: false, Name.Length: > 0 }
+            && (token.Kind == SqlTokenKind.Word || token.Text.EndsWith('"'));
 }

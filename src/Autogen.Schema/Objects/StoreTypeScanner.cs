@@ -76,7 +76,9 @@ internal static class StoreTypeScanner
         return true;
     }
 
-    /// <summary>Reads <c>[]</c> and <c>[3]</c>; false where anything else follows. Those behind <c>array</c> are the same dimension.</summary>
+    /// <summary>
+    /// Reads <c>[]</c> and <c>[3]</c>; false where anything else follows. Those behind <c>array</c> are the same dimension.
+    /// </summary>
     private static bool Brackets(IReadOnlyList<SqlToken> tokens, int index, ref int rank)
     {
         var isWord = rank > 0;

@@ -13,7 +13,7 @@ internal sealed record PostgreSqlConstant(string Text, bool IsString, bool MayHa
     // Digits that a decimal holds without rounding.
     private const int LongestNumber = 28;
 
-    /// <summary>The number, also where it is in quotes and cast to a type of numbers; <see langword="null"/> for another constant.</summary>
+    /// <summary>The number, in quotes or not; <see langword="null"/> for another constant.</summary>
     public decimal? Number
         => Type is null or "smallint" or "integer" or "bigint" or "numeric" or "double precision" or "real"
             && Text.Length <= LongestNumber

@@ -51,7 +51,7 @@ internal sealed class PostgreSqlTypeResolver(DatabaseSchema schema)
     private static DefinedType RangeOf(ObjectName name) => new(name, StoreTypeKind.Range);
 
     private static StoreType TypeOf(ObjectName range)
-        => new(range.Schema is null ? SqlQuote.Name(range.Name) : $"{SqlQuote.Name(range.Schema)}.{SqlQuote.Name(range.Name)}") { Definition = RangeOf(range) };
+        => new((range.Schema is null ? "" : SqlQuote.Name(range.Schema) + ".") + SqlQuote.Name(range.Name)) { Definition = RangeOf(range) };
 
     // The name that CREATE TYPE … AS RANGE gives where none is said.
     private static string MultirangeName(string range)

@@ -46,7 +46,7 @@ internal sealed class SqlLexer
     {
         var (first, second) = (At(start), At(start + 1));
         if (IsAt(start, "--"))
-            return (SqlTokenKind.Comment, sql.AsSpan(start).IndexOfAny(syntax.LineEnds) is var line && line < 0 ? sql.Length : start + line);
+            return (SqlTokenKind.Comment, EndOfLine(start));
         if (IsAt(start, "/*"))
             return (SqlTokenKind.Comment, EndOfComment(start));
         if (first == '\'')
@@ -73,6 +73,9 @@ internal sealed class SqlLexer
             return (SqlTokenKind.Word, While(start, IsWordPart));
         return (SqlTokenKind.Mark, EndOfMark(start));
     }
+
+    private int EndOfLine(int start)
+        => sql.AsSpan(start).IndexOfAny(syntax.LineEnds) is var length && length < 0 ? sql.Length : start + length;
 
     private int EndOfComment(int start)
     {
@@ -145,7 +148,9 @@ internal sealed class SqlLexer
             && !(At(start - 1) is '@' or '<' || IsWordPart(At(start - 1)));
 
     private int Behind(string text, int from)
-        => sql.IndexOf(text, Math.Min(from, sql.Length), StringComparison.Ordinal) is var found && found < 0 ? sql.Length : found + text.Length;
+        => from < sql.Length && sql.IndexOf(text, from, StringComparison.Ordinal) is var found && found >= 0
+            ? found + text.Length
+            : sql.Length;
 
     private char At(int position) => position >= 0 && position < sql.Length ? sql[position] : '\0';
 

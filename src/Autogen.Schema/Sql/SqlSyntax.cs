@@ -40,8 +40,8 @@ internal sealed record SqlSyntax
         Marks = ["->>", "||", "<=", ">=", "<>", "==", "!=", "<<", ">>", "->"],
         Reserved = Words("""
             add all alter and as autoincrement between case check collate commit constraint create default deferrable delete distinct drop
-            else end escape exists foreign from group having in index insert intersect into is isnull join limit not notnull null on or order
-            primary references select set table then to transaction union unique update using values when where
+            else end escape exists foreign from group having in index insert intersect into is isnull join limit not notnull null on or
+            order primary references select set table then to transaction union unique update using values when where
             """),
     };
 

@@ -13,8 +13,8 @@ internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, int Sta
     public bool IsName => Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName;
 
     /// <summary>
-    /// Whether its text is not its value: <c>E'…'</c> and <c>U&amp;"…"</c>, and a plain string with a backslash, which is an escape where
-    /// <c>standard_conforming_strings</c> is off.
+    /// Whether its text is not its value: <c>E'…'</c> and <c>U&amp;"…"</c>, and a plain string with a backslash, which is an escape
+    /// where <c>standard_conforming_strings</c> is off.
     /// </summary>
     public bool MayHaveEscapes => Kind switch
     {

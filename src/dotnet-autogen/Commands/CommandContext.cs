@@ -23,9 +23,6 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     private RevisionGraph? graph;
     private BuildResult? built;
 
-    /// <summary>The command line.</summary>
-    public ParseResult Parsed => parsed;
-
     /// <summary>Where to print.</summary>
     public Terminal Terminal { get; } = TerminalChoice.For(parsed);
 

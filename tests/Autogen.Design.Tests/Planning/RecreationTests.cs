@@ -3,7 +3,9 @@ using static Autogen.Design.Tests.Planning.Make;
 
 namespace Autogen.Design.Tests.Planning;
 
-/// <summary>What is dropped and created again because a column beneath it changes: what uses the column, and nothing of the same name.</summary>
+/// <summary>
+/// What is dropped and created again because a column beneath it changes: what uses the column, and nothing of the same name.
+/// </summary>
 public class RecreationTests
 {
     [Theory]

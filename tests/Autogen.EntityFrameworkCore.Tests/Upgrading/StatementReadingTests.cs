@@ -10,7 +10,8 @@ public class StatementReadingTests
 {
     [Theory]
     [InlineData("CREATE INDEX CONCURRENTLY ix ON t (a)", "ix on t")]
-    [InlineData("-- why\n/* and\nhow */ create unique index concurrently if not exists \"I x\" on only s.\"T t\" (a)", "\"I x\" on s.\"T t\"")]
+    [InlineData(
+        "-- why\n/* and\nhow */ create unique index concurrently if not exists \"I x\" on only s.\"T t\" (a)", "\"I x\" on s.\"T t\"")]
     [InlineData("CREATE INDEX CONCURRENTLY \"a\"\"b\" ON \"S\" . t (a)", "\"a\"\"b\" on \"S\" . t")]
     [InlineData("DROP INDEX CONCURRENTLY IF EXISTS s.ix;", "s.ix dropped")]
     [InlineData("DROP INDEX CONCURRENTLY ix CASCADE", "ix dropped")]

@@ -4,7 +4,9 @@ using Autogen.Schema.Sql;
 
 namespace Autogen.Design.Planning.Recreation;
 
-/// <summary>Foreign keys of a column whose type changes are recreated, and so are indexes and checks whose expressions no longer fit.</summary>
+/// <summary>
+/// Foreign keys of a column whose type changes are recreated, and so are indexes and checks whose expressions no longer fit.
+/// </summary>
 internal sealed class RecreateDependentsOfRetypedColumns(PlanScope scope, Recreator recreator, RetypedColumns retyped)
 {
     /// <summary>Adds the changes.</summary>

@@ -61,8 +61,7 @@ internal sealed class RecreatedParts(PlanScope scope, List<Change> changes)
         => index.Parts.Any(part => MentionsChanged(table, part.Expression)) || MentionsChanged(table, index.Filter);
 
     /// <summary>
-    /// Whether an expression uses a column that has another name or type afterwards: what the database says of it is not what the model says
-    /// of it then.
+    /// Whether an expression uses a column that has another name or type afterwards: the database's text is not the model's then.
     /// </summary>
     public bool MentionsChanged(ObjectName name, SqlExpression? expression)
         => expression is not null

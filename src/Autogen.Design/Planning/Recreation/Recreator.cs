@@ -23,7 +23,8 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
     /// <summary>Recreates a column.</summary>
     public (ObjectName Table, string CurrentColumn) RecreateColumn(ObjectName table, Column current, Column target)
     {
-        changes.RemoveAll(change => change is Altered<Column> altered && altered.Table == table && Same(altered.Current.Name, current.Name));
+        changes.RemoveAll(
+            change => change is Altered<Column> altered && altered.Table == table && Same(altered.Current.Name, current.Name));
         changes.Add(new Removed<Column>(ObjectKind.Column, table, current));
         changes.Add(new Added<Column>(ObjectKind.Column, table, target));
         return (table, current.Name);

@@ -30,7 +30,7 @@ internal sealed class RetypedColumns(PlanScope scope, List<Change> changes)
     }
 
     /// <summary>
-    /// Columns that stay texts of another type. Casts between these have no effect, but where an expression has the type of one of its parts.
+    /// Columns that stay texts, of another type. Casts between these matter only where an expression has the type of one of its parts.
     /// </summary>
     public IReadOnlyList<Altered<Column>> Texts()
         => [.. changes.OfType<Altered<Column>>().Where(change => change.Has("Type") && IsAnotherType(change) && AreTexts(change))];

@@ -57,7 +57,8 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     public string TakeSql(long fence, long beat, string holder, string owner, bool skipsLocked)
     {
         var same = string.Create(CultureInfo.InvariantCulture, $"l.id {Eq} 1 AND l.fence {Eq} {fence} AND l.beat {Eq} {beat}");
-        return $"UPDATE {table} AS l SET holder = {SqlQuote.Text(holder)}, fence = l.fence {Plus} 1, beat = l.beat {Plus} 1, owner = {SqlQuote.Text(owner)}, "
+        return $"UPDATE {table} AS l SET holder = {SqlQuote.Text(holder)}, fence = l.fence {Plus} 1, beat = l.beat {Plus} 1, "
+            + $"owner = {SqlQuote.Text(owner)}, "
             + "taken_at = pg_catalog.clock_timestamp(), "
             + $"expires_at = {end} WHERE "
             + (skipsLocked ? $"id {Eq} (SELECT l.id FROM {table} AS l WHERE {same} FOR UPDATE SKIP LOCKED)" : same)

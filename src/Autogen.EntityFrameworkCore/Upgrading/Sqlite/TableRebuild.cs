@@ -152,7 +152,8 @@ internal sealed class TableRebuild(
         var tokens = SqlLexer.Read(index.Sql, SqlSyntax.Sqlite);
         var old = tokens.First(token => string.Equals(token.Name, index.Name, StringComparison.OrdinalIgnoreCase));
         await ExecuteAsync($"DROP INDEX {SqlQuote.Name(index.Name)}", cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(index.Sql[..old.Start] + SqlQuote.Name(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(
+            index.Sql[..old.Start] + SqlQuote.Name(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
     }
 
     // What ALTER TABLE ADD COLUMN accepts on a table with rows (sqlite.org, lang_altertable, section 4).
