@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Autogen.Schema.Sql;
 
@@ -13,11 +14,13 @@ internal sealed record PostgreSqlConstant(string Text, bool IsString, bool MayHa
     // Digits that a decimal holds without rounding.
     private const int LongestNumber = 28;
 
+    private static readonly SearchValues<char> ofNumbers = SearchValues.Create("0123456789.");
+
     /// <summary>The number, in quotes or not; <see langword="null"/> for another constant.</summary>
     public decimal? Number
         => Type is null or "smallint" or "integer" or "bigint" or "numeric" or "double precision" or "real"
             && Text.Length <= LongestNumber
-            && Text.AsSpan().TrimStart('-').IndexOfAnyExcept("0123456789.") < 0
+            && Text.AsSpan().TrimStart('-').IndexOfAnyExcept(ofNumbers) < 0
             && !Text.EndsWith('.') && !Text.StartsWith('.')
             && decimal.TryParse(
                 Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Autogen.Schema.Sql;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Autogen.Schema.Sql;
 internal sealed class SqlLexer
 {
     // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-OPERATORS
-    private const string EndWithSign = "~!@#%^&|`?";
+    private static readonly SearchValues<char> endWithSign = SearchValues.Create("~!@#%^&|`?");
 
     private readonly string sql;
     private readonly SqlSyntax syntax;
@@ -137,7 +139,7 @@ internal sealed class SqlLexer
             && !(IsAt(end, "--") || IsAt(end, "/*") || syntax.NameQuotes.Contains(sql[end], StringComparison.Ordinal))
             && (end == start || !IsNamedParameter(end)))
             end++;
-        while (end > start + 1 && sql[end - 1] is '+' or '-' && !sql.AsSpan(start, end - start).ContainsAny(EndWithSign))
+        while (end > start + 1 && sql[end - 1] is '+' or '-' && !sql.AsSpan(start, end - start).ContainsAny(endWithSign))
             end--;
         return Math.Max(end, start + 1);
     }
