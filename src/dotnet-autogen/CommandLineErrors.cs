@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Autogen.Graph;
 
 namespace Autogen.Tool;
 
@@ -43,24 +44,11 @@ internal static class CommandLineErrors
 
     /// <summary>The name that a few letters turn the word into; <see langword="null"/> where none is near.</summary>
     private static string? Nearest(string word, IEnumerable<string> names)
-        => names.Select(name => (Name: name, Distance: name.StartsWith(word, StringComparison.Ordinal) ? 1 : Distance(word, name)))
+        => names
+            .Select(name => (
+                Name: name,
+                Distance: name.StartsWith(word, StringComparison.Ordinal) ? 1 : EditDistance.Between(word, name)))
             .Where(candidate => candidate.Distance <= Math.Max(2, word.Length / 4))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name).FirstOrDefault();
-
-    /// <summary>How many letters must be put in, taken out or changed (Levenshtein).</summary>
-    private static int Distance(string one, string other)
-    {
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var current = new int[other.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-            previous = current;
-        }
-
-        return previous[^1];
-    }
 }

@@ -8,6 +8,7 @@ public class ArrowTests
     public static TheoryData<string, string> Forbidden => new()
     {
         { "src/Autogen.Schema/Objects", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },
+        { "src/Autogen.Schema/Sql", @"using (Autogen|System\.(IO|Data|Text\.RegularExpressions))" },
         { "src/Autogen.Schema/Comparison", @"using Autogen\.Schema\.(PostgreSql|Sqlite)|using System\.(IO|Data)|\bDbConnection\b" },
         { "src/Autogen.Schema/Dialects", @"using Autogen\.Schema\.Comparison" },
         { "src/Autogen.Schema/Refusals", @"using Autogen\.Schema\.(Comparison|Dialects|PostgreSql|Sqlite)|using System\.(IO|Data)" },

@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Autogen.Schema.Sqlite;
 
 namespace Autogen.Sqlite.Tests;
@@ -11,7 +12,7 @@ public class StatementTests
     [InlineData("1.5e+3 0x1F .5 x'00' a||b >= <> ->>", "1.5e+3|0x1F|.5|x'00'|a||||b|>=|<>|->>")]
     [InlineData("größe 'open", "größe|'open")]
     public void Text_is_cut_into_tokens(string text, string tokens)
-        => Assert.Equal(tokens, string.Join('|', SqliteTokenizer.Tokenize(text).Select(token => token.Text)));
+        => Assert.Equal(tokens, string.Join('|', SqlLexer.Read(text, SqlSyntax.Sqlite).Select(token => token.Text)));
 
     [Theory]
     [InlineData("CREATE TABLE t (a INTEGER, b)", "a INTEGER;b")]

@@ -33,7 +33,7 @@ internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
         var columns = Columns(name, current, target, out var gone);
         bool Names(IEnumerable<string?> names) => names.Any(item => item is not null && gone.Exists(column => IsOne(column, item)));
         bool Mentions(SqlExpression? expression)
-            => expression is not null && gone.Exists(column => Identifiers.Mentions(expression, column, dialect));
+            => expression is not null && gone.Exists(column => ColumnMentions.SurelyMentions(expression, column, dialect));
 
         var keys = filter.Keep(
             ObjectKind.PrimaryKey, name, Listed(current.PrimaryKey), Listed(target.PrimaryKey), key => Names(key.Columns));
@@ -85,7 +85,7 @@ internal sealed class PartInclusion(InclusionFilter filter, Dialect dialect)
             known = gone.Count;
             var names = gone;
             left = Without(left, names, column => column.Generated is { } generated
-                && names.Exists(item => Identifiers.Mentions(generated.Expression, item, dialect)));
+                && names.Exists(item => ColumnMentions.SurelyMentions(generated.Expression, item, dialect)));
             gone = Gone(left);
         }
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Design.Models;
 
@@ -8,24 +8,14 @@ namespace Autogen.Design.Models;
 /// </summary>
 /// <param name="Type">The type alone.</param>
 /// <param name="Collation">The collation; <see langword="null"/> for none.</param>
-internal sealed partial record DeclaredType(string Type, string? Collation)
+internal sealed record DeclaredType(string Type, string? Collation)
 {
     /// <summary>Parses a declared type.</summary>
     public static DeclaredType Read(string text)
     {
-        var match = Collate().Match(text);
-        if (!match.Success)
-            return new DeclaredType(text, Collation: null);
-
-        var collation = match.Groups["name"].Value;
-        return new DeclaredType(
-            text[..match.Index],
-            collation.StartsWith('"') ? collation[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : collation);
+        var tokens = SqlLexer.Read(text, SqlSyntax.Any);
+        return tokens is [_, .., var collate, { IsName: true } name] && collate.Is("COLLATE")
+            ? new DeclaredType(text[..collate.Start].TrimEnd(), name.Name)
+            : new DeclaredType(text, Collation: null);
     }
-
-    [GeneratedRegex(
-        """\s+COLLATE\s+(?<name>"(?:[^"]|"")+"|\w+)\s*$""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        60_000)]
-    private static partial Regex Collate();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Autogen.Design.Planning;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -81,7 +82,7 @@ internal static class SeedColumns
         if ((type != typeof(string) || own is not IConvertible) && ownMapping is not null && TypeOf(ownMapping) == own.GetType())
             return Value(live.Name, ownMapping, own);
         var text = Convert.ToString(own, CultureInfo.InvariantCulture) ?? "";
-        return new SeedValue(live.Name, Text(text)) { Value = new Hint<object>(own) };
+        return new SeedValue(live.Name, SqlQuote.Text(text)) { Value = new Hint<object>(own) };
     }
 
     /// <summary>The value as the mapping's type; <see langword="null"/> where the live column has, or holds, another one.</summary>
@@ -99,7 +100,7 @@ internal static class SeedColumns
             return IsCut(own, value)
                 || (isExact
                     && own is string exact
-                    && (value is char || !string.Equals(read.Literal, Text(exact), StringComparison.Ordinal)))
+                    && (value is char || !string.Equals(read.Literal, SqlQuote.Text(exact), StringComparison.Ordinal)))
                 ? null
                 : read;
         }
@@ -114,8 +115,6 @@ internal static class SeedColumns
             return null;
         }
     }
-
-    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>The type in which a mapping's values are stored.</summary>
     public static Type TypeOf(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Design.Ownership;
 
@@ -18,7 +19,9 @@ internal sealed record SqlLiteral(string Text)
     {
         null => "NULL",
         SqlLiteral { Text: var text }
-            => text.StartsWith('\'') && text.EndsWith('\'') ? text[1..^1].Replace("''", "'", StringComparison.Ordinal) : text,
+            => SqlLexer.Read(text, SqlSyntax.Any) is [{ Kind: SqlTokenKind.String } only] && only.Text.StartsWith('\'')
+                ? only.Name
+                : text,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Autogen.Design.Planning;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Ownership;
@@ -10,10 +8,8 @@ namespace Autogen.Design.Ownership;
 /// </summary>
 /// <param name="tables">The tables.</param>
 /// <param name="defaultSchema">The schema that a name without one is in.</param>
-internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, string? defaultSchema)
+internal sealed class UsedObjects(IReadOnlyCollection<Table> tables, string? defaultSchema)
 {
-    private const string Name = """(?:(?:"(?:[^"]|"")+"|\w+)\s*\.\s*)?(?:"(?:[^"]|"")+"|\w+)""";
-
     private readonly List<Column> columns = [.. tables.SelectMany(table => table.Columns)];
     private readonly List<string> expressions = [.. tables.SelectMany(Expressions)
         .OfType<SqlExpression>()
@@ -24,7 +20,7 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
     {
         TableUse.Type => IsTypeOf(item.Name),
         TableUse.Collation => IsCollationOf(item.Name),
-        TableUse.Values => Named(NextValue()).Any(name => IsOne(name.Replace("''", "'", StringComparison.Ordinal), item.Name)),
+        TableUse.Values => Named(SqlReferences.Sequences).Any(name => IsOne(name, item.Name)),
         _ => false,
     };
 
@@ -33,17 +29,14 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
             .Concat(tables.SelectMany(table => table.Indexes).SelectMany(index => index.Parts).Select(part => part.Collation))
             .OfType<ObjectName>()
             .Any(name => IsOne(name, collation))
-            || Named(Collated()).Any(name => IsOne(name, collation));
+            || Named(SqlReferences.Collations).Any(name => IsOne(name, collation));
 
     private bool IsTypeOf(ObjectName type)
-        => columns.Any(column => IsOne(column.Type, type)) || Named(Cast()).Any(name => IsOne(name, type));
+        => columns.Any(column => IsOne(column.Type, type)) || Named(SqlReferences.Types).Any(name => IsOne(name, type));
 
-    private IEnumerable<string> Named(Regex pattern)
-        => expressions.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups["name"].Value);
+    private IEnumerable<ObjectName> Named(Func<string, IEnumerable<ObjectName>> find) => expressions.SelectMany(find);
 
     // A name without a schema may be found anywhere on the search path.
-    private bool IsOne(string written, ObjectName name) => SqlName.Parse(written) is { } found && IsOne(found, name);
-
     private bool IsOne(ObjectName found, ObjectName name)
         => string.Equals(found.Name, name.Name, StringComparison.Ordinal)
             && (found.Schema is null || string.Equals(found.Schema, name.Schema ?? defaultSchema, StringComparison.Ordinal));
@@ -58,17 +51,4 @@ internal sealed partial class UsedObjects(IReadOnlyCollection<Table> tables, str
         => table.Columns.SelectMany(column => new[] { column.Default, column.Generated?.Expression })
             .Concat(table.CheckConstraints.Select(check => check.Expression))
             .Concat(table.Indexes.SelectMany(index => index.Parts.Select(part => part.Expression).Append(index.Filter)));
-
-    [GeneratedRegex(
-        """nextval\s*\(\s*'(?<name>(?:[^']|'')+)'""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000)]
-    private static partial Regex NextValue();
-
-    [GeneratedRegex($@"::\s*(?<name>{Name})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Cast();
-
-    [GeneratedRegex(
-        $@"\bCOLLATE\s+(?<name>{Name})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Collated();
 }

@@ -17,7 +17,7 @@ internal sealed class ChangeExpansion(PlanScope scope)
             all.AddRange(OfNewTable(added.Item));
         foreach (var removed in all.OfType<Removed<Table>>().ToList())
             all.AddRange(CircularKeys(removed.Item));
-        return new DependentChanges(scope, all).Complete();
+        return DependentChanges.Complete(scope, all);
     }
 
     private IEnumerable<Change> OfNewTable(Table table) =>

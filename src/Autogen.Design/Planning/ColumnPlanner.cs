@@ -51,7 +51,7 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
             .Where(change => change.Table == table
                 && change.Target.Generated is null
                 && change.Current.Generated is { } generated
-                && Identifiers.Mentions(generated.Expression, column.Name, Scope.Dialect))
+                && ColumnMentions.SurelyMentions(generated.Expression, column.Name, Scope.Dialect))
             .Select(change => new Vertex(Phase.Column, ObjectKind.Column, table, change.Target.Name));
 
     /// <inheritdoc/>

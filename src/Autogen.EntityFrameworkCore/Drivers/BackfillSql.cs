@@ -12,9 +12,6 @@ internal abstract class BackfillSql
     /// <summary>How names of columns compare.</summary>
     public abstract StringComparer ColumnNames { get; }
 
-    /// <summary>An identifier without quotes as the database takes it.</summary>
-    public virtual string Folded(string identifier) => identifier;
-
     /// <summary>Number of rows. Scans them.</summary>
     /// <param name="rows">The table with a condition: what follows FROM.</param>
     public string CountSql(string rows) => $"SELECT {Count} FROM {rows}";

@@ -1,4 +1,4 @@
-using Autogen.Drivers;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Upgrading;
 
@@ -9,55 +9,21 @@ namespace Autogen.Upgrading;
 internal static class BackfillAssignments
 {
     /// <summary>Their names, without quotes.</summary>
-    public static IEnumerable<string> Of(string set, BackfillSql driver)
+    public static IEnumerable<string> Of(string set, SqlSyntax syntax)
     {
-        var (depth, start, isTarget) = (0, 0, true);
-        for (var index = 0; index < set.Length; index++)
+        var (parentheses, brackets, isTarget) = (0, 0, true);
+        var before = default(SqlToken);
+        foreach (var token in SqlLexer.Read(set, syntax))
         {
-            switch (set[index])
-            {
-                case '(' or '[' when set[index] == '(' || !isTarget:
-                    depth++;
-                    break;
-                case ')' or ']' when depth > 0:
-                    depth--;
-                    break;
-                case '\'' or '"' or '`':
-                    index = EndOfQuoted(set, index);
-                    break;
-                case '=' when depth == 0 && isTarget:
-                    foreach (var name in set[start..index].Trim().TrimStart('(').TrimEnd(')').Split(','))
-                        yield return Identifier(name.Trim(), driver);
-                    isTarget = false;
-                    break;
-                case ',' when depth == 0:
-                    (start, isTarget) = (index + 1, true);
-                    break;
-            }
+            parentheses += token.IsMark("(") ? 1 : token.IsMark(")") ? -1 : 0;
+            brackets += token.IsMark("[") ? 1 : token.IsMark("]") ? -1 : 0;
+            if (isTarget && parentheses == 0 && token.IsMark("="))
+                isTarget = false;
+            else if (!isTarget && parentheses == 0 && brackets == 0 && token.IsMark(","))
+                isTarget = true;
+            else if (isTarget && brackets == 0 && token.IsName && !before.IsMark("."))
+                yield return syntax.NameOf(token);
+            before = token;
         }
     }
-
-    private static int EndOfQuoted(string text, int start)
-    {
-        for (var index = start + 1; index < text.Length; index++)
-        {
-            if (text[index] != text[start])
-                continue;
-            if (index + 1 < text.Length && text[index + 1] == text[start])
-                index++;
-            else
-                return index;
-        }
-
-        return text.Length;
-    }
-
-    private static string Identifier(string text, BackfillSql driver)
-        => text switch
-        {
-            ['"', .. var name, '"'] => name.Replace("\"\"", "\"", StringComparison.Ordinal),
-            ['`', .. var name, '`'] => name,
-            ['[', .. var name, ']'] => name,
-            _ => driver.Folded(text),
-        };
 }

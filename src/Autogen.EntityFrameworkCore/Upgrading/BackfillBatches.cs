@@ -70,7 +70,7 @@ internal sealed class BackfillBatches(UpgradeSession session, BackfillOperation 
     private async Task RequireKeyAsync(CancellationToken cancellationToken)
     {
         var key = string.Join(", ", backfill.Key);
-        if (BackfillAssignments.Of(backfill.Set, session.Driver.Backfills).FirstOrDefault(sql.IsKey) is { } set)
+        if (BackfillAssignments.Of(backfill.Set, session.Driver.Dialect.Syntax).FirstOrDefault(sql.IsKey) is { } set)
             throw new AutogenException(
                 ErrorCode.RevisionInvalid,
                 $"The backfill of '{backfill.Table}' walks by the key ({key}) and updates key column '{set}': "

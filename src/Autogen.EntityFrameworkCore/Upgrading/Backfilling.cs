@@ -3,6 +3,7 @@ using Autogen.Drivers;
 using Autogen.Operations;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Upgrading;
 
@@ -82,19 +83,9 @@ internal sealed class Backfilling(BackfillOperation operation, DatabaseDriver dr
     private static string Where(IEnumerable<string> conditions)
         => string.Join(" AND ", conditions.Select(condition => $"({condition})")) is { Length: > 0 } all ? " WHERE " + all : "";
 
-    // Up to the first comma outside of quotes; a doubled quote closes and opens again, and so does a backslash's in
-    // E'…', which quote_literal doubles.
-    private static string FirstLiteral(string key)
-    {
-        var isQuoted = false;
-        for (var index = 0; index < key.Length; index++)
-        {
-            if (key[index] == '\'')
-                isQuoted = !isQuoted;
-            else if (key[index] == ',' && !isQuoted)
-                return key[..index];
-        }
-
-        return key;
-    }
+    // Keys are literals, as the database quotes them, with commas between.
+    private string FirstLiteral(string key)
+        => SqlLexer.Read(key, dialect.Syntax).FirstOrDefault(token => token.IsMark(",")) is { Text: not null } comma
+            ? key[..comma.Start]
+            : key;
 }

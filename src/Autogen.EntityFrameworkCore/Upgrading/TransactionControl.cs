@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Autogen.Operations;
 using Autogen.Schema;
+using Autogen.Schema.Sql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;
@@ -10,7 +10,7 @@ namespace Autogen.Upgrading;
 /// Statements of a revision that would begin or end the transaction in which it runs: what follows a <c>COMMIT</c> could not be rolled
 /// back, and the version would be another one than the schema.
 /// </summary>
-internal static partial class TransactionControl
+internal static class TransactionControl
 {
     /// <summary>No operation has one; <c>op.Autocommit</c> may.</summary>
     /// <param name="revision">The revision's id.</param>
@@ -44,16 +44,27 @@ internal static partial class TransactionControl
     /// where none does. Savepoints do not.
     /// </summary>
     public static string? Find(string sql)
-        => Statement().Match(Passive().Replace(sql, " ")) is { Success: true } match
-            ? match.Groups["words"].Value.ToUpperInvariant()
-            : null;
+    {
+        var tokens = SqlLexer.Read(sql, SqlSyntax.Any);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i > 0 && !tokens[i - 1].IsMark(";"))
+                continue;
+            var words = Words(tokens, i);
+            if (words > 0 && !IsOfAnother(tokens, i + words))
+                return sql[tokens[i].Start..tokens[i + words - 1].End].ToUpperInvariant();
+        }
 
-    // Texts, quoted names, comments and the bodies of functions; a trigger of SQLite ends with END, so that word is not looked for.
-    [GeneratedRegex(SqlValues.OrComments, RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex Passive();
+        return null;
+    }
 
-    [GeneratedRegex(
-        """(?:^|;)\s*(?<words>commit|abort|rollback|start\s+transaction|begin)\b(?!\s+(?:atomic|to|(?:work|transaction)\s+to)\b)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Statement();
+    // A trigger of SQLite ends with END, so that word is not looked for.
+    private static int Words(IReadOnlyList<SqlToken> tokens, int index)
+        => tokens[index].IsAny("COMMIT", "ABORT", "ROLLBACK", "BEGIN") ? 1
+            : tokens[index].Is("START") && tokens.At(index + 1).Is("TRANSACTION") ? 2
+            : 0;
+
+    // The body of a function; a savepoint.
+    private static bool IsOfAnother(IReadOnlyList<SqlToken> tokens, int index)
+        => tokens.At(index).IsAny("ATOMIC", "TO") || (tokens.At(index).IsAny("WORK", "TRANSACTION") && tokens.At(index + 1).Is("TO"));
 }

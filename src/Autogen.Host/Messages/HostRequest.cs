@@ -18,12 +18,6 @@ internal sealed record HostRequest
     /// <summary>The assembly whose entry point and settings are used: absolute path; often the same.</summary>
     public required string StartupAssembly { get; init; }
 
-    /// <summary>
-    /// The folder of the project that holds the context: absolute path; relative database files are relative to the startup project's
-    /// folder, which is the working directory.
-    /// </summary>
-    public required string ProjectDirectory { get; init; }
-
     /// <summary>The namespace of new revisions.</summary>
     public required string RevisionsNamespace { get; init; }
 

@@ -147,5 +147,5 @@ internal static class IndexComparison
     private static bool Needs(ComparisonScope scope, TableIndex index, string column)
         => index.Parts.Select(part => part.Column).Concat(index.IncludedColumns).Any(name => scope.SameName(name, column))
             || index.Parts.Select(part => part.Expression).Append(index.Filter)
-                .Any(expression => expression is not null && Identifiers.Mentions(expression, column, scope.Dialect));
+                .Any(expression => expression is not null && ColumnMentions.SurelyMentions(expression, column, scope.Dialect));
 }

@@ -35,8 +35,7 @@ internal sealed class ResolvedRenames
     public bool MayNameARenamedSequence(SqlExpression expression)
         => others.Where(pair => pair.Key.Kind == ObjectKind.Sequence)
             .SelectMany(pair => new[] { pair.Key.Name.Name, pair.Value.Name })
-            .Any(name => IsIn(
-                expression.Text, name.Replace("'", "''", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)));
+            .Any(name => SqlReferences.MayName(expression.Text, name));
 
     /// <summary>The labels of an enumerated type that have a new name.</summary>
     public EquatableList<LabelRename> Of(ObjectName enumType)
@@ -107,19 +106,4 @@ internal sealed class ResolvedRenames
         => new(
             ErrorCode.CommandLine,
             $"Several {what}: {ObjectText.Quoted(names.Order(StringComparer.Ordinal).ToEquatableList())}. Keep one of these renames.");
-
-    // As a word of its own, in any case: names are in a string there, in quotes or folded.
-    private static bool IsIn(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(
-            name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (!IsWordPart(text.ElementAtOrDefault(at - 1)) && !IsWordPart(text.ElementAtOrDefault(at + name.Length)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsWordPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '$';
 }

@@ -123,7 +123,7 @@ internal sealed class Vocabulary(Dialect dialect)
     };
 
     private SqlExpression Rename(SqlExpression expression, Dictionary<string, string> names)
-        => Identifiers.Rename(expression, names, dialect);
+        => ColumnMentions.Rename(expression, names, dialect);
 
     private EquatableList<string> Translate(ObjectName table, EquatableList<string> list)
         => columns.TryGetValue(table, out var names) ? list.Select(name => names.GetValueOrDefault(name, name)).ToEquatableList() : list;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Dialects;
 
@@ -21,6 +22,9 @@ public abstract class Dialect
 
     /// <summary>What the database has, and can do in place.</summary>
     public abstract Capabilities Capabilities { get; }
+
+    /// <summary>How the database writes SQL.</summary>
+    internal virtual SqlSyntax Syntax => SqlSyntax.Any;
 
     /// <summary>Keywords that only connection strings of this database's ADO.NET provider have.</summary>
     internal virtual IReadOnlyList<string> ConnectionKeywords => [];
@@ -162,7 +166,7 @@ public abstract class Dialect
         => name.Schema is null ? Quote(name.Name) : $"{Quote(name.Schema)}.{Quote(name.Name)}";
 
     /// <summary>A text as an SQL string literal.</summary>
-    public virtual string StringLiteral(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    public virtual string StringLiteral(string text) => SqlQuote.Text(text);
 }
 
 /// <summary>Both schemas with canonical expressions.</summary>

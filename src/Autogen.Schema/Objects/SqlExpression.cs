@@ -17,6 +17,13 @@ public sealed record SqlExpression(string Text)
     /// </summary>
     public Hint<object> Value { get; init; }
 
+    /// <summary>
+    /// The columns that the expression's object depends on, as the database's catalogue says; <see langword="null"/> for an expression of a
+    /// model, and where the database has no such catalogue. Of an index these are the columns of its keys and of all its expressions
+    /// together. A row as a whole counts for none.
+    /// </summary>
+    internal Hint<IReadOnlyList<string>> Columns { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(SqlExpression? other)
         => other is not null

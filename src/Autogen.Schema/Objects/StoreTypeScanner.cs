@@ -1,3 +1,5 @@
+using Autogen.Schema.Sql;
+
 namespace Autogen.Schema.Objects;
 
 /// <summary>
@@ -10,21 +12,24 @@ internal static class StoreTypeScanner
     /// <summary>The parts; <see langword="null"/> for a text that has others.</summary>
     public static StoreTypeParts? Read(string text)
     {
-        var position = 0;
-        if (SqlName.Read(text, ref position) is not { } name)
+        var tokens = SqlLexer.Read(text, SqlSyntax.PostgreSql);
+        var index = 0;
+        if (SqlName.Read(tokens, ref index) is not { } name)
             return null;
 
         var words = new List<string> { name.Name.Name };
         var isOneName = name.IsQuoted || name.Name.Schema is not null;
-        var array = isOneName ? -1 : Words(text, ref position, words);
+        var isArray = !isOneName && Words(tokens, ref index, words);
         EquatableList<string> modifiers = [];
-        if (array < 0 && !Modifiers(text, ref position, ref modifiers))
+        if (!isArray && !Modifiers(text, tokens, ref index, ref modifiers))
             return null;
-        if (array < 0 && !isOneName)
-            array = Words(text, ref position, words);
-        var end = array < 0 ? text.AsSpan(0, position).TrimEnd().Length : array;
-        var rank = array < 0 ? 0 : 1;
-        if (!Brackets(text, ref position, ref rank))
+        if (!isArray && !isOneName)
+            isArray = Words(tokens, ref index, words);
+        var end = tokens[index - 1].End;
+        if (isArray)
+            index++;
+        var rank = isArray ? 1 : 0;
+        if (!Brackets(tokens, index, ref rank))
             return null;
 
         var isInterval = !isOneName && string.Equals(words[0], Interval, StringComparison.Ordinal);
@@ -40,48 +45,51 @@ internal static class StoreTypeScanner
             text[..end].Trim());
     }
 
-    /// <summary>Reads words; returns where the text before the word <c>array</c> ends, else -1.</summary>
-    private static int Words(string text, ref int position, List<string> words)
+    /// <summary>Reads words up to the word <c>array</c>; returns whether that follows.</summary>
+    private static bool Words(IReadOnlyList<SqlToken> tokens, ref int index, List<string> words)
     {
-        while (true)
+        for (; tokens.At(index).Kind == SqlTokenKind.Word; index++)
         {
-            var before = position;
-            SqlName.SkipSpaces(text, ref position);
-            var word = SqlName.Fold(SqlName.Word(text, ref position));
-            if (word.Length == 0)
-                return -1;
-            if (string.Equals(word, "array", StringComparison.Ordinal))
-                return before;
-            words.Add(word);
+            if (tokens[index].Is("ARRAY"))
+                return true;
+            words.Add(SqlSyntax.PostgreSql.NameOf(tokens[index]));
         }
+
+        return false;
     }
 
-    private static bool Modifiers(string text, ref int position, ref EquatableList<string> modifiers)
+    private static bool Modifiers(string text, IReadOnlyList<SqlToken> tokens, ref int index, ref EquatableList<string> modifiers)
     {
-        SqlName.SkipSpaces(text, ref position);
-        if (position == text.Length || text[position] != '(')
+        if (!tokens.At(index).IsMark("("))
             return true;
-        var close = text.IndexOf(')', position);
-        if (close < 0)
-            return false;
-        var inner = text[(position + 1)..close];
-        position = close + 1;
-        modifiers = inner.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToEquatableList();
-        return !inner.Contains('(', StringComparison.Ordinal);
+        var start = tokens[index].End;
+        while (!tokens.At(++index).IsMark(")"))
+        {
+            if (index >= tokens.Count || tokens[index].IsMark("("))
+                return false;
+        }
+
+        modifiers = text[start..tokens[index].Start]
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToEquatableList();
+        index++;
+        return true;
     }
 
-    /// <summary>Reads <c>[]</c> and <c>[3]</c>; false where anything else follows.</summary>
-    private static bool Brackets(string text, ref int position, ref int rank)
+    /// <summary>
+    /// Reads <c>[]</c> and <c>[3]</c>; false where anything else follows. Those behind <c>array</c> are the same dimension.
+    /// </summary>
+    private static bool Brackets(IReadOnlyList<SqlToken> tokens, int index, ref int rank)
     {
         var isWord = rank > 0;
-        for (SqlName.SkipSpaces(text, ref position); position < text.Length; SqlName.SkipSpaces(text, ref position))
+        while (index < tokens.Count)
         {
-            var close = text.IndexOf(']', position);
-            if (text[position] != '[' || close < 0)
+            if (!tokens[index++].IsMark("["))
                 return false;
-            if (!text.AsSpan(position + 1, close - position - 1).Trim().TrimStart("0123456789").IsEmpty)
+            if (tokens.At(index).Kind == SqlTokenKind.Number)
+                index++;
+            if (!tokens.At(index++).IsMark("]"))
                 return false;
-            position = close + 1;
             rank += isWord ? 0 : 1;
             isWord = false;
         }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Schema.PostgreSql;
 
 /// <summary>The values that EF Core's migrations give to existing rows, by what the store type is.</summary>
-internal static partial class PostgreSqlBackfill
+internal static class PostgreSqlBackfill
 {
     /// <summary>The value for a column; <see langword="null"/> where the type has none.</summary>
     public static string? ValueFor(Column column, DatabaseSchema schema, Func<string, string> literal)
@@ -51,7 +50,7 @@ internal static partial class PostgreSqlBackfill
     /// <summary>Whether a default's rendering is such a value.</summary>
     public static bool IsBackfill(string text)
     {
-        var bare = Cast().Replace(text, "").Trim();
+        var bare = PostgreSqlConstant.WithoutCast(text);
         return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'"
             or "'00:00:00+00'" or "'empty'"
             || bare.StartsWith("'0001-01-01", StringComparison.Ordinal)
@@ -68,10 +67,6 @@ internal static partial class PostgreSqlBackfill
         var type = types.Resolve(types.Resolve(column.Type).Underlying);
         return type is { IsArray: false, Kind: StoreTypeKind.Enum }
             && LabelsOf(type, types) is [var label, ..]
-            && string.Equals(Cast().Replace(value.Text, "").Trim(), literal(label), StringComparison.Ordinal);
+            && string.Equals(PostgreSqlConstant.WithoutCast(value.Text), literal(label), StringComparison.Ordinal);
     }
-
-    // The type in a default's text, which is an expression.
-    [GeneratedRegex(@"::(?:""[^""]+""|[\w. ""]+)(?:\(\d+(?:,\d+)?\))?(?:[\w ]*)(?:\[\])?$", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Cast();
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -7,18 +7,16 @@ namespace Autogen.Schema.PostgreSql;
 /// Constants that the server renders differently and that are one value: <c>1.50</c> and <c>1.5</c>, <c>'x'::text</c> and
 /// <c>'x'::character varying</c>. It keeps the scale and the cast that a default was written with.
 /// </summary>
-internal static partial class PostgreSqlConstants
+internal static class PostgreSqlConstants
 {
-    // Digits that a decimal holds without rounding.
-    private const int LongestNumber = 28;
-
     /// <summary>Whether both are constants, and one value.</summary>
     public static bool AreSame(string left, string right)
     {
-        if (Number(left) is { } one && Number(right) is { } other)
-            return one == other;
-        return Text().Match(left) is { Success: true } text && Text().Match(right) is { Success: true } otherText
-            && string.Equals(text.Groups["text"].Value, otherText.Groups["text"].Value, StringComparison.Ordinal);
+        if (PostgreSqlConstant.Read(left) is not { } one || PostgreSqlConstant.Read(right) is not { } other)
+            return false;
+        if (one.Number is { } number && other.Number is { } otherNumber)
+            return number == otherNumber;
+        return IsText(one) && IsText(other) && string.Equals(one.Text, other.Text, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -30,36 +28,56 @@ internal static partial class PostgreSqlConstants
     /// <param name="target">The model's expression.</param>
     public static bool AreSameOf(string type, string current, string target)
     {
-        var name = type.Contains('"', StringComparison.Ordinal) ? type : Facets().Replace(type, "");
-        if (IsNumeric(name) && PlainNumber().IsMatch(target) && Number(current) is { } number && !IsRounded(current))
-            return number == Number(target);
-        return Literal().Match(current) is { Success: true } live && Literal().Match(target) is { Success: true } model
-            && string.Equals(live.Groups["text"].Value, model.Groups["text"].Value, StringComparison.Ordinal)
-            && IsOf(name, live.Groups["type"].Value)
-            && (!model.Groups["type"].Success || IsOf(name, PostgreSqlTypes.Canonical(model.Groups["type"].Value)));
+        if (PostgreSqlConstant.Read(current) is not { } live || PostgreSqlConstant.Read(target) is not { } model)
+            return false;
+        var name = WithoutModifiers(type);
+        if (IsNumeric(name) && model is { IsString: false, Type: null } && live.Number is { } number && !IsRounded(live))
+            return number == model.Number;
+        return live is { IsString: true, MayHaveEscapes: false }
+            && model is { IsString: true, MayHaveEscapes: false }
+            && string.Equals(live.Text, model.Text, StringComparison.Ordinal)
+            && IsOf(name, live.Type)
+            && (model.Type is null || IsOf(name, PostgreSqlTypes.Canonical(model.Type)));
     }
 
     /// <summary>
     /// An expression in which a constant that was cast to <c>character varying</c> and then to <c>text</c> is a text: a check keeps the
     /// casts that it was made with when its column becomes a <c>text</c>, and they say nothing.
     /// </summary>
-    public static string WithoutDoubleCasts(string expression) => DoubleCast().Replace(expression, "${text}::text");
+    public static string WithoutDoubleCasts(string expression)
+    {
+        var tokens = SqlLexer.Read(expression, SqlSyntax.PostgreSql);
+        var result = new StringBuilder(expression.Length);
+        var end = 0;
+        for (var i = 0; i + 7 < tokens.Count; i++)
+        {
+            if (!IsDoubleCast(tokens, i))
+                continue;
+            result.Append(expression, end, tokens[i].Start - end).Append(tokens[i + 1].Text).Append("::text");
+            end = tokens[i + 7].End;
+        }
 
-    private static decimal? Number(string text)
-        => NumberPattern().Match(text) is { Success: true } match && match.Groups["number"].Length <= LongestNumber
-            && decimal.TryParse(
-                match.Groups["number"].Value,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number)
-            ? number
-            : null;
+        return result.Append(expression, end, expression.Length - end).ToString();
+    }
+
+    // ('a'::character varying)::text
+    private static bool IsDoubleCast(IReadOnlyList<SqlToken> tokens, int index)
+        => tokens[index].IsMark("(")
+            && tokens[index + 1].Kind == SqlTokenKind.String
+            && tokens[index + 2].IsMark("::") && tokens[index + 3].Is("character") && tokens[index + 4].Is("varying")
+            && tokens[index + 5].IsMark(")")
+            && tokens[index + 6].IsMark("::") && tokens[index + 7].Is("text")
+            && !tokens.At(index + 8).IsMark("[");
+
+    // A length would cut the text, and character(n) ignores spaces at its end: those are other values.
+    private static bool IsText(PostgreSqlConstant constant)
+        => constant is { IsString: true, Type: "text" or "character varying" or "citext" };
 
     private static bool IsNumeric(string type) => type is "smallint" or "integer" or "bigint" or "numeric" or "real" or "double precision";
 
-    private static bool IsRounded(string constant) => NumberPattern().Match(constant).Groups["type"].Value is "real" or "double precision";
+    private static bool IsRounded(PostgreSqlConstant constant) => constant.Type is "real" or "double precision";
 
-    private static bool IsOf(string type, string cast) => type switch
+    private static bool IsOf(string type, string? cast) => type switch
     {
         "text" or "character varying" => cast is "text" or "character varying",
         "character" => cast is "bpchar",
@@ -67,35 +85,12 @@ internal static partial class PostgreSqlConstants
         _ => string.Equals(type, cast, StringComparison.Ordinal),
     };
 
-    // A negative constant is rendered in parentheses, and in quotes where it is cast: '-1'::integer.
-    [GeneratedRegex(
-        @"^(?:\(?(?<number>-?\d+(?:\.\d+)?)\)?|'(?<number>-?\d+(?:\.\d+)?)')"
-            + "(?:::(?<type>smallint|integer|bigint|numeric|double precision|real))?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        60_000)]
-    private static partial Regex NumberPattern();
-
-    [GeneratedRegex(@"^-?[0-9]+(?:\.[0-9]+)?$", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex PlainNumber();
-
-    // A length would cut the text, and character(n) ignores spaces at its end: those are other values.
-    [GeneratedRegex(
-        @"^'(?<text>(?:[^']|'')*)'::(?:text|character varying|citext)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        60_000)]
-    private static partial Regex Text();
-
-    [GeneratedRegex(
-        @"\((?<text>'(?:[^']|'')*')::character varying\)::text(?!\[)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        60_000)]
-    private static partial Regex DoubleCast();
-
-    // A backslash may be an escape.
-    [GeneratedRegex(
-        @"^'(?<text>(?:[^'\\]|'')*)'(?:::(?<type>[^':]+))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Literal();
-
-    [GeneratedRegex(@"\([0-9, ]*\)", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Facets();
+    private static string WithoutModifiers(string type)
+        => type.IndexOf('(', StringComparison.Ordinal) is var open
+            && open >= 0
+            && !type.Contains('"', StringComparison.Ordinal)
+            && type.IndexOf(')', open) is var close
+            && close >= 0
+            ? type.Remove(open, close + 1 - open)
+            : type;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -38,6 +39,9 @@ public sealed class PostgreSqlDialect : Dialect
         GeneratedColumnsAreTyped = true,
         ConstraintsAreNamed = true,
     };
+
+    /// <inheritdoc/>
+    internal override SqlSyntax Syntax => SqlSyntax.PostgreSql;
 
     /// <inheritdoc/>
     public override string CanonicalType(string storeType)
@@ -143,7 +147,7 @@ public sealed class PostgreSqlDialect : Dialect
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return SqlQuote.Name(identifier);
     }
 
     /// <inheritdoc/>

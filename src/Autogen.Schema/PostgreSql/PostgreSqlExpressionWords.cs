@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -7,7 +7,7 @@ namespace Autogen.Schema.PostgreSql;
 /// Expressions by their words, for when the server could not be asked: white space, case, parentheses and casts
 /// outside of quotes make no difference.
 /// </summary>
-internal static partial class PostgreSqlExpressionWords
+internal static class PostgreSqlExpressionWords
 {
     /// <summary>Whether two texts have the same words. If not, they may still be one expression.</summary>
     public static bool AreSame(string left, string right) => string.Equals(Words(left), Words(right), StringComparison.Ordinal);
@@ -15,23 +15,15 @@ internal static partial class PostgreSqlExpressionWords
     private static string Words(string text)
     {
         var words = new StringBuilder();
-        foreach (Match token in Tokens().Matches(Casts().Replace(text, "$1")))
+        var tokens = SqlLexer.Read(text, SqlSyntax.PostgreSql);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var word = token.Value;
-            if (word is "(" or ")")
-                continue;
-            words.Append(word[0] is '\'' or '"' ? word.Trim('"') : word.ToLowerInvariant()).Append(' ');
+            if (tokens[i].IsMark("::"))
+                i = SqlTypeNames.End(tokens, i + 1) - 1;
+            else if (!tokens[i].IsMark("(") && !tokens[i].IsMark(")"))
+                words.Append(tokens[i].IsName ? SqlSyntax.PostgreSql.NameOf(tokens[i]) : tokens[i].Text).Append(' ');
         }
 
         return words.ToString();
     }
-
-    [GeneratedRegex(@"'(?:[^']|'')*'|""(?:[^""]|"""")*""|\w+|[^\s\w]", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Tokens();
-
-    [GeneratedRegex(
-        @"('(?:[^']|'')*'|\w|\))::(?:""[^""]+""|[a-z_][\w ]*?)(?:\.""?\w+""?)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?(?=$|[\s,)\]])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        60_000)]
-    private static partial Regex Casts();
 }

@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.PostgreSql;
 

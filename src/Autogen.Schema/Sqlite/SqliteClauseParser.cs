@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -9,10 +10,10 @@ internal static class SqliteClauseParser
         ["CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "GENERATED", "AS", "FOREIGN"];
 
     /// <summary>Whether a constraint begins with the token.</summary>
-    public static bool IsStart(SqliteToken token) => Array.Exists(starts, token.Is);
+    public static bool IsStart(SqlToken token) => Array.Exists(starts, token.Is);
 
     /// <summary>Reads one constraint.</summary>
-    public static SqliteClause Parse(SqliteTokenReader reader)
+    public static SqliteClause Parse(SqlTokenReader reader)
     {
         var first = reader.Position;
         var name = reader.TryTake("CONSTRAINT") ? reader.Take().Name : null;
@@ -20,7 +21,7 @@ internal static class SqliteClauseParser
         return clause with { Name = name, Raw = reader.SliceFrom(first) };
     }
 
-    private static SqliteClause ParseBody(SqliteTokenReader reader)
+    private static SqliteClause ParseBody(SqlTokenReader reader)
     {
         if (reader.TryTake("PRIMARY", "KEY"))
             return PrimaryKey(reader);
@@ -45,7 +46,7 @@ internal static class SqliteClauseParser
         throw reader.Unexpected();
     }
 
-    private static SqliteClause PrimaryKey(SqliteTokenReader reader)
+    private static SqliteClause PrimaryKey(SqlTokenReader reader)
     {
         EquatableList<string> columns = [];
         EquatableList<string> options = [];
@@ -57,25 +58,25 @@ internal static class SqliteClauseParser
         return clause with { Flag = reader.TryTake("AUTOINCREMENT"), KeyOptions = options };
     }
 
-    private static SqliteClause Unique(SqliteTokenReader reader)
+    private static SqliteClause Unique(SqlTokenReader reader)
     {
         var (columns, options) = reader.Current.IsMark("(") ? reader.TakeKeys() : ([], []);
         return WithConflict(reader, SqliteClauseKind.Unique, columns) with { KeyOptions = options };
     }
 
-    private static SqliteClause WithConflict(SqliteTokenReader reader, SqliteClauseKind kind, EquatableList<string> columns)
+    private static SqliteClause WithConflict(SqlTokenReader reader, SqliteClauseKind kind, EquatableList<string> columns)
     {
         var conflict = reader.TryTake("ON", "CONFLICT") ? reader.Take().Name.ToUpperInvariant() : null;
         return new SqliteClause(kind, "") { Columns = columns, Conflict = conflict };
     }
 
-    private static SqliteClause Check(SqliteTokenReader reader)
+    private static SqliteClause Check(SqlTokenReader reader)
     {
         var expression = reader.TakeParenthesised();
         return WithConflict(reader, SqliteClauseKind.Check, []) with { Expression = expression };
     }
 
-    private static string Default(SqliteTokenReader reader)
+    private static string Default(SqlTokenReader reader)
     {
         if (reader.Current.IsMark("("))
             return reader.TakeParenthesised();
@@ -86,7 +87,7 @@ internal static class SqliteClauseParser
         return reader.SliceFrom(first);
     }
 
-    private static SqliteClause Generated(SqliteTokenReader reader)
+    private static SqliteClause Generated(SqlTokenReader reader)
     {
         if (!reader.TryTake("AS"))
             throw reader.Unexpected();
@@ -97,7 +98,7 @@ internal static class SqliteClauseParser
         return new SqliteClause(SqliteClauseKind.Generated, "") { Expression = expression, Flag = isStored };
     }
 
-    private static SqliteClause ForeignKey(SqliteTokenReader reader, EquatableList<string> columns)
+    private static SqliteClause ForeignKey(SqlTokenReader reader, EquatableList<string> columns)
     {
         if (!reader.TryTake("REFERENCES"))
             throw reader.Unexpected();
@@ -131,10 +132,10 @@ internal static class SqliteClauseParser
         return new SqliteClause(SqliteClauseKind.ForeignKey, "") { Columns = columns, Reference = reference, Match = match };
     }
 
-    private static bool Initially(SqliteTokenReader reader)
+    private static bool Initially(SqlTokenReader reader)
         => reader.TryTake("INITIALLY", "DEFERRED") || (reader.TryTake("INITIALLY", "IMMEDIATE") && false);
 
-    private static ForeignKeyAction Action(SqliteTokenReader reader)
+    private static ForeignKeyAction Action(SqlTokenReader reader)
     {
         if (reader.TryTake("SET", "NULL"))
             return ForeignKeyAction.SetNull;

@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -25,7 +26,7 @@ internal sealed record SqliteColumnText(string Name, string RawName, string Type
         => string.Join(' ', new[] { RawName, Type }.Concat(Clauses.Select(clause => clause.Raw)).Where(part => part.Length > 0));
 
     /// <summary>Reads a definition.</summary>
-    public static SqliteColumnText Parse(SqliteTokenReader reader)
+    public static SqliteColumnText Parse(SqlTokenReader reader)
     {
         var first = reader.Position;
         var name = reader.Take().Name;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -34,6 +35,9 @@ public sealed class SqliteDialect : Dialect
         GeneratedColumnsAreTyped = false,
         ConstraintsAreNamed = false,
     };
+
+    /// <inheritdoc/>
+    internal override SqlSyntax Syntax => SqlSyntax.Sqlite;
 
     /// <inheritdoc/>
     public override string CanonicalType(string storeType)
@@ -107,7 +111,7 @@ public sealed class SqliteDialect : Dialect
     public override string Quote(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return SqlQuote.Name(identifier);
     }
 
     /// <summary>A foreign key may refer to a table that does not exist. https://www.sqlite.org/foreignkeys.html#fk_schemacommands</summary>

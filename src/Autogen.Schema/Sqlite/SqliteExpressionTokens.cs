@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -15,17 +16,17 @@ internal static class SqliteExpressionTokens
 
     private static IEnumerable<string> Normal(string text)
     {
-        var tokens = Unwrapped([.. SqliteTokenizer.Tokenize(text)]);
+        var tokens = Unwrapped([.. SqlLexer.Read(text, SqlSyntax.Sqlite)]);
         return Joined(tokens) is { } joined ? [joined] : tokens.Select(Normal);
     }
 
     // Nothing but strings, CHAR(code), || and parentheses: joining is associative, so the parentheses don't matter.
-    private static string? Joined(SqliteToken[] tokens)
+    private static string? Joined(SqlToken[] tokens)
     {
         var text = new StringBuilder();
         for (var index = 0; index < tokens.Length; index++)
         {
-            if (tokens[index].Kind == SqliteTokenKind.String)
+            if (tokens[index].Kind == SqlTokenKind.String)
             {
                 text.Append(tokens[index].Text.AsSpan(1, tokens[index].Text.Length - 2));
             }
@@ -57,12 +58,12 @@ internal static class SqliteExpressionTokens
                 + whole.ToString(CultureInfo.InvariantCulture)
             : text.ToUpperInvariant();
 
-    private static string Normal(SqliteToken token) => token.Kind switch
+    private static string Normal(SqlToken token) => token.Kind switch
     {
-        SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier => token.Name.ToUpperInvariant(),
-        SqliteTokenKind.Number => Number(token.Text),
-        SqliteTokenKind.Blob => token.Text.ToUpperInvariant(),
-        SqliteTokenKind.Mark => token.Text switch
+        SqlTokenKind.Word or SqlTokenKind.QuotedName => token.Name.ToUpperInvariant(),
+        SqlTokenKind.Number => Number(token.Text),
+        SqlTokenKind.Binary => token.Text.ToUpperInvariant(),
+        SqlTokenKind.Mark => token.Text switch
         {
             "==" => "=",
             "!=" => "<>",
@@ -71,23 +72,10 @@ internal static class SqliteExpressionTokens
         _ => token.Text,
     };
 
-    private static SqliteToken[] Unwrapped(SqliteToken[] tokens)
+    private static SqlToken[] Unwrapped(SqlToken[] tokens)
     {
-        while (tokens is [var first, .., var last] && first.IsMark("(") && last.IsMark(")") && ClosesAtTheEnd(tokens))
+        while (tokens.IsEnclosed())
             tokens = tokens[1..^1];
         return tokens;
-    }
-
-    private static bool ClosesAtTheEnd(SqliteToken[] tokens)
-    {
-        var depth = 0;
-        for (var index = 0; index < tokens.Length - 1; index++)
-        {
-            depth += tokens[index].IsMark("(") ? 1 : tokens[index].IsMark(")") ? -1 : 0;
-            if (depth == 0)
-                return false;
-        }
-
-        return true;
     }
 }

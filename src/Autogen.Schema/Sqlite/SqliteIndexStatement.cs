@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -10,7 +11,7 @@ internal static class SqliteIndexStatement
     /// <param name="name">The index's name, as the catalogue has it.</param>
     public static TableIndex Parse(string sql, string name)
     {
-        var reader = new SqliteTokenReader(sql);
+        var reader = new SqlTokenReader(sql, SqlSyntax.Sqlite);
         reader.Take();
         var isUnique = reader.TryTake("UNIQUE");
         while (!reader.IsAtEnd && !reader.Current.IsMark("("))
@@ -22,8 +23,8 @@ internal static class SqliteIndexStatement
 
     private static IEnumerable<IndexPart> Parts(string text)
     {
-        var reader = new SqliteTokenReader(text);
-        var tokens = new List<SqliteToken>();
+        var reader = new SqlTokenReader(text, SqlSyntax.Sqlite);
+        var tokens = new List<SqlToken>();
         var first = 0;
         for (var depth = 0; ; reader.Take())
         {
@@ -42,7 +43,7 @@ internal static class SqliteIndexStatement
         }
     }
 
-    private static IndexPart Part(List<SqliteToken> tokens, SqliteTokenReader reader, int first)
+    private static IndexPart Part(List<SqlToken> tokens, SqlTokenReader reader, int first)
     {
         var end = tokens.Count;
         var isDescending = tokens[^1].Is("DESC");
@@ -55,7 +56,7 @@ internal static class SqliteIndexStatement
             end -= 2;
         }
 
-        var isColumn = end == 1 && tokens[0].Kind is not SqliteTokenKind.Number and not SqliteTokenKind.Blob;
+        var isColumn = end == 1 && tokens[0].Kind is not SqlTokenKind.Number and not SqlTokenKind.Binary;
         return new IndexPart
         {
             Column = isColumn ? tokens[0].Name : null,

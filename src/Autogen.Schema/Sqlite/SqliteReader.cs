@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Autogen.Schema.Sqlite.Rows;
 
 namespace Autogen.Schema.Sqlite;
@@ -57,7 +58,7 @@ internal static class SqliteReader
 
     /// <summary>Whether a table is a module's.</summary>
     public static bool IsVirtual(StoredObject stored)
-        => SqliteTokenizer.Tokenize(stored.Sql) is [_, var second, ..] && second.Is("VIRTUAL");
+        => SqlLexer.Read(stored.Sql, SqlSyntax.Sqlite) is [_, var second, ..] && second.Is("VIRTUAL");
 
     /// <summary>Whether a table is one in which a virtual table keeps what is in it.</summary>
     public static bool IsShadow(string name, List<string> virtualTables)

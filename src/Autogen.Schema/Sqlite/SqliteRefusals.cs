@@ -2,6 +2,7 @@ using System.Data.Common;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -59,11 +60,11 @@ internal sealed class SqliteRefusals(Dialect dialect)
                 .Select(index => (ObjectKind.Index, index.Name, index.Filter!)));
         foreach (var (kind, name, expression) in expressions)
         {
-            var tokens = SqliteTokenizer.Tokenize(expression.Text);
+            var tokens = SqlLexer.Read(expression.Text, SqlSyntax.Sqlite);
             for (var i = 0; i < tokens.Count; i++)
             {
                 var token = tokens[i];
-                var isColumn = token.Kind == SqliteTokenKind.QuotedIdentifier && token.Text[0] == '"'
+                var isColumn = token.Kind == SqlTokenKind.QuotedName && token.Text[0] == '"'
                     && (i == 0 || !(tokens[i - 1].Is("COLLATE") || tokens[i - 1].Is("AS")))
                     && (i + 1 == tokens.Count || !(tokens[i + 1].IsMark(".") || tokens[i + 1].IsMark("(")));
                 if (isColumn && !table.Columns.Any(column => string.Equals(column.Name, token.Name, StringComparison.OrdinalIgnoreCase)))

@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -14,12 +15,12 @@ internal sealed record SqliteTableStatement(
 {
     /// <summary>Whether the table has no <c>rowid</c>.</summary>
     public bool IsWithoutRowId
-        => SqliteTokenizer.Tokenize(Options) is var tokens
+        => SqlLexer.Read(Options, SqlSyntax.Sqlite) is var tokens
             && tokens.Any(token => token.Is("WITHOUT"))
             && tokens.Any(token => token.Is("ROWID"));
 
     /// <summary>Whether values must have their column's type.</summary>
-    public bool IsStrict => SqliteTokenizer.Tokenize(Options).Any(token => token.Is("STRICT"));
+    public bool IsStrict => SqlLexer.Read(Options, SqlSyntax.Sqlite).Any(token => token.Is("STRICT"));
 
     /// <summary>The column of that name, in any case, as SQLite compares names.</summary>
     public SqliteColumnText? FindColumn(string name)
@@ -36,7 +37,7 @@ internal sealed record SqliteTableStatement(
     /// <exception cref="InvalidOperationException">The text is not a CREATE statement.</exception>
     public static SqliteTableStatement Parse(string sql)
     {
-        var reader = new SqliteTokenReader(sql);
+        var reader = new SqlTokenReader(sql, SqlSyntax.Sqlite);
         while (!reader.IsAtEnd && !reader.Current.IsMark("("))
             reader.Take();
         var body = reader.TakeParenthesised();
@@ -44,7 +45,7 @@ internal sealed record SqliteTableStatement(
         var constraints = new List<SqliteClause>();
         foreach (var item in Items(body))
         {
-            var inner = new SqliteTokenReader(item);
+            var inner = new SqlTokenReader(item, SqlSyntax.Sqlite);
             if (!IsConstraint(inner.Current))
             {
                 columns.Add(SqliteColumnText.Parse(inner));
@@ -59,12 +60,12 @@ internal sealed record SqliteTableStatement(
         return new SqliteTableStatement(columns.ToEquatableList(), constraints.ToEquatableList(), reader.Rest());
     }
 
-    private static bool IsConstraint(SqliteToken token)
+    private static bool IsConstraint(SqlToken token)
         => token.Is("CONSTRAINT") || token.Is("PRIMARY") || token.Is("UNIQUE") || token.Is("CHECK") || token.Is("FOREIGN");
 
     private static IEnumerable<string> Items(string body)
     {
-        var reader = new SqliteTokenReader(body);
+        var reader = new SqlTokenReader(body, SqlSyntax.Sqlite);
         var first = 0;
         while (!reader.IsAtEnd)
         {

@@ -106,7 +106,6 @@ internal static class BundleCommand
         {
             Assembly = Path.GetFileNameWithoutExtension(asked.Assembly),
             StartupAssembly = Path.GetFileNameWithoutExtension(asked.StartupAssembly),
-            ProjectDirectory = "",
             RevisionsNamespace = "",
             Context = result.Context,
             X = new Dictionary<string, string>(StringComparer.Ordinal),

@@ -23,9 +23,6 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     private RevisionGraph? graph;
     private BuildResult? built;
 
-    /// <summary>The command line.</summary>
-    public ParseResult Parsed => parsed;
-
     /// <summary>Where to print.</summary>
     public Terminal Terminal { get; } = TerminalChoice.For(parsed);
 
@@ -163,7 +160,6 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             ToolVersion = ToolVersion.Text,
             Assembly = build.Assembly,
             StartupAssembly = build.StartupAssembly,
-            ProjectDirectory = Project.Directory,
             RevisionsNamespace = RevisionsNamespace.Of(Settings.Namespace, build.RootNamespace, RevisionsFolder),
             Context = ContextName(Settings),
             Provider = Database?.Provider,

@@ -32,7 +32,10 @@ public class UsedObjectsTests
     [InlineData("'a'::mood", true)]
     [InlineData("'a'::\"mood\"", true)]
     [InlineData("mood + 1", false)]
-    [InlineData("'::mood'", true)] // in a text: rather kept than dropped
+    [InlineData("CAST('a' AS mood)", true)]
+    [InlineData("mood 'a'", true)]
+    [InlineData("'::mood'", false)]
+    [InlineData("'a' /* ::mood */", false)]
     public void An_expression_uses_the_types_that_it_casts_to_and_not_columns_of_that_name(string expression, bool expected)
         => Assert.Equal(expected, Uses(Column("text", expression), new EnumType(new ObjectName("mood"), ["a"])));
 

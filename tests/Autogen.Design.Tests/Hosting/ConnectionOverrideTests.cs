@@ -30,7 +30,6 @@ public class ConnectionOverrideTests
             ToolVersion = "",
             Assembly = "",
             StartupAssembly = "",
-            ProjectDirectory = "",
             RevisionsNamespace = "Shop.Revisions",
             Connection = connection,
         };

@@ -77,20 +77,6 @@ public class ReadingTests
     public void A_step_is_described_by_its_object(string? table, string name, string expected)
         => Assert.Equal(expected, new Vertex(Phase.DropIndex, ObjectKind.Index, table is null ? null : Name(table), name).ToString());
 
-    [Theory]
-    [InlineData("a > 0", "a", true)]
-    [InlineData("\"A b\" > 0", "A b", true)]
-    [InlineData("\"A\"\"b\" > 0", "A\"b", true)]
-    [InlineData("ab > 0", "a", false)]
-    [InlineData("b = 'a'", "a", false)]
-    [InlineData("b = 'it''s a' AND c", "a", false)]
-    [InlineData("lower(T.NAME)", "name", true)]
-    [InlineData("\"b\" > 'x", "x", false)]
-    [InlineData("'x' = a", "a", true)]
-    [InlineData("'x'a", "a", true)]
-    public void Finds_a_column_in_an_expression(string sql, string column, bool isThere)
-        => Assert.Equal(isThere, SqlMentions.Identifier(sql, column));
-
     [Fact]
     public void A_temporary_name_is_cut_to_63_bytes_between_characters()
     {

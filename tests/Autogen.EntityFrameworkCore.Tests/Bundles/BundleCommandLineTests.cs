@@ -88,7 +88,6 @@ public class BundleCommandLineTests
             ToolVersion = "1.0.0",
             Assembly = "Shop",
             StartupAssembly = "Shop",
-            ProjectDirectory = "",
             RevisionsNamespace = "",
             Arguments = ["--provider", "pg"],
             LockTimeoutSeconds = 7.5,

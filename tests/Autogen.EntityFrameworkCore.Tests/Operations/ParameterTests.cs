@@ -15,6 +15,7 @@ public class ParameterTests
     [InlineData("-- @a\nSELECT /* @a\n@a */ @b", "b")]
     [InlineData("SELECT $$ @a $$, $x$ @a $$ @a $x$, @b", "b")]
     [InlineData("SELECT E'\\'@a', @b WHERE x=@c AND y>@d", "b c d")]
+    [InlineData("SELECT $1, `@a`, U&'@a', @größe", "größe")]
     [InlineData("SELECT a <@ b, a @> b, v @@ q, v @@q, mail@host, -5 @-@ 3", "")]
     public void Are_found_where_they_are_parameters(string sql, string names)
         => Assert.Equal(names, string.Join(' ', SqlPlaceholders.In(sql).Select(place => place.Name)));

@@ -32,7 +32,6 @@ public sealed class ReadOnlyTests
                 ToolVersion = "",
                 Assembly = "",
                 StartupAssembly = "",
-                ProjectDirectory = "",
                 RevisionsNamespace = "Shop.Revisions",
                 Message = "m"
             };

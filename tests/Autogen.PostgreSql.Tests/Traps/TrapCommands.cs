@@ -17,7 +17,6 @@ internal static class TrapCommands
         ToolVersion = "",
         Assembly = "",
         StartupAssembly = "",
-        ProjectDirectory = "",
         RevisionsNamespace = "Shop.Revisions",
         Message = "a message",
     };

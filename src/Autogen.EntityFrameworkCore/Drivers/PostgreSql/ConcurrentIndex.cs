@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Autogen.Schema.Sql;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -11,18 +11,38 @@ namespace Autogen.Drivers.PostgreSql;
 /// <param name="Name">The index's name as SQL, with its schema if the statement says one.</param>
 /// <param name="IsCreated">Whether it is made, not dropped.</param>
 /// <param name="Table">The table's name as SQL; <see langword="null"/> where it is dropped.</param>
-internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, string? Table)
+internal sealed record ConcurrentIndex(string Name, bool IsCreated, string? Table)
 {
     private const string Eq = "OPERATOR(pg_catalog.=)";
-    private const string Comments = @"\s*(?:--[^\n]*\n\s*)*";
-    private const string Identifier = """(?:"(?:[^"]|"")+"|[^\s"().;,]+)""";
 
     /// <summary>The index of a statement; <see langword="null"/> where it is about none.</summary>
     public static ConcurrentIndex? Of(string sql)
     {
-        if (Create().Match(sql) is { Success: true } create)
-            return new ConcurrentIndex(create.Groups["name"].Value, IsCreated: true, create.Groups["table"].Value);
-        return Drop().Match(sql) is { Success: true } drop ? new ConcurrentIndex(drop.Groups["name"].Value, IsCreated: false, null) : null;
+        var reader = new SqlTokenReader(sql, SqlSyntax.PostgreSql);
+        return reader.TryTake("CREATE") ? Created(reader) : reader.TryTake("DROP") ? Dropped(reader) : null;
+    }
+
+    private static ConcurrentIndex? Created(SqlTokenReader reader)
+    {
+        reader.TryTake("UNIQUE");
+        if (!reader.TryTake("INDEX", "CONCURRENTLY"))
+            return null;
+        _ = reader.TryTake("IF", "NOT") && reader.TryTake("EXISTS");
+        if (reader.Current.Is("ON") || reader.TakeName() is not { } name || !reader.TryTake("ON"))
+            return null;
+        reader.TryTake("ONLY");
+        return reader.TakeName() is { } table ? new ConcurrentIndex(name, IsCreated: true, table) : null;
+    }
+
+    private static ConcurrentIndex? Dropped(SqlTokenReader reader)
+    {
+        if (!reader.TryTake("INDEX", "CONCURRENTLY"))
+            return null;
+        reader.TryTake("IF", "EXISTS");
+        return reader.TakeName() is { } name
+            && (reader.IsAtEnd || reader.Current.IsMark(";") || reader.Current.IsAny("CASCADE", "RESTRICT"))
+            ? new ConcurrentIndex(name, IsCreated: false, null)
+            : null;
     }
 
     /// <summary>A query: whether the index is valid; no row where it does not exist.</summary>
@@ -32,10 +52,10 @@ internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, stri
         {
             // An index is in its table's schema, which a statement that creates it does not say.
             var index = Table is null
-                ? $"pg_catalog.to_regclass({Text(Name)})"
+                ? $"pg_catalog.to_regclass({SqlQuote.Text(Name)})"
                 : $"(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_class t ON t.relnamespace {Eq} c.relnamespace "
-                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({Text(Table)}) AND c.relname {Eq} "
-                    + $"(pg_catalog.parse_ident({Text(Name)})::pg_catalog.name[])[1])";
+                    + $"WHERE t.oid {Eq} pg_catalog.to_regclass({SqlQuote.Text(Table)}) AND c.relname {Eq} "
+                    + $"(pg_catalog.parse_ident({SqlQuote.Text(Name)})::pg_catalog.name[])[1])";
             return $"SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid {Eq} {index}";
         }
     }
@@ -45,17 +65,4 @@ internal sealed partial record ConcurrentIndex(string Name, bool IsCreated, stri
         => "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %s', i.indexrelid::pg_catalog.regclass) FROM pg_catalog.pg_index i "
             + $"WHERE NOT i.indisvalid AND i.indexrelid {Eq} "
             + $"({StateSql.Replace("i.indisvalid", "i.indexrelid", StringComparison.Ordinal)})";
-
-    private static string Text(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    [GeneratedRegex(
-        $@"^{Comments}CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?(?<name>{Identifier})\s+"
-            + $@"ON\s+(?:ONLY\s+)?(?<table>{Identifier}(?:\.{Identifier})?)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Create();
-
-    [GeneratedRegex(
-        $@"^{Comments}DROP\s+INDEX\s+CONCURRENTLY\s+(?:IF\s+EXISTS\s+)?(?<name>{Identifier}(?:\.{Identifier})?)\s*(?:;|CASCADE|RESTRICT|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Drop();
 }

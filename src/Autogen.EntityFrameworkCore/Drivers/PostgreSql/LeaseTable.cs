@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Autogen.Upgrading;
 
 namespace Autogen.Drivers.PostgreSql;
@@ -57,7 +58,8 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
     public string TakeSql(long fence, long beat, string holder, string owner, bool skipsLocked)
     {
         var same = string.Create(CultureInfo.InvariantCulture, $"l.id {Eq} 1 AND l.fence {Eq} {fence} AND l.beat {Eq} {beat}");
-        return $"UPDATE {table} AS l SET holder = {Text(holder)}, fence = l.fence {Plus} 1, beat = l.beat {Plus} 1, owner = {Text(owner)}, "
+        return $"UPDATE {table} AS l SET holder = {SqlQuote.Text(holder)}, fence = l.fence {Plus} 1, beat = l.beat {Plus} 1, "
+            + $"owner = {SqlQuote.Text(owner)}, "
             + "taken_at = pg_catalog.clock_timestamp(), "
             + $"expires_at = {end} WHERE "
             + (skipsLocked ? $"id {Eq} (SELECT l.id FROM {table} AS l WHERE {same} FOR UPDATE SKIP LOCKED)" : same)
@@ -78,7 +80,5 @@ internal sealed class LeaseTable(Dialect dialect, ObjectName versionTable, TimeS
             + $"WHERE {Mine(holder, fence)}";
 
     private static string Mine(string holder, long fence)
-        => string.Create(CultureInfo.InvariantCulture, $"id {Eq} 1 AND fence {Eq} {fence} AND holder {Eq} {Text(holder)}");
-
-    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+        => string.Create(CultureInfo.InvariantCulture, $"id {Eq} 1 AND fence {Eq} {fence} AND holder {Eq} {SqlQuote.Text(holder)}");
 }

@@ -16,8 +16,6 @@ internal sealed partial class PostgreSqlBackfills(Dialect dialect) : BackfillSql
 
     // PostgreSQL's documentation, 4.1.1.
 #pragma warning disable CA1308 // Lower case it is.
-    /// <inheritdoc/>
-    public override string Folded(string identifier) => identifier.ToLowerInvariant();
 #pragma warning restore CA1308
 
     /// <summary>The planner's estimate (the text of a plan), which scans nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Autogen.Schema.Sqlite;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -12,7 +13,7 @@ internal static class ColumnDefinition
     /// <summary>The column's definition, without keys.</summary>
     public static SqliteColumnText Of(ColumnOperation operation, string type)
     {
-        var name = Quote(operation.Name);
+        var name = SqlQuote.Name(operation.Name);
 
         // EF Core gives a generated column neither a type nor NOT NULL.
         if (operation.ComputedColumnSql is { } computed)
@@ -37,7 +38,7 @@ internal static class ColumnDefinition
     /// <summary>The constraint's text, without its name.</summary>
     public static string ForeignKey(AddForeignKeyOperation operation)
     {
-        var text = $"FOREIGN KEY ({Names(operation.Columns)}) REFERENCES {Quote(operation.PrincipalTable)}";
+        var text = $"FOREIGN KEY ({Names(operation.Columns)}) REFERENCES {SqlQuote.Name(operation.PrincipalTable)}";
         if (operation.PrincipalColumns is { Length: > 0 } principal)
             text += $" ({Names(principal)})";
         if (Action(operation.OnDelete) is { } onDelete)
@@ -45,12 +46,9 @@ internal static class ColumnDefinition
         return Action(operation.OnUpdate) is { } onUpdate ? text + " ON UPDATE " + onUpdate : text;
     }
 
-    /// <summary>A quoted identifier.</summary>
-    public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
     private static IEnumerable<SqliteClause> Collation(ColumnOperation operation)
         => operation.Collation is { } collation
-            ? [new SqliteClause(SqliteClauseKind.Collate, "COLLATE " + Quote(collation)) { Expression = collation }]
+            ? [new SqliteClause(SqliteClauseKind.Collate, "COLLATE " + SqlQuote.Name(collation)) { Expression = collation }]
             : [];
 
     private static string? Default(ColumnOperation operation)
@@ -61,13 +59,13 @@ internal static class ColumnDefinition
     {
         bool boolean => boolean ? "1" : "0",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
-        decimal number => Text(number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
-        DateTime time => Text(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        DateTimeOffset time => Text(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
-        DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        TimeOnly time => Text(
+        decimal number => SqlQuote.Text(number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
+        DateTime time => SqlQuote.Text(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        DateTimeOffset time => SqlQuote.Text(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
+        DateOnly date => SqlQuote.Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        TimeOnly time => SqlQuote.Text(
             time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)),
-        Guid guid => Text(guid.ToString().ToUpperInvariant()),
+        Guid guid => SqlQuote.Text(guid.ToString().ToUpperInvariant()),
         // Seventeen digits, and a negative number for one that SQLite has no integer for: as EF Core's provider writes them.
         double number
             => number.ToString("G17", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
@@ -75,13 +73,11 @@ internal static class ColumnDefinition
             => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".Ee") < 0 ? text + ".0" : text,
         ulong number => unchecked((long)number).ToString(CultureInfo.InvariantCulture),
         Enum constant => Convert.ToInt64(constant, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        char or string or TimeSpan => Text(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        char or string or TimeSpan => SqlQuote.Text(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Quote));
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(SqlQuote.Name));
 
     private static string? Action(Microsoft.EntityFrameworkCore.Migrations.ReferentialAction action) => action switch
     {

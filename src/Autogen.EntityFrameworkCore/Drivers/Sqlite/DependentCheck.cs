@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Sqlite;
 using Autogen.Schema.Sqlite.Rows;
@@ -21,7 +22,7 @@ internal static class DependentCheck
         var objects = await SqliteReader.ReadObjectsAsync(connection, cancellationToken).ConfigureAwait(false);
         foreach (var view in objects.Where(stored => stored.Type == "view"))
             states[$"view '{view.Name}'"] = await RefusalAsync(
-                connection, $"SELECT * FROM {Quote(view.Name)}", cancellationToken).ConfigureAwait(false);
+                connection, $"SELECT * FROM {SqlQuote.Name(view.Name)}", cancellationToken).ConfigureAwait(false);
         foreach (var triggers
             in objects.Where(stored => stored.Type == "trigger").GroupBy(stored => stored.Table, StringComparer.OrdinalIgnoreCase))
         {
@@ -78,8 +79,8 @@ internal static class DependentCheck
         var columns = new List<string>();
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            columns.Add(Quote(reader.GetString(0)));
-        var name = Quote(table);
+            columns.Add(SqlQuote.Name(reader.GetString(0)));
+        var name = SqlQuote.Name(table);
         return
         [
             ("INSERT", $"INSERT INTO {name} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "NULL"))})"),
@@ -105,6 +106,4 @@ internal static class DependentCheck
                 : DatabaseErrors.FirstLine(exception);
         }
     }
-
-    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

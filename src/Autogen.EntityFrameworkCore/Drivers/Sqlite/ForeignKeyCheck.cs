@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Autogen.Operations;
+using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -94,7 +95,7 @@ internal sealed class ForeignKeyCheck
         List<string> violations, string table, Func<string, string> nameAfterwards, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA foreign_key_check({ColumnDefinition.Quote(table)})";
+        command.CommandText = $"PRAGMA foreign_key_check({SqlQuote.Name(table)})";
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             violations.Add(string.Create(

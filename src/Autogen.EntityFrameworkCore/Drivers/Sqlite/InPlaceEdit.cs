@@ -1,4 +1,5 @@
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Autogen.Schema.Sqlite;
 using Autogen.Upgrading;
 
@@ -30,10 +31,10 @@ internal static class InPlaceEdit
         if (!dropped.TrueForAll(check => check.Name is not null && IsOnlyOne(check.Name, before)))
             return null;
 
-        var alter = $"ALTER TABLE {ColumnDefinition.Quote(table)} ";
+        var alter = $"ALTER TABLE {SqlQuote.Name(table)} ";
         return
         [
-            .. dropped.Select(check => $"{alter}DROP CONSTRAINT {ColumnDefinition.Quote(check.Name!)}"), // all have a name
+            .. dropped.Select(check => $"{alter}DROP CONSTRAINT {SqlQuote.Name(check.Name!)}"), // all have a name
             .. before.Columns.Zip(after.Columns).SelectMany(pair => Nullability(pair.First, pair.Second)).Select(change => alter + change),
             .. Without(newChecks, oldChecks).Select(check => $"{alter}ADD {check.Raw}"),
         ];
@@ -71,7 +72,8 @@ internal static class InPlaceEdit
         return checks.FindAll(check => !left.Remove(Words(check)));
     }
 
-    private static string Words(SqliteClause clause) => string.Join(' ', SqliteTokenizer.Tokenize(clause.Raw).Select(token => token.Text));
+    private static string Words(SqliteClause clause)
+        => string.Join(' ', SqlLexer.Read(clause.Raw, SqlSyntax.Sqlite).Select(token => token.Text));
 
     // SQLite drops the first constraint of a name, of whatever kind.
     private static bool IsOnlyOne(string name, SqliteTableStatement statement)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
@@ -76,7 +77,7 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
         try
         {
             return await NumberAsync(
-                $"SELECT COALESCE(sum(pgsize), 0) FROM dbstat WHERE name = '{table.Replace("'", "''", StringComparison.Ordinal)}' COLLATE "
+                $"SELECT COALESCE(sum(pgsize), 0) FROM dbstat WHERE name = {SqlQuote.Text(table)} COLLATE "
                     + "NOCASE AND aggregate = 1",
                 cancellationToken).ConfigureAwait(false);
         }
@@ -92,10 +93,10 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
         if (await new SqliteColumns().ReadAsync(
             connection, new ObjectName(table), cancellationToken).ConfigureAwait(false) is not { } columns)
             return null;
-        var sizes = columns.Columns.Keys.Select(ColumnDefinition.Quote).Select(column =>
+        var sizes = columns.Columns.Keys.Select(SqlQuote.Name).Select(column =>
             $"CASE typeof({column}) WHEN 'text' THEN length(CAST({column} AS BLOB)) WHEN 'blob' THEN length({column}) ELSE 0 END");
         return await NumberAsync(
-            $"SELECT sum({string.Join(" + ", sizes)}) FROM {ColumnDefinition.Quote(table)}", cancellationToken).ConfigureAwait(false);
+            $"SELECT sum({string.Join(" + ", sizes)}) FROM {SqlQuote.Name(table)}", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<long?> NumberAsync(string sql, CancellationToken cancellationToken)

@@ -1,11 +1,11 @@
 using System.Data.Common;
-using System.Text.RegularExpressions;
+using Autogen.Schema.Sql;
 using Autogen.Upgrading;
 
 namespace Autogen.Drivers.Sqlite;
 
 /// <summary>To Microsoft.Data.Sqlite a command time-out is how long it waits for others. Nothing limits the time of a statement.</summary>
-internal sealed partial class SqliteStatements : StatementRules
+internal sealed class SqliteStatements : StatementRules
 {
     /// <inheritdoc/>
     public override int CommandTimeout(TimeSpan lockTimeout) => (int)Math.Ceiling(lockTimeout.TotalSeconds);
@@ -21,8 +21,6 @@ internal sealed partial class SqliteStatements : StatementRules
     /// <summary>
     /// SQLite refuses some of these in a transaction, and takes no notice of others. https://www.sqlite.org/pragma.html#pragma_foreign_keys
     /// </summary>
-    public override bool IsNeverInTransaction(StepStatement statement) => Alone().IsMatch(statement.Sql ?? "");
-
-    [GeneratedRegex(@"^\s*(?:--[^\n]*\n\s*)*(?:VACUUM|PRAGMA|ATTACH|DETACH)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Alone();
+    public override bool IsNeverInTransaction(StepStatement statement)
+        => SqlLexer.Read(statement.Sql ?? "", SqlSyntax.Sqlite) is [var first, ..] && first.IsAny("VACUUM", "PRAGMA", "ATTACH", "DETACH");
 }

@@ -1,3 +1,4 @@
+using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Sqlite;
@@ -45,7 +46,7 @@ internal sealed class TableEdit
     public bool HasAutoincrement
         => Result.Columns.SelectMany(column => column.Clauses).Concat(Result.Constraints)
             .Any(clause => clause.Kind == SqliteClauseKind.PrimaryKey
-                && SqliteTokenizer.Tokenize(clause.Raw).Any(token => token.Is("AUTOINCREMENT")));
+                && SqlLexer.Read(clause.Raw, SqlSyntax.Sqlite).Any(token => token.Is("AUTOINCREMENT")));
 
     /// <summary>Makes one change.</summary>
     /// <exception cref="AutogenException">What is to be changed does not exist.</exception>
@@ -125,7 +126,7 @@ internal sealed class TableEdit
                 name,
                 column.With(
                     SqliteClauseKind.PrimaryKey,
-                    (key.Name is null ? "" : $"CONSTRAINT {ColumnDefinition.Quote(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
+                    (key.Name is null ? "" : $"CONSTRAINT {SqlQuote.Name(key.Name)} ") + "PRIMARY KEY AUTOINCREMENT"));
         }
     }
 
@@ -155,8 +156,8 @@ internal sealed class TableEdit
     }
 
     private bool MentionsDropped(string expression)
-        => SqliteTokenizer.Tokenize(expression)
-            .Where(token => token.Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedIdentifier)
+        => SqlLexer.Read(expression, SqlSyntax.Sqlite)
+            .Where(token => token.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName)
             .Any(token => dropped.Contains(token.Name) && Result.FindColumn(token.Name) is null);
 
     private bool HasIntegerKey
@@ -193,16 +194,16 @@ internal sealed class TableEdit
 
     private static string WithoutAutoincrement(string raw)
     {
-        var token = SqliteTokenizer.Tokenize(raw).First(token => token.Is("AUTOINCREMENT"));
+        var token = SqlLexer.Read(raw, SqlSyntax.Sqlite).First(token => token.Is("AUTOINCREMENT"));
         return (raw[..token.Start] + raw[token.End..]).Trim();
     }
 
     private void Add(string? name, string body, SqliteClauseKind kind)
     {
-        var raw = string.IsNullOrEmpty(name) ? body : $"CONSTRAINT {ColumnDefinition.Quote(name)} {body}";
+        var raw = string.IsNullOrEmpty(name) ? body : $"CONSTRAINT {SqlQuote.Name(name)} {body}";
         Result = Result with
         {
-            Constraints = [.. Result.Constraints, SqliteClauseParser.Parse(new SqliteTokenReader(raw)) with { Kind = kind }]
+            Constraints = [.. Result.Constraints, SqliteClauseParser.Parse(new SqlTokenReader(raw, SqlSyntax.Sqlite)) with { Kind = kind }]
         };
     }
 
@@ -253,7 +254,7 @@ internal sealed class TableEdit
         => Result =
             Result with { Columns = Result.Columns.Select(column => Same(column.Name, name) ? replacement : column).ToEquatableList() };
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(ColumnDefinition.Quote));
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(SqlQuote.Name));
 
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

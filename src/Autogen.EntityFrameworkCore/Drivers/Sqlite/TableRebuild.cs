@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Sqlite;
 using Autogen.Schema.Sqlite.Rows;
@@ -118,9 +119,9 @@ internal sealed class TableRebuild(
     private async Task ReplaceAsync(
         StoredObject stored, TableEdit edit, IReadOnlyList<StoredObject> objects, CancellationToken cancellationToken)
     {
-        var name = Quote(stored.Name);
+        var name = SqlQuote.Name(stored.Name);
         var free = FreeName(stored.Name, objects);
-        var temporary = Quote(free);
+        var temporary = SqlQuote.Name(free);
 
         // Views and triggers that mention the table are not looked into while it is away.
         await ExecuteAsync("PRAGMA legacy_alter_table = ON", cancellationToken).ConfigureAwait(false);
@@ -149,10 +150,11 @@ internal sealed class TableRebuild(
         var index = objects.FirstOrDefault(
             candidate => candidate.Type == "index" && string.Equals(candidate.Name, rename.Name, StringComparison.OrdinalIgnoreCase))
             ?? throw new AutogenException(ErrorCode.RevisionFailed, $"There is no index '{rename.Name}' to be renamed.");
-        var tokens = SqliteTokenizer.Tokenize(index.Sql);
+        var tokens = SqlLexer.Read(index.Sql, SqlSyntax.Sqlite);
         var old = tokens.First(token => string.Equals(token.Name, index.Name, StringComparison.OrdinalIgnoreCase));
-        await ExecuteAsync($"DROP INDEX {Quote(index.Name)}", cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(index.Sql[..old.Start] + Quote(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync($"DROP INDEX {SqlQuote.Name(index.Name)}", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(
+            index.Sql[..old.Start] + SqlQuote.Name(rename.NewName) + index.Sql[old.End..], cancellationToken).ConfigureAwait(false);
     }
 
     // What ALTER TABLE ADD COLUMN accepts on a table with rows (sqlite.org, lang_altertable, section 4).
@@ -161,7 +163,7 @@ internal sealed class TableRebuild(
         if (add.ComputedColumnSql is not null)
             return add.IsStored != true;
         if (add.DefaultValueSql is { } sql)
-            return SqliteTokenizer.Tokenize(sql) is [{ Kind: SqliteTokenKind.String or SqliteTokenKind.Number or SqliteTokenKind.Blob }]
+            return SqlLexer.Read(sql, SqlSyntax.Sqlite) is [{ Kind: SqlTokenKind.String or SqlTokenKind.Number or SqlTokenKind.Binary }]
                 && !sql.Trim().StartsWith('(');
         return add.IsNullable || add.DefaultValue is not null;
     }
@@ -170,7 +172,7 @@ internal sealed class TableRebuild(
     // the table when that is renamed.
     private async Task KeepCounterAsync(string name, string temporary, CancellationToken cancellationToken)
     {
-        var (own, next) = (Literal(name), Literal(temporary));
+        var (own, next) = (SqlQuote.Text(name), SqlQuote.Text(temporary));
         await ExecuteAsync(
             $"UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM sqlite_sequence WHERE name IN ({own}, {next})) WHERE name = {next}",
             cancellationToken).ConfigureAwait(false);
@@ -197,8 +199,4 @@ internal sealed class TableRebuild(
         tell?.Invoke(sql);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using Autogen.Drivers;
 using Autogen.Operations;
 using Autogen.Schema.Objects;
+using Autogen.Schema.Sql;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,7 +11,7 @@ namespace Autogen.Upgrading.Completing;
 /// The columns of tables, as operations leave them: what a script knows without running anything. A table that SQL has altered is
 /// forgotten, because nobody knows what became of it.
 /// </summary>
-internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappings, TableColumns driver)
+internal sealed class ReplayedColumns(IRelationalTypeMappingSource mappings, TableColumns driver)
 {
     private readonly Dictionary<ObjectName, Dictionary<string, KnownColumn>?> tables = [];
     private readonly ColumnTypes types = new(mappings);
@@ -66,7 +66,7 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
                 var numbered = (ColumnStatementOperation)operation;
                 tables[new ObjectName(numbered.Schema, numbered.Table)] = null;
                 break;
-            case SqlOperation { Sql: var sql } when ChangesTables().IsMatch(sql):
+            case SqlOperation { Sql: var sql } when ChangesTables(sql):
                 foreach (var table in tables.Keys.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).ToList())
                     tables[table] = null;
                 break;
@@ -84,12 +84,48 @@ internal sealed partial class ReplayedColumns(IRelationalTypeMappingSource mappi
     private KnownColumn Altered(AlterColumnOperation alter, KnownColumn? existing)
         => Known(alter) with { Type = existing?.Type is { } type ? types.OfExisting(alter, type) : types.Find(alter) };
 
+    // In strings, too, which may be run by a function.
+    private static bool ChangesTables(string sql)
+    {
+        var tokens = SqlLexer.Read(sql, SqlSyntax.Any);
+        return Statements(tokens).Any(ChangesTables)
+            || tokens.Any(token => token.Kind == SqlTokenKind.String && ChangesTables(token.Name));
+    }
+
     // Constraints leave columns as they are. A column's type can also change with a domain or a type of its name,
     // and a table's schema by itself.
-    [GeneratedRegex(
-        @"\bALTER\s+TABLE\b(?![^;]*\b(?:ADD|DROP|VALIDATE|RENAME|ALTER)\s+CONSTRAINT\b)"
-            + @"|\b(?:CREATE|DROP)\b[^;(]*\bTABLE\b|\bALTER\s+SCHEMA\b|\bDO\b|\bEXECUTE\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex ChangesTables();
+    private static bool ChangesTables(IReadOnlyList<SqlToken> statement)
+    {
+        bool Has(string first, params ReadOnlySpan<string> second)
+        {
+            for (var i = 0; i + 1 < statement.Count; i++)
+            {
+                if (statement[i].Is(first) && statement[i + 1].IsAny(second))
+                    return true;
+            }
+
+            return false;
+        }
+
+        var isOfConstraint = Has("ADD", "CONSTRAINT") || Has("DROP", "CONSTRAINT") || Has("VALIDATE", "CONSTRAINT")
+            || Has("RENAME", "CONSTRAINT") || Has("ALTER", "CONSTRAINT");
+        return (Has("ALTER", "TABLE") && !isOfConstraint)
+            || Has("ALTER", "SCHEMA")
+            || statement.SkipWhile(token => !token.IsAny("CREATE", "DROP"))
+                .TakeWhile(token => !token.IsMark("("))
+                .Any(token => token.Is("TABLE"))
+            || statement.Any(token => token.IsAny("DO", "EXECUTE"));
+    }
+
+    private static IEnumerable<IReadOnlyList<SqlToken>> Statements(IReadOnlyList<SqlToken> tokens)
+    {
+        var start = 0;
+        for (var i = 0; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count && !tokens[i].IsMark(";"))
+                continue;
+            yield return [.. tokens.Skip(start).Take(i - start)];
+            start = i + 1;
+        }
+    }
 }

@@ -14,6 +14,7 @@ SELECT a.attrelid::bigint AS table_oid, a.attname AS name,
        NOT a.attnotnull AS is_nullable,
        CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS default_text,
        CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated_text,
+       COALESCE(f.columns, '{}') AS used_columns,
        a.attgenerated = 's' AS is_stored,
        a.attidentity::text AS identity,
        s.seqrelid IS NOT NULL AND a.attidentity = '' AS is_serial,
@@ -46,6 +47,21 @@ LEFT JOIN LATERAL (
           AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) ~ '^nextval\('))
     ORDER BY q.seqrelid
     LIMIT 1) s ON true
+LEFT JOIN (
+    -- What generated columns are made of. Before 15 the column itself depends on the others, later its expression does.
+    SELECT g.adrelid, g.adnum, array_agg(DISTINCT ga.attname::text) AS columns
+    FROM (
+        SELECT 'pg_catalog.pg_attrdef'::regclass AS classid, x.oid AS objid, 0 AS objsubid, x.adrelid, x.adnum
+        FROM pg_catalog.pg_attrdef x
+        UNION ALL
+        SELECT 'pg_catalog.pg_class'::regclass, x.adrelid, x.adnum, x.adrelid, x.adnum
+        FROM pg_catalog.pg_attrdef x
+    ) g
+    JOIN pg_catalog.pg_depend gd ON gd.classid = g.classid AND gd.objid = g.objid AND gd.objsubid = g.objsubid
+    JOIN pg_catalog.pg_attribute ga ON ga.attrelid = gd.refobjid AND ga.attnum = gd.refobjsubid
+    WHERE gd.refclassid = 'pg_catalog.pg_class'::regclass AND gd.refobjid = g.adrelid
+      AND gd.refobjsubid > 0 AND gd.refobjsubid <> g.adnum
+    GROUP BY g.adrelid, g.adnum) f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_description d
     ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
 LEFT JOIN (

@@ -1,4 +1,4 @@
--- Primary keys, unique constraints, checks and foreign keys (not NOT NULL, which is a constraint, too, since 18: columns say it). What a table inherits or a partition has from its parent is the parent's.
+-- Primary keys, unique constraints, checks (with the columns they use) and foreign keys (not NOT NULL, which is a constraint, too, since 18: columns say it). What a table inherits or a partition has from its parent is the parent's.
 SELECT k.conrelid::bigint AS table_oid, k.contype::text AS kind, k.conname AS name,
        ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(number, place)
              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.place) AS columns,

@@ -14,7 +14,13 @@ SELECT i.indrelid::bigint AS table_oid, x.relname AS name,
        CASE WHEN o.opcdefault THEN o.opcname END AS default_operator_class,
        CASE WHEN u.number <> 0 AND i.indcollation[u.place - 1] <> 0 AND i.indcollation[u.place - 1] <> a.attcollation
             THEN l.collname END AS collation,
-       CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN ln.nspname END AS collation_schema
+       CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN ln.nspname END AS collation_schema,
+       CASE WHEN i.indexprs IS NOT NULL OR i.indpred IS NOT NULL
+            THEN ARRAY(SELECT DISTINCT da.attname::text COLLATE "C" FROM pg_catalog.pg_depend d
+                       JOIN pg_catalog.pg_attribute da ON da.attrelid = d.refobjid AND da.attnum = d.refobjsubid
+                       WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid AND d.objsubid = 0
+                         AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.indrelid AND d.refobjsubid > 0
+                       ORDER BY 1) END AS used_columns
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
 JOIN pg_catalog.pg_am m ON m.oid = x.relam

@@ -15,8 +15,8 @@ internal static class ColumnRows
             Type = types.Read(row),
             IsNullable = row.Bool("is_nullable"),
             Default = identity is null && row.TextOrNull("default_text") is { } text ? new SqlExpression(text) : null,
-            Generated = row.TextOrNull("generated_text") is { } expression
-                ? new GeneratedColumn(new SqlExpression(expression), row.Bool("is_stored"))
+            Generated = row.Expression("generated_text", "used_columns") is { } expression
+                ? new GeneratedColumn(expression, row.Bool("is_stored"))
                 : null,
             Identity = identity,
             TypeSchema = new Hint<string>(row.TextOrNull("type_schema")),

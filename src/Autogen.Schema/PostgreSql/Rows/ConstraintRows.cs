@@ -22,7 +22,7 @@ internal static class ConstraintRows
         };
 
     private static CheckConstraint Check(Row row)
-        => new(row.Text("name"), new SqlExpression(row.Text("expression")))
+        => new(row.Text("name"), row.Expression("expression", "columns")!) // not null: a check has one
         {
             IsValidated = IsValidated(row),
             IsEnforced = row.Bool("is_enforced")

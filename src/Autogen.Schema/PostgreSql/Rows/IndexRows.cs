@@ -25,7 +25,7 @@ internal static class IndexRows
         IsUnique = row.Bool("is_unique"),
         IsValid = row.Bool("is_valid"),
         Method = row.TextOrNull("method"),
-        Filter = row.TextOrNull("filter") is { } filter ? new SqlExpression(filter) : null,
+        Filter = row.Expression("filter", "used_columns"),
         NullsDistinct = !row.Bool("nulls_not_distinct"),
         StorageParameters = row.Options("options"),
     };
@@ -36,7 +36,7 @@ internal static class IndexRows
         return new IndexPart
         {
             Column = row.TextOrNull("column_name"),
-            Expression = row.TextOrNull("expression") is { } expression ? new SqlExpression(expression) : null,
+            Expression = row.Expression("expression", "used_columns"),
             IsDescending = isDescending,
 
             // Descending keys have NULLs first by themselves, ascending ones last.

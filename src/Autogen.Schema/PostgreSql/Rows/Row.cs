@@ -28,6 +28,10 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema) : IRow
     public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
 
     /// <inheritdoc/>
+    public SqlExpression? Expression(string column, string usedColumns)
+        => TextOrNull(column) is { } text ? new SqlExpression(text) { Columns = new([.. Texts(usedColumns)]) } : null;
+
+    /// <inheritdoc/>
     public string? Schema(string column)
         => TextOrNull(column) is var schema && string.Equals(schema, defaultSchema, StringComparison.Ordinal) ? null : schema;
 

@@ -143,7 +143,6 @@ public partial class PasswordTests(ITestOutputHelper test)
                 ToolVersion = "1",
                 Assembly = typeof(PasswordTests).Assembly.GetName().Name!,
                 StartupAssembly = typeof(PasswordTests).Assembly.GetName().Name!,
-                ProjectDirectory = "",
                 RevisionsNamespace = "",
                 Context = typeof(LeakyContext).AssemblyQualifiedName,
                 OnlyListedRevisions = true,

@@ -1,17 +1,12 @@
-using Autogen.Schema.Objects;
-
-namespace Autogen.Schema.Sqlite;
+namespace Autogen.Schema.Sql;
 
 /// <summary>Walks over tokens, and cuts the source between them.</summary>
-internal sealed class SqliteTokenReader(string source, IReadOnlyList<SqliteToken> tokens)
+/// <param name="source">The SQL.</param>
+/// <param name="syntax">The rules by which it is cut.</param>
+internal sealed class SqlTokenReader(string source, SqlSyntax syntax)
 {
+    private readonly IReadOnlyList<SqlToken> tokens = SqlLexer.Read(source, syntax);
     private int position;
-
-    /// <summary>A reader at the beginning of a text.</summary>
-    public SqliteTokenReader(string source)
-        : this(source, SqliteTokenizer.Tokenize(source))
-    {
-    }
 
     /// <summary>Whether all tokens are read.</summary>
     public bool IsAtEnd => position >= tokens.Count;
@@ -20,10 +15,10 @@ internal sealed class SqliteTokenReader(string source, IReadOnlyList<SqliteToken
     public int Position => position;
 
     /// <summary>The next token; an empty one at the end.</summary>
-    public SqliteToken Current => IsAtEnd ? new SqliteToken(SqliteTokenKind.Mark, "", source.Length) : tokens[position];
+    public SqlToken Current => IsAtEnd ? new SqlToken(SqlTokenKind.Mark, "", source.Length) : tokens[position];
 
     /// <summary>Takes the next token.</summary>
-    public SqliteToken Take()
+    public SqlToken Take()
     {
         var token = Current;
         position++;
@@ -57,6 +52,18 @@ internal sealed class SqliteTokenReader(string source, IReadOnlyList<SqliteToken
         return true;
     }
 
+    /// <summary>Takes a name with or without a schema, and returns it as it is written; <see langword="null"/> for anything else.</summary>
+    public string? TakeName()
+    {
+        var first = position;
+        if (!Current.IsName)
+            return null;
+        position++;
+        if (Current.IsMark(".") && tokens.At(position + 1).IsName)
+            position += 2;
+        return SliceFrom(first);
+    }
+
     /// <summary>Takes a text in parentheses, and returns what is between them.</summary>
     public string TakeParenthesised()
     {
@@ -86,30 +93,6 @@ internal sealed class SqliteTokenReader(string source, IReadOnlyList<SqliteToken
     /// <summary>The source from the next token on.</summary>
     public string Rest() => IsAtEnd ? "" : Slice(position, tokens.Count);
 
-    /// <summary>The names in parentheses, each with what follows it (a direction, a collation) left out.</summary>
-    public EquatableList<string> TakeNames() => TakeKeys().Names;
-
-    /// <summary>
-    /// The names in parentheses; and what follows them, but for the direction that needs no word, with the name before it.
-    /// </summary>
-    public (EquatableList<string> Names, EquatableList<string> Options) TakeKeys()
-    {
-        var inner = new SqliteTokenReader(TakeParenthesised());
-        var (names, options) = (new List<string>(), new List<string>());
-        while (!inner.IsAtEnd)
-        {
-            names.Add(inner.Take().Name);
-            var words = new List<string>();
-            while (!inner.IsAtEnd && !inner.TryTakeMark(","))
-                words.Add(inner.Take().Name.ToUpperInvariant());
-            words.RemoveAll(word => word == "ASC");
-            if (words.Count > 0)
-                options.Add($"{names[^1]} {string.Join(' ', words)}");
-        }
-
-        return (names.ToEquatableList(), options.ToEquatableList());
-    }
-
     /// <summary>The error for a text that is not as SQLite writes or accepts it.</summary>
-    public InvalidOperationException Unexpected() => new($"SQLite's stored text is not understood at '{Rest()}' in: {source}");
+    public InvalidOperationException Unexpected() => new($"The text is not understood at '{Rest()}' in: {source}");
 }
