@@ -20,7 +20,7 @@ internal sealed class UsedObjects(IReadOnlyCollection<Table> tables, string? def
     {
         TableUse.Type => IsTypeOf(item.Name),
         TableUse.Collation => IsCollationOf(item.Name),
-        TableUse.Values => Named(SqlReferences.Sequences).Any(name => IsOne(name, item.Name)),
+        TableUse.Values => Named(SqlReferences.SequenceNames).Any(name => IsOne(name, item.Name)),
         _ => false,
     };
 
@@ -29,10 +29,10 @@ internal sealed class UsedObjects(IReadOnlyCollection<Table> tables, string? def
             .Concat(tables.SelectMany(table => table.Indexes).SelectMany(index => index.Parts).Select(part => part.Collation))
             .OfType<ObjectName>()
             .Any(name => IsOne(name, collation))
-            || Named(SqlReferences.Collations).Any(name => IsOne(name, collation));
+            || Named(SqlReferences.CollationNames).Any(name => IsOne(name, collation));
 
     private bool IsTypeOf(ObjectName type)
-        => columns.Any(column => IsOne(column.Type, type)) || Named(SqlReferences.Types).Any(name => IsOne(name, type));
+        => columns.Any(column => IsOne(column.Type, type)) || Named(SqlReferences.TypeNames).Any(name => IsOne(name, type));
 
     private IEnumerable<ObjectName> Named(Func<string, IEnumerable<ObjectName>> find) => expressions.SelectMany(find);
 

@@ -15,7 +15,7 @@ internal sealed class UsedSequences
     {
         defaultSchema = schema.DefaultSchema.Value;
         names = [.. schema.Tables.SelectMany(table => table.Columns).Select(column => column.Default?.Text).OfType<string>()
-            .SelectMany(SqlReferences.Sequences)
+            .SelectMany(SqlReferences.SequenceNames)
             .Select(name => (name.Schema, name.Name))];
     }
 

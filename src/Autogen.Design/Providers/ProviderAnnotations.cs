@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Autogen.Design.Providers;
 
 /// <summary>
-/// What EF Core itself has no property for: the annotations by which an EF Core provider reads it from operations and writes it into models.
-/// A provider is not referenced: its annotations are known by name. The base has none.
+/// What EF Core itself has no property for: the annotations by which an EF Core provider reads it from operations and writes it into
+/// models. A provider is not referenced: its annotations are known by name. The base has none.
 /// </summary>
 /// <remarks>Names of objects that are read are the model's: the schema may be the default one.</remarks>
 internal abstract class ProviderAnnotations

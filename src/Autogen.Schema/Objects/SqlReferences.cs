@@ -6,7 +6,7 @@ namespace Autogen.Schema.Objects;
 internal static class SqlReferences
 {
     /// <summary>Sequences that <c>nextval('…')</c> takes values from.</summary>
-    public static IEnumerable<ObjectName> Sequences(string sql)
+    public static IEnumerable<ObjectName> SequenceNames(string sql)
     {
         var tokens = SqlLexer.Read(sql, SqlSyntax.Any);
         for (var i = 0; i < tokens.Count; i++)
@@ -22,7 +22,7 @@ internal static class SqlReferences
     }
 
     /// <summary>Types of casts and of typed strings: <c>x::mood</c>, <c>CAST(x AS mood)</c>, <c>mood 'ok'</c>.</summary>
-    public static IEnumerable<ObjectName> Types(string sql)
+    public static IEnumerable<ObjectName> TypeNames(string sql)
     {
         var tokens = SqlLexer.Read(sql, SqlSyntax.Any);
         for (var i = 0; i < tokens.Count; i++)
@@ -37,7 +37,7 @@ internal static class SqlReferences
     }
 
     /// <summary>Collations behind <c>COLLATE</c>.</summary>
-    public static IEnumerable<ObjectName> Collations(string sql)
+    public static IEnumerable<ObjectName> CollationNames(string sql)
     {
         var tokens = SqlLexer.Read(sql, SqlSyntax.Any);
         for (var i = 1; i < tokens.Count; i++)

@@ -1,6 +1,6 @@
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
-using Autogen.Upgrading.PostgreSql;
+using Autogen.Drivers.PostgreSql;
 using Xunit;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;

@@ -12,7 +12,7 @@ public class SqlReferencesTests
     [InlineData("nextval(CAST('s.numbers' AS regclass)) + nextval((('b'))::regclass)", "s.numbers b")]
     [InlineData("'nextval(''numbers'')'", "")]
     [InlineData("setval('numbers', 1) -- nextval('x')", "")]
-    public void Sequences_of_defaults_are_found(string sql, string names) => Assert.Equal(names, Text(SqlReferences.Sequences(sql)));
+    public void Sequences_of_defaults_are_found(string sql, string names) => Assert.Equal(names, Text(SqlReferences.SequenceNames(sql)));
 
     [Theory]
     [InlineData("'ok'::mood", "mood")]
@@ -21,12 +21,12 @@ public class SqlReferencesTests
     [InlineData("s.mood 'ok'", "s.mood")]
     [InlineData("'::mood' || $$ ::mood $$", "")]
     [InlineData("mood > 1", "")]
-    public void Types_of_casts_and_strings_are_found(string sql, string names) => Assert.Equal(names, Text(SqlReferences.Types(sql)));
+    public void Types_of_casts_and_strings_are_found(string sql, string names) => Assert.Equal(names, Text(SqlReferences.TypeNames(sql)));
 
     [Theory]
     [InlineData("a COLLATE german || b collate s.\"De\"", "german s.De")]
     [InlineData("'COLLATE german'", "")]
-    public void Collations_are_found(string sql, string names) => Assert.Equal(names, Text(SqlReferences.Collations(sql)));
+    public void Collations_are_found(string sql, string names) => Assert.Equal(names, Text(SqlReferences.CollationNames(sql)));
 
     [Theory]
     [InlineData("nextval('numbers'::regclass)", "numbers", true)]
