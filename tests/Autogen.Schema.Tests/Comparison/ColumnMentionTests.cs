@@ -59,6 +59,7 @@ public class ColumnMentionTests
     [InlineData("CAST(d AS date) < now()", "date")]
     [InlineData("d::timestamp(3) with time zone > now()", "time")]
     [InlineData("d AT TIME ZONE 'UTC' > now()", "zone")]
+    [InlineData("d AT TIME ZONE z > now()", "zone")]
     [InlineData("x::double precision > 0", "precision")]
     [InlineData("pg_catalog.lower(x) = 'a'", "lower")]
     [InlineData("pg_catalog.lower(x) = 'a'", "pg_catalog")]

@@ -63,6 +63,7 @@ public class SqlLexerTests
     [InlineData("$$it's$$", "it's")]
     [InlineData("$a$ $$ $a$", " $$ ")]
     [InlineData("$a$ open", " open")]
+    [InlineData("$a$", "")]
     public void A_dollar_quoted_string_has_a_value(string sql, string value)
         => Assert.Equal(value, SqlLexer.Read(sql, SqlSyntax.PostgreSql)[0].Name);
 
