@@ -27,7 +27,7 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema) : IRow
     /// <inheritdoc/>
     public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
 
-    /// <inheritdoc/>
+    /// <summary>An expression, with the columns that its object depends on; <see langword="null"/> for none.</summary>
     public SqlExpression? Expression(string column, string usedColumns)
         => TextOrNull(column) is { } text ? new SqlExpression(text) { Columns = new([.. Texts(usedColumns)]) } : null;
 
