@@ -159,7 +159,7 @@ internal sealed class PlanScope
     /// <summary>The columns of a key whose equality operator is not the server's own.</summary>
     public IReadOnlyList<string>? ForeignOperators(Table table, IEnumerable<string> key)
         => key.Where(column => !string.Equals(EqualsOperator(table, column), Dialect.EqualTo, StringComparison.Ordinal)).ToList() is
-            { Count: > 0 } foreign
+        { Count: > 0 } foreign
                 ? foreign
                 : null;
 

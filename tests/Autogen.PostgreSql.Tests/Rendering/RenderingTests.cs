@@ -21,7 +21,7 @@ public class RenderingTests
             _ when text.Contains("trap(", StringComparison.Ordinal) => text.Replace("trap(", "public.trap(", StringComparison.Ordinal),
             _ when text.Contains("~~~~", StringComparison.Ordinal)
                 => text.Replace("~~~~", "OPERATOR(public.~~~~)", StringComparison.Ordinal),
-            _ => $"/* spelled otherwise */ {text}",
+            _ => $"COALESCE({text})",
         });
         var (live, model, refusal) = await dialect.NormaliseAsync(trapped.Connection, current, target, CancellationToken.None);
         Assert.Empty(trapped.Sprung);
