@@ -3,6 +3,7 @@ using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Naming;
 using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;

@@ -1,5 +1,13 @@
 using Autogen.Design.Models;
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Columns;
+using Autogen.Design.Planning.Naming;
+using Autogen.Design.Planning.Numbering;
+using Autogen.Design.Planning.Rows;
+using Autogen.Design.Planning.Steps;
+using Autogen.Design.Planning.TableParts;
+using Autogen.Design.Planning.Tables;
+using Autogen.Design.Planning.Types;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design;

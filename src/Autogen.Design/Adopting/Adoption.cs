@@ -3,6 +3,8 @@ using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Rows;
+using Autogen.Design.Planning.Tables;
 using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;

@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Steps;
 using Autogen.Schema.Dialects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 

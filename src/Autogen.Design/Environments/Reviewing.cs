@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Steps;
 using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Rows;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;

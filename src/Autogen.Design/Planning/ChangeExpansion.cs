@@ -1,3 +1,5 @@
+using Autogen.Design.Planning.Recreation;
+using Autogen.Design.Planning.TableParts;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 

@@ -1,4 +1,9 @@
 using System.Globalization;
+using Autogen.Design.Planning.Naming;
+using Autogen.Design.Planning.Numbering;
+using Autogen.Design.Planning.Steps;
+using Autogen.Design.Planning.TableParts;
+using Autogen.Design.Planning.Types;
 using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;

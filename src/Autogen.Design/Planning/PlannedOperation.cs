@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Steps;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning;

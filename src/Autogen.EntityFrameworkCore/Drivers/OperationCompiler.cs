@@ -1,5 +1,6 @@
 using Autogen.Operations;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 

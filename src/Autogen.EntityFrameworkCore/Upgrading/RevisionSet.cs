@@ -3,6 +3,7 @@ using System.Text;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.Records;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 

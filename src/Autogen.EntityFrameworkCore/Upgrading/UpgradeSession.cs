@@ -5,6 +5,7 @@ using Autogen.Drivers;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading;

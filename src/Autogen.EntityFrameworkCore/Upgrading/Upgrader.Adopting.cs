@@ -1,5 +1,6 @@
 using Autogen.Graph;
 using Autogen.Schema;
+using Autogen.Upgrading.Records;
 
 namespace Autogen.Upgrading;
 

@@ -1,6 +1,7 @@
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;

@@ -3,6 +3,9 @@ using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Completing;
+using Autogen.Upgrading.Records;
+using Autogen.Upgrading.Running;
+using Autogen.Upgrading.Scripting;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading;

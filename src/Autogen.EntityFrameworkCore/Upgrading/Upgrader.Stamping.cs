@@ -1,4 +1,5 @@
 using Autogen.Graph;
+using Autogen.Upgrading.Records;
 
 namespace Autogen.Upgrading;
 

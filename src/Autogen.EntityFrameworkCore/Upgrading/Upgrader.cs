@@ -5,6 +5,8 @@ using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.Records;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading;

@@ -3,6 +3,7 @@ using Autogen.Design.Planning;
 using Autogen.Messages;
 using Autogen.Schema.Comparison;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 
 namespace Autogen.Host.Commands;
 

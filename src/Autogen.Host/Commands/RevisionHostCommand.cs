@@ -1,6 +1,7 @@
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Tables;
 using Autogen.Design.Rendering;
 using Autogen.Design.Verification;
 using Autogen.Host.Session;

@@ -49,7 +49,7 @@ internal static class RevisionLog
         return string.Join(' ', ids
             .Select(id =>
                 log.LastOrDefault(entry => string.Equals(entry.Revision, id, StringComparison.Ordinal) && entry.Direction != "downgrade"))
-            .OfType<Upgrading.LogEntry>()
+            .OfType<Upgrading.Records.LogEntry>()
             .Select(entry => $"{(ids.Count == 1 ? "It" : $"'{entry.Revision}'")} was applied {entry.AppliedAt} by {entry.By}."));
     }
 }

@@ -7,6 +7,7 @@ using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

@@ -5,6 +5,7 @@ using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Host.Session;

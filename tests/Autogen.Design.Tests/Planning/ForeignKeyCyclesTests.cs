@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.TableParts;
 using Autogen.Schema.Objects;
 using static Autogen.Design.Tests.Planning.Make;
 

@@ -1,4 +1,7 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Naming;
+using Autogen.Design.Planning.Steps;
+using Autogen.Design.Planning.Types;
 using Autogen.Schema.Objects;
 using Autogen.Statements.PostgreSql;
 using static Autogen.Design.Tests.Planning.Make;

@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Numbering;
 using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Autogen.Statements.PostgreSql;

@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Steps;
 
 namespace Autogen.Design.Tests.Planning;
 

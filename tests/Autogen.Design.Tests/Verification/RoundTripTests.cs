@@ -8,6 +8,7 @@ using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 using Microsoft.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Testing;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;

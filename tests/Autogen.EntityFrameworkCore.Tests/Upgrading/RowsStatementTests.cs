@@ -2,6 +2,7 @@ using System.Globalization;
 using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 

@@ -1,4 +1,5 @@
 using Autogen.Upgrading;
+using Autogen.Upgrading.Scripting;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;
 

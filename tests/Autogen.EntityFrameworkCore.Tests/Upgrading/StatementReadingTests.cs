@@ -1,6 +1,7 @@
+using Autogen.Drivers.PostgreSql;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
-using Autogen.Drivers.PostgreSql;
+using Autogen.Upgrading.Running;
 using Xunit;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;

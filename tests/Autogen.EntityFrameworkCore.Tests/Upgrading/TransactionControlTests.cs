@@ -1,4 +1,5 @@
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 using Xunit;
 
 namespace Autogen.EntityFrameworkCore.Tests.Upgrading;

@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Tables;
 using Autogen.Design.Verification;
 using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;

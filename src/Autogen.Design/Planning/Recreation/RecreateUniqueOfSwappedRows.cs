@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Rows;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 

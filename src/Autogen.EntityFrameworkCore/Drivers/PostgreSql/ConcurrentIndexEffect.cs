@@ -1,5 +1,6 @@
 using Autogen.Schema;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers.PostgreSql;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Autogen.Schema;
 using Autogen.Upgrading;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers.PostgreSql;
 

@@ -6,6 +6,7 @@ using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers.PostgreSql;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 
 namespace Autogen.Drivers.PostgreSql;
 

@@ -5,6 +5,7 @@ using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Sql;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 
 namespace Autogen.Drivers.PostgreSql;
 

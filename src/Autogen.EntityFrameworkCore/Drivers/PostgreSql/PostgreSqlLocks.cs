@@ -1,5 +1,6 @@
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 
 namespace Autogen.Drivers.PostgreSql;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Drivers.Sqlite;

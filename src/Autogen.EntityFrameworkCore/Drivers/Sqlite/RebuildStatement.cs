@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Upgrading;
 using Autogen.Upgrading.Completing;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Drivers.Sqlite;

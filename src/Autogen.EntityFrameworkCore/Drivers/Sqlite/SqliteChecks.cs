@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers.Sqlite;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Schema.Sql;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers.Sqlite;
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.Records;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Upgrading.Completing;

@@ -1,6 +1,7 @@
 using Autogen.Graph;
 using Autogen.Operations;
 using Autogen.Schema.Objects;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 

@@ -1,0 +1,209 @@
+using Autogen.Design.Planning.Numbering;
+using Autogen.Design.Planning.Rows;
+using Autogen.Operations;
+using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Autogen.Design.Planning.Columns;
+
+/// <summary>
+/// The way from a column as it is to the one that is wanted; under its wanted name, and without a change of a
+/// generated column's expression.
+/// </summary>
+internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column there, Column wanted)
+{
+    private readonly List<PlannedOperation> operations = [];
+
+    // What the column is after the operations so far.
+    private Column current = there with { Name = wanted.Name };
+
+    private string Where => $"'{table}.{wanted.Name}'";
+
+    /// <summary>The operations, in order.</summary>
+    public IReadOnlyList<PlannedOperation> Operations()
+    {
+        var numbering = new RowNumbering(scope, table, current, wanted);
+        if (scope.AltersInPlace)
+        {
+            operations.AddRange(numbering.Before());
+            DropIdentityBeforeNotNull();
+            FollowRenamedType();
+            if (wanted.Generated is null)
+                current = current with { Generated = null };
+        }
+
+        else if (IsInTwoRebuilds)
+        {
+            StoreComputedValues();
+        }
+
+        var risks = ChangeType();
+        if (scope.AltersInPlace)
+        {
+            if (there.IsNullable && wanted is { IsNullable: false, Identity: not null })
+                operations.Add(numbering.NumberMissing());
+            FillMissing(operations.Add);
+        }
+
+        risks.AddRange(RequiredRisks());
+        ChangeRest(numbering, risks);
+        if (scope.AltersInPlace)
+            operations.AddRange(numbering.After());
+        else
+            ConvertValues();
+        return operations;
+    }
+
+    /// <summary>Gives rows that have no value one, where the column becomes required.</summary>
+    public void FillMissing(Action<PlannedOperation> add)
+    {
+        if (!there.IsNullable || wanted.IsNullable || wanted.Generated is not null || wanted.Identity is not null)
+            return;
+
+        // What is still computed can't be written to.
+        if (current.Generated is not null)
+            return;
+        if (ValueForMissing is not { } value)
+            return;
+        var risk = new Risk(
+            wanted.Default is null ? RiskKind.Guess : RiskKind.Note,
+            $"gives rows of '{table}' that have no value in '{wanted.Name}' the value {value}");
+        var check = TypeChanges.CheckRisks($"'{table}.{wanted.Name}'", wanted, value);
+        add(PlanScope.Planned(
+            new FillColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = value }, [risk, .. check]));
+    }
+
+    /// <summary>
+    /// Whether a table that is rebuilt is so twice: a computed column becomes an ordinary one, and in between those of its
+    /// values that are missing are given.
+    /// </summary>
+    public bool IsInTwoRebuilds
+        => !scope.AltersInPlace && there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable;
+
+    private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Target);
+
+    // An identity column is required for as long as it is one; EF Core's operation takes NOT NULL away first.
+    private void DropIdentityBeforeNotNull()
+    {
+        if (current is not { Identity.Kind: IdentityKind.Always or IdentityKind.ByDefault, IsNullable: false }
+            || wanted is not { Identity: null, IsNullable: true })
+            return;
+        operations.Add(PlanScope.Planned(
+            new DropIdentityOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, IfExists = true }));
+        current = current with { Identity = null };
+    }
+
+    /// <summary>A type that was renamed, or recreated, was followed by its columns.</summary>
+    private void FollowRenamedType()
+    {
+        var type = PlanScope.EnumTypeOf(scope.Diff.Target, wanted.Type);
+        if (type is not null && current.Type.IsArray == wanted.Type.IsArray
+            && scope.CurrentEnumName(type.Name) is { } name && current.Type.IsNamed(name, scope.Diff.Current.DefaultSchema.Value))
+        {
+            current = current with { Type = wanted.Type };
+        }
+    }
+
+    /// <summary>Makes a computed column one that keeps its values, and gives those that are missing, before it is required.</summary>
+    private void StoreComputedValues()
+    {
+        var stored = wanted with { IsNullable = true };
+        operations.Add(new PlannedOperation(Alteration(stored), []));
+        current = stored;
+        FillMissing(operations.Add);
+    }
+
+    /// <summary>
+    /// Changes the type by a statement where values need an expression; returns the dangers of a change that EF Core's operation makes.
+    /// </summary>
+    private List<Risk> ChangeType()
+    {
+        if (current.Type.Equals(wanted.Type))
+            return [];
+
+        var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.Current, scope.Diff.Target);
+        var risks = TypeChanges.Risks(scope, table, current, wanted, conversion);
+        var seeded = new SeededValues(scope, table, wanted.Name);
+        var isSeeded = seeded.Any && (conversion.MayFail || conversion.MayLoseData);
+        if (!scope.AltersInPlace || (conversion.Using is null && !conversion.InUtc && !isSeeded))
+            return risks;
+
+        // A default can't follow its column to a type that it can't be cast to.
+        if (current.Default is not null)
+            operations.Add(PlanScope.Planned(
+                new DropDefaultOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name }));
+        var text = !isSeeded ? conversion.Using
+            : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text)
+            : seeded.Or(scope.Quote(wanted.Name));
+        operations.Add(PlanScope.Planned(
+            new AlterColumnTypeOperation
+            {
+                Table = table.Name,
+                Schema = table.Schema,
+                Column = wanted.Name,
+                Type = wanted.Type.Text,
+                Collation = wanted.Collation?.Name,
+                CollationSchema = wanted.Collation?.Schema,
+                Conversion = text,
+                InUtc = conversion.InUtc,
+            },
+            risks));
+        current = current with { Type = wanted.Type, Collation = wanted.Collation, Default = null };
+        return [];
+    }
+
+    /// <summary>
+    /// A database that rebuilds the table converts nothing but what the new type's affinity does: the
+    /// expression is run over the new column.
+    /// </summary>
+    private void ConvertValues()
+    {
+        if (there.Type.Equals(wanted.Type)
+            || scope.Dialect.Conversion(
+                there with { Name = wanted.Name }, wanted, scope.Diff.Current, scope.Diff.Target).Using is not { } expression)
+        {
+            return;
+        }
+
+        operations.Add(PlanScope.Planned(
+            new ConvertColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = expression }));
+    }
+
+    private IEnumerable<Risk> RequiredRisks()
+    {
+        if (!there.IsNullable || wanted.IsNullable)
+            yield break;
+        if (ValueForMissing is null)
+            yield return new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have no value in '{wanted.Name}': give them one before");
+        foreach (var risk in scope.Locks(table, $"locks table '{table}' while {Where} is checked in all its rows"))
+            yield return risk;
+    }
+
+    private void ChangeRest(RowNumbering numbering, List<Risk> risks)
+    {
+        var target = wanted;
+        if (scope.AltersInPlace && !numbering.IsByOperation)
+            (current, target) = (current with { Identity = null }, wanted with { Identity = null });
+        if (!scope.Dialect.Capabilities.Comments)
+            current = current with { Comment = target.Comment };
+        if (numbering is { IsByOperation: true } && scope.AltersInPlace && current.Identity is not null && target.Identity is not null)
+            current = current with { Identity = current.Identity with { Options = target.Identity.Options } };
+        if (current.Equals(target))
+            return;
+
+        // Two spellings of one default would be set anew for nothing.
+        if (current.Default is { } value && value.Equals(target.Default))
+            current = current with { Default = target.Default };
+        var operation = Alteration(target);
+        operation.IsDestructiveChange = risks.Any(risk => risk.Kind == RiskKind.DataLoss);
+        operations.Add(new PlannedOperation(operation, risks));
+    }
+
+    private AlterColumnOperation Alteration(Column target)
+    {
+        var operation = new AlterColumnOperation().Fill(scope, table, target);
+        operation.OldColumn.Fill(scope, table, current);
+        operation.OldColumn.ClrType = current.Type.Equals(target.Type) ? operation.ClrType : operation.OldColumn.ClrType;
+        return operation;
+    }
+}

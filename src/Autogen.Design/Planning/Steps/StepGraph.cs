@@ -1,0 +1,57 @@
+namespace Autogen.Design.Planning.Steps;
+
+/// <summary>
+/// Orders things by what they must come after. Among those that are free to come next, the least by a total order comes: the result does
+/// not depend on the order in which they were added. Knows no SQL and no schema.
+/// </summary>
+/// <typeparam name="TKey">The identity of a thing.</typeparam>
+internal sealed class StepGraph<TKey>(IComparer<TKey> tieBreak)
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, HashSet<TKey>> predecessors = [];
+
+    /// <summary>Adds a thing. What it comes after need not have been added yet, and counts only if it ever is.</summary>
+    public void Add(TKey key, params IEnumerable<TKey> after)
+    {
+        if (!predecessors.TryGetValue(key, out var known))
+            predecessors.Add(key, known = []);
+        known.UnionWith(after.Where(other => !other.Equals(key)));
+    }
+
+    /// <summary>All things in order.</summary>
+    /// <exception cref="InvalidOperationException">They wait for each other in a cycle: planners declared a dependency cycle.</exception>
+    public IReadOnlyList<TKey> Sort()
+    {
+        var waiting = new Dictionary<TKey, int>(predecessors.Count);
+        var successors = new Dictionary<TKey, List<TKey>>(predecessors.Count);
+        foreach (var (key, after) in predecessors)
+        {
+            waiting[key] = 0;
+            foreach (var other in after.Where(predecessors.ContainsKey))
+            {
+                waiting[key]++;
+                if (!successors.TryGetValue(other, out var list))
+                    successors.Add(other, list = []);
+                list.Add(key);
+            }
+        }
+
+        var free = new SortedSet<TKey>(waiting.Where(entry => entry.Value == 0).Select(entry => entry.Key), tieBreak);
+        var sorted = new List<TKey>(predecessors.Count);
+        while (free.Min is { } next && free.Count != 0)
+        {
+            free.Remove(next);
+            sorted.Add(next);
+            foreach (var successor in successors.GetValueOrDefault(next) ?? [])
+            {
+                if (--waiting[successor] == 0)
+                    free.Add(successor);
+            }
+        }
+
+        if (sorted.Count == predecessors.Count)
+            return sorted;
+        var circle = waiting.Where(entry => entry.Value > 0).Select(entry => entry.Key).Order(tieBreak);
+        throw new InvalidOperationException($"These steps wait for each other: {string.Join(", ", circle)}.");
+    }
+}
