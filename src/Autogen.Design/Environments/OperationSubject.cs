@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -20,6 +21,12 @@ internal sealed record OperationSubject(ObjectKind Kind, string? Schema, string?
         DropSequenceOperation sequence => new(ObjectKind.Sequence, sequence.Schema, null, sequence.Name),
         AlterSequenceOperation sequence => new(ObjectKind.Sequence, sequence.Schema, null, sequence.Name),
         RenameSequenceOperation sequence => new(ObjectKind.Sequence, sequence.Schema, null, sequence.Name),
+        CreateTypedSequenceOperation sequence => new(ObjectKind.Sequence, sequence.Schema, null, sequence.Name),
+        SetSequenceOptionsOperation sequence => new(ObjectKind.Sequence, sequence.Schema, null, sequence.Name),
+        CreateEnumOperation type => new(ObjectKind.EnumType, type.Schema, null, type.Name),
+        AddEnumValueOperation type => new(ObjectKind.EnumType, type.Schema, null, type.Name),
+        RenameEnumValueOperation type => new(ObjectKind.EnumType, type.Schema, null, type.Name),
+        RenameTypeOperation type => new(ObjectKind.EnumType, type.Schema, null, type.Name),
         CreateTableOperation table => new(ObjectKind.Table, table.Schema, null, table.Name),
         DropTableOperation table => new(ObjectKind.Table, table.Schema, null, table.Name),
         AlterTableOperation table => new(ObjectKind.Table, table.Schema, null, table.Name),
@@ -34,6 +41,7 @@ internal sealed record OperationSubject(ObjectKind Kind, string? Schema, string?
         AddCheckConstraintOperation check => new(ObjectKind.CheckConstraint, check.Schema, check.Table, check.Name),
         DropCheckConstraintOperation check => new(ObjectKind.CheckConstraint, check.Schema, check.Table, check.Name),
         CreateIndexOperation index => new(ObjectKind.Index, index.Schema, index.Table, index.Name),
+        CreateExpressionIndexOperation index => new(ObjectKind.Index, index.Schema, index.Table, index.Name),
         DropIndexOperation index => new(ObjectKind.Index, index.Schema, index.Table, index.Name),
         RenameIndexOperation index => new(ObjectKind.Index, index.Schema, index.Table, index.Name),
         AddForeignKeyOperation key => new(ObjectKind.ForeignKey, key.Schema, key.Table, key.Name),

@@ -57,7 +57,8 @@ internal static class Reviewing
                 after.RemoveAll(planned => IsBeside(planned.Operation) && planned.Step is not null && ItemOf(planned) == item.Key);
         }
 
-        static bool IsBeside(MigrationOperation operation) => operation is SqlOperation or StatementOperation;
+        static bool IsBeside(MigrationOperation operation)
+            => operation is SqlOperation || (operation is StatementOperation && OperationSubject.Of(operation) is null);
 
         // In whatever phase: on SQLite the values come before the table is rebuilt.
         static Vertex ItemOf(PlannedOperation planned) => planned.Step! with { Phase = default }; // asked only of those that have one

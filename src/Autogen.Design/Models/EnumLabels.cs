@@ -9,7 +9,7 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class EnumLabels
 {
-    /// <summary>The value that a label, or a list of labels, is; <see langword="null"/> where it is none of the CLR type.</summary>
+    /// <summary>The value that a label, or a list of labels, is; <see langword="null"/> if the CLR type has no such value.</summary>
     /// <param name="own">What was read: a text, or an array of texts.</param>
     /// <param name="type">The CLR type of the mapping's values.</param>
     /// <param name="mapping">How the model writes such values.</param>

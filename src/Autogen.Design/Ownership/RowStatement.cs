@@ -5,7 +5,7 @@ namespace Autogen.Design.Ownership;
 
 /// <summary>
 /// A statement on rows of <c>HasData</c> in a revision of version 0.1.0, which had no <see cref="Operations.InsertRowsOperation"/>. A
-/// statement without the <see cref="Mark"/> is somebody's own: its rows are none of the model's, and never deleted for not being there.
+/// statement without the <see cref="Mark"/> is the author's own: its rows are never deleted because the model does not have them.
 /// </summary>
 /// <param name="Verb">What the statement does.</param>
 /// <param name="Table">The table as written; its schema is <see langword="null"/> where none is written.</param>

@@ -1,6 +1,7 @@
 using Autogen.Design.Environments;
 using Autogen.Design.Planning;
 using Autogen.Design.Tests.Planning;
+using Autogen.Operations;
 using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
@@ -96,6 +97,24 @@ public class ReviewTests
         });
         Assert.Equal(left, Names(reviewed.Upgrade));
         Assert.Equal(!replaced, reviewed.Diff.IsEmpty);
+    }
+
+    [Fact]
+    public void Operations_that_EF_Core_does_not_have_are_reviewed_like_its_own()
+    {
+        var mood = new EnumType(new ObjectName("mood"), ["ok"]);
+        var current = Database(Keyed("t", Column("a"))) with { EnumTypes = [mood] };
+        var index = Index("ix", "a") with { Parts = [new IndexPart { Expression = new SqlExpression("lower(a)") }] };
+        var target = Database(Keyed("t", Column("a"), Column("b", nullable: true)) with { Indexes = [index] }) with
+        {
+            EnumTypes = [mood with { Labels = ["ok", "sad"] }]
+        };
+        Assert.Equal(
+            "AddEnumValueOperation, AddColumnOperation, CreateExpressionIndexOperation", Names(Found(current, target).Upgrade));
+        var reviewed = Review(
+            Found(current, target),
+            review => review.Remove(operation => operation is AddEnumValueOperation or CreateExpressionIndexOperation));
+        Assert.Equal(["added column 't.b'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]
