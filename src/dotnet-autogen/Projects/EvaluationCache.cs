@@ -16,19 +16,21 @@ internal sealed partial class EvaluationCache
     [
         "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"
     ];
-    private static readonly string[] variables =
-    [
-        "Configuration", "Platform", "RuntimeIdentifier", "ArtifactsPath", "UseArtifactsOutput", "BaseOutputPath", "OutputPath", "CI",
-        "MSBuildSDKsPath"
-    ];
     private readonly string path;
     private readonly ProjectFile project;
+
+    /// <summary>The environment variables that the SDK reads as properties, as far as they change what is built, or where.</summary>
+    public static IReadOnlyList<string> Variables { get; } =
+    [
+        "Configuration", "Platform", "RuntimeIdentifier", "ArtifactsPath", "UseArtifactsOutput", "BaseOutputPath", "OutputPath", "CI",
+        "MSBuildSDKsPath", "DefineConstants", "DOTNET_ROOT",
+    ];
 
     /// <summary>The cache of a project, for a configuration and a framework.</summary>
     public EvaluationCache(ProjectFile project, BuildOptions options)
     {
         this.project = project;
-        Key = string.Join('|', variables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}")
+        Key = string.Join('|', Variables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}")
             .Prepend(options.Framework ?? "")
             .Prepend(options.Configuration ?? ""));
         path = Path.Combine(project.Directory, "obj", $"{Path.GetFileNameWithoutExtension(project.Path)}.autogen.json");

@@ -60,8 +60,16 @@ internal static class ProjectBuild
         ProjectFile project, BuildOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var cache = new EvaluationCache(project, options);
-        if (options.NoBuild && cache.Read() is { } known)
-            return known;
+        var known = cache.Read();
+        if (options.NoBuild && known is not null)
+            return known.Value;
+        var before = options.NoBuild ? null : BuildRecord.Take(project, options);
+        if (known is not null && before?.IsUnchanged(Value(known.Value, "TargetPath")) == true)
+        {
+            terminal.Verbose($"Nothing changed since {project.Name} was built last: MSBuild is not started.");
+            return known.Value;
+        }
+
         ProjectText.RefuseConflicts(project);
         var arguments = new List<string> { options.NoBuild ? "msbuild" : "build", project.Path, "-nologo", "-v:q" };
         if (!options.NoBuild)
@@ -87,6 +95,7 @@ internal static class ProjectBuild
                 ErrorCode.CommandLine,
                 $"{Path.GetFileName(project.Path)} has several target frameworks ({frameworks}). Choose one with --framework.");
         cache.Write(result);
+        before?.Keep(Value(result, "TargetPath"), BuildRecord.Take(project, options));
         return result;
     }
 

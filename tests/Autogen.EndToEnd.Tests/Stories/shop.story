@@ -23,6 +23,12 @@ $ dotnet autogen revision --autogenerate -m 'too early'
 error AG0026: Target database is not up to date. It is at <base>, the head is <id>. Run 'dotnet autogen upgrade head' first.
 => 1
 
+# It was built by the command before.
+$ dotnet autogen upgrade head --dry-run --verbose
+Nothing changed since Shop.csproj was built last: MSBuild is not started.
+…
+Would run upgrade <base> -> <id>, create tables
+
 $ dotnet autogen upgrade head --dry-run --no-build
 Would run upgrade <base> -> <id>, create tables
 
