@@ -27,10 +27,10 @@ public sealed class Places : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (place is not null)
             await place.DisposeAsync();

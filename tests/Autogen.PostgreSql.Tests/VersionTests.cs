@@ -3,7 +3,6 @@ using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
-using Xunit.Abstractions;
 
 namespace Autogen.PostgreSql.Tests;
 

@@ -10,7 +10,6 @@ using Autogen.Scenarios.Databases.Proxying;
 using Autogen.Schema;
 using Autogen.Upgrading;
 using Npgsql;
-using Xunit.Abstractions;
 using static Autogen.PostgreSql.Tests.Traps.TrapCommands;
 
 namespace Autogen.PostgreSql.Tests.Lost;

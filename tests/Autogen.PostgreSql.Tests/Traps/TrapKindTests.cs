@@ -3,7 +3,6 @@ using Autogen.Scenarios.Databases;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Xunit.Abstractions;
 using static Autogen.PostgreSql.Tests.Traps.TrapCommands;
 
 namespace Autogen.PostgreSql.Tests.Traps;

@@ -19,7 +19,7 @@ public sealed partial class TrappedServer : IAsyncLifetime
     private static readonly Lazy<Task> prepared = new(PrepareAsync);
 
     /// <inheritdoc/>
-    public Task InitializeAsync() => prepared.Value;
+    public ValueTask InitializeAsync() => new(prepared.Value);
 
     private static async Task PrepareAsync()
     {
@@ -68,7 +68,7 @@ public sealed partial class TrappedServer : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string ConnectionString(string database, string? user)
     {

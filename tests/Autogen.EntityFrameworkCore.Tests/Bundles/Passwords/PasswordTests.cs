@@ -5,7 +5,6 @@ using Autogen.Messages;
 using Autogen.Scenarios.Databases;
 using Autogen.Testing;
 using Npgsql;
-using Xunit.Abstractions;
 
 namespace Autogen.EntityFrameworkCore.Tests.Bundles.Passwords;
 
