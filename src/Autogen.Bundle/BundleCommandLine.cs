@@ -103,27 +103,31 @@ internal sealed record BundleCommandLine
         return Checked(line);
     }
 
-    /// <summary>What the engine is asked.</summary>
+    /// <summary>The request of the command, as the face makes it for the engine.</summary>
     public HostRequest Complete(BundleManifest manifest)
     {
         var (connection, source) = Choose(manifest);
-        return manifest.Request with
+        var project = manifest.Project with
         {
-            Command = Command,
-            Target = Target,
             Connection = connection,
             ConnectionSource = source,
-            Sql = IsScript,
-            Idempotent = IsIdempotent,
-            DryRun = IsDryRun,
-            CheckHeads = ChecksHeads,
-            LockTimeoutSeconds = LockTimeout ?? manifest.Request.LockTimeoutSeconds,
-            LockAttemptSeconds = LockAttempt ?? manifest.Request.LockAttemptSeconds,
-            StatementTimeoutSeconds = StatementTimeout ?? manifest.Request.StatementTimeoutSeconds,
-            OneTransaction = IsOneTransaction ?? manifest.Request.OneTransaction,
-            Arguments = [.. Rest, .. manifest.Request.Arguments],
+            LockTimeoutSeconds = LockTimeout ?? manifest.Project.LockTimeoutSeconds,
+            LockAttemptSeconds = LockAttempt ?? manifest.Project.LockAttemptSeconds,
+            StatementTimeoutSeconds = StatementTimeout ?? manifest.Project.StatementTimeoutSeconds,
+            OneTransaction = IsOneTransaction ?? manifest.Project.OneTransaction,
+            Arguments = [.. Rest, .. manifest.Project.Arguments],
+        };
+        return Command switch
+        {
+            "upgrade" => Complete(new UpgradeRequest { Project = project, Target = Target! }), // the parser gave it one
+            "downgrade" => Complete(new DowngradeRequest { Project = project, Target = Target! }),
+            "current" => new CurrentRequest { Project = project, CheckHeads = ChecksHeads },
+            _ => new StatusRequest { Project = project, IsHistory = Command == "history" },
         };
     }
+
+    private MoveRequest Complete(MoveRequest move)
+        => move with { Sql = IsScript, Idempotent = IsIdempotent, DryRun = IsDryRun };
 
     private static BundleCommandLine Word(BundleCommandLine line, string word) => line switch
     {

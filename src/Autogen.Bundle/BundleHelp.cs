@@ -9,7 +9,7 @@ internal static partial class BundleHelp
     /// <summary>The text of <c>--help</c>.</summary>
     public static string Text(string program, BundleManifest manifest)
         => $"""
-            Upgrades the database of {manifest.Request.Context?.Split(',')[0].Split('.')[^1]}. Made by dotnet autogen {manifest.Request.ToolVersion}.
+            Upgrades the database of {manifest.Project.Context?.Split(',')[0].Split('.')[^1]}. Made by dotnet autogen {manifest.Project.ToolVersion}.
 
             Usage: {program} COMMAND [OPTIONS] [-- ARGS]
 

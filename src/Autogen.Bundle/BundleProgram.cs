@@ -1,13 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Autogen.Graph;
-using Autogen.Host;
-using Autogen.Host.Commands;
-using Autogen.Host.Session;
+using Autogen.Commands;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
-using Autogen.Tool.Output;
 
 namespace Autogen.Bundles;
 
@@ -40,7 +38,7 @@ public static class BundleProgram
         var manifest = await ReadManifestAsync(bundle);
         if (line.Command is "help" or "version")
         {
-            Console.Out.Write(line.Command == "help" ? BundleHelp.Text(program, manifest) : manifest.Request.ToolVersion + "\n");
+            Console.Out.Write(line.Command == "help" ? BundleHelp.Text(program, manifest) : manifest.Project.ToolVersion + "\n");
             return 0;
         }
 
@@ -71,10 +69,10 @@ public static class BundleProgram
         try
         {
             request = line.Complete(manifest);
-            terminal.Redact(request.Connection);
-            session = BundleSession.Create(request, manifest, new EventWriter(printer.Print));
+            terminal.Redact(request.Project.Connection);
+            session = BundleSession.Create(request.Project, manifest, new EventWriter(printer.Print));
             terminal.Redact(session.Connection.ConnectionString);
-            return Print(terminal, line, program, await RunCommandAsync(line, session, cancellationToken));
+            return Print(terminal, line, program, await RunCommandAsync(line, session, request, cancellationToken));
         }
 #pragma warning disable CA1031 // The process's boundary: whatever happened ends here, as one message.
         catch (Exception exception)
@@ -92,7 +90,7 @@ public static class BundleProgram
     }
 
     private static async Task<(int ExitCode, CommandResult Result)> RunCommandAsync(
-        BundleCommandLine line, HostSession session, CancellationToken cancellationToken)
+        BundleCommandLine line, HostSession session, HostRequest request, CancellationToken cancellationToken)
     {
         if (line is { Command: "history", IsCurrentIndicated: false })
         {
@@ -105,14 +103,13 @@ public static class BundleProgram
             return (0, new RevisionsResult { Command = line.Command, Revisions = [.. revisions], Heads = [.. session.Graph.Heads] });
         }
 
-        HostCommand command = line.Command switch
+        return request switch
         {
-            "upgrade" => new UpgradeHostCommand(StepDirection.Upgrade),
-            "downgrade" => new UpgradeHostCommand(StepDirection.Downgrade),
-            "current" => new CurrentHostCommand(),
-            _ => new StatusHostCommand(),
+            MoveRequest move => await new UpgradeHostCommand().RunAsync(session, move, cancellationToken),
+            CurrentRequest current => await new CurrentHostCommand().RunAsync(session, current, cancellationToken),
+            StatusRequest status => await new StatusHostCommand().RunAsync(session, status, cancellationToken),
+            _ => throw new UnreachableException($"A bundle has no command for {request.GetType().Name}."),
         };
-        return await command.RunAsync(session, cancellationToken);
     }
 
     private static int Print(Terminal terminal, BundleCommandLine line, string program, (int ExitCode, CommandResult Result) outcome)

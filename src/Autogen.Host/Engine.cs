@@ -1,5 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Autogen.Graph;
+using Autogen.Commands;
 using Autogen.Host.Commands;
 using Autogen.Host.Session;
 using Autogen.Messages;
@@ -9,23 +10,24 @@ namespace Autogen.Host;
 /// <summary>Reads the request, runs the command, and tells how it ended.</summary>
 internal static class Engine
 {
-    /// <summary>The command of a name.</summary>
-    internal static HostCommand CommandFor(string name) => name switch
+    /// <summary>Runs the command that a request is for.</summary>
+    /// <returns>The exit code and the document.</returns>
+    internal static Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, HostRequest request, CancellationToken cancellationToken) => request switch
     {
-        "revision" => new RevisionHostCommand(),
-        "upgrade" => new UpgradeHostCommand(StepDirection.Upgrade),
-        "downgrade" => new UpgradeHostCommand(StepDirection.Downgrade),
-        "stamp" => new StampHostCommand(),
-        "current" => new CurrentHostCommand(),
-        "log" => new LogHostCommand(),
-        "status" => new StatusHostCommand(),
-        "check" => new CheckHostCommand(),
-        "diff" => new DiffHostCommand(),
-        "ensure-version" => new EnsureVersionHostCommand(),
-        "verify" => new VerifyHostCommand(),
-        "adopt" => new AdoptHostCommand(),
-        "sql" => new SqlHostCommand(),
-        _ => throw new InvalidOperationException($"The engine has no command '{name}'."),
+        RevisionRequest revision => new RevisionHostCommand().RunAsync(session, revision, cancellationToken),
+        MoveRequest move => new UpgradeHostCommand().RunAsync(session, move, cancellationToken),
+        StampRequest stamp => new StampHostCommand().RunAsync(session, stamp, cancellationToken),
+        CurrentRequest current => new CurrentHostCommand().RunAsync(session, current, cancellationToken),
+        LogRequest log => new LogHostCommand().RunAsync(session, log, cancellationToken),
+        StatusRequest status => new StatusHostCommand().RunAsync(session, status, cancellationToken),
+        CheckRequest check => new CheckHostCommand().RunAsync(session, check, cancellationToken),
+        DiffRequest diff => new DiffHostCommand().RunAsync(session, diff, cancellationToken),
+        EnsureVersionRequest ensure => new EnsureVersionHostCommand().RunAsync(session, ensure, cancellationToken),
+        VerifyRequest verify => new VerifyHostCommand().RunAsync(session, verify, cancellationToken),
+        AdoptRequest adopt => new AdoptHostCommand().RunAsync(session, adopt, cancellationToken),
+        SqlRequest sql => new SqlHostCommand().RunAsync(session, sql, cancellationToken),
+        _ => throw new UnreachableException($"The engine has no command for {request.GetType().Name}."),
     };
 
     /// <summary>Reads the request, runs its command and writes the result.</summary>
@@ -33,25 +35,26 @@ internal static class Engine
     public static async Task<int> RunAsync()
     {
         var events = EventWriter.TakeStandardOutput();
+        var input = TakeStandardInput();
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 
         HostRequest? request = null;
-        HostSession? session = null;
+        ProjectSession? session = null;
         try
         {
-            request = HostProtocol.ReadRequest(await Console.In.ReadLineAsync(cancellation.Token) ?? "null");
-            if (request.Command == BundleHostCommand.Name)
+            request = HostProtocol.ReadRequest(await input.ReadLineAsync(cancellation.Token) ?? "null");
+            if (request is BundleRequest bundle)
             {
-                events.WriteResult(0, BundleHostCommand.Describe(request));
+                events.WriteResult(0, BundleHostCommand.Describe(bundle));
                 return 0;
             }
 
-            session = HostSession.Create(request, events);
+            session = ProjectSession.Create(request, events, new Prompter(events, request.AnswersQuestions ? input : null));
             foreach (var skew in AssemblyResolution.Skews)
                 events.Verbose(skew);
-            var (exitCode, result) = await CommandFor(request.Command).RunAsync(session, cancellation.Token);
+            var (exitCode, result) = await RunAsync(session, request, cancellation.Token);
             events.WriteResult(exitCode, result);
             return exitCode;
         }
@@ -75,5 +78,13 @@ internal static class Engine
             context.Cancel = true;
             cancellation.Cancel();
         }
+    }
+
+    // The application's own code finds the end of the input, as it does where the face answers no questions.
+    private static StreamReader TakeStandardInput()
+    {
+        var input = new StreamReader(Console.OpenStandardInput());
+        Console.SetIn(TextReader.Null);
+        return input;
     }
 }

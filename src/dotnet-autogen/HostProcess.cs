@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 using Autogen.Tool.Projects;
@@ -40,6 +41,8 @@ internal static class HostProcess
         FailedEvent? failed = null;
         ResultEvent? result = null;
 
+        // A person answers while the engine's output is still read: an engine that fails, or is interrupted, does not wait for the answer.
+        var answering = Task.CompletedTask;
         await AskAsync(process, request, cancellationToken);
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -54,6 +57,10 @@ internal static class HostProcess
                 case ResultEvent done:
                     result = done;
                     break;
+                case QuestionEvent question:
+                    printer.EndLine();
+                    answering = AnswerAsync(process, question, terminal, cancellationToken);
+                    break;
                 case { } other:
                     printer.Print(other);
                     break;
@@ -63,6 +70,10 @@ internal static class HostProcess
         await process.WaitForExitAsync(cancellationToken);
         await errors;
         printer.EndLine();
+        if (answering.IsCompleted)
+            await answering;
+        else
+            terminal.Progress(""); // the question's line is still open
         if (failed is not null)
             throw new EngineFailureException(failed);
         return result is not null
@@ -106,13 +117,38 @@ internal static class HostProcess
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(HostProtocol.Write(request).AsMemory(), cancellationToken);
-            process.StandardInput.Close();
+            await WriteAsync(process, HostProtocol.Write(request), cancellationToken);
+            if (!request.AnswersQuestions)
+                process.StandardInput.Close();
         }
         catch (IOException)
         {
             // The end of its output, and its exit code, follow.
         }
+    }
+
+    private static async Task AnswerAsync(Process process, QuestionEvent question, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Task.Run(() => QuestionPrompt.Ask(terminal, question.Question, Console.ReadLine), cancellationToken);
+            await WriteAsync(process, HostProtocol.Write(new AnswerMessage(question.Id, answer)), cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The engine has ended: the end of its output follows.
+        }
+        catch
+        {
+            process.StandardInput.Close(); // the engine must not wait for ever
+            throw;
+        }
+    }
+
+    private static async Task WriteAsync(Process process, string line, CancellationToken cancellationToken)
+    {
+        await process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+        await process.StandardInput.FlushAsync(cancellationToken);
     }
 
     private static async Task ReadErrorsAsync(Process process, Queue<string> lastErrors, Terminal terminal)

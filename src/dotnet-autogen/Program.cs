@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Commands;
 using Autogen.Tool.Output;

@@ -1,3 +1,4 @@
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool;

@@ -1,5 +1,6 @@
 using Autogen.Design.Rendering;
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering;
+using Autogen.Rendering.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autogen.Design.Environments;

@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Rendering;
 
 namespace Autogen.Design.Rendering;
 

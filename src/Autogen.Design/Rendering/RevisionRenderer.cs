@@ -1,7 +1,8 @@
 using System.Text;
 using Autogen.Design.Planning;
 using Autogen.Design.Rendering.Operations;
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering;
+using Autogen.Rendering.Syntax;
 using Autogen.Schema;
 
 namespace Autogen.Design.Rendering;

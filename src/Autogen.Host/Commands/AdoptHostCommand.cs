@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Design.Adopting;
 using Autogen.Design.Environments;
 using Autogen.Design.Rendering;
@@ -5,6 +6,7 @@ using Autogen.Design.Verification;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Rendering;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
@@ -16,44 +18,46 @@ namespace Autogen.Host.Commands;
 /// <c>adopt</c>: takes over a database that has tables and no revisions. The first half plans and proves the base revision and says what is
 /// left of the difference to the model; the face writes the file; the second half sets the version.
 /// </summary>
-internal sealed class AdoptHostCommand : HostCommand
+internal sealed class AdoptHostCommand : HostCommand<ProjectSession, AdoptRequest>
 {
     /// <inheritdoc/>
-    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, AdoptRequest request, CancellationToken cancellationToken)
     {
         AdoptionRefusals.RequireNoRevisions(session);
-        return (0, session.Request.WrittenText is { } text
-            ? await StampAsync(session, text, cancellationToken)
-            : await PlanAsync(session, cancellationToken));
+        return (0, request.WrittenText is { } text
+            ? await StampAsync(session, request, text, cancellationToken)
+            : await PlanAsync(session, request, cancellationToken));
     }
 
-    private static async Task<AdoptResult> PlanAsync(HostSession session, CancellationToken cancellationToken)
+    private static async Task<AdoptResult> PlanAsync(
+        ProjectSession session, AdoptRequest request, CancellationToken cancellationToken)
     {
-        var request = session.Request;
         await session.OpenForReadingAsync(cancellationToken);
         await AdoptionRefusals.RequireNoVersionAsync(session, cancellationToken);
         var all = await session.Dialect.ReadAsync(session.Connection, cancellationToken);
         var history = await EfHistory.ReadAsync(session.Context, session.Dialect, session.Connection, all, cancellationToken);
-        AdoptionRefusals.RequireHistory(session, history, all.DefaultSchema.Value);
+        if (request.FromEf)
+            AdoptionRefusals.RequireHistory(session, history, all.DefaultSchema.Value);
 
         var adoption = new Adoption(
             session.Context, session.Dialect, session.CreateScope(), ModelComparison.Options(session), session.Environment);
         var plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: true, cancellationToken);
         AdoptionRefusals.RequireTables(plan);
         var notes = new List<string>();
-        var file = Write(session, plan, history, notes);
+        var file = Write(session, request, plan, history, notes);
         IReadOnlyList<ChangeMessage> differences = [];
         IReadOnlyList<FindingMessage> findings = [];
         if (request.Verify)
         {
-            var proof = new AdoptionProof(session);
+            var proof = new AdoptionProof(session, request);
             var found = await proof.RunAsync(plan, all, file, cancellationToken);
             if (plan.HasBodies && (found.Failure is not null || MissingOf(found.Findings) > 0))
             {
                 // What the names in bodies lead to was not enough: everything in their schemas is tried.
                 var wide = await adoption.PlanAsync(
                     session.Connection, all, request.AllTables, withRows: true, cancellationToken, isWide: true);
-                var wideFile = Write(session, wide, history, []);
+                var wideFile = Write(session, request, wide, history, []);
                 var tried = await proof.RunAsync(wide, all, wideFile, cancellationToken);
                 if (tried.Failure is null && (found.Failure is not null || MissingOf(tried.Findings) < MissingOf(found.Findings)))
                     (plan, file, found) = (wide, wideFile, tried);
@@ -66,7 +70,7 @@ internal sealed class AdoptHostCommand : HostCommand
                     "The existing rows of HasData are not in the base revision, because an empty database would refuse them: "
                         + $"{failure}");
                 plan = await adoption.PlanAsync(session.Connection, all, request.AllTables, withRows: false, cancellationToken);
-                file = Write(session, plan, history, []);
+                file = Write(session, request, plan, history, []);
                 found = await proof.RunAsync(plan, all, file, cancellationToken);
             }
 
@@ -76,8 +80,11 @@ internal sealed class AdoptHostCommand : HostCommand
 
         var written = Compile(session, file.Text);
         var left = await ModelComparison.RunAsync(
-            session, written.OperationsOf(file.Id, StepDirection.Upgrade, session.Context.Database.ProviderName!), cancellationToken);
-        AdoptionNotes.Add(notes, session, plan, all, history, await AdoptionNotes.AlembicAsync(session, all, cancellationToken));
+            session,
+            ModelComparison.Options(session),
+            written.OperationsOf(file.Id, StepDirection.Upgrade, session.Context.Database.ProviderName!),
+            cancellationToken);
+        AdoptionNotes.Add(notes, session, request, plan, all, history, await AdoptionNotes.AlembicAsync(session, all, cancellationToken));
         return new AdoptResult
         {
             Command = request.Command,
@@ -101,22 +108,22 @@ internal sealed class AdoptHostCommand : HostCommand
 
     private static int MissingOf(IEnumerable<FindingMessage> findings) => findings.Count(finding => finding.Kind == "rowsFail");
 
-    private static AdoptedFile Write(HostSession session, AdoptionPlan plan, EfHistory? history, List<string> notes)
+    private static AdoptedFile Write(
+        ProjectSession session, AdoptRequest request, AdoptionPlan plan, EfHistory? history, List<string> notes)
     {
-        var request = session.Request;
         var file = new RevisionFile
         {
-            Id = request.RevisionId ?? RevisionIds.New(),
+            Id = request.File.Id ?? RevisionIds.New(),
             Revises = [],
-            Message = request.Message ?? "",
+            Message = request.File.Message,
             Created = TimeProvider.System.GetUtcNow(),
-            Namespace = request.RevisionsNamespace,
+            Namespace = request.File.Namespace,
             TakenClassNames = session.Revisions.ClassNames,
             Upgrade = plan.Upgrade,
             Downgrade = plan.Downgrade,
-            NamePattern = request.FileName is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,
-            Number = request.RevisionNumber,
-            Lines = request.Header,
+            NamePattern = request.File.NamePattern is { } pattern ? FileNamePattern.Parse(pattern) : FileNamePattern.Default,
+            Number = request.File.Number,
+            Lines = request.File.Header,
             Remarks = AdoptionNotes.Remarks(plan, request.FromEf ? history : null),
             IsAdopted = true,
         };
@@ -125,10 +132,10 @@ internal sealed class AdoptHostCommand : HostCommand
         return new AdoptedFile(file.Id, file.Header.FileName, RevisionRenderer.Render(file));
     }
 
-    private static async Task<AdoptResult> StampAsync(HostSession session, string text, CancellationToken cancellationToken)
+    private static async Task<AdoptResult> StampAsync(
+        ProjectSession session, AdoptRequest request, string text, CancellationToken cancellationToken)
     {
-        var request = session.Request;
-        var id = request.RevisionId ?? throw new InvalidOperationException("The face sent no id.");
+        var id = request.File.Id ?? throw new InvalidOperationException("The face sent no id.");
         await session.OpenForWritingAsync(cancellationToken);
         IReadOnlyList<AppliedMigration> migrations = [];
         if (request.FromEf)
@@ -140,12 +147,12 @@ internal sealed class AdoptHostCommand : HostCommand
         }
 
         var upgrader = new Upgrader(
-            session.Context, Compile(session, text), session.CreateUpgradeOptions(), new EventProgress(session.Events, request));
+            session.Context, Compile(session, text), session.CreateUpgradeOptions(), session.CreateProgress());
         await upgrader.AdoptAsync(id, [.. migrations.Select(row => (row.Id, $"EF Core {row.ProductVersion}"))], cancellationToken);
         return new AdoptResult { Command = request.Command, Id = id, FileName = "", Stamped = true };
     }
 
-    private static RevisionSet Compile(HostSession session, string text)
+    private static RevisionSet Compile(ProjectSession session, string text)
         => session.Revisions.With(RevisionCompiler.Compile([text], DiagnosticSeverity.Error));
 }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Autogen.Commands;
 using Autogen.Design.Adopting;
 using Autogen.Host.Session;
+using Autogen.Messages;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Host.Commands;
@@ -33,7 +35,13 @@ internal static class AdoptionNotes
 
     /// <summary>Adds what is to be said on the terminal.</summary>
     public static void Add(
-        List<string> notes, HostSession session, AdoptionPlan plan, DatabaseSchema all, EfHistory? history, IEnumerable<string> alembic)
+        List<string> notes,
+        ProjectSession session,
+        AdoptRequest request,
+        AdoptionPlan plan,
+        DatabaseSchema all,
+        EfHistory? history,
+        IEnumerable<string> alembic)
     {
         if (plan.Required.Count > 0)
             notes.Add(
@@ -44,25 +52,25 @@ internal static class AdoptionNotes
                 CultureInfo.InvariantCulture,
                 $"The base revision inserts {rows} {(rows == 1 ? "row" : "rows")} of HasData, as {(rows == 1 ? "it is" : "they are")} "
                     + $"here, into an empty database."));
-        if (session.Request.Verify
+        if (request.Verify
             && session.Dialect.TriesRows
             && plan.Adopted.Tables.Count - plan.Tried.Count is > 0 and var untried)
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"No row was tried on {untried} of {plan.Adopted.Tables.Count} tables of the copy: "
                     + $"they, or functions that they need, belong to roles with fewer rights than yours, and would run with yours."));
-        if (session.Request.AllTables)
+        if (request.AllTables)
             notes.Add(
                 "With --all-tables the revisions answer for every table: one that the model does not map is found as removed from now on. "
                     + "Map it, or name it in 'excludeTables' of autogen.json.");
         if (history is not null)
-            notes.Add(OfHistory(session, history));
+            notes.Add(OfHistory(session, request, history));
         notes.AddRange(alembic);
     }
 
     /// <summary>The note on a table of Alembic's that is not the version table.</summary>
     public static async Task<IReadOnlyList<string>> AlembicAsync(
-        HostSession session, DatabaseSchema all, CancellationToken cancellationToken)
+        ProjectSession session, DatabaseSchema all, CancellationToken cancellationToken)
     {
         var notes = new List<string>();
         foreach (var table in all.Tables.Where(table => string.Equals(table.Name.Name, AlembicTable, StringComparison.OrdinalIgnoreCase)
@@ -78,29 +86,29 @@ internal static class AdoptionNotes
                 ids.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
             notes.Add(
                 $"Alembic's '{table.Name}' is left alone{(ids.Count == 0 ? "" : $", at {string.Join(", ", ids)}")}: "
-                    + $"this tool keeps its own '{session.Request.Settings.VersionTable}'. Drop it once Alembic is given up.");
+                    + $"this tool keeps its own '{session.Project.Settings.VersionTable}'. Drop it once Alembic is given up.");
         }
 
         return notes;
     }
 
-    private static string OfHistory(HostSession session, EfHistory history)
+    private static string OfHistory(ProjectSession session, AdoptRequest request, EfHistory history)
     {
         var count = $"{history.Applied.Count} applied {(history.Applied.Count == 1 ? "migration" : "migrations")}";
         var unknown = history.Pending is null ? " The migrations themselves were not found, so whether some are pending is not known." : "";
-        if (session.Request.FromEf)
-            return $"EF Core's history '{history.Table}' has {count}: written into '{session.Request.Settings.LogTable}' and into the "
+        if (request.FromEf)
+            return $"EF Core's history '{history.Table}' has {count}: written into '{session.Project.Settings.LogTable}' and into the "
                 + $"revision's comment. The table itself is left alone.{unknown}";
         var pending = history.Pending is { Count: > 0 } open ? $", and {string.Join(", ", open)} not applied" : "";
         return $"EF Core's history '{history.Table}' is there, with {count}{pending}; it is left alone. "
-            + $"With --from-ef they would be written into '{session.Request.Settings.LogTable}' and into the revision's comment.{unknown}";
+            + $"With --from-ef they would be written into '{session.Project.Settings.LogTable}' and into the revision's comment.{unknown}";
     }
 
-    private static bool IsVersionTable(HostSession session, DatabaseSchema all, ObjectName name)
-        => string.Equals(name.Name, session.Request.Settings.VersionTable, StringComparison.Ordinal)
+    private static bool IsVersionTable(ProjectSession session, DatabaseSchema all, ObjectName name)
+        => string.Equals(name.Name, session.Project.Settings.VersionTable, StringComparison.Ordinal)
             && string.Equals(
                 name.Schema ?? all.DefaultSchema.Value,
-                session.Request.Settings.VersionTableSchema ?? all.DefaultSchema.Value,
+                session.Project.Settings.VersionTableSchema ?? all.DefaultSchema.Value,
                 StringComparison.Ordinal);
 
     private static string Names(IEnumerable<Table> tables) => string.Join(", ", tables.Select(table => table.Name.ToString()));

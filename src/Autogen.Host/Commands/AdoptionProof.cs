@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Autogen.Commands;
 using Autogen.Design.Adopting;
 using Autogen.Design.Verification;
 using Autogen.Host.Session;
@@ -12,7 +13,7 @@ namespace Autogen.Host.Commands;
 /// <summary>
 /// Makes a base revision's database on a scratch one, undoes it, makes it again, and compares it with the one that is taken over.
 /// </summary>
-internal sealed class AdoptionProof(HostSession session)
+internal sealed class AdoptionProof(ProjectSession session, AdoptRequest request)
 {
     /// <summary>Creates the adopted schema on a scratch database, and compares.</summary>
     /// <returns>Why it does not run; or else what differs, and what is wrong with its downgrade.</returns>
@@ -20,13 +21,13 @@ internal sealed class AdoptionProof(HostSession session)
         AdoptionPlan plan, DatabaseSchema all, AdoptedFile file, CancellationToken cancellationToken)
     {
         var revisions = session.Revisions.With(RevisionCompiler.Compile([file.Text], DiagnosticSeverity.Error));
-        var step = new StepMessage("verify", [], [file.Id], session.Request.Message ?? "");
+        var step = new StepMessage("verify", [], [file.Id], request.File.Message);
         session.Events.Write(new StepStartedEvent(step));
         var watch = Stopwatch.StartNew();
         var original = await session.Dialect.ReadDefinitionsAsync(session.Connection, cancellationToken);
-        await using var scratch = await Scratch.OpenAsync(session, cancellationToken);
+        await using var scratch = await Scratch.OpenAsync(session, request.Scratch, cancellationToken);
         await PrepareAsync(plan, all, cancellationToken);
-        var roundTrip = Scratch.RoundTrip(session, revisions);
+        var roundTrip = Scratch.RoundTrip(session, ModelComparison.Options(session), revisions);
         // it has just been compiled
         var findings = await roundTrip.ProveAsync(revisions.Graph.Find(file.Id)!, cancellationToken, plan.Kept);
         if (findings.FirstOrDefault(finding => finding.Kind == FindingKind.UpgradeFails) is { } failure)

@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Design.Adopting;
 using Autogen.Host.Session;
 using Autogen.Messages;
@@ -9,19 +10,19 @@ namespace Autogen.Host.Commands;
 internal static class AdoptionRefusals
 {
     /// <summary>There must be no revisions yet.</summary>
-    public static void RequireNoRevisions(HostSession session)
+    public static void RequireNoRevisions(ProjectSession session)
     {
         if (session.Graph.Heads.Count > 0)
             throw Refused(AdoptionTexts.RevisionsAreThere(session.Graph.Heads));
     }
 
     /// <summary>The database must be at none.</summary>
-    public static async Task RequireNoVersionAsync(HostSession session, CancellationToken cancellationToken)
+    public static async Task RequireNoVersionAsync(ProjectSession session, CancellationToken cancellationToken)
     {
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
         if (current.Count == 0)
             return;
-        var table = session.Request.Settings.VersionTable;
+        var table = session.Project.Settings.VersionTable;
         var ids = string.Join(", ", current);
         throw Refused(string.Equals(table, AdoptionNotes.AlembicTable, StringComparison.OrdinalIgnoreCase)
             ? $"The version table is Alembic's own, '{table}', and it holds {ids}: "
@@ -49,10 +50,8 @@ internal static class AdoptionRefusals
     }
 
     /// <summary>With <c>--from-ef</c> there must be a history, and nothing pending in it.</summary>
-    public static void RequireHistory(HostSession session, EfHistory? history, string? defaultSchema)
+    public static void RequireHistory(ProjectSession session, EfHistory? history, string? defaultSchema)
     {
-        if (!session.Request.FromEf)
-            return;
         if (history is null)
         {
             throw new AutogenException(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Autogen.Commands;
 using Autogen.Design.Models;
 using Autogen.Host.Session;
 using Autogen.Messages;
@@ -12,22 +13,20 @@ namespace Autogen.Host.Commands;
 /// </summary>
 internal static class BundleHostCommand
 {
-    /// <summary>The command's name.</summary>
-    public const string Name = "bundle";
-
     /// <summary>Tells it; refuses what a bundle could not run.</summary>
     // Apart from its caller: what it refers to can only be loaded once the project's folders are known.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static BundleResult Describe(HostRequest request)
+    public static BundleResult Describe(BundleRequest request)
     {
-        var (startup, assembly) = HostSession.LoadProject(request);
-        var context = DbContextFinder.Find(startup, assembly, request.Context);
-        var revisions = request.OnlyListedRevisions
-            ? RevisionSet.From(assembly, request.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
+        var project = request.Project;
+        var (startup, assembly) = ProjectSession.LoadProject(project);
+        var context = DbContextFinder.Find(startup, assembly, project.Context);
+        var revisions = project.OnlyListedRevisions
+            ? RevisionSet.From(assembly, project.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
             : RevisionSet.From(assembly);
         return new BundleResult
         {
-            Command = Name,
+            Command = request.Command,
             Context = $"{context.FullName}, {context.Assembly.GetName().Name}",
             Revisions = revisions.Graph.ParentsFirst.Count,
             Heads = [.. revisions.Graph.Heads],

@@ -1,21 +1,23 @@
+using Autogen.Commands;
 using Autogen.Host.Session;
 using Autogen.Messages;
 
 namespace Autogen.Host.Commands;
 
 /// <summary><c>check</c>: whether the model and the database differ.</summary>
-internal sealed class CheckHostCommand : HostCommand
+internal sealed class CheckHostCommand : HostCommand<ProjectSession, CheckRequest>
 {
     private const int Found = 3;
 
     /// <inheritdoc/>
-    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, CheckRequest request, CancellationToken cancellationToken)
     {
-        var request = session.Request;
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: true, cancellationToken);
         var changed = await DatabaseWarnings.ChangedAsync(session, cancellationToken);
-        var found = await ModelComparison.RunAsync(session, current, cancellationToken);
+        var found = await ModelComparison.RunAsync(
+            session, ModelComparison.Options(session, request.Renames, request.Strict), current, cancellationToken);
         var changes = Describe.Changes(found);
         var result = new DiffResult
         {

@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Schema;
@@ -15,7 +16,7 @@ internal static class DatabasePosition
     /// <see cref="ErrorCode.SeveralHeads"/>, <see cref="ErrorCode.RevisionUnfinished"/> or <see cref="ErrorCode.NotUpToDate"/>.
     /// </exception>
     public static async Task<IReadOnlyList<string>> RequireHeadsAsync(
-        HostSession session, bool mayBeSeveral, CancellationToken cancellationToken)
+        ProjectSession session, bool mayBeSeveral, CancellationToken cancellationToken)
     {
         var heads = session.Graph.Heads;
         if (heads.Count > 1 && !mayBeSeveral)

@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Design;
 using Autogen.Design.Planning;
 using Autogen.Messages;

@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Host.Session;
@@ -6,10 +7,11 @@ using Autogen.Messages;
 namespace Autogen.Host.Commands;
 
 /// <summary><c>diff</c>: what <c>revision --autogenerate</c> would do, written nowhere; wherever the database is.</summary>
-internal sealed class DiffHostCommand : HostCommand
+internal sealed class DiffHostCommand : HostCommand<ProjectSession, DiffRequest>
 {
     /// <inheritdoc/>
-    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, DiffRequest request, CancellationToken cancellationToken)
     {
         await session.OpenForReadingAsync(cancellationToken);
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
@@ -18,13 +20,14 @@ internal sealed class DiffHostCommand : HostCommand
             session.Events.Warn(
                 "The database is not at the head: the difference contains what revisions that are not applied yet will do.");
 
-        var found = await ModelComparison.RunAsync(session, current, cancellationToken);
+        var found = await ModelComparison.RunAsync(
+            session, ModelComparison.Options(session, request.Renames), current, cancellationToken);
 
         // The C# first: the providers' generators write into the operations that they are given.
         var text = found.Upgrade.Count == 0 ? "" : RevisionRenderer.RenderBody(found.Upgrade);
         return (0, new DiffResult
         {
-            Command = session.Request.Command,
+            Command = request.Command,
             Changes = Describe.Changes(found),
             Risks = Describe.Risks(found.Upgrade),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],

@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Design;
 using Autogen.Graph;
 using Autogen.Host.Session;
@@ -11,35 +12,70 @@ internal static class ModelComparison
 {
     /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
     /// <param name="session">The application.</param>
+    /// <param name="options">How differences are judged.</param>
     /// <param name="current">The revisions that the database is at: what they and their ancestors created may be dropped.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static Task<AutogenerateResult> RunAsync(HostSession session, IReadOnlyList<string> current, CancellationToken cancellationToken)
-        => RunAsync(session, AppliedOperations(session, current), cancellationToken);
+    public static Task<AutogenerateResult> RunAsync(
+        ProjectSession session, ComparisonOptions options, IReadOnlyList<string> current, CancellationToken cancellationToken)
+        => RunAsync(session, options, AppliedOperations(session, current), cancellationToken);
+
+    /// <summary>Compares as often as <paramref name="answer"/> finds something new to compare with.</summary>
+    /// <param name="session">The application.</param>
+    /// <param name="options">How differences are judged at first.</param>
+    /// <param name="current">The revisions that the database is at.</param>
+    /// <param name="answer">Options for another comparison; <see langword="null"/> if this one is final.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<AutogenerateResult> RunAsync(
+        ProjectSession session,
+        ComparisonOptions options,
+        IReadOnlyList<string> current,
+        Func<AutogenerateResult, ComparisonOptions, Task<ComparisonOptions?>> answer,
+        CancellationToken cancellationToken)
+    {
+        var applied = AppliedOperations(session, current).ToList();
+        while (true)
+        {
+            var found = await CompareAsync(session, options, applied, cancellationToken);
+            if (await answer(found, options) is not { } next)
+                return Told(session, found);
+            options = next;
+        }
+    }
 
     /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
     /// <param name="session">The application.</param>
+    /// <param name="options">How differences are judged.</param>
     /// <param name="applied">The operations that brought the database where it is, in order.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(
-        HostSession session, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+        ProjectSession session, ComparisonOptions options, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+        => Told(session, await CompareAsync(session, options, applied, cancellationToken));
+
+    /// <summary>How the settings and the command want differences to be judged.</summary>
+    /// <param name="session">The application, with its settings.</param>
+    /// <param name="renames">The <c>--rename OLD=NEW</c> texts.</param>
+    /// <param name="isStrict">Whether the command wants cosmetic differences to count.</param>
+    public static ComparisonOptions Options(HostSession session, IReadOnlyList<string>? renames = null, bool isStrict = false) => new()
     {
-        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment);
-        var result = await autogenerate.RunAsync(session.Connection, applied, cancellationToken);
+        Strict = isStrict || session.Project.Settings.Strict,
+        Significant = [.. session.Project.Settings.Significant.Select(CosmeticDifferences.Named)],
+        CompareComments = session.Project.Settings.CompareComments,
+        Renames = RenameHints.Parse(renames ?? []),
+    };
+
+    private static Task<AutogenerateResult> CompareAsync(
+        ProjectSession session, ComparisonOptions options, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+        => new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options, session.Environment)
+            .RunAsync(session.Connection, applied, cancellationToken);
+
+    private static AutogenerateResult Told(ProjectSession session, AutogenerateResult result)
+    {
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);
         return result;
     }
 
-    /// <summary>How the request and the settings want differences to be judged.</summary>
-    public static ComparisonOptions Options(HostSession session) => new()
-    {
-        Strict = session.Request.Strict || session.Request.Settings.Strict,
-        Significant = [.. session.Request.Settings.Significant.Select(CosmeticDifferences.Named)],
-        CompareComments = session.Request.Settings.CompareComments,
-        Renames = RenameHints.Parse(session.Request.Renames),
-    };
-
-    private static IEnumerable<MigrationOperation> AppliedOperations(HostSession session, IReadOnlyList<string> current)
+    private static IEnumerable<MigrationOperation> AppliedOperations(ProjectSession session, IReadOnlyList<string> current)
     {
         var provider = session.Context.Database.ProviderName!;
         return session.Graph

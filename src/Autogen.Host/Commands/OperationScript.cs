@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Design.Planning;
 using Autogen.Host.Session;
 
@@ -10,10 +11,10 @@ internal static class OperationScript
     public static string Write(HostSession session, IReadOnlyList<PlannedOperation> operations)
         => session.CreateUpgrader().Script([.. operations.Select(planned => planned.Operation)]);
 
-    /// <summary>Writes it where the request wants it.</summary>
+    /// <summary>Writes it into the file, if there is one.</summary>
     /// <returns>The script for the result; <see langword="null"/> where a file has it.</returns>
-    public static Task<string?> WriteAsync(HostSession session, IReadOnlyList<PlannedOperation> operations)
-        => TextFile.WriteAsync(session.Request, output =>
+    public static Task<string?> WriteAsync(HostSession session, string? path, IReadOnlyList<PlannedOperation> operations)
+        => TextFile.WriteAsync(path, output =>
         {
             session.CreateUpgrader().Script([.. operations.Select(planned => planned.Operation)], output);
             return Task.CompletedTask;

@@ -1,6 +1,9 @@
+using Autogen.Commands;
 using Autogen.Design.Verification;
+using Autogen.Drivers;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Schema.Comparison;
 using Autogen.Upgrading;
 
 namespace Autogen.Host.Commands;
@@ -9,20 +12,20 @@ namespace Autogen.Host.Commands;
 internal static class Scratch
 {
     /// <summary>The scratch database: the one that was named, or one that is made.</summary>
-    public static Task<ScratchDatabase> OpenAsync(HostSession session, CancellationToken cancellationToken)
-        => session.Request.Scratch is { } given
+    public static Task<ScratchDatabase> OpenAsync(HostSession session, string? named, CancellationToken cancellationToken)
+        => named is { } given
             ? ScratchDatabase.TakeAsync(
                 session.Context, session.Dialect, ConnectionUrl.Parse(given, "--scratch").ConnectionString, cancellationToken)
             : ScratchDatabase.CreateAsync(session.Context, session.Dialect, cancellationToken);
 
     /// <summary>The proof, by the project's settings.</summary>
-    public static RoundTrip RoundTrip(HostSession session, RevisionSet revisions)
+    public static RoundTrip RoundTrip(ProjectSession session, ComparisonOptions options, RevisionSet revisions)
         => new(
             session.Context,
             revisions,
             session.CreateScope(),
             session.CreateUpgradeOptions() with { SplitsLargeRevisions = true },
-            ModelComparison.Options(session),
+            options,
             session.Environment,
             session.Events.Warn);
 

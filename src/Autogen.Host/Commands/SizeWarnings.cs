@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Commands;
 using Autogen.Design.Planning;
 using Autogen.Host.Session;
 using Autogen.Operations;
@@ -26,7 +27,7 @@ internal static class SizeWarnings
     /// <param name="length">Characters of the revision's file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task TellAsync(
-        HostSession session,
+        ProjectSession session,
         IReadOnlyList<PlannedOperation> upgrade,
         IReadOnlyList<PlannedOperation> downgrade,
         long length,

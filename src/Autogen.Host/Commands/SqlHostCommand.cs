@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Commands;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema;
@@ -8,14 +9,15 @@ using Autogen.Upgrading;
 namespace Autogen.Host.Commands;
 
 /// <summary><c>sql</c>: runs one statement.</summary>
-internal sealed class SqlHostCommand : HostCommand
+internal sealed class SqlHostCommand : HostCommand<ProjectSession, SqlRequest>
 {
     /// <inheritdoc/>
-    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, SqlRequest request, CancellationToken cancellationToken)
     {
         await session.OpenForWritingAsync(cancellationToken);
         await using var command = session.Connection.CreateCommand();
-        command.CommandText = session.Request.Statement ?? "";
+        command.CommandText = request.Statement;
         try
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -26,7 +28,7 @@ internal sealed class SqlHostCommand : HostCommand
             await reader.CloseAsync();
             return (0, new SqlResult
             {
-                Command = session.Request.Command,
+                Command = request.Command,
                 Columns = columns,
                 Rows = rows,
                 Affected = columns.Count == 0 ? reader.RecordsAffected : -1

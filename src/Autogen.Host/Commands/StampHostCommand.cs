@@ -1,3 +1,4 @@
+using Autogen.Commands;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
@@ -6,35 +7,37 @@ using Autogen.Upgrading;
 namespace Autogen.Host.Commands;
 
 /// <summary><c>stamp</c>: sets the version and runs nothing.</summary>
-internal sealed class StampHostCommand : HostCommand
+internal sealed class StampHostCommand : HostCommand<ProjectSession, StampRequest>
 {
     /// <inheritdoc/>
-    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, StampRequest request, CancellationToken cancellationToken)
     {
         var upgrader = session.CreateUpgrader();
-        if (session.Request.Sql)
-            return (0, await ScriptAsync(session, upgrader, cancellationToken));
+        if (request.Sql)
+            return (0, await ScriptAsync(session, request, upgrader, cancellationToken));
         await session.OpenForWritingAsync(cancellationToken);
-        var before = session.Request.Purge ? [] : await upgrader.GetCurrentAsync(cancellationToken);
-        await upgrader.StampAsync(session.Request.Revisions, session.Request.Purge, cancellationToken);
+        var before = request.Purge ? [] : await upgrader.GetCurrentAsync(cancellationToken);
+        await upgrader.StampAsync(request.Revisions, request.Purge, cancellationToken);
         return (0, new UpgradeResult
         {
-            Command = session.Request.Command,
+            Command = request.Command,
             Before = before,
             After = await upgrader.GetCurrentAsync(cancellationToken)
         });
     }
 
-    private static async Task<UpgradeResult> ScriptAsync(HostSession session, Upgrader upgrader, CancellationToken cancellationToken)
+    private static async Task<UpgradeResult> ScriptAsync(
+        HostSession session, StampRequest request, Upgrader upgrader, CancellationToken cancellationToken)
     {
-        var range = session.Request.Revisions is [var one] ? OfflineRange.Read(session, one, StepDirection.Upgrade) : null;
+        var range = request.Revisions is [var one] ? OfflineRange.Read(session, one, StepDirection.Upgrade) : null;
         if (range?.From is null)
             await session.OpenForReadingAsync(cancellationToken);
         var script = await upgrader.ScriptStampAsync(
-            range is { From: not null } ? [range.To] : session.Request.Revisions, range?.From, cancellationToken);
+            range is { From: not null } ? [range.To] : request.Revisions, range?.From, cancellationToken);
         return new UpgradeResult
         {
-            Command = session.Request.Command,
+            Command = request.Command,
             Before = script.Before,
             After = script.Before,
             DryRun = true,

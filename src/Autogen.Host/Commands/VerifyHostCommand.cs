@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Autogen.Commands;
 using Autogen.Design.Verification;
 using Autogen.Graph;
 using Autogen.Host.Session;
@@ -7,20 +8,20 @@ using Autogen.Messages;
 namespace Autogen.Host.Commands;
 
 /// <summary><c>verify</c>: proves revisions on a scratch database.</summary>
-internal sealed class VerifyHostCommand : HostCommand
+internal sealed class VerifyHostCommand : HostCommand<ProjectSession, VerifyRequest>
 {
     private const int Found = 3;
 
     /// <inheritdoc/>
-    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(HostSession session, CancellationToken cancellationToken)
+    public override async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        ProjectSession session, VerifyRequest request, CancellationToken cancellationToken)
     {
-        var request = session.Request;
         var graph = session.Graph;
-        var target = Target(session);
+        var target = Target(session, request);
         var order = graph.AncestorsAndSelf(target).ToList();
 
-        await using var scratch = await Scratch.OpenAsync(session, cancellationToken);
-        var roundTrip = Scratch.RoundTrip(session, session.Revisions);
+        await using var scratch = await Scratch.OpenAsync(session, request.Scratch, cancellationToken);
+        var roundTrip = Scratch.RoundTrip(session, ModelComparison.Options(session), session.Revisions);
         var proofs = new List<ProofMessage>();
         IReadOnlyList<FindingMessage>? model = null;
         foreach (var node in order)
@@ -59,12 +60,12 @@ internal sealed class VerifyHostCommand : HostCommand
         });
     }
 
-    private static HashSet<string> Target(HostSession session)
+    private static HashSet<string> Target(ProjectSession session, VerifyRequest request)
     {
         var graph = session.Graph;
-        var ids = session.Request.All
+        var ids = request.All
             ? graph.ParentsFirst.Select(node => node.Id)
-            : session.Request.Revisions is { Count: > 0 } given ? given.SelectMany(target => Ids(graph, target)) : graph.Heads;
+            : request.Revisions is { Count: > 0 } given ? given.SelectMany(target => Ids(graph, target)) : graph.Heads;
         return ids.ToHashSet(StringComparer.Ordinal);
     }
 

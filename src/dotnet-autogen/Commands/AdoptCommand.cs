@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 
@@ -54,23 +55,20 @@ internal static class AdoptCommand
                 options.Message(parsed) ?? DefaultMessage,
                 options.Id(parsed),
                 cancellationToken);
-            HostRequest Complete(HostRequest request) => request with
+            AdoptRequest Create(ProjectRequest project) => new()
             {
-                Message = header.Message,
-                RevisionId = header.Id,
-                FileName = context.Settings.FileName,
-                RevisionNumber = header.Number,
-                Header = header.Lines,
+                Project = project,
+                File = NewRevisionFile.Request(context, header, header.Id),
                 AllTables = parsed.GetValue(allTables),
                 FromEf = parsed.GetValue(fromEf),
                 Verify = !parsed.GetValue(noVerify),
                 Scratch = parsed.GetValue(scratch),
             };
 
-            var result = Read(await context.RunEngineAsync(Complete, cancellationToken));
+            var result = Read(await context.RunEngineAsync(Create, cancellationToken));
             AdoptionText.PrintBefore(context.Terminal, result);
             if (!options.IsDryRun(parsed))
-                result = await WriteAsync(context, result, Complete, options.Folder(parsed), cancellationToken);
+                result = await WriteAsync(context, result, Create, options.Folder(parsed), cancellationToken);
             AdoptionText.PrintAfter(context.Terminal, result);
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.AdoptResult);
@@ -86,7 +84,7 @@ internal static class AdoptCommand
     private static async Task<AdoptResult> WriteAsync(
         CommandContext context,
         AdoptResult result,
-        Func<HostRequest, HostRequest> complete,
+        Func<ProjectRequest, AdoptRequest> create,
         string? folder,
         CancellationToken cancellationToken)
     {
@@ -94,7 +92,7 @@ internal static class AdoptCommand
         var file = NewRevisionFile.Write(context, folder, result.FileName, text);
         try
         {
-            await context.RunEngineAsync(request => complete(request) with { WrittenText = text }, cancellationToken);
+            await context.RunEngineAsync(project => create(project) with { WrittenText = text }, cancellationToken);
         }
         catch (EngineFailureException failure)
         {

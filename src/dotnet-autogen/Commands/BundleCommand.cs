@@ -61,8 +61,9 @@ internal static class BundleCommand
 
     private static async Task<int> RunAsync(CommandContext context, BundleOptions options, CancellationToken cancellationToken)
     {
-        HostRequest? asked = null;
-        var outcome = await context.RunEngineAsync(request => asked = request, asksDatabase: false, cancellationToken);
+        ProjectRequest? asked = null;
+        var outcome = await context.RunEngineAsync(
+            project => new BundleRequest { Project = asked = project }, asksDatabase: false, cancellationToken);
         // a success has a document
         var result = outcome.Document!.Value.Deserialize(HostJson.Default.BundleResult)! with
         {
@@ -100,13 +101,12 @@ internal static class BundleCommand
     }
 
     // What is only about this machine, or about writing revisions, stays here; so does where any database is.
-    private static BundleManifest Manifest(CommandContext context, HostRequest asked, BundleResult result) => new()
+    private static BundleManifest Manifest(CommandContext context, ProjectRequest asked, BundleResult result) => new()
     {
-        Request = asked with
+        Project = asked with
         {
             Assembly = Path.GetFileNameWithoutExtension(asked.Assembly),
             StartupAssembly = Path.GetFileNameWithoutExtension(asked.StartupAssembly),
-            RevisionsNamespace = "",
             Context = result.Context,
             X = new Dictionary<string, string>(StringComparer.Ordinal),
         },

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
@@ -24,7 +25,13 @@ internal static class CheckCommand
             if (parsed.GetValue(singleHead) && context.Graph.Heads is { Count: > 1 } heads)
                 return SeveralHeads(context, heads);
             var outcome = await context.RunEngineAsync(
-                request => request with { Strict = parsed.GetValue(strict), Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
+                project => new CheckRequest
+                {
+                    Project = project,
+                    Strict = parsed.GetValue(strict),
+                    Renames = parsed.GetValue(rename) ?? []
+                },
+                cancellationToken);
             // a success has a document
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict));
             return outcome.ExitCode;

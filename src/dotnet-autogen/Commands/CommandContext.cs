@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Output;
+using Autogen.Rendering;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 using Autogen.Tool.Projects;
@@ -28,9 +29,6 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
 
     /// <summary>The configuration to build where the command line names none; <see langword="null"/> for the project's own.</summary>
     public string? DefaultConfiguration { get; init; }
-
-    /// <summary>The command's name.</summary>
-    public string CommandName => parsed.CommandResult.Command.Name;
 
     /// <summary>The project that holds the context.</summary>
     public ProjectFile Project => project ??= ProjectFile.Find(parsed.GetValue(GlobalOptions.Project), "--project");
@@ -117,7 +115,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     {
         // a success has a document
         var current = (await RunEngineAsync(
-            request => request with { Command = "current", RequiresKnown = !mayBeUnknown },
+            project => new CurrentRequest { Project = project, RequiresKnown = !mayBeUnknown },
             cancellationToken)).Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!.Current;
         await UnknownRevisionHint.WarnAsync(current, this, cancellationToken);
         return current;
@@ -138,29 +136,27 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
         => built ??= await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions, Terminal, cancellationToken);
 
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
-    /// <param name="complete">Adds the command's own part to the request.</param>
+    /// <param name="create">Makes the command's request, around its common part.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>
-    public Task<HostOutcome> RunEngineAsync(Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
-        => RunEngineAsync(complete, asksDatabase: true, cancellationToken);
+    public Task<HostOutcome> RunEngineAsync(Func<ProjectRequest, HostRequest> create, CancellationToken cancellationToken)
+        => RunEngineAsync(create, asksDatabase: true, cancellationToken);
 
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
-    /// <param name="complete">Adds the command's own part to the request.</param>
+    /// <param name="create">Makes the command's request, around its common part.</param>
     /// <param name="asksDatabase">Whether the engine needs to know where the database is.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>
     public async Task<HostOutcome> RunEngineAsync(
-        Func<HostRequest, HostRequest> complete, bool asksDatabase, CancellationToken cancellationToken)
+        Func<ProjectRequest, HostRequest> create, bool asksDatabase, CancellationToken cancellationToken)
     {
         var pairs = KeyValues.Parse(parsed.GetValue(GlobalOptions.X) ?? []);
         var (connection, source) = asksDatabase ? ConnectionChoice.Choose(parsed, DatabaseName, Database) : (null, null);
         Terminal.Redact(connection);
         var build = await BuildAsync(cancellationToken);
-        var request = new HostRequest
+        var project = new ProjectRequest
         {
-            Command = CommandName,
             ToolVersion = ToolVersion.Text,
             Assembly = build.Assembly,
             StartupAssembly = build.StartupAssembly,
-            RevisionsNamespace = RevisionsNamespace.Of(Settings.Namespace, build.RootNamespace, RevisionsFolder),
             Context = ContextName(Settings),
             Provider = Database?.Provider,
             Connection = connection,
@@ -184,7 +180,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             ?? [];
         try
         {
-            return await HostProcess.RunAsync(complete(request), build, environment, Terminal, cancellationToken);
+            return await HostProcess.RunAsync(create(project), build, environment, Terminal, cancellationToken);
         }
         catch (EngineFailureException failure)
         {

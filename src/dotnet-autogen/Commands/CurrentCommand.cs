@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
@@ -16,7 +17,7 @@ internal static class CurrentCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(
-                request => request with { CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);
+                project => new CurrentRequest { Project = project, CheckHeads = parsed.GetValue(checkHeads) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!; // a success has a document
             ResultPrinter.PrintCurrent(context.Terminal, result);
             await UnknownRevisionHint.WarnAsync(result.Current, context, cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
@@ -27,7 +28,7 @@ internal static class DiffCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(
-                request => request with { Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
+                project => new DiffRequest { Project = project, Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
             var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
             switch (chosen)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 

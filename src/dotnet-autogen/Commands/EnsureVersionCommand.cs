@@ -13,7 +13,7 @@ internal static class EnsureVersionCommand
         var command = new Command("ensure-version", "Creates the version table if it is not there.\n\n  dotnet autogen ensure-version");
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var outcome = await context.RunEngineAsync(project => new EnsureVersionRequest { Project = project }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DoneResult)!; // a success has a document
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.DoneResult);

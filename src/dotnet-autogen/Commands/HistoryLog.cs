@@ -10,7 +10,7 @@ internal static class HistoryLog
     /// <summary>Asks the database, and prints.</summary>
     public static async Task<int> PrintAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var outcome = await context.RunEngineAsync(request => request with { Command = "log" }, cancellationToken);
+        var outcome = await context.RunEngineAsync(project => new LogRequest { Project = project }, cancellationToken);
         var result = outcome.Document!.Value.Deserialize(HostJson.Default.LogResult)!; // a success has a document
         if (context.Terminal.IsJson)
             context.Terminal.Document(result, HostJson.Default.LogResult);

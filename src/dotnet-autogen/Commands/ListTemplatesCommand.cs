@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Autogen.Design.Rendering;
 using Autogen.Messages;
+using Autogen.Rendering;
 
 namespace Autogen.Tool.Commands;
 

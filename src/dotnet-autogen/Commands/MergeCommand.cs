@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Rendering;
 
 namespace Autogen.Tool.Commands;
 

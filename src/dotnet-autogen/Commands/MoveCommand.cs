@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 using Autogen.Tool.Settings;
@@ -10,8 +11,21 @@ namespace Autogen.Tool.Commands;
 /// <summary><c>upgrade</c> and <c>downgrade</c>.</summary>
 internal static class MoveCommand
 {
-    /// <summary>Creates <c>upgrade</c> or <c>downgrade</c>.</summary>
-    public static Command Create(string name, string description)
+    /// <summary>Creates <c>upgrade</c>.</summary>
+    public static Command CreateUpgrade()
+        => Create(
+            "upgrade",
+            "Applies revisions up to TARGET.\n\n  dotnet autogen upgrade head",
+            (project, target) => new UpgradeRequest { Project = project, Target = target });
+
+    /// <summary>Creates <c>downgrade</c>.</summary>
+    public static Command CreateDowngrade()
+        => Create(
+            "downgrade",
+            "Reverts revisions down to TARGET.\n\n  dotnet autogen downgrade -1",
+            (project, target) => new DowngradeRequest { Project = project, Target = target });
+
+    private static Command Create(string name, string description, Func<ProjectRequest, string, MoveRequest> create)
     {
         var target = Arguments.Target();
         var sql = Arguments.Sql(
@@ -44,17 +58,20 @@ internal static class MoveCommand
                 throw new AutogenException(ErrorCode.CommandLine, "--idempotent needs --sql.");
             using var script = parsed.GetValue(sql) ? new TextSpool() : null;
             var outcome = await context.RunEngineAsync(
-                request => request with
+                project => create(
+                    project with
+                    {
+                        LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? project.LockTimeoutSeconds,
+                        LockAttemptSeconds = parsed.GetValue(lockAttempt) ?? project.LockAttemptSeconds,
+                        StatementTimeoutSeconds = parsed.GetValue(statementTimeout) ?? project.StatementTimeoutSeconds,
+                        OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : project.OneTransaction,
+                    },
+                    ArgumentRewriting.Restore(parsed.GetRequiredValue(target))) with
                 {
-                    Target = ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
                     Sql = parsed.GetValue(sql),
                     TextFile = script?.Path,
                     Idempotent = parsed.GetValue(idempotent),
                     DryRun = parsed.GetValue(dryRun),
-                    LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? request.LockTimeoutSeconds,
-                    LockAttemptSeconds = parsed.GetValue(lockAttempt) ?? request.LockAttemptSeconds,
-                    StatementTimeoutSeconds = parsed.GetValue(statementTimeout) ?? request.StatementTimeoutSeconds,
-                    OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : request.OneTransaction,
                 },
                 cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.UpgradeResult)!; // a success has a document

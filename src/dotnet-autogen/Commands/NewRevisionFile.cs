@@ -1,6 +1,6 @@
-using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Rendering;
 using Autogen.Schema;
 using Autogen.Tool.Projects;
 
@@ -38,6 +38,20 @@ internal static class NewRevisionFile
             Lines = context.Settings.Header ?? [],
         };
     }
+
+    /// <summary>The file as the engine is asked for it.</summary>
+    /// <param name="context">The project.</param>
+    /// <param name="header">What the file says of the revision.</param>
+    /// <param name="id">The revision's id; <see langword="null"/> for a random one.</param>
+    public static NewFile Request(CommandContext context, RevisionHeader header, string? id) => new()
+    {
+        Id = id,
+        Message = header.Message,
+        Namespace = header.Namespace,
+        NamePattern = context.Settings.FileName,
+        Number = header.Number,
+        Header = header.Lines,
+    };
 
     /// <summary>Writes the file.</summary>
     /// <returns>The file, relative to the project.</returns>

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using Autogen.Design.Rendering;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Output;
+using Autogen.Rendering;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 
@@ -56,20 +57,16 @@ internal static class RevisionCommand
             var header = await NewRevisionFile.HeaderAsync(
                 context, place, options.Message(parsed) ?? "", options.Id(parsed), cancellationToken);
             using var text = new TextSpool();
-            HostRequest Complete(HostRequest request) => request with
+            RevisionRequest Create(ProjectRequest project) => new()
             {
+                Project = project,
+                File = NewRevisionFile.Request(context, header, databases.Count > 1 ? header.Id : options.Id(parsed)),
                 TextFile = text.Path,
-                Message = header.Message,
                 AllowEmpty = parsed.GetValue(allowEmpty) || databases.Count > 1,
-                RevisionId = databases.Count > 1 ? header.Id : options.Id(parsed),
                 Revises = options.Head(parsed) is null ? null : place.Revises,
                 DependsOn = place.DependsOn,
                 BranchLabels = place.Labels,
-                FileName = context.Settings.FileName,
-                RevisionNumber = header.Number,
-                Header = header.Lines,
                 Sql = parsed.GetValue(sql),
-                DryRun = options.IsDryRun(parsed),
                 Verify = parsed.GetValue(verify),
                 Scratch = parsed.GetValue(scratch),
                 Renames = parsed.GetValue(rename) ?? [],
@@ -87,8 +84,8 @@ internal static class RevisionCommand
                     parsed,
                     databases,
                     parsed.GetValue(allowEmpty),
-                    async each => await AutogenerateAsync(each, mayAsk, Complete, cancellationToken) with { Text = text.Read() })
-                : await AutogenerateAsync(context, mayAsk, Complete, cancellationToken);
+                    async each => await AutogenerateAsync(each, mayAsk, Create, cancellationToken) with { Text = text.Read() })
+                : await AutogenerateAsync(context, mayAsk, Create, cancellationToken);
             Tell(context.Terminal, result, parsed.GetValue(sql));
             await NewRevisionFile.FinishAsync(
                 context, result, text, options.Folder(parsed), options.IsDryRun(parsed) || parsed.GetValue(sql), cancellationToken);
@@ -98,18 +95,11 @@ internal static class RevisionCommand
     }
 
     private static async Task<RevisionResult> AutogenerateAsync(
-        CommandContext context, bool mayAsk, Func<HostRequest, HostRequest> complete, CancellationToken cancellationToken)
+        CommandContext context, bool mayAsk, Func<ProjectRequest, RevisionRequest> create, CancellationToken cancellationToken)
     {
-        var result = Read(await context.RunEngineAsync(complete, cancellationToken));
-        if (!mayAsk || !context.Terminal.CanAsk || RenameQuestions.Ask(context.Terminal, result.Risks) is not { Count: > 0 } renames)
-            return result;
-        return Read(await context.RunEngineAsync(request => WithRenames(complete(request), renames), cancellationToken));
-
-        static HostRequest WithRenames(HostRequest request, IReadOnlyList<string> more)
-            => request with { Renames = [.. request.Renames, .. more] };
-
-        // a success has a document
-        static RevisionResult Read(HostOutcome outcome) => outcome.Document!.Value.Deserialize(HostJson.Default.RevisionResult)!;
+        var outcome = await context.RunEngineAsync(
+            project => create(project) with { AnswersQuestions = mayAsk && context.Terminal.CanAsk }, cancellationToken);
+        return outcome.Document!.Value.Deserialize(HostJson.Default.RevisionResult)!; // a success has a document
     }
 
     private static void Tell(Terminal terminal, RevisionResult result, bool isScript)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Autogen.Graph;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;

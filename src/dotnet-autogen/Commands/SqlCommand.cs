@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
@@ -20,7 +21,7 @@ internal static class SqlCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(
-                request => request with { Statement = parsed.GetRequiredValue(statement) }, cancellationToken);
+                project => new SqlRequest { Project = project, Statement = parsed.GetRequiredValue(statement) }, cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.SqlResult)!; // a success has a document
             if (context.Terminal.IsJson)
                 context.Terminal.Document(result, HostJson.Default.SqlResult);

@@ -24,8 +24,9 @@ internal static class StampCommand
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(
-                request => request with
+                project => new StampRequest
                 {
+                    Project = project,
                     Revisions = [.. parsed.GetRequiredValue(revisions).Select(ArgumentRewriting.Restore)],
                     Purge = parsed.GetValue(purge),
                     Sql = parsed.GetValue(sql)

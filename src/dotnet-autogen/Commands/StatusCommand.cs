@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;
@@ -14,7 +15,7 @@ internal static class StatusCommand
         var command = new Command("status", "Shows every revision, and whether the database has it.\n\n  dotnet autogen status");
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
-            var outcome = await context.RunEngineAsync(request => request, cancellationToken);
+            var outcome = await context.RunEngineAsync(project => new StatusRequest { Project = project }, cancellationToken);
             // a success has a document
             ResultPrinter.PrintStatus(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.RevisionsResult)!);
             return outcome.ExitCode;

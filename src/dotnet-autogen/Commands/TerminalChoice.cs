@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Autogen.Output;
 using Autogen.Tool.Output;
 
 namespace Autogen.Tool.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 
@@ -33,7 +34,13 @@ internal static class VerifyCommand
             if (parsed.GetValue(all) && given.Length > 0)
                 throw new AutogenException(ErrorCode.CommandLine, "--all takes no revisions: it proves every one.");
             var outcome = await context.RunEngineAsync(
-                request => request with { Revisions = given, All = parsed.GetValue(all), Scratch = parsed.GetValue(scratch) },
+                project => new VerifyRequest
+                {
+                    Project = project,
+                    Revisions = given,
+                    All = parsed.GetValue(all),
+                    Scratch = parsed.GetValue(scratch)
+                },
                 cancellationToken);
             Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.VerifyResult)!); // a success has a document
             return outcome.ExitCode;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Output;

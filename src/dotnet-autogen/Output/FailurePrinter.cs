@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Commands;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Output;

@@ -1,5 +1,6 @@
 using System.Text;
 using Autogen.Messages;
+using Autogen.Output;
 
 namespace Autogen.Tool.Output;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Autogen.Output;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Output;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Output;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Output;

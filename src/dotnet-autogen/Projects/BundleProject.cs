@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text.RegularExpressions;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 

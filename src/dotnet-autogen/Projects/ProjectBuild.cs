@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 

@@ -1,3 +1,4 @@
+using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Output;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering.Syntax;
 using Autogen.Schema;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

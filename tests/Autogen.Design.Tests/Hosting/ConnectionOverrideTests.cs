@@ -1,4 +1,4 @@
-using Autogen.Host.Session;
+using Autogen.Commands;
 using Autogen.Messages;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -24,16 +24,14 @@ public class ConnectionOverrideTests
             ? new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").Options
             : new DbContextOptionsBuilder().UseNpgsql("Host=localhost").Options;
         using var context = new DbContext(options);
-        var request = new HostRequest
+        var project = new ProjectRequest
         {
-            Command = "current",
             ToolVersion = "",
             Assembly = "",
             StartupAssembly = "",
-            RevisionsNamespace = "Shop.Revisions",
             Connection = connection,
         };
-        var refused = Assert.Throws<AutogenException>(() => ConnectionOverride.Apply(context, request));
+        var refused = Assert.Throws<AutogenException>(() => ConnectionOverride.Apply(context, project));
         Assert.Equal(ErrorCode.ConnectionInvalid, refused.Code);
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using System.Reflection;
+using Autogen.Commands;
 using Autogen.Environments;
-using Autogen.Host;
 using Autogen.Schema;
 
 namespace Autogen.Design.Tests.Hosting;

@@ -1,5 +1,6 @@
 using Autogen.Design.Planning;
 using Autogen.Design.Rendering;
+using Autogen.Rendering;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Tests.Rendering;

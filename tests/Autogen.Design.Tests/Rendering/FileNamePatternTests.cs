@@ -1,4 +1,5 @@
 using Autogen.Design.Rendering;
+using Autogen.Rendering;
 using Autogen.Schema;
 
 namespace Autogen.Design.Tests.Rendering;

@@ -1,4 +1,5 @@
 using Autogen.Design.Rendering;
+using Autogen.Rendering;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autogen.Design.Tests.Rendering;

@@ -1,5 +1,6 @@
 using Autogen.Design.Ownership;
 using Autogen.Design.Verification;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;

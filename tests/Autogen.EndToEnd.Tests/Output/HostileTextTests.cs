@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Testing;
 using Autogen.Tool.Output;
 

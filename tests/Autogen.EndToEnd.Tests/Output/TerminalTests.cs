@@ -1,4 +1,5 @@
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Testing;
 using Autogen.Tool.Output;
 

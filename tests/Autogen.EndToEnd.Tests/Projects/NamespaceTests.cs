@@ -1,5 +1,5 @@
-using Autogen.Design.Rendering;
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering;
+using Autogen.Rendering.Syntax;
 using Autogen.Schema;
 using Autogen.Testing;
 using Autogen.Tool.Projects;

@@ -18,6 +18,26 @@ public static class PackedTool
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string directory, IEnumerable<string> command, IReadOnlyDictionary<string, string> environment)
     {
+        using var process = Process.Start(Start(directory, command, environment))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs a command on a terminal, where somebody answers its questions.</summary>
+    /// <returns>The exit code, and what the terminal shows.</returns>
+    public static Task<(int ExitCode, string Output)> RunOnTerminalAsync(
+        string directory,
+        IEnumerable<string> command,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<Func<int, string?>> answers)
+        => PseudoTerminal.RunAsync(Start(directory, command, environment), answers);
+
+    private static ProcessStartInfo Start(
+        string directory, IEnumerable<string> command, IReadOnlyDictionary<string, string> environment)
+    {
         var words = command.ToList();
 
         // 'dotnet autogen' finds this program on the PATH, and takes a third of a second for that. 'init' goes the whole way.
@@ -48,12 +68,7 @@ public static class PackedTool
             start.Environment.Remove(unwanted);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
+        return start;
     }
 
     private static string Install()

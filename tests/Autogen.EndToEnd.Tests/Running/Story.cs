@@ -6,13 +6,16 @@ namespace Autogen.EndToEnd.Tests.Running;
 /// <summary>
 /// A text of commands and what they must print, run against the packed tool. Lines: <c># comment</c>; <c>@databases sqlite postgresql</c>;
 /// <c>@sample Shop</c> (copied, and gone into); <c>@cd folder</c>; <c>@set NAME value</c>; <c>@unset NAME</c>; <c>@file path</c> …
-/// <c>@end</c>; <c>@delete path</c>; <c>$ command</c>, followed by the lines it must print on both streams together, standard output first
+/// <c>@end</c>; <c>@delete path</c>; <c>@type text</c> (the next command runs on a terminal, where this is typed at its next prompt;
+/// <c>^C</c> and <c>^D</c> are those keys); <c>$ command</c>, followed by the lines it must print on both streams together, standard output
+/// first
 /// (<c>…</c> stands for any lines), and <c>=> N</c> for an exit code other than 0. <c>{connection}</c> is the database's; ids, times and
 /// folders are told apart from the rest by <see cref="Normal"/>.
 /// </summary>
 public sealed partial class Story(string text, Workspace workspace)
 {
     private readonly Dictionary<string, string> environment = new(StringComparer.Ordinal);
+    private readonly List<string> typed = [];
     private string directory = workspace.Folder;
 
     private static string Folder { get; } = Path.Combine(Repository.Root, "tests/Autogen.EndToEnd.Tests/Stories");
@@ -91,6 +94,14 @@ public sealed partial class Story(string text, Workspace workspace)
             case "unset":
                 environment.Remove(words[1]);
                 break;
+            case "type":
+                typed.Add(line["type ".Length..] switch
+                {
+                    "^C" => "\u0003",
+                    "^D" => "\u0004",
+                    var answer => answer + "\r",
+                });
+                break;
             case "delete":
                 File.Delete(Path.Combine(directory, words[1]));
                 break;
@@ -106,8 +117,8 @@ public sealed partial class Story(string text, Workspace workspace)
             expected.RemoveAt(last);
         }
 
-        var result = await PackedTool.RunAsync(directory, Words(Filled(command)), environment);
-        var printed = Normal(result.Output + result.Errors).TrimEnd('\n');
+        var result = await ResultAsync(Words(Filled(command)));
+        var printed = Normal(result.Output).TrimEnd('\n');
         var target = string.Join('\n', expected).TrimEnd('\n');
         var pattern = "^"
             + string.Concat(target.Split('\n').Select(
@@ -117,6 +128,19 @@ public sealed partial class Story(string text, Workspace workspace)
         Assert.True(
             matches && exitCode == result.ExitCode,
             $"$ {command}\nexpected (exit code {exitCode}):\n{target}\n\nprinted (exit code {result.ExitCode}):\n{printed}");
+    }
+
+    private async Task<(int ExitCode, string Output)> ResultAsync(IEnumerable<string> command)
+    {
+        if (typed.Count == 0)
+        {
+            var (exitCode, output, errors) = await PackedTool.RunAsync(directory, command, environment);
+            return (exitCode, output + errors);
+        }
+
+        List<Func<int, string?>> answers = [.. typed.Select(text => (Func<int, string?>)(_ => text))];
+        typed.Clear();
+        return await PackedTool.RunOnTerminalAsync(directory, command, environment, answers);
     }
 
     private string Filled(string line)

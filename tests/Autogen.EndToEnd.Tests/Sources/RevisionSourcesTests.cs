@@ -1,4 +1,4 @@
-using Autogen.Design.Rendering;
+using Autogen.Rendering;
 using Autogen.Schema;
 using Autogen.Tool.Sources;
 

@@ -57,10 +57,11 @@ public class BundleCommandLineTests
     public void Options_of_bundle_count_and_the_connection_is_typed_or_in_the_environment()
     {
         var manifest = Manifest() with { ConnectionFrom = "AUTOGEN_TEST_BUNDLE_URL" };
-        Assert.Null(BundleCommandLine.Parse(["current"]).Complete(manifest with { ConnectionFrom = "AUTOGEN_TEST_NOT_SET" }).Connection);
+        var nowhere = manifest with { ConnectionFrom = "AUTOGEN_TEST_NOT_SET" };
+        Assert.Null(BundleCommandLine.Parse(["current"]).Complete(nowhere).Project.Connection);
 
         Environment.SetEnvironmentVariable("AUTOGEN_TEST_BUNDLE_URL", "Host=there");
-        var named = BundleCommandLine.Parse(["current", "--", "--tenant", "7"]).Complete(manifest);
+        var named = BundleCommandLine.Parse(["current", "--", "--tenant", "7"]).Complete(manifest).Project;
         Assert.Equal(("Host=there", "AUTOGEN_TEST_BUNDLE_URL"), (named.Connection, named.ConnectionSource));
         Assert.Equal(["--tenant", "7", "--provider", "pg"], named.Arguments);
         Assert.Equal((7.5, "shop_version"), (named.LockTimeoutSeconds, named.Settings.VersionTable));
@@ -69,7 +70,7 @@ public class BundleCommandLineTests
             "upgrade", "--connection", "Host=here", "--lock-timeout", "1", "--lock-attempt=2", "--statement-timeout", "3",
             "--transaction-mode", "all"
         ])
-            .Complete(manifest);
+            .Complete(manifest).Project;
         Assert.Equal(("Host=here", "--connection", 1.0), (typed.Connection, typed.ConnectionSource, typed.LockTimeoutSeconds));
         Assert.Equal((2.0, 3.0, true), (typed.LockAttemptSeconds, typed.StatementTimeoutSeconds, typed.OneTransaction));
     }
@@ -82,13 +83,11 @@ public class BundleCommandLineTests
 
     private static BundleManifest Manifest() => new()
     {
-        Request = new HostRequest
+        Project = new ProjectRequest
         {
-            Command = "bundle",
             ToolVersion = "1.0.0",
             Assembly = "Shop",
             StartupAssembly = "Shop",
-            RevisionsNamespace = "",
             Arguments = ["--provider", "pg"],
             LockTimeoutSeconds = 7.5,
             Settings = new HostSettings { VersionTable = "shop_version" },

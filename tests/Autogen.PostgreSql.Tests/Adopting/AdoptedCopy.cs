@@ -2,6 +2,7 @@ using System.Globalization;
 using Autogen.Design.Adopting;
 using Autogen.Design.Rendering;
 using Autogen.Design.Verification;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Scenarios.Databases;
 using Autogen.Scenarios.Running;

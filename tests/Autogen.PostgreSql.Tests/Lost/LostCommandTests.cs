@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Autogen.Commands;
 using Autogen.Host;
-using Autogen.Host.Commands;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.PostgreSql.Tests.Traps;
@@ -38,20 +38,20 @@ public sealed class LostCommandTests(ITestOutputHelper output)
     // The command, the revision that its database is at, and the revisions of the project.
     private static readonly Dictionary<string, (HostRequest Call, string? At, RevisionSet Revisions)> commands = new(StringComparer.Ordinal)
     {
-        ["status"] = (Call("status"), "head", own),
-        ["current"] = (Call("current"), "head", own),
-        ["history --log"] = (Call("log"), "head", own),
-        ["check"] = (Call("check"), "head", own),
-        ["diff"] = (Call("diff") with { Sql = true }, "head", own),
-        ["revision"] = (Call("revision"), "head", own),
-        ["verify"] = (Call("verify") with { All = true }, "head", own),
-        ["adopt"] = (Call("adopt") with { Verify = true }, "made", none),
-        ["sql"] = (Call("sql") with { Statement = "SELECT 1" }, "head", own),
-        ["upgrade --sql"] = (Call("upgrade") with { Target = "trapped00001", Sql = true }, null, own),
-        ["upgrade"] = (Call("upgrade") with { Target = "head" }, null, own),
-        ["downgrade"] = (Call("downgrade") with { Target = "base" }, "head", own),
-        ["stamp"] = (Call("stamp") with { Revisions = ["trapped00001"], Purge = true }, "head", own),
-        ["ensure-version"] = (Call("ensure-version"), null, own),
+        ["status"] = (Status, "head", own),
+        ["current"] = (Current, "head", own),
+        ["history --log"] = (Log, "head", own),
+        ["check"] = (Check, "head", own),
+        ["diff"] = (Diff, "head", own),
+        ["revision"] = (NewRevision, "head", own),
+        ["verify"] = (Verify with { All = true }, "head", own),
+        ["adopt"] = (Adopt with { Verify = true }, "made", none),
+        ["sql"] = (Sql("SELECT 1"), "head", own),
+        ["upgrade --sql"] = (Upgrade("trapped00001") with { Sql = true }, null, own),
+        ["upgrade"] = (Upgrade("head"), null, own),
+        ["downgrade"] = (Downgrade("base"), "head", own),
+        ["stamp"] = (Stamp("trapped00001") with { Purge = true }, "head", own),
+        ["ensure-version"] = (EnsureVersion, null, own),
     };
 
     public static TheoryData<string> Names => [.. commands.Keys];
@@ -73,14 +73,14 @@ public sealed class LostCommandTests(ITestOutputHelper output)
             await using var cut = await CopyAsync(prepared);
             var seen = 0;
             await using (var proxy = WireProxy.Cutting(cut.ConnectionString, _ => Interlocked.Increment(ref seen) == position))
-                failed += Check(
+                failed += CountNamed(
                     await FailureAsync(proxy, call, revisions), $"{name}: connection cut at statement {position} of {statements}");
             await using var ended = await CopyAsync(prepared);
             var refusal = ends[(turn + name.Length) % ends.Length];
             var sent = 0;
             await using (var proxy = WireProxy.Start(
                 ended.ConnectionString, (_, _) => Interlocked.Increment(ref sent) == position ? refusal : null))
-                failed += Check(
+                failed += CountNamed(
                     await FailureAsync(proxy, call, revisions), $"{name}: {refusal.SqlState} at statement {position} of {statements}");
         }
 
@@ -107,7 +107,7 @@ public sealed class LostCommandTests(ITestOutputHelper output)
         }
     }
 
-    private int Check(FailedEvent? failed, string what)
+    private int CountNamed(FailedEvent? failed, string what)
     {
         if (failed is null)
             return 0; // the connection was not needed any more, or another one took its place
@@ -126,10 +126,10 @@ public sealed class LostCommandTests(ITestOutputHelper output)
     // As the engine's process ends.
     private static async Task<FailedEvent?> FailureAsync(string connection, HostRequest call, RevisionSet revisions)
     {
-        await using var session = new HostSession(call, new EventWriter(_ => { }), new TrappedShop(connection), revisions);
+        await using var session = new ProjectSession(call, new EventWriter(_ => { }), new TrappedShop(connection), revisions);
         try
         {
-            await Engine.CommandFor(call.Command).RunAsync(session, CancellationToken.None);
+            await Engine.RunAsync(session, call, CancellationToken.None);
             return null;
         }
         catch (Exception exception)
@@ -143,7 +143,7 @@ public sealed class LostCommandTests(ITestOutputHelper output)
         var database = await PostgreSqlDatabase.CreateAsync();
         var connection = database.ConnectionString;
         if (at is not null)
-            await RunAsync(() => new TrappedShop(connection), own, Call("upgrade") with { Target = at == "made" ? "head" : at });
+            await RunAsync(() => new TrappedShop(connection), own, Upgrade(at == "made" ? "head" : at));
         if (at == "made")
             await ExecuteAsync(connection, "DROP TABLE autogen_version, autogen_log, autogen_version_lock");
         return database;

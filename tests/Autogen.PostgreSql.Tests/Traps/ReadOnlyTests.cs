@@ -1,9 +1,11 @@
+using Autogen.Commands;
 using Autogen.Host;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Scenarios.Databases;
 using Autogen.Upgrading;
 using Microsoft.EntityFrameworkCore;
+using static Autogen.PostgreSql.Tests.Traps.TrapCommands;
 
 namespace Autogen.PostgreSql.Tests.Traps;
 
@@ -23,24 +25,15 @@ public sealed class ReadOnlyTests
         var before = await StateAsync(database);
         await database.ExecuteAsync($"ALTER DATABASE {database.Name} SET default_transaction_read_only = on");
         var warnings = new List<string>();
-        foreach (var command in new[] { "status", "current", "log", "check", "diff", "revision" })
+        foreach (var request in new HostRequest[] { Status, Current, Log, Check, Diff, NewRevision })
         {
             await using var context = new TrappedShop(database.ConnectionString);
-            var request = new HostRequest
-            {
-                Command = command,
-                ToolVersion = "",
-                Assembly = "",
-                StartupAssembly = "",
-                RevisionsNamespace = "Shop.Revisions",
-                Message = "m"
-            };
-            await using var session = new HostSession(
+            await using var session = new ProjectSession(
                 request,
                 new EventWriter(sent => warnings.AddRange(sent is LogEvent { Level: "warning" } log ? [log.Text] : [])),
                 context,
                 own);
-            await Engine.CommandFor(command).RunAsync(session, CancellationToken.None);
+            await Engine.RunAsync(session, request, CancellationToken.None);
         }
 
         // The one exception: to ask the server how it writes expressions takes a temporary table, which such a session refuses.

@@ -25,14 +25,14 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
         await RunAsync(
             () => new PlainShop(database),
             own,
-            Call("status"), Call("current"), Call("log"), Call("ensure-version"), Call("upgrade") with { Target = "plain0000001" },
-            Call("upgrade") with { Target = "heads" },
-            Call("status"), Call("current"), Call("log"), Call("check"), Call("diff"), Call("diff") with { Sql = true },
-            Call("revision"), Call("revision") with { Verify = true }, Call("verify") with { All = true },
-            Call("sql") with { Statement = "SELECT 1" },
-            Call("upgrade") with { Target = "base:plain0000001", Sql = true, Idempotent = true },
-            Call("downgrade") with { Target = "-1" }, Call("upgrade") with { Target = "+1" },
-            Call("stamp") with { Revisions = ["plain0000001"] }, Call("stamp") with { Revisions = ["plain0000002"], Purge = true });
+            Status, Current, Log, EnsureVersion, Upgrade("plain0000001"),
+            Upgrade("heads"),
+            Status, Current, Log, Check, Diff,
+            NewRevision, NewRevision with { Verify = true }, Verify with { All = true },
+            Sql("SELECT 1"),
+            Upgrade("base:plain0000001") with { Sql = true, Idempotent = true },
+            Downgrade("-1"), Upgrade("+1"),
+            Stamp("plain0000001"), Stamp("plain0000002") with { Purge = true });
         await using (var context = new PlainShop(database))
         {
             var options = new UpgradeOptions { RevisionsNamespace = Namespace };
@@ -42,7 +42,7 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
         }
 
         await ExecuteAsync(database, "DROP TABLE public.autogen_version, public.autogen_log, public.autogen_version_lock");
-        await RunAsync(() => new PlainShop(database), none, Call("adopt") with { Verify = true });
+        await RunAsync(() => new PlainShop(database), none, Adopt with { Verify = true });
         await AssertNoneSprungAsync(database);
     }
 
@@ -51,7 +51,7 @@ public sealed class TrapKindTests(TrappedServer server, ITestOutputHelper output
     {
         var database = await server.CreateDatabaseAsync();
         await ExecuteAsync(database, "SET search_path = pg_catalog; " + NumberedShop.Current);
-        var written = Assert.IsType<DiffResult>(await RunAsync(() => new NumberedShop(database), none, Call("diff") with { Sql = true }));
+        var written = Assert.IsType<DiffResult>(await RunAsync(() => new NumberedShop(database), none, Diff));
         Assert.Contains("pg_catalog.setval(", written.Script, StringComparison.Ordinal);
         await ExecuteAsync(database, written.Script!);
         await AssertNoneSprungAsync(database);

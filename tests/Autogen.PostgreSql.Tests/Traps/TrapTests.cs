@@ -24,15 +24,15 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
         var database = await server.CreateDatabaseAsync();
         await RunAsync(database, own,
         [
-            Call("status"), Call("current"), Call("log"), Call("ensure-version"),
-            Call("upgrade") with { Target = "trapped00001" }, Call("upgrade") with { Target = "heads" },
-            Call("status"), Call("current"), Call("log"), Call("check"), Call("diff"), Call("diff") with { Sql = true },
-            Call("revision"), Call("revision") with { Verify = true }, Call("verify") with { All = true },
-            Call("sql") with { Statement = "SELECT 1" },
-            Call("upgrade") with { Target = "base:trapped00001", Sql = true, Idempotent = true },
-            Call("downgrade") with { Target = "-1" }, Call("upgrade") with { Target = "+1" },
-            Call("stamp") with { Revisions = ["trapped00001"] }, Call("stamp") with { Revisions = ["trapped00002"], Purge = true },
-            Call("downgrade") with { Target = "base" },
+            Status, Current, Log, EnsureVersion,
+            Upgrade("trapped00001"), Upgrade("heads"),
+            Status, Current, Log, Check, Diff,
+            NewRevision, NewRevision with { Verify = true }, Verify with { All = true },
+            Sql("SELECT 1"),
+            Upgrade("base:trapped00001") with { Sql = true, Idempotent = true },
+            Downgrade("-1"), Upgrade("+1"),
+            Stamp("trapped00001"), Stamp("trapped00002") with { Purge = true },
+            Downgrade("base"),
         ]);
         await AssertNoneSprungAsync(database);
     }
@@ -41,7 +41,7 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
     public async Task Adopting_springs_no_trap()
     {
         var database = await server.CreateDatabaseAsync();
-        await RunAsync(database, own, [Call("upgrade") with { Target = "head" }]);
+        await RunAsync(database, own, [Upgrade("head")]);
         await ExecuteAsync(
             database,
             """
@@ -51,8 +51,8 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
             """);
         await RunAsync(database, RevisionSet.From(typeof(TrapTests).Assembly, "None"),
         [
-            Call("adopt") with { Verify = true, FromEf = true },
-            Call("adopt") with { AllTables = true, Settings = new() { ExcludeTables = ["spies"] } }
+            Adopt with { Verify = true, FromEf = true },
+            Adopt with { AllTables = true, Project = Adopt.Project with { Settings = new() { ExcludeTables = ["spies"] } } }
         ]);
         await AssertNoneSprungAsync(database);
     }
@@ -74,15 +74,16 @@ public sealed class TrapTests(TrappedServer server, ITestOutputHelper output) : 
     public async Task Who_is_in_the_way_is_named_without_springing_a_trap()
     {
         var database = await server.CreateDatabaseAsync();
-        await RunAsync(database, own, [Call("upgrade") with { Target = "trapped00001" }]);
+        await RunAsync(database, own, [Upgrade("trapped00001")]);
         await using (var other = new NpgsqlConnection(database))
         {
             await other.OpenAsync();
             await using var transaction = await other.BeginTransactionAsync();
             await using var command = new NpgsqlCommand("LOCK TABLE public.\"Customer\"", other, transaction);
             await command.ExecuteNonQueryAsync();
-            var refused = await Assert.ThrowsAsync<AutogenException>(() => RunAsync(
-                database, own, [Call("upgrade") with { Target = "head", LockTimeoutSeconds = 0.5, LockAttemptSeconds = 0.1 }]));
+            var impatient = Upgrade("head");
+            impatient = impatient with { Project = impatient.Project with { LockTimeoutSeconds = 0.5, LockAttemptSeconds = 0.1 } };
+            var refused = await Assert.ThrowsAsync<AutogenException>(() => RunAsync(database, own, [impatient]));
             Assert.Equal(ErrorCode.LockTimeout, refused.Code);
             Assert.Contains("uses \"Customer\"", refused.Message, StringComparison.Ordinal);
         }

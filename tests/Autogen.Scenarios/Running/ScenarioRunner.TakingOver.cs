@@ -3,6 +3,7 @@ using Autogen.Design.Adopting;
 using Autogen.Design.Ownership;
 using Autogen.Design.Rendering;
 using Autogen.Design.Verification;
+using Autogen.Drivers;
 using Autogen.Graph;
 using Autogen.Scenarios.Adopted;
 using Autogen.Schema.Comparison;

@@ -1,4 +1,5 @@
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering;
+using Autogen.Rendering.Syntax;
 using Autogen.Operations;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.EntityFrameworkCore.Infrastructure;

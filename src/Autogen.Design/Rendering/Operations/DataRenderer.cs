@@ -1,4 +1,4 @@
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering.Syntax;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;

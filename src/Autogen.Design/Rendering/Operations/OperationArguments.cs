@@ -1,4 +1,4 @@
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering.Syntax;
 using Autogen.Schema;
 
 namespace Autogen.Design.Rendering.Operations;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering.Syntax;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using Autogen.Design.Rendering.Syntax;
+using Autogen.Rendering;
+using Autogen.Rendering.Syntax;
 using Autogen.Operations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 

@@ -136,13 +136,11 @@ public partial class PasswordTests(ITestOutputHelper test)
     {
         var manifest = new BundleManifest
         {
-            Request = new HostRequest
+            Project = new ProjectRequest
             {
-                Command = "",
                 ToolVersion = "1",
                 Assembly = typeof(PasswordTests).Assembly.GetName().Name!,
                 StartupAssembly = typeof(PasswordTests).Assembly.GetName().Name!,
-                RevisionsNamespace = "",
                 Context = typeof(LeakyContext).AssemblyQualifiedName,
                 OnlyListedRevisions = true,
                 RevisionFiles = new Dictionary<string, string>(StringComparer.Ordinal)

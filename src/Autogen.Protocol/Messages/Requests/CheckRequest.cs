@@ -1,0 +1,14 @@
+namespace Autogen.Messages;
+
+/// <summary><c>check</c>.</summary>
+internal sealed record CheckRequest : HostRequest
+{
+    /// <inheritdoc/>
+    protected override string CommandName => "check";
+
+    /// <summary>Whether cosmetic differences count.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
+    public IReadOnlyList<string> Renames { get; init; } = [];
+}
