@@ -109,7 +109,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
             // A constraint of a table that is renamed itself gets its name only after that: to wait for it could be to wait in a cycle.
             if (step.Vertex is { Phase: Phase.Rename, Kind: ObjectKind.Table, Table: { } renamed })
                 graph.Add(step, freeing[renamed.ToString()].Where(other => other.Vertex.Phase == Phase.Rename
-                    && scope.Names.CurrentTable(other.Vertex.Table!) == other.Vertex.Table));
+                    && scope.Pairs.CurrentTable(other.Vertex.Table!) == other.Vertex.Table));
         }
     }
 }

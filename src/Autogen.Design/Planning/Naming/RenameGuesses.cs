@@ -103,11 +103,11 @@ internal sealed class RenameGuesses
             yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it{scope.About(table)}");
         if (added is not null)
         {
-            var hint = $"{scope.Names.CurrentTable(table)}.{removed.Name}={added.Name}";
+            var hint = $"{scope.Pairs.CurrentTable(table)}.{removed.Name}={added.Name}";
             yield return new Risk(
                 RiskKind.Guess, $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {hint}")
             {
-                Rename = new PossibleRename(hint, $"Did you rename '{scope.Names.CurrentTable(table)}.{removed.Name}' to '{added.Name}'?"),
+                Rename = new PossibleRename(hint, $"Did you rename '{scope.Pairs.CurrentTable(table)}.{removed.Name}' to '{added.Name}'?"),
             };
         }
     }

@@ -103,7 +103,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         if (current.IsUnlogged == target.IsUnlogged)
             return [];
         var others = target.IsUnlogged ? Scope.CurrentCycles.ChildrenOf(current.Name) : Scope.CurrentCycles.PrincipalsOf(current.Name);
-        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Names.TargetTable(other)));
+        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Pairs.TargetTable(other)));
     }
 
     // Defaults of other tables hold a sequence that would be dropped with this one.
@@ -151,12 +151,12 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     }
 
     private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
-        => Scope.Names.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
+        => Scope.Pairs.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
 
     /// <summary>By the target name, as all that is done to a table; a move out of a temporary name ends there.</summary>
     private Vertex RenameVertex(ObjectName from, ObjectName to)
     {
-        var target = Scope.Names.TargetTable(from);
+        var target = Scope.Pairs.TargetTable(from);
         return new Vertex(Phase.Rename, Kind, target == from ? to : target, from.ToString());
     }
 
