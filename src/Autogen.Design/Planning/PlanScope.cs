@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Design.Planning.Naming;
 using Autogen.Design.Planning.Numbering;
 using Autogen.Design.Planning.Steps;
 using Autogen.Design.Planning.TableParts;
@@ -34,6 +35,7 @@ internal sealed class PlanScope
         CurrentDefaults = new UsedSequences(diff.Current);
         Recreations = EnumRecreation.Of(this);
         ConstraintRenames = new ConstraintRenames(this);
+        SharedNames = new SharedNames(diff);
     }
 
     /// <summary>What is to be done.</summary>
@@ -76,6 +78,9 @@ internal sealed class PlanScope
 
     /// <summary>Constraints and indexes that get another name.</summary>
     public ConstraintRenames ConstraintRenames { get; }
+
+    /// <summary>Names that objects of several kinds share.</summary>
+    public SharedNames SharedNames { get; }
 
     /// <summary>
     /// Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what exists then.

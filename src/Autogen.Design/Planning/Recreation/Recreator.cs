@@ -107,7 +107,7 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
         if (altered is not null)
             changes.Remove(altered);
 
-        // As in every change, the current object is told in target names.
+        // The current object is described in target names, as in every change.
         changes.Add(new Removed<T>(kind, table, dropped));
         changes.Add(new Added<T>(kind, table, altered?.Target ?? (isRespelled ? again : known?.Target ?? again)));
     }

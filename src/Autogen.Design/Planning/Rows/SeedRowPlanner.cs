@@ -53,9 +53,22 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         var step = Step(Phase.DeleteRows, table, new SeedRows(scope, current.Name, current).Delete(rows), children);
         yield return step with
         {
-            After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))]
+            After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))],
+            Before = [.. Rebuilds(table)],
         };
     }
+
+    /// <summary>
+    /// A rebuild asks of all rows what the new table asks, so deleted rows are gone by then, even if they had to wait for tables that refer to
+    /// them. Where tables are altered in place, the phases are enough.
+    /// </summary>
+    private IEnumerable<StepSet> Rebuilds(ObjectName table)
+        => scope.AltersInPlace
+            ? []
+            : new[]
+            {
+                Phase.DropColumn, Phase.AlterTable, Phase.Column, Phase.AddKey, Phase.AddCheck, Phase.CreateIndex, Phase.AddForeignKey,
+            }.Select(phase => new StepSet(phase, table));
 
     /// <summary>A change tells an existing row in the columns' target names; it is deleted before they have them.</summary>
     private SeedRow AsItIs(ObjectName table, SeedRow row)

@@ -48,7 +48,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             After =
             [
                 .. Scope.TargetCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
-                Vertex.OfTable(Phase.DropTable, table.Name),
+                .. Scope.SharedNames.Freeing(table.Name),
                 .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))
                     .SelectMany(key => ReferredKeys.Adding(Scope, key))
                     .Where(step => step.Phase == Phase.AddKey),
@@ -170,13 +170,16 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         foreach (var (from, to) in moves)
         {
             var step = new Step(RenameVertex(from, to), [Move(from, to)]);
+            var table = step.Vertex.Table ?? to;
             yield return step with
             {
                 After =
                 [
                     Vertex.OfTable(Phase.DropTable, to), Vertex.Of(Phase.Rename, ObjectKind.EnumType, to),
-                    .. previous is null ? [] : new[] { previous }
+                    .. previous is null ? [] : new[] { previous },
+                    .. NamesInUse.Current(Scope, table),
                 ],
+                Before = [new StepSet(Phase.Rename, table, ObjectKind.Column), .. NamesInUse.Target(Scope, table)],
             };
             previous = step.Vertex;
         }
