@@ -88,6 +88,23 @@ internal static class TakenNameScenarios
             Kept = "SELECT n FROM a",
             Afterwards = ("SELECT n FROM b", "1"),
         },
+        new("A table takes the name of one of a dropped cycle", model => Cycle(model, "a", "b", "c"), model => Cycle(model, "b"))
+        {
+            Renames = ["a=b"],
+            Populate = "INSERT INTO a (n) VALUES (1)",
+            Kept = "SELECT n FROM a",
+            Afterwards = ("SELECT n FROM b", "1"),
+        },
+        new(
+            "A table takes the name of one that referred to a key of another type",
+            model => Referring<int>(model, "a", "b"),
+            model => Referring<long>(model, "b"))
+        {
+            Renames = ["a=b"],
+            Populate = "INSERT INTO p DEFAULT VALUES; INSERT INTO a (n) VALUES (1)",
+            Kept = "SELECT n FROM a",
+            Afterwards = ("SELECT n FROM b", "1"),
+        },
         new(
             "A sequence goes that a default uses, and another takes its name",
             model => Sequences(model, "going", "staying"),
@@ -166,6 +183,49 @@ internal static class TakenNameScenarios
                 table.Property<int?>("other");
                 if (number == 1)
                     table.HasOne("entity 0", null).WithMany().HasForeignKey("other");
+            });
+        }
+    }
+
+    // All but the first refer to each other.
+    private static void Cycle(ModelBuilder model, params string[] tables)
+    {
+        foreach (var (number, name) in tables.Index())
+        {
+            model.SharedTypeEntity<Dictionary<string, object>>($"entity {number}", table =>
+            {
+                table.ToTable(name);
+                table.Property<int>("Id");
+                table.HasKey("Id");
+                table.Property<int>("n");
+                table.Property<int?>("other");
+                if (number != 0)
+                    table.HasOne($"entity {3 - number}", null).WithMany().HasForeignKey("other");
+            });
+        }
+    }
+
+    // All but the first refer to the table that stays.
+    private static void Referring<TKey>(ModelBuilder model, params string[] tables)
+    {
+        model.SharedTypeEntity<Dictionary<string, object>>("principal", table =>
+        {
+            table.ToTable("p");
+            table.Property<TKey>("Id");
+            table.HasKey("Id");
+        });
+        foreach (var (number, name) in tables.Index())
+        {
+            model.SharedTypeEntity<Dictionary<string, object>>($"entity {number}", table =>
+            {
+                table.ToTable(name);
+                table.Property<int>("Id");
+                table.HasKey("Id");
+                table.Property<int>("n");
+                if (number == 0)
+                    return;
+                table.Property<TKey>("other");
+                table.HasOne("principal", null).WithMany().HasForeignKey("other");
             });
         }
     }
