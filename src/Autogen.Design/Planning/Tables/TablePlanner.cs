@@ -52,7 +52,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
                 .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))
                     .SelectMany(key => ReferredKeys.Adding(Scope, key))
                     .Where(step => step.Phase == Phase.AddKey),
-                .. RenamesAwayFrom(table.Name),
+                .. table.ForeignKeys.Select(key => key.PrincipalTable).Append(table.Name).SelectMany(RenamesAwayFrom),
                 .. shared.Select(serial => serial.Creating),
             ],
         };
@@ -150,6 +150,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             yield return new Risk(RiskKind.Note, $"foreign keys of table '{table.Name}' were deferrable; EF Core can't express that");
     }
 
+    /// <summary>A new table needs its name, and a reference to another new table must not mean the one that still has its name.</summary>
     private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
         => Scope.Pairs.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
 
