@@ -23,6 +23,7 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
         var planners = DesignKinds.All.Select(kind => kind.Planner(scope, guesses)).ToList();
         var byKind = changes.ToLookup(change => change.Kind);
         return StepList.Order(
-            planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])), new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
+            planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])),
+            new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
     }
 }

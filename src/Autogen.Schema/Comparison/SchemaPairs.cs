@@ -47,8 +47,8 @@ internal sealed class SchemaPairs
     public IReadOnlyList<TablePair> Tables { get; }
 
     /// <summary>
-    /// Everything else that both schemas have, of every kind that is compared. Parts of a current table are described in target names, as in
-    /// a <see cref="Change"/>.
+    /// Everything else that both schemas have, of every kind that is compared. Parts of a current table are described in target names, as
+    /// in a <see cref="Change"/>.
     /// </summary>
     public IReadOnlyList<ObjectPair> Others { get; private init; } = [];
 
@@ -82,7 +82,7 @@ internal sealed class SchemaPairs
     /// <summary>The pair of a target table; <see langword="null"/> if it is new.</summary>
     public TablePair? OfTarget(ObjectName table) => byTarget.GetValueOrDefault(table);
 
-    /// <summary>The current one of an object that is no table and no part of one; <see langword="null"/> if the target object is new.</summary>
+    /// <summary>The current object of a pair of a schema's objects other than tables; <see langword="null"/> if the target is new.</summary>
     public T? CurrentOf<T>(Func<T, bool> isTarget)
         where T : class
         => Others.Where(pair => pair.Target is T target && isTarget(target)).Select(pair => (T)pair.Current).FirstOrDefault();

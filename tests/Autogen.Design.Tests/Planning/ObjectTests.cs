@@ -173,7 +173,9 @@ public class ObjectTests
     }
 
     [Theory]
-    [InlineData("s.q", "DropTable Table s.q, DropObject EnumType s.q, DropObject RangeType s.q, DropObject Sequence s.q, DropObject View s.q")]
+    [InlineData(
+        "s.q",
+        "DropTable Table s.q, DropObject EnumType s.q, DropObject RangeType s.q, DropObject Sequence s.q, DropObject View s.q")]
     [InlineData("s.ix", "Rename Index n.t.ix, DropIndex Index n.t.ix, DropTable Table s.t")]
     [InlineData("n.ix", "Rename Index n.t.ix, DropIndex Index n.t.ix, DropTable Table s.t")]
     [InlineData("s.pk", "Rename PrimaryKey n.t.pk")]

@@ -21,7 +21,12 @@ public class StepListTests
         };
         Assert.Equal(
             "Column Column t.c, AddKey PrimaryKey t, AddKey UniqueConstraint t.u, Rename Table t, DropColumn Column t.a",
-            Order(early, rename, Of(Phase.Column, ObjectKind.Column, "c"), Key(ObjectKind.PrimaryKey, ""), Key(ObjectKind.UniqueConstraint, "u")));
+            Order(
+                early,
+                rename,
+                Of(Phase.Column, ObjectKind.Column, "c"),
+                Key(ObjectKind.PrimaryKey, ""),
+                Key(ObjectKind.UniqueConstraint, "u")));
 
         static Step Key(ObjectKind kind, string name) => Of(Phase.AddKey, kind, name);
     }

@@ -1,5 +1,6 @@
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Autogen.Scenarios.Cases;
 
@@ -169,51 +170,42 @@ internal static class TakenNameScenarios
     });
 
     // The second refers to the first.
-    private static void Tables(ModelBuilder model, params string[] tables)
+    private static void Tables(ModelBuilder model, params string[] tables) => Entities(model, tables, (table, number) =>
     {
-        foreach (var (number, name) in tables.Index())
-        {
-            model.SharedTypeEntity<Dictionary<string, object>>($"entity {number}", table =>
-            {
-                table.ToTable(name);
-                table.Property<int>("Id");
-                table.HasKey("Id");
-                table.Property<int>("n");
-                table.HasIndex("n");
-                table.Property<int?>("other");
-                if (number == 1)
-                    table.HasOne("entity 0", null).WithMany().HasForeignKey("other");
-            });
-        }
-    }
+        table.HasIndex("n");
+        table.Property<int?>("other");
+        if (number == 1)
+            table.HasOne("entity 0", null).WithMany().HasForeignKey("other");
+    });
 
     // All but the first refer to each other.
-    private static void Cycle(ModelBuilder model, params string[] tables)
+    private static void Cycle(ModelBuilder model, params string[] tables) => Entities(model, tables, (table, number) =>
     {
-        foreach (var (number, name) in tables.Index())
-        {
-            model.SharedTypeEntity<Dictionary<string, object>>($"entity {number}", table =>
-            {
-                table.ToTable(name);
-                table.Property<int>("Id");
-                table.HasKey("Id");
-                table.Property<int>("n");
-                table.Property<int?>("other");
-                if (number != 0)
-                    table.HasOne($"entity {3 - number}", null).WithMany().HasForeignKey("other");
-            });
-        }
-    }
+        table.Property<int?>("other");
+        if (number != 0)
+            table.HasOne($"entity {3 - number}", null).WithMany().HasForeignKey("other");
+    });
 
     // All but the first refer to the table that stays.
     private static void Referring<TKey>(ModelBuilder model, params string[] tables)
     {
-        model.SharedTypeEntity<Dictionary<string, object>>("principal", table =>
+        model.SharedTypeEntity<Dictionary<string, object>>("p", table =>
         {
-            table.ToTable("p");
             table.Property<TKey>("Id");
             table.HasKey("Id");
         });
+        Entities(model, tables, (table, number) =>
+        {
+            if (number == 0)
+                return;
+            table.Property<TKey>("other");
+            table.HasOne("p", null).WithMany().HasForeignKey("other");
+        });
+    }
+
+    private static void Entities(
+        ModelBuilder model, string[] tables, Action<EntityTypeBuilder<Dictionary<string, object>>, int> configure)
+    {
         foreach (var (number, name) in tables.Index())
         {
             model.SharedTypeEntity<Dictionary<string, object>>($"entity {number}", table =>
@@ -222,10 +214,7 @@ internal static class TakenNameScenarios
                 table.Property<int>("Id");
                 table.HasKey("Id");
                 table.Property<int>("n");
-                if (number == 0)
-                    return;
-                table.Property<TKey>("other");
-                table.HasOne("principal", null).WithMany().HasForeignKey("other");
+                configure(table, number);
             });
         }
     }

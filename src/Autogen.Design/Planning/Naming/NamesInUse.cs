@@ -4,8 +4,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning.Naming;
 
 /// <summary>
-/// The steps on a table that call it and its columns by their current names, and those that use their target names: a rename of the table or
-/// of a column is between the two.
+/// The steps on a table that call it and its columns by their current names, and those that use their target names: a rename of the table
+/// or of a column is between the two.
 /// </summary>
 internal static class NamesInUse
 {

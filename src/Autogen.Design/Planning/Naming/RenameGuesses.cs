@@ -49,7 +49,8 @@ internal sealed class RenameGuesses
                 RiskKind.Guess,
                 $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}")
             {
-                Rename = new PossibleRename(RenameHint.Of(ObjectKind.Table, removed, added), $"Did you rename table '{removed}' to '{added}'?"),
+                Rename = new PossibleRename(
+                    RenameHint.Of(ObjectKind.Table, removed, added), $"Did you rename table '{removed}' to '{added}'?"),
             };
         }
     }

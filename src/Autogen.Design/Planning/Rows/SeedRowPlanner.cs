@@ -59,8 +59,8 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
     }
 
     /// <summary>
-    /// A rebuild asks of all rows what the new table asks, so deleted rows are gone by then, even if they had to wait for tables that refer to
-    /// them. Where tables are altered in place, the phases are enough.
+    /// A rebuild asks of all rows what the new table asks, so deleted rows are gone by then, even if they had to wait for tables that refer
+    /// to them. Where tables are altered in place, the phases are enough.
     /// </summary>
     private IEnumerable<StepSet> Rebuilds(ObjectName table)
         => scope.AltersInPlace

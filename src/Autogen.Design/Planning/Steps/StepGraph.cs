@@ -1,8 +1,8 @@
 namespace Autogen.Design.Planning.Steps;
 
 /// <summary>
-/// Orders things by what they must come after and before. Among those that are free to come next, the least by a total order comes: the result does
-/// not depend on the order in which they were added. Knows no SQL and no schema.
+/// Orders things by what they must come after and before. Among those that are free to come next, the least by a total order comes: the
+/// result does not depend on the order in which they were added. Knows no SQL and no schema.
 /// </summary>
 /// <typeparam name="TKey">The identity of a thing.</typeparam>
 internal sealed class StepGraph<TKey>(IComparer<TKey> tieBreak)
