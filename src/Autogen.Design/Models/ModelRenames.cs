@@ -1,3 +1,4 @@
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,7 @@ internal static class ModelRenames
     /// <param name="dialect">Its database.</param>
     /// <param name="live">The database: what it has decides what is still to be renamed.</param>
     /// <param name="model">The model as it was read.</param>
-    /// <returns>
-    /// The old name and the new one, as <c>--rename</c> takes them: a table's path, or a table's path, a dot and a column.
-    /// </returns>
-    public static IEnumerable<(string Old, string New)> Read(DbContext context, Dialect dialect, DatabaseSchema live, DatabaseSchema model)
+    public static IEnumerable<RenameHint> Read(DbContext context, Dialect dialect, DatabaseSchema live, DatabaseSchema model)
     {
         var relational = DesignModel.Of(context).GetRelationalModel();
         var scope = new ModelScope(context, dialect, relational, live.DefaultSchema.Value);
@@ -35,7 +33,7 @@ internal static class ModelRenames
             if (current is null && OldName(table.EntityTypeMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.TypeBase)) is { } old
                 && live.Tables.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before)
             {
-                yield return (before.Name.ToString(), name.ToString());
+                yield return RenameHint.Of(ObjectKind.Table, before.Name, name);
                 current = before;
             }
 
@@ -47,13 +45,13 @@ internal static class ModelRenames
                     && OldName(column.PropertyMappings.Select(mapping => (IReadOnlyAnnotatable)mapping.Property)) is { } oldColumn
                     && current.FindColumn(oldColumn) is not null)
                 {
-                    yield return ($"{current.Name}.{oldColumn}", newName);
+                    yield return RenameHint.OfColumn(current.Name, oldColumn, newName);
                 }
             }
         }
     }
 
-    private static IEnumerable<(string Old, string New)> Sequences(ModelScope scope, DatabaseSchema live)
+    private static IEnumerable<RenameHint> Sequences(ModelScope scope, DatabaseSchema live)
     {
         foreach (var sequence in scope.Model.Sequences.OrderBy(sequence => sequence.Name, StringComparer.Ordinal))
         {
@@ -61,13 +59,13 @@ internal static class ModelRenames
             if (OldName([sequence]) is { } old && live.Sequences.All(other => other.Name != name)
                 && live.Sequences.FirstOrDefault(other => Is(other.Name, old, name, live.DefaultSchema.Value)) is { } before)
             {
-                yield return (before.Name.ToString(), name.ToString());
+                yield return RenameHint.Of(ObjectKind.Sequence, before.Name, name);
             }
         }
     }
 
     // The name of the annotation is the type's and the label's, both of which may hold dots: what the database has decides.
-    private static IEnumerable<(string Old, string New)> Labels(ModelScope scope, DatabaseSchema live, DatabaseSchema model)
+    private static IEnumerable<RenameHint> Labels(ModelScope scope, DatabaseSchema live, DatabaseSchema model)
     {
         foreach (var annotation in scope.Model.Model
             .GetAnnotations()
@@ -84,7 +82,7 @@ internal static class ModelRenames
                     && !current.Labels.Contains(target, StringComparer.Ordinal)
                     && !type.Labels.Contains(old, StringComparer.Ordinal))
                 {
-                    yield return ($"{current.Name}.{old}", target);
+                    yield return RenameHint.OfLabel(current.Name, old, target);
                 }
             }
         }

@@ -35,6 +35,6 @@ internal sealed class ChangeExpansion(PlanScope scope)
     ];
 
     private IEnumerable<Change> CircularKeys(Table table)
-        => table.ForeignKeys.Where(key => scope.CurrentCycles.AreInOne(table.Name, key.PrincipalTable))
-            .Select(key => new Removed<ForeignKey>(ObjectKind.ForeignKey, table.Name, key));
+        => table.ForeignKeys.Where(key => scope.CurrentCycles.AreInOne(table.Name, scope.Pairs.CurrentTable(key.PrincipalTable)))
+            .Select(key => new Removed<ForeignKey>(ObjectKind.ForeignKey, scope.Pairs.TargetTable(table.Name), key));
 }

@@ -25,7 +25,6 @@ internal sealed class PlanScope
         Dialect = dialect;
         ClrTypes = clrTypes;
         Provider = AllProviders.Of(dialect);
-        Names = new NameMap(diff);
         newTables = [.. diff.Changes.OfType<Added<Table>>().Select(change => change.Item.Name)];
         goingByPrincipal = diff.Changes.OfType<Removed<Table>>()
             .SelectMany(change => change.Item.ForeignKeys.Select(key => (key.PrincipalTable, change.Item.Name)))
@@ -36,6 +35,7 @@ internal sealed class PlanScope
         CurrentDefaults = new UsedSequences(diff.Current);
         Recreations = EnumRecreation.Of(this);
         ConstraintRenames = new ConstraintRenames(this);
+        SharedNames = new SharedNames(diff);
     }
 
     /// <summary>What is to be done.</summary>
@@ -50,8 +50,8 @@ internal sealed class PlanScope
     /// <summary>The provider's words.</summary>
     public ProviderAnnotations Provider { get; }
 
-    /// <summary>The renames.</summary>
-    public NameMap Names { get; }
+    /// <summary>What exists before the plan and after it, and under which names.</summary>
+    public SchemaPairs Pairs => Diff.Pairs;
 
     /// <summary>Cycles of foreign keys among the tables that are wanted.</summary>
     public ForeignKeyCycles TargetCycles { get; }
@@ -79,13 +79,16 @@ internal sealed class PlanScope
     /// <summary>Constraints and indexes that get another name.</summary>
     public ConstraintRenames ConstraintRenames { get; }
 
+    /// <summary>Names that objects of several kinds share.</summary>
+    public SharedNames SharedNames { get; }
+
     /// <summary>
     /// Whether constraints and columns are altered in place; else the table is rebuilt when the revision runs, from what exists then.
     /// </summary>
     public bool AltersInPlace => Dialect.Capabilities.AltersInPlace;
 
     /// <summary>Whether renames come before all else, so that a rebuild sees one name only.</summary>
-    public bool RenamesFirst => !AltersInPlace && !Names.HasConflicts;
+    public bool RenamesFirst => !AltersInPlace && !Pairs.AnyNewNameIsTaken;
 
     /// <summary>Whether the plan creates the table: then nothing that is done to it can lose or lock anything.</summary>
     public bool IsNew(ObjectName? table) => table is not null && newTables.Contains(table);
@@ -99,26 +102,26 @@ internal sealed class PlanScope
 
     /// <summary>The tables that refer to a table and go.</summary>
     public IEnumerable<ObjectName> GoingThatReferTo(ObjectName targetTable)
-        => goingByPrincipal[Names.CurrentTable(targetTable)].Distinct().Where(table => table != Names.CurrentTable(targetTable));
+        => goingByPrincipal[Pairs.CurrentTable(targetTable)].Distinct().Where(table => table != Pairs.CurrentTable(targetTable));
 
     /// <summary>A table's name while things are dropped.</summary>
-    public ObjectName NameAtDrop(ObjectName target) => RenamesFirst ? target : Names.CurrentTable(target);
+    public ObjectName NameAtDrop(ObjectName target) => RenamesFirst ? target : Pairs.CurrentTable(target);
 
     /// <summary>A column's name while things are dropped.</summary>
     public string ColumnAtDrop(ObjectName targetTable, string currentColumn)
-        => RenamesFirst ? Names.TargetColumn(targetTable, currentColumn) : currentColumn;
+        => RenamesFirst ? Pairs.TargetColumn(targetTable, currentColumn) : currentColumn;
 
     /// <summary>Columns that a key is identified by while things are dropped; a change tells them in the target names.</summary>
     public string[] KeyColumnsAtDrop(ObjectName targetTable, IEnumerable<string> targetColumns)
-        => [.. targetColumns.Select(column => RenamesFirst ? column : Names.CurrentColumn(targetTable, column))];
+        => [.. targetColumns.Select(column => RenamesFirst ? column : Pairs.CurrentColumn(targetTable, column))];
 
     /// <summary>The table as it is, by its target name.</summary>
-    public Table? CurrentTable(ObjectName target) => Diff.Current.FindTable(Names.CurrentTable(target));
+    public Table? CurrentTable(ObjectName target) => Diff.Current.FindTable(Pairs.CurrentTable(target));
 
     /// <summary>The columns of a target table that have another type than those that exist, by their target names.</summary>
     public IReadOnlySet<string> RetypedColumns(Table target)
         => target.Columns
-            .Where(column => CurrentTable(target.Name)?.FindColumn(Names.CurrentColumn(target.Name, column.Name)) is { } current
+            .Where(column => CurrentTable(target.Name)?.FindColumn(Pairs.CurrentColumn(target.Name, column.Name)) is { } current
                 && !current.Type.Equals(column.Type))
             .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -128,8 +131,7 @@ internal sealed class PlanScope
 
     /// <summary>The name that a wanted enumerated type has now; <see langword="null"/> for a new one.</summary>
     public ObjectName? CurrentEnumName(ObjectName target)
-        => Diff.Changes.OfType<Altered<EnumType>>().FirstOrDefault(change => change.Target.Name == target)?.Current.Name
-            ?? Diff.Current.EnumTypes.FirstOrDefault(type => type.Name == target)?.Name;
+        => Pairs.CurrentOf<EnumType>(type => type.Name == target)?.Name;
 
     /// <summary>Whether a store type is an enumerated one on either side.</summary>
     public bool IsEnum(StoreType storeType)

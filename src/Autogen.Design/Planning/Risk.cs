@@ -1,3 +1,5 @@
+using Autogen.Schema.Comparison;
+
 namespace Autogen.Design.Planning;
 
 /// <summary>What an operation endangers. Data: the renderer writes it above the operation, the face onto the terminal.</summary>
@@ -15,9 +17,9 @@ internal sealed record Risk(RiskKind Kind, string Message)
 }
 
 /// <summary>A drop and an add that may be a rename.</summary>
-/// <param name="Hint">The text for <c>--rename</c>.</param>
+/// <param name="Hint">The rename; its text is what <c>--rename</c> takes.</param>
 /// <param name="Question">The question: <c>Did you rename 'orders.total' to 'amount'?</c></param>
-internal sealed record PossibleRename(string Hint, string Question);
+internal sealed record PossibleRename(RenameHint Hint, string Question);
 
 /// <summary>The kinds of danger, worst first.</summary>
 internal enum RiskKind

@@ -33,7 +33,7 @@ internal sealed partial class Upgrader
         if (script.IsIdempotent && conditions is null)
             throw new AutogenException(
                 ErrorCode.OperationNotSupported,
-                "An idempotent script needs a database that has conditions outside of a query (PostgreSQL's DO). "
+                "An idempotent script needs a database whose scripts can run statements on a condition. "
                     + "Give the range that the database needs instead: --sql FROM:TO.");
         var (rows, exists) = script.From is { } from
             ? (from, from.Count > 0)

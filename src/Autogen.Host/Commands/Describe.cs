@@ -46,7 +46,7 @@ internal static class Describe
     public static IReadOnlyList<RiskMessage> Risks(IEnumerable<PlannedOperation> operations)
         => [.. operations.SelectMany(operation => operation.Risks)
             .Distinct()
-            .Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message, risk.Rename?.Hint, risk.Rename?.Question))];
+            .Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message, risk.Rename?.Hint.ToString(), risk.Rename?.Question))];
 
     private static string KindOf(RiskKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 }

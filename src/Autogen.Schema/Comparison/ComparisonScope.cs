@@ -30,7 +30,7 @@ internal sealed record ComparisonScope(Dialect Dialect, ComparisonOptions Option
     public (T First, T Second) Directed<T>(T live, T model) => Options.TargetIsModel ? (live, model) : (model, live);
 
     /// <summary>
-    /// What keys and indexes of both sides call a column: they are in the words of the target schema (<see cref="Vocabulary"/>).
+    /// What keys and indexes of both sides call a column: they are in target names (<see cref="TargetNames"/>).
     /// </summary>
     public string NameInKeys(Column live, Column model) => Directed(live, model).Second.Name;
 

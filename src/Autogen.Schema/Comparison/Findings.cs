@@ -7,12 +7,19 @@ internal sealed class Findings
 {
     private readonly List<Change> changes = [];
     private readonly List<IgnoredObject> ignoredObjects = [];
+    private readonly List<ObjectPair> pairs = [];
+
+    /// <summary>What both sides have, other than tables and columns.</summary>
+    public IReadOnlyList<ObjectPair> Pairs => pairs;
 
     /// <summary>Notes a change.</summary>
     public void Add(Change change) => changes.Add(change);
 
     /// <summary>Notes what is left alone.</summary>
     public void Add(IgnoredObject ignored) => ignoredObjects.Add(ignored);
+
+    /// <summary>Notes what both sides have.</summary>
+    public void Add(ObjectPair pair) => pairs.Add(pair);
 
     /// <summary>The changes by kind, table and name, ordinally.</summary>
     public EquatableList<Change> Changes()

@@ -50,6 +50,8 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
 
         foreach (var pair in pairs)
         {
+            if (kind is not (ObjectKind.Table or ObjectKind.Column))
+                scope.Findings.Add(PairOf(scope, pair.Live, pair.Model));
             if (facets.Compare(ScopeOf(scope, pair.Live, pair.Model), kind, pair.Live, pair.Model) is { } altered)
                 scope.Findings.Add(altered with { Table = scope.Table });
         }
@@ -125,6 +127,12 @@ internal sealed class ListComparison<T>(ObjectKind kind, FacetTable<T> facets)
     /// <summary>Facets of a table are judged with that table at hand, like those of its parts.</summary>
     private static ComparisonScope ScopeOf(ComparisonScope scope, T live, T model)
         => live is Table liveTable && model is Table modelTable ? scope with { LiveTable = liveTable, ModelTable = modelTable } : scope;
+
+    private ObjectPair PairOf(ComparisonScope scope, T live, T model)
+    {
+        var (current, target) = scope.Directed(live, model);
+        return new ObjectPair(kind, scope.Table, current, target);
+    }
 
     private Change OneSided(ComparisonScope scope, T item, bool isThere)
         => isThere ? new Removed<T>(kind, scope.Table, item) : new Added<T>(kind, scope.Table, item);

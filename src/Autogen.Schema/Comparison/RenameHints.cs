@@ -18,16 +18,18 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
     public static RenameHints Parse(IEnumerable<string> texts) => new(texts.Select(Parse).ToEquatableList());
 
     /// <summary>These and others; of two hints for one object the first counts.</summary>
-    public RenameHints And(IEnumerable<(string Old, string New)> others)
-        => new(Items.Concat(others.Where(other => !Items.Any(item => string.Equals(item.Old, other.Old, StringComparison.Ordinal))).Select(
-            other => new RenameHint(other.Old, other.New))).ToEquatableList());
+    public RenameHints And(IEnumerable<RenameHint> others)
+        => new(Items.Concat(others.Where(other => !Items.Any(item => string.Equals(item.Old, other.Old, StringComparison.Ordinal))))
+            .ToEquatableList());
 
     /// <summary>Whether a hint renames a table or a sequence of the database.</summary>
     public bool Mention(ObjectName table, string? defaultSchema)
-        => Items.Any(item => string.Equals(item.Old, table.ToString(), StringComparison.Ordinal)
-            || (table.Schema is null
-                && defaultSchema is not null
-                && string.Equals(item.Old, $"{defaultSchema}.{table.Name}", StringComparison.Ordinal)));
+        => Items.Any(item => item.Subject is { } subject
+            ? subject.Part is null && subject.Name == table
+            : string.Equals(item.Old, table.ToString(), StringComparison.Ordinal)
+                || (table.Schema is null
+                    && defaultSchema is not null
+                    && string.Equals(item.Old, $"{defaultSchema}.{table.Name}", StringComparison.Ordinal)));
 
     private static RenameHint Parse(string text)
     {
@@ -39,15 +41,4 @@ internal sealed record RenameHints(EquatableList<RenameHint> Items)
                 $"The rename '{text}' can't be understood. Write OLD=NEW: 'customers=clients' for a table, "
                     + "'customers.name=full_name' for a column.");
     }
-}
-
-/// <summary>One rename as the user wrote it; whether it is a table's or a column's is known only when both schemas are.</summary>
-/// <param name="Old">
-/// The name in the database: a table, with its schema where it is not the default one, or such a table, a dot and a column.
-/// </param>
-/// <param name="New">The name in the model: a table, with or without its schema, or a column.</param>
-internal sealed record RenameHint(string Old, string New)
-{
-    /// <summary>The hint as it is written on the command line.</summary>
-    public override string ToString() => $"{Old}={New}";
 }

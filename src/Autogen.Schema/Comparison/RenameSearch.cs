@@ -13,14 +13,16 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
 {
     /// <summary>The table of the database that a hint's old name is; <see langword="null"/> where it is no table's.</summary>
     public Table? LiveTable(RenameHint hint)
-        => live.Tables.FirstOrDefault(table => Paths(live, table.Name).Contains(hint.Old, StringComparer.Ordinal));
+        => live.Tables.FirstOrDefault(table => hint.Subject is { } subject
+            ? subject.Is(ObjectKind.Table, table.Name)
+            : Paths(live, table.Name).Contains(hint.Old, StringComparer.Ordinal));
 
     /// <summary>The table of the model that a hint's new name is.</summary>
     public Table ModelTable(RenameHint hint, Table old)
     {
         if (Find(model, old.Name) is { } same && same.Name != old.Name && Names(same.Name.Name, Paths(model, same.Name), hint.New))
             return same;
-        var renamed = model.FindTable(old.Name with { Name = hint.New })
+        var renamed = model.FindTable(hint.Subject?.NewName ?? old.Name with { Name = hint.New })
             ?? model.Tables.FirstOrDefault(table => Paths(model, table.Name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no table '{hint.New}'");
         var already = Find(live, renamed.Name) is { } before && !Others(hint).Any(other => LiveTable(other) == before) ? before : null;
@@ -38,7 +40,9 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     public SchemaItem? LiveObject(RenameHint hint)
         => live.Items()
             .Where(item => item.Kind.IsRenamable && item.Value is not Table)
-            .Where(item => Paths(live, item.Name).Contains(hint.Old, StringComparer.Ordinal))
+            .Where(item => hint.Subject is { } subject
+                ? subject.Is(item.Kind.Value, item.Name)
+                : Paths(live, item.Name).Contains(hint.Old, StringComparer.Ordinal))
             .Select(item => (SchemaItem?)item)
             .FirstOrDefault();
 
@@ -46,7 +50,7 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     public ObjectName ModelObject(RenameHint hint, SchemaItem old)
     {
         var names = old.Kind.In(model).Select(old.Kind.NameOf).ToList();
-        var renamed = names.Find(name => name == old.Name with { Name = hint.New })
+        var renamed = names.Find(name => name == (hint.Subject?.NewName ?? old.Name with { Name = hint.New }))
             ?? names.Find(name => Paths(model, name).Contains(hint.New, StringComparer.Ordinal))
             ?? throw Refusal(hint, $"the model has no {old.Kind.Noun} '{hint.New}'");
         var already = live.Has(old.Kind, renamed) && !Others(hint).Any(other => IsOf(other, renamed)) ? renamed : null;
@@ -67,7 +71,9 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     public (EnumType Type, string Label)? LiveLabel(RenameHint hint)
         => (from type in live.EnumTypes
             from label in type.Labels
-            where Paths(live, type.Name).Any(path => string.Equals(hint.Old, $"{path}.{label}", StringComparison.Ordinal))
+            where hint.Subject is { } subject
+                ? subject.Is(ObjectKind.EnumType, type.Name, label)
+                : Paths(live, type.Name).Any(path => string.Equals(hint.Old, $"{path}.{label}", StringComparison.Ordinal))
             select ((EnumType, string)?)(type, label)).FirstOrDefault();
 
     /// <summary>The label of the model that a hint's new name is.</summary>
@@ -90,6 +96,12 @@ internal sealed class RenameSearch(DatabaseSchema live, DatabaseSchema model, Di
     /// <summary>The column of the database that a hint's old name is.</summary>
     public (Table Table, Column Column) LiveColumn(RenameHint hint, IReadOnlyDictionary<ObjectName, ObjectName> tables)
     {
+        if (hint.Subject is { Part: { } part } subject
+            && live.FindTable(subject.Name) is { } owner
+            && owner.FindColumn(part) is { } known
+            && subject.Is(ObjectKind.Column, owner.Name, part))
+            return (owner, known);
+
         var found = Named(table => Paths(live, table.Name));
         if (found.Count == 0)
             found = Named(table => tables.TryGetValue(table.Name, out var name) ? Paths(model, name) : []);

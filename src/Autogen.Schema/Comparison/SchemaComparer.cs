@@ -27,12 +27,18 @@ internal static class SchemaComparer
             LiveSchema = live
         };
         ViewComparison.RefuseTablesInPlaceOfViews(scope, live, model);
-        var (translated, spelt) = TableComparison.InOneVocabulary(scope, current, target);
+        var pairs = TableComparison.Pairs(scope, current, target);
+        var names = new TargetNames(pairs, dialect);
+        var (translated, spelt) = (names.Translate(current), names.Spell(target));
         foreach (var kind in Compared)
             Comparisons[kind.Value](scope, translated, spelt);
 
         ProveComplete(translated, spelt);
-        return new SchemaDiff(current, target, findings.Changes()) { IgnoredObjects = findings.IgnoredObjects() };
+        return new SchemaDiff(current, target, findings.Changes())
+        {
+            IgnoredObjects = findings.IgnoredObjects(),
+            Pairs = pairs.With(findings.Pairs),
+        };
     }
 
     private static readonly Dictionary<ObjectKind, Action<ComparisonScope, DatabaseSchema, DatabaseSchema>> Comparisons = new()

@@ -85,21 +85,19 @@ internal static class TableComparison
         }
     }
 
-    /// <summary>Both schemas with one name for what is one table or column; see <see cref="Vocabulary"/>.</summary>
-    public static (DatabaseSchema Current, DatabaseSchema Target) InOneVocabulary(
-        ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
+    /// <summary>The tables that both schemas have, with their columns that are one.</summary>
+    public static SchemaPairs Pairs(ComparisonScope scope, DatabaseSchema current, DatabaseSchema target)
     {
-        var vocabulary = new Vocabulary(scope.Dialect);
         var (live, model) = scope.Directed(current, target);
-        var (pairs, liveOnly, modelOnly) = List.Pair(scope, live.Tables, model.Tables);
-        foreach (var pair in pairs)
+        return new SchemaPairs(current, List.Pair(scope, live.Tables, model.Tables).Pairs.Select(pair =>
         {
             var (currentTable, targetTable) = scope.Directed(pair.Live, pair.Model);
             var columns = ColumnComparison.Pairs(scope with { LiveTable = pair.Live, ModelTable = pair.Model });
-            vocabulary.Learn(currentTable, targetTable, columns.Select(column => scope.Directed(column.Live, column.Model)));
-        }
-
-        vocabulary.LearnGoing(scope.Directed(liveOnly, modelOnly).First);
-        return (vocabulary.Translate(current), vocabulary.Spell(target));
+            return new TablePair(currentTable, targetTable, columns.Select(column =>
+            {
+                var (currentColumn, targetColumn) = scope.Directed(column.Live, column.Model);
+                return new ColumnPair(currentColumn, targetColumn);
+            }));
+        }));
     }
 }

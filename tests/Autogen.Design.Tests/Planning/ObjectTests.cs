@@ -1,4 +1,5 @@
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Naming;
 using Autogen.Design.Planning.Steps;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
@@ -172,20 +173,32 @@ public class ObjectTests
     }
 
     [Theory]
-    [InlineData(Phase.DropTable, ObjectKind.Table, "s.t", "", "s.t s.ix")]
-    [InlineData(Phase.DropTable, ObjectKind.Table, "s.gone", "", "s.gone")]
-    [InlineData(Phase.DropIndex, ObjectKind.Index, "s.t", "ix", "s.ix")]
-    [InlineData(Phase.Rename, ObjectKind.Index, "s.t", "ix", "s.ix")]
-    [InlineData(Phase.Rename, ObjectKind.PrimaryKey, "s.t", "pk", "s.pk")]
-    [InlineData(Phase.Rename, ObjectKind.UniqueConstraint, "t", "uq", "uq")]
-    [InlineData(Phase.Rename, ObjectKind.CheckConstraint, "s.t", "ck", "")]
-    [InlineData(Phase.DropObject, ObjectKind.Sequence, null, "s.q", "s.q")]
-    [InlineData(Phase.DropObject, ObjectKind.EnumType, null, "mood", "mood")]
-    [InlineData(Phase.DropObject, ObjectKind.RangeType, null, "span", "span")]
-    [InlineData(Phase.DropObject, ObjectKind.Extension, null, "citext", "")]
-    internal void A_step_frees_names_that_others_may_want(Phase phase, ObjectKind kind, string? table, string name, string expected)
-        => Assert.Equal(expected, string.Join(' ', new Vertex(phase, kind, table is null ? null : Name(table), name)
-            .NamesFreed(Database(Table("s.t", Column("a")) with { Indexes = [Index("ix", "a")] }))));
+    [InlineData(
+        "s.q",
+        "DropTable Table s.q, DropObject EnumType s.q, DropObject RangeType s.q, DropObject Sequence s.q, DropObject View s.q")]
+    [InlineData("s.ix", "Rename Index n.t.ix, DropIndex Index n.t.ix, DropTable Table s.t")]
+    [InlineData("n.ix", "Rename Index n.t.ix, DropIndex Index n.t.ix, DropTable Table s.t")]
+    [InlineData("s.pk", "Rename PrimaryKey n.t.pk")]
+    [InlineData("s.uq", "Rename UniqueConstraint n.t.uq")]
+    [InlineData("s.ck", "")]
+    [InlineData("other.ix", "")]
+    internal void A_step_waits_for_those_that_free_its_name(string name, string expected)
+    {
+        var table = Table("s.t", Column("a")) with
+        {
+            Indexes = [Index("ix", "a")],
+            PrimaryKey = new PrimaryKey("pk", ["a"]),
+            UniqueConstraints = [new UniqueConstraint("uq", ["a"])],
+            CheckConstraints = [new CheckConstraint("ck", new("a > 0"))],
+        };
+        var diff = TinyDiff.Of(Database(table), Database(table with { Name = Name("n.t") }), "s.t=n.t");
+        var steps = new SharedNames(diff).Freeing(Name(name)).Select(step => step.ToString()).ToList();
+        Assert.Equal(
+            expected,
+            string.Join(", ", expected.StartsWith("DropTable", StringComparison.Ordinal)
+                ? steps
+                : steps.Where(step => !step.EndsWith($" {name}", StringComparison.Ordinal))));
+    }
 
     private sealed class SilentDialect : PostgreSqlTestDialect
     {

@@ -49,7 +49,7 @@ public class RenameGuessTests
                 ' ',
                 Operations.OnPostgreSql(TinyDiff.Of(Database(Table(removed)), Database(Table(added))))
                     .SelectMany(planned => planned.Risks)
-                    .Select(risk => risk.Rename?.Hint["t.".Length..])
+                    .Select(risk => risk.Rename?.Hint.ToString()["t.".Length..])
                     .OfType<string>()
                     .OrderBy(hint => removed.IndexOf(hint.Split('=')[0], StringComparison.Ordinal))));
     }

@@ -36,7 +36,7 @@ internal static class TinyDiff
             changes.AddRange(OfTable(pair.Current, pair.Target, map));
         }
 
-        return new SchemaDiff(current, target, changes.ToEquatableList());
+        return new SchemaDiff(current, target, changes.ToEquatableList()) { Pairs = Pairs(current, target, map) };
     }
 
     /// <summary>A diff in which a table takes the name of one that goes.</summary>
@@ -45,7 +45,10 @@ internal static class TinyDiff
         var goes = current.Tables.First(table => table.Name == Make.Name(rename.To));
         var without = Of(
             current with { Tables = current.Tables.Where(table => table != goes).ToEquatableList() }, target, $"{rename.From}={rename.To}");
-        return new SchemaDiff(current, target, [new Removed<Table>(ObjectKind.Table, null, goes), .. without.Changes]);
+        return new SchemaDiff(current, target, [new Removed<Table>(ObjectKind.Table, null, goes), .. without.Changes])
+        {
+            Pairs = new SchemaPairs(current, without.Pairs.Tables).With(without.Pairs.Others),
+        };
     }
 
     /// <summary>The way back.</summary>
@@ -60,6 +63,25 @@ internal static class TinyDiff
             return $"{target}={old}";
         var table = all.FirstOrDefault(other => other.StartsWith(old[..dot] + '=', StringComparison.Ordinal))?[(dot + 1)..] ?? old[..dot];
         return $"{table}.{target}={old[(dot + 1)..]}";
+    }
+
+    private static SchemaPairs Pairs(DatabaseSchema current, DatabaseSchema target, Dictionary<string, string> map)
+    {
+        string Renamed(string name) => map.GetValueOrDefault(name, name);
+        var tables = from live in current.Tables
+                     from wanted in target.Tables
+                     where Renamed(live.Name.ToString()) == wanted.Name.ToString()
+                     select new TablePair(live, wanted, from column in live.Columns
+                                                        from other in wanted.Columns
+                                                        where map.GetValueOrDefault($"{live.Name}.{column.Name}", column.Name) == other.Name
+                                                        select new ColumnPair(column, other));
+        var others = from kind in Kinds.All
+                     where kind.Value is not (ObjectKind.Table or ObjectKind.View)
+                     from live in kind.In(current)
+                     from wanted in kind.In(target)
+                     where Renamed(kind.NameOf(live).ToString()) == kind.NameOf(wanted).ToString()
+                     select new ObjectPair(kind.Value, null, live, wanted);
+        return new SchemaPairs(current, tables).With(others);
     }
 
     private static IEnumerable<Change> OfTable(Table current, Table target, Dictionary<string, string> map)

@@ -122,6 +122,24 @@ internal static class RenameScenarios
             Afterwards = ("SELECT sum(b) FROM u", "3"),
         },
         new(
+            "The model renames a column, not the table whose name is the column's path",
+            model =>
+            {
+                model.Map("t", t => t.Property<int>("x"));
+                model.Map("t.x", t => t.Property<int>("n"));
+            },
+            model =>
+            {
+                model.Map("t", t => t.Property<int>("y").RenamedFrom("x"));
+                model.Map("t.x", t => t.Property<int>("n"));
+            })
+        {
+            Populate = "INSERT INTO t (x) VALUES (1), (2)",
+            Kept = "SELECT \"Id\", x FROM t ORDER BY 1",
+            Afterwards = ("SELECT sum(y) FROM t", "3"),
+            Detected = ["renamed column 't.x' to 'y'"],
+        },
+        new(
             "What the model says of an old name that is not there means nothing",
             model => model.Map("u", u => u.Property<int>("b").RenamedFrom("long ago")),
             model => model.Map("u", u =>

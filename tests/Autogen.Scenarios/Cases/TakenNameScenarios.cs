@@ -1,5 +1,6 @@
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Autogen.Scenarios.Cases;
 
@@ -88,6 +89,23 @@ internal static class TakenNameScenarios
             Kept = "SELECT n FROM a",
             Afterwards = ("SELECT n FROM b", "1"),
         },
+        new("A table takes the name of one of a dropped cycle", model => Cycle(model, "a", "b", "c"), model => Cycle(model, "b"))
+        {
+            Renames = ["a=b"],
+            Populate = "INSERT INTO a (n) VALUES (1)",
+            Kept = "SELECT n FROM a",
+            Afterwards = ("SELECT n FROM b", "1"),
+        },
+        new(
+            "A table takes the name of one that referred to a key of another type",
+            model => Referring<int>(model, "a", "b"),
+            model => Referring<long>(model, "b"))
+        {
+            Renames = ["a=b"],
+            Populate = "INSERT INTO p DEFAULT VALUES; INSERT INTO a (n) VALUES (1)",
+            Kept = "SELECT n FROM a",
+            Afterwards = ("SELECT n FROM b", "1"),
+        },
         new(
             "A sequence goes that a default uses, and another takes its name",
             model => Sequences(model, "going", "staying"),
@@ -152,7 +170,41 @@ internal static class TakenNameScenarios
     });
 
     // The second refers to the first.
-    private static void Tables(ModelBuilder model, params string[] tables)
+    private static void Tables(ModelBuilder model, params string[] tables) => Entities(model, tables, (table, number) =>
+    {
+        table.HasIndex("n");
+        table.Property<int?>("other");
+        if (number == 1)
+            table.HasOne("entity 0", null).WithMany().HasForeignKey("other");
+    });
+
+    // All but the first refer to each other.
+    private static void Cycle(ModelBuilder model, params string[] tables) => Entities(model, tables, (table, number) =>
+    {
+        table.Property<int?>("other");
+        if (number != 0)
+            table.HasOne($"entity {3 - number}", null).WithMany().HasForeignKey("other");
+    });
+
+    // All but the first refer to the table that stays.
+    private static void Referring<TKey>(ModelBuilder model, params string[] tables)
+    {
+        model.SharedTypeEntity<Dictionary<string, object>>("p", table =>
+        {
+            table.Property<TKey>("Id");
+            table.HasKey("Id");
+        });
+        Entities(model, tables, (table, number) =>
+        {
+            if (number == 0)
+                return;
+            table.Property<TKey>("other");
+            table.HasOne("p", null).WithMany().HasForeignKey("other");
+        });
+    }
+
+    private static void Entities(
+        ModelBuilder model, string[] tables, Action<EntityTypeBuilder<Dictionary<string, object>>, int> configure)
     {
         foreach (var (number, name) in tables.Index())
         {
@@ -162,10 +214,7 @@ internal static class TakenNameScenarios
                 table.Property<int>("Id");
                 table.HasKey("Id");
                 table.Property<int>("n");
-                table.HasIndex("n");
-                table.Property<int?>("other");
-                if (number == 1)
-                    table.HasOne("entity 0", null).WithMany().HasForeignKey("other");
+                configure(table, number);
             });
         }
     }

@@ -232,9 +232,9 @@ internal sealed class RandomSchemas
 
         var name = isTable ? new ObjectName("a new name") : table.Name;
         var columns = table.Columns.Select(other => other == column ? other with { Name = "a new name" } : other).ToEquatableList();
-        var vocabulary = new Vocabulary(TestDialect.Rich);
-        vocabulary.Learn(table, table with { Name = name }, table.Columns.Zip(columns));
-        var translated = vocabulary.Translate(schema);
+        var pair = new TablePair(
+            table, table with { Name = name }, table.Columns.Zip(columns).Select(both => new ColumnPair(both.First, both.Second)));
+        var translated = new TargetNames(new SchemaPairs(schema, [pair]), TestDialect.Rich).Translate(schema);
         translated = translated with
         {
             Tables = translated.Tables.Select(other => other.Name == table.Name ? Renamed(other) : other).ToEquatableList()

@@ -110,7 +110,22 @@ public class RenameSearchTests
     public void The_first_of_two_hints_for_one_object_counts()
         => Assert.Equal(
             ["a=b", "c=d", "e=f"],
-            RenameHints.Parse(["a=b", "c=d"]).And([("a", "x"), ("e", "f"), ("c", "x")]).Items.Select(hint => hint.ToString()));
+            RenameHints.Parse(["a=b", "c=d"]).And([new("a", "x"), new("e", "f"), new("c", "x")]).Items.Select(hint => hint.ToString()));
+
+    [Fact]
+    public void A_hint_with_a_subject_is_not_taken_for_another_object_of_the_same_path()
+    {
+        var live = Db(Table("t", Col("x")), Table("t.x", Col("id")));
+        var model = Db(Table("t", Col("y")), Table("t.x", Col("id")));
+        var hint = RenameHint.OfColumn(new("t"), "x", "y");
+        Assert.Equal("t.x=y", hint.ToString());
+        Assert.Equal(
+            ["renamed column 't.x' to 'y'"],
+            Differences.Lines(SchemaComparer.Compare(
+                live, model, TestDialect.Rich, ComparisonOptions.Default with { Renames = RenameHints.None.And([hint]) })));
+        Assert.False(RenameHints.None.And([hint]).Mention(new ObjectName(null, "t.x"), "public"));
+        Assert.True(RenameHints.None.And([RenameHint.Of(ObjectKind.Table, new("a"), new("b"))]).Mention(new("a"), "public"));
+    }
 
     [Fact]
     public void A_table_is_mentioned_with_the_default_schema_or_without_it()

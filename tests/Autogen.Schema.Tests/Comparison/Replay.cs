@@ -8,26 +8,26 @@ internal static class Replay
 {
     public static DatabaseSchema Of(SchemaDiff diff, DatabaseSchema schema, TestDialect dialect)
     {
-        var vocabulary = new Vocabulary(dialect);
-        foreach (var table in diff.Current.Tables)
+        var removed = diff.Changes.OfType<Removed<Table>>().Select(change => change.Item.Name).ToHashSet();
+        var pairs = new SchemaPairs(diff.Current, diff.Current.Tables.Where(table => !removed.Contains(table.Name)).Select(Pair));
+        var result = new TargetNames(pairs, dialect).Translate(schema);
+        return Kinds.All.Where(kind => kind.Value != ObjectKind.Table).Aggregate(result, (to, kind) => Apply(to, kind, diff.Changes)) with
+        {
+            Tables = result.Tables.Where(table => !removed.Contains(table.Name)).Select(table => Apply(table, diff, dialect))
+                .Concat(diff.Changes.OfType<Added<Table>>().Select(change => change.Item)).OrderBy(table => table.Name).ToEquatableList(),
+        };
+
+        TablePair Pair(Table table)
         {
             var renamed = Find<Table>(diff, change => change.Current.Name == table.Name)?.Target.Name ?? table.Name;
-            vocabulary.Learn(table, table with { Name = renamed }, table.Columns.Select(column => (column, Renamed(column) ?? column)));
+            return new TablePair(
+                table, table with { Name = renamed }, table.Columns.Select(column => new ColumnPair(column, Renamed(column) ?? column)));
 
             Column? Renamed(Column column)
                 => Find<Column>(
                     diff,
                     change => change.Table == renamed && string.Equals(change.Current.Name, column.Name, StringComparison.Ordinal))?.Target;
         }
-
-        vocabulary.LearnGoing(diff.Changes.OfType<Removed<Table>>().Select(change => change.Item));
-        var result = vocabulary.Translate(schema);
-        var removed = diff.Changes.OfType<Removed<Table>>().Select(change => change.Item.Name).ToHashSet();
-        return Kinds.All.Where(kind => kind.Value != ObjectKind.Table).Aggregate(result, (to, kind) => Apply(to, kind, diff.Changes)) with
-        {
-            Tables = result.Tables.Where(table => !removed.Contains(table.Name)).Select(table => Apply(table, diff, dialect))
-                .Concat(diff.Changes.OfType<Added<Table>>().Select(change => change.Item)).OrderBy(table => table.Name).ToEquatableList(),
-        };
     }
 
     private static Altered<T>? Find<T>(SchemaDiff diff, Func<Altered<T>, bool> predicate)

@@ -122,7 +122,9 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
                 [
                     new Vertex(Phase.DropColumn, ObjectKind.Column, table, to),
                     .. previous is null ? [] : new[] { previous },
+                    .. NamesInUse.Current(Scope, table),
                 ],
+                Before = [.. NamesInUse.Target(Scope, table)],
             };
             previous = step.Vertex;
         }

@@ -49,7 +49,8 @@ internal sealed class RenameGuesses
                 RiskKind.Guess,
                 $"drops '{removed}' and adds '{added}', which has the same columns: if this is a rename, use --rename {removed}={added}")
             {
-                Rename = new PossibleRename($"{removed}={added}", $"Did you rename table '{removed}' to '{added}'?"),
+                Rename = new PossibleRename(
+                    RenameHint.Of(ObjectKind.Table, removed, added), $"Did you rename table '{removed}' to '{added}'?"),
             };
         }
     }
@@ -63,7 +64,8 @@ internal sealed class RenameGuesses
                 RiskKind.Guess,
                 $"drops '{removed}' and adds '{added}', which has the same options: if this is a rename, use --rename {removed}={added}")
             {
-                Rename = new PossibleRename($"{removed}={added}", $"Did you rename sequence '{removed}' to '{added}'?"),
+                Rename = new PossibleRename(
+                    RenameHint.Of(ObjectKind.Sequence, removed, added), $"Did you rename sequence '{removed}' to '{added}'?"),
             };
         }
     }
@@ -74,7 +76,7 @@ internal sealed class RenameGuesses
         current = EnumTypeComparison.Renamed(current, target);
         foreach (var (removed, added) in current.Labels.Zip(target.Labels).Where(pair => IsReplaced(pair.First, pair.Second)))
         {
-            var hint = $"{current.Name}.{removed}={added}";
+            var hint = RenameHint.OfLabel(current.Name, removed, added);
             yield return new Risk(
                 RiskKind.Guess, $"removes label '{removed}' and adds '{added}' in its place: if this is a rename, use --rename {hint}")
             {
@@ -103,11 +105,11 @@ internal sealed class RenameGuesses
             yield return new Risk(RiskKind.DataLoss, $"drops column '{table}.{removed.Name}' and what is in it{scope.About(table)}");
         if (added is not null)
         {
-            var hint = $"{scope.Names.CurrentTable(table)}.{removed.Name}={added.Name}";
+            var hint = RenameHint.OfColumn(scope.Pairs.CurrentTable(table), removed.Name, added.Name);
             yield return new Risk(
                 RiskKind.Guess, $"drops '{removed.Name}' and adds '{added.Name}': if this is a rename, use --rename {hint}")
             {
-                Rename = new PossibleRename(hint, $"Did you rename '{scope.Names.CurrentTable(table)}.{removed.Name}' to '{added.Name}'?"),
+                Rename = new PossibleRename(hint, $"Did you rename '{hint.Old}' to '{hint.New}'?"),
             };
         }
     }

@@ -15,9 +15,9 @@ internal sealed class RecreateForeignKeysOfChangedKeys(PlanScope scope, Recreato
             var (name, columns) = Key(change);
             if (columns.Count == 0)
                 continue;
-            recreator.RecreateForeignKeysWhere((_, key) => scope.Names.TargetTable(key.PrincipalTable) == change.Table
+            recreator.RecreateForeignKeysWhere((_, key) => scope.Pairs.TargetTable(key.PrincipalTable) == change.Table
                 && (key.RestsOn.Value is not { } index || string.Equals(index, name, StringComparison.Ordinal))
-                && scope.Names.TargetColumns(change.Table, key.PrincipalColumns)
+                && scope.Pairs.TargetColumns(change.Table, key.PrincipalColumns)
                     .Order(StringComparer.Ordinal)
                     .SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         }

@@ -25,7 +25,7 @@ internal sealed class RecreateUniqueOfSwappedRows(PlanScope scope, Recreator rec
                     new DependentParts(
                         index => index.IsUnique && AreOf(rows.Key, index, columns),
                         _ => false,
-                        keys => scope.Names.TargetColumns(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal))
+                        keys => scope.Pairs.TargetColumns(rows.Key, keys).SequenceEqual(columns, StringComparer.Ordinal))
                     {
                         WithForeignKeys = false
                     });
@@ -34,6 +34,6 @@ internal sealed class RecreateUniqueOfSwappedRows(PlanScope scope, Recreator rec
 
     private bool AreOf(ObjectName table, TableIndex index, IReadOnlyList<string> columns)
         => index.Parts
-            .Select(part => part.Column is { } column ? scope.Names.TargetColumn(table, column) : "")
+            .Select(part => part.Column is { } column ? scope.Pairs.TargetColumn(table, column) : "")
             .SequenceEqual(columns, StringComparer.Ordinal);
 }

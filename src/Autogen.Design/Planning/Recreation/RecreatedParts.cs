@@ -20,7 +20,7 @@ internal sealed class RecreatedParts(PlanScope scope, List<Change> changes)
     /// <summary>A generated column.</summary>
     public Column Target(ObjectName table, Column current, Column target)
         => MentionsChanged(table, current.Generated?.Expression)
-            && scope.Diff.Target.FindTable(table)?.FindColumn(scope.Names.TargetColumn(table, current.Name)) is { } own
+            && scope.Diff.Target.FindTable(table)?.FindColumn(scope.Pairs.TargetColumn(table, current.Name)) is { } own
             ? ReferenceEquals(current, target) ? own : target with { Generated = own.Generated }
             : target;
 
@@ -32,9 +32,9 @@ internal sealed class RecreatedParts(PlanScope scope, List<Change> changes)
         return index with
         {
             Parts = index.Parts
-                .Select(part => part.Column is null ? part : part with { Column = scope.Names.TargetColumn(table, part.Column) })
+                .Select(part => part.Column is null ? part : part with { Column = scope.Pairs.TargetColumn(table, part.Column) })
                 .ToEquatableList(),
-            IncludedColumns = scope.Names.TargetColumns(table, index.IncludedColumns),
+            IncludedColumns = scope.Pairs.TargetColumns(table, index.IncludedColumns),
         };
     }
 
@@ -47,12 +47,12 @@ internal sealed class RecreatedParts(PlanScope scope, List<Change> changes)
     /// <summary>A foreign key.</summary>
     public ForeignKey Target(ObjectName table, ForeignKey key)
     {
-        var principal = scope.Names.TargetTable(key.PrincipalTable);
+        var principal = scope.Pairs.TargetTable(key.PrincipalTable);
         return key with
         {
-            Columns = scope.Names.TargetColumns(table, key.Columns),
+            Columns = scope.Pairs.TargetColumns(table, key.Columns),
             PrincipalTable = principal,
-            PrincipalColumns = scope.Names.TargetColumns(principal, key.PrincipalColumns),
+            PrincipalColumns = scope.Pairs.TargetColumns(principal, key.PrincipalColumns),
         };
     }
 
@@ -67,7 +67,7 @@ internal sealed class RecreatedParts(PlanScope scope, List<Change> changes)
         => expression is not null
             && scope.CurrentTable(name) is { } table
             && table.Columns.Any(column => MayMention(expression, table, column.Name)
-                && (!Same(scope.Names.TargetColumn(name, column.Name), column.Name) || IsOfAnotherType(name, column)));
+                && (!Same(scope.Pairs.TargetColumn(name, column.Name), column.Name) || IsOfAnotherType(name, column)));
 
     private bool IsOfAnotherType(ObjectName table, Column current)
         => changes.OfType<Altered<Column>>().Any(change => change.Table == table

@@ -51,10 +51,10 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
                 table,
                 constraint,
                 item => item.Name,
-                constraint with { Columns = scope.Names.TargetColumns(table, constraint.Columns) });
+                constraint with { Columns = scope.Pairs.TargetColumns(table, constraint.Columns) });
         if (current.PrimaryKey is { } key && parts.Keys(key.Columns))
             Recreate(
-                ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Names.TargetColumns(table, key.Columns) });
+                ObjectKind.PrimaryKey, table, key, item => item.Name, key with { Columns = scope.Pairs.TargetColumns(table, key.Columns) });
         if (parts.WithForeignKeys)
             RecreateForeignKeys(table, parts.Keys);
     }
@@ -62,7 +62,7 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
     /// <summary>Recreates foreign keys of both sides: those that the table has, and those that refer to it.</summary>
     public void RecreateForeignKeys(ObjectName table, Func<EquatableList<string>, bool> has)
     {
-        var name = scope.Names.CurrentTable(table);
+        var name = scope.Pairs.CurrentTable(table);
         RecreateForeignKeysWhere(
             (holder, key) => (holder.Name == name && has(key.Columns)) || (key.PrincipalTable == name && has(key.PrincipalColumns)));
     }
@@ -72,7 +72,7 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
     {
         foreach (var holder in scope.Diff.Current.Tables)
         {
-            var table = scope.Names.TargetTable(holder.Name);
+            var table = scope.Pairs.TargetTable(holder.Name);
             foreach (var key in holder.ForeignKeys.Where(key => condition(holder, key)))
                 Recreate(ObjectKind.ForeignKey, table, key, item => item.Name, Parts.Target(table, key));
         }
@@ -88,7 +88,7 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
     private void Recreate<T>(ObjectKind kind, ObjectName table, T current, Func<T, string?> name, T again, bool isRespelled = false)
         where T : class
     {
-        var present = scope.Names.CurrentTable(table);
+        var present = scope.Pairs.CurrentTable(table);
 
         // A difference that is not acted on stays: the live database's own form is dropped and created again, in the downgrade, too.
         bool IsOf(Altered<T> change) => change.Table == table
@@ -107,7 +107,7 @@ internal sealed class Recreator(PlanScope scope, List<Change> changes)
         if (altered is not null)
             changes.Remove(altered);
 
-        // As in every change, the current object is told in target names.
+        // The current object is described in target names, as in every change.
         changes.Add(new Removed<T>(kind, table, dropped));
         changes.Add(new Added<T>(kind, table, altered?.Target ?? (isRespelled ? again : known?.Target ?? again)));
     }

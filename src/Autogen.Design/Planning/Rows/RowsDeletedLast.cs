@@ -52,9 +52,9 @@ internal sealed class RowsDeletedLast
             {
                 if (key.OnDelete is ForeignKeyAction.SetNull or ForeignKeyAction.SetDefault)
                     continue;
-                var principal = scope.Names.TargetTable(key.PrincipalTable);
+                var principal = scope.Pairs.TargetTable(key.PrincipalTable);
                 var (columns, principalColumns) =
-                    (scope.Names.TargetColumns(referring.Key, key.Columns), scope.Names.TargetColumns(principal, key.PrincipalColumns));
+                    (scope.Pairs.TargetColumns(referring.Key, key.Columns), scope.Pairs.TargetColumns(principal, key.PrincipalColumns));
                 var values = referring.Select(row => SelfReferences.ValuesOf(row, columns)).ToHashSet(StringComparer.Ordinal);
                 referred.AddRange(candidates[principal].Where(change =>
                     SelfReferences.ValuesOf(change.Item, principalColumns) is { } referredTo && values.Contains(referredTo)));

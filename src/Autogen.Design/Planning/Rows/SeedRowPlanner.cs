@@ -39,7 +39,7 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
             yield break;
 
         // Under the names and types that are wanted, which the table has by then.
-        var children = scope.CurrentCycles.ChildrenOf(scope.Names.CurrentTable(table)).Select(scope.Names.TargetTable).ToList();
+        var children = scope.CurrentCycles.ChildrenOf(scope.Pairs.CurrentTable(table)).Select(scope.Pairs.TargetTable).ToList();
         var step = Step(Phase.DeleteReferredRows, table, rows.Delete(sequence.Left), children);
         yield return step with { After = [.. step.After, .. children.Append(table).Select(other => VertexOf(Phase.UpdateRows, other))] };
     }
@@ -49,20 +49,33 @@ internal sealed class SeedRowPlanner(PlanScope scope) : IKindPlanner
         if (removed.Count == 0 || scope.CurrentTable(table) is not { } current)
             yield break;
         var rows = SelfReferences.ChildrenFirst(current, [.. removed.Select(row => AsItIs(table, row))]);
-        var children = scope.CurrentCycles.ChildrenOf(current.Name).Select(scope.Names.TargetTable);
+        var children = scope.CurrentCycles.ChildrenOf(current.Name).Select(scope.Pairs.TargetTable);
         var step = Step(Phase.DeleteRows, table, new SeedRows(scope, current.Name, current).Delete(rows), children);
         yield return step with
         {
-            After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))]
+            After = [.. step.After, .. scope.GoingThatReferTo(table).Select(other => Vertex.OfTable(Phase.DropTable, other))],
+            Before = [.. Rebuilds(table)],
         };
     }
+
+    /// <summary>
+    /// A rebuild asks of all rows what the new table asks, so deleted rows are gone by then, even if they had to wait for tables that refer
+    /// to them. Where tables are altered in place, the phases are enough.
+    /// </summary>
+    private IEnumerable<StepSet> Rebuilds(ObjectName table)
+        => scope.AltersInPlace
+            ? []
+            : new[]
+            {
+                Phase.DropColumn, Phase.AlterTable, Phase.Column, Phase.AddKey, Phase.AddCheck, Phase.CreateIndex, Phase.AddForeignKey,
+            }.Select(phase => new StepSet(phase, table));
 
     /// <summary>A change tells an existing row in the columns' target names; it is deleted before they have them.</summary>
     private SeedRow AsItIs(ObjectName table, SeedRow row)
     {
         return new SeedRow(row.Key.Select(Rename).ToEquatableList(), row.Values.Select(Rename).ToEquatableList());
 
-        SeedValue Rename(SeedValue value) => value with { Column = scope.Names.CurrentColumn(table, value.Column) };
+        SeedValue Rename(SeedValue value) => value with { Column = scope.Pairs.CurrentColumn(table, value.Column) };
     }
 
     private static Step Step(Phase phase, ObjectName table, IEnumerable<PlannedOperation> operations, IEnumerable<ObjectName> after)

@@ -11,12 +11,14 @@ namespace Autogen.Design.Planning.TableParts;
 /// </summary>
 internal sealed class ConstraintRenames
 {
+    private readonly PlanScope scope;
     private readonly Dictionary<Place, Rename> renames = [];
     private readonly Dictionary<Place, string> temporary = [];
 
     /// <summary>Collects the renames.</summary>
     public ConstraintRenames(PlanScope scope)
     {
+        this.scope = scope;
         foreach (var (kind, table, from, to) in scope.Diff.Changes
             .Where(change => change is { Table: not null, Significance: Significance.Significant })
             .Select(change => Of(scope, change))
@@ -37,18 +39,28 @@ internal sealed class ConstraintRenames
         ObjectKind kind, ObjectName table, string from, string to, Func<string, string, PlannedOperation> operation)
     {
         var place = new Place(kind, table, from);
-        List<Vertex> after = [];
+        List<StepReference> after = [.. NamesInUse.Renames(table)];
+        var before = TablesNamed(kind, table, from);
         if (renames.GetValueOrDefault(place with { Name = to }) is { } other)
             after.Add(other.From.Vertex);
         if (temporary.TryGetValue(place, out var between))
         {
-            yield return new Step(place.Vertex, [operation(from, between)]);
+            yield return new Step(place.Vertex, [operation(from, between)]) { After = [.. NamesInUse.Renames(table)], Before = before };
             after.Add(place.Vertex);
-            (from, place) = (between, place with { Name = between });
+            (from, place, before) = (between, place with { Name = between }, []);
         }
 
-        yield return new Step(place.Vertex, [operation(from, to)]) { After = after };
+        yield return new Step(place.Vertex, [operation(from, to)]) { After = after, Before = before };
     }
+
+    /// <summary>
+    /// Renames of tables to a name that a constraint or an index leaves. One of a table that is renamed itself is renamed only after that:
+    /// if the other table waited for it, the two could wait for each other.
+    /// </summary>
+    private IReadOnlyList<StepReference> TablesNamed(ObjectKind kind, ObjectName table, string name)
+        => SharedNames.AreThoseOf(kind) && scope.Pairs.CurrentTable(table) == table
+            ? [new StepSet(Phase.Rename, table with { Name = name }, ObjectKind.Table)]
+            : [];
 
     /// <summary>Whether the names come round to where they began, with nothing on the way that leaves through a temporary name.</summary>
     private bool IsInCircle(Rename first)

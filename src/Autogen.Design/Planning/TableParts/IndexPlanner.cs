@@ -23,7 +23,12 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
             : new PlannedOperation(Expressions(table, index, concurrently), Risks(table, index, concurrently));
         yield return Step(Phase.CreateIndex, table, index.Name, operation) with
         {
-            After = [Vertex.OfTable(Phase.CreateTable, table), .. index.IsUnique ? SeedRowPlanner.ChangesOf(table) : []]
+            After =
+            [
+                Vertex.OfTable(Phase.CreateTable, table),
+                .. Scope.SharedNames.Freeing(table with { Name = index.Name }),
+                .. index.IsUnique ? SeedRowPlanner.ChangesOf(table) : [],
+            ],
         };
     }
 

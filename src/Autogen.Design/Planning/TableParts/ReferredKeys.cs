@@ -60,13 +60,13 @@ internal static class ReferredKeys
     {
         if (!scope.AltersInPlace)
             return scope.DropsOfReferring(targetTable);
-        var principal = scope.Names.CurrentTable(targetTable);
+        var principal = scope.Pairs.CurrentTable(targetTable);
         bool RestsOn(ForeignKey key) => key.PrincipalTable == principal
-            && (AreSame(key.PrincipalColumns, columns) || AreSame(scope.Names.TargetColumns(targetTable, key.PrincipalColumns), columns));
+            && (AreSame(key.PrincipalColumns, columns) || AreSame(scope.Pairs.TargetColumns(targetTable, key.PrincipalColumns), columns));
         var keys = scope.Diff.Current.Tables
             .SelectMany(holder => holder.ForeignKeys
                 .Where(RestsOn)
-                .Select(key => ForeignKeyPlanner.Dropping(scope, scope.Names.TargetTable(holder.Name), key)));
+                .Select(key => ForeignKeyPlanner.Dropping(scope, scope.Pairs.TargetTable(holder.Name), key)));
         return [.. scope.DropsOfReferring(targetTable), .. keys];
     }
 

@@ -48,11 +48,11 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             After =
             [
                 .. Scope.TargetCycles.PrincipalsOf(table.Name).Select(principal => Vertex.OfTable(Phase.CreateTable, principal)),
-                Vertex.OfTable(Phase.DropTable, table.Name),
+                .. Scope.SharedNames.Freeing(table.Name),
                 .. table.ForeignKeys.Where(key => InlineConstraints.IsInline(Scope, table.Name, key))
                     .SelectMany(key => ReferredKeys.Adding(Scope, key))
                     .Where(step => step.Phase == Phase.AddKey),
-                .. RenamesAwayFrom(table.Name),
+                .. table.ForeignKeys.Select(key => key.PrincipalTable).Append(table.Name).SelectMany(RenamesAwayFrom),
                 .. shared.Select(serial => serial.Creating),
             ],
         };
@@ -103,7 +103,7 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         if (current.IsUnlogged == target.IsUnlogged)
             return [];
         var others = target.IsUnlogged ? Scope.CurrentCycles.ChildrenOf(current.Name) : Scope.CurrentCycles.PrincipalsOf(current.Name);
-        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Names.TargetTable(other)));
+        return others.Select(other => Vertex.OfTable(Phase.AlterTable, Scope.Pairs.TargetTable(other)));
     }
 
     // Defaults of other tables hold a sequence that would be dropped with this one.
@@ -150,13 +150,14 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
             yield return new Risk(RiskKind.Note, $"foreign keys of table '{table.Name}' were deferrable; EF Core can't express that");
     }
 
+    /// <summary>A new table needs its name, and a reference to another new table must not mean the one that still has its name.</summary>
     private IEnumerable<Vertex> RenamesAwayFrom(ObjectName name)
-        => Scope.Names.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
+        => Scope.Pairs.TargetTable(name) is var target && target != name ? [RenameVertex(name, target)] : [];
 
     /// <summary>By the target name, as all that is done to a table; a move out of a temporary name ends there.</summary>
     private Vertex RenameVertex(ObjectName from, ObjectName to)
     {
-        var target = Scope.Names.TargetTable(from);
+        var target = Scope.Pairs.TargetTable(from);
         return new Vertex(Phase.Rename, Kind, target == from ? to : target, from.ToString());
     }
 
@@ -170,13 +171,16 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         foreach (var (from, to) in moves)
         {
             var step = new Step(RenameVertex(from, to), [Move(from, to)]);
+            var table = step.Vertex.Table ?? to;
             yield return step with
             {
                 After =
                 [
                     Vertex.OfTable(Phase.DropTable, to), Vertex.Of(Phase.Rename, ObjectKind.EnumType, to),
-                    .. previous is null ? [] : new[] { previous }
+                    .. previous is null ? [] : new[] { previous },
+                    .. NamesInUse.Current(Scope, table),
                 ],
+                Before = [new StepSet(Phase.Rename, table, ObjectKind.Column), .. NamesInUse.Target(Scope, table)],
             };
             previous = step.Vertex;
         }

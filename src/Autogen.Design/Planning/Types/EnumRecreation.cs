@@ -39,7 +39,7 @@ internal sealed record EnumRecreation(EnumType Current, EnumType Target, IReadOn
         var removedTables = changes.OfType<Removed<Table>>().Select(change => change.Item.Name).ToHashSet();
         foreach (var table in scope.Diff.Current.Tables.Where(table => !removedTables.Contains(table.Name)))
         {
-            var targetTable = scope.Names.TargetTable(table.Name);
+            var targetTable = scope.Pairs.TargetTable(table.Name);
             var defaultSchema = scope.Diff.Current.DefaultSchema.Value;
             foreach (var column in table.Columns.Where(column => column.Type.IsNamed(type.Current.Name, defaultSchema)))
             {
