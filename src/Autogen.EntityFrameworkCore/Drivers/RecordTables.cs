@@ -16,6 +16,10 @@ internal abstract class RecordTables
     /// <summary>The time when a statement of a script runs, as an SQL expression: UTC, as the log writes it.</summary>
     public abstract string NowSql { get; }
 
+    /// <summary>Who applies a revision, as an SQL expression, with the role that the database knows, where it has roles.</summary>
+    /// <param name="actor">The person and the machine, as a literal.</param>
+    public virtual string ActorSql(string actor) => actor;
+
     /// <summary>Who runs a script, as an SQL expression.</summary>
     public virtual string UserSql => "'script'";
 }

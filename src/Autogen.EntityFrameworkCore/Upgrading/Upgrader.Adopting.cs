@@ -40,9 +40,9 @@ internal sealed partial class Upgrader
                     var now = TimeProvider.System.GetUtcNow();
                     foreach (var (migration, tool) in earlier)
                         await session.ExecuteAsync(
-                            session.Log.EarlierSql(migration, "ef", now, "", tool, ""), cancellationToken).ConfigureAwait(false);
+                            session.Log.EarlierSql(migration, "ef", now, isOurs: false, tool, ""), cancellationToken).ConfigureAwait(false);
                     await session.ExecuteAsync(
-                        session.Log.EarlierSql(id, "adopt", now, Environment.UserName, UpgradeLog.ToolVersion, checksum),
+                        session.Log.EarlierSql(id, "adopt", now, isOurs: true, UpgradeLog.ToolVersion, checksum),
                         cancellationToken).ConfigureAwait(false);
                     return true;
                 },

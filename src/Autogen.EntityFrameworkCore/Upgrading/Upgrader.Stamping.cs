@@ -54,7 +54,7 @@ internal sealed partial class Upgrader
                     foreach (var revision in Stamped(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false)))
                         await session.ExecuteAsync(
                             session.Log.EarlierSql(
-                                revision, "stamp", TimeProvider.System.GetUtcNow(), Environment.UserName, UpgradeLog.ToolVersion, ""),
+                                revision, "stamp", TimeProvider.System.GetUtcNow(), isOurs: true, UpgradeLog.ToolVersion, ""),
                             cancellationToken).ConfigureAwait(false);
                     return true;
                 },

@@ -97,6 +97,10 @@ internal sealed class Terminal
             Write(output, "\r", "default", lineEnd: false);
     }
 
+    /// <summary>A line for somebody who watches, until it is disposed; <see langword="null"/> where nobody does.</summary>
+    public IDisposable? Waiting(string text)
+        => IsWatched ? new WaitingLine(output, VisibleText.OneLine(text), TimeProvider.System) : null;
+
     /// <summary>Whether somebody watches: a line may be written over.</summary>
     public bool IsWatched => !IsQuiet && !IsJson && !Console.IsOutputRedirected;
 

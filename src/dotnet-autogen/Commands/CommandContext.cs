@@ -20,6 +20,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
 {
     private AutogenJson? settings;
     private ProjectFile? project;
+    private ProjectFile? startupProject;
     private IReadOnlyList<SourceRevision>? revisions;
     private RevisionGraph? graph;
     private BuildResult? built;
@@ -35,9 +36,8 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
 
     /// <summary>The project that starts the application.</summary>
     public ProjectFile StartupProject
-        => parsed.GetValue(GlobalOptions.StartupProject) is { } given
-            ? ProjectFile.Find(given, "--startup-project", mayBeOther: true)
-            : Project;
+        => startupProject ??= Projects.StartupProject.Find(
+            Project, parsed.GetValue(GlobalOptions.StartupProject), Settings.StartupProject);
 
     /// <summary>The name of the database, where one is given.</summary>
     public string? DatabaseName { get; } = database ?? (parsed.GetValue(GlobalOptions.Database) ?? []) switch

@@ -17,7 +17,8 @@ internal static class GlobalOptions
     public static Option<string?> StartupProject { get; } = new("--startup-project", "-s")
     {
         Description =
-            "The project whose host, settings and dependencies are used; default: --project. "
+            "The project whose host, settings and dependencies are used; default: 'startupProject' of autogen.json, "
+                + "else the one program of the solution that refers to the project, else --project. "
                 + "Arguments after -- are handed to its startup.",
         HelpName = "DIR|CSPROJ",
         Recursive = true

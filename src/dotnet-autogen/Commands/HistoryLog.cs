@@ -20,9 +20,17 @@ internal static class HistoryLog
     }
 
     private static string Line(LogEntryMessage entry)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{entry.AppliedAt} {entry.Direction,-9} "
-                + $"{entry.Id}{(entry.Message is { Length: > 0 } message ? ", " + message.ReplaceLineEndings(" ") : "")} "
-                + $"({entry.Milliseconds} ms, by {entry.By}, {entry.ToolVersion})");
+        => $"{entry.AppliedAt} {entry.Direction,-9} "
+            + $"{entry.Id}{(entry.Message is { Length: > 0 } message ? ", " + message.ReplaceLineEndings(" ") : "")} "
+            + $"({string.Join(", ", Facts(entry))})";
+
+    // What another tool did took no time of ours, and nobody knows who it was.
+    private static IEnumerable<string> Facts(LogEntryMessage entry)
+    {
+        if (entry.Direction is "upgrade" or "downgrade")
+            yield return string.Create(CultureInfo.InvariantCulture, $"{entry.Milliseconds} ms");
+        if (entry.By.Length > 0)
+            yield return $"by {entry.By}";
+        yield return entry.ToolVersion;
+    }
 }

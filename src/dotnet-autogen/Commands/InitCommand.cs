@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Tool.Projects;
@@ -50,15 +51,36 @@ internal static class InitCommand
                 done.Add("Created the folder Revisions.");
             }
 
-            AtomicFile.Write(settings, Template);
+            var startup = context.StartupProject;
+            var isNamed = parsed.GetValue(GlobalOptions.StartupProject) is not null && startup != project;
+            AtomicFile.Write(settings, isNamed ? WithStartup(StartupProject.Relative(project, startup)) : Template);
             done.Add($"Created {AutogenJson.SettingsFile}.");
             if (context.Terminal.IsJson)
                 context.Terminal.Document(new DoneResult { Command = "init", Done = done }, HostJson.Default.DoneResult);
             else
                 done.ForEach(line => context.Terminal.Progress(line));
-            context.Terminal.Progress("Next: dotnet autogen revision --autogenerate -m \"create tables\"");
+            if (startup != project && !isNamed)
+                context.Terminal.Progress(
+                    $"{startup.Name} starts the application: the only program of the solution that uses {project.Name}.");
+            context.Terminal.Progress(
+                $"Next: dotnet autogen revision --autogenerate -m \"create tables\"{StartupOption(project, startup)}");
             return 0;
         });
         return command;
     }
+
+    private static string WithStartup(string startup)
+        => Template.Replace(
+            "  // Named databases",
+            $"""
+              // The project that starts the application, relative to this file.
+              "startupProject": {JsonSerializer.Serialize(startup)},
+
+              // Named databases
+            """,
+            StringComparison.Ordinal);
+
+    // A library that nothing is known to start.
+    private static string StartupOption(ProjectFile project, ProjectFile startup)
+        => startup == project && !StartupProject.StartsItself(project) ? " --startup-project APPLICATION" : "";
 }

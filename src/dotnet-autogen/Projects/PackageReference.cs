@@ -1,40 +1,45 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using System.Xml.Linq;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Projects;
 
 /// <summary>Adds a package to a project by editing its text, so that the file's own formatting stays.</summary>
-internal static partial class PackageReference
+internal static class PackageReference
 {
     /// <summary>Adds it; to <c>Directory.Packages.props</c>, too, where versions are kept there.</summary>
     /// <returns>What was done, for people; <see langword="null"/> where the project has the package.</returns>
     public static string? Add(ProjectFile project, string package, string version)
     {
-        var text = File.ReadAllText(project.Path);
+        var (text, encoding) = Read(project.Path);
         if (Has(project.Path, text, "PackageReference", package))
             return null;
 
         var central = CentralVersions(project.Directory);
         AtomicFile.Replace(
-            project.Path, Insert(text, $"<PackageReference Include=\"{package}\"{(central is null ? $" Version=\"{version}\"" : "")} />"));
+            project.Path,
+            ProjectItems.Insert(text, $"<PackageReference Include=\"{package}\"{(central is null ? $" Version=\"{version}\"" : "")} />"),
+            encoding);
         if (central is null)
             return $"Added {package} {version} to {Path.GetFileName(project.Path)}.";
 
-        var props = File.ReadAllText(central);
+        var (props, propsEncoding) = Read(central);
         if (!Has(central, props, "PackageVersion", package))
-            AtomicFile.Replace(central, Insert(props, $"<PackageVersion Include=\"{package}\" Version=\"{version}\" />"));
+        {
+            AtomicFile.Replace(
+                central, ProjectItems.Insert(props, $"<PackageVersion Include=\"{package}\" Version=\"{version}\" />"), propsEncoding);
+        }
+
         return $"Added {package} {version} to {Path.GetFileName(project.Path)} and {Path.GetFileName(central)}.";
     }
 
-    /// <summary>The text with one item more, in an item group of its own before the end.</summary>
-    internal static string Insert(string text, string item)
+    // A byte order mark stays: without it, a review would show the first line as changed.
+    private static (string Text, Encoding Encoding) Read(string path)
     {
-        var end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
-        var line = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var indent = Indent().Match(text) is { Success: true } match ? match.Groups[1].Value : "  ";
-        var group = $"{indent}<ItemGroup>{line}{indent}{indent}{item}{line}{indent}</ItemGroup>{line}";
-        return end < 0 ? text : text[..end].TrimEnd() + line + line + group + line + text[end..];
+        using var reader = new StreamReader(
+            path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        return (text, reader.CurrentEncoding);
     }
 
     private static bool Has(string path, string text, string element, string package)
@@ -64,7 +69,4 @@ internal static partial class PackageReference
 
         return null;
     }
-
-    [GeneratedRegex(@"\n([ \t]+)<(?:PropertyGroup|ItemGroup)", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Indent();
 }

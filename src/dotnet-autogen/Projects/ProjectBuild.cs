@@ -35,9 +35,7 @@ internal static class ProjectBuild
         {
             throw new AutogenException(
                 ErrorCode.EngineFailed,
-                $"{Path.GetFileName(startup.Path)} is a library, which can't be run by itself. "
-                    + "Name the application that uses it with --startup-project, "
-                + "or set <GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles> in the project.");
+                LibraryText(project, startup));
         }
 
         var assembly = Value(projectProperties, "TargetPath");
@@ -55,6 +53,17 @@ internal static class ProjectBuild
             NoWarn = Value(startupProperties, "NoWarn"),
             InvariantGlobalization = Value(startupProperties, "InvariantGlobalization"),
         };
+    }
+
+    private static string LibraryText(ProjectFile project, ProjectFile startup)
+    {
+        var candidates = StartupProject.Candidates(project);
+        var named = candidates.Count == 0
+            ? "the application that uses it"
+            : "one of the programs that use it (" + string.Join(", ", candidates.Select(candidate => candidate.Name)) + ")";
+        return $"{startup.Name} is a library, which can't be run by itself. "
+            + $"Name {named} with --startup-project, or once and for all as 'startupProject' in autogen.json; "
+            + "or set <GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles> in the project.";
     }
 
     private static async Task<JsonElement> BuildAsync(
@@ -82,6 +91,7 @@ internal static class ProjectBuild
             arguments.Add($"-p:TargetFramework={framework}");
 
         terminal.Verbose($"dotnet {string.Join(' ', arguments)}");
+        using var waiting = options.NoBuild ? null : terminal.Waiting($"Building {project.Name} ...");
         var (exitCode, output, errors) = await ProcessOutput.RunAsync("dotnet", arguments, project.Directory, cancellationToken);
         var json = output.IndexOf('{', StringComparison.Ordinal);
         if (exitCode != 0 || json < 0)

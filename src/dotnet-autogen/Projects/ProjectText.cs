@@ -16,10 +16,12 @@ internal sealed class ProjectText
     private static readonly string[] references = ["PackageReference", "GlobalPackageReference", "ProjectReference", "Reference"];
     private readonly IReadOnlyList<XElement> elements;
 
-    private ProjectText(IReadOnlyList<string> files)
+    private ProjectText(ProjectFile project, IReadOnlyList<string> files)
     {
         Files = files;
-        elements = [.. files.SelectMany(file => Load(file).Descendants())];
+        var documents = files.Select(file => (File: file, Root: Load(file))).ToList();
+        elements = [.. documents.SelectMany(document => document.Root.Descendants())];
+        Sdk = documents.First(document => document.File == project.Path).Root.Root?.Attribute("Sdk")?.Value.Trim() ?? "";
         IsWhole = !elements.Any(element => element.Name.LocalName is "Import" or "Choose");
     }
 
@@ -29,9 +31,12 @@ internal sealed class ProjectText
     /// <summary>Whether no file imports another, so that nothing else can set a property.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>The project's SDK; empty where it imports one.</summary>
+    public string Sdk { get; }
+
     /// <summary>Reads the files.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BuildFailed"/>: one has merge conflict markers or is not XML.</exception>
-    public static ProjectText Read(ProjectFile project) => new(FilesOf(project));
+    public static ProjectText Read(ProjectFile project) => new(project, FilesOf(project));
 
     /// <summary>Refuses files that git could not merge. MSBuild says of them that a name can't begin with '&lt;'.</summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.BuildFailed"/>.</exception>
@@ -57,6 +62,14 @@ internal sealed class ProjectText
             && isWanted(NameOf(element, include))
             && !IsConditional(element)
             && element.Attribute("ExcludeAssets") is null && element.Attribute("IncludeAssets") is null && !element.HasElements);
+
+    /// <summary>The projects that are referenced, absolute; without those whose path only MSBuild knows.</summary>
+    /// <param name="directory">The project's folder.</param>
+    public IEnumerable<string> ProjectReferences(string directory)
+        => elements.Where(element => element.Name.LocalName == "ProjectReference")
+            .Select(element => element.Attribute("Include")?.Value ?? "")
+            .Where(include => include.Length > 0 && !include.AsSpan().ContainsAny("*$;%"))
+            .Select(include => Path.GetFullPath(Path.Combine(directory, include.Replace('\\', '/'))));
 
     private static string NameOf(XElement reference, string include)
         => reference.Name.LocalName == "ProjectReference"

@@ -16,6 +16,9 @@ internal sealed record AutogenJson
     /// <summary>The folder of the revisions, relative to the project.</summary>
     public string? Revisions { get; init; }
 
+    /// <summary>The project that starts the application: a <c>.csproj</c> or its folder, relative to the project.</summary>
+    public string? StartupProject { get; init; }
+
     /// <summary>The namespace of new revisions.</summary>
     public string? Namespace { get; init; }
 

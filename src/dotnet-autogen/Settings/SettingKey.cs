@@ -19,6 +19,7 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
     public static IReadOnlyList<SettingKey> All { get; } =
     [
         new("revisions", SettingShape.Text),
+        new("startupProject", SettingShape.Text),
         new("namespace", SettingShape.Text),
         new("fileName", SettingShape.Text),
         new("header", SettingShape.Texts),

@@ -46,5 +46,5 @@ There is no command 'upgrdae'. Did you mean 'upgrade'?
 
 $ dotnet autogen migrations add one --json
 {"format":1,"command":"dotnet-autogen","error":{"code":"AG0001","message":"There is no command …
-error AG0001: There is no command 'migrations'. Did you mean 'revision --autogenerate'?
+error AG0001: There is no command 'migrations add'. Did you mean 'revision --autogenerate -m MSG'?
 => 2

@@ -17,5 +17,8 @@ internal sealed class PostgreSqlRecords : RecordTables
         => """pg_catalog.to_char(pg_catalog.timezone('UTC', pg_catalog.now()), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""";
 
     /// <inheritdoc/>
+    public override string ActorSql(string actor) => $"pg_catalog.concat({actor}, ' as ', current_user)";
+
+    /// <inheritdoc/>
     public override string UserSql => "current_user";
 }

@@ -46,7 +46,7 @@ internal sealed class UpgradeLog(DatabaseDriver driver, ObjectName name)
     }
 
     /// <summary>The statement that remembers a step.</summary>
-    public string InsertSql(RevisionStep step, DateTimeOffset at, TimeSpan duration, string by, string version, string checksum)
+    public string InsertSql(RevisionStep step, DateTimeOffset at, TimeSpan duration, string version, string checksum)
     {
         string[] values =
         [
@@ -54,7 +54,7 @@ internal sealed class UpgradeLog(DatabaseDriver driver, ObjectName name)
             dialect.StringLiteral(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade"),
             dialect.StringLiteral(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
             ((long)duration.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
-            dialect.StringLiteral(by),
+            BySql,
             dialect.StringLiteral(version),
             dialect.StringLiteral(checksum),
         ];
@@ -84,17 +84,20 @@ internal sealed class UpgradeLog(DatabaseDriver driver, ObjectName name)
     /// The statement that remembers what existed before the first revision, or that the version was set: nothing ran, so there is
     /// neither a duration nor, for another tool's, a checksum.
     /// </summary>
-    public string EarlierSql(string revision, string direction, DateTimeOffset at, string by, string version, string checksum)
+    /// <param name="isOurs">Whether this run does it; else another tool did, and nobody knows who.</param>
+    public string EarlierSql(string revision, string direction, DateTimeOffset at, bool isOurs, string version, string checksum)
         => InsertSql(
         [
             dialect.StringLiteral(revision),
             dialect.StringLiteral(direction),
             dialect.StringLiteral(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
             "0",
-            dialect.StringLiteral(by),
+            isOurs ? BySql : dialect.StringLiteral(""),
             dialect.StringLiteral(version),
             dialect.StringLiteral(checksum),
         ]);
+
+    private string BySql => driver.Records.ActorSql(dialect.StringLiteral(Actor.Describe()));
 
     private string InsertSql(string[] values)
         => $"INSERT INTO {dialect.Quote(name)} (revision, direction, applied_at, milliseconds, applied_by, tool_version, "
@@ -106,7 +109,7 @@ internal sealed class UpgradeLog(DatabaseDriver driver, ObjectName name)
 /// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or what another command calls its doing.</param>
 /// <param name="AppliedAt">When, in UTC: <c>2026-01-31T10:00:00.000Z</c>.</param>
 /// <param name="Milliseconds">How long it took; 0 for a script.</param>
-/// <param name="By">Who: the operating system's user, or the database's for a script.</param>
+/// <param name="By">Who (<see cref="Actor"/>), with the database's role; for a script the role only.</param>
 /// <param name="ToolVersion">With which version.</param>
 /// <param name="Checksum">Of what it did (<see cref="OperationChecksum"/>).</param>
 internal sealed record LogEntry(

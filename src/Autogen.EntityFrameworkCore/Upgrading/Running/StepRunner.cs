@@ -174,7 +174,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
                 .Select(session.VersionTable.Change),
             new TableChange(
                 session.Log.InsertSql(
-                    step, TimeProvider.System.GetUtcNow(), watch.Elapsed, Environment.UserName, UpgradeLog.ToolVersion, checksum),
+                    step, TimeProvider.System.GetUtcNow(), watch.Elapsed, UpgradeLog.ToolVersion, checksum),
                 1),
             .. wasUnfinished ? [new TableChange(session.Unfinished.DropSql)] : Array.Empty<TableChange>(),
         ];
