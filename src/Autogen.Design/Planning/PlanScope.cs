@@ -27,8 +27,9 @@ internal sealed class PlanScope
         Provider = AllProviders.Of(dialect);
         newTables = [.. diff.Changes.OfType<Added<Table>>().Select(change => change.Item.Name)];
         goingByPrincipal = diff.Changes.OfType<Removed<Table>>()
-            .SelectMany(change => change.Item.ForeignKeys.Select(key => (key.PrincipalTable, change.Item.Name)))
-            .ToLookup(pair => pair.PrincipalTable, pair => pair.Name);
+            .SelectMany(
+                change => change.Item.ForeignKeys.Select(key => (Principal: diff.Pairs.CurrentTable(key.PrincipalTable), change.Item.Name)))
+            .ToLookup(pair => pair.Principal, pair => pair.Name);
         TargetCycles = new ForeignKeyCycles(diff.Target.Tables);
         CurrentCycles = new ForeignKeyCycles(diff.Current.Tables);
         TargetDefaults = new UsedSequences(diff.Target);

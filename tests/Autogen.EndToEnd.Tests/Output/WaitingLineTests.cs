@@ -1,4 +1,4 @@
-using Autogen.Tool.Output;
+using Autogen.Output;
 
 namespace Autogen.EndToEnd.Tests.Output;
 

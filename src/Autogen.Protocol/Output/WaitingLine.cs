@@ -1,4 +1,4 @@
-namespace Autogen.Tool.Output;
+namespace Autogen.Output;
 
 /// <summary>A line that moves while something takes its time, and is gone afterwards.</summary>
 internal sealed class WaitingLine : IDisposable
