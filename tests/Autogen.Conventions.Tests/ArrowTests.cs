@@ -66,7 +66,7 @@ public class ArrowTests
     public void Every_project_has_its_arrows()
         => Assert.Equal(
             Repository.Files("src", "*.csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            References.Select(row => (string?)row[0]).Order(StringComparer.Ordinal));
+            References.Select(row => (string?)row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_project_compiles_the_sources_of_another()

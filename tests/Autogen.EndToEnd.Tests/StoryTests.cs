@@ -1,7 +1,7 @@
 using Autogen.EndToEnd.Tests.Running;
 
 // Half of a command's time is a build that waits for something: more at once than there are processors.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace Autogen.EndToEnd.Tests;
 

@@ -11,7 +11,7 @@ namespace Autogen.Host.Commands;
 /// <param name="prompter">Asks the person.</param>
 internal sealed class RenameQuestions(Prompter prompter)
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<RenameHint> asked = [];
 
     /// <summary>Asks each question that a comparison leads to, once.</summary>
     /// <param name="found">The comparison.</param>
@@ -24,7 +24,7 @@ internal sealed class RenameQuestions(Prompter prompter)
     public async Task<ComparisonOptions?> AskAsync(
         AutogenerateResult found, ComparisonOptions options, CancellationToken cancellationToken)
     {
-        var renames = new List<string>();
+        var renames = new List<RenameHint>();
         foreach (var rename in found.Upgrade.SelectMany(planned => planned.Risks).Select(risk => risk.Rename))
         {
             if (rename is not null
@@ -35,6 +35,6 @@ internal sealed class RenameQuestions(Prompter prompter)
 
         return renames.Count == 0
             ? null
-            : options with { Renames = new([.. options.Renames.Items, .. RenameHints.Parse(renames).Items]) };
+            : options with { Renames = new([.. options.Renames.Items, .. renames]) };
     }
 }

@@ -64,7 +64,7 @@ public class BodyTests
     [Fact]
     public void Two_types_of_one_name_are_distinguished()
     {
-        var names = new Design.Rendering.Syntax.NameScope(["Autogen"], ["Guid"]);
+        var names = new Autogen.Rendering.Syntax.NameScope(["Autogen"], ["Guid"]);
         Assert.Equal("global::System.Guid", names.Type(typeof(Guid)).ToFullString());
         Assert.Equal("Range", names.Type(typeof(System.Range)).ToFullString());
         Assert.Equal("global::Autogen.Design.Tests.Rendering.Range", names.Type(typeof(Rendering.Range)).ToFullString());

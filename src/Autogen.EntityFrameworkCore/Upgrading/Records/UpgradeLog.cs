@@ -82,9 +82,8 @@ internal sealed class UpgradeLog(DatabaseDriver driver, ObjectName name)
 
     /// <summary>
     /// The statement that remembers what existed before the first revision, or that the version was set: nothing ran, so there is
-    /// neither a duration nor, for another tool's, a checksum.
+    /// neither a duration nor, for another tool's, a checksum. Of what another tool did (not <c>isOurs</c>), nobody knows who did it.
     /// </summary>
-    /// <param name="isOurs">Whether this run does it; else another tool did, and nobody knows who.</param>
     public string EarlierSql(string revision, string direction, DateTimeOffset at, bool isOurs, string version, string checksum)
         => InsertSql(
         [
