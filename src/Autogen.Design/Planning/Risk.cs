@@ -1,4 +1,4 @@
-using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
 

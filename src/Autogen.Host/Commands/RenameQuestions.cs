@@ -2,6 +2,7 @@ using Autogen.Design;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema.Comparison;
+using Autogen.Schema.Objects;
 
 namespace Autogen.Host.Commands;
 

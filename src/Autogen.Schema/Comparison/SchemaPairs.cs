@@ -82,7 +82,9 @@ internal sealed class SchemaPairs
     /// <summary>The pair of a target table; <see langword="null"/> if it is new.</summary>
     public TablePair? OfTarget(ObjectName table) => byTarget.GetValueOrDefault(table);
 
-    /// <summary>Current object of a pair of objects that are neither tables nor their parts; <see langword="null"/> for a new one.</summary>
+    /// <summary>
+    /// Current object of a pair of objects that are neither tables nor their parts; <see langword="null"/> for a new one.
+    /// </summary>
     public T? CurrentOf<T>(Func<T, bool> isTarget)
         where T : class
         => Others.Where(pair => pair.Target is T target && isTarget(target)).Select(pair => (T)pair.Current).FirstOrDefault();

@@ -200,6 +200,7 @@ public sealed class BuildRecordTests : IDisposable
     private void Write(string file, string text = "")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
-        File.WriteAllText(PathOf(file), text.Length == 0 && Path.GetExtension(file) is ".props" or ".targets" or ".user" ? "<Project/>" : text);
+        File.WriteAllText(
+            PathOf(file), text.Length == 0 && Path.GetExtension(file) is ".props" or ".targets" or ".user" ? "<Project/>" : text);
     }
 }

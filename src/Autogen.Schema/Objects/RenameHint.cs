@@ -1,6 +1,4 @@
-using Autogen.Schema.Objects;
-
-namespace Autogen.Schema.Comparison;
+namespace Autogen.Schema.Objects;
 
 /// <summary>
 /// One rename: of the command line, of the model, or proposed by a plan. What a person writes may mean a table or a column until both
