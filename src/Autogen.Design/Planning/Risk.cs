@@ -1,3 +1,5 @@
+using Autogen.Design.Planning.Columns;
+
 namespace Autogen.Design.Planning;
 
 /// <summary>What an operation endangers. Data: the renderer writes it above the operation, the face onto the terminal.</summary>
@@ -12,6 +14,9 @@ internal sealed record Risk(RiskKind Kind, string Message)
     /// <see langword="null"/> where nothing looks like one.
     /// </summary>
     public PossibleRename? Rename { get; init; }
+
+    /// <summary>The column whose rows need a value that somebody must give; <see langword="null"/> if that is not the danger.</summary>
+    public MissingValue? Missing { get; init; }
 }
 
 /// <summary>A drop and an add that may be a rename.</summary>

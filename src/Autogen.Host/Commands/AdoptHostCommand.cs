@@ -95,7 +95,7 @@ internal sealed class AdoptHostCommand : HostCommand
             EfMigrations = request.FromEf ? [.. history!.Applied.Select(row => new EfMigrationMessage(row.Id, row.ProductVersion))] : [],
             Notes = notes,
             Changes = Describe.Changes(left),
-            Risks = Describe.Risks(left.Upgrade),
+            Risks = Describe.Risks(left),
         };
     }
 

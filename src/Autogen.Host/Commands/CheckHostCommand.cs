@@ -22,7 +22,7 @@ internal sealed class CheckHostCommand : HostCommand
             Command = request.Command,
             Changes = changes,
             ChangedRevisions = changed,
-            Risks = Describe.Risks(found.Upgrade),
+            Risks = Describe.Risks(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
         };
         return (changes.Any(change => !change.Cosmetic) ? Found : 0, result);

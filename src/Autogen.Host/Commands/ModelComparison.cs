@@ -23,7 +23,10 @@ internal static class ModelComparison
     public static async Task<AutogenerateResult> RunAsync(
         HostSession session, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
-        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment);
+        var autogenerate = new Autogenerate(session.Context, session.Dialect, session.CreateScope(), Options(session), session.Environment)
+        {
+            Backfills = session.Request.Backfills,
+        };
         var result = await autogenerate.RunAsync(session.Connection, applied, cancellationToken);
         if (result.Refusal is { } refusal)
             session.Events.Warn(refusal);

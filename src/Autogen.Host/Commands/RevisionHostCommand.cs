@@ -34,7 +34,7 @@ internal sealed class RevisionHostCommand : HostCommand
         {
             Command = request.Command,
             Changes = changes,
-            Risks = Describe.Risks(found.Upgrade),
+            Risks = Describe.Risks(found),
             Provider = session.Dialect.ShortName
         };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)

@@ -111,6 +111,9 @@ internal sealed record HostRequest
     /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
     public IReadOnlyList<string> Renames { get; init; } = [];
 
+    /// <summary>The <c>--backfill TABLE.COLUMN=SQL</c> texts.</summary>
+    public IReadOnlyList<string> Backfills { get; init; } = [];
+
     /// <summary>Whether <c>verify</c> proves every revision.</summary>
     public bool All { get; init; }
 

@@ -1,0 +1,91 @@
+using Autogen.Design.Planning.Rows;
+using Autogen.Schema.Objects;
+
+namespace Autogen.Design.Planning.Columns;
+
+/// <summary>Which value existing rows get in a required column that is new, or was not required.</summary>
+/// <param name="Sql">The value; <see langword="null"/> if somebody must give one.</param>
+/// <param name="IsGiven">Whether a person gave it.</param>
+/// <param name="Missing">What makes the revision fail on rows; <see langword="null"/> if nothing does.</param>
+internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? Missing = null)
+{
+    /// <summary>The dangers.</summary>
+    public IEnumerable<Risk> Risks => Missing is null ? [] : [Missing.ToRisk()];
+
+    /// <summary>Whether the value is the same for all rows, and can be the default of a column that is added.</summary>
+    public bool IsConstant(PlanScope scope) => Sql is not null && ConstantSql.IsConstant(Sql, scope.Dialect.Syntax);
+
+    /// <summary>
+    /// Finds it: the value that was given, else what EF Core's property says, else the default of the store type. A reference to other rows
+    /// gets no value: hardly any row has the key zero.
+    /// </summary>
+    /// <param name="scope">The plan.</param>
+    /// <param name="table">The table's target name.</param>
+    /// <param name="current">The column as it is; <see langword="null"/> for a new one.</param>
+    /// <param name="target">The column as wanted.</param>
+    public static RowFill Of(PlanScope scope, ObjectName table, Column? current, Column target)
+    {
+        var own = OfProperty(current, target);
+        if (own is { IsGiven: true, Sql: { } given })
+            return new RowFill(given, IsGiven: true);
+        if (current is not null && target.Default is { } value)
+            return new RowFill(value.Text);
+
+        var owner = scope.Diff.Target.FindTable(table);
+        var reason = Reference(owner, target.Name) ?? own?.Reason;
+        var plain = reason is null ? own?.Sql ?? scope.Dialect.BackfillValue(target, scope.Diff.Target) : null;
+        var missing = new MissingValue(table, target.Name, reason ?? $"no value is known for its type {Noun(target.Type)}")
+        {
+            CurrentTable = scope.Names.CurrentTable(table),
+            CurrentColumn = current is null ? null : scope.Names.CurrentColumn(table, target.Name),
+        };
+        if (plain is null)
+        {
+            var seeded = new SeededFill(scope, table, target.Name);
+            return new RowFill(seeded.Sql, Missing: missing with { SeededRows = seeded.Count });
+        }
+
+        if (!ConstantSql.IsConstant(plain, scope.Dialect.Syntax) || UniqueOver(scope, table, owner, target.Name) is not { } unique)
+            return new RowFill(plain);
+        return scope.Dialect.DistinctValue(target, scope.ServerVersion) is { } distinct
+            ? new RowFill(distinct)
+            : new RowFill(plain, Missing: missing with { EqualValue = plain, Reason = $"{unique} takes no equal values" });
+    }
+
+    // A live column knows no property: what was required before is so again for the property that the model has.
+    private static RowValue? OfProperty(Column? current, Column target)
+        => target.RowValue.Value ?? (current is not null && current.Type.Equals(target.Type) ? current.RowValue.Value : null);
+
+    private static string? Reference(Table? owner, string column)
+        => owner?.ForeignKeys.FirstOrDefault(key => key.Columns.Contains(column, StringComparer.Ordinal)) is { } key
+            ? $"it refers to '{key.PrincipalTable}'"
+            : null;
+
+    private static string Noun(StoreType type)
+        => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
+
+    /// <summary>
+    /// What makes rows with equal values impossible. Columns beside it that tell rows apart already, or that are empty in all, are not
+    /// looked at: only their values could tell.
+    /// </summary>
+    private static string? UniqueOver(PlanScope scope, ObjectName table, Table? owner, string column)
+    {
+        if (owner is null)
+            return null;
+        if (owner.PrimaryKey is { } key && IsOver(key.Columns))
+            return "the primary key";
+        if (owner.UniqueConstraints.FirstOrDefault(unique => IsOver(unique.Columns)) is { } constraint)
+            return constraint.Name is { Length: > 0 } name ? $"unique constraint '{name}'" : "a unique constraint";
+        return owner.Indexes
+            .Where(index => index.IsUnique && index.Filter is null && IsOver(index.Parts.Select(part => part.Column ?? "")))
+            .Select(index => $"unique index '{index.Name}'")
+            .FirstOrDefault();
+
+        bool IsOver(IEnumerable<string> columns)
+            => columns.Contains(column, StringComparer.Ordinal)
+                && columns.All(other => string.Equals(other, column, StringComparison.Ordinal) || IsNew(other));
+
+        bool IsNew(string other) => scope.CurrentTable(table)?.FindColumn(scope.Names.CurrentColumn(table, other)) is null
+            && owner.FindColumn(other) is { IsNullable: false, Identity: null };
+    }
+}

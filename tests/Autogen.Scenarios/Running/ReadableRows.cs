@@ -1,0 +1,75 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Autogen.Scenarios.Running;
+
+/// <summary>
+/// Proves that EF Core reads every row of a database through a model, and writes it back: what a revision puts into rows is what the
+/// application's properties can hold.
+/// </summary>
+/// <param name="options">The provider and the database.</param>
+internal sealed class ReadableRows(DbContextOptions options)
+{
+    private static readonly MethodInfo load = typeof(ReadableRows).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Loads the rows of all entities, and saves them as they are; all in a transaction that is rolled back.</summary>
+    /// <param name="model">The model that the database follows.</param>
+    /// <param name="after">What made the rows what they are, for the message.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ScenarioFailedException">A row can't be read or written, or EF Core does not find it.</exception>
+    public async Task RequireAsync(Action<ModelBuilder> model, string after, CancellationToken cancellationToken)
+    {
+        await using var context = new ScenarioContext(options, model);
+        var step = "opening the context";
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var type in context.Model.GetEntityTypes().Where(IsRead))
+            {
+                step = $"reading '{type.DisplayName()}'";
+                var found = await (Task<int>)load.MakeGenericMethod(type.ClrType).Invoke(null, [context, type, cancellationToken])!;
+                var rows = await CountAsync(context, type, cancellationToken);
+                if (found != rows)
+                    throw new ScenarioFailedException($"EF Core reads {found} of {rows} rows of '{type.DisplayName()}'.");
+            }
+
+            step = "saving what was read";
+            foreach (var entry in context.ChangeTracker.Entries().Where(IsWritable).ToList())
+                entry.State = EntityState.Modified;
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new ScenarioFailedException($"After {after} rows are not readable: {step}: {exception}", exception);
+        }
+    }
+
+    // A derived type is read with its root, an owned one with its owner.
+    private static bool IsRead(IEntityType type)
+        => type.BaseType is null && !type.IsOwned() && type.FindPrimaryKey() is not null && type.GetTableName() is not null;
+
+    private static bool IsWritable(EntityEntry entry)
+        => entry.Metadata.GetTableName() is not null && !entry.Metadata.IsMappedToJson();
+
+    private static async Task<int> LoadAsync<T>(DbContext context, IEntityType type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var set = type.HasSharedClrType ? context.Set<T>(type.Name) : context.Set<T>();
+        return (await set.IgnoreQueryFilters().ToListAsync(cancellationToken)).Count;
+    }
+
+    // Rows of a table that an optional dependent shares need not be its own: only the principal's count is known.
+    private static async Task<long> CountAsync(DbContext context, IEntityType type, CancellationToken cancellationToken)
+    {
+        var table = type.GetTableMappings().Select(mapping => mapping.Table).First();
+        var sql = context.GetService<ISqlGenerationHelper>();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"SELECT COUNT(*) FROM {sql.DelimitIdentifier(table.Name, table.Schema)}";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), null);
+    }
+}
