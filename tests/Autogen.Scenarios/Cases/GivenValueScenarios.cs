@@ -46,6 +46,9 @@ internal static class GivenValueScenarios
         {
             Populate = "INSERT INTO people (\"Full name\") VALUES ('Ann'), (NULL)",
             Backfills = ["people.First=coalesce(\"Full name\", '?')"],
+
+            // The downgrade can't give the dropped values back, so the second upgrade finds none.
+            AfterwardsDo = "UPDATE people SET \"First\" = \"First\"",
             Afterwards = ("SELECT \"First\" FROM people ORDER BY \"Id\"", "Ann\n?"),
         },
         new(

@@ -73,31 +73,30 @@ internal static class RowValueScenarios
 
     private static IEnumerable<Scenario> Documents()
     {
-        yield return Document("a document that is owned", item => item.OwnsOne(one => one.Place, place => place.ToJson("dö\"c")));
-        yield return Document("a list of owned types", item => item.OwnsMany(one => one.Places, places => places.ToJson()));
-        yield return Document("a complex type in a document", item => item.ComplexProperty(one => one.Place, place => place.ToJson()));
-        yield return Document("a list of complex types", item => item.ComplexCollection(one => one.Places, places => places.ToJson()));
+        yield return Document("a document that is owned", owner =>
+        {
+            owner.Ignore(one => one.Places).OwnsOne(one => one.Place, place => place.ToJson("dö\"c"));
+            owner.Navigation(one => one.Place).IsRequired();
+        });
+        yield return Document(
+            "a list of owned types", owner => owner.Ignore(one => one.Place).OwnsMany(one => one.Places, places => places.ToJson()));
+        yield return Document(
+            "a complex type in a document",
+            owner => owner.Ignore(one => one.Places).ComplexProperty(one => one.Place, place => place.ToJson()));
+        yield return Document(
+            "a list of complex types",
+            owner => owner.Ignore(one => one.Place).ComplexCollection(one => one.Places, places => places.ToJson()));
     }
 
     private static Scenario Document(string what, Action<EntityTypeBuilder<Owner>> build)
-    {
-        void Plain(EntityTypeBuilder<Owner> owner) => owner.ToTable("owners").Ignore(one => one.Place).Ignore(one => one.Places);
-        return new($"Rows get {what}", model => model.Entity<Owner>(Plain), model => model.Entity<Owner>(owner =>
-        {
-            owner.ToTable("owners");
-            build(owner);
-            foreach (var navigation in owner.Metadata.GetNavigations().Where(navigation => !navigation.IsCollection))
-                navigation.ForeignKey.IsRequiredDependent = true;
-            if (owner.Metadata.FindNavigation("Place") is null && owner.Metadata.FindComplexProperty("Place") is null)
-                owner.Ignore(one => one.Place);
-            if (owner.Metadata.FindNavigation("Places") is null && owner.Metadata.FindComplexProperty("Places") is null)
-                owner.Ignore(one => one.Places);
-        }))
+        => new(
+            $"Rows get {what}",
+            model => model.Entity<Owner>(owner => owner.ToTable("owners").Ignore(one => one.Place).Ignore(one => one.Places)),
+            model => model.Entity<Owner>(owner => build(owner.ToTable("owners"))))
         {
             Populate = "INSERT INTO owners (\"Name\") VALUES ('a'), ('b')",
             Kept = "SELECT \"Id\", \"Name\" FROM owners ORDER BY 1",
         };
-    }
 
     private static IEnumerable<Scenario> Discriminators()
     {
@@ -147,33 +146,38 @@ internal static class RowValueScenarios
 
     private static IEnumerable<Scenario> Property<T>(string what, Action<PropertyBuilder<T>> build, string? expected = null)
     {
-        void Plain(EntityTypeBuilder<Dictionary<string, object>> item) => item.Property<string>("a");
-        void Built(EntityTypeBuilder<Dictionary<string, object>> item, bool isRequired)
+        void Map(ModelBuilder model, bool? isRequired) => model.Entity<Item<T>>(item =>
         {
-            Plain(item);
-            var property = item.Property<T>("Vä\"l");
+            item.ToTable("items");
+            if (isRequired is null)
+            {
+                item.Ignore(one => one.Value);
+                return;
+            }
+
+            var property = item.Property(one => one.Value).HasColumnName("Vä\"l");
             build(property);
             if (!typeof(T).IsValueType)
-                property.IsRequired(isRequired);
-        }
+                property.IsRequired(isRequired.Value);
+        });
 
         (string, string)? afterwards = expected is null ? null : ("SELECT \"Vä\"\"l\" FROM items", expected);
-        yield return new($"Rows get {what}", model => model.Map("items", Plain), model => model.Map("items", item => Built(item, true)))
+        yield return new($"Rows get {what}", model => Map(model, isRequired: null), model => Map(model, isRequired: true))
         {
-            Populate = "INSERT INTO items (a) VALUES ('x')",
-            Kept = "SELECT \"Id\", a FROM items ORDER BY 1",
+            Populate = "INSERT INTO items (\"Name\") VALUES ('x')",
+            Kept = "SELECT \"Id\", \"Name\" FROM items ORDER BY 1",
             Afterwards = afterwards,
         };
         if (!typeof(T).IsValueType)
+        {
             yield return new(
-                $"Rows without a value have one when it is required: {what}",
-                model => model.Map("items", item => Built(item, false)),
-                model => model.Map("items", item => Built(item, true)))
+                $"Rows without one get {what}", model => Map(model, isRequired: false), model => Map(model, isRequired: true))
             {
-                Populate = "INSERT INTO items (a) VALUES ('x')",
-                Kept = "SELECT \"Id\", a FROM items ORDER BY 1",
+                Populate = "INSERT INTO items (\"Name\") VALUES ('x')",
+                Kept = "SELECT \"Id\", \"Name\" FROM items ORDER BY 1",
                 Afterwards = afterwards,
             };
+        }
     }
 
     private static State Parse(string text) => text switch
@@ -188,6 +192,15 @@ internal static class RowValueScenarios
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, (JsonSerializerOptions?)null);
 
     private static T FromJson<T>(string text) => JsonSerializer.Deserialize<T>(text, (JsonSerializerOptions?)null)!;
+
+    private sealed class Item<T>
+    {
+        public int Id { get; set; }
+
+        public string? Name { get; set; }
+
+        public T Value { get; set; } = default!;
+    }
 
     private readonly record struct OrderId(long Value);
 

@@ -42,18 +42,17 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
             .. TypeChanges.CheckRisks(Where, column, value),
             .. fill.Risks,
         ];
-        return fill.IsConstant(scope) ? AddWithDefault(value, fill.IsGiven, risks) : AddThenFill(value, risks);
-    }
-
-    /// <summary>
-    /// Existing rows need a value, so the column comes with a default, which goes again where that costs nothing. SQLite could only
-    /// take it away by a rebuild of the table, and a default that every comparison knows for a left-over harms nobody.
-    /// </summary>
-    private IEnumerable<PlannedOperation> AddWithDefault(string value, bool isGiven, IEnumerable<Risk> risks)
-    {
         var filled = column with { Default = new SqlExpression(value) };
-        var add = Add(filled, [.. risks, .. Rewrites()]);
-        return scope.AltersInPlace || isGiven || !scope.Dialect.IsBackfillDefault(filled) ? [add, Become(filled)] : [add];
+        if (!fill.IsConstant(scope))
+            return AddThenFill(value, risks);
+        if (scope.AltersInPlace)
+            return [Add(filled, [.. risks, .. Rewrites()]), Become(filled)];
+
+        // A default could only be dropped by a rebuild of the table. One that every comparison takes for a left-over may stay; another one
+        // would be a difference, so the column has none at any time.
+        return !fill.IsGiven && column.Default is null && scope.Dialect.IsBackfillDefault(filled)
+            ? [Add(filled, [.. risks, .. Rewrites()])]
+            : AddThenFill(value, risks);
     }
 
     /// <summary>A value that is computed for each row can't be a default: it may need the row's other columns.</summary>

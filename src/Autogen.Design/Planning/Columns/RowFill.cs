@@ -32,7 +32,10 @@ internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? 
             return new RowFill(value.Text);
 
         var owner = scope.Diff.Target.FindTable(table);
-        var reason = Reference(owner, target.Name) ?? own?.Reason;
+        var (key, principal) = Reference(scope, owner, target.Name);
+        if (current is null && principal is not null)
+            return Of(scope, key!.PrincipalTable, null, principal) with { Missing = null }; // there is a principal only with a key
+        var reason = key is null ? own?.Reason : $"it refers to '{key.PrincipalTable}'";
         var plain = reason is null ? own?.Sql ?? scope.Dialect.BackfillValue(target, scope.Diff.Target) : null;
         var missing = new MissingValue(table, target.Name, reason ?? $"no value is known for its type {Noun(target.Type)}")
         {
@@ -56,10 +59,22 @@ internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? 
     private static RowValue? OfProperty(Column? current, Column target)
         => target.RowValue.Value ?? (current is not null && current.Type.Equals(target.Type) ? current.RowValue.Value : null);
 
-    private static string? Reference(Table? owner, string column)
-        => owner?.ForeignKeys.FirstOrDefault(key => key.Columns.Contains(column, StringComparer.Ordinal)) is { } key
-            ? $"it refers to '{key.PrincipalTable}'"
-            : null;
+    /// <summary>
+    /// The foreign key of a column, and the column that it refers to if that is new, too: then the rows of both tables get the same value.
+    /// </summary>
+    private static (ForeignKey? Key, Column? NewPrincipal) Reference(PlanScope scope, Table? owner, string column)
+    {
+        var key = owner?.ForeignKeys.FirstOrDefault(key => key.Columns.Contains(column, StringComparer.Ordinal));
+        if (key is null || key.PrincipalTable == owner!.Name || scope.IsNew(key.PrincipalTable)) // a key has an owner
+            return (key, null);
+        var place = key.Columns.TakeWhile(other => !string.Equals(other, column, StringComparison.Ordinal)).Count();
+        var name = key.PrincipalColumns.Skip(place).FirstOrDefault();
+        var isNew = name is not null
+            && scope.CurrentTable(key.PrincipalTable) is { } before
+            && before.FindColumn(scope.Names.CurrentColumn(key.PrincipalTable, name)) is null;
+        var principal = isNew ? scope.Diff.Target.FindTable(key.PrincipalTable)?.FindColumn(name!) : null; // new ones have a name
+        return (key, principal is { IsNullable: false, Default: null, Identity: null, Generated: null } ? principal : null);
+    }
 
     private static string Noun(StoreType type)
         => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
