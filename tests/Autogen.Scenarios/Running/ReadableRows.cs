@@ -28,7 +28,8 @@ internal sealed class ReadableRows(DbContextOptions options)
         try
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            foreach (var type in context.Model.GetEntityTypes().Where(IsRead))
+            var design = context.GetService<IDesignTimeModel>().Model;
+            foreach (var type in context.Model.GetEntityTypes().Where(type => IsRead(type, design)))
             {
                 step = $"reading '{type.DisplayName()}'";
                 var found = await (Task<int>)load.MakeGenericMethod(type.ClrType).Invoke(null, [context, type, cancellationToken])!;
@@ -49,12 +50,12 @@ internal sealed class ReadableRows(DbContextOptions options)
     }
 
     // A derived type is read with its root, an owned one with its owner.
-    private static bool IsRead(IEntityType type)
+    private static bool IsRead(IEntityType type, IModel design)
         => type.BaseType is null
             && !type.IsOwned()
             && type.FindPrimaryKey() is not null
             && type.GetTableName() is not null
-            && !type.GetTableMappings().Any(mapping => mapping.Table.IsExcludedFromMigrations);
+            && design.FindEntityType(type.Name)?.IsTableExcludedFromMigrations() != true;
 
     private static bool IsWritable(EntityEntry entry)
         => entry.Metadata.GetTableName() is not null && !entry.Metadata.IsMappedToJson();
