@@ -101,7 +101,7 @@ internal sealed record AutogenerateResult(
     public IEnumerable<Risk> Risks
         => Upgrade.SelectMany(planned => planned.Risks)
             .Concat(Downgrade.SelectMany(planned => planned.Risks)
-                .Where(risk => risk.Missing is not null)
+                .Where(risk => risk.Missing is { EqualValue: null })
                 .Select(risk => risk with { Message = $"the downgrade {risk.Message}" }))
             .Distinct();
 }

@@ -96,7 +96,8 @@ internal static class ConvertedValue
     private static string? Literal(RelationalTypeMapping mapping, object written)
         => Try(() => mapping.GenerateProviderValueSqlLiteral(written)) as string;
 
-    private static object? Try(Func<object?> call)
+    /// <summary>What code of the application or the provider returns; <see langword="null"/> if it throws.</summary>
+    internal static object? Try(Func<object?> call)
     {
         try
         {

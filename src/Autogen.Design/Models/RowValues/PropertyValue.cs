@@ -31,12 +31,15 @@ internal static class PropertyValue
 
     // An enumerated type of the database: without a label for the default any label can be read.
     private static RowValue? Label(RelationalTypeMapping mapping, Type type, object? unset)
-        => unset is not null && Enum.IsDefined(type, unset) ? new RowValue(mapping.GenerateSqlLiteral(unset)) : null;
+        => unset is not null && Enum.IsDefined(type, unset) ? Literal(mapping, unset) : null;
 
     private static RowValue? Sentinel(RelationalTypeMapping mapping, Type type, object? unset)
         => unset is not null && !(type.IsValueType && unset.Equals(Activator.CreateInstance(type)))
-            ? new RowValue(mapping.GenerateSqlLiteral(unset))
+            ? Literal(mapping, unset)
             : null;
+
+    private static RowValue? Literal(RelationalTypeMapping mapping, object value)
+        => ConvertedValue.Try(() => mapping.GenerateSqlLiteral(value)) is string literal ? new RowValue(literal) : null;
 
     private static bool IsJsonList(RelationalTypeMapping mapping)
         => mapping.ElementTypeMapping is not null && (mapping.Converter?.ProviderClrType ?? mapping.ClrType) == typeof(string);

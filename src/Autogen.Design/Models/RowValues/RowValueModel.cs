@@ -28,10 +28,12 @@ internal static class RowValueModel
             .Select(mapping => mapping.Property.FindAnnotation(BackfillExtensions.Annotation)?.Value as string)
             .FirstOrDefault(sql => !string.IsNullOrWhiteSpace(sql));
 
+    // Keys of several columns are the planner's: it knows which of them are NULL in all rows.
     // The rows of entities that share a row refer to one another by its key, which is not a reference to another row.
     private static RowValue? Reference(IColumn column, IProperty property)
     {
-        var key = property.GetContainingForeignKeys().FirstOrDefault(key => !IsWithinRow(column, property, key));
+        var key = property.GetContainingForeignKeys()
+            .FirstOrDefault(key => key.Properties.Count == 1 && !IsWithinRow(column, property, key));
         return key is null
             ? null
             : new RowValue(null) { Reason = $"it refers to '{TableOf(key.PrincipalEntityType)}'" };
