@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
+using Autogen.Design.Models.RowValues;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
 using Autogen.Design.Planning.Columns;
@@ -96,7 +97,8 @@ internal sealed record AutogenerateResult(
         => Upgrade.SelectMany(planned => planned.Risks).Select(risk => risk.Missing).OfType<MissingValue>().Distinct();
 
     /// <summary>
-    /// The dangers of the upgrade, each once; and of the downgrade those that a person can only avert now, while the rows have their values.
+    /// The dangers of the upgrade, each once; and of the downgrade those that a person can only avert now, while the rows have their
+    /// values.
     /// </summary>
     public IEnumerable<Risk> Risks
         => Upgrade.SelectMany(planned => planned.Risks)

@@ -15,7 +15,8 @@ public static class BackfillExtensions
     /// <summary>Existing rows get a value in the property's column.</summary>
     /// <param name="builder">The property.</param>
     /// <param name="sql">
-    /// The value as SQL: a literal (<c>1</c>, <c>'new'</c>), or an expression over the columns of the row (<c>"First" || ' ' || "Last"</c>).
+    /// The value as SQL: a literal (<c>1</c>, <c>'new'</c>), or an expression over the columns of the row
+    /// (<c>"First" || ' ' || "Last"</c>).
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="sql"/> is empty.</exception>
     public static PropertyBuilder Backfill(this PropertyBuilder builder, string sql)

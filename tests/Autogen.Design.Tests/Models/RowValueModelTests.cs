@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Autogen.Design.Models;
 using Autogen.Scenarios.Running;
@@ -31,7 +32,9 @@ public class RowValueModelTests
     public void A_converter_that_rejects_the_default_gives_no_value()
         => AssertNone<int>(
             "the value converter of 'Int32' has no form for a value that was never set",
-            one => one.HasConversion(value => Positive(value).ToString("D", null), text => Positive(int.Parse(text))));
+            one => one.HasConversion(
+                value => Positive(value).ToString(CultureInfo.InvariantCulture),
+                text => Positive(int.Parse(text, CultureInfo.InvariantCulture))));
 
     [Fact]
     [Case("D8")]

@@ -50,7 +50,8 @@ public class RowFillTests
     public void A_column_that_a_given_value_is_made_of_is_dropped_after_it()
         => AssertRisks(
             Database(Keyed("t", Column("old", "boolean"))),
-            Database(Keyed("t", Column("c", "integer", true) with { RowValue = new(new RowValue("length(old::text)") { IsGiven = true }) })),
+            Database(Keyed(
+                "t", Column("c", "integer", true) with { RowValue = new(new RowValue("length(old::text)") { IsGiven = true }) })),
             """
             AddColumn t.c integer null
             SQL: UPDATE "t" SET "c" = length(old::text) WHERE "c" IS NULL;

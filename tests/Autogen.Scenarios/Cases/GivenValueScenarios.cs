@@ -67,7 +67,8 @@ internal static class GivenValueScenarios
             model => Family(model, child => Refer(child, isRequired: true)))
         {
             Populate =
-                "INSERT INTO \"Pärents\" (name) VALUES ('a'), ('b'); INSERT INTO children (name, \"ParentId\") VALUES ('c', 2), ('d', NULL)",
+                "INSERT INTO \"Pärents\" (name) VALUES ('a'), ('b'); "
+                    + "INSERT INTO children (name, \"ParentId\") VALUES ('c', 2), ('d', NULL)",
             Kept = "SELECT \"Id\", name FROM children ORDER BY 1",
             Backfills = ["children.ParentId=1"],
             Afterwards = ("SELECT \"ParentId\" FROM children ORDER BY \"Id\"", "2\n1"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Autogen.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,10 @@ internal static class RowValueScenarios
         .. Property<Uri>("an address", _ => { }, ""),
         .. Property<DateTimeOffset>("a time as ticks", one => one.HasConversion<long>()),
         .. Property<DateTimeOffset>(
-            "a time as a text", one => one.HasConversion(value => value.ToString("O"), text => DateTimeOffset.Parse(text, null))),
+            "a time as a text",
+            one => one.HasConversion(
+                value => value.ToString("O", CultureInfo.InvariantCulture),
+                text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture))),
         .. Property<TimeSpan>("a duration as ticks", one => one.HasConversion<long>(), "0"),
         .. Property<char>("a letter", _ => { }),
         .. Property<OrderId>("a strongly typed number", one => one.HasConversion(id => id.Value, value => new OrderId(value)), "0"),
@@ -122,7 +126,8 @@ internal static class RowValueScenarios
             },
             "SELECT \"Kïnd\" FROM \"Animals\"",
             "Sent");
-        yield return Hierarchy("a truth value", animal => animal.HasDiscriminator<bool>("Kïnd").HasValue<Animal>(true).HasValue<Cat>(false));
+        yield return Hierarchy(
+            "a truth value", animal => animal.HasDiscriminator<bool>("Kïnd").HasValue<Animal>(true).HasValue<Cat>(false));
     }
 
     private static Scenario Hierarchy(string what, Action<EntityTypeBuilder<Animal>> build, string? query = null, string value = "")
@@ -187,7 +192,12 @@ internal static class RowValueScenarios
         _ => throw new FormatException($"'{text}' is not a state."),
     };
 
-    private static bool YesOrNo(string text) => text is "Y" || (text is "N" ? false : throw new FormatException($"'{text}' is not Y or N."));
+    private static bool YesOrNo(string text) => text switch
+    {
+        "Y" => true,
+        "N" => false,
+        _ => throw new FormatException($"'{text}' is not Y or N."),
+    };
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, (JsonSerializerOptions?)null);
 

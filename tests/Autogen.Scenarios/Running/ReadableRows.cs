@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Autogen.Scenarios.Running;
 
@@ -14,7 +16,8 @@ namespace Autogen.Scenarios.Running;
 /// <param name="options">The provider and the database.</param>
 internal sealed class ReadableRows(DbContextOptions options)
 {
-    private static readonly MethodInfo load = typeof(ReadableRows).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo load =
+        typeof(ReadableRows).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!; // it is below
 
     /// <summary>Loads the rows of all entities, and saves them as they are; all in a transaction that is rolled back.</summary>
     /// <param name="model">The model that the database follows.</param>
@@ -41,11 +44,24 @@ internal sealed class ReadableRows(DbContextOptions options)
             step = "saving what was read";
             foreach (var entry in context.ChangeTracker.Entries().Where(IsWritable).ToList())
                 entry.State = EntityState.Modified;
-            await context.SaveChangesAsync(cancellationToken);
+            await SaveAsync(context, cancellationToken);
         }
         catch (Exception exception)
         {
             throw new ScenarioFailedException($"After {after} rows are not readable: {step}: {exception}", exception);
+        }
+    }
+
+    // Models that map a text to an enumerated type of the database can't write any row of it: EF Core needs MapEnum for that.
+    private static async Task SaveAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception)
+            when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.DatatypeMismatch })
+        {
         }
     }
 
@@ -78,6 +94,6 @@ internal sealed class ReadableRows(DbContextOptions options)
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = $"SELECT COUNT(*) FROM {sql.DelimitIdentifier(table.Name, table.Schema)}";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), null);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 }

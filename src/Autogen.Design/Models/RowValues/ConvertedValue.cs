@@ -1,3 +1,4 @@
+using System.Globalization;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -19,7 +20,10 @@ internal static class ConvertedValue
     {
         var converter = mapping.Converter!; // asked only of those that have one
         if (type.IsEnum && converter.ProviderClrType == typeof(string) && unset is not null && !IsMember(type, unset))
-            return new RowValue(null) { Reason = $"enum '{type.Name}' has no member with the value {Convert.ToInt64(unset, null)}" };
+        {
+            var number = Convert.ChangeType(unset, Enum.GetUnderlyingType(type), CultureInfo.InvariantCulture);
+            return new RowValue(null) { Reason = $"enum '{type.Name}' has no member with the value {number}" };
+        }
 
         var written = Values(type, unset).Select(value => Written(converter, value)).FirstOrDefault(value => value is not null);
         var candidates = written is not null ? [written]

@@ -67,7 +67,8 @@ internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? 
         // A row that has NULL in another column of the key refers to nothing:
         // https://www.postgresql.org/docs/current/sql-createtable.html (MATCH SIMPLE), https://www.sqlite.org/foreignkeys.html
         var key = owner?.ForeignKeys.FirstOrDefault(key => key.Columns.Contains(column, StringComparer.Ordinal)
-            && key.Columns.All(other => other == column || owner.FindColumn(other) is not { IsNullable: true, Default: null }));
+            && key.Columns.All(other => string.Equals(other, column, StringComparison.Ordinal)
+                || owner.FindColumn(other) is not { IsNullable: true, Default: null }));
         if (key is null || key.PrincipalTable == owner!.Name || scope.IsNew(key.PrincipalTable)) // a key has an owner
             return (key, null);
         var place = key.Columns.TakeWhile(other => !string.Equals(other, column, StringComparison.Ordinal)).Count();

@@ -3,8 +3,8 @@ using Autogen.Schema.Objects;
 namespace Autogen.Design.Planning.Rows;
 
 /// <summary>
-/// The values that the model's own rows (<c>HasData</c>) have in a column for which no other value is known: they get them before the column
-/// is required.
+/// The values that the model's own rows (<c>HasData</c>) have in a column for which no other value is known: they get them before the
+/// column is required.
 /// </summary>
 internal sealed class SeededFill
 {

@@ -1,12 +1,14 @@
 using System.Data.Common;
+using Autogen.Design.Planning;
+using Autogen.Design.Planning.Columns;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
-namespace Autogen.Design.Planning.Columns;
+namespace Autogen.Design.Models.RowValues;
 
 /// <summary>
-/// Counts the rows that make a planned operation fail because they have no value: all of them up to a limit; of larger tables the database's
-/// estimate, or what the first rows tell.
+/// Counts the rows that make a planned operation fail because they have no value: all of them up to a limit; of larger tables the
+/// database's estimate, or what the first rows tell.
 /// </summary>
 /// <param name="connection">The open connection.</param>
 /// <param name="live">The database as it was read.</param>
