@@ -132,7 +132,7 @@ internal static class RowValueScenarios
 
     private static Scenario Hierarchy(string what, Action<EntityTypeBuilder<Animal>> build, string? query = null, string value = "")
         => new(
-            $"A first subclass comes to a table with rows, told by {what}",
+            $"Rows get the discriminator of their base type: {what}",
             model => model.Entity<Animal>(animal => animal.ToTable("Animals")),
             model =>
             {

@@ -45,7 +45,7 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         };
     }
 
-    /// <summary>The columns that get their rows' values from one that goes, as somebody said.</summary>
+    /// <summary>Columns whose given value uses the dropped column.</summary>
     private IEnumerable<Vertex> FilledFrom(ObjectName table, Column column)
         => from filled in Scope.Diff.Target.FindTable(table)?.Columns ?? []
            where filled.RowValue.Value is { IsGiven: true, Sql: { } sql }
