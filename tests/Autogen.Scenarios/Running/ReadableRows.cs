@@ -60,7 +60,10 @@ internal sealed class ReadableRows(DbContextOptions options)
             await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException exception)
-            when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.DatatypeMismatch })
+            when (exception.InnerException is PostgresException
+            {
+                SqlState: PostgresErrorCodes.DatatypeMismatch or PostgresErrorCodes.UndefinedFunction
+            })
         {
         }
     }
