@@ -43,7 +43,14 @@ internal sealed class ReadableRows(DbContextOptions options)
 
             step = "saving what was read";
             foreach (var entry in context.ChangeTracker.Entries().Where(IsWritable).ToList())
+            {
                 entry.State = EntityState.Modified;
+
+                // The database may reject values that it generates itself.
+                foreach (var property in entry.Properties.Where(property => property.Metadata.ValueGenerated != ValueGenerated.Never))
+                    property.IsModified = false;
+            }
+
             await SaveAsync(context, cancellationToken);
         }
         catch (Exception exception)
@@ -80,8 +87,8 @@ internal sealed class ReadableRows(DbContextOptions options)
         => entry.Metadata.GetTableName() is not null && !entry.Metadata.IsMappedToJson();
 
     /// <summary>
-    /// How many rows are read; <see langword="null"/> if the driver knows no form of the column's type for the property: such models map a
-    /// text to a type of the database that the application would have to register (composite types, ranges), and can't be used.
+    /// How many rows are read; <see langword="null"/> if no row of the model can be: it maps a text to a type of the database that the
+    /// driver does not read as one (a number, a range), or a list to a property bag.
     /// </summary>
     private static async Task<int?> LoadAsync<T>(DbContext context, IEntityType type, CancellationToken cancellationToken)
         where T : class
@@ -91,8 +98,13 @@ internal sealed class ReadableRows(DbContextOptions options)
         {
             return (await set.IgnoreQueryFilters().ToListAsync(cancellationToken)).Count;
         }
-        catch (InvalidCastException exception) when (exception.InnerException is NotSupportedException)
+        catch (InvalidCastException exception) when (exception.Message.StartsWith("Reading as ", StringComparison.Ordinal))
         {
+            return null;
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("get_Item", StringComparison.Ordinal))
+        {
+            // EF Core 10.0 reads no list of a property bag.
             return null;
         }
     }
