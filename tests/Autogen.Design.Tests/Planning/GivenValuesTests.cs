@@ -12,11 +12,11 @@ public class GivenValuesTests
     [Theory]
     [InlineData("t.c=1", "t", "c", "1")]
     [InlineData("public.t.c= a = b ", "t", "c", "a = b")]
-    [InlineData("odd.t=.c=.d='x=y'", "odd.t=", "c=.d", "'x=y'")]
+    [InlineData("o t=.c=.d='x=y'", "o t=", "c=.d", "'x=y'")]
     [Case("D10")]
     public void Names_are_found_among_those_of_the_model(string text, string table, string column, string sql)
     {
-        var model = Database(Keyed("t", Column("c")), Keyed("odd.t=", Column("c=.d"))) with { DefaultSchema = new("public") };
+        var model = Database(Keyed("t", Column("c")), Keyed("o t=", Column("c=.d"))) with { DefaultSchema = new("public") };
         var schema = new GivenValues([text], DatabaseSchema.Empty, model, new PostgreSqlTestDialect()).Apply(model, isModel: true);
         var value = schema.FindTable(new ObjectName(table))!.FindColumn(column)!.RowValue.Value;
         Assert.Equal((sql, true), (value?.Sql, value?.IsGiven));
