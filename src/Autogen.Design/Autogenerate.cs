@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
+using Autogen.Design.Models.RowValues;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
+using Autogen.Design.Planning.Columns;
 using Autogen.Design.Planning.Naming;
 using Autogen.Design.Providers;
 using Autogen.Schema.Comparison;
@@ -22,6 +24,9 @@ namespace Autogen.Design;
 internal sealed class Autogenerate(
     DbContext context, Dialect dialect, Scope scope, ComparisonOptions options, ProjectEnvironment? environment = null)
 {
+    /// <summary>The texts of <c>--backfill</c>: values for existing rows.</summary>
+    public IReadOnlyList<string> Backfills { get; init; } = [];
+
     /// <summary>Does it; the database is only read.</summary>
     /// <param name="connection">The context's open connection.</param>
     /// <param name="applied">The operations that brought the database where it is, in order.</param>
@@ -52,9 +57,18 @@ internal sealed class Autogenerate(
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));
+        var given = new GivenValues(Backfills, current, target, dialect);
+        (current, target) = (given.Apply(current, isModel: false), given.Apply(target, isModel: true));
         var upgrade = SchemaComparer.Compare(current, target, dialect, judged);
         var downgrade = SchemaComparer.Compare(target, current, dialect, judged.Swapped());
-        var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
+        given.RequireUsed(upgrade, downgrade);
+        var rows = new MissingRows(connection, all, dialect);
+        var found = new AutogenerateResult(
+            upgrade,
+            await rows.OfUpgradeAsync(planner.Plan(upgrade), cancellationToken),
+            await rows.OfDowngradeAsync(planner.Plan(downgrade), cancellationToken),
+            unmanaged,
+            refusal);
         return environment is null ? found : Reviewing.Apply(found, environment);
     }
 }
@@ -77,4 +91,19 @@ internal sealed record AutogenerateResult(
     /// differences that they belong to.
     /// </summary>
     public IReadOnlyList<MigrationOperation> Unexplained { get; init; } = [];
+
+    /// <summary>The columns that existing rows need a value in which nobody has given yet: the upgrade fails on those rows.</summary>
+    public IEnumerable<MissingValue> MissingValues
+        => Upgrade.SelectMany(planned => planned.Risks).Select(risk => risk.Missing).OfType<MissingValue>().Distinct();
+
+    /// <summary>
+    /// The dangers of the upgrade, each once; and of the downgrade those that a person can only avert now, while the rows have their
+    /// values.
+    /// </summary>
+    public IEnumerable<Risk> Risks
+        => Upgrade.SelectMany(planned => planned.Risks)
+            .Concat(Downgrade.SelectMany(planned => planned.Risks)
+                .Where(risk => risk.Missing is { EqualValue: null })
+                .Select(risk => risk with { Message = $"the downgrade {risk.Message}" }))
+            .Distinct();
 }

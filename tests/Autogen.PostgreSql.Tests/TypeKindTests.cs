@@ -44,9 +44,9 @@ public class TypeKindTests
     }
 
     [Theory]
-    [InlineData("pricerange", "no value is known for its type 'pricerange', a composite type: give it one (HasDefaultValueSql)")]
-    [InlineData("jsonpath", "no value is known for its type 'jsonpath': give it one (HasDefaultValueSql)")]
-    [InlineData("no_such_range", "no value is known for its type 'no_such_range': give it one (HasDefaultValueSql)")]
+    [InlineData("pricerange", "no value is known for its type 'pricerange', a composite type: give it one (--backfill t.new=SQL")]
+    [InlineData("jsonpath", "no value is known for its type 'jsonpath': give it one (--backfill t.new=SQL")]
+    [InlineData("no_such_range", "no value is known for its type 'no_such_range': give it one (--backfill t.new=SQL")]
     [InlineData("small", "fails if a check of domain 'small' rejects 0: give 't.new' a default that it accepts")]
     [Case("D4")]
     public async Task A_value_that_is_not_known_must_be_given(string type, string expected)

@@ -1,3 +1,4 @@
+using Autogen.Design.Models.RowValues;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,6 +25,7 @@ internal static class ColumnModel
                 scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation)),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
+            RowValue = RowValueModel.Read(scope, column),
             Annotations = CarriedAnnotations.Of(column),
         };
     }

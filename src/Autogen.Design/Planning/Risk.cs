@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Columns;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning;
@@ -14,6 +15,9 @@ internal sealed record Risk(RiskKind Kind, string Message)
     /// <see langword="null"/> where nothing looks like one.
     /// </summary>
     public PossibleRename? Rename { get; init; }
+
+    /// <summary>The column whose rows need a value that somebody must give; <see langword="null"/> if that is not the danger.</summary>
+    public MissingValue? Missing { get; init; }
 }
 
 /// <summary>A drop and an add that may be a rename.</summary>

@@ -81,7 +81,7 @@ internal sealed class AdoptHostCommand : HostCommand<ProjectSession, AdoptReques
         var written = Compile(session, file.Text);
         var left = await ModelComparison.RunAsync(
             session,
-            ModelComparison.Options(session),
+            new ComparisonWishes(ModelComparison.Options(session)),
             written.OperationsOf(file.Id, StepDirection.Upgrade, session.Context.Database.ProviderName!),
             cancellationToken);
         AdoptionNotes.Add(notes, session, request, plan, all, history, await AdoptionNotes.AlembicAsync(session, all, cancellationToken));
@@ -102,7 +102,7 @@ internal sealed class AdoptHostCommand : HostCommand<ProjectSession, AdoptReques
             EfMigrations = request.FromEf ? [.. history!.Applied.Select(row => new EfMigrationMessage(row.Id, row.ProductVersion))] : [],
             Notes = notes,
             Changes = Describe.Changes(left),
-            Risks = Describe.Risks(left.Upgrade),
+            Risks = Describe.Risks(left),
         };
     }
 

@@ -17,14 +17,17 @@ internal sealed class CheckHostCommand : HostCommand<ProjectSession, CheckReques
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: true, cancellationToken);
         var changed = await DatabaseWarnings.ChangedAsync(session, cancellationToken);
         var found = await ModelComparison.RunAsync(
-            session, ModelComparison.Options(session, request.Renames, request.Strict), current, cancellationToken);
+            session,
+            new ComparisonWishes(ModelComparison.Options(session, request.Renames, request.Strict)),
+            current,
+            cancellationToken);
         var changes = Describe.Changes(found);
         var result = new DiffResult
         {
             Command = request.Command,
             Changes = changes,
             ChangedRevisions = changed,
-            Risks = Describe.Risks(found.Upgrade),
+            Risks = Describe.Risks(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
         };
         return (changes.Any(change => !change.Cosmetic) ? Found : 0, result);

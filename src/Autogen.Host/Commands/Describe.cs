@@ -42,11 +42,15 @@ internal static class Describe
             line.Facet?.CosmeticKind,
             line.Facet?.Reason);
 
-    /// <summary>The dangers of operations, each once.</summary>
-    public static IReadOnlyList<RiskMessage> Risks(IEnumerable<PlannedOperation> operations)
-        => [.. operations.SelectMany(operation => operation.Risks)
-            .Distinct()
-            .Select(risk => new RiskMessage(KindOf(risk.Kind), risk.Message, risk.Rename?.Hint.ToString(), risk.Rename?.Question))];
+    /// <summary>The dangers, each once.</summary>
+    public static IReadOnlyList<RiskMessage> Risks(AutogenerateResult found)
+        => [.. found.Risks.Select(risk => new RiskMessage(
+            KindOf(risk.Kind),
+            risk.Message,
+            risk.Rename?.Hint.ToString(),
+            risk.Rename?.Question ?? risk.Missing?.Question,
+            risk.Missing?.Option,
+            risk.Missing?.Rows?.Number))];
 
     private static string KindOf(RiskKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 }

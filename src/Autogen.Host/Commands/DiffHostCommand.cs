@@ -21,7 +21,10 @@ internal sealed class DiffHostCommand : HostCommand<ProjectSession, DiffRequest>
                 "The database is not at the head: the difference contains what revisions that are not applied yet will do.");
 
         var found = await ModelComparison.RunAsync(
-            session, ModelComparison.Options(session, request.Renames), current, cancellationToken);
+            session,
+            new ComparisonWishes(ModelComparison.Options(session, request.Renames)) { Backfills = request.Backfills },
+            current,
+            cancellationToken);
 
         // The C# first: the providers' generators write into the operations that they are given.
         var text = found.Upgrade.Count == 0 ? "" : RevisionRenderer.RenderBody(found.Upgrade);
@@ -29,7 +32,7 @@ internal sealed class DiffHostCommand : HostCommand<ProjectSession, DiffRequest>
         {
             Command = request.Command,
             Changes = Describe.Changes(found),
-            Risks = Describe.Risks(found.Upgrade),
+            Risks = Describe.Risks(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
             Script = OperationScript.Write(session, found.Upgrade),
             Text = text,

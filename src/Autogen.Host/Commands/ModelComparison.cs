@@ -12,44 +12,44 @@ internal static class ModelComparison
 {
     /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
     /// <param name="session">The application.</param>
-    /// <param name="options">How differences are judged.</param>
+    /// <param name="wishes">What the command says of it.</param>
     /// <param name="current">The revisions that the database is at: what they and their ancestors created may be dropped.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static Task<AutogenerateResult> RunAsync(
-        ProjectSession session, ComparisonOptions options, IReadOnlyList<string> current, CancellationToken cancellationToken)
-        => RunAsync(session, options, AppliedOperations(session, current), cancellationToken);
+        ProjectSession session, ComparisonWishes wishes, IReadOnlyList<string> current, CancellationToken cancellationToken)
+        => RunAsync(session, wishes, AppliedOperations(session, current), cancellationToken);
 
     /// <summary>Compares as often as <paramref name="answer"/> finds something new to compare with.</summary>
     /// <param name="session">The application.</param>
-    /// <param name="options">How differences are judged at first.</param>
+    /// <param name="wishes">What the command says of it at first.</param>
     /// <param name="current">The revisions that the database is at.</param>
-    /// <param name="answer">Options for another comparison; <see langword="null"/> if this one is final.</param>
+    /// <param name="answer">What is said for another comparison; <see langword="null"/> if this one is final.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(
         ProjectSession session,
-        ComparisonOptions options,
+        ComparisonWishes wishes,
         IReadOnlyList<string> current,
-        Func<AutogenerateResult, ComparisonOptions, Task<ComparisonOptions?>> answer,
+        Func<AutogenerateResult, ComparisonWishes, Task<ComparisonWishes?>> answer,
         CancellationToken cancellationToken)
     {
         var applied = AppliedOperations(session, current).ToList();
         while (true)
         {
-            var found = await CompareAsync(session, options, applied, cancellationToken);
-            if (await answer(found, options) is not { } next)
+            var found = await CompareAsync(session, wishes, applied, cancellationToken);
+            if (await answer(found, wishes) is not { } next)
                 return Told(session, found);
-            options = next;
+            wishes = next;
         }
     }
 
     /// <summary>Compares the model with the open database, as the project's environment has it.</summary>
     /// <param name="session">The application.</param>
-    /// <param name="options">How differences are judged.</param>
+    /// <param name="wishes">What the command says of it.</param>
     /// <param name="applied">The operations that brought the database where it is, in order.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<AutogenerateResult> RunAsync(
-        ProjectSession session, ComparisonOptions options, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
-        => Told(session, await CompareAsync(session, options, applied, cancellationToken));
+        ProjectSession session, ComparisonWishes wishes, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+        => Told(session, await CompareAsync(session, wishes, applied, cancellationToken));
 
     /// <summary>How the settings and the command want differences to be judged.</summary>
     /// <param name="session">The application, with its settings.</param>
@@ -64,9 +64,15 @@ internal static class ModelComparison
     };
 
     private static Task<AutogenerateResult> CompareAsync(
-        ProjectSession session, ComparisonOptions options, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
-        => new Autogenerate(session.Context, session.Dialect, session.CreateScope(), options, session.Environment)
-            .RunAsync(session.Connection, applied, cancellationToken);
+        ProjectSession session, ComparisonWishes wishes, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+    {
+        var autogenerate = new Autogenerate(
+            session.Context, session.Dialect, session.CreateScope(), wishes.Options, session.Environment)
+        {
+            Backfills = wishes.Backfills,
+        };
+        return autogenerate.RunAsync(session.Connection, applied, cancellationToken);
+    }
 
     private static AutogenerateResult Told(ProjectSession session, AutogenerateResult result)
     {
@@ -82,4 +88,12 @@ internal static class ModelComparison
             .AncestorsAndSelf(current)
             .SelectMany(node => session.Revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
     }
+}
+
+/// <summary>What a command says of a comparison.</summary>
+/// <param name="Options">How differences are judged.</param>
+internal sealed record ComparisonWishes(ComparisonOptions Options)
+{
+    /// <summary>The <c>--backfill TABLE.COLUMN=SQL</c> texts.</summary>
+    public IReadOnlyList<string> Backfills { get; init; } = [];
 }

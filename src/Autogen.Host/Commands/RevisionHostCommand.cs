@@ -28,9 +28,13 @@ internal sealed class RevisionHostCommand : HostCommand<ProjectSession, Revision
         var options = ModelComparison.Options(session, request.Renames);
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: request.Revises is not null, cancellationToken);
-        var questions = new RenameQuestions(session.Prompter);
+        var questions = new PlanQuestions(session.Prompter);
         var found = await ModelComparison.RunAsync(
-            session, options, current, (result, judged) => questions.AskAsync(result, judged, cancellationToken), cancellationToken);
+            session,
+            new ComparisonWishes(options) { Backfills = request.Backfills },
+            current,
+            (result, wishes) => questions.AskAsync(result, wishes, cancellationToken),
+            cancellationToken);
         var changes = Describe.Changes(found);
         foreach (var change in changes.Where(change => !change.Cosmetic))
             session.Events.Write(new DetectedEvent(change));
@@ -39,7 +43,7 @@ internal sealed class RevisionHostCommand : HostCommand<ProjectSession, Revision
         {
             Command = request.Command,
             Changes = changes,
-            Risks = Describe.Risks(found.Upgrade),
+            Risks = Describe.Risks(found),
             Provider = session.Dialect.ShortName
         };
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)

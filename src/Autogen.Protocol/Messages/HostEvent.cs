@@ -95,8 +95,16 @@ internal sealed record ChangeMessage(
 /// <param name="Kind"><c>dataLoss</c>, <c>guess</c>, <c>mayFail</c>, <c>tableRewrite</c>, <c>longLock</c> or <c>note</c>.</param>
 /// <param name="Text">One sentence.</param>
 /// <param name="Rename">What <c>--rename</c> would say, if a drop and an add are a rename; else <see langword="null"/>.</param>
-/// <param name="Question">The question for a person, where <paramref name="Rename"/> is given.</param>
-internal sealed record RiskMessage(string Kind, string Text, string? Rename = null, string? Question = null);
+/// <param name="Question">
+/// The question for a person, where <paramref name="Rename"/> or <paramref name="Backfill"/> is given.
+/// </param>
+/// <param name="Backfill">
+/// The column, as <c>--backfill</c> takes it, if rows fail the upgrade or the downgrade because nobody has given them a value; else
+/// <see langword="null"/>.
+/// </param>
+/// <param name="Rows">How many such rows there are at present, at least; <see langword="null"/> if they were not counted.</param>
+internal sealed record RiskMessage(
+    string Kind, string Text, string? Rename = null, string? Question = null, string? Backfill = null, long? Rows = null);
 
 /// <summary>A revision that runs, or would run.</summary>
 /// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or <c>verify</c>.</param>

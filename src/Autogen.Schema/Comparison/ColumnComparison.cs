@@ -88,6 +88,7 @@ internal static class ColumnComparison
             Noun = "comment",
         },
         FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
+        FacetTable<Column>.Hint(nameof(Column.RowValue), column => column.RowValue, (to, from) => to with { RowValue = from.RowValue }),
         FacetTable<Column>.Hint(
             nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),
         FacetTable<Column>.Hint(

@@ -139,6 +139,14 @@ public abstract class Dialect
     /// <param name="schema">The target schema: a value of an enumerated type is one of its labels.</param>
     public abstract string? BackfillValue(Column column, DatabaseSchema schema);
 
+    /// <summary>Whether a store type, in canonical spelling, takes JSON documents only.</summary>
+    internal virtual bool IsJson(StoreType storeType) => false;
+
+    /// <summary>An expression that gives every row another value of the column's type; <see langword="null"/> if none is known.</summary>
+    /// <param name="column">The column as wanted.</param>
+    /// <param name="serverVersion">The server's major version; 0 where it is not known.</param>
+    internal virtual string? DistinctValue(Column column, int serverVersion) => null;
+
     /// <summary>How values of one store type become values of another when a column's type is altered.</summary>
     public abstract TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema);
 

@@ -41,6 +41,12 @@ public sealed record Column
     public Hint<Type> ClrType { get; init; }
 
     /// <summary>
+    /// The value that existing rows get in a column of the model; <see langword="null"/> if the store type decides
+    /// (<see cref="Dialects.Dialect.BackfillValue"/>).
+    /// </summary>
+    public Hint<RowValue> RowValue { get; init; }
+
+    /// <summary>
     /// The schema of a live column's type where <see cref="Type"/> does not say it because the type is found without it (by the search
     /// path), and the type is not the database's own.
     /// </summary>

@@ -5,9 +5,20 @@ namespace Autogen.Schema.PostgreSql;
 /// <summary>The values that EF Core's migrations give to existing rows, by what the store type is.</summary>
 internal static class PostgreSqlBackfill
 {
+    private const int UuidVersion = 13;
+
     /// <summary>The value for a column; <see langword="null"/> where the type has none.</summary>
     public static string? ValueFor(Column column, DatabaseSchema schema, Func<string, string> literal)
         => ValueFor(column.Type, new PostgreSqlTypeResolver(schema), literal);
+
+    /// <summary>
+    /// An expression that gives each row another value. <c>gen_random_uuid</c> is in the server since version 13:
+    /// https://www.postgresql.org/docs/13/functions-uuid.html
+    /// </summary>
+    public static string? DistinctValueFor(StoreType type, int serverVersion)
+        => PostgreSqlKnownTypes.KnownName(type.Underlying) is not "uuid" ? null
+            : serverVersion >= UuidVersion ? "pg_catalog.gen_random_uuid()"
+            : "pg_catalog.md5(pg_catalog.random()::text || pg_catalog.clock_timestamp()::text)::uuid";
 
     private static string? ValueFor(StoreType type, PostgreSqlTypeResolver types, Func<string, string> literal)
     {

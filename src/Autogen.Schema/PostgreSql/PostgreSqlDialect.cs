@@ -119,6 +119,13 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
+    internal override bool IsJson(StoreType storeType) => PostgreSqlKnownTypes.KnownName(storeType.Underlying) is "json" or "jsonb";
+
+    /// <inheritdoc/>
+    internal override string? DistinctValue(Column column, int serverVersion)
+        => PostgreSqlBackfill.DistinctValueFor(column.Type, serverVersion);
+
+    /// <inheritdoc/>
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
     {
         ArgumentNullException.ThrowIfNull(current);

@@ -18,6 +18,11 @@ internal static class SqliteBackfill
         [typeof(byte[])] = "X''",
     };
 
+    // A random UUID (version 4) in capitals, as EF Core writes a Guid; hex() gives capitals.
+    private const string RandomGuid =
+        "hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || "
+            + "substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))";
+
     private static readonly HashSet<string> texts = new(
         byType.Values.Append("''").Append("'[]'").Append("'{}'").Append("'0'"), StringComparer.OrdinalIgnoreCase);
 
@@ -25,6 +30,10 @@ internal static class SqliteBackfill
     public static bool IsBackfill(string text)
         => texts.Contains(text.Trim())
             || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0);
+
+    /// <summary>An expression that gives each row another value.</summary>
+    public static string? DistinctValueFor(Column column)
+        => column.ClrType.Value == typeof(Guid) && SqliteAffinity.Of(column.Type) == "TEXT" ? RandomGuid : null;
 
     /// <summary>The value for a column.</summary>
     public static string ValueFor(Column column)

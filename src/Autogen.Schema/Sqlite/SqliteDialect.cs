@@ -90,6 +90,9 @@ public sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc/>
+    internal override string? DistinctValue(Column column, int serverVersion) => SqliteBackfill.DistinctValueFor(column);
+
+    /// <inheritdoc/>
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
     {
         ArgumentNullException.ThrowIfNull(current);

@@ -20,6 +20,16 @@ internal static class Arguments
         AllowMultipleArgumentsPerToken = false,
     };
 
+    /// <summary><c>--backfill</c>.</summary>
+    public static Option<string[]> Backfill() => new("--backfill")
+    {
+        Description =
+            "The value that existing rows get in a column that is added or becomes required: a literal or an expression over the row; "
+                + "repeatable.",
+        HelpName = "TABLE.COLUMN=SQL",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     /// <summary><c>--scratch</c>.</summary>
     public static Option<string?> Scratch() => new("--scratch")
     {

@@ -20,15 +20,22 @@ internal static class DiffCommand
         };
         format.AcceptOnlyFromAmong("text", "sql", "json", "markdown", "html");
         var rename = Arguments.Rename();
+        var backfill = Arguments.Backfill();
         var command = new Command(
             "diff", "Shows what 'revision --autogenerate' would write, without writing it.\n\n  dotnet autogen diff --format sql")
         {
-            format, rename
+            format, rename, backfill
         };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             var outcome = await context.RunEngineAsync(
-                project => new DiffRequest { Project = project, Renames = parsed.GetValue(rename) ?? [] }, cancellationToken);
+                project => new DiffRequest
+                {
+                    Project = project,
+                    Renames = parsed.GetValue(rename) ?? [],
+                    Backfills = parsed.GetValue(backfill) ?? [],
+                },
+                cancellationToken);
             var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
             var chosen = context.Terminal.IsJson ? "json" : parsed.GetValue(format);
             switch (chosen)

@@ -28,13 +28,14 @@ internal static class RevisionCommand
         };
         var scratch = Arguments.Scratch();
         var rename = Arguments.Rename();
+        var backfill = Arguments.Backfill();
         var noInput = new Option<bool>("--no-input")
         {
             Description = "Asks nothing: what may be a rename is written as a drop and an add, with a comment."
         };
         var command = new Command("revision", "Writes a revision.\n\n  dotnet autogen revision --autogenerate -m \"add order table\"")
         {
-            autogenerate, allowEmpty, sql, verify, scratch, rename, noInput,
+            autogenerate, allowEmpty, sql, verify, scratch, rename, backfill, noInput,
         };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -70,6 +71,7 @@ internal static class RevisionCommand
                 Verify = parsed.GetValue(verify),
                 Scratch = parsed.GetValue(scratch),
                 Renames = parsed.GetValue(rename) ?? [],
+                Backfills = parsed.GetValue(backfill) ?? [],
             };
 
             var mayAsk = !parsed.GetValue(noInput);

@@ -102,17 +102,16 @@ public class RiskTests
             SQL: ALTER TABLE "t" ALTER COLUMN "x" TYPE integer USING "x"::integer;
               ! MayFail: fails if a value can't be changed: 't.x' from text to integer
               ! TableRewrite: rewrites table 't' (about 5 rows) under an exclusive lock
-            SQL: UPDATE "t" SET "x" = 0 WHERE "x" IS NULL;
-              ! Guess: gives rows of 't' that have no value in 'x' the value 0
             AlterColumn t.x integer <- x integer null
+              ! MayFail: fails if rows of 't' have no value in 'x', and it refers to 'p': give them one (--backfill t.x=SQL)
               ! LongLock: locks table 't' while 't.x' is checked in all its rows (about 5 rows)
             AlterColumn t.b uuid <- b uuid null
-              ! MayFail: fails if rows of 't' have no value in 'b': give them one before
+              ! MayFail: fails if rows of 't' have no value in 'b', and no value is known for its type 'uuid': give them one (--backfill t.b=SQL)
               ! LongLock: locks table 't' while 't.b' is checked in all its rows (about 5 rows)
             AddColumn t.s bigint [Npgsql:ValueGenerationStrategy = IdentityByDefaultColumn]
               ! TableRewrite: rewrites table 't' (about 5 rows) under an exclusive lock
             AddColumn t.u uuid
-              ! MayFail: fails if table 't' has rows: 't.u' is required and has no default, and no value is known for its type 'uuid': give it one (HasDefaultValueSql)
+              ! MayFail: fails if table 't' has rows: 't.u' is required and has no default, and no value is known for its type 'uuid': give it one (--backfill t.u=SQL, or HasDefaultValueSql)
             AddUniqueConstraint uq on t (x)
               ! MayFail: fails if rows of 't' have equal values in (x)
               ! LongLock: locks table 't' while the index of 'uq' is built (about 5 rows)

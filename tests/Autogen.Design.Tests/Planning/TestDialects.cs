@@ -101,6 +101,8 @@ internal sealed class SqliteTestDialect : PostgreSqlTestDialect
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => column.Type.Text is "TEXT" ? "''" : "0";
 
+    public override bool IsBackfillDefault(Column column) => column.Default?.Text is "''" or "0";
+
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
         => new(null, false, false, true);
 }

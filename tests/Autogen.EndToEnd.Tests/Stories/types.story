@@ -22,7 +22,7 @@ $ bash -c 'sed -i "s/product.HasIndex(p => p.Sku).IsUnique();/&product.Property<
 $ dotnet autogen revision --autogenerate -m 'odd types'
 Detected added column '…Products.Between'
 Detected added column '…Products.Fruit'
-  ! fails if table '…Products' has rows: '…Products.Between' is required and has no default, and no value is known for its type 'pricerange', a composite type: give it one (HasDefaultValueSql)
+  ! fails if table '…Products' has rows (no rows at present): '…Products.Between' is required and has no default, and no value is known for its type 'pricerange', a composite type: give it one (--backfill …Products.Between=SQL, or HasDefaultValueSql)
   ! sets existing rows of '…Products' to '' in 'Fruit'
 Generating Revisions/<id>_odd_types.cs ... done
 

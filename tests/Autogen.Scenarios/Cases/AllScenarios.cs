@@ -21,7 +21,7 @@ public static class AllScenarios
         .. OtherTypeScenarios.All, .. AwkwardScenarios.All,
         .. DependentScenarios.All, .. KeyMoveScenarios.All, .. ShapeScenarios.All, .. RebuildScenarios.All,
         .. ConventionScenarios.All, .. ConversionScenarios.All, .. SeedKeyScenarios.All, .. JoinScenarios.All, .. BesideScenarios.All,
-        .. TypeKindScenarios.All,
+        .. TypeKindScenarios.All, .. RowValueScenarios.All, .. GivenValueScenarios.All,
     ];
 
     /// <summary>The scenarios that a database has the objects for.</summary>

@@ -65,9 +65,13 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
 
     /// <summary>Writes the revision that leads to a model, which the database must not refuse beforehand.</summary>
     public async Task<SchemaDiff> AddAsync(
-        Action<ModelBuilder> model, string id, CancellationToken cancellationToken, IReadOnlyList<string>? renames = null)
+        Action<ModelBuilder> model,
+        string id,
+        CancellationToken cancellationToken,
+        IReadOnlyList<string>? renames = null,
+        IReadOnlyList<string>? backfills = null)
     {
-        var found = await CompareAsync(model, cancellationToken, renames: renames);
+        var found = await CompareAsync(model, cancellationToken, renames: renames, backfills: backfills);
         await RequireAcceptedAsync(model, found.Diff, cancellationToken);
         Add(Render(id, revisions.Graph.Heads, found));
         return found.Diff;
@@ -191,11 +195,13 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="applied">The operations that made the database, where that is not what the revisions say.</param>
     /// <param name="renames">What <c>--rename</c> says.</param>
+    /// <param name="backfills">What <c>--backfill</c> says.</param>
     public async Task<AutogenerateResult> CompareAsync(
         Action<ModelBuilder> model,
         CancellationToken cancellationToken,
         IReadOnlyList<MigrationOperation>? applied = null,
-        IReadOnlyList<string>? renames = null)
+        IReadOnlyList<string>? renames = null,
+        IReadOnlyList<string>? backfills = null)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -205,7 +211,10 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
             ?? revisions.Graph
                 .AncestorsAndSelf(current)
                 .SelectMany(node => revisions.OperationsOf(node.Id, StepDirection.Upgrade, provider));
-        var autogenerate = new Autogenerate(context, Dialect, OwnScope, Comparison with { Renames = RenameHints.Parse(renames ?? []) });
+        var autogenerate = new Autogenerate(context, Dialect, OwnScope, Comparison with { Renames = RenameHints.Parse(renames ?? []) })
+        {
+            Backfills = backfills ?? [],
+        };
         return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
     }
 

@@ -25,8 +25,10 @@ internal sealed partial class ScenarioRunner(DbContextOptions options)
         var rowsBefore = scenario.Kept is null ? null : await walk.RowsAsync(scenario.Current, scenario.Kept, cancellationToken);
         var before = await walk.ReadAsync(scenario.Current, cancellationToken);
 
-        var diff = await walk.AddAsync(scenario.Target, "second", cancellationToken, scenario.Renames);
+        var diff = await walk.AddAsync(scenario.Target, "second", cancellationToken, scenario.Renames, scenario.Backfills);
         await UpgradeAsync(scenario.Target, cancellationToken);
+        if (scenario.Unreadable.Length == 0)
+            await new ReadableRows(options).RequireAsync(scenario.Target, "the upgrade", cancellationToken);
         if ((scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
             Same("what is detected", expected, RevisionWalk.Lines(diff));
         if (scenario.AfterwardsDo.Length > 0)

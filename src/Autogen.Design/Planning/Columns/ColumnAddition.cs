@@ -1,4 +1,5 @@
 using Autogen.Design.Planning.Numbering;
+using Autogen.Operations;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -21,40 +22,56 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
             return [serial.Create(), Add(column, Rewrites()), serial.Own()];
         }
 
-        var needsValue = column is { IsNullable: false, Default: null, Generated: null, Identity: null };
-        return needsValue ? AddRequired() : [Add(column, Rewrites())];
+        var needsValue = column is { IsNullable: false, Default: null };
+        var isGiven = column.RowValue.Value is { IsGiven: true };
+        return column is { Generated: null, Identity: null } && (needsValue || isGiven) ? AddFilled() : [Add(column, Rewrites())];
     }
 
     private PlannedOperation Add(Column added, IEnumerable<Risk> risks)
         => new(SerialColumn.Fill(new AddColumnOperation(), scope, table, added).Carry(scope, added.Annotations), [.. risks]);
 
-    /// <summary>
-    /// Existing rows need a value, so the column comes with a default, which goes again where that costs nothing. SQLite could only
-    /// take it away by a rebuild of the table, and a default that the model is silent about harms nobody.
-    /// </summary>
-    private IEnumerable<PlannedOperation> AddRequired()
+    private IEnumerable<PlannedOperation> AddFilled()
     {
-        if (scope.Dialect.BackfillValue(column, scope.Diff.Target) is not { } value)
-        {
-            var reason = $"{Where} is required and has no default, and no value is known for its type {Noun(column.Type)}: "
-                + "give it one (HasDefaultValueSql)";
-            return [Add(column, [new Risk(RiskKind.MayFail, $"fails if table '{table}' has rows: {reason}"), .. Rewrites()])];
-        }
+        var fill = RowFill.Of(scope, table, null, column);
+        if (fill.Sql is not { } value)
+            return [Add(column, [.. fill.Risks, .. Rewrites()])];
 
+        List<Risk> risks =
+        [
+            new(fill.IsGiven ? RiskKind.Note : RiskKind.Guess, $"sets existing rows of '{table}' to {value} in '{column.Name}'"),
+            .. TypeChanges.CheckRisks(Where, column, value),
+            .. fill.Risks,
+        ];
         var filled = column with { Default = new SqlExpression(value) };
-        var guess = new Risk(RiskKind.Guess, $"sets existing rows of '{table}' to {value} in '{column.Name}'");
-        var add = Add(filled, [guess, .. TypeChanges.CheckRisks(Where, column, value), .. Rewrites()]);
-        return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
+        if (!fill.IsConstant(scope))
+            return AddThenFill(value, risks);
+        if (scope.AltersInPlace)
+            return [Add(filled, [.. risks, .. Rewrites()]), Become(filled)];
+
+        // A default could only be dropped by a rebuild of the table. One that every comparison takes for a left-over may stay; another one
+        // would be a difference, so the column has none at any time.
+        return !fill.IsGiven && column.Default is null && scope.Dialect.IsBackfillDefault(filled)
+            ? [Add(filled, [.. risks, .. Rewrites()])]
+            : AddThenFill(value, risks);
     }
 
-    private static string Noun(StoreType type)
-        => type is { Kind: StoreTypeKind.Composite, IsArray: false } ? $"'{type}', a composite type" : $"'{type}'";
+    /// <summary>A value that is computed for each row can't be a default: it may need the row's other columns.</summary>
+    private IEnumerable<PlannedOperation> AddThenFill(string value, IEnumerable<Risk> risks)
+    {
+        var empty = column with { IsNullable = true, Default = null };
+        yield return Add(empty, Rewrites());
+        yield return PlanScope.Planned(
+            new FillColumnOperation { Table = table.Name, Schema = table.Schema, Column = column.Name, Value = value }, [.. risks]);
+        if (!empty.Equals(column))
+            yield return Become(
+                empty, [.. scope.Locks(table, $"locks table '{table}' while {Where} is checked in all its rows")]);
+    }
 
-    private PlannedOperation DropDefault(Column filled)
+    private PlannedOperation Become(Column before, params IReadOnlyList<Risk> risks)
     {
         var operation = new AlterColumnOperation().Fill(scope, table, column);
-        operation.OldColumn.Fill(scope, table, filled);
-        return new PlannedOperation(operation, []);
+        operation.OldColumn.Fill(scope, table, before);
+        return new PlannedOperation(operation, risks);
     }
 
     private IEnumerable<Risk> Rewrites()

@@ -63,14 +63,16 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         // What is still computed can't be written to.
         if (current.Generated is not null)
             return;
-        if (ValueForMissing is not { } value)
+        var fill = Fill;
+        if (fill.Sql is not { } value)
             return;
         var risk = new Risk(
-            wanted.Default is null ? RiskKind.Guess : RiskKind.Note,
+            wanted.Default is null && !fill.IsGiven ? RiskKind.Guess : RiskKind.Note,
             $"gives rows of '{table}' that have no value in '{wanted.Name}' the value {value}");
         var check = TypeChanges.CheckRisks($"'{table}.{wanted.Name}'", wanted, value);
         add(PlanScope.Planned(
-            new FillColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = value }, [risk, .. check]));
+            new FillColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = value },
+            [risk, .. check, .. fill.Risks]));
     }
 
     /// <summary>
@@ -80,7 +82,7 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     public bool IsInTwoRebuilds
         => !scope.AltersInPlace && there.Generated is not null && wanted.Generated is null && there.IsNullable && !wanted.IsNullable;
 
-    private string? ValueForMissing => wanted.Default?.Text ?? scope.Dialect.BackfillValue(wanted, scope.Diff.Target);
+    private RowFill Fill => RowFill.Of(scope, table, there, wanted);
 
     // An identity column is required for as long as it is one; EF Core's operation takes NOT NULL away first.
     private void DropIdentityBeforeNotNull()
@@ -173,8 +175,9 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
     {
         if (!there.IsNullable || wanted.IsNullable)
             yield break;
-        if (ValueForMissing is null)
-            yield return new Risk(RiskKind.MayFail, $"fails if rows of '{table}' have no value in '{wanted.Name}': give them one before");
+        var fill = Fill;
+        foreach (var risk in fill.Sql is null ? fill.Risks : [])
+            yield return risk;
         foreach (var risk in scope.Locks(table, $"locks table '{table}' while {Where} is checked in all its rows"))
             yield return risk;
     }

@@ -41,9 +41,18 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
         {
             // A generated column may be made of the others.
             Ordinal = column.Generated is null ? 1 : 0,
-            After = [.. Scope.AltersInPlace ? [] : MadeOf(table, column)],
+            After = [.. Scope.AltersInPlace ? [] : MadeOf(table, column), .. FilledFrom(table, column)],
         };
     }
+
+    /// <summary>Columns whose given value uses the dropped column.</summary>
+    private IEnumerable<Vertex> FilledFrom(ObjectName table, Column column)
+        => from filled in Scope.Diff.Target.FindTable(table)?.Columns ?? []
+           where filled.RowValue.Value is { IsGiven: true, Sql: { } sql }
+               && Scope.Diff.Target.FindTable(table)?.FindColumn(column.Name) is null
+               && ColumnMentions.SurelyMentions(new SqlExpression(sql), column.Name, Scope.Dialect)
+           from phase in new[] { Phase.AlterTable, Phase.Column }
+           select new Vertex(phase, ObjectKind.Column, table, filled.Name);
 
     /// <summary>
     /// The columns that become ordinary ones and were made of one that goes: a rebuild in between, for the values of another column,

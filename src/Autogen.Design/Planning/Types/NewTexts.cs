@@ -49,7 +49,9 @@ internal static class NewTexts
     {
         if (column.Default is { } value)
             yield return value.Text;
-        else if (!isNewTable && !column.IsNullable && scope.Dialect.BackfillValue(column, scope.Diff.Target) is { } backfill)
+        else if (!isNewTable
+            && !column.IsNullable
+            && (column.RowValue.Value?.Sql ?? scope.Dialect.BackfillValue(column, scope.Diff.Target)) is { } backfill)
             yield return backfill;
         if (column.Generated is { } generated)
             yield return generated.Expression.Text;

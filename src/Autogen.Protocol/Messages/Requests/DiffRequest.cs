@@ -8,4 +8,7 @@ internal sealed record DiffRequest : HostRequest
 
     /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
     public IReadOnlyList<string> Renames { get; init; } = [];
+
+    /// <summary>The <c>--backfill TABLE.COLUMN=SQL</c> texts.</summary>
+    public IReadOnlyList<string> Backfills { get; init; } = [];
 }

@@ -36,6 +36,9 @@ internal sealed record RevisionRequest : HostRequest
     /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
     public IReadOnlyList<string> Renames { get; init; } = [];
 
+    /// <summary>The <c>--backfill TABLE.COLUMN=SQL</c> texts.</summary>
+    public IReadOnlyList<string> Backfills { get; init; } = [];
+
     /// <summary>
     /// The file that the engine writes the revision's text or the script into, in place of the result: rows can make it hundreds of
     /// megabytes long. <see langword="null"/> for the result.
