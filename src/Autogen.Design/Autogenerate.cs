@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
+using Autogen.Design.Models.Values;
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
 using Autogen.Design.Planning.Naming;
@@ -49,6 +50,7 @@ internal sealed class Autogenerate(
         var renamed = new RenamedParts(resolved.Has, resolved.Has, resolved.IsRenamed, resolved.IsRenamed);
         var seeded = await SeedDataReader.ReadLiveAsync(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
+        seeded = await LiveForms.ReadAsync(context, dialect, connection, seeded, model, renamed, cancellationToken);
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));

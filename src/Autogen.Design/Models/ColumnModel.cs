@@ -1,3 +1,4 @@
+using Autogen.Design.Models.Values;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -25,6 +26,8 @@ internal static class ColumnModel
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             Annotations = CarriedAnnotations.Of(column),
+            KeySequence = new Hint<ObjectName>(scope.Provider.KeySequence(column) is var (schema, name) ? scope.Name(schema, name) : null),
+            Values = new Hint<ValueForm>(ModelForm.Read(scope, column)),
         };
     }
 

@@ -119,6 +119,10 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
+    internal override string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target)
+        => string.Equals(from, to, StringComparison.Ordinal) ? null : PostgreSqlForms.Between(kind, from, to, column, current, target);
+
+    /// <inheritdoc/>
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
     {
         ArgumentNullException.ThrowIfNull(current);
