@@ -9,13 +9,13 @@ namespace Autogen.PostgreSql.Tests;
 [Case("D3")]
 public class SequenceCounterTests(Places places) : IClassFixture<Places>
 {
-    private static readonly Dictionary<string, Action<ModelBuilder>> models = new()
+    private static readonly Dictionary<string, Action<ModelBuilder>> models = new(StringComparer.Ordinal)
     {
         ["identity"] = model => Keys(model, key => key.UseIdentityByDefaultColumn()),
         ["serial"] = model => Keys(model, key => key.UseSerialColumn()),
-        ["sequence"] = model => Keys(model, key => key.UseSequence("Öwn \"Keys'", "Other \"s'")),
+        ["sequence"] = model => Keys(model, key => key.UseSequence("Öwn Keys", "Other s")),
         ["sequence of another name"] = model => Keys(model, key => key.UseSequence("numbers")),
-        ["HiLo"] = model => Keys(model, key => key.UseHiLo("Hi Lo", "Other \"s'")),
+        ["HiLo"] = model => Keys(model, key => key.UseHiLo("Hi Lo", "Other s")),
         ["another HiLo"] = model => Keys(model, key => key.UseHiLo("blocks")),
         ["sequence of two tables"] = model =>
         {
@@ -88,7 +88,7 @@ public class SequenceCounterTests(Places places) : IClassFixture<Places>
         });
         model.Entity<Right>(entity =>
         {
-            entity.ToTable("Rights", "Other \"s'");
+            entity.ToTable("Rights", "Other s");
             (right ?? (key => key.UseIdentityByDefaultColumn()))(entity.Property(row => row.Id));
         });
     }

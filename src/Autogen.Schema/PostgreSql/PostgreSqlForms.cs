@@ -97,6 +97,8 @@ internal static class PostgreSqlForms
 
     private static string? OfInterval(string to, string interval, bool isWhole)
     {
+        if (to == ValueForms.Native)
+            return interval;
         var seconds = $"EXTRACT(epoch FROM {interval})";
         if (ValueForms.Units.TryGetValue(to, out var unit))
             return Divided(MicrosecondsOf(seconds), unit, isWhole);

@@ -9,7 +9,8 @@ namespace Autogen.Scenarios.Cases;
 internal static class ConvertedCases
 {
     // case D2
-    private static readonly Dictionary<string, Func<DbContextOptions, Task<(string Written, string Read, string ReadBack)>>> cases = [];
+    private static readonly Dictionary<string, Func<DbContextOptions, Task<(string Written, string Read, string ReadBack)>>> cases =
+        new(StringComparer.Ordinal);
 
     static ConvertedCases()
     {
@@ -85,7 +86,7 @@ internal static class ConvertedCases
             ("own", "binary on SQLite"));
         Between(
             "DateOnly",
-            [new DateOnly(2020, 2, 29), new DateOnly(1, 1, 1), new DateOnly(2500, 12, 31)],
+            [new DateOnly(2020, 2, 29), new DateOnly(1000, 1, 1), new DateOnly(2500, 12, 31)],
             [("own", _ => { }), ("number", day => day.HasConversion(one => one.DayNumber, number => DateOnly.FromDayNumber(number)))],
             ("own", "number"));
         Between("char", ['a', '\'', 'ß', '€'], [("own", _ => { }), ("number", one => one.HasConversion<int>())], ("own", "number"));

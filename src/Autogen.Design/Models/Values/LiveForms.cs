@@ -51,6 +51,8 @@ internal static class LiveForms
                 var labels = current.EnumTypes
                     .FirstOrDefault(type => column.Type.IsNamed(type.Name, current.DefaultSchema.Value))?.Labels;
                 var storage = labels is null ? scope.TypeMappings.FindMapping(column.Type.Text)?.ClrType : typeof(string);
+                if (storage == typeof(char))
+                    storage = typeof(string);
                 var observed = labels?.ToList<object>()
                     ?? (IsRead(dialect, storage) ? await ReadAsync(dialect, connection, live, column, cancellationToken) : []);
                 forms[column.Name] = new LiveForm(dialect, form, storage, observed, wanted).Guess();

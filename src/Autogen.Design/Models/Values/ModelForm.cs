@@ -26,7 +26,9 @@ internal static class ModelForm
         {
             Conversion = Said(column, ConvertExtensions.Annotation),
             Reverse = Said(column, ConvertExtensions.ReverseAnnotation),
-            ClrDefault = type.IsEnum ? "0" : type.IsValueType ? $"{Activator.CreateInstance(type)}" : null,
+            ClrDefault = type.IsEnum ? "0"
+                : type.IsValueType ? Convert.ToString(Activator.CreateInstance(type), CultureInfo.InvariantCulture)
+                : null,
         };
     }
 
@@ -65,11 +67,11 @@ internal static class ModelForm
         {
             if (Stored(mapping, sample.Value) is not { } stored)
                 continue;
-            var isNative = stored.GetType() == type && !scope.Dialect.KeepsForeignValues;
+            var isNative = stored.GetType() == type && stored is not char && !scope.Dialect.KeepsForeignValues;
             var text = stored switch
             {
                 byte[] bytes => Convert.ToHexString(bytes),
-                string own => own,
+                string or char => $"{stored}",
                 IConvertible number and not char when stored.GetType() != type => number.ToString(CultureInfo.InvariantCulture),
                 _ => Literal(mapping, sample.Value)?.Trim('\''),
             };
@@ -81,14 +83,15 @@ internal static class ModelForm
         return new ValueForm(ValueKind.Unknown);
     }
 
-    // A converter may refuse values that its application never has.
     private static object? Stored(RelationalTypeMapping mapping, object value)
     {
         try
         {
             return mapping.Converter is null ? value : mapping.Converter.ConvertToProvider(value);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+#pragma warning disable CA1031 // The application's converter may reject values that the application never has, by any exception.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             return null;
         }
@@ -103,7 +106,9 @@ internal static class ModelForm
             var cast = literal.StartsWith('\'') ? literal.LastIndexOf("'::", StringComparison.Ordinal) : -1;
             return cast < 0 ? literal : literal[..(cast + 1)];
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+#pragma warning disable CA1031 // The application's converter may reject values that the application never has, by any exception.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             return null;
         }

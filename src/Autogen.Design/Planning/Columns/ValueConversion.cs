@@ -90,7 +90,7 @@ internal sealed class ValueConversion(PlanScope scope, Column current, Column ta
         var pairs = from.Members
             .Select(member => (From: member.Literal, To: to.Members.FirstOrDefault(other => other.Number == member.Number)?.Literal))
             .Where(pair => pair.To is not null)
-            .DistinctBy(pair => pair.From)
+            .DistinctBy(pair => pair.From, StringComparer.Ordinal)
             .ToList();
         if (pairs.TrueForAll(pair => pair.From == pair.To))
             return null;

@@ -88,7 +88,7 @@ internal sealed partial class PostgreSqlStatementGenerator
     }
 
     // The numbers that a sequence gives are its first one and a multiple of its step; blocks of keys (HiLo) begin with them. Operators that
-    // are written so have one precedence.
+    // are written so have one precedence; a sequence may have the name of an alias.
     private string MoveSequenceBehindRows(MoveSequenceBehindRowsOperation move)
     {
         var (name, column) = (Quote(move.SequenceSchema, move.Sequence), Quote(move.Column));
@@ -98,7 +98,7 @@ internal sealed partial class PostgreSqlStatementGenerator
                          seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart) OPERATOR(pg_catalog./) seqincrement
                              OPERATOR(pg_catalog.+) 1) OPERATOR(pg_catalog.*) seqincrement) AS following,
                          CASE WHEN is_called THEN last_value OPERATOR(pg_catalog.+) seqincrement ELSE last_value END AS next
-                  FROM pg_catalog.pg_sequence, {name},
+                  FROM pg_catalog.pg_sequence AS options, {name} AS state,
                        (SELECT pg_catalog.max({column})::pg_catalog.int8 AS most, pg_catalog.min({column})::pg_catalog.int8 AS least
                         FROM {Table(move)}) AS numbers,
                        LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place) AS chosen

@@ -14,7 +14,7 @@ FROM (SELECT seqincrement, place, seqstart,
              seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart) OPERATOR(pg_catalog./) seqincrement
                  OPERATOR(pg_catalog.+) 1) OPERATOR(pg_catalog.*) seqincrement) AS following,
              CASE WHEN is_called THEN last_value OPERATOR(pg_catalog.+) seqincrement ELSE last_value END AS next
-      FROM pg_catalog.pg_sequence, "Sales"."Nümbers",
+      FROM pg_catalog.pg_sequence AS options, "Sales"."Nümbers" AS state,
            (SELECT pg_catalog.max("Id")::pg_catalog.int8 AS most, pg_catalog.min("Id")::pg_catalog.int8 AS least
             FROM "Other"."orders") AS numbers,
            LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place) AS chosen
