@@ -60,7 +60,7 @@ internal sealed class LiveForm(
         if (storage is null)
             return null;
         if (!dialect.KeepsForeignValues && storage != typeof(string) && storage != typeof(byte[]) && !IsNumber(storage))
-            return new ValueForm(wanted.Kind, ValueForms.Native);
+            return IsNative(storage) ? new ValueForm(wanted.Kind, ValueForms.Native) : null;
         if (storage == typeof(byte[]))
             return wanted.Kind == ValueKind.Guid ? new ValueForm(wanted.Kind, ValueForms.Bytes) : null;
         if (storage == typeof(string))
@@ -74,6 +74,16 @@ internal sealed class LiveForm(
             _ => null,
         };
     }
+
+    // A day may be stored as a time, which is no day of the database's own.
+    private bool IsNative(Type type) => wanted.Kind switch
+    {
+        ValueKind.Guid => type == typeof(Guid),
+        ValueKind.TimeSpan => type == typeof(TimeSpan) || type == typeof(TimeOnly),
+        ValueKind.DateTime or ValueKind.DateTimeOffset => type == typeof(DateTime) || type == typeof(DateTimeOffset),
+        ValueKind.DateOnly => type == typeof(DateOnly),
+        _ => false,
+    };
 
     private ValueForm OfGuid()
     {

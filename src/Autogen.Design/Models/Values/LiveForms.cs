@@ -53,8 +53,9 @@ internal static class LiveForms
                 var storage = labels is null ? scope.TypeMappings.FindMapping(column.Type.Text)?.ClrType : typeof(string);
                 if (storage == typeof(char))
                     storage = typeof(string);
+                var isRead = IsRead(dialect, storage) && column.EqualsSchema.Value is null;
                 var observed = labels?.ToList<object>()
-                    ?? (IsRead(dialect, storage) ? await ReadAsync(dialect, connection, live, column, cancellationToken) : []);
+                    ?? (isRead ? await ReadAsync(dialect, connection, live, column, cancellationToken) : []);
                 forms[column.Name] = new LiveForm(dialect, form, storage, observed, wanted).Guess();
             }
 
@@ -75,7 +76,8 @@ internal static class LiveForms
         => wanted.Generated is null && live.Generated is null && !live.Type.IsArray && !wanted.Type.IsArray
             && dialect.SameType(live.Type, wanted.Type).Verdict != FacetVerdict.Same;
 
-    // What has a type of its own has one form only; a column of a database that takes any value may have several.
+    // What has a type of its own has one form only; a column of a database that takes any value may have several. Values of an extension's
+    // type are compared by functions of that extension, which reading does not run.
     private static bool IsRead(Dialect dialect, Type? storage)
         => dialect.KeepsForeignValues || storage == typeof(string) || storage == typeof(short) || storage == typeof(int)
             || storage == typeof(long);
