@@ -21,7 +21,7 @@ public class ConvertedValueTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
-    public async Task Values_that_are_no_members_are_told()
+    public async Task Values_without_a_member_are_listed()
     {
         var walk = new ConvertedValues<State>(
             (await places.TakeAsync()).Options, state => state.HasConversion<string>(), state => state.HasConversion<int>());

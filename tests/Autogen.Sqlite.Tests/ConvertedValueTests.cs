@@ -26,7 +26,7 @@ public sealed class ConvertedValueTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Values_that_are_no_members_are_told()
+    public async Task Values_without_a_member_are_listed()
     {
         var walk = new ConvertedValues<State>(Options, state => state.HasConversion<string>(), state => state.HasConversion<int>());
         var risks = await walk.UpgradeAsync("(1, 'Sent'), (2, 'Lost'), (3, '2')", CancellationToken.None);
@@ -38,15 +38,15 @@ public sealed class ConvertedValueTests : IAsyncDisposable
     [Theory]
     [InlineData("'Sent'", "keep 'Sent'")]
     [InlineData("'12'", null)]
-    public async Task A_text_that_is_no_number_is_told(string value, string? told)
+    public async Task A_text_that_is_not_a_number_is_listed(string value, string? expected)
     {
         var walk = new ConvertedValues<int>(Options, number => number.HasColumnType("TEXT"), number => number.HasColumnType("INTEGER"));
         var risks = await walk.UpgradeAsync($"(1, {value})", CancellationToken.None);
-        Assert.Equal(told is not null, risks.Any(risk => risk.Contains(told ?? "keep", StringComparison.Ordinal)));
+        Assert.Equal(expected is not null, risks.Any(risk => risk.Contains(expected ?? "keep", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task A_form_that_is_not_known_is_told()
+    public async Task Values_of_an_unknown_form_are_listed()
     {
         var walk = new ConvertedValues<TimeSpan>(
             Options,

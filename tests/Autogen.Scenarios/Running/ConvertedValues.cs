@@ -43,7 +43,7 @@ internal sealed class ConvertedValues<T>(
         return (upgraded, await ReadAsync(current, cancellationToken));
     }
 
-    /// <summary>Puts rows in by SQL, then upgrades; returns the dangers that the plan tells.</summary>
+    /// <summary>Puts rows in by SQL, then upgrades; returns the dangers of the plan.</summary>
     public async Task<IReadOnlyList<string>> UpgradeAsync(string sqlValues, CancellationToken cancellationToken)
     {
         var (current, target) = (Model(before), Model(after));

@@ -11,7 +11,7 @@ namespace Autogen.Design.Models.Values;
 /// <param name="storage">The CLR type of the live store type.</param>
 internal sealed class FiniteForms(Dialect dialect, EquatableList<StoredMember> members, Type? storage)
 {
-    // EF Core's own texts first: they are taken where no row tells.
+    // EF Core's own texts first: they win where no row decides.
     private static readonly (string False, string True)[] truths =
     [
         ("0", "1"), ("False", "True"), ("false", "true"), ("FALSE", "TRUE"), ("f", "t"), ("F", "T"), ("N", "Y"), ("n", "y"), ("No", "Yes"),
@@ -23,7 +23,7 @@ internal sealed class FiniteForms(Dialect dialect, EquatableList<StoredMember> m
         name => name, Lower, Upper, Camel, name => Snake(name), name => Upper(Snake(name)), name => Snake(name, '-'),
     ];
 
-    /// <summary>The form that most of the values have; <see langword="null"/> where none has any.</summary>
+    /// <summary>The form that most of the values have; <see langword="null"/> if no value has a known form.</summary>
     public ValueForm? Guess(IReadOnlyList<object> observed)
     {
         var texts = observed.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").ToList();

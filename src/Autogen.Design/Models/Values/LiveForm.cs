@@ -8,7 +8,7 @@ namespace Autogen.Design.Models.Values;
 /// <param name="dialect">The database's dialect.</param>
 /// <param name="wanted">The form that the model has.</param>
 /// <param name="storage">The CLR type of the live store type; <see langword="null"/> where it is not known.</param>
-/// <param name="observed">Values of the column, none of them NULL.</param>
+/// <param name="observed">Values of the column, without NULL.</param>
 /// <param name="target">The model's column.</param>
 internal sealed class LiveForm(
     Dialect dialect, ValueForm wanted, Type? storage, IReadOnlyList<object> observed, Column target)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Autogen.Design.Models.Values;
 
 /// <summary>
-/// How EF Core writes the values of a property: told by what it makes of values that are given to it, so that the application's own
+/// How EF Core writes the values of a property: found by giving it values, so that the application's own
 /// converters are understood like EF Core's.
 /// </summary>
 internal static class ModelForm
@@ -101,7 +101,7 @@ internal static class ModelForm
     {
         try
         {
-            // The label of an enumerated type comes with a cast to the type, which another revision may rename.
+            // The label of an enumerated type has a cast to the type, which another revision may rename.
             var literal = mapping.GenerateSqlLiteral(value);
             var cast = literal.StartsWith('\'') ? literal.LastIndexOf("'::", StringComparison.Ordinal) : -1;
             return cast < 0 ? literal : literal[..(cast + 1)];

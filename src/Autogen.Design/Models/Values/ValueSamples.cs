@@ -3,13 +3,13 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models.Values;
 
-/// <summary>A value whose stored text tells the form of all.</summary>
+/// <summary>A value whose stored text shows the form of all.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Forms">The texts that it has, with the name of the form; bytes as capital digits.</param>
 internal sealed record ValueSample(ValueKind Kind, object Value, IReadOnlyList<(string Text, string Form)> Forms)
 {
-    /// <summary>The form that a stored text has; <see langword="null"/> for none that is known.</summary>
+    /// <summary>The form that a stored text has; <see langword="null"/> for an unknown one.</summary>
     public string? FormOf(string text, bool isBytes)
         => Forms.Where(form => isBytes == (form.Form == ValueForms.Bytes) && AreSame(form.Text, text))
             .Select(form => form.Form).FirstOrDefault();

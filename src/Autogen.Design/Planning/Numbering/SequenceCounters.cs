@@ -62,7 +62,7 @@ internal sealed class SequenceCounters(PlanScope scope)
                 || (column.Default is null && IsSame(column.KeySequence.Value, sequence.Name))
                 || IsTakenInBlocks(sequence, table, column));
 
-    // A database does not tell by which sequence an application numbers rows itself. It is one that no default uses, whose numbers are the
+    // No database knows by which sequence an application numbers rows itself. It is one that no default uses, whose numbers are the
     // first of a block each; and the key is one that is numbered in another way on the other side.
     private bool IsTakenInBlocks(Sequence sequence, Table table, Column column)
         => created.Contains(sequence.Name)
