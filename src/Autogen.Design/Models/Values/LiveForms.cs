@@ -97,9 +97,9 @@ internal static class LiveForms
             while (await reader.ReadAsync(cancellationToken))
                 values.Add(reader.GetValue(0));
         }
-        catch (DbException exception) when (exception.SqlState is InsufficientPrivilege or QueryCanceled)
+        catch (DbException exception) when (exception.SqlState is InsufficientPrivilege or QueryCanceled or UndefinedFunction)
         {
-            // Who may not read the rows can compare the schemas all the same.
+            // Who may not read the rows can compare the schemas all the same; and values of some types have no equality (json).
             return [];
         }
 
@@ -108,5 +108,6 @@ internal static class LiveForms
 
     // The SQL standard's classes 42 and 57, as PostgreSQL uses them.
     private const string InsufficientPrivilege = "42501";
+    private const string UndefinedFunction = "42883";
     private const string QueryCanceled = "57014";
 }
