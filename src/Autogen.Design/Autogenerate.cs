@@ -1,7 +1,11 @@
 using System.Data.Common;
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
+<<<<<<< HEAD
 using Autogen.Design.Models.RowValues;
+=======
+using Autogen.Design.Models.Values;
+>>>>>>> converters
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
 using Autogen.Design.Planning.Columns;
@@ -54,6 +58,7 @@ internal sealed class Autogenerate(
         var renamed = new RenamedParts(resolved.Has, resolved.Has, resolved.IsRenamed, resolved.IsRenamed);
         var seeded = await SeedDataReader.ReadLiveAsync(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
+        seeded = await LiveForms.ReadAsync(context, dialect, connection, seeded, model, renamed, cancellationToken);
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));

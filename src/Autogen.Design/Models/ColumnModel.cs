@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 using Autogen.Design.Models.RowValues;
+=======
+using Autogen.Design.Models.Values;
+>>>>>>> converters
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -27,6 +31,8 @@ internal static class ColumnModel
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             RowValue = RowValueModel.Read(scope, column),
             Annotations = CarriedAnnotations.Of(column),
+            KeySequence = new Hint<ObjectName>(scope.Provider.KeySequence(column) is var (schema, name) ? scope.Name(schema, name) : null),
+            Values = new Hint<ValueForm>(ModelForm.Read(scope, column)),
         };
     }
 

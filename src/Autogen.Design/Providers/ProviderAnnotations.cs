@@ -27,6 +27,11 @@ internal abstract class ProviderAnnotations
     /// <summary>How a column numbers the rows; <see langword="null"/> for one that does not.</summary>
     public virtual Identity? Identity(IColumn column) => null;
 
+    /// <summary>
+    /// The sequence from which the application takes blocks of keys of a column; <see langword="null"/> where it does not.
+    /// </summary>
+    public virtual (string? Schema, string Name)? KeySequence(IColumn column) => null;
+
     /// <summary>Says how a column numbers the rows.</summary>
     public virtual void AddIdentity(ColumnOperation operation, Column column)
     {

@@ -135,6 +135,19 @@ public sealed class MoveCounterBehindRowsOperation : ColumnStatementOperation
     public bool Descending { get; init; }
 }
 
+/// <summary>
+/// Sets the counter of a sequence behind the highest number in a column (of a descending one: the lowest), to a number that the sequence
+/// would give, and never back.
+/// </summary>
+public sealed class MoveSequenceBehindRowsOperation : ColumnStatementOperation
+{
+    /// <summary>The sequence.</summary>
+    public required string Sequence { get; init; }
+
+    /// <summary>The sequence's schema; <see langword="null"/> for the default one.</summary>
+    public string? SequenceSchema { get; init; }
+}
+
 /// <summary>Gives rows that have no number in a column those after the highest.</summary>
 public sealed class NumberRowsOperation : ColumnStatementOperation
 {

@@ -157,6 +157,27 @@ public static partial class RevisionOperationExtensions
         this MigrationBuilder op, string table, string column, bool descending = false, string? schema = null)
         => op.Add(new MoveCounterBehindRowsOperation { Table = table, Schema = schema, Column = column, Descending = descending });
 
+    /// <summary>
+    /// Sets the counter of a sequence behind the highest number in a column (of a descending one: the lowest), to a number that the
+    /// sequence would give, and never back. Where several tables have keys of one sequence, call it for each.
+    /// </summary>
+    /// <param name="op">The revision's builder.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="sequenceSchema">The sequence's schema; the default one if omitted.</param>
+    /// <param name="schema">The table's schema; the default one if omitted.</param>
+    public static void MoveSequenceBehindRows(
+        this MigrationBuilder op, string sequence, string table, string column, string? sequenceSchema = null, string? schema = null)
+        => op.Add(new MoveSequenceBehindRowsOperation
+        {
+            Sequence = sequence,
+            SequenceSchema = sequenceSchema,
+            Table = table,
+            Schema = schema,
+            Column = column,
+        });
+
     /// <summary>Gives rows that have no number in a column those after the highest.</summary>
     /// <param name="op">The revision's builder.</param>
     /// <param name="table">The table.</param>

@@ -90,6 +90,9 @@ internal static class ColumnComparison
         FacetTable<Column>.Hint(nameof(Column.ClrType), column => column.ClrType, (to, from) => to with { ClrType = from.ClrType }),
         FacetTable<Column>.Hint(nameof(Column.RowValue), column => column.RowValue, (to, from) => to with { RowValue = from.RowValue }),
         FacetTable<Column>.Hint(
+            nameof(Column.KeySequence), column => column.KeySequence, (to, from) => to with { KeySequence = from.KeySequence }),
+        FacetTable<Column>.Hint(nameof(Column.Values), column => column.Values, (to, from) => to with { Values = from.Values }),
+        FacetTable<Column>.Hint(
             nameof(Column.TypeSchema), column => column.TypeSchema, (to, from) => to with { TypeSchema = from.TypeSchema }),
         FacetTable<Column>.Hint(
             nameof(Column.SerialDefault), column => column.SerialDefault, (to, from) => to with { SerialDefault = from.SerialDefault }),

@@ -151,6 +151,18 @@ public abstract class Dialect
     public abstract TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema);
 
     /// <summary>
+    /// SQL that makes values of one form of those of another, over a quoted column; <see langword="null"/> where it is not known, or
+    /// where both are the same.
+    /// </summary>
+    internal virtual string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target) => null;
+
+    /// <summary>Whether a column keeps a value that is not of its type, as it is: SQLite's affinity.</summary>
+    internal virtual bool KeepsForeignValues => false;
+
+    /// <summary>What a column of a type makes of values, where it keeps those that are not of its type.</summary>
+    internal virtual AffinityKind Affinity(StoreType type) => AffinityKind.Other;
+
+    /// <summary>
     /// Whether blanks at the end of a value of a store type, in canonical spelling, mean nothing: the database adds and removes them.
     /// </summary>
     internal virtual bool IgnoresTrailingBlanks(StoreType storeType) => false;
@@ -194,4 +206,17 @@ public sealed record TypeConversion(string? Using, bool MayLoseData, bool MayFai
 {
     /// <summary>Whether the values depend on the session's time zone, which must be UTC during the conversion.</summary>
     public bool InUtc { get; init; }
+}
+
+/// <summary>What a column makes of values.</summary>
+internal enum AffinityKind
+{
+    /// <summary>Nothing: bytes, or any value.</summary>
+    Other,
+
+    /// <summary>Texts that look like numbers become numbers.</summary>
+    Number,
+
+    /// <summary>Numbers become texts.</summary>
+    Text,
 }

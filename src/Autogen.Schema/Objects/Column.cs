@@ -71,4 +71,12 @@ public sealed record Column
 
     /// <summary>Annotations that the model's plug-ins gave the column.</summary>
     public Hint<EquatableList<Annotation>> Annotations { get; init; }
+
+    /// <summary>The sequence from which the application takes blocks of keys of this column (HiLo); a live column does not tell.</summary>
+    internal Hint<ObjectName> KeySequence { get; init; }
+
+    /// <summary>
+    /// How EF Core writes the values of the column's property; of a live column, how its values look, where a change of its type needs it.
+    /// </summary>
+    internal Hint<ValueForm> Values { get; init; }
 }

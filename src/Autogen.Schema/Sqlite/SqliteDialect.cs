@@ -108,6 +108,21 @@ public sealed class SqliteDialect : Dialect
         return new TypeConversion(Using: null, MayLoseData: false, MayFail: becomesRowId, RewritesTable: true);
     }
 
+    /// <inheritdoc/>
+    internal override string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target)
+        => string.Equals(from, to, StringComparison.Ordinal) ? null : SqliteForms.Between(kind, from, to, column, current, target);
+
+    /// <summary>https://www.sqlite.org/datatype3.html#type_affinity</summary>
+    internal override bool KeepsForeignValues => true;
+
+    /// <inheritdoc/>
+    internal override AffinityKind Affinity(StoreType type) => SqliteAffinity.Of(type) switch
+    {
+        "TEXT" => AffinityKind.Text,
+        "BLOB" => AffinityKind.Other,
+        _ => AffinityKind.Number,
+    };
+
     private static bool IsInteger(StoreType type) => string.Equals(type.Text.Trim(), "INTEGER", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>

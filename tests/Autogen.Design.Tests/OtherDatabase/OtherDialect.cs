@@ -42,6 +42,13 @@ internal sealed class OtherDialect : Dialect
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
         => engine.Conversion(current, target, currentSchema, targetSchema);
 
+    internal override bool KeepsForeignValues => engine.KeepsForeignValues;
+
+    internal override AffinityKind Affinity(StoreType type) => engine.Affinity(type);
+
+    internal override string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target)
+        => engine.Reform(kind, from, to, column, current, target);
+
     public override string Quote(string identifier) => engine.Quote(identifier);
 
     internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(

@@ -49,8 +49,6 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         ChangeRest(numbering, risks);
         if (scope.AltersInPlace)
             operations.AddRange(numbering.After());
-        else
-            ConvertValues();
         return operations;
     }
 
@@ -123,18 +121,20 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
         if (current.Type.Equals(wanted.Type))
             return [];
 
-        var conversion = scope.Dialect.Conversion(current, wanted, scope.Diff.Current, scope.Diff.Target);
+        var values = new ValueConversion(scope, current, wanted);
+        var conversion = values.Conversion;
         var risks = TypeChanges.Risks(scope, table, current, wanted, conversion);
+        risks.InsertRange(0, values.Risks(table));
         var seeded = new SeededValues(scope, table, wanted.Name);
         var isSeeded = seeded.Any && (conversion.MayFail || conversion.MayLoseData);
-        if (!scope.AltersInPlace || (conversion.Using is null && !conversion.InUtc && !isSeeded))
+        if (conversion.Using is null && (!scope.AltersInPlace || (!conversion.InUtc && !isSeeded)))
             return risks;
 
         // A default can't follow its column to a type that it can't be cast to.
-        if (current.Default is not null)
+        if (scope.AltersInPlace && current.Default is not null)
             operations.Add(PlanScope.Planned(
                 new DropDefaultOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name }));
-        var text = !isSeeded ? conversion.Using
+        var text = !isSeeded || !scope.AltersInPlace ? conversion.Using
             : conversion.Using is { } converted ? seeded.Or(converted, wanted.Type.Text)
             : seeded.Or(scope.Quote(wanted.Name));
         operations.Add(PlanScope.Planned(
@@ -150,25 +150,13 @@ internal sealed class ColumnAlteration(PlanScope scope, ObjectName table, Column
                 InUtc = conversion.InUtc,
             },
             risks));
-        current = current with { Type = wanted.Type, Collation = wanted.Collation, Default = null };
-        return [];
-    }
-
-    /// <summary>
-    /// A database that rebuilds the table converts nothing but what the new type's affinity does: the
-    /// expression is run over the new column.
-    /// </summary>
-    private void ConvertValues()
-    {
-        if (there.Type.Equals(wanted.Type)
-            || scope.Dialect.Conversion(
-                there with { Name = wanted.Name }, wanted, scope.Diff.Current, scope.Diff.Target).Using is not { } expression)
+        current = current with
         {
-            return;
-        }
-
-        operations.Add(PlanScope.Planned(
-            new ConvertColumnOperation { Table = table.Name, Schema = table.Schema, Column = wanted.Name, Value = expression }));
+            Type = wanted.Type,
+            Collation = wanted.Collation,
+            Default = scope.AltersInPlace ? null : current.Default
+        };
+        return [];
     }
 
     private IEnumerable<Risk> RequiredRisks()

@@ -144,7 +144,13 @@ internal sealed class RenameGuesses
     private static bool SameName(Column one, Column other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 
     private static bool AreAlike(Column removed, Column added)
-        => removed.Type.Equals(added.Type) && removed.Generated is null == added.Generated is null;
+        => removed.Type.Equals(added.Type) && removed.Generated is null == added.Generated is null
+            && !IsDocumentInText(removed) && !IsDocumentInText(added);
+
+    // A text is no JSON document. The model's own columns say how their values are written, but for a document's, which has no property.
+    private static bool IsDocumentInText(Column column)
+        => column.ClrType.Value is not null && column.Values.Value is null
+            && !column.Type.Text.StartsWith("json", StringComparison.OrdinalIgnoreCase);
 
     private static bool HaveEqualColumns(Table removed, Table added)
         => removed.Columns.Count != 0

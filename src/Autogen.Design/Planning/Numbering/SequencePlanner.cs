@@ -27,7 +27,7 @@ internal sealed class SequencePlanner(PlanScope scope, RenameGuesses guesses) : 
             outOfTheWay[going] = Temporary(going);
         var moves = Moves.Order(
             renames.Concat(outOfTheWay.Select(pair => (pair.Key, pair.Value))), Comparer<ObjectName>.Default, Temporary);
-        return Rename(moves).Concat(base.Plan(changes));
+        return Rename(moves).Concat(base.Plan(changes)).Concat(new SequenceCounters(Scope).Steps());
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Columns;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
@@ -19,7 +20,7 @@ internal sealed class RetypedColumns(PlanScope scope, List<Change> changes)
             yield return (change.Table!, change.Current.Name, false);
         foreach (var change in changes.OfType<Altered<Column>>().Where(change => change.Has("Type")).ToList())
         {
-            var conversion = scope.Dialect.Conversion(change.Current, change.Target, scope.Diff.Current, scope.Diff.Target);
+            var conversion = ValueConversion.Of(scope, change.Current, change.Target);
             var needsExpression = conversion.Using is not null || (IsAnotherType(change) && !AreTexts(change));
             if (needsExpression || conversion.RewritesTable || IsUnderGenerated(change))
                 yield return (change.Table!, change.Current.Name, needsExpression);

@@ -54,6 +54,9 @@ internal enum Phase
     /// <summary>Delete rows that remaining rows referred to until they were updated.</summary>
     DeleteReferredRows,
 
+    /// <summary>Move the counters of sequences behind the rows.</summary>
+    MoveCounter,
+
     /// <summary>Add checks, once the rows have their target values.</summary>
     AddCheck,
 

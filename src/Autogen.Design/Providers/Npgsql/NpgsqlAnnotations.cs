@@ -30,6 +30,9 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     public override Identity? Identity(IColumn column) => NpgsqlIdentity.Read(column);
 
     /// <inheritdoc/>
+    public override (string? Schema, string Name)? KeySequence(IColumn column) => NpgsqlIdentity.KeySequence(column);
+
+    /// <inheritdoc/>
     public override void AddIdentity(ColumnOperation operation, Column column) => NpgsqlIdentity.Write(operation, column);
 
     /// <inheritdoc/>

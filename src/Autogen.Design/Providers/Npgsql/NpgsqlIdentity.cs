@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autogen.Schema.Objects;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -28,6 +29,19 @@ internal static class NpgsqlIdentity
         return new Identity(
             found.Kind,
             column.FindAnnotation(NpgsqlNames.IdentityOptions)?.Value is string text ? Options(text) : SequenceOptions.Default);
+    }
+
+    /// <summary>The sequence of a key that is numbered by HiLo.</summary>
+    public static (string? Schema, string Name)? KeySequence(IColumn column)
+    {
+        var property = column.PropertyMappings.Select(mapping => mapping.Property).FirstOrDefault(
+            property => property.FindAnnotation(NpgsqlNames.ValueGenerationStrategy)?.Value?.ToString() == "SequenceHiLo");
+        if (property is null)
+            return null;
+        string? Said(string name) => (property.FindAnnotation(name) ?? property.DeclaringType.Model.FindAnnotation(name))?.Value as string;
+        return (
+            Said(NpgsqlNames.KeySequenceSchema) ?? property.DeclaringType.Model.GetDefaultSchema(),
+            Said(NpgsqlNames.KeySequence) ?? "EntityFrameworkHiLoSequence");
     }
 
     /// <summary>Writes a column's.</summary>

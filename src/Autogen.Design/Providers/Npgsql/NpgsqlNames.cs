@@ -8,6 +8,10 @@ internal static class NpgsqlNames
 
     public static string ValueGenerationStrategy { get; } = all.Name("Npgsql:ValueGenerationStrategy");
 
+    public static string KeySequence { get; } = all.Name("Npgsql:HiLoSequenceName");
+
+    public static string KeySequenceSchema { get; } = all.Name("Npgsql:HiLoSequenceSchema");
+
     public static string IdentityOptions { get; } = all.Name("Npgsql:IdentitySequenceOptions");
 
     public static string TextSearchConfiguration { get; } = all.Name("Npgsql:TsVectorConfig");

@@ -1,3 +1,4 @@
+using Autogen.Operations;
 using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Objects;
@@ -19,6 +20,7 @@ internal sealed class TableEdit
     private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> converted = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Begins with the text that exists.</summary>
     public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types, IReadOnlySet<string> recomputed)
@@ -33,14 +35,14 @@ internal sealed class TableEdit
     /// <summary>The text with the changes made so far.</summary>
     public SqliteTableStatement Result { get; private set; }
 
-    /// <summary>Whether the text is another one now.</summary>
-    public bool IsChanged => Result != before;
+    /// <summary>Whether the text is another one now, or values are converted.</summary>
+    public bool IsChanged => Result != before || converted.Count > 0;
 
-    /// <summary>Whether the copy of the rows gives values to those that have none.</summary>
-    public bool FillsRows => backfilled.Count > 0;
+    /// <summary>Whether the copy of the rows gives values to those that have none, or converts values.</summary>
+    public bool FillsRows => backfilled.Count > 0 || converted.Count > 0;
 
     /// <summary>The statements of an engine that changes the table without a copy; <see langword="null"/> where none can.</summary>
-    public IReadOnlyList<string>? InPlaceStatements => InPlaceEdit.Statements(table, before, Result);
+    public IReadOnlyList<string>? InPlaceStatements => converted.Count > 0 ? null : InPlaceEdit.Statements(table, before, Result);
 
     /// <summary>Whether the table numbers its rows by AUTOINCREMENT.</summary>
     public bool HasAutoincrement
@@ -67,6 +69,11 @@ internal sealed class TableEdit
                 break;
             case AlterColumnOperation alter:
                 Replace(alter.Name, Altered(Require(alter.Name), alter));
+                break;
+            case AlterColumnTypeOperation alter:
+                Replace(alter.Column, Retyped(Require(alter.Column), alter));
+                if (alter.Conversion is { } conversion)
+                    converted[alter.Column] = conversion;
                 break;
             case AddPrimaryKeyOperation add:
                 Add(add.Name, $"PRIMARY KEY ({Names(add.Columns)})", SqliteClauseKind.PrimaryKey);
@@ -137,9 +144,11 @@ internal sealed class TableEdit
             .Where(column => !added.Contains(column.Name) && column.Find(SqliteClauseKind.Generated) is null)
             .ToList();
         var targets = copied.Select(column => column.RawName).ToList();
-        var sources = copied.Select(
-            column => backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({column.RawName}, {value})" : column.RawName)
-            .ToList();
+        var sources = copied.Select(column =>
+        {
+            var source = converted.GetValueOrDefault(column.Name, column.RawName);
+            return backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({source}, {value})" : source;
+        }).ToList();
 
         // The rowid is the key of a table that has no INTEGER PRIMARY KEY, and other programs may have kept it.
         if (!Result.IsWithoutRowId && !HasIntegerKey && !before.IsWithoutRowId && Result.FindColumn("rowid") is null)
@@ -163,6 +172,14 @@ internal sealed class TableEdit
     private bool HasIntegerKey
         => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read
             && Same(read.FindColumn(key)?.Type.Text, "INTEGER");
+
+    private static SqliteColumnText Retyped(SqliteColumnText column, AlterColumnTypeOperation alter)
+    {
+        var retyped = column with { Type = alter.Type };
+        return alter.Collation is { } collation
+            ? retyped.With(SqliteClauseKind.Collate, "COLLATE " + SqlQuote.Name(collation))
+            : retyped;
+    }
 
     private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
     {

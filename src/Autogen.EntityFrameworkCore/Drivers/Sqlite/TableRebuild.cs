@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Autogen.Operations;
 using Autogen.Schema.Sql;
 using Autogen.Schema;
 using Autogen.Schema.Sqlite;
@@ -36,6 +37,7 @@ internal sealed class TableRebuild(
             or AddUniqueConstraintOperation or DropUniqueConstraintOperation
             or AddCheckConstraintOperation or DropCheckConstraintOperation => ((ITableMigrationOperation)operation).Table,
         AddColumnOperation add when !CanAddInPlace(add) => add.Table,
+        AlterColumnTypeOperation alter => alter.Table,
         AlterTableOperation alter => alter.Name,
         RenameIndexOperation rename => rename.Table,
         _ => null,

@@ -28,6 +28,7 @@ internal sealed partial class PostgreSqlStatementGenerator
         SerialToIdentityOperation convert => SerialToIdentity(convert),
         IdentityToSerialOperation convert => IdentityToSerial(convert),
         MoveCounterBehindRowsOperation move => MoveCounterBehindRows(move),
+        MoveSequenceBehindRowsOperation move => MoveSequenceBehindRows(move),
         NumberRowsOperation number => NumberRows(number),
         RenameIdentitySequenceOperation rename => RenameIdentitySequence(rename),
         _ => null,
@@ -84,6 +85,28 @@ internal sealed partial class PostgreSqlStatementGenerator
         var (choose, extreme, step) = move.Descending ? ("LEAST", "min", "-") : ("GREATEST", "max", "+");
         return $"SELECT pg_catalog.setval({sequence}, {choose}((SELECT pg_catalog.{extreme}({Quote(move.Column)}) "
             + $"FROM {Table(move)}) OPERATOR(pg_catalog.{step}) 1, pg_catalog.nextval({sequence})), false);";
+    }
+
+    // The numbers that a sequence gives are its first one and a multiple of its step; blocks of keys (HiLo) begin with them. Operators that
+    // are written so have one precedence; a sequence may have the name of an alias.
+    private string MoveSequenceBehindRows(MoveSequenceBehindRowsOperation move)
+    {
+        var (name, column) = (Quote(move.SequenceSchema, move.Sequence), Quote(move.Column));
+        return $"""
+            SELECT pg_catalog.setval({Literal(name)}, following, false)
+            FROM (SELECT seqincrement, place, seqstart,
+                         seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart) OPERATOR(pg_catalog./) seqincrement
+                             OPERATOR(pg_catalog.+) 1) OPERATOR(pg_catalog.*) seqincrement) AS following,
+                         CASE WHEN is_called THEN last_value OPERATOR(pg_catalog.+) seqincrement ELSE last_value END AS next
+                  FROM pg_catalog.pg_sequence AS options, {name} AS state,
+                       (SELECT pg_catalog.max({column})::pg_catalog.int8 AS most, pg_catalog.min({column})::pg_catalog.int8 AS least
+                        FROM {Table(move)}) AS numbers,
+                       LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place) AS chosen
+                  WHERE seqrelid OPERATOR(pg_catalog.=) {Literal(name)}::pg_catalog.regclass) AS counter
+            WHERE CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0
+                       THEN place OPERATOR(pg_catalog.>=) seqstart AND following OPERATOR(pg_catalog.>) next
+                       ELSE place OPERATOR(pg_catalog.<=) seqstart AND following OPERATOR(pg_catalog.<) next END;
+            """;
     }
 
     private string NumberRows(NumberRowsOperation operation)

@@ -48,6 +48,7 @@ internal static class StatementCases
         op.StartUnusedCounter(5, sequence: "numbers");
         op.StartUnusedCounter(5, table: "orders", column: "Id", schema: "Sales");
         op.MoveCounterBehindRows("orders", "Id", descending: true, schema: "Sales");
+        op.MoveSequenceBehindRows("Nümbers", "orders", "Id", sequenceSchema: "Sales", schema: "Other");
         op.NumberRows("orders", "Id");
         op.DropIdentity("orders", "Id", ifExists: true);
         op.SetIdentityGeneration("orders", "Id", always: true, "Sales");

@@ -44,6 +44,7 @@ public sealed class SequencesOfPostgreSQL : Revision
         op.StartUnusedCounter(startValue: 5L, sequence: "numbers");
         op.StartUnusedCounter(startValue: 5L, table: "orders", column: "Id", schema: "Sales");
         op.MoveCounterBehindRows(table: "orders", column: "Id", descending: true, schema: "Sales");
+        op.MoveSequenceBehindRows(sequence: "Nümbers", table: "orders", column: "Id", sequenceSchema: "Sales", schema: "Other");
         op.NumberRows(table: "orders", column: "Id");
         op.DropIdentity(table: "orders", column: "Id", ifExists: true);
         op.SetIdentityGeneration(table: "orders", column: "Id", always: true, schema: "Sales");
