@@ -1,11 +1,8 @@
 using System.Data.Common;
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
-<<<<<<< HEAD
 using Autogen.Design.Models.RowValues;
-=======
 using Autogen.Design.Models.Values;
->>>>>>> converters
 using Autogen.Design.Ownership;
 using Autogen.Design.Planning;
 using Autogen.Design.Planning.Columns;

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 using Autogen.Design.Models.RowValues;
-=======
 using Autogen.Design.Models.Values;
->>>>>>> converters
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -119,16 +119,15 @@ public sealed class PostgreSqlDialect : Dialect
     }
 
     /// <inheritdoc/>
-<<<<<<< HEAD
     internal override bool IsJson(StoreType storeType) => PostgreSqlKnownTypes.KnownName(storeType.Underlying) is "json" or "jsonb";
 
     /// <inheritdoc/>
     internal override string? DistinctValue(Column column, int serverVersion)
         => PostgreSqlBackfill.DistinctValueFor(column.Type, serverVersion);
-=======
+
+    /// <inheritdoc/>
     internal override string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target)
         => string.Equals(from, to, StringComparison.Ordinal) ? null : PostgreSqlForms.Between(kind, from, to, column, current, target);
->>>>>>> converters
 
     /// <inheritdoc/>
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)

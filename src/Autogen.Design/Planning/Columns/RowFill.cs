@@ -39,8 +39,8 @@ internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? 
         var plain = reason is null ? own?.Sql ?? scope.Dialect.BackfillValue(target, scope.Diff.Target) : null;
         var missing = new MissingValue(table, target.Name, reason ?? $"no value is known for its type {Noun(target.Type)}")
         {
-            CurrentTable = scope.Names.CurrentTable(table),
-            CurrentColumn = current is null ? null : scope.Names.CurrentColumn(table, target.Name),
+            CurrentTable = scope.Pairs.CurrentTable(table),
+            CurrentColumn = current is null ? null : scope.Pairs.CurrentColumn(table, target.Name),
         };
         if (plain is null)
         {
@@ -75,7 +75,7 @@ internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? 
         var name = key.PrincipalColumns.Skip(place).FirstOrDefault();
         var isNew = name is not null
             && scope.CurrentTable(key.PrincipalTable) is { } before
-            && before.FindColumn(scope.Names.CurrentColumn(key.PrincipalTable, name)) is null;
+            && before.FindColumn(scope.Pairs.CurrentColumn(key.PrincipalTable, name)) is null;
         var principal = isNew ? scope.Diff.Target.FindTable(key.PrincipalTable)?.FindColumn(name!) : null; // new ones have a name
         return (key, principal is { IsNullable: false, Default: null, Identity: null, Generated: null } ? principal : null);
     }
@@ -104,7 +104,7 @@ internal sealed record RowFill(string? Sql, bool IsGiven = false, MissingValue? 
             => columns.Contains(column, StringComparer.Ordinal)
                 && columns.All(other => string.Equals(other, column, StringComparison.Ordinal) || IsNew(other));
 
-        bool IsNew(string other) => scope.CurrentTable(table)?.FindColumn(scope.Names.CurrentColumn(table, other)) is null
+        bool IsNew(string other) => scope.CurrentTable(table)?.FindColumn(scope.Pairs.CurrentColumn(table, other)) is null
             && owner.FindColumn(other) is { IsNullable: false, Identity: null };
     }
 }

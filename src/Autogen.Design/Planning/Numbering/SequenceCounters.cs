@@ -100,7 +100,7 @@ internal sealed class SequenceCounters(PlanScope scope)
     }
 
     private Column? Existing(Table table, Column column)
-        => scope.CurrentTable(table.Name)?.FindColumn(scope.Names.CurrentColumn(table.Name, column.Name));
+        => scope.CurrentTable(table.Name)?.FindColumn(scope.Pairs.CurrentColumn(table.Name, column.Name));
 
     /// <summary>Whether a default is a sequence's next value, and nothing is done to it.</summary>
     private bool IsOf(SqlExpression? value, ObjectName sequence)
