@@ -51,10 +51,15 @@ internal sealed class Autogenerate(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
+        var mapped = MappedObjects.Of(context, dialect, scope, all, environment is null ? null : environment.Include);
+        var missing = await dialect.FindMissingAsync(connection, [.. mapped.Select(item => item.Object)], cancellationToken);
         var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));
         var upgrade = SchemaComparer.Compare(current, target, dialect, judged);
         var downgrade = SchemaComparer.Compare(target, current, dialect, judged.Swapped());
-        var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal);
+        var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal)
+        {
+            Missing = [.. mapped.Where(item => missing.Contains(item.Object))],
+        };
         return environment is null ? found : Reviewing.Apply(found, environment);
     }
 }
@@ -77,4 +82,7 @@ internal sealed record AutogenerateResult(
     /// differences that they belong to.
     /// </summary>
     public IReadOnlyList<MigrationOperation> Unexplained { get; init; } = [];
+
+    /// <summary>Objects that the model uses, no operation creates and the database does not have, with who maps them.</summary>
+    public IReadOnlyList<(MappedObject Object, string Source)> Missing { get; init; } = [];
 }

@@ -23,8 +23,9 @@ internal sealed class CheckHostCommand : HostCommand
             Changes = changes,
             ChangedRevisions = changed,
             Risks = Describe.Risks(found.Upgrade),
+            Missing = MissingObjects.Of(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
         };
-        return (changes.Any(change => !change.Cosmetic) ? Found : 0, result);
+        return (changes.Any(change => !change.Cosmetic) || result.Missing.Count > 0 ? Found : 0, result);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class DiffHostCommand : HostCommand
             Command = session.Request.Command,
             Changes = Describe.Changes(found),
             Risks = Describe.Risks(found.Upgrade),
+            Missing = MissingObjects.Of(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
             Script = OperationScript.Write(session, found.Upgrade),
             Text = text,

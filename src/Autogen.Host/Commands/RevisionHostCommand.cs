@@ -35,8 +35,11 @@ internal sealed class RevisionHostCommand : HostCommand
             Command = request.Command,
             Changes = changes,
             Risks = Describe.Risks(found.Upgrade),
+            Missing = MissingObjects.Of(found),
             Provider = session.Dialect.ShortName
         };
+        if (MissingObjects.Warning(result.Missing) is { } warning)
+            session.Events.Warn(warning);
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);
         await ModelRefusals.RequireNoneAsync(

@@ -98,6 +98,11 @@ public abstract class Dialect
     internal abstract Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
         DbConnection connection, NewParts parts, CancellationToken cancellationToken);
 
+    /// <summary>The objects that do not exist, of those that a model uses and no operation creates. Reads only.</summary>
+    internal virtual Task<IReadOnlyList<MappedObject>> FindMissingAsync(
+        DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<MappedObject>>([]);
+
     /// <summary>
     /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on
     /// PostgreSQL. A type that is not built in is returned as it is.

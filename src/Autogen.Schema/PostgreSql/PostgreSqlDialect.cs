@@ -156,6 +156,11 @@ public sealed class PostgreSqlDialect : Dialect
         => new PostgreSqlRefusals(this).FindAsync(connection, parts, cancellationToken);
 
     /// <inheritdoc/>
+    internal override Task<IReadOnlyList<MappedObject>> FindMissingAsync(
+        DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
+        => PostgreSqlMappedObjects.FindMissingAsync(connection, objects, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => PostgreSqlReader.ReadAsync(connection, cancellationToken);
 

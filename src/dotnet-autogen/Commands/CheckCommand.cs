@@ -65,6 +65,7 @@ internal static class CheckCommand
                 .ForEach(change => terminal.Line($"  (cosmetic, {change.CosmeticKind}) {change.Text}: {change.Reason}"));
         else if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             terminal.Line(cosmetic);
+        MissingText.Print(terminal, result.Missing);
         if (result.UnmanagedTables.Count > 0)
             terminal.Progress(
                 $"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");

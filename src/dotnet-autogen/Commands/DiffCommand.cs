@@ -64,6 +64,7 @@ internal static class DiffCommand
             terminal.Line($"  ! {risk.Text}", "yellow");
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             terminal.Line(cosmetic);
+        MissingText.Print(terminal, result.Missing);
         if (result.UnmanagedTables.Count > 0)
             terminal.Progress(
                 $"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
