@@ -53,7 +53,10 @@ internal sealed class Autogenerate(
 
         var mapped = MappedObjects.Of(context, dialect, scope, all, environment is null ? null : environment.Include);
         var missing = await dialect.FindMissingAsync(connection, [.. mapped.Select(item => item.Object)], cancellationToken);
-        var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));
+        var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context))
+        {
+            DropsFillers = options.Strict || options.Significant.Contains(CosmeticDifferences.LeftOverDefault)
+        };
         var upgrade = SchemaComparer.Compare(current, target, dialect, judged);
         var downgrade = SchemaComparer.Compare(target, current, dialect, judged.Swapped());
         var found = new AutogenerateResult(upgrade, planner.Plan(upgrade), planner.Plan(downgrade), unmanaged, refusal)

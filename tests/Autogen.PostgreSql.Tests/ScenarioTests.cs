@@ -13,4 +13,11 @@ public class ScenarioTests(Places places) : IClassFixture<Places>
     [MemberData(nameof(Names))]
     public async Task Upgrades_leaves_nothing_downgrades_and_upgrades_again(string name)
         => await new ScenarioRunner((await places.TakeAsync()).Options).RunAsync(AllScenarios.Named(name), CancellationToken.None);
+
+    [Theory]
+    [Case("N6")]
+    [MemberData(nameof(Names))]
+    public async Task Strict_comparison_finds_nothing_after_its_own_upgrade(string name)
+        => await new ScenarioRunner((await places.TakeAsync()).Options, strict: true).RunAsync(
+            AllScenarios.Named(name), CancellationToken.None);
 }

@@ -32,4 +32,14 @@ public class ScenarioTests
         var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
         await new ScenarioRunner(options).RequireNothingAfterCreateTablesAsync(AllScenarios.Named(name), CancellationToken.None);
     }
+
+    [Theory]
+    [Case("N6")]
+    [MemberData(nameof(Names))]
+    public async Task Strict_comparison_finds_nothing_after_its_own_upgrade(string name)
+    {
+        await using var database = SqliteDatabase.Create();
+        var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
+        await new ScenarioRunner(options, strict: true).RunAsync(AllScenarios.Named(name), CancellationToken.None);
+    }
 }

@@ -27,6 +27,9 @@ internal abstract class ProviderAnnotations
     /// <summary>How a column numbers the rows; <see langword="null"/> for one that does not.</summary>
     public virtual Identity? Identity(IColumn column) => null;
 
+    /// <summary>Whether a column that numbers the rows gets the default that the model gives it, too.</summary>
+    public virtual bool WritesDefaultBeside(Identity identity) => true;
+
     /// <summary>Says how a column numbers the rows.</summary>
     public virtual void AddIdentity(ColumnOperation operation, Column column)
     {
@@ -115,6 +118,9 @@ internal sealed record IndexWords
 
     /// <summary>Operator classes of the columns; there may be fewer.</summary>
     public IReadOnlyList<string?> OperatorClasses { get; init; } = [];
+
+    /// <summary>Directions that an older annotation gives, by column; there may be fewer. EF Core's own property precedes it.</summary>
+    public IReadOnlyList<bool> Descending { get; init; } = [];
 
     /// <summary>Where NULL is sorted, by column; there may be fewer.</summary>
     public IReadOnlyList<NullsOrder?> NullsOrders { get; init; } = [];

@@ -29,8 +29,8 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         => new(SerialColumn.Fill(new AddColumnOperation(), scope, table, added).Carry(scope, added.Annotations), [.. risks]);
 
     /// <summary>
-    /// Existing rows need a value, so the column comes with a default, which goes again where that costs nothing. SQLite could only
-    /// take it away by a rebuild of the table, and a default that the model is silent about harms nobody.
+    /// Existing rows need a value, so the column comes with a default, which is dropped again where that costs nothing. SQLite drops it by a
+    /// rebuild of the table, so it stays there unless the comparison is strict.
     /// </summary>
     private IEnumerable<PlannedOperation> AddRequired()
     {
@@ -44,7 +44,7 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         var filled = column with { Default = new SqlExpression(value) };
         var guess = new Risk(RiskKind.Guess, $"sets existing rows of '{table}' to {value} in '{column.Name}'");
         var add = Add(filled, [guess, .. TypeChanges.CheckRisks(Where, column, value), .. Rewrites()]);
-        return scope.AltersInPlace ? [add, DropDefault(filled)] : [add];
+        return scope.AltersInPlace || scope.DropsFillers ? [add, DropDefault(filled)] : [add];
     }
 
     private static string Noun(StoreType type)
