@@ -28,7 +28,7 @@ internal static class ColumnModel
                 scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation)),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
-            Annotations = CarriedAnnotations.Of(column),
+            Annotations = CarriedAnnotations.Of(scope, column),
         };
     }
 

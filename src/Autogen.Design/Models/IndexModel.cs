@@ -23,7 +23,7 @@ internal static class IndexModel
             NullsDistinct = words.NullsDistinct,
             StorageParameters = words.StorageParameters,
             IsCreatedConcurrently = new Hint<bool>(words.IsCreatedConcurrently),
-            Annotations = CarriedAnnotations.Of(index),
+            Annotations = CarriedAnnotations.Of(scope, index),
         };
     }
 

@@ -18,6 +18,9 @@ internal abstract class ProviderAnnotations
     /// <summary>EF Core's name of the provider.</summary>
     public abstract string ProviderName { get; }
 
+    /// <summary>What the names of the provider's annotations begin with.</summary>
+    public abstract string Prefix { get; }
+
     /// <summary>Whether annotations of that name are read or written here; others are carried unread.</summary>
     public virtual bool Knows(string annotation) => false;
 
@@ -32,6 +35,11 @@ internal abstract class ProviderAnnotations
 
     /// <summary>Says how a column numbers the rows.</summary>
     public virtual void AddIdentity(ColumnOperation operation, Column column)
+    {
+    }
+
+    /// <summary>Says that a key that is added again numbers the rows, where that is a property of the key.</summary>
+    public virtual void AddNumbering(AddPrimaryKeyOperation operation)
     {
     }
 

@@ -9,6 +9,7 @@ using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Microsoft.CodeAnalysis;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Host.Commands;
 
@@ -46,7 +47,7 @@ internal sealed class RevisionHostCommand : HostCommand
             session.Context,
             session.Dialect,
             session.Connection,
-            NewPartsOfDiff.Find(found.Diff),
+            NewPartsOfDiff.Find(found.Diff, mayBringFunctions: found.Unexplained.Any(operation => operation is SqlOperation)),
             found.Diff.Current.DefaultSchema.Value,
             cancellationToken);
         if (request.Sql)

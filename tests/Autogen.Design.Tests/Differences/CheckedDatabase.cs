@@ -20,6 +20,9 @@ internal sealed class CheckedDatabase : IAsyncDisposable
 
     public DbContextOptions Options { get; }
 
+    /// <summary>The same database, in sessions that may not write.</summary>
+    public DbContextOptions ReadOnlyOptions { get; private init; } = new DbContextOptionsBuilder().Options;
+
     /// <summary>The warnings of the last command.</summary>
     public IEnumerable<string> Warnings => events.OfType<LogEvent>().Where(log => log.Level == "warning").Select(log => log.Text);
 
@@ -32,14 +35,18 @@ internal sealed class CheckedDatabase : IAsyncDisposable
         }
 
         var postgres = await PostgreSqlDatabase.CreateAsync();
-        return new(postgres, new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options, postgres.ExecuteAsync);
+        return new(postgres, new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString).Options, postgres.ExecuteAsync)
+        {
+            ReadOnlyOptions = new DbContextOptionsBuilder()
+                .UseNpgsql(postgres.ConnectionString + ";Options=-c default_transaction_read_only=on").Options,
+        };
     }
 
     public Task ExecuteAsync(string sql) => execute(sql);
 
     /// <summary><c>check</c>, or <c>diff</c>.</summary>
     public async Task<(int ExitCode, DiffResult Result)> CheckAsync(
-        Action<ModelBuilder> model, HostSettings? settings = null, string command = "check", bool strict = false)
+        Action<ModelBuilder> model, HostSettings? settings = null, string command = "check", bool strict = false, bool readOnly = false)
     {
         var (exitCode, result) = await RunAsync(model, new HostRequest
         {
@@ -51,7 +58,7 @@ internal sealed class CheckedDatabase : IAsyncDisposable
             Message = "a message",
             Settings = settings ?? new(),
             Strict = strict,
-        });
+        }, readOnly);
         return (exitCode, (DiffResult)result);
     }
 
@@ -69,12 +76,13 @@ internal sealed class CheckedDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private async Task<(int ExitCode, CommandResult Result)> RunAsync(Action<ModelBuilder> model, HostRequest request)
+    private async Task<(int ExitCode, CommandResult Result)> RunAsync(
+        Action<ModelBuilder> model, HostRequest request, bool readOnly = false)
     {
         events.Clear();
         var revisions = RevisionSet.From(typeof(Autogenerate).Assembly);
         await using var session = new HostSession(
-            request, new EventWriter(events.Add), new ScenarioContext(Options, model), revisions);
+            request, new EventWriter(events.Add), new ScenarioContext(readOnly ? ReadOnlyOptions : Options, model), revisions);
         return await Engine.CommandFor(request.Command).RunAsync(session, CancellationToken.None);
     }
 }

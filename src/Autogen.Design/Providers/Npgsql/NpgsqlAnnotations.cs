@@ -21,6 +21,9 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     public override string ProviderName => Provider;
 
     /// <inheritdoc/>
+    public override string Prefix => "Npgsql:";
+
+    /// <inheritdoc/>
     public override bool Knows(string annotation) => NpgsqlNames.Has(annotation);
 
     /// <summary>What Npgsql computes from the columns of the model is, in operations, the text of an expression.</summary>

@@ -19,6 +19,7 @@ internal sealed class TableEdit
     private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> fillers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Begins with the text that exists.</summary>
     public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types, IReadOnlySet<string> recomputed)
@@ -66,9 +67,12 @@ internal sealed class TableEdit
                 Result = Result with { Columns = Result.Columns.Where(column => !Same(column.Name, drop.Name)).ToEquatableList() };
                 break;
             case AlterColumnOperation alter:
+                KeepFiller(alter);
                 Replace(alter.Name, Altered(Require(alter.Name), alter));
                 break;
             case AddPrimaryKeyOperation add:
+                if (add["Sqlite:Autoincrement"] is true)
+                    numbered.UnionWith(add.Columns);
                 Add(add.Name, $"PRIMARY KEY ({Names(add.Columns)})", SqliteClauseKind.PrimaryKey);
                 break;
             case DropPrimaryKeyOperation:
@@ -140,6 +144,11 @@ internal sealed class TableEdit
         var sources = copied.Select(
             column => backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({column.RawName}, {value})" : column.RawName)
             .ToList();
+        foreach (var column in Result.Columns.Where(column => fillers.ContainsKey(column.Name)))
+        {
+            targets.Add(column.RawName);
+            sources.Add(fillers[column.Name]);
+        }
 
         // The rowid is the key of a table that has no INTEGER PRIMARY KEY, and other programs may have kept it.
         if (!Result.IsWithoutRowId && !HasIntegerKey && !before.IsWithoutRowId && Result.FindColumn("rowid") is null)
@@ -164,6 +173,15 @@ internal sealed class TableEdit
         => SqliteTableReader.Read(table, Result) is { PrimaryKey: { Columns: [var key] } } read
             && Same(read.FindColumn(key)?.Type.Text, "INTEGER");
 
+    // A column that is added with a default, which is dropped before the rows are copied: they get it all the same.
+    private void KeepFiller(AlterColumnOperation alter)
+    {
+        if (added.Contains(alter.Name)
+            && alter is { IsNullable: false, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null }
+            && Result.FindColumn(alter.Name)?.Find(SqliteClauseKind.Default) is { } value)
+            fillers[alter.Name] = value.Expression;
+    }
+
     private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
     {
         var definition = ColumnDefinition.Of(alter, types.OfExisting(alter, column.Type));
@@ -178,6 +196,10 @@ internal sealed class TableEdit
                 continue;
             result = result.With(kind, target);
         }
+
+        // SQLite reads both NULL and NOT NULL; people do not.
+        if (result.Find(SqliteClauseKind.NotNull) is not null)
+            result = result.Without(SqliteClauseKind.Null);
 
         if (!alter.IsNullable
             && (alter.OldColumn.IsNullable || column.Find(SqliteClauseKind.NotNull) is null)
