@@ -8,7 +8,7 @@ internal static class ChangeText
 {
     /// <summary>
     /// A line for an added or removed object, and one for every facet of an altered one, significant and cosmetic; a facet's significance
-    /// is <see cref="FacetChange.Significance"/>.
+    /// is <see cref="FacetChange.Significance"/>. None for a row that differs only because a column of its table is dropped.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Lines(Change change)
     {
@@ -18,8 +18,10 @@ internal static class ChangeText
             return [Line(change, action, $"{action} {ObjectText.Describe(change.Kind, change.Table, change.Subject)}", facet: null)];
         }
 
-        return [.. change.Differences.Select(
-            facet => Line(change, IsName(facet) ? "renamed" : "altered", Text(change, change.Before, facet), facet))];
+        return [.. from facet in change.Differences
+                   let text = Text(change, change.Before, facet)
+                   where text.Length > 0
+                   select Line(change, IsName(facet) ? "renamed" : "altered", text, facet)];
     }
 
     private static bool IsName(FacetChange facet) => string.Equals(facet.Facet, "Name", StringComparison.Ordinal);
@@ -43,7 +45,12 @@ internal static class ChangeText
             && facet.Significance == Significance.Significant)
             return $"changed labels of {reference}: {labels}";
 
+        if (before is SeedRow row)
+            return SeedRowText.Changed(reference, row, (SeedRow)change.Subject);
+
         var noun = facet.Noun.Value ?? throw new UnreachableException($"The facet '{facet.Facet}' has no noun.");
+        if (!string.Equals(facet.Facet, nameof(TableIndex.IsUnique), StringComparison.Ordinal))
+            reference = ObjectText.Unique(change.Subject) + reference;
         if (noun.Length == 0)
             return $"made {reference} {facet.Target}";
 

@@ -112,6 +112,10 @@ public abstract class Dialect
     /// <summary>A column's collation; <see langword="null"/> where it is the one that a column without any has.</summary>
     public virtual string? CanonicalCollation(string? collation) => string.IsNullOrEmpty(collation) ? null : collation;
 
+    /// <summary>Whether two definitions of a collation are one, in whatever words; unknown where that can't be told.</summary>
+    internal virtual FacetAnswer SameCollation(string current, string target)
+        => string.Equals(current, target, StringComparison.Ordinal) ? FacetAnswer.Same : FacetAnswer.Unknown("the texts differ");
+
     /// <summary>
     /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL
     /// cuts off what is behind the 63rd byte. Only asked of identifiers that are not equal.

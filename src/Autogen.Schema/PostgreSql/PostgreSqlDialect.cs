@@ -81,6 +81,9 @@ public sealed class PostgreSqlDialect : Dialect
     public override string? CanonicalCollation(string? collation) => collation is "default" ? null : base.CanonicalCollation(collation);
 
     /// <inheritdoc/>
+    internal override FacetAnswer SameCollation(string current, string target) => PostgreSqlCollation.Compare(current, target);
+
+    /// <inheritdoc/>
     public override FacetAnswer SameExpression(SqlExpression current, SqlExpression target)
     {
         ArgumentNullException.ThrowIfNull(current);
