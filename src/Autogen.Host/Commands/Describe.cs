@@ -16,7 +16,7 @@ internal static class Describe
     /// </summary>
     public static IReadOnlyList<ChangeMessage> Changes(AutogenerateResult found)
     {
-        var changes = ByTable(found.Diff.Changes.SelectMany(ChangeText.Lines)).Select(Line);
+        var changes = ChangeText.Lines(found.Diff).Select(Line);
         var unexplained = found.Unexplained.Select(OperationName.Of).Select(name => new ChangeMessage(
             "added",
             "operation",
@@ -28,12 +28,6 @@ internal static class Describe
             Reason: null));
         return [.. changes, .. unexplained];
     }
-
-    // What belongs to no table first; then the changes of each table, in the order of its parts.
-    private static IEnumerable<ChangeLine> ByTable(IEnumerable<ChangeLine> lines)
-        => lines.GroupBy(line => line.Table ?? (string.Equals(line.Kind, "table", StringComparison.Ordinal) ? line.Name : ""))
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(group => group);
 
     /// <summary>A line of a change.</summary>
     public static ChangeMessage Line(ChangeLine line)

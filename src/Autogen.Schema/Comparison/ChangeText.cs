@@ -8,7 +8,7 @@ internal static class ChangeText
 {
     /// <summary>
     /// A line for an added or removed object, and one for every facet of an altered one, significant and cosmetic; a facet's significance
-    /// is <see cref="FacetChange.Significance"/>. None for a row that differs only because a column of its table is dropped.
+    /// is <see cref="FacetChange.Significance"/>.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Lines(Change change)
     {
@@ -18,10 +18,24 @@ internal static class ChangeText
             return [Line(change, action, $"{action} {ObjectText.Describe(change.Kind, change.Table, change.Subject)}", facet: null)];
         }
 
-        return [.. from facet in change.Differences
-                   let text = Text(change, change.Before, facet)
-                   where text.Length > 0
-                   select Line(change, IsName(facet) ? "renamed" : "altered", text, facet)];
+        return [.. change.Differences.Select(
+            facet => Line(change, IsName(facet) ? "renamed" : "altered", Text(change, change.Before, facet), facet))];
+    }
+
+    /// <summary>
+    /// The lines of all changes: what belongs to no table first, then each table's together. A row that differs only because columns of its
+    /// table are dropped has none.
+    /// </summary>
+    public static IEnumerable<ChangeLine> Lines(SchemaDiff diff)
+    {
+        var dropped = diff.Changes.OfType<Removed<Column>>().Select(change => (change.Table, change.Item.Name)).ToHashSet();
+        return diff.Changes
+            .Where(change => change is not Altered<SeedRow> row
+                || !SeedRowText.Columns(row.Current, row.Target).All(column => dropped.Contains((row.Table, column))))
+            .SelectMany(Lines)
+            .GroupBy(line => line.Table ?? (string.Equals(line.Kind, ObjectText.Kind(ObjectKind.Table), StringComparison.Ordinal) ? line.Name : ""))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(group => group);
     }
 
     private static bool IsName(FacetChange facet) => string.Equals(facet.Facet, "Name", StringComparison.Ordinal);

@@ -22,13 +22,14 @@ internal static partial class PostgreSqlCollation
     public static FacetAnswer Compare(string current, string target)
     {
         var (live, model) = (Read(current), Read(target));
-        foreach (var (word, what, implied) in ((string, string, string)[])
+        foreach (var (word, reason, implied) in ((string, string, string)[])
         [
-            ("PROVIDER", "provider", "libc"), ("DETERMINISTIC", "determinism", "true"), ("RULES", "rules", "")
+            ("PROVIDER", "the provider differs", "libc"), ("DETERMINISTIC", "the determinism differs", "true"),
+            ("RULES", "the rules differ", "")
         ])
         {
             if (!string.Equals(Value(live, word, implied), Value(model, word, implied), StringComparison.OrdinalIgnoreCase))
-                return FacetAnswer.Different($"the {what} differs");
+                return FacetAnswer.Different(reason);
         }
 
         return Locale(live) == Locale(model) ? FacetAnswer.Same : FacetAnswer.Different("the locale differs");
