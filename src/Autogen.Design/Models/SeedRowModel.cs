@@ -66,7 +66,7 @@ internal static class SeedRowModel
             row.Values[value.Value.Column] = value.Value;
     }
 
-    /// <summary>EF Core accepts no value for a property that gets one when a row is added; as a row of a revision it would be NULL.</summary>
+    /// <summary>EF Core accepts no value for a property that gets one when a row is added; a revision would insert NULL.</summary>
     private static void RequireValue(
         ModelScope scope, ITable table, IColumn column, IEntityType entityType, IProperty property, object? value)
     {
@@ -74,8 +74,8 @@ internal static class SeedRowModel
             throw new AutogenException(
                 ErrorCode.ModelInvalid,
                 $"HasData of entity '{ModelRefusals.Name(entityType)}' has no value for property '{property.Name}', but column "
-                    + $"'{scope.Name(table.Schema, table.Name)}.{column.Name}' is required. Give every row a value, give the column a default "
-                    + "(HasDefaultValue), or make the property optional.");
+                    + $"'{scope.Name(table.Schema, table.Name)}.{column.Name}' is required. Give every row a value, give the column a "
+                    + "default (HasDefaultValue), or make the property optional.");
     }
 
     /// <summary>What EF Core takes for no value it does not insert, where the database has a default for it or numbers it.</summary>

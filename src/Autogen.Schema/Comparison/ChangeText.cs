@@ -33,10 +33,14 @@ internal static class ChangeText
             .Where(change => change is not Altered<SeedRow> row
                 || !SeedRowText.Columns(row.Current, row.Target).All(column => dropped.Contains((row.Table, column))))
             .SelectMany(Lines)
-            .GroupBy(line => line.Table ?? (string.Equals(line.Kind, ObjectText.Kind(ObjectKind.Table), StringComparison.Ordinal) ? line.Name : ""))
+            .GroupBy(TableOf)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .SelectMany(group => group);
     }
+
+    // A table's own line is one of its lines.
+    private static string TableOf(ChangeLine line)
+        => line.Table ?? (string.Equals(line.Kind, ObjectText.Kind(ObjectKind.Table), StringComparison.Ordinal) ? line.Name : "");
 
     private static bool IsName(FacetChange facet) => string.Equals(facet.Facet, "Name", StringComparison.Ordinal);
 

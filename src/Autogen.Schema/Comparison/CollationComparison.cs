@@ -34,6 +34,9 @@ internal static class CollationComparison
     private static Judgement JudgeDefinition(ComparisonScope scope, Collation live, Collation model)
         => live.Definition.Value is { } current && model.Definition.Value is { } target
             && scope.Dialect.SameCollation(current, target) is { Verdict: FacetVerdict.Different } answer
-                ? new Judgement(IsSame: false, $"{answer.Reason}; {CosmeticDifferences.CollationDefinition.Reason}", CosmeticDifferences.CollationDefinition)
+                ? Judgement.Of(CosmeticDifferences.CollationDefinition) with
+                {
+                    Reason = $"{answer.Reason}; {CosmeticDifferences.CollationDefinition.Reason}"
+                }
                 : Judgement.Same;
 }

@@ -114,7 +114,9 @@ public abstract class Dialect
 
     /// <summary>Whether two definitions of a collation are one, in whatever words; unknown where that can't be told.</summary>
     internal virtual FacetAnswer SameCollation(string current, string target)
-        => string.Equals(current, target, StringComparison.Ordinal) ? FacetAnswer.Same : FacetAnswer.Unknown("the texts differ");
+        => string.Equals(current, target, StringComparison.Ordinal)
+            ? FacetAnswer.Same
+            : FacetAnswer.Unknown("the texts differ");
 
     /// <summary>
     /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL

@@ -110,7 +110,8 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         // The server names the column of the temporary table.
         var message = known.Message.Replace(ProbePack.NameOf(trial.Read, 0), trial.Name, StringComparison.Ordinal);
         var isWhole = trial.Table.Columns.All(column => failures.Of(column.Type.Text) is null);
-        return Refused(new(trial.Table.Name, trial.Kind, trial.Name, message), known.State, isOfType: false, isWhole, trial.Read.Text, parts, version);
+        var refusal = new Refusal(trial.Table.Name, trial.Kind, trial.Name, message);
+        return Refused(refusal, known.State, isOfType: false, isWhole, trial.Read.Text, parts, version);
     }
 
     // An extension that comes may bring a function of a newer server (pgcrypto's gen_random_uuid), but none of its types.

@@ -21,7 +21,7 @@ internal sealed class NewParts(IReadOnlyList<Table> tables, IEnumerable<(ObjectN
     /// <summary>Whether the revision may create functions, in SQL that the project adds to it.</summary>
     public bool MayBringFunctions { get; init; }
 
-    /// <summary>The sequences that the revision creates or that exist, without their schemas, those of numbered columns among them.</summary>
+    /// <summary>The model's sequences without their schemas, those of numbered columns among them.</summary>
     public IReadOnlySet<string> Sequences { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Whether the column is new or altered.</summary>

@@ -13,7 +13,8 @@ internal static class UnknownRevisionHint
     /// <summary>The engine's failure, with the branches.</summary>
     public static async Task<FailedEvent> AddAsync(FailedEvent failed, CommandContext context, CancellationToken cancellationToken)
     {
-        if (failed.Code != ErrorCode.DatabaseRevisionUnknown.Written() || !failed.Details.TryGetValue(UnknownRevisions.Detail, out var text))
+        if (failed.Code != ErrorCode.DatabaseRevisionUnknown.Written()
+            || !failed.Details.TryGetValue(UnknownRevisions.Detail, out var text))
             return failed;
         var ids = text.Split(',');
         if (UnknownRevisions.Of(context.Graph, ids).Count == 0)

@@ -13,7 +13,8 @@ internal static class LongList
         => isVerbose || lines.Count <= MostLines
             ? lines
             : lines.Take(MostLines).Append(
-                string.Create(CultureInfo.InvariantCulture, $"… and {lines.Count - MostLines:N0} more; list them with --verbose or --json."));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"… and {lines.Count - MostLines:N0} more; list them with --verbose or --json."));
 
     /// <summary>Names in one sentence, without its full stop: of many the first, and how many there are.</summary>
     public static string Names(IReadOnlyList<string> names, bool isVerbose)

@@ -25,7 +25,8 @@ public class LiveDifferenceTests
     {
         await using var database = await CheckedDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync($"CREATE TABLE t ({Key}, a {type} NOT NULL DEFAULT {value})");
-        var (exitCode, result) = await database.CheckAsync(Model(table => table.IndexerProperty<string>("a").HasColumnType(type).IsRequired()));
+        var (exitCode, result) = await database.CheckAsync(
+            Model(table => table.IndexerProperty<string>("a").HasColumnType(type).IsRequired()));
         var change = Assert.Single(result.Changes);
         Assert.Equal((0, "left-over default"), (exitCode, change.CosmeticKind));
     }
@@ -39,7 +40,8 @@ public class LiveDifferenceTests
     {
         await using var database = await CheckedDatabase.CreateAsync(provider);
         await database.ExecuteAsync(
-            $"CREATE TABLE t ({Key.Replace("integer", "INTEGER", StringComparison.Ordinal)}, a text NULL); CREATE UNIQUE INDEX ux ON t (lower(a)) WHERE a <> ''");
+            $"CREATE TABLE t ({Key.Replace("integer", "INTEGER", StringComparison.Ordinal)}, a text NULL); "
+                + "CREATE UNIQUE INDEX ux ON t (lower(a)) WHERE a <> ''");
         var (exitCode, result) = await database.CheckAsync(
             Model(table => table.Property<string>("a").HasColumnType("text")), strict: strict);
         Assert.Equal("", string.Join('\n', result.Changes.Select(change => change.Text)));
@@ -129,9 +131,10 @@ public class LiveDifferenceTests
         Assert.StartsWith("The model has a sequence 'numbers', but SQLite has no sequences.", refused.Message, StringComparison.Ordinal);
     }
 
-    internal static Action<ModelBuilder> Model(Action<Entity> build) => model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
-    {
-        table.Property<int>("Id").ValueGeneratedNever();
-        build(table);
-    });
+    private static Action<ModelBuilder> Model(Action<Entity> build)
+        => model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
+        {
+            table.Property<int>("Id").ValueGeneratedNever();
+            build(table);
+        });
 }

@@ -1,4 +1,5 @@
 using Autogen.Messages;
+using Autogen.Schema.Dialects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Design.Tests.Differences;
@@ -110,7 +111,7 @@ public class MappedObjectsTests
         await connection.OpenAsync();
         connection.CreateFunction("twice", (int value) => 2 * value);
         var missing = await new Schema.Sqlite.SqliteDialect().FindMissingAsync(
-            connection, [new(Schema.Dialects.MappedKind.Function, new("Twice")), new(Schema.Dialects.MappedKind.Function, new("thrice"))], default);
+            connection, [new(MappedKind.Function, new("Twice")), new(MappedKind.Function, new("thrice"))], default);
         Assert.Equal("thrice", Assert.Single(missing).Name.Name);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
 
 namespace Autogen.Design.Tests.Differences;
@@ -44,7 +45,7 @@ public class TextSearchTests
             if (isDescending is not null)
                 index.IsDescending(false, true);
 #pragma warning disable EF1001 // The older annotation has no method any more.
-            index.HasAnnotation("Npgsql:IndexSortOrder", new[] { Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.SortOrder.Descending, Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.SortOrder.Ascending });
+            index.HasAnnotation("Npgsql:IndexSortOrder", new[] { SortOrder.Descending, SortOrder.Ascending });
 #pragma warning restore EF1001
         }));
         var index = ModelReader.Read(context, AllDialects.ForProvider(context.Database.ProviderName), "public").Tables[0].Indexes[0];
@@ -58,7 +59,8 @@ public class TextSearchTests
     {
         var model = context.GetService<IDesignTimeModel>().Model;
         var operations = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());
-        return string.Join('\n', context.GetService<IMigrationsSqlGenerator>().Generate(operations, model).Select(command => command.CommandText));
+        return string.Join(
+            '\n', context.GetService<IMigrationsSqlGenerator>().Generate(operations, model).Select(command => command.CommandText));
     }
 
     private static void Build(ModelBuilder model, string[] columns) => model.Entity<Article>(article =>
@@ -67,7 +69,8 @@ public class TextSearchTests
         article.Property(item => item.MaybeDoc).HasColumnType("jsonb");
         article.Property(item => item.Old).HasColumnType("json");
         article.Property(item => item.MaybeOld).HasColumnType("json");
-        article.Property(item => item.Vector).HasAnnotation("Npgsql:TsVectorConfig", "en'glish").HasAnnotation("Npgsql:TsVectorProperties", columns);
+        article.Property(item => item.Vector)
+            .HasAnnotation("Npgsql:TsVectorConfig", "en'glish").HasAnnotation("Npgsql:TsVectorProperties", columns);
         article.HasIndex(columns, "ix").HasMethod("gin").IsTsVectorExpressionIndex("english");
     });
 

@@ -65,7 +65,9 @@ public class TwoWordsTests
         })));
         Assert.Equal(ErrorCode.ModelInvalid, refused.Code);
         Assert.Contains(
-            "HasData of entity 'Note' has no value for property 'Text', but column 'Note.Text' is required.", refused.Message, StringComparison.Ordinal);
+            "HasData of entity 'Note' has no value for property 'Text', but column 'Note.Text' is required.",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

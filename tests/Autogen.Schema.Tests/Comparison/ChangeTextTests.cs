@@ -88,7 +88,8 @@ public class ChangeTextTests
             NullsDistinct = false,
             StorageParameters = [new("fillfactor", "70")],
         };
-        const string Text = "unique index 'ix' on 'orders' ('a') using gin including 'id' nulls not distinct where b > 0 with fillfactor = 70";
+        const string Text =
+            "unique index 'ix' on 'orders' ('a') using gin including 'id' nulls not distinct where b > 0 with fillfactor = 70";
         Differences.Are(Orders.With(index), Orders, "removed " + Text);
         Differences.Are(Orders, Orders.With(index), "added " + Text);
         Differences.Are(

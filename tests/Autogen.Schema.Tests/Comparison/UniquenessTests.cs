@@ -58,7 +58,9 @@ public class UniquenessTests
             Orders.With(UniqueIndex("x", "a")).With(Unique("u", "a")),
             "added unique constraint 'u' on 'orders' ('a')");
         Differences.Are(
-            Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a")).With(UniqueIndex("x", "a")), "added unique index 'x' on 'orders' ('a')");
+            Orders.With(Unique("u", "a")),
+            Orders.With(Unique("u", "a")).With(UniqueIndex("x", "a")),
+            "added unique index 'x' on 'orders' ('a')");
     }
 
     [Fact]

@@ -29,8 +29,8 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         => new(SerialColumn.Fill(new AddColumnOperation(), scope, table, added).Carry(scope, added.Annotations), [.. risks]);
 
     /// <summary>
-    /// Existing rows need a value, so the column comes with a default, which is dropped again where that costs nothing. SQLite drops it by a
-    /// rebuild of the table, so it stays there unless the comparison is strict.
+    /// Existing rows need a value, so the column is added with a default, which is dropped again where that costs nothing. SQLite drops it
+    /// by a rebuild of the table, so it stays there unless the comparison is strict.
     /// </summary>
     private IEnumerable<PlannedOperation> AddRequired()
     {

@@ -25,7 +25,8 @@ internal static class LostUniqueness
     private static bool IsKept(PlanScope scope, ObjectName table, IEnumerable<string?> columns, SqlExpression? filter)
     {
         var names = columns.ToList();
-        if (scope.Diff.Target.FindTable(table) is not { } target || names.Exists(name => name is not null && target.FindColumn(name) is null))
+        if (scope.Diff.Target.FindTable(table) is not { } target
+            || names.Exists(name => name is not null && target.FindColumn(name) is null))
             return true;
         bool IsOver(IReadOnlyList<string?> key) => key.All(column => column is not null && names.Contains(column, StringComparer.Ordinal));
         return (target.PrimaryKey is { } primary && IsOver(primary.Columns))

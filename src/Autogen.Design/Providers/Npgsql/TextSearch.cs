@@ -25,7 +25,8 @@ internal static class TextSearch
             ? Vector(dialect, configuration, index.Columns)
             : null;
 
-    // to_tsvector('english', "required" || ' ' || coalesce("nullable", '')) || jsonb_to_tsvector('english', coalesce("doc", '{}'), '"all"'):
+    // to_tsvector('english', "required" || ' ' || coalesce("nullable", ''))
+    //     || jsonb_to_tsvector('english', coalesce("doc", '{}'), '"all"'):
     // grouped by kind, the kinds in the order of their first columns.
     private static SqlExpression Vector(Dialect dialect, string configuration, IEnumerable<IColumn> columns)
     {
