@@ -6,18 +6,27 @@ namespace Autogen.Schema.Comparison;
 /// <summary>What objects are about and what they guarantee, for people: all that a reviewer would miss if it were gone.</summary>
 internal static class ObjectContent
 {
-    /// <summary>The words behind an object's name; empty for an object that its name says all of.</summary>
-    public static string Of(object item) => item switch
+    /// <summary>What an object is about: it tells constraints without a name apart. Empty for an object without parts.</summary>
+    public static string Subject(object item) => item switch
+    {
+        PrimaryKey key => $" ({ObjectText.Quoted(key.Columns)})",
+        UniqueConstraint unique => $" ({ObjectText.Quoted(unique.Columns)})",
+        CheckConstraint check => $": {check.Expression.Text}",
+        ForeignKey key => $" ({ObjectText.Quoted(key.Columns)}) to '{key.PrincipalTable}' ({ObjectText.Quoted(key.PrincipalColumns)})",
+        TableIndex index => $" ({ObjectText.Show(index.Parts)})",
+        EnumType type => $" ({ObjectText.Quoted(type.Labels)})",
+        _ => "",
+    };
+
+    /// <summary>What an object guarantees besides; empty for one with the database's own settings.</summary>
+    public static string Guarantees(object item) => item switch
     {
         Table { IsUnlogged: true } => " (unlogged)",
         Column column => Of(column),
-        PrimaryKey key => $" ({ObjectText.Quoted(key.Columns)})",
-        UniqueConstraint unique
-            => $" ({ObjectText.Quoted(unique.Columns)}){Nulls(unique.NullsDistinct)}{When(unique.Deferrability)}",
-        CheckConstraint check => $": {check.Expression.Text}{States(CheckConstraintComparison.Facets, check)}",
+        UniqueConstraint unique => Nulls(unique.NullsDistinct) + When(unique.Deferrability),
+        CheckConstraint check => States(CheckConstraintComparison.Facets, check),
         ForeignKey key => Of(key),
         TableIndex index => Of(index),
-        EnumType type => $" ({ObjectText.Quoted(type.Labels)})",
         Sequence sequence => Of(sequence),
         Collation { Definition.Value: { Length: > 0 } definition } => $" ({definition})",
         RangeType { Definition.Value: { Length: > 0 } definition } => $" ({definition})",
@@ -37,7 +46,7 @@ internal static class ObjectContent
 
     private static string Of(ForeignKey key)
     {
-        var text = $" ({ObjectText.Quoted(key.Columns)}) to '{key.PrincipalTable}' ({ObjectText.Quoted(key.PrincipalColumns)})";
+        var text = "";
         if (key.OnDelete != ForeignKeyAction.NoAction)
             text += $" ON DELETE {ObjectText.Show(key.OnDelete)}";
         if (key.OnUpdate != ForeignKeyAction.NoAction)
@@ -47,9 +56,7 @@ internal static class ObjectContent
 
     private static string Of(TableIndex index)
     {
-        var text = $" ({ObjectText.Show(index.Parts)})";
-        if (index.Method is { } method)
-            text += $" using {method}";
+        var text = index.Method is { } method ? $" using {method}" : "";
         if (index.IncludedColumns.Count > 0)
             text += $" including {ObjectText.Quoted(index.IncludedColumns)}";
         text += Nulls(index.NullsDistinct);

@@ -35,13 +35,16 @@ internal static class ObjectText
     {
         (ObjectKind.Column, var name) => $"column '{table}.{name}'",
         (ObjectKind.SeedRow, var name) => $"seed row ({name}) of '{table}'",
-        (_, null) => $"{Kind(kind)} on '{table}'{ObjectContent.Of(item)}",
+        (_, null) => $"{Kind(kind)} on '{table}'{ObjectContent.Subject(item)}",
         (_, var name) => table is null || kind == ObjectKind.Table ? $"{Kind(kind)} '{name}'" : $"{Kind(kind)} '{name}' on '{table}'",
     };
 
     /// <summary>An object with what it guarantees: <c>unique index 'ux' on 'orders' ('email') where active</c>.</summary>
     public static string Describe(ObjectKind kind, ObjectName? table, object item)
-        => Unique(item) + (Name(item) is null ? Reference(kind, table, item) : Reference(kind, table, item) + ObjectContent.Of(item));
+        => Unique(item)
+            + Reference(kind, table, item)
+            + (Name(item) is null ? "" : ObjectContent.Subject(item))
+            + ObjectContent.Guarantees(item);
 
     /// <summary>What precedes the kind of an index that refuses equal keys; empty for other objects.</summary>
     public static string Unique(object item) => item is TableIndex { IsUnique: true } ? "unique " : "";
