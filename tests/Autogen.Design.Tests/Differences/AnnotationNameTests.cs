@@ -81,7 +81,7 @@ public class AnnotationNameTests
                    where constant.TypeCode == ConstantTypeCode.String
                    let reader = metadata.GetBlobReader(constant.Value)
                    select reader.ReadUTF16(reader.Length) into name
-                   where !prefixes.Contains(name, StringComparer.Ordinal)
+                   where name.Contains(':', StringComparison.Ordinal) && !prefixes.Contains(name, StringComparer.Ordinal)
                    select name];
     }
 }

@@ -19,14 +19,13 @@ public class LiveDifferenceTests
     [InlineData("char(3)", "''")]
     [InlineData("timestamp(3) with time zone", "'-infinity'::timestamptz(3)")]
     [InlineData("time(3)", "'00:00'::time(3)")]
-    [InlineData("bit varying(8)", "''")]
     [Case("N10")]
     public async Task Left_over_default_whose_type_has_a_length_or_a_precision_is_cosmetic(string type, string value)
     {
         await using var database = await CheckedDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync($"CREATE TABLE t ({Key}, a {type} NOT NULL DEFAULT {value})");
         var (exitCode, result) = await database.CheckAsync(
-            Model(table => table.IndexerProperty<string>("a").HasColumnType(type).IsRequired()));
+            Model(table => table.IndexerProperty(TypeOf(type), "a").HasColumnType(type).IsRequired()));
         var change = Assert.Single(result.Changes);
         Assert.Equal((0, "left-over default"), (exitCode, change.CosmeticKind));
     }
@@ -98,27 +97,28 @@ public class LiveDifferenceTests
     public async Task Session_that_may_not_write_is_sent_to_the_primary_server()
     {
         await using var database = await CheckedDatabase.CreateAsync("postgresql");
-        await database.ExecuteAsync($"CREATE TABLE t ({Key}, n integer NOT NULL DEFAULT (1 + 1))");
-        await database.CheckAsync(Model(table => table.Property<int>("n").HasDefaultValueSql("1+1 ")), readOnly: true);
+        await database.ExecuteAsync($"CREATE TABLE t ({Key}, a text DEFAULT substring('abc' from 2))");
+        await database.CheckAsync(
+            Model(table => table.Property<string>("a").HasDefaultValueSql("substring('abc' from 2)")), readOnly: true);
         var warning = Assert.Single(database.Warnings);
         Assert.Contains("Connect to the primary server", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP", warning, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("integer", "AS bigint", "serial (maximum 9223372036854775807)")]
-    [InlineData("bigint", "AS integer", "serial (maximum 2147483647)")]
+    [InlineData("integer", "bigint")]
+    [InlineData("bigint", "integer")]
     [Case("N14")]
-    public async Task Sequence_of_a_serial_that_counts_in_another_type_is_said(string type, string counts, string current)
+    public async Task Sequence_of_a_serial_that_counts_in_another_type_is_said(string type, string counts)
     {
         await using var database = await CheckedDatabase.CreateAsync("postgresql");
         await database.ExecuteAsync(
-            $"CREATE SEQUENCE \"t_Id_seq\" {counts}; CREATE TABLE t (\"Id\" {type} NOT NULL DEFAULT nextval('\"t_Id_seq\"') "
+            $"CREATE SEQUENCE \"t_Id_seq\" AS {counts}; CREATE TABLE t (\"Id\" {type} NOT NULL DEFAULT nextval('\"t_Id_seq\"') "
                 + "CONSTRAINT \"PK_t\" PRIMARY KEY); ALTER SEQUENCE \"t_Id_seq\" OWNED BY t.\"Id\"");
         var (exitCode, result) = await database.CheckAsync(model => model.SharedTypeEntity<Dictionary<string, object>>(
             "t", table => table.IndexerProperty(type == "bigint" ? typeof(long) : typeof(int), "Id").UseSerialColumn()));
         var change = Assert.Single(result.Changes);
-        Assert.Equal((0, true, $"changed identity of column 't.Id': {current} -> serial"), (exitCode, change.Cosmetic, change.Text));
+        Assert.Equal((0, true, $"changed type of the sequence of column 't.Id': {counts} -> {type}"), (exitCode, change.Cosmetic, change.Text));
     }
 
     [Fact]
@@ -130,6 +130,16 @@ public class LiveDifferenceTests
         Assert.Equal(ErrorCode.ModelInvalid, refused.Code);
         Assert.StartsWith("The model has a sequence 'numbers', but SQLite has no sequences.", refused.Message, StringComparison.Ordinal);
     }
+
+    private static Type TypeOf(string type) => type switch
+    {
+        "varchar(255)[]" or "varchar(20)[]" => typeof(string[]),
+        "numeric(10,2)[]" => typeof(decimal[]),
+        "numeric(10,2)" => typeof(decimal),
+        "time(3)" => typeof(TimeOnly),
+        "timestamp(3) with time zone" => typeof(DateTime),
+        _ => typeof(string),
+    };
 
     private static Action<ModelBuilder> Model(Action<Entity> build)
         => model => model.SharedTypeEntity<Dictionary<string, object>>("t", table =>
