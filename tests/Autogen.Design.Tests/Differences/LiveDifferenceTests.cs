@@ -118,7 +118,8 @@ public class LiveDifferenceTests
         var (exitCode, result) = await database.CheckAsync(model => model.SharedTypeEntity<Dictionary<string, object>>(
             "t", table => table.IndexerProperty(type == "bigint" ? typeof(long) : typeof(int), "Id").UseSerialColumn()));
         var change = Assert.Single(result.Changes);
-        Assert.Equal((0, true, $"changed type of the sequence of column 't.Id': {counts} -> {type}"), (exitCode, change.Cosmetic, change.Text));
+        Assert.Equal(
+            (0, true, $"changed type of the sequence of column 't.Id': {counts} -> {type}"), (exitCode, change.Cosmetic, change.Text));
     }
 
     [Fact]

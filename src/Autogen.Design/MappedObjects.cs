@@ -1,4 +1,5 @@
 using Autogen.Design.Environments;
+using Autogen.Design.Models;
 using Autogen.Design.Ownership;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Autogen.Design.Models;
+namespace Autogen.Design;
 
 /// <summary>
 /// What a model reads or calls and no operation creates: views, tables that are excluded from migrations, functions and stored procedures.
