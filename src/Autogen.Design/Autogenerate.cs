@@ -58,7 +58,12 @@ internal sealed class Autogenerate(
         seeded = await LiveForms.ReadAsync(context, dialect, connection, seeded, model, renamed, cancellationToken);
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
-        var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context));
+        var mapped = MappedObjects.Of(context, dialect, scope, all, environment is null ? null : environment.Include);
+        var missing = await dialect.FindMissingAsync(connection, [.. mapped.Select(item => item.Object)], cancellationToken);
+        var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context))
+        {
+            DropsFillers = options.Strict || options.Significant.Contains(CosmeticDifferences.LeftOverDefault)
+        };
         var given = new GivenValues(Backfills, current, target, dialect);
         (current, target) = (given.Apply(current, isModel: false), given.Apply(target, isModel: true));
         var upgrade = SchemaComparer.Compare(current, target, dialect, judged);
@@ -70,7 +75,10 @@ internal sealed class Autogenerate(
             await rows.OfUpgradeAsync(planner.Plan(upgrade), cancellationToken),
             await rows.OfDowngradeAsync(planner.Plan(downgrade), cancellationToken),
             unmanaged,
-            refusal);
+            refusal)
+        {
+            Missing = [.. mapped.Where(item => missing.Contains(item.Object))],
+        };
         return environment is null ? found : Reviewing.Apply(found, environment);
     }
 }
@@ -108,4 +116,7 @@ internal sealed record AutogenerateResult(
                 .Where(risk => risk.Missing is { EqualValue: null })
                 .Select(risk => risk with { Message = $"the downgrade {risk.Message}" }))
             .Distinct();
+
+    /// <summary>Objects that the model uses, no operation creates and the database does not have, with who maps them.</summary>
+    public IReadOnlyList<(MappedObject Object, string Source)> Missing { get; init; } = [];
 }

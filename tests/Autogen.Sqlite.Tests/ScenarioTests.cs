@@ -15,6 +15,10 @@ public class ScenarioTests
             .Select(scenario => scenario.Name),
     ];
 
+    /// <summary>Enough of every kind of object.</summary>
+    public static TheoryData<string> BroadNames
+        => [.. AllScenarios.Broad(ScenarioDatabases.Sqlite).Select(scenario => scenario.Name)];
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Upgrades_leaves_nothing_downgrades_and_upgrades_again(string name)
@@ -31,5 +35,15 @@ public class ScenarioTests
         await using var database = SqliteDatabase.Create();
         var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
         await new ScenarioRunner(options).RequireNothingAfterCreateTablesAsync(AllScenarios.Named(name), CancellationToken.None);
+    }
+
+    [Theory]
+    [Case("N6")]
+    [MemberData(nameof(BroadNames))]
+    public async Task Strict_comparison_finds_nothing_after_its_own_upgrade(string name)
+    {
+        await using var database = SqliteDatabase.Create();
+        var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
+        await new ScenarioRunner(options, strict: true).RunAsync(AllScenarios.Named(name), CancellationToken.None);
     }
 }

@@ -12,12 +12,13 @@ namespace Autogen.Design.Models;
 internal static class CarriedAnnotations
 {
     /// <summary>Those of an object, sorted by name.</summary>
-    public static Hint<EquatableList<Annotation>> Of(IReadOnlyAnnotatable annotatable)
+    public static Hint<EquatableList<Annotation>> Of(ModelScope scope, IReadOnlyAnnotatable annotatable)
     {
         var carried = annotatable.GetAnnotations()
             .Where(annotation => annotation.Value is not null
                 && !annotation.Name.StartsWith("Relational:", StringComparison.Ordinal)
-                && !AllProviders.Know(annotation.Name))
+                && !AllProviders.Know(annotation.Name)
+                && !AllProviders.IsOfAnother(annotation.Name, scope.Provider))
             .OrderBy(annotation => annotation.Name, StringComparer.Ordinal)
             .Select(annotation => new Annotation(annotation.Name, annotation.Value));
         return new Hint<EquatableList<Annotation>>(carried.ToEquatableList());

@@ -12,6 +12,7 @@ internal static class ColumnModel
     public static Column Read(ModelScope scope, IColumn column)
     {
         var generated = Generated(scope, column);
+        var identity = generated is null ? IdentityModel.Read(scope, column) : null;
         var declared = DeclaredType.Read(column.StoreType);
         var typed = generated is null || scope.Dialect.Capabilities.GeneratedColumnsAreTyped;
         return new Column
@@ -19,15 +20,18 @@ internal static class ColumnModel
             Name = scope.Identifier(column.Name),
             Type = typed ? scope.TypeOf(declared.Type) : "",
             IsNullable = column.IsNullable || !typed,
-            Default = generated is null ? DefaultModel.Read(scope, column) : null,
+            // A model can say several; the provider writes one.
+            Default = generated is null && (identity is null || scope.Provider.WritesDefaultBeside(identity))
+                ? DefaultModel.Read(scope, column)
+                : null,
             Generated = generated,
-            Identity = IdentityModel.Read(scope, column),
+            Identity = identity,
             Collation = scope.Collation(
                 scope.Dialect.CanonicalCollation(string.IsNullOrEmpty(column.Collation) ? declared.Collation : column.Collation)),
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(column.Comment) ? column.Comment : null,
             ClrType = new Hint<Type>(ClrTypeOf(scope, column)),
             RowValue = RowValueModel.Read(scope, column),
-            Annotations = CarriedAnnotations.Of(column),
+            Annotations = CarriedAnnotations.Of(scope, column),
             KeySequence = new Hint<ObjectName>(scope.Provider.KeySequence(column) is var (schema, name) ? scope.Name(schema, name) : null),
             Values = new Hint<ValueForm>(ModelForm.Read(scope, column)),
         };

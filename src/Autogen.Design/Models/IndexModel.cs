@@ -23,7 +23,7 @@ internal static class IndexModel
             NullsDistinct = words.NullsDistinct,
             StorageParameters = words.StorageParameters,
             IsCreatedConcurrently = new Hint<bool>(words.IsCreatedConcurrently),
-            Annotations = CarriedAnnotations.Of(index),
+            Annotations = CarriedAnnotations.Of(scope, index),
         };
     }
 
@@ -39,7 +39,9 @@ internal static class IndexModel
         for (var position = 0; position < index.Columns.Count; position++)
         {
             // EF Core: no list at all is ascending throughout, an empty one descending throughout.
-            var isDescending = index.IsDescending is { } directions && (directions.Count == 0 || directions[position]);
+            var isDescending = index.IsDescending is { } directions
+                ? directions.Count == 0 || directions[position]
+                : At(words.Descending, position);
             yield return new IndexPart
             {
                 Column = scope.Identifier(index.Columns[position].Name),

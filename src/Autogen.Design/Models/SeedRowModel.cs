@@ -1,3 +1,4 @@
+using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,8 +44,11 @@ internal static class SeedRowModel
                 || column.ComputedColumnSql is not null
                 || scope.Provider.IsSystemColumn(column))
                 continue;
-            if (seed.TryGetValue(property.Name, out var value) && !IsLeftToDefault(property, column, value))
+            if (seed.TryGetValue(property.Name, out var value) && !IsLeftToDatabase(scope, property, column, value))
+            {
+                RequireValue(scope, table, column, entityType, property, value);
                 values[column.Name] = SeedColumns.Value(scope, column, value);
+            }
             else if (property == entityType.FindDiscriminatorProperty() && entityType.GetDiscriminatorValue() is { } discriminator)
                 values[column.Name] = SeedColumns.Value(scope, column, ProviderValue(property, discriminator));
         }
@@ -62,11 +66,23 @@ internal static class SeedRowModel
             row.Values[value.Value.Column] = value.Value;
     }
 
-    /// <summary>What EF Core takes for no value it does not insert, where the database has a default for it.</summary>
-    private static bool IsLeftToDefault(IProperty property, IColumn column, object? value)
+    /// <summary>EF Core accepts no value for a property that gets one when a row is added; a revision would insert NULL.</summary>
+    private static void RequireValue(
+        ModelScope scope, ITable table, IColumn column, IEntityType entityType, IProperty property, object? value)
+    {
+        if (value is null && !column.IsNullable)
+            throw new AutogenException(
+                ErrorCode.ModelInvalid,
+                $"HasData of entity '{ModelRefusals.Name(entityType)}' has no value for property '{property.Name}', but column "
+                    + $"'{scope.Name(table.Schema, table.Name)}.{column.Name}' is required. Give every row a value, give the column a "
+                    + "default (HasDefaultValue), or make the property optional.");
+    }
+
+    /// <summary>What EF Core takes for no value it does not insert, where the database has a default for it or numbers it.</summary>
+    private static bool IsLeftToDatabase(ModelScope scope, IProperty property, IColumn column, object? value)
         => property.ValueGenerated is ValueGenerated.OnAdd or ValueGenerated.OnAddOrUpdate
             && !property.IsPrimaryKey()
-            && (column.DefaultValueSql is not null || column.DefaultValue is not null)
+            && (column.DefaultValueSql is not null || column.DefaultValue is not null || scope.Provider.Identity(column) is not null)
             && (value is null || value.Equals(property.Sentinel is { } sentinel ? ProviderValue(property, sentinel) : null));
 
     private static object? ProviderValue(IProperty property, object value)

@@ -1,3 +1,4 @@
+using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -6,11 +7,19 @@ namespace Autogen.Design.Models;
 /// <summary>Sequences of the model.</summary>
 internal static class SequenceModel
 {
-    /// <summary>Reads the model's sequences, sorted; empty where the database has no sequences.</summary>
+    /// <summary>Reads the model's sequences, sorted.</summary>
+    /// <exception cref="AutogenException">
+    /// The model has one, and the database has no sequences (<see cref="ErrorCode.ModelInvalid"/>): EF Core refuses it, too.
+    /// </exception>
     public static IEnumerable<Sequence> Read(ModelScope scope)
-        => scope.Dialect.Capabilities.Sequences
-            ? scope.Model.Sequences.Select(sequence => Read(scope, sequence)).OrderBy(sequence => sequence.Name)
-            : [];
+    {
+        if (!scope.Dialect.Capabilities.Sequences && scope.Model.Sequences.FirstOrDefault() is { } refused)
+            throw new AutogenException(
+                ErrorCode.ModelInvalid,
+                $"The model has a sequence '{refused.Name}', but {scope.Dialect.Name} has no sequences. Call HasSequence only where the "
+                    + "context's provider has them (Database.ProviderName in OnModelCreating).");
+        return scope.Model.Sequences.Select(sequence => Read(scope, sequence)).OrderBy(sequence => sequence.Name);
+    }
 
     private static Sequence Read(ModelScope scope, ISequence sequence)
     {

@@ -26,7 +26,7 @@ internal static class TableModel
             Comment = scope.Dialect.Capabilities.Comments && !string.IsNullOrEmpty(table.Comment) ? table.Comment : null,
             IsUnlogged = words.IsUnlogged,
             StorageParameters = words.StorageParameters,
-            Annotations = CarriedAnnotations.Of(table),
+            Annotations = CarriedAnnotations.Of(scope, table),
         };
     }
 }

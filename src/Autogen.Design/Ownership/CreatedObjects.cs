@@ -18,7 +18,8 @@ internal sealed class CreatedObjects
     private readonly CreatedParts parts;
     private readonly HashSet<ObjectName> tables = [];
     private readonly HashSet<ObjectName> sequences = [];
-    private readonly HashSet<ObjectName> enumTypes = [];
+    private readonly HashSet<ObjectName> types = [];
+    private readonly HashSet<ObjectName> collations = [];
     private readonly HashSet<string> schemas = new(StringComparer.Ordinal);
 
     /// <summary>Nothing created yet.</summary>
@@ -48,7 +49,7 @@ internal sealed class CreatedObjects
     /// Whether operations tell which objects of the kind a revision created. Objects of other kinds are never dropped because the model
     /// no longer knows them.
     /// </summary>
-    public static bool IsReplayed(Kind kind) => kind.Value is ObjectKind.Table or ObjectKind.Sequence or ObjectKind.EnumType;
+    public static bool IsReplayed(Kind kind) => kind.Value is ObjectKind.Table || kind.Use != default;
 
     /// <summary>Whether a revision created that schema.</summary>
     public bool HasSchema(string schema) => schemas.Contains(schema);
@@ -93,18 +94,27 @@ internal sealed class CreatedObjects
                 break;
             case AlterDatabaseOperation alter:
                 foreach (var name in EnumNames(alter.OldDatabase.GetAnnotations()))
-                    enumTypes.Remove(name);
+                    types.Remove(name);
                 foreach (var name in EnumNames(alter.GetAnnotations()))
-                    enumTypes.Add(name);
+                    types.Add(name);
                 break;
             case CreateEnumOperation create:
-                enumTypes.Add(Name(create.Schema, create.Name));
+                types.Add(Name(create.Schema, create.Name));
                 break;
             case DropTypeOperation drop:
-                enumTypes.Remove(Name(drop.Schema, drop.Name));
+                types.Remove(Name(drop.Schema, drop.Name));
                 break;
             case RenameTypeOperation rename:
-                Rename(enumTypes, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));
+                Rename(types, Name(rename.Schema, rename.Name), Name(rename.NewSchema ?? rename.Schema, rename.NewName ?? rename.Name));
+                break;
+            case CreateRangeTypeOperation create:
+                types.Add(Name(create.Schema, create.Name));
+                break;
+            case CreateCollationOperation create:
+                collations.Add(Name(create.Schema, create.Name));
+                break;
+            case DropCollationOperation drop:
+                collations.Remove(Name(drop.Schema, drop.Name));
                 break;
             case CreateTypedSequenceOperation create:
                 sequences.Add(Name(create.Schema, create.Name));
@@ -126,7 +136,7 @@ internal sealed class CreatedObjects
         var (name, newName) = (Name(statement.Name.Schema, statement.Name.Name), statement.NewName);
         var names = statement.Kind switch
         {
-            OwnedStatement.Kinds.EnumType => enumTypes,
+            OwnedStatement.Kinds.EnumType => types,
             OwnedStatement.Kinds.Sequence => sequences,
             OwnedStatement.Kinds.Table => tables,
             _ => null,
@@ -148,11 +158,12 @@ internal sealed class CreatedObjects
         }
     }
 
-    private HashSet<ObjectName>? NamesOf(Kind kind) => kind.Value switch
+    private HashSet<ObjectName>? NamesOf(Kind kind) => (kind.Value, kind.Use) switch
     {
-        ObjectKind.Table => tables,
-        ObjectKind.Sequence => sequences,
-        ObjectKind.EnumType => enumTypes,
+        (ObjectKind.Table, _) => tables,
+        (_, TableUse.Values) => sequences,
+        (_, TableUse.Type) => types,
+        (_, TableUse.Collation) => collations,
         _ => null,
     };
 

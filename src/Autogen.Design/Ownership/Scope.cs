@@ -88,7 +88,8 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     private bool IsOwn(DatabaseSchema schema, ObjectName name)
         => OwnTables.Contains(name) || (name.Schema is null && OwnTables.Contains(name with { Schema = schema.DefaultSchema.Value }));
 
-    private bool Includes(DatabaseSchema schema, ObjectName name)
+    /// <summary>Whether a table or view counts.</summary>
+    public bool Includes(DatabaseSchema schema, ObjectName name)
         => IncludesSchema(schema, name.Schema)
             && (Settings.IncludeTables.Count == 0 || Matches(Settings.IncludeTables, schema, name))
             && !Matches(Settings.ExcludeTables, schema, name);
@@ -96,8 +97,8 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
     private static bool Matches(IReadOnlyList<string> patterns, DatabaseSchema schema, ObjectName name)
         => patterns.Any(pattern => TablePattern.Matches(pattern, name, schema.DefaultSchema.Value));
 
-    // A database without schemas (SQLite) has nothing that could be outside of those that are listed.
-    private bool IncludesSchema(DatabaseSchema schema, string? name)
+    /// <summary>Whether a schema counts; a database without schemas (SQLite) has nothing outside of those that are listed.</summary>
+    public bool IncludesSchema(DatabaseSchema schema, string? name)
         => Settings.Schemas.Count == 0
             || (name ?? schema.DefaultSchema.Value) is not { } own
             || Settings.Schemas.Contains(own, StringComparer.Ordinal);

@@ -74,6 +74,9 @@ internal sealed class PlanScope
     /// </summary>
     public int? ProviderVersion { get; init; }
 
+    /// <inheritdoc cref="Planner.DropsFillers"/>
+    public bool DropsFillers { get; init; }
+
     /// <summary>Enumerated types that must be recreated.</summary>
     public IReadOnlyList<EnumRecreation> Recreations { get; }
 

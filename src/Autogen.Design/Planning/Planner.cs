@@ -12,12 +12,18 @@ namespace Autogen.Design.Planning;
 /// </summary>
 internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? providerVersion = null)
 {
+    /// <summary>
+    /// Whether a default that only gives existing rows a value is dropped even where that costs a rebuild of the table: a strict comparison
+    /// would find it again.
+    /// </summary>
+    public bool DropsFillers { get; init; }
+
     /// <summary>The operations in order, each with what it endangers. Cosmetic differences make none.</summary>
     /// <param name="diff">What differs.</param>
     public IReadOnlyList<PlannedOperation> Plan(SchemaDiff diff)
     {
         var significant = diff.Changes.Where(change => change.Significance == Significance.Significant);
-        var scope = new PlanScope(diff, dialect, clrTypes) { ProviderVersion = providerVersion };
+        var scope = new PlanScope(diff, dialect, clrTypes) { ProviderVersion = providerVersion, DropsFillers = DropsFillers };
         var changes = new ChangeExpansion(scope).Expand(significant);
         var guesses = new RenameGuesses(scope, changes);
         var planners = DesignKinds.All.Select(kind => kind.Planner(scope, guesses)).ToList();

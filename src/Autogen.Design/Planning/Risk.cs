@@ -31,6 +31,9 @@ internal enum RiskKind
     /// <summary>Data is gone afterwards, or may be.</summary>
     DataLoss,
 
+    /// <summary>The database no longer refuses what it refused: equal values of a unique index or constraint.</summary>
+    LostGuarantee,
+
     /// <summary>It was guessed: a drop and an add may be a rename, a value for existing rows was chosen.</summary>
     Guess,
 

@@ -23,6 +23,13 @@ internal static class AllProviders
     /// <summary>Whether a provider's room reads or writes annotations of that name.</summary>
     public static bool Know(string annotation) => all.Exists(provider => provider.Knows(annotation));
 
+    /// <summary>
+    /// Whether an annotation is another provider's: a model that serves several databases has those of all, whichever it is read for.
+    /// </summary>
+    public static bool IsOfAnother(string annotation, ProviderAnnotations provider)
+        => all.Exists(other => !string.Equals(other.Prefix, provider.Prefix, StringComparison.Ordinal)
+            && annotation.StartsWith(other.Prefix, StringComparison.Ordinal));
+
     /// <summary>The enumerated types that annotations of an operation say, by any provider.</summary>
     public static IEnumerable<EnumType> EnumTypes(IEnumerable<IAnnotation> annotations)
         => all.SelectMany(provider => provider.Read<EnumType>(annotations, AllDialects.ForProvider(provider.ProviderName)));

@@ -5,4 +5,7 @@ internal sealed class NoAnnotations : ProviderAnnotations
 {
     /// <inheritdoc/>
     public override string ProviderName => "";
+
+    /// <inheritdoc/>
+    public override string Prefix => "";
 }

@@ -18,6 +18,9 @@ internal abstract class ProviderAnnotations
     /// <summary>EF Core's name of the provider.</summary>
     public abstract string ProviderName { get; }
 
+    /// <summary>What the names of the provider's annotations begin with.</summary>
+    public abstract string Prefix { get; }
+
     /// <summary>Whether annotations of that name are read or written here; others are carried unread.</summary>
     public virtual bool Knows(string annotation) => false;
 
@@ -32,8 +35,16 @@ internal abstract class ProviderAnnotations
     /// </summary>
     public virtual (string? Schema, string Name)? KeySequence(IColumn column) => null;
 
+    /// <summary>Whether a column that numbers the rows gets the default that the model gives it, too.</summary>
+    public virtual bool WritesDefaultBeside(Identity identity) => true;
+
     /// <summary>Says how a column numbers the rows.</summary>
     public virtual void AddIdentity(ColumnOperation operation, Column column)
+    {
+    }
+
+    /// <summary>Says that a key that is added again numbers the rows, where that is a property of the key.</summary>
+    public virtual void AddNumbering(AddPrimaryKeyOperation operation)
     {
     }
 
@@ -120,6 +131,9 @@ internal sealed record IndexWords
 
     /// <summary>Operator classes of the columns; there may be fewer.</summary>
     public IReadOnlyList<string?> OperatorClasses { get; init; } = [];
+
+    /// <summary>Directions that an older annotation gives, by column; there may be fewer. EF Core's own property precedes it.</summary>
+    public IReadOnlyList<bool> Descending { get; init; } = [];
 
     /// <summary>Where NULL is sorted, by column; there may be fewer.</summary>
     public IReadOnlyList<NullsOrder?> NullsOrders { get; init; } = [];

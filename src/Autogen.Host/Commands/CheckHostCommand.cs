@@ -28,8 +28,9 @@ internal sealed class CheckHostCommand : HostCommand<ProjectSession, CheckReques
             Changes = changes,
             ChangedRevisions = changed,
             Risks = Describe.Risks(found),
+            Missing = MissingObjects.Of(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
         };
-        return (changes.Any(change => !change.Cosmetic) ? Found : 0, result);
+        return (changes.Any(change => !change.Cosmetic) || result.Missing.Count > 0 ? Found : 0, result);
     }
 }

@@ -17,7 +17,7 @@ internal static class Describe
     /// </summary>
     public static IReadOnlyList<ChangeMessage> Changes(AutogenerateResult found)
     {
-        var changes = found.Diff.Changes.SelectMany(ChangeText.Lines).Select(Line);
+        var changes = ChangeText.Lines(found.Diff).Select(Line);
         var unexplained = found.Unexplained.Select(OperationName.Of).Select(name => new ChangeMessage(
             "added",
             "operation",

@@ -33,6 +33,7 @@ internal sealed class DiffHostCommand : HostCommand<ProjectSession, DiffRequest>
             Command = request.Command,
             Changes = Describe.Changes(found),
             Risks = Describe.Risks(found),
+            Missing = MissingObjects.Of(found),
             UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
             Script = OperationScript.Write(session, found.Upgrade),
             Text = text,

@@ -11,6 +11,7 @@ using Autogen.Rendering;
 using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Microsoft.CodeAnalysis;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Host.Commands;
 
@@ -44,15 +45,18 @@ internal sealed class RevisionHostCommand : HostCommand<ProjectSession, Revision
             Command = request.Command,
             Changes = changes,
             Risks = Describe.Risks(found),
+            Missing = MissingObjects.Of(found),
             Provider = session.Dialect.ShortName
         };
+        if (MissingObjects.Warning(result.Missing) is { } warning)
+            session.Events.Warn(warning);
         if (found.Upgrade.Count == 0 && !request.AllowEmpty)
             return (0, result);
         await ModelRefusals.RequireNoneAsync(
             session.Context,
             session.Dialect,
             session.Connection,
-            NewPartsOfDiff.Find(found.Diff),
+            NewPartsOfDiff.Find(found.Diff, mayBringFunctions: found.Unexplained.Any(operation => operation is SqlOperation)),
             found.Diff.Current.DefaultSchema.Value,
             cancellationToken);
         if (request.Sql)

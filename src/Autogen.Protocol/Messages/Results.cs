@@ -41,7 +41,17 @@ internal sealed record RevisionResult : CommandResult
 
     /// <summary>What the upgrade endangers.</summary>
     public IReadOnlyList<RiskMessage> Risks { get; init; } = [];
+
+    /// <summary>Views, functions and other objects that the model maps, no operation creates and the database does not have.</summary>
+    public IReadOnlyList<MissingMessage> Missing { get; init; } = [];
 }
+
+/// <summary>An object that the model maps and the database does not have.</summary>
+/// <param name="Kind"><c>view</c>, <c>table</c>, <c>function</c> or <c>procedure</c>.</param>
+/// <param name="Name">Its name, with the schema that the model gives.</param>
+/// <param name="Source">Who maps it: <c>entity 'Order'</c>.</param>
+/// <param name="Text">The line that people read.</param>
+internal sealed record MissingMessage(string Kind, string Name, string Source, string Text);
 
 /// <summary>The result of <c>check</c> and <c>diff</c>.</summary>
 internal sealed record DiffResult : CommandResult
@@ -54,6 +64,9 @@ internal sealed record DiffResult : CommandResult
 
     /// <summary>Tables that neither the model nor a revision knows; left alone.</summary>
     public IReadOnlyList<string> UnmanagedTables { get; init; } = [];
+
+    /// <summary>Views, functions and other objects that the model maps, no operation creates and the database does not have.</summary>
+    public IReadOnlyList<MissingMessage> Missing { get; init; } = [];
 
     /// <summary>Revisions that were changed after they were applied (<c>check</c>).</summary>
     public IReadOnlyList<string> ChangedRevisions { get; init; } = [];

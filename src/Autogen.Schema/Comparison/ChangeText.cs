@@ -22,6 +22,26 @@ internal static class ChangeText
             facet => Line(change, IsName(facet) ? "renamed" : "altered", Text(change, change.Before, facet), facet))];
     }
 
+    /// <summary>
+    /// The lines of all changes: what belongs to no table first, then each table's together. A row that differs only because columns of its
+    /// table are dropped has none.
+    /// </summary>
+    public static IEnumerable<ChangeLine> Lines(SchemaDiff diff)
+    {
+        var dropped = diff.Changes.OfType<Removed<Column>>().Select(change => (change.Table, change.Item.Name)).ToHashSet();
+        return diff.Changes
+            .Where(change => change is not Altered<SeedRow> row
+                || !SeedRowText.Columns(row.Current, row.Target).All(column => dropped.Contains((row.Table, column))))
+            .SelectMany(Lines)
+            .GroupBy(TableOf)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(group => group);
+    }
+
+    // A table's own line is one of its lines.
+    private static string TableOf(ChangeLine line)
+        => line.Table ?? (string.Equals(line.Kind, ObjectText.Kind(ObjectKind.Table), StringComparison.Ordinal) ? line.Name : "");
+
     private static bool IsName(FacetChange facet) => string.Equals(facet.Facet, "Name", StringComparison.Ordinal);
 
     private static ChangeLine Line(Change change, string action, string text, FacetChange? facet)
@@ -43,7 +63,12 @@ internal static class ChangeText
             && facet.Significance == Significance.Significant)
             return $"changed labels of {reference}: {labels}";
 
+        if (before is SeedRow row)
+            return SeedRowText.Changed(reference, row, (SeedRow)change.Subject);
+
         var noun = facet.Noun.Value ?? throw new UnreachableException($"The facet '{facet.Facet}' has no noun.");
+        if (!string.Equals(facet.Facet, nameof(TableIndex.IsUnique), StringComparison.Ordinal))
+            reference = ObjectText.Unique(change.Subject) + reference;
         if (noun.Length == 0)
             return $"made {reference} {facet.Target}";
 

@@ -71,6 +71,14 @@ internal static class ColumnComparison
             Noun = "identity",
         },
         new Facet<Column>(
+            nameof(Column.Identity),
+            IdentityRules.CountsIn,
+            IdentityRules.JudgeSequenceType,
+            (to, from) => to with { Identity = from.Identity })
+        {
+            Noun = "type of the sequence",
+        },
+        new Facet<Column>(
             nameof(Column.Collation),
             column => column.Collation?.ToString(),
             (scope, live, model)

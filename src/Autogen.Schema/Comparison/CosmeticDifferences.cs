@@ -81,6 +81,20 @@ internal static class CosmeticDifferences
         "the database has no comments",
         IsActedOnWhenStrict: false);
 
+    /// <summary>The locale, provider or determinism of a collation.</summary>
+    public static CosmeticDifference CollationDefinition { get; } = new(
+        "definition of a collation",
+        "definitions of collations",
+        "no statement alters a collation: rename it, create the new one, and give columns and indexes that one, in a revision of your own",
+        IsActedOnWhenStrict: false);
+
+    /// <summary>The type in which a serial counts.</summary>
+    public static CosmeticDifference SequenceType { get; } = new(
+        "type of a serial's sequence",
+        "types of serials' sequences",
+        "the sequence counts in another type than its column, whose type decides which numbers fit; ALTER SEQUENCE … AS changes it",
+        IsActedOnWhenStrict: false);
+
     /// <summary>The comparison has no answer.</summary>
     public static CosmeticDifference CannotTell { get; } = new(
         "can't tell", "that can't be told", "whether they differ can't be told", IsActedOnWhenStrict: false);
@@ -90,7 +104,7 @@ internal static class CosmeticDifferences
     [
         LeftOverDefault, ConstraintName, IndexName, ReferentialAction, LabelOrder, Autoincrement, SequenceStart, NotExpressible,
         StorageParameter,
-        NotValidated, GeneratedDeclaration, UnsupportedComment, CannotTell,
+        NotValidated, GeneratedDeclaration, UnsupportedComment, CollationDefinition, SequenceType, CannotTell,
     ];
 
     /// <summary>The kind of that name.</summary>

@@ -50,6 +50,17 @@ internal static class IdentityRules
             ? SequenceOptionsComparison.JudgeStart(current.Options, target.Options)
             : Judgement.Same;
 
+    /// <summary>The type in which a serial counts; <see langword="null"/> for another column.</summary>
+    public static string? CountsIn(Column column)
+        => column.Identity?.Kind == IdentityKind.Serial ? column.OwnedSequence.Value?.Type ?? column.Type.Text : null;
+
+    /// <summary>Judges the type in which a serial of the database counts: the model's counts in its column's.</summary>
+    public static Judgement JudgeSequenceType(ComparisonScope scope, Column live, Column model)
+        => CountsIn(live) is { } type && CountsIn(model) is not null && live.Type.Text is ("smallint" or "integer" or "bigint")
+            && !string.Equals(type, live.Type.Text, StringComparison.Ordinal)
+                ? Judgement.Of(CosmeticDifferences.SequenceType)
+                : Judgement.Same;
+
     /// <summary>An identity with the start of another one of its kind.</summary>
     public static Identity? WithStartOf(Identity? identity, Identity? other)
         => identity is not null && other is not null && identity.Kind == other.Kind

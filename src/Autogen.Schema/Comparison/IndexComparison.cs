@@ -138,8 +138,7 @@ internal static class IndexComparison
     /// known to be, so that a downgrade gives it back.
     /// </summary>
     private static string? IgnoreReason(ComparisonScope scope, TableIndex index)
-        => scope.Options.Strict
-            || index.Parts.All(part => part.Expression is null)
+        => index.Parts.All(part => part.Expression is null)
             || ColumnComparison.LiveOnly(scope).Any(column => Needs(scope, index, column.Name))
             ? null
             : "EF Core's model has no word for an index on an expression";

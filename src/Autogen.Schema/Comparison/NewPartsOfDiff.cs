@@ -7,7 +7,9 @@ namespace Autogen.Schema.Comparison;
 internal static class NewPartsOfDiff
 {
     /// <summary>Finds the expressions and types that the diff adds.</summary>
-    public static NewParts Find(SchemaDiff diff)
+    /// <param name="diff">The diff.</param>
+    /// <param name="mayBringFunctions">Whether SQL that the project adds to the revision may create functions.</param>
+    public static NewParts Find(SchemaDiff diff, bool mayBringFunctions = false)
     {
         var significant = diff.Changes
             .Where(change => change.Significance == Significance.Significant && change.After is not null)
@@ -26,8 +28,17 @@ internal static class NewPartsOfDiff
         {
             MayBringTypes = diff.Changes.Any(change => change.After is not null && Kinds.Of(change.Kind) is { BringsTypes: true }),
             HaveEnumTypes = diff.Target.EnumTypes.Count > 0,
+            MayBringFunctions = mayBringFunctions,
+            Sequences = Sequences(diff.Target).ToHashSet(StringComparer.Ordinal),
         };
     }
+
+    private static IEnumerable<string> Sequences(DatabaseSchema target)
+        => target.Sequences.Select(sequence => sequence.Name.Name)
+            .Concat(from table in target.Tables
+                    from column in table.Columns
+                    where column.Identity is not null
+                    select $"{table.Name.Name}_{column.Name}_seq");
 
     private static string NameOf(object? item) => item switch
     {

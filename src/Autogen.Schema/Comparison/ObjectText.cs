@@ -35,13 +35,19 @@ internal static class ObjectText
     {
         (ObjectKind.Column, var name) => $"column '{table}.{name}'",
         (ObjectKind.SeedRow, var name) => $"seed row ({name}) of '{table}'",
-        (_, null) => $"{Kind(kind)} on '{table}'{Content(item)}",
+        (_, null) => $"{Kind(kind)} on '{table}'{ObjectContent.Subject(item)}",
         (_, var name) => table is null || kind == ObjectKind.Table ? $"{Kind(kind)} '{name}'" : $"{Kind(kind)} '{name}' on '{table}'",
     };
 
-    /// <summary>An object with what it is about: <c>index 'ix_orders_customer_id' on 'orders' ('customer_id')</c>.</summary>
+    /// <summary>An object with what it guarantees: <c>unique index 'ux' on 'orders' ('email') where active</c>.</summary>
     public static string Describe(ObjectKind kind, ObjectName? table, object item)
-        => Name(item) is null ? Reference(kind, table, item) : Reference(kind, table, item) + Content(item);
+        => Unique(item)
+            + Reference(kind, table, item)
+            + (Name(item) is null ? "" : ObjectContent.Subject(item))
+            + ObjectContent.Guarantees(item);
+
+    /// <summary>What precedes the kind of an index that refuses equal keys; empty for other objects.</summary>
+    public static string Unique(object item) => item is TableIndex { IsUnique: true } ? "unique " : "";
 
     /// <summary>Names in quotes, separated by commas.</summary>
     public static string Quoted(EquatableList<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
@@ -100,7 +106,8 @@ internal static class ObjectText
     public static string Show(EquatableList<SeedValue> values)
         => string.Join(", ", values.Select(value => $"{value.Column} = {Shortened(value)}"));
 
-    private static string Shortened(SeedValue value) => value.Length <= MostOfValue
+    /// <summary>A value; of a long one the beginning.</summary>
+    public static string Shortened(SeedValue value) => value.Length <= MostOfValue
         ? value.Literal
         : string.Create(CultureInfo.InvariantCulture, $"{value.Literal.AsSpan(0, MostOfValue / 2)}… ({value.Length:N0} characters)");
 
@@ -125,15 +132,4 @@ internal static class ObjectText
             text += " descending";
         return part.NullsOrder is { } order ? $"{text} nulls {(order == NullsOrder.First ? "first" : "last")}" : text;
     }
-
-    private static string Content(object item) => item switch
-    {
-        PrimaryKey key => $" ({Quoted(key.Columns)})",
-        UniqueConstraint unique => $" ({Quoted(unique.Columns)})",
-        CheckConstraint check => $": {check.Expression.Text}",
-        ForeignKey key => $" ({Quoted(key.Columns)}) to '{key.PrincipalTable}' ({Quoted(key.PrincipalColumns)})",
-        TableIndex index => $" ({Show(index.Parts)})",
-        EnumType type => $" ({Quoted(type.Labels)})",
-        _ => "",
-    };
 }

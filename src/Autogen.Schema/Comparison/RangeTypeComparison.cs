@@ -18,7 +18,6 @@ internal static class RangeTypeComparison
     private static readonly ListComparison<RangeType> List = new(ObjectKind.RangeType, Facets)
     {
         Identity = rangeType => rangeType.Name,
-        IgnoreReason = (_, _) => "the model does not ask for it, and others may",
     };
 
     /// <summary>Notes what differs.</summary>

@@ -98,6 +98,11 @@ public abstract class Dialect
     internal abstract Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
         DbConnection connection, NewParts parts, CancellationToken cancellationToken);
 
+    /// <summary>The objects that do not exist, of those that a model uses and no operation creates. Reads only.</summary>
+    internal virtual Task<IReadOnlyList<MappedObject>> FindMissingAsync(
+        DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<MappedObject>>([]);
+
     /// <summary>
     /// The canonical spelling of a store type, as the live reader would give it: <c>varchar(20)</c> becomes <c>character varying(20)</c> on
     /// PostgreSQL. A type that is not built in is returned as it is.
@@ -106,6 +111,12 @@ public abstract class Dialect
 
     /// <summary>A column's collation; <see langword="null"/> where it is the one that a column without any has.</summary>
     public virtual string? CanonicalCollation(string? collation) => string.IsNullOrEmpty(collation) ? null : collation;
+
+    /// <summary>Whether two definitions of a collation are one, in whatever words; unknown where that can't be told.</summary>
+    internal virtual FacetAnswer SameCollation(string current, string target)
+        => string.Equals(current, target, StringComparison.Ordinal)
+            ? FacetAnswer.Same
+            : FacetAnswer.Unknown("the texts differ");
 
     /// <summary>
     /// Whether the database takes two identifiers for one although they are spelt differently: SQLite does not tell cases apart, PostgreSQL

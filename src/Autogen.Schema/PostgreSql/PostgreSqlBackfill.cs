@@ -61,7 +61,7 @@ internal static class PostgreSqlBackfill
     /// <summary>Whether a default's rendering is such a value.</summary>
     public static bool IsBackfill(string text)
     {
-        var bare = PostgreSqlConstant.WithoutCast(text);
+        var bare = PostgreSqlConstant.WithoutCasts(text);
         return bare is "''" or "0" or "'0'" or "0.0" or "false" or "FALSE" or "'-infinity'" or "'{}'" or "'[]'" or "'00:00:00'" or @"'\x'"
             or "'00:00:00+00'" or "'empty'"
             || bare.StartsWith("'0001-01-01", StringComparison.Ordinal)
@@ -78,6 +78,6 @@ internal static class PostgreSqlBackfill
         var type = types.Resolve(types.Resolve(column.Type).Underlying);
         return type is { IsArray: false, Kind: StoreTypeKind.Enum }
             && LabelsOf(type, types) is [var label, ..]
-            && string.Equals(PostgreSqlConstant.WithoutCast(value.Text), literal(label), StringComparison.Ordinal);
+            && string.Equals(PostgreSqlConstant.WithoutCasts(value.Text), literal(label), StringComparison.Ordinal);
     }
 }

@@ -55,16 +55,23 @@ internal sealed record PostgreSqlConstant(string Text, bool IsString, bool MayHa
         };
     }
 
-    /// <summary>An expression without the cast at its end.</summary>
-    public static string WithoutCast(string text)
+    /// <summary>
+    /// An expression without the casts at its end and the parentheses around it: the server casts a second time where a type has a length
+    /// or a precision (<c>(ARRAY[]::character varying[])::character varying(20)[]</c>).
+    /// </summary>
+    public static string WithoutCasts(string text)
     {
-        var tokens = SqlLexer.Read(text, SqlSyntax.PostgreSql);
-        for (var i = tokens.Count - 1; i > 0; i--)
+        while (true)
         {
-            if (tokens[i].IsMark("::"))
-                return SqlTypeNames.End(tokens, i + 1) == tokens.Count ? text[..tokens[i].Start].Trim() : text.Trim();
+            text = text.Trim();
+            var tokens = SqlLexer.Read(text, SqlSyntax.PostgreSql);
+            var cast = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).LastOrDefault(index => tokens[index].IsMark("::"));
+            if (tokens.IsEnclosed())
+                text = text[tokens[0].End..tokens[^1].Start];
+            else if (cast > 0 && SqlTypeNames.End(tokens, cast + 1) == tokens.Count)
+                text = text[..tokens[cast].Start];
+            else
+                return text;
         }
-
-        return text.Trim();
     }
 }

@@ -81,6 +81,9 @@ public sealed class PostgreSqlDialect : Dialect
     public override string? CanonicalCollation(string? collation) => collation is "default" ? null : base.CanonicalCollation(collation);
 
     /// <inheritdoc/>
+    internal override FacetAnswer SameCollation(string current, string target) => PostgreSqlCollation.Compare(current, target);
+
+    /// <inheritdoc/>
     public override FacetAnswer SameExpression(SqlExpression current, SqlExpression target)
     {
         ArgumentNullException.ThrowIfNull(current);
@@ -165,6 +168,11 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
         DbConnection connection, NewParts parts, CancellationToken cancellationToken)
         => new PostgreSqlRefusals(this).FindAsync(connection, parts, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task<IReadOnlyList<MappedObject>> FindMissingAsync(
+        DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
+        => PostgreSqlMappedObjects.FindMissingAsync(connection, objects, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ namespace Autogen.Schema.PostgreSql;
 
 /// <summary>
 /// Has the server try what a revision would make, on temporary tables, in a transaction that is rolled back. What may only
-/// need something that the same revision or a hand-written statement makes first (a function, a sequence, a label) is no
-/// refusal. No function of a user runs.
+/// need something that the same revision makes first (a sequence, a label, a function of an extension or of SQL that the project adds) is
+/// no refusal. No function of a user runs.
 /// </summary>
 internal sealed class PostgreSqlRefusals(Dialect dialect)
 {
@@ -17,6 +17,8 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
     private const string UndefinedColumn = "42703";
     private const string UndefinedObject = "42704";
     private const string UndefinedFunction = "42883";
+    private const string UndefinedTable = "42P01";
+    private const string InvalidSchemaName = "3F000";
     private const string InvalidTextRepresentation = "22P02";
 
     private static readonly string[] always =
@@ -95,6 +97,7 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
                failure.Value.State,
                isOfType: true,
                isWhole: true,
+               expression: "",
                parts,
                version);
 
@@ -107,17 +110,31 @@ internal sealed class PostgreSqlRefusals(Dialect dialect)
         // The server names the column of the temporary table.
         var message = known.Message.Replace(ProbePack.NameOf(trial.Read, 0), trial.Name, StringComparison.Ordinal);
         var isWhole = trial.Table.Columns.All(column => failures.Of(column.Type.Text) is null);
-        return Refused(new(trial.Table.Name, trial.Kind, trial.Name, message), known.State, isOfType: false, isWhole, parts, version);
+        var refusal = new Refusal(trial.Table.Name, trial.Kind, trial.Name, message);
+        return Refused(refusal, known.State, isOfType: false, isWhole, trial.Read.Text, parts, version);
     }
 
     // An extension that comes may bring a function of a newer server (pgcrypto's gen_random_uuid), but none of its types.
-    private static Refusal? Refused(Refusal refusal, string state, bool isOfType, bool isWhole, NewParts parts, int version)
+    private static Refusal? Refused(
+        Refusal refusal, string state, bool isOfType, bool isWhole, string expression, NewParts parts, int version)
     {
         var isUnknown = state is UndefinedObject || (state is UndefinedFunction && !parts.MayBringTypes);
         if (isUnknown && PostgreSqlNewFeatures.Explain(version, refusal.Reason) is { } explained)
             return refusal with { Reason = explained };
+        if (IsMissing(state, isOfType, expression, parts))
+            return refusal with { Reason = $"{refusal.Reason} (create it in a revision before this one)" };
         return IsDecisive(state, isOfType, isWhole, parts) ? refusal : null;
     }
+
+    // A function, operator or sequence of an expression that the revision does not create.
+    private static bool IsMissing(string state, bool isOfType, string expression, NewParts parts) => !isOfType && state switch
+    {
+        UndefinedFunction => parts is { MayBringTypes: false, MayBringFunctions: false },
+        UndefinedTable or InvalidSchemaName => !parts.MayBringFunctions
+            && SqlReferences.SequenceNames(expression).Select(name => name.Name).ToList() is { Count: > 0 } names
+            && !names.Exists(parts.Sequences.Contains),
+        _ => false,
+    };
 
     private static bool IsDecisive(string state, bool isOfType, bool isWhole, NewParts parts) => state switch
     {

@@ -18,6 +18,12 @@ internal sealed class NewParts(IReadOnlyList<Table> tables, IEnumerable<(ObjectN
     /// <summary>Whether the model has enumerated types, to which the same revision may add labels.</summary>
     public bool HaveEnumTypes { get; init; }
 
+    /// <summary>Whether the revision may create functions, in SQL that the project adds to it.</summary>
+    public bool MayBringFunctions { get; init; }
+
+    /// <summary>The model's sequences without their schemas, those of numbered columns among them.</summary>
+    public IReadOnlySet<string> Sequences { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Whether the column is new or altered.</summary>
     public bool Has(Table table, Column column) => parts.Contains((table.Name, ObjectKind.Column, column.Name));
 

@@ -147,6 +147,11 @@ public sealed class SqliteDialect : Dialect
         => new SqliteRefusals(this).FindAsync(connection, parts, cancellationToken);
 
     /// <inheritdoc/>
+    internal override Task<IReadOnlyList<MappedObject>> FindMissingAsync(
+        DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
+        => SqliteMappedObjects.FindMissingAsync(connection, objects, this, cancellationToken);
+
+    /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => SqliteReader.ReadAsync(connection, cancellationToken);
 

@@ -67,13 +67,16 @@ internal static class DiffCommand
         var significant = result.Changes.Where(change => !change.Cosmetic).ToList();
         if (significant.Count == 0)
             terminal.Line("No new upgrade operations detected.", "green");
-        significant.ForEach(change => terminal.Line(change.Text));
+        foreach (var line in LongList.Lines([.. significant.Select(change => change.Text)], terminal.IsVerbose))
+            terminal.Line(line);
         foreach (var risk in result.Risks)
             terminal.Line($"  ! {risk.Text}", "yellow");
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             terminal.Line(cosmetic);
+        MissingText.Print(terminal, result.Missing);
         if (result.UnmanagedTables.Count > 0)
             terminal.Progress(
-                $"Left alone, because neither the model nor a revision knows them: {string.Join(", ", result.UnmanagedTables)}.");
+                $"Left alone, because neither the model nor a revision knows them: "
+                    + $"{LongList.Names(result.UnmanagedTables, terminal.IsVerbose)}.");
     }
 }

@@ -107,7 +107,10 @@ internal static class RevisionCommand
     private static void Tell(Terminal terminal, RevisionResult result, bool isScript)
     {
         if (result.Id is null && !isScript)
-            terminal.Progress("No changes detected: the model and the database are the same. No file was written.");
+            terminal.Progress(
+                result.Missing.Count == 0
+                    ? "No changes detected: the model and the database are the same. No file was written."
+                    : "No changes detected that a revision could make. No file was written.");
         foreach (var risk in result.Risks)
             terminal.Progress($"  ! {risk.Text}", "yellow");
     }

@@ -12,10 +12,17 @@ internal static class UnknownRevisionHint
 
     /// <summary>The engine's failure, with the branches.</summary>
     public static async Task<FailedEvent> AddAsync(FailedEvent failed, CommandContext context, CancellationToken cancellationToken)
-        => failed.Code == ErrorCode.DatabaseRevisionUnknown.Written() && failed.Details.TryGetValue(UnknownRevisions.Detail, out var ids)
-            && await OfAsync(ids.Split(','), context, cancellationToken) is { Length: > 0 } hint
+    {
+        if (failed.Code != ErrorCode.DatabaseRevisionUnknown.Written()
+            || !failed.Details.TryGetValue(UnknownRevisions.Detail, out var text))
+            return failed;
+        var ids = text.Split(',');
+        if (UnknownRevisions.Of(context.Graph, ids).Count == 0)
+            return failed with { Message = NotBuilt(ids) };
+        return await OfAsync(ids, context, cancellationToken) is { Length: > 0 } hint
             ? failed with { Message = $"{failed.Message}\n{hint}" }
             : failed;
+    }
 
     /// <summary>Warns of the database's revisions that no file has; nothing if none exists, or no branch has them.</summary>
     public static async Task WarnAsync(IReadOnlyList<string> current, CommandContext context, CancellationToken cancellationToken)
@@ -23,6 +30,11 @@ internal static class UnknownRevisionHint
         if (await OfAsync(current, context, cancellationToken) is { Length: > 0 } hint)
             context.Terminal.Warn(hint);
     }
+
+    // The files exist, and the engine runs what was built before they were written.
+    private static string NotBuilt(IReadOnlyList<string> ids)
+        => $"The database is at {(ids.Count == 1 ? "revision" : "revisions")} {string.Join(", ", ids.Select(id => $"'{id}'"))}, "
+            + $"whose {(ids.Count == 1 ? "file is" : "files are")} not in the build. Run the command again without --no-build.";
 
     // The branches that have the revisions, a line each; empty where none is found.
     private static async Task<string> OfAsync(IReadOnlyList<string> ids, CommandContext context, CancellationToken cancellationToken)

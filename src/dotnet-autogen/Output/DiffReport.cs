@@ -21,6 +21,10 @@ internal static class DiffReport
             text.Append(Nothing).Append('\n');
         foreach (var change in significant)
             text.Append(CultureInfo.InvariantCulture, $"* {MarkdownText.Line(change.Text)}\n");
+        if (result.Missing.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"\n**{MissingText.Title}**\n\n");
+        foreach (var item in result.Missing)
+            text.Append(CultureInfo.InvariantCulture, $"* {MarkdownText.Line(item.Text)}\n");
         if (result.Risks.Count > 0)
             text.Append("\n**Mind:**\n\n");
         foreach (var risk in result.Risks)
@@ -51,6 +55,9 @@ internal static class DiffReport
         if (significant.Count == 0)
             text.Append(CultureInfo.InvariantCulture, $"<p>{Nothing}</p>\n");
         AppendList(text, "", significant.Select(change => change.Text));
+        if (result.Missing.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"<p>{Html(MissingText.Title)}</p>\n");
+        AppendList(text, "", result.Missing.Select(item => item.Text));
         AppendList(text, " class=\"risk\"", result.Risks.Select(risk => risk.Text));
         if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             text.Append(CultureInfo.InvariantCulture, $"<p>{Html(cosmetic)}</p>\n");

@@ -13,6 +13,10 @@ internal sealed class OtherAnnotations : ProviderAnnotations
 
     public override string ProviderName => OtherDatabase.ProviderName;
 
+    public override string Prefix => words.Prefix;
+
+    public override void AddNumbering(AddPrimaryKeyOperation operation) => words.AddNumbering(operation);
+
     public override bool Knows(string annotation) => words.Knows(annotation);
 
     public override Identity? Identity(IColumn column) => words.Identity(column);

@@ -35,6 +35,11 @@ Generating Revisions/<id>_adopt_the_database.cs ... done
 Stamped: <base> -> <id>
 No further differences: the database is as the model wants it.
 
+# case N13
+$ dotnet autogen check --no-build
+error AG0024: The database is at revision '<id>', whose file is not in the build. Run the command again without --no-build.
+=> 1
+
 $ dotnet autogen current
 <id> (head)
 

@@ -173,7 +173,11 @@ internal static class ConstraintCases
                 item.HasAlternateKey("name");
             }))
         {
-            Significant = ["added unique constraint 'AK_items_name' on 'items' ('name')", "removed index 'ux' on 'items' ('name')"],
+            Significant =
+            [
+                "added unique constraint 'AK_items_name' on 'items' ('name')",
+                "removed unique index 'ux' on 'items' ('name') where name <> ''",
+            ],
         },
         new(
             "An exclusion constraint",

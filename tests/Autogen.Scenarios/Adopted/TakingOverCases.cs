@@ -121,7 +121,7 @@ internal static class TakingOverCases
             [
                 $"added seed row (Id = 3) of '{Making.OddTable}'",
                 $"changed values of seed row (Id = 2) of '{Making.OddTable}': "
-                    + $"{Making.OddColumn} = 'by hand', own = NULL -> {Making.OddColumn} = 'as the model has it', own = NULL",
+                    + $"{Making.OddColumn} 'by hand' -> 'as the model has it'",
             ],
             Kept = $"SELECT \"Id\", {Making.OddColumnSql}, own FROM {Making.OddTableSql} ORDER BY 1",
             IsOnlyCompared = true,

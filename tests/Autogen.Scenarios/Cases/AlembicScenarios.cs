@@ -104,7 +104,7 @@ internal static class AlembicScenarios
             "Alembic 16: a unique constraint becomes a unique index",
             item => item.HasAlternateKey("b").HasName("uq_b"),
             item => item.HasIndex(["b"], "ix_b").IsUnique(),
-            "removed unique constraint 'uq_b' on 'items' ('b')", "added index 'ix_b' on 'items' ('b')"),
+            "removed unique constraint 'uq_b' on 'items' ('b')", "added unique index 'ix_b' on 'items' ('b')"),
         Items(
             "Alembic 18: a unique constraint is widened under its name",
             item => item.HasAlternateKey("b").HasName("uq"),

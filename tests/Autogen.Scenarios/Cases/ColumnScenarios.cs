@@ -21,12 +21,16 @@ internal static class ColumnScenarios
             "A column with a default is added",
             _ => { },
             item => item.Property<decimal>("price").HasPrecision(18, 2).HasDefaultValue(1.5m),
-            "added column 'items.price'"),
+            "") with
+        {
+            Detected = null,
+            DetectedOn = database => [$"added column 'items.price', default {(database == ScenarioDatabases.Sqlite ? "'1.5'" : "1.5")}"],
+        },
         Change(
             "A column with a default by SQL is added",
             _ => { },
             item => item.Property<string>("stamp").HasDefaultValueSql("CURRENT_TIMESTAMP"),
-            "added column 'items.stamp'"),
+            "added column 'items.stamp', default CURRENT_TIMESTAMP"),
         Change("A column is removed", item => item.Property<string>("note"), _ => { }, "removed column 'items.note'"),
         Change(
             "A column is widened",

@@ -112,6 +112,22 @@ internal static class SchemaScenarios
             Populate = "INSERT INTO t (a) VALUES ('x')",
             Kept = "SELECT a FROM t",
         },
+
+        // case N3
+        new("A collation and a range of the database's own are removed", model =>
+        {
+            model.HasCollation("Mÿ Collation", locale: "C", provider: "libc");
+            model.HasPostgresRange("floatrange", "float8");
+            model.Map("t", table => table.Property<string>("a").UseCollation("Mÿ Collation"));
+        }, model => model.Map("t", table => table.Property<string>("a")))
+        {
+            Detected =
+            [
+                "removed collation 'Mÿ Collation' (LOCALE = 'C', PROVIDER = libc)",
+                "removed range type 'floatrange' (SUBTYPE = double precision)",
+                "removed collation from column 't.a': Mÿ Collation",
+            ],
+        },
         new("A range of the database's own", _ => { }, model => model.HasPostgresRange("floatrange", "float8")),
         new("The database's collation is left alone", model => Table(model, null), model =>
         {

@@ -75,6 +75,98 @@ public class ChangeTextTests
         Assert.Equal((null, "fillfactor = 70, x = 1"), (facet?.Current, facet?.Target));
     }
 
+    [Fact]
+    [Case("N11")]
+    public void Line_of_an_index_says_all_that_it_guarantees()
+    {
+        var index = Index("ix", "a") with
+        {
+            IsUnique = true,
+            Filter = new("b > 0"),
+            Method = "gin",
+            IncludedColumns = ["id"],
+            NullsDistinct = false,
+            StorageParameters = [new("fillfactor", "70")],
+        };
+        const string Text =
+            "unique index 'ix' on 'orders' ('a') using gin including 'id' nulls not distinct where b > 0 with fillfactor = 70";
+        Differences.Are(Orders.With(index), Orders, "removed " + Text);
+        Differences.Are(Orders, Orders.With(index), "added " + Text);
+        Differences.Are(
+            Orders.With(index), Orders.With(index with { Filter = null }), "removed filter from unique index 'ix' on 'orders': b > 0");
+    }
+
+    [Fact]
+    [Case("N11")]
+    public void Line_of_a_constraint_says_all_that_it_guarantees()
+    {
+        var key = Foreign("f", "a", "orders") with
+        {
+            OnDelete = ForeignKeyAction.Cascade,
+            OnUpdate = ForeignKeyAction.SetNull,
+            Deferrability = Deferrability.InitiallyDeferred,
+            IsEnforced = false,
+        };
+        Differences.Are(
+            Orders.With(key),
+            Orders,
+            "removed foreign key 'f' on 'orders' ('a') to 'orders' ('id') ON DELETE CASCADE ON UPDATE SET NULL deferrable initially "
+                + "deferred, not enforced");
+        Differences.Are(
+            Orders.With(Unique("u", "a") with { NullsDistinct = false, Deferrability = Deferrability.InitiallyImmediate }),
+            Orders,
+            "removed unique constraint 'u' on 'orders' ('a') nulls not distinct deferrable initially immediate");
+        Differences.Are(
+            Orders.With(Check("c", "a > 0") with { IsValidated = false }),
+            Orders,
+            "removed check constraint 'c' on 'orders': a > 0, not validated");
+    }
+
+    [Fact]
+    [Case("N11")]
+    public void Line_of_a_column_says_where_its_values_come_from()
+    {
+        Differences.Are(
+            Orders,
+            Plus(Col("n") with { Default = new("7"), Collation = new("C") }),
+            "added column 'orders.n', default 7, collate C");
+        Differences.Are(
+            Plus(Col("n").Generated("a + b")), Orders, "removed column 'orders.n', computed: a + b stored");
+        Differences.Are(
+            Orders, Plus(Col("n").Identity(IdentityKind.Always)), "added column 'orders.n', identity always");
+    }
+
+    [Fact]
+    [Case("N8")]
+    public void Row_has_no_line_where_only_its_column_is_dropped()
+    {
+        SeedRow Row(params SeedValue[] values) => new([new("id", "1")], [.. values]);
+        var diff = SchemaComparer.Compare(
+            Db(Table("t", Col("id"), Col("a"), Col("b")).With(Row(new("a", "'x'"), new("b", "'y'")))),
+            Db(Table("t", Col("id"), Col("a")).With(Row(new SeedValue("a", "'x'")))),
+            TestDialect.Rich,
+            ComparisonOptions.Default);
+        Assert.Equal("removed column 't.b'", Assert.Single(ChangeText.Lines(diff)).Text);
+    }
+
+    [Fact]
+    [Case("N8")]
+    public void Changes_of_a_table_are_listed_together()
+    {
+        var diff = SchemaComparer.Compare(
+            Db(Table("a", Col("id")), Table("b", Col("id"))),
+            Db(
+                Table("a", Col("id"), Col("x")).With(Index("ia", "x")),
+                Table("b", Col("id"), Col("y")).With(Index("ib", "y")),
+                Table("aa", Col("id"))),
+            TestDialect.Rich,
+            ComparisonOptions.Default);
+        Assert.Equal(["column a", "index a", "table aa", "column b", "index b"], ChangeText.Lines(diff).Select(
+            line => $"{line.Kind} {line.Table ?? line.Name}"));
+    }
+
+    private static Table Plus(Column column) => Orders with { Columns = [.. Orders.Columns, column] };
+
     private static IEnumerable<ChangeLine> Lines(DatabaseSchema live, DatabaseSchema model, ComparisonOptions options)
         => SchemaComparer.Compare(live, model, TestDialect.Rich, options).Changes.SelectMany(ChangeText.Lines);
 }

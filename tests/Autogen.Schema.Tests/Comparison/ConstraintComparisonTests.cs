@@ -241,7 +241,7 @@ public class ConstraintComparisonTests
                 Orders.With(Foreign(null, "a", "orders")),
                 model,
                 "changed ON DELETE of foreign key on 'orders' ('a') to 'orders' ('id'): NO ACTION -> CASCADE",
-                "added foreign key on 'orders' ('a') to 'orders' ('id')");
+                "added foreign key on 'orders' ('a') to 'orders' ('id') ON DELETE SET NULL");
         }
     }
 

@@ -20,8 +20,8 @@ public class FindingsTests
     public void What_is_alike_in_that_too_is_ordered_by_all_else()
         => Are(
             [
-                Added("t", Foreign(null, "a", "t", ForeignKeyAction.Cascade)),
                 Added("t", Foreign(null, "a", "t")),
+                Added("t", Foreign(null, "a", "t", ForeignKeyAction.Cascade)),
                 Added("t", Foreign(null, "a", "t", ForeignKeyAction.SetNull))
             ]);
 

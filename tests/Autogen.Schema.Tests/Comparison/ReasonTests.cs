@@ -229,8 +229,6 @@ public class ReasonTests
             [
                 "Schema s: the model has nothing in it, and a schema may hold what is not the model's",
                 "Extension citext: the model does not ask for it, and others may",
-                "Collation c: the model does not ask for it, and others may",
-                "RangeType r: the model does not ask for it, and others may",
                 "UniqueConstraint u: it refuses the same rows as the unique index that the model has",
                 "Index e: EF Core's model has no word for an index on an expression",
                 "Index x: it refuses the same rows as the unique constraint that the model has",

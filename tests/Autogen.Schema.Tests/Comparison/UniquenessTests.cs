@@ -30,7 +30,7 @@ public class UniquenessTests
         => Differences.Are(
             Db(Orders.With(Unique("u", "a"))), Db(Orders.With(UniqueIndex("x", "a"))),
             ComparisonOptions.Default with { IsMadeByRevision = (table, name) => (table.Name, name) == ("orders", "u") }, TestDialect.Rich,
-            "removed unique constraint 'u' on 'orders' ('a')", "added index 'x' on 'orders' ('a')");
+            "removed unique constraint 'u' on 'orders' ('a')", "added unique index 'x' on 'orders' ('a')");
 
     [Fact]
     public void The_one_is_made_into_the_other_when_strict()
@@ -38,17 +38,17 @@ public class UniquenessTests
         var strict = ComparisonOptions.Default with { Strict = true };
         Differences.Are(
             Db(Orders.With(Unique("u", "a"))), Db(Orders.With(UniqueIndex("x", "a"))), strict, TestDialect.Rich,
-            "removed unique constraint 'u' on 'orders' ('a')", "added index 'x' on 'orders' ('a')");
+            "removed unique constraint 'u' on 'orders' ('a')", "added unique index 'x' on 'orders' ('a')");
         Differences.Are(
             Db(Orders.With(UniqueIndex("x", "a"))), Db(Orders.With(Unique("u", "a"))), strict, TestDialect.Rich,
-            "added unique constraint 'u' on 'orders' ('a')", "removed index 'x' on 'orders' ('a')");
+            "added unique constraint 'u' on 'orders' ('a')", "removed unique index 'x' on 'orders' ('a')");
     }
 
     [Fact]
     public void One_constraint_covers_one_index()
         => Differences.Are(
             Orders.With(Unique("u", "a")), Orders.With(UniqueIndex("x", "a"), UniqueIndex("y", "a")),
-            "added index 'y' on 'orders' ('a')", "= UniqueConstraint orders u");
+            "added unique index 'y' on 'orders' ('a')", "= UniqueConstraint orders u");
 
     [Fact]
     public void An_object_of_the_model_covers_nothing_else()
@@ -58,7 +58,9 @@ public class UniquenessTests
             Orders.With(UniqueIndex("x", "a")).With(Unique("u", "a")),
             "added unique constraint 'u' on 'orders' ('a')");
         Differences.Are(
-            Orders.With(Unique("u", "a")), Orders.With(Unique("u", "a")).With(UniqueIndex("x", "a")), "added index 'x' on 'orders' ('a')");
+            Orders.With(Unique("u", "a")),
+            Orders.With(Unique("u", "a")).With(UniqueIndex("x", "a")),
+            "added unique index 'x' on 'orders' ('a')");
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public class UniquenessTests
             {
                 Parts = [new IndexPart { Column = "a" }, new IndexPart { Column = "b", IsDescending = true }]
             }),
-            "removed unique constraint 'u' on 'orders' ('a', 'b')", "added index 'x' on 'orders' ('a', 'b' descending)");
+            "removed unique constraint 'u' on 'orders' ('a', 'b')", "added unique index 'x' on 'orders' ('a', 'b' descending)");
 
     private static TableIndex UniqueIndex(string name, params IReadOnlyList<string> columns)
         => Index(name, columns) with { IsUnique = true };

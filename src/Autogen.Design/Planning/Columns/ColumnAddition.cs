@@ -48,10 +48,10 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
         if (scope.AltersInPlace)
             return [Add(filled, [.. risks, .. Rewrites()]), Become(filled)];
 
-        // A default could only be dropped by a rebuild of the table. One that every comparison takes for a left-over may stay; another one
-        // would be a difference, so the column has none at any time.
+        // A default could only be dropped by a rebuild of the table. One that every comparison takes for a left-over may stay, unless
+        // left-over defaults count; another one would be a difference, so the column has none at any time.
         return !fill.IsGiven && column.Default is null && scope.Dialect.IsBackfillDefault(filled)
-            ? [Add(filled, [.. risks, .. Rewrites()])]
+            ? [Add(filled, [.. risks, .. Rewrites()]), .. scope.DropsFillers ? [Become(filled)] : Array.Empty<PlannedOperation>()]
             : AddThenFill(value, risks);
     }
 

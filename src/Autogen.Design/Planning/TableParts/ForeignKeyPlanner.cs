@@ -39,7 +39,7 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
             [
                 new Risk(RiskKind.MayFail, $"fails if rows of '{table}' refer to rows that '{key.PrincipalTable}' does not have"),
                 .. Scope.Locks(
-                    table, $"writes to tables '{table}' and '{key.PrincipalTable}' wait while all rows of '{table}' are checked"),
+                    table, $"writes to {Tables(table, key.PrincipalTable)} wait while all rows of '{table}' are checked"),
             ];
         if (!Scope.AltersInPlace && Constraints.IsDeferrable(key))
             risks.Add(new Risk(RiskKind.Note, $"'{NameOf(table, key)}' was deferrable; EF Core can't express that"));
@@ -95,4 +95,8 @@ internal sealed class ForeignKeyPlanner(PlanScope scope) : KindPlanner<ForeignKe
         ForeignKeyAction.SetDefault => ReferentialAction.SetDefault,
         _ => throw new UnreachableException($"No referential action is {action}."),
     };
+
+    private static string Tables(params IEnumerable<ObjectName> names) => names.Distinct().ToList() is [var one]
+        ? $"table '{one}'"
+        : $"tables {string.Join(" and ", names.Select(name => $"'{name}'"))}";
 }

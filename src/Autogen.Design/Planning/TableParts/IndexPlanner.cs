@@ -37,7 +37,8 @@ internal sealed class IndexPlanner(PlanScope scope) : KindPlanner<TableIndex>(sc
     {
         var table = Scope.NameAtDrop(TableOf(change));
         var operation = new DropIndexOperation { Schema = table.Schema, Table = table.Name, Name = change.Item.Name };
-        var step = Step(Phase.DropIndex, TableOf(change), change.Item.Name, new PlannedOperation(operation, []));
+        var planned = new PlannedOperation(operation, [.. LostUniqueness.Of(Scope, TableOf(change), change.Item)]);
+        var step = Step(Phase.DropIndex, TableOf(change), change.Item.Name, planned);
         var columns = change.Item.Parts.Select(part => part.Column ?? "").ToList();
         return [change.Item.IsUnique ? step with { After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), columns)] } : step];
     }

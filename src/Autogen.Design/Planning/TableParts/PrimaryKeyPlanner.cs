@@ -31,10 +31,10 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
                     $"fails if rows of '{table}' have equal or missing values in the new primary key ({change.Item.Columns})"),
                 .. Scope.Locks(table, $"locks table '{table}' while the index of its primary key is built"),
             ];
-        return
-        [
-            Step(Phase.AddKey, table, "", new PlannedOperation(Operation(table, change.Item), risks)) with { After = [Dropping(table)] }
-        ];
+        var operation = Operation(table, change.Item);
+        if (IsNumberedAgain(table, change.Item))
+            Scope.Provider.AddNumbering(operation);
+        return [Step(Phase.AddKey, table, "", new PlannedOperation(operation, risks)) with { After = [Dropping(table)] }];
     }
 
     /// <inheritdoc/>
@@ -56,6 +56,13 @@ internal sealed class PrimaryKeyPlanner(PlanScope scope) : KindPlanner<PrimaryKe
             return Constraints.RenameSteps(Scope, Kind, table, change.Current.Name, change.Target.Name);
         return [.. Remove(new(Kind, table, change.Current)), .. Add(new(Kind, table, change.Target))];
     }
+
+    // A rebuild keeps the numbering of a key that it drops and adds. Where the table is renamed between the two, there are two rebuilds.
+    private bool IsNumberedAgain(ObjectName table, PrimaryKey key)
+        => !Scope.AltersInPlace
+            && Scope.Pairs.CurrentTable(table) != table
+            && key.Columns is [var only]
+            && Scope.Diff.Target.FindTable(table)?.FindColumn(only)?.Identity?.Kind == IdentityKind.Autoincrement;
 
     private static string NameOf(ObjectName table, PrimaryKey key) => key.Name ?? $"PK_{table.Name}";
 }

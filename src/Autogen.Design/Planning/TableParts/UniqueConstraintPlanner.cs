@@ -43,7 +43,8 @@ internal sealed class UniqueConstraintPlanner(PlanScope scope) : KindPlanner<Uni
         var operation = new DropUniqueConstraintOperation { Schema = name.Schema, Table = name.Name, Name = NameOf(name, change.Item) };
         if (change.Item.Name is null)
             operation.AddAnnotation(Constraints.ColumnsAnnotation, Scope.KeyColumnsAtDrop(TableOf(change), change.Item.Columns));
-        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, new PlannedOperation(operation, [])) with
+        var planned = new PlannedOperation(operation, [.. LostUniqueness.Of(Scope, TableOf(change), change.Item)]);
+        return [Step(Phase.DropConstraint, TableOf(change), operation.Name, planned) with
         {
             After = [.. ReferredKeys.DroppingReferring(Scope, TableOf(change), change.Item.Columns)]
         }];

@@ -21,6 +21,9 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
     public override string ProviderName => Provider;
 
     /// <inheritdoc/>
+    public override string Prefix => "Npgsql:";
+
+    /// <inheritdoc/>
     public override bool Knows(string annotation) => NpgsqlNames.Has(annotation);
 
     /// <summary>What Npgsql computes from the columns of the model is, in operations, the text of an expression.</summary>
@@ -28,6 +31,9 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
 
     /// <inheritdoc/>
     public override Identity? Identity(IColumn column) => NpgsqlIdentity.Read(column);
+
+    /// <summary>The provider writes an identity and leaves the default out; of a serial it writes both, which the server refuses.</summary>
+    public override bool WritesDefaultBeside(Identity identity) => identity.Kind == IdentityKind.Serial;
 
     /// <inheritdoc/>
     public override (string? Schema, string Name)? KeySequence(IColumn column) => NpgsqlIdentity.KeySequence(column);
@@ -84,14 +90,24 @@ internal sealed class NpgsqlAnnotations : ProviderAnnotations
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Refusals(DbContext context, NewParts parts)
-        => ServerVersion(context) is < 18 and { } version
-            ? parts.Tables.SelectMany(table => table.Columns
-                .Where(column => column.Generated is { IsStored: false } && parts.Has(table, column))
-                .Select(column => new Refusal(
-                    table.Name,
-                    ObjectKind.Column,
-                    column.Name,
-                    $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: "
-                        + "tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))")))
-            : [];
+    {
+        var version = ServerVersion(context);
+        return from table in parts.Tables
+               from column in table.Columns
+               where parts.Has(table, column)
+               let reason = ReasonToRefuse(column, version)
+               where reason is not null
+               select new Refusal(table.Name, ObjectKind.Column, column.Name, reason);
+    }
+
+    private static string? ReasonToRefuse(Column column, int? version) => column switch
+    {
+        { Generated.IsStored: false } when version is < 18
+            => $"Npgsql takes the server for PostgreSQL {version}, which has no virtual generated columns: "
+                + "tell it the version (UseNpgsql(…, npgsql => npgsql.SetPostgresVersion(18, 0)))",
+        { Identity.Kind: IdentityKind.Serial, Default: { } value }
+            => $"a serial column has a default of its own, and the model gives it the default {value.Text}, too: "
+                + "take out UseSerialColumn or the default",
+        _ => null,
+    };
 }

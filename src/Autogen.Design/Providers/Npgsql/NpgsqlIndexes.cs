@@ -23,6 +23,7 @@ internal static class NpgsqlIndexes
             IncludedColumns = [.. index.FindAnnotation(NpgsqlNames.IndexInclude)?.Value as IEnumerable<string> ?? []],
             OperatorClasses = [.. Values(index, NpgsqlNames.IndexOperators).Select(value => value as string)],
             NullsOrders = [.. Values(index, NpgsqlNames.IndexNullSortOrder).Select(value => Order(value?.ToString()))],
+            Descending = [.. Values(index, NpgsqlNames.IndexSortOrder).Select(value => value?.ToString() == "Descending")],
             NullsDistinct = index.FindAnnotation(NpgsqlNames.NullsDistinct)?.Value is not false,
             IsCreatedConcurrently = index.FindAnnotation(NpgsqlNames.CreatedConcurrently)?.Value is true,
             StorageParameters = NpgsqlTables.ReadParameters(index),

@@ -28,6 +28,9 @@ internal static class NpgsqlNames
 
     public static string IndexNullSortOrder { get; } = all.Name("Npgsql:IndexNullSortOrder");
 
+    /// <summary>What <c>HasSortOrder</c> wrote before EF Core had <c>IsDescending</c>; copied model code still has it.</summary>
+    public static string IndexSortOrder { get; } = all.Name("Npgsql:IndexSortOrder");
+
     public static string IndexInclude { get; } = all.Name("Npgsql:IndexInclude");
 
     public static string NullsDistinct { get; } = all.Name("Npgsql:NullsDistinct");
@@ -45,7 +48,6 @@ internal static class NpgsqlNames
     // What they say is also in properties of EF Core's own.
     static NpgsqlNames()
     {
-        all.Name("Npgsql:IndexSortOrder");
         all.Name("Npgsql:DefaultColumnCollation");
     }
 

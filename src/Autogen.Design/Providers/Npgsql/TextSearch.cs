@@ -26,10 +26,17 @@ internal static class TextSearch
             : null;
 
     // to_tsvector('english', "required" || ' ' || coalesce("nullable", ''))
+    //     || jsonb_to_tsvector('english', coalesce("doc", '{}'), '"all"'):
+    // grouped by kind, the kinds in the order of their first columns.
     private static SqlExpression Vector(Dialect dialect, string configuration, IEnumerable<IColumn> columns)
     {
-        var texts = columns.Select(
-            column => column.IsNullable ? $"coalesce({dialect.Quote(column.Name)}, '')" : dialect.Quote(column.Name));
-        return new SqlExpression($"to_tsvector({dialect.StringLiteral(configuration)}, {string.Join(" || ' ' || ", texts)})");
+        var name = dialect.StringLiteral(configuration);
+        string Or(IColumn column, string empty)
+            => column.IsNullable ? $"coalesce({dialect.Quote(column.Name)}, '{empty}')" : dialect.Quote(column.Name);
+        var vectors = columns.GroupBy(column => column.StoreType is "json" or "jsonb" ? column.StoreType : "").Select(
+            group => group.Key.Length == 0
+                ? $"to_tsvector({name}, {string.Join(" || ' ' || ", group.Select(column => Or(column, "")))})"
+                : string.Join(" || ", group.Select(column => $"{group.Key}_to_tsvector({name}, {Or(column, "{}")}, '\"all\"')")));
+        return new SqlExpression(string.Join(" || ", vectors));
     }
 }

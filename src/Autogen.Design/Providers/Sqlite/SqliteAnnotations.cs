@@ -13,6 +13,9 @@ internal sealed class SqliteAnnotations : ProviderAnnotations
     public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
 
     /// <inheritdoc/>
+    public override string Prefix => "Sqlite:";
+
+    /// <inheritdoc/>
     public override bool Knows(string annotation) => annotation == Autoincrement;
 
     /// <inheritdoc/>
@@ -25,6 +28,9 @@ internal sealed class SqliteAnnotations : ProviderAnnotations
         if (column.Identity?.Kind == IdentityKind.Autoincrement)
             operation.AddAnnotation(Autoincrement, true);
     }
+
+    /// <inheritdoc/>
+    public override void AddNumbering(AddPrimaryKeyOperation operation) => operation.AddAnnotation(Autoincrement, true);
 
     /// <summary>EF Core puts lines together by calls of CHAR, which SQLite takes for no constant when it adds a column.</summary>
     public override bool IsConstant(object value)

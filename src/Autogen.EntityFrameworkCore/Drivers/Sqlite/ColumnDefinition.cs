@@ -51,8 +51,14 @@ internal static class ColumnDefinition
             ? [new SqliteClause(SqliteClauseKind.Collate, "COLLATE " + SqlQuote.Name(collation)) { Expression = collation }]
             : [];
 
+    /// <summary>Whether SQLite takes an expression for a default without parentheses, also of a column that it adds.</summary>
+    public static bool IsLiteral(string sql) => SqlLexer.Read(sql, SqlSyntax.Sqlite)
+        is [{ Kind: SqlTokenKind.String or SqlTokenKind.Number or SqlTokenKind.Binary }];
+
     private static string? Default(ColumnOperation operation)
-        => operation.DefaultValueSql is { } sql ? $"({sql})" : operation.DefaultValue is { } value ? Literal(value) : null;
+        => operation.DefaultValueSql is { } sql ? (IsLiteral(sql) ? sql : $"({sql})")
+            : operation.DefaultValue is { } value ? Literal(value)
+            : null;
 
     // The texts that Microsoft.Data.Sqlite stores for the CLR types (its documentation, "Data types").
     private static string Literal(object value) => value switch

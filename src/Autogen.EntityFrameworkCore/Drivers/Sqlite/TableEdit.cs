@@ -21,6 +21,7 @@ internal sealed class TableEdit
     private readonly HashSet<string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> backfilled = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> converted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> fillers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Begins with the text that exists.</summary>
     public TableEdit(string table, SqliteTableStatement statement, ColumnTypes types, IReadOnlySet<string> recomputed)
@@ -68,6 +69,7 @@ internal sealed class TableEdit
                 Result = Result with { Columns = Result.Columns.Where(column => !Same(column.Name, drop.Name)).ToEquatableList() };
                 break;
             case AlterColumnOperation alter:
+                KeepFiller(alter);
                 Replace(alter.Name, Altered(Require(alter.Name), alter));
                 break;
             case AlterColumnTypeOperation alter:
@@ -76,6 +78,8 @@ internal sealed class TableEdit
                     converted[alter.Column] = conversion;
                 break;
             case AddPrimaryKeyOperation add:
+                if (add["Sqlite:Autoincrement"] is true)
+                    numbered.UnionWith(add.Columns);
                 Add(add.Name, $"PRIMARY KEY ({Names(add.Columns)})", SqliteClauseKind.PrimaryKey);
                 break;
             case DropPrimaryKeyOperation:
@@ -149,6 +153,11 @@ internal sealed class TableEdit
             var source = converted.GetValueOrDefault(column.Name, column.RawName);
             return backfilled.TryGetValue(column.Name, out var value) ? $"IFNULL({source}, {value})" : source;
         }).ToList();
+        foreach (var column in Result.Columns.Where(column => fillers.ContainsKey(column.Name)))
+        {
+            targets.Add(column.RawName);
+            sources.Add(fillers[column.Name]);
+        }
 
         // The rowid is the key of a table that has no INTEGER PRIMARY KEY, and other programs may have kept it.
         if (!Result.IsWithoutRowId && !HasIntegerKey && !before.IsWithoutRowId && Result.FindColumn("rowid") is null)
@@ -181,6 +190,15 @@ internal sealed class TableEdit
             : retyped;
     }
 
+    // A column that is added with a default, which is dropped before the rows are copied: they get it all the same.
+    private void KeepFiller(AlterColumnOperation alter)
+    {
+        if (added.Contains(alter.Name)
+            && alter is { IsNullable: false, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null }
+            && Result.FindColumn(alter.Name)?.Find(SqliteClauseKind.Default) is { } value)
+            fillers[alter.Name] = value.Expression;
+    }
+
     private SqliteColumnText Altered(SqliteColumnText column, AlterColumnOperation alter)
     {
         var definition = ColumnDefinition.Of(alter, types.OfExisting(alter, column.Type));
@@ -195,6 +213,10 @@ internal sealed class TableEdit
                 continue;
             result = result.With(kind, target);
         }
+
+        // SQLite reads both NULL and NOT NULL; people do not.
+        if (result.Find(SqliteClauseKind.NotNull) is not null)
+            result = result.Without(SqliteClauseKind.Null);
 
         if (!alter.IsNullable
             && (alter.OldColumn.IsNullable || column.Find(SqliteClauseKind.NotNull) is null)

@@ -165,8 +165,7 @@ internal sealed class TableRebuild(
         if (add.ComputedColumnSql is not null)
             return add.IsStored != true;
         if (add.DefaultValueSql is { } sql)
-            return SqlLexer.Read(sql, SqlSyntax.Sqlite) is [{ Kind: SqlTokenKind.String or SqlTokenKind.Number or SqlTokenKind.Binary }]
-                && !sql.Trim().StartsWith('(');
+            return ColumnDefinition.IsLiteral(sql);
         return add.IsNullable || add.DefaultValue is not null;
     }
 

@@ -15,8 +15,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
     /// <param name="exception">What it threw.</param>
     public AutogenException Explain(IReadOnlyList<string> before, UnfinishedStep at, StepStatement statement, Exception exception)
     {
-        var where =
-            $"Revision {step.Node.Id} ({step.Node.Source}) failed in operation {statement.Number}, {OperationName.Of(statement.Operation)}";
+        var where = $"Revision {step.Node.Id} ({step.Node.Source}) failed in {Place(statement)}";
         var state = State(before, at, statement, exception);
         var sql = statement.Sql is { } text ? $"\n{text}" : "";
         var (code, message) = exception switch
@@ -58,6 +57,14 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         };
         return new AutogenException(code, message, exception) { Details = Details(before, at, statement) };
     }
+
+    // Several operations are one rebuild of a table: which of them the database refused is not known.
+    private static string Place(StepStatement statement) => statement.Operations is [_, _, ..] several
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"operations {statement.Number} to {statement.Number + several.Count - 1}, which are done at once: ")
+            + string.Join(", ", several.Select(OperationName.Of))
+        : string.Create(CultureInfo.InvariantCulture, $"operation {statement.Number}, {OperationName.Of(statement.Operation)}");
 
     private bool IsVersionSchema(Exception exception)
         => DatabaseErrors.IsSchemaExists(exception) && session.Options.VersionTableSchema is { } schema
