@@ -28,7 +28,9 @@ internal static class MappedObjects
         return [.. All(model, model.GetRelationalModel(), dialect)
             .Where(item => IsIncluded(item.Object))
             .GroupBy(item => item.Object)
-            .Select(group => (group.Key, string.Join(", ", group.Select(item => item.Source).Distinct().Order(StringComparer.Ordinal))))
+            .Select(group => (group.Key, string.Join(", ", group.Select(item => item.Source)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal))))
             .OrderBy(item => item.Key.Kind).ThenBy(item => item.Key.Name)];
 
         bool IsIncluded(MappedObject item)
@@ -66,5 +68,7 @@ internal static class MappedObjects
 
     private static string Entities(IEnumerable<ITableMappingBase> mappings) => string.Join(
         ", ",
-        mappings.Select(mapping => $"entity '{ModelRefusals.Name(mapping.TypeBase)}'").Distinct().Order(StringComparer.Ordinal));
+        mappings.Select(mapping => $"entity '{ModelRefusals.Name(mapping.TypeBase)}'")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
 }

@@ -22,6 +22,6 @@ public class ScenarioTests(Places places) : IClassFixture<Places>
     [Case("N6")]
     [MemberData(nameof(BroadNames))]
     public async Task Strict_comparison_finds_nothing_after_its_own_upgrade(string name)
-        => await new ScenarioRunner((await places.TakeAsync()).Options, strict: true).RunAsync(
+        => await new ScenarioRunner((await places.TakeAsync()).Options, isStrict: true).RunAsync(
             AllScenarios.Named(name), CancellationToken.None);
 }

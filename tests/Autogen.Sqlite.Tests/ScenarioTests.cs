@@ -44,6 +44,6 @@ public class ScenarioTests
     {
         await using var database = SqliteDatabase.Create();
         var options = new DbContextOptionsBuilder().UseSqlite(database.ConnectionString).Options;
-        await new ScenarioRunner(options, strict: true).RunAsync(AllScenarios.Named(name), CancellationToken.None);
+        await new ScenarioRunner(options, isStrict: true).RunAsync(AllScenarios.Named(name), CancellationToken.None);
     }
 }

@@ -33,7 +33,7 @@ internal static class ChangeText
             .Where(change => change is not Altered<SeedRow> row
                 || !SeedRowText.Columns(row.Current, row.Target).All(column => dropped.Contains((row.Table, column))))
             .SelectMany(Lines)
-            .GroupBy(TableOf)
+            .GroupBy(TableOf, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .SelectMany(group => group);
     }

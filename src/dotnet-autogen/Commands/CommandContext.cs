@@ -152,7 +152,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
         var (connection, source) = asksDatabase ? ConnectionChoice.Choose(parsed, DatabaseName, Database) : (null, null);
         Terminal.Redact(connection);
         var build = await BuildAsync(cancellationToken);
-        var project = new ProjectRequest
+        var request = new ProjectRequest
         {
             ToolVersion = ToolVersion.Text,
             Assembly = build.Assembly,
@@ -180,7 +180,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             ?? [];
         try
         {
-            return await HostProcess.RunAsync(create(project), build, environment, Terminal, cancellationToken);
+            return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
         }
         catch (EngineFailureException failure)
         {

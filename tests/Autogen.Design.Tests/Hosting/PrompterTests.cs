@@ -77,6 +77,10 @@ public class PrompterTests
             return null;
         }
 
-        protected override void Dispose(bool disposing) => disposed.Set();
+        protected override void Dispose(bool disposing)
+        {
+            disposed.Set();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -140,6 +140,8 @@ internal static class ConvertedCases
         Draft,
         Sent = 2,
         Returned = 30,
+#pragma warning disable CA1069 // Two names of a value are what is tested.
         Alias = 2,
+#pragma warning restore CA1069
     }
 }

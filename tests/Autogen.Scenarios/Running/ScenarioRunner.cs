@@ -8,10 +8,10 @@ namespace Autogen.Scenarios.Running;
 /// difference must be empty; the downgrade must give back what existed; the upgrade must then work again.
 /// </summary>
 /// <param name="options">The provider and an empty database.</param>
-/// <param name="strict">Whether cosmetic differences are acted on, too.</param>
-internal sealed partial class ScenarioRunner(DbContextOptions options, bool strict = false)
+/// <param name="isStrict">Whether cosmetic differences are acted on, too.</param>
+internal sealed partial class ScenarioRunner(DbContextOptions options, bool isStrict = false)
 {
-    private readonly RevisionWalk walk = new(options) { Comparison = ComparisonOptions.Default with { Strict = strict } };
+    private readonly RevisionWalk walk = new(options) { Comparison = ComparisonOptions.Default with { Strict = isStrict } };
 
     /// <summary>Runs it.</summary>
     /// <returns>The second revision's file.</returns>
@@ -31,7 +31,7 @@ internal sealed partial class ScenarioRunner(DbContextOptions options, bool stri
         await UpgradeAsync(scenario.Target, cancellationToken);
         if (scenario.Unreadable.Length == 0)
             await new ReadableRows(options).RequireAsync(scenario.Target, "the upgrade", cancellationToken);
-        if (!strict && (scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
+        if (!isStrict && (scenario.DetectedOn?.Invoke(Database) ?? scenario.Detected) is { } expected)
             Same("what is detected", expected, RevisionWalk.Lines(diff));
         if (scenario.AfterwardsDo.Length > 0)
             await walk.ExecuteAsync(scenario.Target, scenario.AfterwardsDo, cancellationToken);

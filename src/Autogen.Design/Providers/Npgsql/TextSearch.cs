@@ -33,10 +33,11 @@ internal static class TextSearch
         var name = dialect.StringLiteral(configuration);
         string Or(IColumn column, string empty)
             => column.IsNullable ? $"coalesce({dialect.Quote(column.Name)}, '{empty}')" : dialect.Quote(column.Name);
-        var vectors = columns.GroupBy(column => column.StoreType is "json" or "jsonb" ? column.StoreType : "").Select(
-            group => group.Key.Length == 0
-                ? $"to_tsvector({name}, {string.Join(" || ' ' || ", group.Select(column => Or(column, "")))})"
-                : string.Join(" || ", group.Select(column => $"{group.Key}_to_tsvector({name}, {Or(column, "{}")}, '\"all\"')")));
+        var vectors =
+            columns.GroupBy(column => column.StoreType is "json" or "jsonb" ? column.StoreType : "", StringComparer.Ordinal).Select(
+                group => group.Key.Length == 0
+                    ? $"to_tsvector({name}, {string.Join(" || ' ' || ", group.Select(column => Or(column, "")))})"
+                    : string.Join(" || ", group.Select(column => $"{group.Key}_to_tsvector({name}, {Or(column, "{}")}, '\"all\"')")));
         return new SqlExpression(string.Join(" || ", vectors));
     }
 }
