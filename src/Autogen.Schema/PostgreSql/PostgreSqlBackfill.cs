@@ -18,7 +18,7 @@ internal static class PostgreSqlBackfill
     public static string? DistinctValueFor(StoreType type, int serverVersion)
         => PostgreSqlKnownTypes.KnownName(type.Underlying) is not "uuid" ? null
             : serverVersion >= UuidVersion ? "pg_catalog.gen_random_uuid()"
-            : "pg_catalog.md5(pg_catalog.random()::text || pg_catalog.clock_timestamp()::text)::uuid";
+            : "pg_catalog.md5(pg_catalog.concat(pg_catalog.random(), pg_catalog.clock_timestamp()))::pg_catalog.uuid";
 
     private static string? ValueFor(StoreType type, PostgreSqlTypeResolver types, Func<string, string> literal)
     {

@@ -29,14 +29,14 @@ internal static class PostgreSqlForms
                 ? OfInstant(kind, to, instant, current, target) : null,
             ValueKind.DateOnly => (from, to) switch
             {
-                (ValueForms.Native, ValueForms.Number) => Op(column, "-", "DATE '0001-01-01'"),
-                (ValueForms.Number, ValueForms.Native) => Op("DATE '0001-01-01'", "+", $"{column}::integer"),
+                (ValueForms.Native, ValueForms.Number) => Op(column, "-", "pg_catalog.date '0001-01-01'"),
+                (ValueForms.Number, ValueForms.Native) => Op("pg_catalog.date '0001-01-01'", "+", $"{column}::pg_catalog.int4"),
                 _ => null,
             },
             ValueKind.Char => (from, to) switch
             {
                 (ValueForms.Text, ValueForms.Number) => $"pg_catalog.ascii({column})",
-                (ValueForms.Number, ValueForms.Text) => $"pg_catalog.chr({column}::integer)",
+                (ValueForms.Number, ValueForms.Text) => $"pg_catalog.chr({column}::pg_catalog.int4)",
                 _ => null,
             },
             _ => null,
@@ -52,18 +52,18 @@ internal static class PostgreSqlForms
     private static string? Uuid(string from, string column) => from switch
     {
         ValueForms.Native => column,
-        ValueForms.Text or ValueForms.UpperText or ValueForms.Digits => $"{column}::uuid",
-        ValueForms.Bytes => $"({Reordered($"pg_catalog.encode({column}, 'hex')")})::uuid",
+        ValueForms.Text or ValueForms.UpperText or ValueForms.Digits => $"{column}::pg_catalog.uuid",
+        ValueForms.Bytes => $"({Reordered($"pg_catalog.encode({column}, 'hex')")})::pg_catalog.uuid",
         _ => null,
     };
 
     private static string? OfUuid(string to, string uuid) => to switch
     {
         ValueForms.Native => uuid,
-        ValueForms.Text => $"{uuid}::text",
-        ValueForms.UpperText => $"pg_catalog.upper({uuid}::text)",
-        ValueForms.Digits => $"pg_catalog.replace({uuid}::text, '-', '')",
-        ValueForms.Bytes => $"pg_catalog.decode({Reordered($"pg_catalog.replace({uuid}::text, '-', '')")}, 'hex')",
+        ValueForms.Text => $"{uuid}::pg_catalog.text",
+        ValueForms.UpperText => $"pg_catalog.upper({uuid}::pg_catalog.text)",
+        ValueForms.Digits => $"pg_catalog.replace({uuid}::pg_catalog.text, '-', '')",
+        ValueForms.Bytes => $"pg_catalog.decode({Reordered($"pg_catalog.replace({uuid}::pg_catalog.text, '-', '')")}, 'hex')",
         _ => null,
     };
 
@@ -83,7 +83,8 @@ internal static class PostgreSqlForms
 
         // 1.02:03:04 is one day and a time: PostgreSQL wants a blank after the days, and the sign of each part.
         return from == ValueForms.Text
-            ? $"pg_catalog.regexp_replace(pg_catalog.regexp_replace({column}, '^-([0-9]+)[.]', '-\\1 -'), '^([0-9]+)[.]', '\\1 ')::interval"
+            ? $"pg_catalog.regexp_replace(pg_catalog.regexp_replace({column}, '^-([0-9]+)[.]', '-\\1 -'), '^([0-9]+)[.]', "
+                + "'\\1 ')::pg_catalog.interval"
             : null;
     }
 
@@ -92,7 +93,8 @@ internal static class PostgreSqlForms
         var (name, factor) = unit >= TimeSpan.TicksPerSecond
             ? ("*", unit / TimeSpan.TicksPerSecond)
             : ("/", TimeSpan.TicksPerSecond / unit);
-        return $"pg_catalog.justify_hours(pg_catalog.make_interval(secs => {Op($"{column}::double precision", name, $"{factor}")}))";
+        return "pg_catalog.justify_hours(pg_catalog.make_interval(0, 0, 0, 0, 0, 0, "
+            + $"{Op($"{column}::pg_catalog.float8", name, $"{factor}")}))";
     }
 
     private static string? OfInterval(string to, string interval, bool isWhole)
@@ -104,12 +106,12 @@ internal static class PostgreSqlForms
             return Divided(MicrosecondsOf(seconds), unit, isWhole);
         if (to != ValueForms.Text)
             return null;
-        var positive = $"pg_catalog.make_interval(secs => pg_catalog.abs({seconds}::double precision))";
+        var positive = $"pg_catalog.make_interval(0, 0, 0, 0, 0, 0, pg_catalog.abs({seconds}::pg_catalog.float8))";
         var days = $"EXTRACT(day FROM pg_catalog.justify_hours({positive}))";
         var time = $"pg_catalog.justify_hours({positive})";
         return Joined(
             $"CASE WHEN {Op(seconds, "<", "0")} THEN '-' ELSE '' END",
-            $"CASE WHEN {Op(days, ">", "0")} THEN {Op($"{days}::bigint::text", "||", "'.'")} ELSE '' END",
+            $"CASE WHEN {Op(days, ">", "0")} THEN {Op($"{days}::pg_catalog.int8::pg_catalog.text", "||", "'.'")} ELSE '' END",
             $"pg_catalog.to_char({time}, 'HH24:MI:SS')",
             $"CASE WHEN {Op($"pg_catalog.to_char({time}, 'US')", "=", "'000000'")} THEN '' "
                 + $"ELSE pg_catalog.to_char({time}, '.US\"0\"') END");
@@ -118,11 +120,13 @@ internal static class PostgreSqlForms
     private static string? Instant(ValueKind kind, string from, string column, StoreType current)
     {
         if (from == ValueForms.Native)
-            return InZone(current) ? column : $"({column} AT TIME ZONE 'UTC')";
+            return InZone(current) ? column : $"pg_catalog.timezone('UTC', {column})";
         if (from == ValueForms.Text)
-            return kind == ValueKind.DateTimeOffset ? $"{column}::timestamptz" : $"({column}::timestamp AT TIME ZONE 'UTC')";
+            return kind == ValueKind.DateTimeOffset
+                ? $"{column}::pg_catalog.timestamptz"
+                : $"pg_catalog.timezone('UTC', {column}::pg_catalog.timestamp)";
         if (ValueForms.UnixUnits.TryGetValue(from, out var unit))
-            return $"pg_catalog.to_timestamp({Op($"{column}::double precision", "/", $"{TimeSpan.TicksPerSecond / unit}")})";
+            return $"pg_catalog.to_timestamp({Op($"{column}::pg_catalog.float8", "/", $"{TimeSpan.TicksPerSecond / unit}")})";
         var ticks = (kind, from) switch
         {
             (ValueKind.DateTime, ValueForms.Binary) => $"({Op(column, "&", "4611686018427387903")})",
@@ -131,7 +135,7 @@ internal static class PostgreSqlForms
             _ => null,
         };
         return ticks is null ? null
-            : $"pg_catalog.to_timestamp({Op($"({Op(ticks, "-", Epoch)})::double precision", "/", "10000000")})";
+            : $"pg_catalog.to_timestamp({Op($"({Op(ticks, "-", Epoch)})::pg_catalog.float8", "/", "10000000")})";
     }
 
     private static string LocalTicks(string column) => $"({Op($"({Op(column, ">>", "11")})", "*", "1000")})";
@@ -141,7 +145,7 @@ internal static class PostgreSqlForms
 
     private static string? OfInstant(ValueKind kind, string to, string instant, StoreType current, StoreType target)
     {
-        var utc = $"({instant} AT TIME ZONE 'UTC')";
+        var utc = $"pg_catalog.timezone('UTC', {instant})";
         if (to == ValueForms.Native)
             return InZone(target) ? instant : utc;
         if (to == ValueForms.Text)
@@ -166,8 +170,8 @@ internal static class PostgreSqlForms
 
     private static bool InZone(StoreType type) => type.Text.Contains("with time zone", StringComparison.Ordinal);
 
-    // Before PostgreSQL 14 seconds are a binary number, which has enough digits for these.
-    private static string MicrosecondsOf(string seconds) => $"pg_catalog.round({Op(seconds, "*", "1000000")})::bigint";
+    // Before PostgreSQL 14 seconds are a binary number, which has enough digits for these; the cast rounds.
+    private static string MicrosecondsOf(string seconds) => $"({Op(seconds, "*", "1000000")})::pg_catalog.int8";
 
     private static string Divided(string microseconds, long unit, bool isWhole)
     {

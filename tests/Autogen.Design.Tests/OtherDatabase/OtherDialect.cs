@@ -39,6 +39,8 @@ internal sealed class OtherDialect : Dialect
 
     public override string? BackfillValue(Column column, DatabaseSchema schema) => engine.BackfillValue(column, schema);
 
+    internal override string? DistinctValue(Column column, int serverVersion) => engine.DistinctValue(column, serverVersion);
+
     public override TypeConversion Conversion(Column current, Column target, DatabaseSchema currentSchema, DatabaseSchema targetSchema)
         => engine.Conversion(current, target, currentSchema, targetSchema);
 

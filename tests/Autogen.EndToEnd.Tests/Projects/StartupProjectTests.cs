@@ -6,6 +6,8 @@ namespace Autogen.EndToEnd.Tests.Projects;
 public sealed class StartupProjectTests : IDisposable
 {
     private const string Exe = "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>";
+    private const string Test = "<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>";
+    private const string Xunit = """<ItemGroup><PackageReference Include="xunit.v3" Version="4.0.2"/></ItemGroup>""";
     private const string Library = """<Project Sdk="Microsoft.NET.Sdk"/>""";
     private readonly string folder = Directory.CreateTempSubdirectory("autogen-startup-").FullName;
 
@@ -28,8 +30,8 @@ public sealed class StartupProjectTests : IDisposable
 
     [Theory]
     [Case("W1")]
-    [InlineData($"""<Project Sdk="Microsoft.NET.Sdk">{Exe}<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>REFERENCE</Project>""")]
-    [InlineData($"""<Project Sdk="Microsoft.NET.Sdk">{Exe}<ItemGroup><PackageReference Include="xunit.v3" Version="4.0.2"/></ItemGroup>REFERENCE</Project>""")]
+    [InlineData($"""<Project Sdk="Microsoft.NET.Sdk">{Exe}{Test}REFERENCE</Project>""")]
+    [InlineData($"""<Project Sdk="Microsoft.NET.Sdk">{Exe}{Xunit}REFERENCE</Project>""")]
     [InlineData(
         """<Project Sdk="Aspire.AppHost.Sdk/13.0.0"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>REFERENCE</Project>""")]
     [InlineData("""<Project Sdk="Microsoft.NET.Sdk">REFERENCE</Project>""")]

@@ -85,6 +85,8 @@ internal static class Variations
             : type == typeof(GeneratedColumn) ? new GeneratedColumn(new SqlExpression("sample"), IsStored: true)
             : type == typeof(OwnedSequence) ? new OwnedSequence("sample", "bigint", IsUnlogged: false)
             : type == typeof(ObjectName) ? new ObjectName("sample")
+            : type == typeof(RowValue) ? new RowValue("sample")
+            : type == typeof(ValueForm) ? new ValueForm(ValueKind.Guid, "sample")
             : type == typeof(Identity) ? new Identity(IdentityKind.Always)
             : type.IsValueType ? Activator.CreateInstance(type)
             : throw new NotSupportedException($"Give a sample of {type}.");
