@@ -56,8 +56,9 @@ internal static class IdentityRules
 
     /// <summary>Judges the type in which a serial of the database counts: the model's counts in its column's.</summary>
     public static Judgement JudgeSequenceType(ComparisonScope scope, Column live, Column model)
-        => CountsIn(live) is { } type && CountsIn(model) is not null && live.Type.Text is ("smallint" or "integer" or "bigint")
+        => CountsIn(live) is { } type && CountsIn(model) is { } target && live.Type.Text is ("smallint" or "integer" or "bigint")
             && !string.Equals(type, live.Type.Text, StringComparison.Ordinal)
+            && !string.Equals(type, target, StringComparison.Ordinal)
                 ? Judgement.Of(CosmeticDifferences.SequenceType)
                 : Judgement.Same;
 

@@ -6,7 +6,6 @@ namespace Autogen.Tool.Projects;
 /// <param name="StartupDirectory">The startup project's folder.</param>
 /// <param name="DepsFile">The startup project's <c>.deps.json</c>.</param>
 /// <param name="RuntimeConfig">The startup project's <c>.runtimeconfig.json</c>.</param>
-/// <param name="RootNamespace">The root namespace of the project that holds the context.</param>
 /// <param name="PackageFolders">Where packages were restored to.</param>
 internal sealed record BuildResult(
     string Assembly,
@@ -14,7 +13,6 @@ internal sealed record BuildResult(
     string StartupDirectory,
     string DepsFile,
     string RuntimeConfig,
-    string RootNamespace,
     IReadOnlyList<string> PackageFolders)
 {
     /// <summary>The startup project's target framework.</summary>

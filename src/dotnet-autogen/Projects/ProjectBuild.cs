@@ -11,7 +11,7 @@ internal static class ProjectBuild
 {
     private static readonly string[] properties =
         [
-            "TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "RootNamespace", "OutputType",
+            "TargetPath", "ProjectDepsFilePath", "ProjectRuntimeConfigFilePath", "ProjectAssetsFile", "OutputType",
             "TargetFramework", "TargetFrameworks", "NoWarn", "InvariantGlobalization"
         ];
 
@@ -46,7 +46,6 @@ internal static class ProjectBuild
             startup.Directory,
             Value(startupProperties, "ProjectDepsFilePath"),
             runtimeConfig,
-            Value(projectProperties, "RootNamespace"),
             PackageFolders(Value(startupProperties, "ProjectAssetsFile")))
         {
             TargetFramework = Value(startupProperties, "TargetFramework"),

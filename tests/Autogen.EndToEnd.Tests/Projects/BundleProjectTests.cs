@@ -47,7 +47,7 @@ public class BundleProjectTests
     public void Paths_and_lists_of_the_project_are_written_as_XML()
     {
         var project = new ProjectFile("/R&D/<shop>/Shop \"1\".csproj");
-        var build = new BuildResult("/a.dll", "/a.dll", "/R&D", "/a.deps.json", "/a.runtimeconfig.json", "Shop", [])
+        var build = new BuildResult("/a.dll", "/a.dll", "/R&D", "/a.deps.json", "/a.runtimeconfig.json", [])
         {
             TargetFramework = "net10.0",
             NoWarn = "1701;NU1605"

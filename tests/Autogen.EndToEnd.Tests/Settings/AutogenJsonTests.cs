@@ -58,7 +58,7 @@ public sealed class AutogenJsonTests : IDisposable
         "{\n  \"revisions\": \"R\",\n  \"excludeTable\": []\n}",
         "(3) at 'excludeTable': unknown key. Did you mean 'excludeTables'?")]
     [InlineData("{ \"Strict\": true }", "(1) at 'Strict': unknown key. Did you mean 'strict'?")]
-    [InlineData("{ \"colour\": true }", "(1) at 'colour': unknown key. Possible are 'revisions', 'namespace', *.")]
+    [InlineData("{ \"colour\": true }", "(1) at 'colour': unknown key. Possible are 'revisions', 'startupProject', 'namespace', *.")]
     [InlineData("{ \"strict\": true,\n\"strict\": false }", "(2) at 'strict': duplicate key.")]
     [InlineData("{\n\n\"strict\": \"yes\" }", "(3) at 'strict': expected true or false, found a string.")]
     [InlineData("{ \"schemas\": \"public\" }", "(1) at 'schemas': expected a list of strings: [\"…\", \"…\"], found a string.")]

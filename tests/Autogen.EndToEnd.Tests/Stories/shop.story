@@ -25,9 +25,9 @@ error AG0026: Target database is not up to date. It is at <base>, the head is <i
 
 # It was built by the command before.
 $ dotnet autogen upgrade head --dry-run --verbose
+Would run upgrade <base> -> <id>, create tables
 Nothing changed since Shop.csproj was built last: MSBuild is not started.
 …
-Would run upgrade <base> -> <id>, create tables
 
 $ dotnet autogen upgrade head --dry-run --no-build
 Would run upgrade <base> -> <id>, create tables

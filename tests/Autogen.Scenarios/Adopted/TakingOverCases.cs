@@ -91,7 +91,7 @@ internal static class TakingOverCases
             Significant =
             [
                 "removed foreign key 'mail_is_users' on 't' ('mail') to 'auth.users' ('mail')",
-                "removed foreign key 'owner_is_user' on 't' ('owner') to 'auth.users' ('id')"
+                "removed foreign key 'owner_is_user' on 't' ('owner') to 'auth.users' ('id') ON DELETE CASCADE"
             ],
             Cosmetic = ["1 constraint name", "2 settings that the model can't express"],
             Unmanaged = ["auth.users"],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
@@ -64,7 +65,7 @@ internal sealed class LiveForm(
         if (storage == typeof(byte[]))
             return wanted.Kind == ValueKind.Guid ? new ValueForm(wanted.Kind, ValueForms.Bytes) : null;
         if (storage == typeof(string))
-            return wanted.Kind == ValueKind.Guid ? OfGuid() : new ValueForm(wanted.Kind, ValueForms.Text);
+            return wanted.Kind == ValueKind.Guid ? OfGuid() : OfTexts();
         return wanted.Kind switch
         {
             ValueKind.TimeSpan when IsInteger(storage) => new ValueForm(wanted.Kind, "ticks") { IsGuess = true },
@@ -94,6 +95,24 @@ internal sealed class LiveForm(
             : ValueForms.Text;
         return new ValueForm(ValueKind.Guid, form);
     }
+
+    // Of a text in another spelling the server's own cast makes more (a zone, a unit) than a conversion of EF Core's spelling would.
+    private ValueForm? OfTexts()
+    {
+        var isSpelledByOthers = !dialect.KeepsForeignValues && wanted.Kind switch
+        {
+            ValueKind.DateTime => HasOther(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,7})?$"),
+            ValueKind.DateTimeOffset => HasOther(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,7})?[+-]\d\d:\d\d$"),
+            ValueKind.TimeSpan => HasOther(@"^-?(\d+\.)?\d\d:\d\d:\d\d(\.\d{1,7})?$"),
+            ValueKind.DateOnly => HasOther(@"^\d{4}-\d\d-\d\d$"),
+            _ => false,
+        };
+        return isSpelledByOthers ? null : new ValueForm(wanted.Kind, ValueForms.Text);
+    }
+
+    private bool HasOther(string pattern)
+        => observed.OfType<string>().Any(
+            text => !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)));
 
     // Times of the years 1973 to 5138, in each unit, are numbers of different size.
     private ValueForm OfNumbers()

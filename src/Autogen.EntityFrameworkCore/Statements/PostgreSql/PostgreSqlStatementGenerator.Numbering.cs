@@ -89,19 +89,25 @@ internal sealed partial class PostgreSqlStatementGenerator
 
     // The numbers that a sequence gives are its first one and a multiple of its step; blocks of keys (HiLo) begin with them. Operators that
     // are written so have one precedence; a sequence may have the name of an alias.
+    // Keys beyond the sequence's bounds are none of its numbers; behind its last number it is used up.
     private string MoveSequenceBehindRows(MoveSequenceBehindRowsOperation move)
     {
         var (name, column) = (Quote(move.SequenceSchema, move.Sequence), Quote(move.Column));
         return $"""
-            SELECT pg_catalog.setval({Literal(name)}, following, false)
-            FROM (SELECT seqincrement, place, seqstart,
-                         seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart) OPERATOR(pg_catalog./) seqincrement
-                             OPERATOR(pg_catalog.+) 1) OPERATOR(pg_catalog.*) seqincrement) AS following,
+            SELECT pg_catalog.setval({Literal(name)}, CASE WHEN beyond THEN last ELSE following END, beyond)
+            FROM (SELECT seqincrement, place, seqstart, following, last,
+                         CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0
+                              THEN following OPERATOR(pg_catalog.>) last ELSE following OPERATOR(pg_catalog.<) last END AS beyond,
                          CASE WHEN is_called THEN last_value OPERATOR(pg_catalog.+) seqincrement ELSE last_value END AS next
                   FROM pg_catalog.pg_sequence AS options, {name} AS state,
-                       (SELECT pg_catalog.max({column})::pg_catalog.int8 AS most, pg_catalog.min({column})::pg_catalog.int8 AS least
-                        FROM {Table(move)}) AS numbers,
-                       LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place) AS chosen
+                       LATERAL (SELECT pg_catalog.max({column})::pg_catalog.int8 AS most, pg_catalog.min({column})::pg_catalog.int8 AS least
+                                FROM {Table(move)}
+                                WHERE {column} OPERATOR(pg_catalog.>=) seqmin AND {column} OPERATOR(pg_catalog.<=) seqmax) AS numbers,
+                       LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place,
+                                       CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN seqmax ELSE seqmin END AS last) AS chosen,
+                       LATERAL (SELECT seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart)
+                                    OPERATOR(pg_catalog./) seqincrement OPERATOR(pg_catalog.+) 1)
+                                    OPERATOR(pg_catalog.*) seqincrement) AS following) AS computed
                   WHERE seqrelid OPERATOR(pg_catalog.=) {Literal(name)}::pg_catalog.regclass) AS counter
             WHERE CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0
                        THEN place OPERATOR(pg_catalog.>=) seqstart AND following OPERATOR(pg_catalog.>) next

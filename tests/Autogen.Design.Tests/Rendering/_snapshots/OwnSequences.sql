@@ -9,15 +9,20 @@ SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"orders"', 'Id'), LE
 SELECT pg_catalog.setval('"numbers"', 5, false) FROM "numbers" WHERE NOT is_called;
 SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"Sales"."orders"', 'Id'), 5, false) WHERE pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('"Sales"."orders"', 'Id')::pg_catalog.regclass) IS NULL;
 SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"Sales"."orders"', 'Id'), LEAST((SELECT pg_catalog.min("Id") FROM "Sales"."orders") OPERATOR(pg_catalog.-) 1, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('"Sales"."orders"', 'Id'))), false);
-SELECT pg_catalog.setval('"Sales"."Nümbers"', following, false)
-FROM (SELECT seqincrement, place, seqstart,
-             seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart) OPERATOR(pg_catalog./) seqincrement
-                 OPERATOR(pg_catalog.+) 1) OPERATOR(pg_catalog.*) seqincrement) AS following,
+SELECT pg_catalog.setval('"Sales"."Nümbers"', CASE WHEN beyond THEN last ELSE following END, beyond)
+FROM (SELECT seqincrement, place, seqstart, following, last,
+             CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0
+                  THEN following OPERATOR(pg_catalog.>) last ELSE following OPERATOR(pg_catalog.<) last END AS beyond,
              CASE WHEN is_called THEN last_value OPERATOR(pg_catalog.+) seqincrement ELSE last_value END AS next
       FROM pg_catalog.pg_sequence AS options, "Sales"."Nümbers" AS state,
-           (SELECT pg_catalog.max("Id")::pg_catalog.int8 AS most, pg_catalog.min("Id")::pg_catalog.int8 AS least
-            FROM "Other"."orders") AS numbers,
-           LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place) AS chosen
+           LATERAL (SELECT pg_catalog.max("Id")::pg_catalog.int8 AS most, pg_catalog.min("Id")::pg_catalog.int8 AS least
+                    FROM "Other"."orders"
+                    WHERE "Id" OPERATOR(pg_catalog.>=) seqmin AND "Id" OPERATOR(pg_catalog.<=) seqmax) AS numbers,
+           LATERAL (SELECT CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN most ELSE least END AS place,
+                           CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0 THEN seqmax ELSE seqmin END AS last) AS chosen,
+           LATERAL (SELECT seqstart OPERATOR(pg_catalog.+) (((place OPERATOR(pg_catalog.-) seqstart)
+                        OPERATOR(pg_catalog./) seqincrement OPERATOR(pg_catalog.+) 1)
+                        OPERATOR(pg_catalog.*) seqincrement) AS following) AS computed
       WHERE seqrelid OPERATOR(pg_catalog.=) '"Sales"."Nümbers"'::pg_catalog.regclass) AS counter
 WHERE CASE WHEN seqincrement OPERATOR(pg_catalog.>) 0
            THEN place OPERATOR(pg_catalog.>=) seqstart AND following OPERATOR(pg_catalog.>) next
