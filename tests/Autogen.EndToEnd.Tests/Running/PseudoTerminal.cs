@@ -49,16 +49,17 @@ public static partial class PseudoTerminal
         var piece = new byte[4096];
         var decoder = Encoding.UTF8.GetDecoder();
         var characters = new char[piece.Length];
+        using var terminal = new FileStream(master, FileAccess.ReadWrite, bufferSize: 0);
         try
         {
-            while (RandomAccess.Read(master, piece, 0) is var length and > 0)
+            while (terminal.Read(piece, 0, piece.Length) is var length and > 0)
             {
                 shown.Append(characters, 0, decoder.GetChars(piece, 0, length, characters, 0));
                 if (answers.Count > 0 && Prompt().IsMatch(shown.ToString()))
                 {
                     WaitUntilRead(master);
                     if (answers.Dequeue()(process) is { } typed)
-                        RandomAccess.Write(master, Encoding.UTF8.GetBytes(typed), 0);
+                        terminal.Write(Encoding.UTF8.GetBytes(typed));
                     shown.Append('\u200b'); // not the same prompt again
                 }
             }
@@ -68,22 +69,30 @@ public static partial class PseudoTerminal
             // EIO: the last program has closed the terminal.
         }
 
-        return shown.Replace("\u200b", "").ToString();
+        return Overwritten().Replace(shown.Replace("\u200b", "").Replace("\r\n", "\n").ToString(), "");
     }
 
     // A program that reads the terminal by itself takes characters, not lines: until then the kernel handles what is typed.
     private static void WaitUntilRead(SafeFileHandle master)
     {
         var settings = new uint[32];
-        SpinWait.SpinUntil(() =>
-        {
-            _ = Checked(Attributes((int)master.DangerousGetHandle(), settings));
-            return (settings[3] & LineInput) == 0;
-        });
+        var isRead = SpinWait.SpinUntil(
+            () =>
+            {
+                _ = Checked(Attributes((int)master.DangerousGetHandle(), settings));
+                return (settings[3] & LineInput) == 0;
+            },
+            TimeSpan.FromMinutes(1));
+        if (!isRead)
+            throw new InvalidOperationException("Nobody reads what is typed.");
     }
 
     private static int Checked(int result)
         => result >= 0 ? result : throw new InvalidOperationException($"No terminal: error {Marshal.GetLastPInvokeError()}.");
+
+    // What a line was before it was written again.
+    [GeneratedRegex(@"[^\n]*\r")]
+    private static partial Regex Overwritten();
 
     [GeneratedRegex(@"\? \[[^\]]+\] $")]
     private static partial Regex Prompt();

@@ -37,7 +37,8 @@ No further differences: the database is as the model wants it.
 
 # case N13
 $ dotnet autogen check --no-build
-error AG0024: The database is at revision '<id>', whose file is not in the build. Run the command again without --no-build.
+warning: Revision <id> (Revisions/<id>_adopt_the_database.cs) is not in the build, so it does not count here. Run the command without --no-build.
+error AG0024: The database is at revision '<id>' (Revisions/<id>_adopt_the_database.cs), which is not compiled into the build. Run the command without --no-build.
 => 1
 
 $ dotnet autogen current

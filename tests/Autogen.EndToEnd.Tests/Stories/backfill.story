@@ -37,8 +37,8 @@ Running upgrade <id> -> <id>, roots refer to themselves ... done (<n> ms)
 
 $ dotnet autogen sql 'SELECT "Id", "ParentId" FROM "Categories"' --no-build
 …
-1   1
-2   2
+1  | 1
+2  | 2
 …
 
 $ dotnet autogen check --no-build

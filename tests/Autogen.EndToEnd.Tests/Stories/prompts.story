@@ -29,11 +29,11 @@ $ sed -i 's/public .*string Name /[System.ComponentModel.DataAnnotations.Schema.
 @type y
 @type n
 $ dotnet autogen revision --autogenerate --dry-run -m 'two questions'
-Did you rename 'Categories.Name' to 'full name'? [y/N] y
-Did you rename 'Customers.Name' to 'full name'? [y/N] n
+Did you rename '….Name' to 'full name'? [y/N] y
+Did you rename '….Name' to 'full name'? [y/N] n
 Detected renamed …
 …
-        op.RenameColumn(name: "Name", table: "Categories", newName: "full name");
+        op.RenameColumn(name: "Name", …newName: "full name");
 …
 $ cat runs.txt
 revision
