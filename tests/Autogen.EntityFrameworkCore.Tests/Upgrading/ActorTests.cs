@@ -11,7 +11,7 @@ public class ActorTests
     [InlineData("BUILD_REQUESTEDFOR=Renée Müller", "Renée Müller on build-7")]
     [InlineData("GITLAB_USER_LOGIN=bob,AUTOGEN_ACTOR=the DBA", "the DBA on build-7")]
     [InlineData("AUTOGEN_ACTOR= ,GITLAB_USER_LOGIN=bob", "bob on build-7")]
-    [InlineData("AUTOGEN_ACTOR=two\nlines", "two\\nlines on build-7")]
+    [InlineData("AUTOGEN_ACTOR=two\nlines", "two lines on build-7")]
     public void The_log_names_the_person_before_the_user_of_a_container(string variables, string expected)
     {
         var set = variables.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(
