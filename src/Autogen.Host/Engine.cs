@@ -14,21 +14,21 @@ internal static class Engine
     /// <returns>The exit code and the document.</returns>
     internal static Task<(int ExitCode, CommandResult Result)> RunAsync(
         ProjectSession session, HostRequest request, CancellationToken cancellationToken) => request switch
-    {
-        RevisionRequest revision => new RevisionHostCommand().RunAsync(session, revision, cancellationToken),
-        MoveRequest move => new UpgradeHostCommand().RunAsync(session, move, cancellationToken),
-        StampRequest stamp => new StampHostCommand().RunAsync(session, stamp, cancellationToken),
-        CurrentRequest current => new CurrentHostCommand().RunAsync(session, current, cancellationToken),
-        LogRequest log => new LogHostCommand().RunAsync(session, log, cancellationToken),
-        StatusRequest status => new StatusHostCommand().RunAsync(session, status, cancellationToken),
-        CheckRequest check => new CheckHostCommand().RunAsync(session, check, cancellationToken),
-        DiffRequest diff => new DiffHostCommand().RunAsync(session, diff, cancellationToken),
-        EnsureVersionRequest ensure => new EnsureVersionHostCommand().RunAsync(session, ensure, cancellationToken),
-        VerifyRequest verify => new VerifyHostCommand().RunAsync(session, verify, cancellationToken),
-        AdoptRequest adopt => new AdoptHostCommand().RunAsync(session, adopt, cancellationToken),
-        SqlRequest sql => new SqlHostCommand().RunAsync(session, sql, cancellationToken),
-        _ => throw new UnreachableException($"The engine has no command for {request.GetType().Name}."),
-    };
+        {
+            RevisionRequest revision => new RevisionHostCommand().RunAsync(session, revision, cancellationToken),
+            MoveRequest move => new UpgradeHostCommand().RunAsync(session, move, cancellationToken),
+            StampRequest stamp => new StampHostCommand().RunAsync(session, stamp, cancellationToken),
+            CurrentRequest current => new CurrentHostCommand().RunAsync(session, current, cancellationToken),
+            LogRequest log => new LogHostCommand().RunAsync(session, log, cancellationToken),
+            StatusRequest status => new StatusHostCommand().RunAsync(session, status, cancellationToken),
+            CheckRequest check => new CheckHostCommand().RunAsync(session, check, cancellationToken),
+            DiffRequest diff => new DiffHostCommand().RunAsync(session, diff, cancellationToken),
+            EnsureVersionRequest ensure => new EnsureVersionHostCommand().RunAsync(session, ensure, cancellationToken),
+            VerifyRequest verify => new VerifyHostCommand().RunAsync(session, verify, cancellationToken),
+            AdoptRequest adopt => new AdoptHostCommand().RunAsync(session, adopt, cancellationToken),
+            SqlRequest sql => new SqlHostCommand().RunAsync(session, sql, cancellationToken),
+            _ => throw new UnreachableException($"The engine has no command for {request.GetType().Name}."),
+        };
 
     /// <summary>Reads the request, runs its command and writes the result.</summary>
     /// <returns>The exit code.</returns>
