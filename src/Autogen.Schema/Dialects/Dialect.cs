@@ -167,6 +167,12 @@ public abstract class Dialect
     /// </summary>
     internal virtual string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target) => null;
 
+    /// <summary>Whether an engine can make values of a form at all.</summary>
+    /// <param name="kind">What the values are.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="engineVersion">The version of the engine that is connected, as ADO.NET has it.</param>
+    internal virtual bool CanMake(ValueKind kind, string form, string engineVersion) => true;
+
     /// <summary>Whether a column keeps a value that is not of its type, as it is: SQLite's affinity.</summary>
     internal virtual bool KeepsForeignValues => false;
 

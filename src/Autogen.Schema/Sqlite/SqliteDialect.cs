@@ -112,6 +112,11 @@ public sealed class SqliteDialect : Dialect
     internal override string? Reform(ValueKind kind, string from, string to, string column, StoreType current, StoreType target)
         => string.Equals(from, to, StringComparison.Ordinal) ? null : SqliteForms.Between(kind, from, to, column, current, target);
 
+    /// <summary>Bytes are made by <c>unhex</c>, which SQLite has since 3.41: https://www.sqlite.org/lang_corefunc.html#unhex</summary>
+    internal override bool CanMake(ValueKind kind, string form, string engineVersion)
+        => kind != ValueKind.Guid || form != ValueForms.Bytes
+            || (Version.TryParse(engineVersion, out var version) && version >= new Version(3, 41));
+
     /// <summary>https://www.sqlite.org/datatype3.html#type_affinity</summary>
     internal override bool KeepsForeignValues => true;
 

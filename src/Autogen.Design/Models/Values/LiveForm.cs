@@ -16,6 +16,9 @@ internal sealed class LiveForm(
 {
     private const int MostOthers = 3;
 
+    /// <summary>The version of the engine, which may not be able to make the form that is wanted, or that of the downgrade.</summary>
+    public required string EngineVersion { get; init; }
+
     /// <summary>The form.</summary>
     public ValueForm Guess()
     {
@@ -25,8 +28,12 @@ internal sealed class LiveForm(
             ValueKind.Finite => new FiniteForms(dialect, wanted.Members, storage).Guess(observed),
             _ => OfType(),
         };
+        if (form is not null && !(CanMake(wanted.Form) && CanMake(form.Form)))
+            form = null;
         return (form ?? Unknown()) with { Others = Others(form).ToEquatableList(), IsObserved = observed.Count > 0 };
     }
+
+    private bool CanMake(string form) => dialect.CanMake(wanted.Kind, form, EngineVersion);
 
     private static ValueForm Unknown() => new(ValueKind.Unknown);
 

@@ -56,7 +56,10 @@ internal static class LiveForms
                 var isRead = IsRead(dialect, storage) && column.EqualsSchema.Value is null;
                 var observed = labels?.ToList<object>()
                     ?? (isRead ? await ReadAsync(dialect, connection, live, column, cancellationToken) : []);
-                forms[column.Name] = new LiveForm(dialect, form, storage, observed, wanted).Guess();
+                forms[column.Name] = new LiveForm(dialect, form, storage, observed, wanted)
+                {
+                    EngineVersion = connection.ServerVersion,
+                }.Guess();
             }
 
             tables.Add(forms.Count == 0 ? live : live with
