@@ -61,6 +61,11 @@ internal sealed partial class BuildInputs
                 .Select(variable => $"{variable.Key}={variable.Value}"))
             .Append($"{options.Configuration}|{options.Framework}");
 
+    /// <summary>The same for a restore, which reads no source file; and what it has written.</summary>
+    public IEnumerable<string> DescribeForRestore(BuildOptions options)
+        => Describe(options).Where(line => line.Split('|') is not [.., var file, _, _] || !file.EndsWith(".cs", StringComparison.Ordinal))
+            .Concat(projects.Select(project => Describe(Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json"))));
+
     private void AddProject(string path)
     {
         if (!projects.Add(path))

@@ -83,6 +83,8 @@ internal static class ProjectBuild
         var arguments = new List<string> { options.NoBuild ? "msbuild" : "build", project.Path, "-nologo", "-v:q" };
         if (!options.NoBuild)
             arguments.AddRange(["-t:Build", "-tl:off"]);
+        if (known is not null && before?.IsRestored() == true)
+            arguments.Add("--no-restore");
         arguments.Add($"-getProperty:{string.Join(',', properties)}");
         if (options.Configuration is { } configuration)
             arguments.Add($"-p:Configuration={configuration}");
@@ -92,6 +94,8 @@ internal static class ProjectBuild
         terminal.Verbose($"dotnet {string.Join(' ', arguments)}");
         using var waiting = options.NoBuild ? null : terminal.Waiting($"Building {project.Name} ...");
         var (exitCode, output, errors) = await ProcessOutput.RunAsync("dotnet", arguments, project.Directory, cancellationToken);
+        if (exitCode != 0 && arguments.Remove("--no-restore"))
+            (exitCode, output, errors) = await ProcessOutput.RunAsync("dotnet", arguments, project.Directory, cancellationToken);
         var json = output.IndexOf('{', StringComparison.Ordinal);
         if (exitCode != 0 || json < 0)
             throw new AutogenException(

@@ -97,6 +97,37 @@ public sealed class BuildRecordTests : IDisposable
     }
 
     [Theory]
+    [InlineData("app/Program.cs")]
+    [InlineData("app/New.cs")]
+    [InlineData("lib/Order.cs")]
+    [InlineData("app/bin/app.dll")]
+    public void Changed_source_files_need_no_restore(string file)
+    {
+        Assert.False(IsRestored());
+        Build();
+        Write(file, "changed");
+        Assert.False(IsUpToDate());
+        Assert.True(IsRestored());
+    }
+
+    [Theory]
+    [InlineData("app/app.csproj")]
+    [InlineData("lib/lib.csproj")]
+    [InlineData("Directory.Build.props")]
+    [InlineData("Directory.Packages.props")]
+    [InlineData("nuget.config")]
+    [InlineData("app/packages.lock.json")]
+    [InlineData("app/app.csproj.user")]
+    [InlineData("app/obj/project.assets.json")]
+    [InlineData("lib/obj/project.assets.json")]
+    public void A_file_that_a_restore_reads_or_has_written_needs_one_after_a_change(string file)
+    {
+        Build();
+        Write(file, "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup/></Project>");
+        Assert.False(IsRestored());
+    }
+
+    [Theory]
     [InlineData("""<Import Project="x.props"/>""")]
     [InlineData("""<Target Name="X"/>""")]
     [InlineData("""<Sdk Name="Other.Sdk" Version="1"/>""")]
@@ -158,6 +189,7 @@ public sealed class BuildRecordTests : IDisposable
         Build();
         File.Delete(PathOf("packages/x.sha512"));
         Assert.False(IsUpToDate());
+        Assert.False(IsRestored());
     }
 
     [Fact]
@@ -179,11 +211,14 @@ public sealed class BuildRecordTests : IDisposable
         Build();
         Write("app/obj/app.autogen.build", text);
         Assert.False(IsUpToDate());
+        Assert.False(IsRestored());
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private bool IsUpToDate() => BuildRecord.Take(project, options).IsUnchanged(PathOf("app/bin/app.dll"));
+
+    private bool IsRestored() => BuildRecord.Take(project, options).IsRestored();
 
     private void Build()
     {
