@@ -6,7 +6,7 @@ internal enum ValueKind
     /// <summary>Not known: a converter of the application's own, or a type without several forms.</summary>
     Unknown,
 
-    /// <summary>One of few values: an enumeration without flags, or a boolean.</summary>
+    /// <summary>One of few values: an enumeration, a combination of a few flags, or a boolean.</summary>
     Finite,
 
     /// <summary>A <see cref="System.Guid"/>.</summary>

@@ -33,6 +33,19 @@ internal static class ConvertedCases
             [("number", _ => { }), ("name", state => state.HasConversion<string>().HasMaxLength(20))],
             ("number", "name"));
         Between(
+            "flags",
+            [Access.Read, Access.None, Access.Read | Access.Delete, Access.Edit, Access.Edit | Access.Delete],
+            [
+                ("number", _ => { }), ("name", access => access.HasConversion<string>()),
+                ("letters", access => access.HasConversion(one => Letters(one), text => AccessOf(text))),
+            ],
+            ("number", "name"), ("name", "number"), ("number", "letters"));
+        Between(
+            "flags without a zero",
+            [Days.Mon, Days.Mon | Days.Sun, (Days)0],
+            [("number", _ => { }), ("name", days => days.HasConversion<string>())],
+            ("number", "name"), ("name", "number"));
+        Between(
             "bool",
             [true, false],
             [
@@ -134,6 +147,32 @@ internal static class ConvertedCases
 
     private static string Text<T>(IEnumerable<T> values)
         => string.Join(" | ", values.Select(value => value is decimal number ? $"{number:G29}" : $"{value}"));
+
+    private static string Letters(Access access)
+        => string.Concat(new[] { Access.Read, Access.Write, Access.Delete }.Where(one => access.HasFlag(one)).Select(one => $"{one}"[0]));
+
+    private static Access AccessOf(string letters)
+        => letters.Aggregate(
+            Access.None, (sum, letter) => sum | (letter == 'R' ? Access.Read : letter == 'W' ? Access.Write : Access.Delete));
+
+    [Flags]
+    private enum Access
+    {
+        None = 0,
+        Read = 1,
+        Write = 2,
+        Edit = Read | Write,
+        Delete = 4,
+    }
+
+    [Flags]
+    private enum Days : byte
+    {
+        Mon = 1,
+        Tue = 2,
+        Wed = 4,
+        Sun = 64,
+    }
 
     internal enum State
     {

@@ -38,14 +38,11 @@ internal static class ModelForm
 
     private static ValueForm Finite(Type type, RelationalTypeMapping mapping)
     {
-        if (type.IsDefined(typeof(FlagsAttribute), inherit: false))
-            return new ValueForm(ValueKind.Unknown);
-        var names = type == typeof(bool) ? ["False", "True"] : Enum.GetNames(type);
-        var values = names.Select(name => type == typeof(bool) ? (object)(name == "True") : Enum.Parse(type, name)).ToList();
-        if (values.Count is 0 or > MostMembers)
+        var values = FiniteValues.Of(type, MostMembers);
+        if (values.Count == 0)
             return new ValueForm(ValueKind.Unknown);
         List<StoredMember> members = [];
-        foreach (var (name, value) in names.Zip(values).OrderBy(pair => pair.First == pair.Second.ToString() ? 0 : 1))
+        foreach (var (name, value) in values.OrderBy(pair => pair.Name == pair.Value.ToString() ? 0 : 1))
         {
             if (Literal(mapping, value) is not { } literal)
                 return new ValueForm(ValueKind.Unknown);
