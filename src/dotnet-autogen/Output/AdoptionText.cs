@@ -51,7 +51,7 @@ internal static class AdoptionText
         significant.ForEach(change => terminal.Progress("Detected " + change.Text));
         foreach (var risk in result.Risks)
             terminal.Progress($"  ! {risk.Text}", "yellow");
-        if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
+        if (ResultText.Cosmetic(result.Changes, "'dotnet autogen check --strict'") is { Length: > 0 } cosmetic)
             terminal.Progress(cosmetic);
         if (significant.Count == 0)
             terminal.Progress("No further differences: the database is as the model wants it.", "green");

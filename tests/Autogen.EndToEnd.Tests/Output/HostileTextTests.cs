@@ -3,6 +3,7 @@ using Autogen.Messages;
 using Autogen.Output;
 using Autogen.Testing;
 using Autogen.Tool.Output;
+using Autogen.Tool.Output.Diff;
 
 namespace Autogen.EndToEnd.Tests.Output;
 

@@ -129,11 +129,11 @@ public class ChangeTextTests
         Differences.Are(
             Orders,
             Plus(Col("n") with { Default = new("7"), Collation = new("C") }),
-            "added column 'orders.n', default 7, collate C");
+            "added column 'orders.n' integer NOT NULL, default 7, collate C");
         Differences.Are(
-            Plus(Col("n").Generated("a + b")), Orders, "removed column 'orders.n', computed: a + b stored");
+            Plus(Col("n").Generated("a + b")), Orders, "removed column 'orders.n' integer NOT NULL, computed: a + b stored");
         Differences.Are(
-            Orders, Plus(Col("n").Identity(IdentityKind.Always)), "added column 'orders.n', identity always");
+            Orders, Plus(Col("n").Identity(IdentityKind.Always)), "added column 'orders.n' integer NOT NULL, identity always");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class ChangeTextTests
             Db(Table("t", Col("id"), Col("a")).With(Row(new SeedValue("a", "'x'")))),
             TestDialect.Rich,
             ComparisonOptions.Default);
-        Assert.Equal("removed column 't.b'", Assert.Single(ChangeText.Lines(diff)).Text);
+        Assert.Equal("removed column 't.b' integer NOT NULL", Assert.Single(ChangeText.Lines(diff)).Text);
     }
 
     [Fact]
