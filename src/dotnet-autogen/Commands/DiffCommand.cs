@@ -91,8 +91,8 @@ internal static class DiffCommand
             terminal.Line("No new upgrade operations detected.", "green");
         foreach (var line in LongList.Lines([.. significant.Select(change => change.Text)], terminal.IsVerbose))
             terminal.Line(line);
-        foreach (var risk in result.Risks)
-            terminal.Line($"  ! {risk.Text}", "yellow");
+        foreach (var line in LongList.Lines([.. result.Risks.Select(risk => $"  ! {risk.Text}")], terminal.IsVerbose))
+            terminal.Line(line, "yellow");
         if (terminal.IsVerbose)
             CosmeticText.Lines(result.Changes).ToList().ForEach(line => terminal.Line(line));
         else if (ResultText.Cosmetic(result.Changes, "--verbose") is { Length: > 0 } cosmetic)

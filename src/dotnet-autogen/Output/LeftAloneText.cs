@@ -24,6 +24,6 @@ internal static class LeftAloneText
         if (result.HistoryTables.Count > 0)
             terminal.Progress(
                 $"Left alone: {History(result.HistoryTables.Count)}"
-                    + (terminal.IsVerbose ? $": {LongList.Names(result.HistoryTables, isVerbose: true)}." : " (--verbose names them)."));
+                    + (terminal.IsVerbose ? $": {LongList.Names(result.HistoryTables, terminal.IsVerbose)}." : " (--verbose names them)."));
     }
 }

@@ -80,7 +80,7 @@ $ bash -c 'id=$(basename Revisions/*_create_tables.cs | cut -c1-12); sed -i s/PA
 $ dotnet autogen verify
 Verifying <id> -> <id>, by hand ... done (<n> ms)
 <id>, by hand:
-  the downgrade leaves: added column 'Customers.extra'
+  the downgrade leaves: added column 'Customers.extra' …
 …
 1 of 1 revision failed the proof.
 => 3

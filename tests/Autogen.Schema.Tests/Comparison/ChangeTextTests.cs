@@ -136,6 +136,18 @@ public class ChangeTextTests
             Orders, Plus(Col("n").Identity(IdentityKind.Always)), "added column 'orders.n' integer NOT NULL, identity always");
     }
 
+    [Theory]
+    [Case("N11")]
+    [InlineData("text", true, " text")]
+    [InlineData("numeric(10,2)", false, " numeric(10,2) NOT NULL")]
+    [InlineData("", true, "")]
+    public void Column_that_is_added_or_removed_says_its_type(string type, bool isNullable, string text)
+    {
+        var column = Col("n", type) with { IsNullable = isNullable };
+        Differences.Are(Orders, Plus(column), $"added column 'orders.n'{text}");
+        Differences.Are(Plus(column), Orders, $"removed column 'orders.n'{text}");
+    }
+
     [Fact]
     [Case("N8")]
     public void Row_has_no_line_where_only_its_column_is_dropped()

@@ -13,7 +13,8 @@ internal sealed record DiffCard(string Kind, string Name, IReadOnlyList<DiffObje
     private const string Table = "table";
 
     /// <summary>What happens to the table: <c>added</c>, <c>removed</c>, <c>renamed</c> or <c>altered</c>.</summary>
-    public string Action => Objects.Where(item => item.Lines[0].Table is null).Select(item => item.Action).Distinct().ToList() switch
+    public string Action => Objects.Where(item => item.Lines[0].Table is null).Select(item => item.Action)
+        .Distinct(StringComparer.Ordinal).ToList() switch
     {
         [var only] => only,
         _ => "altered",

@@ -61,13 +61,11 @@ internal sealed class DiffMarkdown
         for (var index = 0; index < summary.Cards.Count; index++)
         {
             var card = summary.Cards[index];
-            var lines = $"\n#### {Line(card.Name)} ({card.Kind}, {HtmlDiffText.Word(card.Action)})\n\n"
-                + List([.. card.Objects.SelectMany(item => item.Lines).Select(
-                    line => $"**{HtmlDiffText.Word(line.Action)}** {Line(HtmlDiffText.WithoutWord(line))}")]);
+            var lines = $"\n#### {Line(card.Name)} ({card.Kind}, {DiffText.Word(card.Action)})\n{Items(card)}";
             if (!Fits(lines, MostChanges))
             {
                 var more = DiffSummary.Number(summary.Cards.Count - index, "more tables and other objects");
-                text.Append(CultureInfo.InvariantCulture, $"\n… and {more}: diff --verbose writes them all.\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n… and {more}: 'diff --verbose' writes them all.\n");
                 return;
             }
 
@@ -85,7 +83,16 @@ internal sealed class DiffMarkdown
         if (withoutDefinitions > 0)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\nThe definitions of {DiffSummary.Number(withoutDefinitions, "of them")} are left out: diff --verbose writes them all.\n");
+                $"\nThe definitions of {DiffSummary.Number(withoutDefinitions, "of them")} are left out: 'diff --verbose' writes them all.\n");
+    }
+
+    private string Items(DiffCard card)
+    {
+        var items = card.Objects.SelectMany(item => item.Lines)
+            .Where(line => !DiffText.IsHeading(card, line))
+            .Select(line => $"**{DiffText.Word(line.Action)}** {Line(DiffText.WithoutWord(line))}")
+            .ToList();
+        return items.Count == 0 ? "" : "\n" + List(items);
     }
 
     private void AppendCosmetic()
@@ -122,7 +129,7 @@ internal sealed class DiffMarkdown
         var folded = Folded("SQL", MarkdownText.Code(script, "sql"));
         text.Append(Fits(folded, Most)
             ? folded
-            : $"\nThe SQL has {DiffSummary.Number(script.Count(character => character == '\n'), "lines")}: diff --format sql writes it.\n");
+            : $"\nThe SQL has {DiffSummary.Number(script.Count(character => character == '\n'), "lines")}: 'diff --format sql' writes it.\n");
     }
 
     private static string Folded(string title, string content) => $"\n<details><summary>{title}</summary>\n\n{content}\n</details>\n";
