@@ -72,4 +72,4 @@ $ dotnet autogen diff --no-build --json
 
 $ dotnet autogen diff --no-build -o out/diff.html
 error AG0001: --output needs --format sql, json, markdown or html.
-=> 1
+=> 2

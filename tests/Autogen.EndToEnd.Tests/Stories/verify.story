@@ -86,7 +86,7 @@ Verifying <id> -> <id>, by hand ... done (<n> ms)
 => 3
 
 $ dotnet autogen verify --all --json --no-build
-{"revisions":[{"id":"<id>","message":"create tables","findings":[]},{"id":"<id>","message":"by hand","findings":[{"kind":"downgradeLeaves","text":"the downgrade leaves: added column \u0027Customers.extra\u0027"},…
+{"revisions":[{"id":"<id>","message":"create tables","findings":[]},{"id":"<id>","message":"by hand","findings":[{"kind":"downgradeLeaves","text":"the downgrade leaves: added column \u0027Customers.extra\u0027 …"},…
 Verifying <base> -> <id>, create tables ... done (<n> ms)
 Verifying <id> -> <id>, by hand ... done (<n> ms)
 => 3
