@@ -99,7 +99,9 @@ internal sealed record ChangeMessage(
 }
 
 /// <summary>A danger that a reviewer must know of.</summary>
-/// <param name="Kind"><c>dataLoss</c>, <c>lostGuarantee</c>, <c>guess</c>, <c>mayFail</c>, <c>tableRewrite</c>, <c>longLock</c> or <c>note</c>.</param>
+/// <param name="Kind">
+/// <c>dataLoss</c>, <c>lostGuarantee</c>, <c>guess</c>, <c>mayFail</c>, <c>tableRewrite</c>, <c>longLock</c> or <c>note</c>.
+/// </param>
 /// <param name="Text">One sentence.</param>
 /// <param name="Rename">What <c>--rename</c> would say, if a drop and an add are a rename; else <see langword="null"/>.</param>
 /// <param name="Question">

@@ -78,7 +78,8 @@ public class DiffReportTests
     public void Cosmetic_difference_says_why_it_is_one()
     {
         var page = Page(DiffReport.Html(SampleDiff.Rich));
-        Assert.Contains("2 left-over defaults: cosmetic, because the model gives no default, and this one", page.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 left-over defaults: cosmetic, because the model gives no default, and this one", page.Value, StringComparison.Ordinal);
         Assert.Contains(
             "2 left-over defaults: cosmetic, because the model gives no default, and this one",
             DiffReport.Markdown(SampleDiff.Rich),
@@ -113,7 +114,9 @@ public class DiffReportTests
     [Fact]
     [Case("S6")]
     public void Names_from_right_to_left_keep_their_places()
-        => Assert.Equal("&#39;<bdi>א</bdi>.<bdi>ב ג</bdi>&#39; -&gt; &#39;<bdi>\U0001E900</bdi>&#39; größe", HtmlText.Line("'א.ב ג' -> '\U0001E900' größe"));
+        => Assert.Equal(
+            "&#39;<bdi>א</bdi>.<bdi>ב ג</bdi>&#39; -&gt; &#39;<bdi>\U0001E900</bdi>&#39; größe",
+            HtmlText.Line("'א.ב ג' -> '\U0001E900' größe"));
 
     [Fact]
     [Case("W4")]

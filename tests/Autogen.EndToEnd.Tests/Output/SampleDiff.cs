@@ -108,7 +108,10 @@ internal static class SampleDiff
         Command = "diff",
         Changes =
         [
-            Change("added", "table", null, name, $"added table '{name}'") with { After = $"CREATE TABLE \"{name}\" (\n    \"{name}\" text\n)" },
+            Change("added", "table", null, name, $"added table '{name}'") with
+            {
+                After = $"CREATE TABLE \"{name}\" (\n    \"{name}\" text\n)",
+            },
             Change("removed", "column", "b", name, $"removed column 'b.{name}' text") with { Before = $"\"{name}\" text" },
             Cosmetic("constraint name", name, name, name, $"renamed key '{name}'"),
         ],

@@ -11,7 +11,8 @@ public class RenameTests
 
     [Fact]
     public void Without_a_hint_a_rename_is_a_removal_and_an_addition()
-        => Differences.Are(Table("t", Col("total")), Table("t", Col("amount")), "added column 't.amount' integer NOT NULL", "removed column 't.total' integer NOT NULL");
+        => Differences.Are(
+            Table("t", Col("total")), Table("t", Col("amount")), "added column 't.amount' integer NOT NULL", "removed column 't.total' integer NOT NULL");
 
     [Fact]
     public void Renames_a_table_when_asked()
@@ -195,7 +196,8 @@ public class RenameTests
     public void Dependents_of_a_dropped_column_are_not_those_of_the_one_that_gets_its_name()
         => Are(
             Db(Table("t", Col("a"), Col("b")).With(Unique("u", "a"))), Db(Table("t", Col("a")).With(Unique("u", "a"))), ["t.b=a"],
-            "removed column 't.a' integer NOT NULL", "renamed column 't.b' to 'a'", "changed columns of unique constraint 'u' on 't': 'a (old)' -> 'a'");
+            "removed column 't.a' integer NOT NULL", "renamed column 't.b' to 'a'",
+            "changed columns of unique constraint 'u' on 't': 'a (old)' -> 'a'");
 
     [Fact]
     public void A_default_uses_the_sequence_that_it_used_under_whatever_name()

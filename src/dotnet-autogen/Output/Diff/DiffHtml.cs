@@ -47,7 +47,11 @@ internal sealed class DiffHtml
 
     private void AppendDangers()
     {
-        AppendRisks("Dangers", "dangers", summary.Dangers, risk => $"<span class=\"mark danger\">! {DiffSummary.RiskName(risk.Kind)}</span> ");
+        AppendRisks(
+            "Dangers",
+            "dangers",
+            summary.Dangers,
+            risk => $"<span class=\"mark danger\">! {DiffSummary.RiskName(risk.Kind)}</span> ");
         AppendRisks("Notes", "plain", summary.Notes, _ => "");
     }
 

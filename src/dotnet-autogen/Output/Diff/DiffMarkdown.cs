@@ -80,10 +80,9 @@ internal sealed class DiffMarkdown
                 withoutDefinitions++;
         }
 
+        var left = DiffSummary.Number(withoutDefinitions, "of them");
         if (withoutDefinitions > 0)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\nThe definitions of {DiffSummary.Number(withoutDefinitions, "of them")} are left out: 'diff --verbose' writes them all.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nThe definitions of {left} are left out: 'diff --verbose' writes them all.\n");
     }
 
     private string Items(DiffCard card)

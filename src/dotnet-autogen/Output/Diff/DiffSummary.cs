@@ -56,7 +56,8 @@ internal sealed class DiffSummary
 
     /// <summary>A kind of danger in words: <c>data loss</c>.</summary>
     public static string RiskName(string kind)
-        => string.Concat(kind.Select(character => char.IsAsciiLetterUpper(character) ? $" {char.ToLowerInvariant(character)}" : $"{character}"));
+        => string.Concat(kind.Select(
+            character => char.IsAsciiLetterUpper(character) ? $" {char.ToLowerInvariant(character)}" : $"{character}"));
 
     /// <summary>A number before a word.</summary>
     public static string Number(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {word}");
