@@ -110,12 +110,14 @@ internal sealed record AutogenerateResult(
     /// The dangers of the upgrade, each once; and of the downgrade those that a person can only avert now, while the rows have their
     /// values.
     /// </summary>
-    public IEnumerable<Risk> Risks
-        => Upgrade.SelectMany(planned => planned.Risks)
-            .Concat(Downgrade.SelectMany(planned => planned.Risks)
+    public IEnumerable<Risk> Risks => RisksOfOperations.Select(item => item.Risk).Distinct();
+
+    /// <summary>The same with the operation that each belongs to; what several operations have in common more than once.</summary>
+    public IEnumerable<(Risk Risk, MigrationOperation Operation)> RisksOfOperations
+        => Upgrade.SelectMany(planned => planned.Risks.Select(risk => (risk, planned.Operation)))
+            .Concat(Downgrade.SelectMany(planned => planned.Risks
                 .Where(risk => risk.Missing is { EqualValue: null })
-                .Select(risk => risk with { Message = $"the downgrade {risk.Message}" }))
-            .Distinct();
+                .Select(risk => (risk with { Message = $"the downgrade {risk.Message}" }, planned.Operation))));
 
     /// <summary>Objects that the model uses, no operation creates and the database does not have, with who maps them.</summary>
     public IReadOnlyList<(MappedObject Object, string Source)> Missing { get; init; } = [];

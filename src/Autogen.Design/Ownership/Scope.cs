@@ -46,7 +46,7 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
             => IsWanted(table.Name)
                 || created.Has(table)
                 || renames.Mention(table.Name, current.DefaultSchema.Value)
-                || (Settings.DropUnmanagedTables && !HistoryTable.Is(table) && !HistoryTables.Has(table.Name));
+                || (Settings.DropUnmanagedTables && !HistoryTable.Is(table) && !IsHistory(table.Name));
 
         // What a revision made and the model does not name may still be what the model's columns are made of: a type given by
         // its name, a default that is SQL.
@@ -84,6 +84,12 @@ internal sealed record Scope(ScopeSettings Settings, IReadOnlyCollection<ObjectN
         var inhabited = model.Items().Select(item => item.Schema).ToHashSet(StringComparer.Ordinal);
         return model with { Schemas = model.Schemas.Where(inhabited.Contains).ToEquatableList() };
     }
+
+    /// <summary>
+    /// Whether a table keeps what was applied to a database: another tool's by its default name, or this tool's for another schema.
+    /// </summary>
+    public bool IsHistory(ObjectName table)
+        => HistoryTables.Has(table) || OwnTables.Any(own => string.Equals(own.Name, table.Name, StringComparison.Ordinal));
 
     private bool IsOwn(DatabaseSchema schema, ObjectName name)
         => OwnTables.Contains(name) || (name.Schema is null && OwnTables.Contains(name with { Schema = schema.DefaultSchema.Value }));

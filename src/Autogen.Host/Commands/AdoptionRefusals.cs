@@ -2,6 +2,7 @@ using Autogen.Commands;
 using Autogen.Design.Adopting;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Output;
 using Autogen.Schema;
 
 namespace Autogen.Host.Commands;
@@ -44,7 +45,7 @@ internal static class AdoptionRefusals
             ? "The database has no tables to take over: 'dotnet autogen revision --autogenerate -m \"create tables\"' writes the first "
                 + "revision, and 'dotnet autogen upgrade head' makes them. "
                 + "If there should be some, look at the connection, and at 'schemas', 'includeTables' and 'excludeTables' in autogen.json."
-            : $"The model maps none of the database's tables ({string.Join(", ", plan.IgnoredTables)}). "
+            : $"The model maps none of the database's tables ({LongList.Names([.. plan.IgnoredTables.Select(name => name.ToString())])}). "
                 + "Is it the right database, and the right context? With --all-tables they are taken over all the same; "
                 + "to leave them to others, begin with 'dotnet autogen revision --autogenerate'.");
     }

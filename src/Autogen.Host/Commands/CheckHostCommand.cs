@@ -21,6 +21,7 @@ internal sealed class CheckHostCommand : HostCommand<ProjectSession, CheckReques
             new ComparisonWishes(ModelComparison.Options(session, request.Renames, request.Strict)),
             current,
             cancellationToken);
+        var (unmanaged, history) = Describe.LeftAlone(found, session.CreateScope());
         var changes = Describe.Changes(found);
         var result = new DiffResult
         {
@@ -29,7 +30,8 @@ internal sealed class CheckHostCommand : HostCommand<ProjectSession, CheckReques
             ChangedRevisions = changed,
             Risks = Describe.Risks(found),
             Missing = MissingObjects.Of(found),
-            UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
+            UnmanagedTables = unmanaged,
+            HistoryTables = history,
         };
         return (changes.Any(change => !change.Cosmetic) || result.Missing.Count > 0 ? Found : 0, result);
     }

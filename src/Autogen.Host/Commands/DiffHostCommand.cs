@@ -28,13 +28,15 @@ internal sealed class DiffHostCommand : HostCommand<ProjectSession, DiffRequest>
 
         // The C# first: the providers' generators write into the operations that they are given.
         var text = found.Upgrade.Count == 0 ? "" : RevisionRenderer.RenderBody(found.Upgrade);
+        var (unmanaged, history) = Describe.LeftAlone(found, session.CreateScope());
         return (0, new DiffResult
         {
             Command = request.Command,
-            Changes = Describe.Changes(found),
+            Changes = Describe.Changes(found, hasDefinitions: true),
             Risks = Describe.Risks(found),
             Missing = MissingObjects.Of(found),
-            UnmanagedTables = [.. found.Unmanaged.Select(name => name.ToString())],
+            UnmanagedTables = unmanaged,
+            HistoryTables = history,
             Script = OperationScript.Write(session, found.Upgrade),
             Text = text,
         });

@@ -89,10 +89,19 @@ internal sealed record FailedEvent(string? Code, int ExitCode, string Message, I
 /// <param name="CosmeticKind">Its kind in the table of cosmetic differences.</param>
 /// <param name="Reason">Why it counts as a difference, or why it does not matter.</param>
 internal sealed record ChangeMessage(
-    string Action, string Kind, string? Table, string Name, string Text, bool Cosmetic, string? CosmeticKind, string? Reason);
+    string Action, string Kind, string? Table, string Name, string Text, bool Cosmetic, string? CosmeticKind, string? Reason)
+{
+    /// <summary>The object's definition in the database (<c>diff</c>); <see langword="null"/> for an added object, and for a row.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The definition that the model has (<c>diff</c>); <see langword="null"/> for a removed object, and for a row.</summary>
+    public string? After { get; init; }
+}
 
 /// <summary>A danger that a reviewer must know of.</summary>
-/// <param name="Kind"><c>dataLoss</c>, <c>guess</c>, <c>mayFail</c>, <c>tableRewrite</c>, <c>longLock</c> or <c>note</c>.</param>
+/// <param name="Kind">
+/// <c>dataLoss</c>, <c>lostGuarantee</c>, <c>guess</c>, <c>mayFail</c>, <c>tableRewrite</c>, <c>longLock</c> or <c>note</c>.
+/// </param>
 /// <param name="Text">One sentence.</param>
 /// <param name="Rename">What <c>--rename</c> would say, if a drop and an add are a rename; else <see langword="null"/>.</param>
 /// <param name="Question">
@@ -104,7 +113,13 @@ internal sealed record ChangeMessage(
 /// </param>
 /// <param name="Rows">How many such rows there are at present, at least; <see langword="null"/> if they were not counted.</param>
 internal sealed record RiskMessage(
-    string Kind, string Text, string? Rename = null, string? Question = null, string? Backfill = null, long? Rows = null);
+    string Kind, string Text, string? Rename = null, string? Question = null, string? Backfill = null, long? Rows = null)
+{
+    /// <summary>
+    /// The table that the operation changes, as <see cref="ChangeMessage.Table"/> has it; <see langword="null"/> for another object.
+    /// </summary>
+    public string? Table { get; init; }
+}
 
 /// <summary>A revision that runs, or would run.</summary>
 /// <param name="Direction"><c>upgrade</c>, <c>downgrade</c>, or <c>verify</c>.</param>

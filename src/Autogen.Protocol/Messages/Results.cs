@@ -65,6 +65,9 @@ internal sealed record DiffResult : CommandResult
     /// <summary>Tables that neither the model nor a revision knows; left alone.</summary>
     public IReadOnlyList<string> UnmanagedTables { get; init; } = [];
 
+    /// <summary>Tables in which other tools, or this tool for other schemas, keep what was applied; left alone.</summary>
+    public IReadOnlyList<string> HistoryTables { get; init; } = [];
+
     /// <summary>Views, functions and other objects that the model maps, no operation creates and the database does not have.</summary>
     public IReadOnlyList<MissingMessage> Missing { get; init; } = [];
 

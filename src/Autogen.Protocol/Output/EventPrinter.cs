@@ -8,10 +8,13 @@ internal sealed class EventPrinter(Terminal terminal)
 {
     private bool isInLine;
     private string line = "";
+    private int detected;
 
     /// <summary>Prints an event.</summary>
     public void Print(HostEvent hostEvent)
     {
+        if (hostEvent is not DetectedEvent)
+            EndDetected();
         switch (hostEvent)
         {
             case LogEvent { Level: "warning" } log:
@@ -25,8 +28,12 @@ internal sealed class EventPrinter(Terminal terminal)
             case LogEvent log:
                 terminal.Verbose(log.Text);
                 break;
-            case DetectedEvent detected:
-                terminal.Progress("Detected " + detected.Change.Text);
+            case DetectedEvent found when terminal.IsVerbose || detected < LongList.MostLines:
+                detected++;
+                terminal.Progress("Detected " + found.Change.Text);
+                break;
+            case DetectedEvent:
+                detected++;
                 break;
             case StepStartedEvent started:
                 EndLine();
@@ -83,9 +90,17 @@ internal sealed class EventPrinter(Terminal terminal)
         return text.PadRight(text.Length + 8);
     }
 
+    private void EndDetected()
+    {
+        if (!terminal.IsVerbose && detected > LongList.MostLines)
+            terminal.Progress(LongList.More(detected - LongList.MostLines));
+        detected = 0;
+    }
+
     /// <summary>Ends a line that was begun.</summary>
     public void EndLine()
     {
+        EndDetected();
         if (isInLine)
             terminal.Progress("");
         isInLine = false;

@@ -50,13 +50,15 @@ internal static class ResultText
     }
 
     /// <summary>The cosmetic differences in one line; empty if none exists.</summary>
-    public static string Cosmetic(IReadOnlyList<ChangeMessage> changes)
+    /// <param name="changes">All differences.</param>
+    /// <param name="option">What lists them.</param>
+    public static string Cosmetic(IReadOnlyList<ChangeMessage> changes, string option = "--strict")
     {
         var count = changes.Count(change => change.Cosmetic);
         return count == 0
             ? ""
             : $"{count} cosmetic {(count == 1 ? "difference" : "differences")} ({CosmeticKinds(changes)}); "
-                + $"list {(count == 1 ? "it" : "them")} with --strict.";
+                + $"list {(count == 1 ? "it" : "them")} with {option}.";
     }
 
     /// <summary>The cosmetic differences, counted by kind; empty if none exists.</summary>

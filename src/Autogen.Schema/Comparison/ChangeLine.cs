@@ -9,4 +9,8 @@ namespace Autogen.Schema.Comparison;
 /// <param name="Name">The object's own name; empty for a constraint without one; of a row its key.</param>
 /// <param name="Text">The line: <c>added table 'orders'</c>.</param>
 /// <param name="Facet">The facet that differs; <see langword="null"/> where the object is added or removed.</param>
-internal sealed record ChangeLine(string Action, string Kind, string? Table, string Name, string Text, FacetChange? Facet);
+internal sealed record ChangeLine(string Action, string Kind, string? Table, string Name, string Text, FacetChange? Facet)
+{
+    /// <summary>The change that the line is about; several lines can be about one.</summary>
+    public required Change Change { get; init; }
+}

@@ -51,7 +51,10 @@ internal static class ChangeText
             change.Table?.ToString(),
             ObjectText.Name(change.Subject) ?? "",
             OnOneLine(text),
-            facet);
+            facet)
+        {
+            Change = change,
+        };
 
     private static string Text(Change change, object before, FacetChange facet)
     {

@@ -6,6 +6,8 @@ namespace Autogen.Schema.Comparison;
 /// <summary>What objects are about and what they guarantee, for people: all that a reviewer would miss if it were gone.</summary>
 internal static class ObjectContent
 {
+    private const int MostLabels = 20;
+
     /// <summary>What an object is about: it tells constraints without a name apart. Empty for an object without parts.</summary>
     public static string Subject(object item) => item switch
     {
@@ -14,9 +16,13 @@ internal static class ObjectContent
         CheckConstraint check => $": {check.Expression.Text}",
         ForeignKey key => $" ({ObjectText.Quoted(key.Columns)}) to '{key.PrincipalTable}' ({ObjectText.Quoted(key.PrincipalColumns)})",
         TableIndex index => $" ({ObjectText.Show(index.Parts)})",
-        EnumType type => $" ({ObjectText.Quoted(type.Labels)})",
+        EnumType type => $" ({Labels(type)})",
         _ => "",
     };
+
+    /// <summary>A column's type, and that it is required: <c> integer NOT NULL</c>.</summary>
+    public static string Type(Column column)
+        => (column.Type.Text.Length == 0 ? "" : " " + column.Type.Text) + (column.IsNullable ? "" : " NOT NULL");
 
     /// <summary>What an object guarantees besides; empty for one with the database's own settings.</summary>
     public static string Guarantees(object item) => item switch
@@ -36,7 +42,7 @@ internal static class ObjectContent
 
     private static string Of(Column column)
     {
-        var text = column.Identity is null ? "" : ", " + ObjectText.Show(column.Identity);
+        var text = Type(column) + (column.Identity is null ? "" : ", " + ObjectText.Show(column.Identity));
         if (column.Generated is { } generated)
             text += $", computed: {ObjectText.Show(generated)}";
         if (column.Default is { } value)
@@ -74,6 +80,12 @@ internal static class ObjectContent
         var words = string.Join(", ", new[] { type, options }.Where(part => part.Length > 0));
         return words.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({words})");
     }
+
+    private static string Labels(EnumType type) => type.Labels.Count <= MostLabels
+        ? ObjectText.Quoted(type.Labels)
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ObjectText.Quoted([.. type.Labels.Take(MostLabels)])} and {type.Labels.Count - MostLabels:N0} more");
 
     private static string Nulls(bool areDistinct) => areDistinct ? "" : " nulls not distinct";
 

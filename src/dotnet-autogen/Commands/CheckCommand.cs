@@ -67,16 +67,11 @@ internal static class CheckCommand
             terminal.Line("New upgrade operations detected:", "yellow");
         foreach (var line in LongList.Lines([.. significant.Select(change => change.Text)], terminal.IsVerbose))
             terminal.Line("  " + line);
-        var cosmeticLines = result.Changes.Where(change => change.Cosmetic)
-            .Select(change => $"  (cosmetic, {change.CosmeticKind}) {change.Text}: {change.Reason}");
         if (isStrict)
-            LongList.Lines([.. cosmeticLines], terminal.IsVerbose).ToList().ForEach(line => terminal.Line(line));
+            LongList.Lines([.. CosmeticText.Lines(result.Changes)], terminal.IsVerbose).ToList().ForEach(line => terminal.Line(line));
         else if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
             terminal.Line(cosmetic);
         MissingText.Print(terminal, result.Missing);
-        if (result.UnmanagedTables.Count > 0)
-            terminal.Progress(
-                $"Left alone, because neither the model nor a revision knows them: "
-                    + $"{LongList.Names(result.UnmanagedTables, terminal.IsVerbose)}.");
+        LeftAloneText.Print(terminal, result);
     }
 }

@@ -111,7 +111,7 @@ internal static class RevisionCommand
                 result.Missing.Count == 0
                     ? "No changes detected: the model and the database are the same. No file was written."
                     : "No changes detected that a revision could make. No file was written.");
-        foreach (var risk in result.Risks)
-            terminal.Progress($"  ! {risk.Text}", "yellow");
+        foreach (var line in LongList.Lines([.. result.Risks.Select(risk => $"  ! {risk.Text}")], terminal.IsVerbose))
+            terminal.Progress(line, "yellow");
     }
 }

@@ -60,19 +60,19 @@ internal static class VerifyCommand
         foreach (var proof in wrong)
         {
             terminal.Line($"{proof.Id}{(proof.Message.Length == 0 ? "" : ", " + proof.Message.ReplaceLineEndings(" "))}:", "yellow");
-            foreach (var finding in proof.Findings)
-                terminal.Paragraph("  " + finding.Text);
+            foreach (var finding in LongList.Lines([.. proof.Findings.Select(finding => finding.Text)], terminal.IsVerbose))
+                terminal.Paragraph("  " + finding);
         }
 
         if (result.Model is { Count: > 0 } model)
         {
             terminal.Line("After all revisions the model differs from the database:", "yellow");
-            foreach (var finding in model)
-                terminal.Line("  " + finding.Text);
+            foreach (var finding in LongList.Lines([.. model.Select(finding => finding.Text)], terminal.IsVerbose))
+                terminal.Line("  " + finding);
         }
 
         if (result.NotTried.Count > 0)
-            terminal.Line($"Not tried, because one before them does not run: {string.Join(", ", result.NotTried)}.");
+            terminal.Line($"Not tried, because one before them does not run: {LongList.Names(result.NotTried, terminal.IsVerbose)}.");
         var count = result.Revisions.Count;
         if (wrong.Count > 0)
             terminal.Line($"{wrong.Count} of {count} {(count == 1 ? "revision" : "revisions")} failed the proof.", "red");

@@ -17,7 +17,7 @@ internal static class AdoptionText
         if (result.LeftAloneTables.Count > 0)
             terminal.Progress(
                 $"Left alone, because the model does not map {(result.LeftAloneTables.Count == 1 ? "it" : "them")}: "
-                    + $"{string.Join(", ", result.LeftAloneTables)}. --all-tables takes over what of it is no other tool's.");
+                    + $"{LongList.Names(result.LeftAloneTables, terminal.IsVerbose)}. --all-tables takes over what of it is no other tool's.");
         if (result.LeftAlone.Count > 0)
         {
             var kinds = result.LeftAlone
@@ -39,7 +39,7 @@ internal static class AdoptionText
         if (lost.Count > 0)
             terminal.Warn(
                 "The base revision can't express everything. In an empty database it does not create:\n"
-                    + $"  {string.Join("\n  ", lost.Select(VisibleText.OneLine))}");
+                    + $"  {string.Join("\n  ", LongList.Lines(lost, terminal.IsVerbose).Select(VisibleText.OneLine))}");
         if (ResultText.CosmeticKinds(result.NotExpressed) is { Length: > 0 } cosmetic)
             terminal.Progress($"Otherwise only in what does not matter, where an empty database becomes it: {cosmetic}.");
     }
@@ -48,10 +48,11 @@ internal static class AdoptionText
     public static void PrintAfter(Terminal terminal, AdoptResult result)
     {
         var significant = result.Changes.Where(change => !change.Cosmetic).ToList();
-        significant.ForEach(change => terminal.Progress("Detected " + change.Text));
-        foreach (var risk in result.Risks)
-            terminal.Progress($"  ! {risk.Text}", "yellow");
-        if (ResultText.Cosmetic(result.Changes) is { Length: > 0 } cosmetic)
+        foreach (var line in LongList.Lines([.. significant.Select(change => "Detected " + change.Text)], terminal.IsVerbose))
+            terminal.Progress(line);
+        foreach (var line in LongList.Lines([.. result.Risks.Select(risk => $"  ! {risk.Text}")], terminal.IsVerbose))
+            terminal.Progress(line, "yellow");
+        if (ResultText.Cosmetic(result.Changes, "'dotnet autogen check --strict'") is { Length: > 0 } cosmetic)
             terminal.Progress(cosmetic);
         if (significant.Count == 0)
             terminal.Progress("No further differences: the database is as the model wants it.", "green");

@@ -18,8 +18,8 @@ internal static class MissingText
         if (missing.Count == 0)
             return;
         terminal.Line(Title, "yellow");
-        foreach (var item in missing)
-            terminal.Line("  " + item.Text);
+        foreach (var line in LongList.Lines([.. missing.Select(item => "  " + item.Text)], terminal.IsVerbose))
+            terminal.Line(line);
         terminal.Line(Advice);
     }
 }

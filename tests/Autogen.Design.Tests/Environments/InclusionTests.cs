@@ -130,9 +130,9 @@ public class InclusionTests
         [
             "Table s/t/t live both: table 's.t'",
             "Table s/t/t model both: table 's.t'",
-            "Column s/t/id live both: column 's.t.id'",
-            "Column s/t/a live: column 's.t.a'",
-            "Column s/t/id model both: column 's.t.id'",
+            "Column s/t/id live both: column 's.t.id' integer NOT NULL",
+            "Column s/t/a live: column 's.t.a' text NOT NULL",
+            "Column s/t/id model both: column 's.t.id' integer NOT NULL",
             "PrimaryKey s/t/pk_t live both: primary key 'pk_t' on 's.t' ('id')",
             "PrimaryKey s/t/pk_t model both: primary key 'pk_t' on 's.t' ('id')",
             "Index s/t/ix live: index 'ix' on 's.t' ('a')",

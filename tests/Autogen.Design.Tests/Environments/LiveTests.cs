@@ -44,7 +44,7 @@ public class LiveTests
             }),
             environment);
         Assert.DoesNotContain(lines, line => line.Contains("audit", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(lines, line => line == $"removed column '{Orders}.gone'");
+        Assert.Contains(lines, line => line.StartsWith($"removed column '{Orders}.gone' ", StringComparison.Ordinal));
         Assert.Equal("me", await project.ScalarAsync($"SELECT \"{Audited}\" FROM {Quoted(Orders)}"));
         Assert.Equal("0", await project.ScalarAsync("SELECT count(*) FROM audit_log"));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
@@ -128,9 +128,10 @@ public class LiveTests
             },
             Renders = rendering => rendering.Header.Add("// Reviewed."),
         };
-        Assert.Equal(
-            [$"added column '{Orders}.new'"],
-            await project.AdvanceAsync(model => Map(model, Orders, entity => entity.Property<string>("new")), environment));
+        Assert.StartsWith(
+            $"added column '{Orders}.new' ",
+            Assert.Single(await project.AdvanceAsync(model => Map(model, Orders, entity => entity.Property<string>("new")), environment)),
+            StringComparison.Ordinal);
         Assert.Equal("aa", await project.ScalarAsync($"SELECT kept || \"new\" FROM {Quoted(Orders)}"));
     }
 

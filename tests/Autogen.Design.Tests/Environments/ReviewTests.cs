@@ -36,7 +36,7 @@ public class ReviewTests
         Assert.Equal("DropTableOperation, AddColumnOperation", Names(reviewed.Upgrade));
         Assert.DoesNotContain(reviewed.Downgrade, planned => planned.Operation is AddColumnOperation { Name: "Gön e" });
         Assert.Equal(
-            ["removed table 'old'", "added column 't.new'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+            ["removed table 'old'", "added column 't.new' text"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class ReviewTests
         var reviewed = Review(
             Found(current, target),
             review => review.Remove(operation => operation is AddEnumValueOperation or CreateExpressionIndexOperation));
-        Assert.Equal(["added column 't.b'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+        Assert.Equal(["added column 't.b' text"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class ReviewTests
         var (current, target) = (Database(Keyed("t", Column("old"), Column("x"))), Database(Keyed("t", Column("new"))));
         var reviewed = Review(
             Found(current, target, "t.old=new"), review => review.Remove(operation => operation is RenameColumnOperation));
-        Assert.Equal(["removed column 't.x'"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+        Assert.Equal(["removed column 't.x' text NOT NULL"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]

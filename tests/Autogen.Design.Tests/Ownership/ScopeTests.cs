@@ -25,6 +25,28 @@ public class ScopeTests
         Assert.Equal([new ObjectName("theirs")], unmanaged);
     }
 
+    [Theory]
+    [Case("W4")]
+    [InlineData("tenant_1", "the versions", true)]
+    [InlineData(null, "the versions", true)]
+    [InlineData("tenant_1", "autogen_log", true)]
+    [InlineData("other", "flyway_schema_history", true)]
+    [InlineData("tenant_1", "The Versions", false)]
+    [InlineData("tenant_1", "orders", false)]
+    public void Version_tables_of_other_schemas_and_tools_are_counted_apart_and_not_dropped(string? schema, string name, bool isHistory)
+    {
+        var scope = new Scope(new ScopeSettings { DropUnmanagedTables = true }, [new ObjectName("app", "the versions")]);
+        var table = new ObjectName(schema, name);
+        Assert.Equal(isHistory, scope.IsHistory(table));
+        var (_, unmanaged) = scope.LeaveAlone(
+            DatabaseSchema.Empty with { Tables = [new Table { Name = table }] },
+            Tables(),
+            new CreatedObjects("public"),
+            RenameHints.None,
+            AllDialects.ForProvider("Npgsql.EntityFrameworkCore.PostgreSQL"));
+        Assert.Equal(isHistory, unmanaged.Contains(table));
+    }
+
     [Fact]
     public void A_table_that_a_revision_created_is_managed_under_its_later_name()
     {

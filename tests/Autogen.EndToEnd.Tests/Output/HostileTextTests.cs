@@ -3,6 +3,7 @@ using Autogen.Messages;
 using Autogen.Output;
 using Autogen.Testing;
 using Autogen.Tool.Output;
+using Autogen.Tool.Output.Diff;
 
 namespace Autogen.EndToEnd.Tests.Output;
 
@@ -36,13 +37,15 @@ public class HostileTextTests
         var text = DiffReport.Markdown(diff);
         Assert.Empty(HostileText.In(text));
         var lines = text.Split('\n');
-        Assert.Equal(3, lines.Count(line => line.StartsWith("* ", StringComparison.Ordinal)));
+        Assert.Single(lines, line => line.StartsWith("* ", StringComparison.Ordinal));
+        Assert.Equal(3, lines.Count(line => line.StartsWith("#### ", StringComparison.Ordinal)));
         var fence = Assert.Single(lines, line => line.EndsWith("sql", StringComparison.Ordinal) && line[0] == '`')[..^3];
         Assert.Equal(4, fence.Length);
         Assert.Single(lines, line => line == fence);
 
         // Outside of the code every mark has a backslash before it.
-        var prose = string.Join('\n', lines[1..].TakeWhile(line => line != "<details><summary>SQL</summary>"));
+        var prose = string.Join('\n', lines[1..].TakeWhile(line => line != "<details><summary>SQL</summary>"))
+            .Replace("#### ", "", StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?<!\\)(?:\\\\)*[`_<>\[\]|~&#!$@]", prose);
         Assert.DoesNotContain("https://", prose, StringComparison.Ordinal);
     }
@@ -52,12 +55,12 @@ public class HostileTextTests
     {
         var text = DiffReport.Html(diff);
         Assert.Empty(HostileText.In(text));
-        var page = XDocument.Parse(text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(
-            "<meta charset=\"utf-8\">", "", StringComparison.Ordinal));
-        var body = page.Root!.Element("body")!;
-        Assert.Equal(["h1", "ul", "ul", "h2", "pre"], body.Elements().Select(element => element.Name.LocalName));
-        Assert.Equal(3, body.Descendants("li").Count());
-        Assert.All(body.Descendants("li").Concat(body.Descendants("pre")), element => Assert.False(element.HasElements));
+        var page = XDocument.Parse(text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal));
+        var body = page.Root!.Element("body")!.Element("main")!;
+        Assert.Equal(
+            ["h1", "ul", "h2", "ul", "h2", "nav", "section", "section", "h2", "details"],
+            body.Elements().Select(element => element.Name.LocalName));
+        Assert.All(body.Descendants("bdi").Concat(body.Descendants("code")), element => Assert.False(element.HasElements));
     }
 
     [Fact]

@@ -62,8 +62,42 @@ public class TerminalTests
         Assert.Equal("at X(\"postgresql://u:***@h\")", failed.Stack);
     }
 
+    [Fact]
+    [Case("W4")]
+    public void Tables_that_are_left_alone_are_counted()
+    {
+        var diff = SampleDiff.Long(300);
+        Assert.Equal(
+            "Left alone: 300 tables that neither the model nor a revision knows: other_000, other_001, other_002, other_003, other_004, "
+                + "other_005, other_006, other_007 and 292 more (--verbose names them).\n"
+                + "Left alone: 300 version tables and logs of other tools or schemas (--verbose names them).\n",
+            Printed(terminal => LeftAloneText.Print(terminal, diff), isVerbose: false).Output);
+        var all = Printed(terminal => LeftAloneText.Print(terminal, diff)).Output;
+        Assert.Contains("other_298, other_299.\n", all, StringComparison.Ordinal);
+        Assert.EndsWith("tenant_299.autogen_version.\n", all, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Case("W4")]
+    [InlineData(100, false, 100, "Detected added 99")]
+    [InlineData(250, false, 101, "… and 150 more; list them with --verbose or --json.")]
+    [InlineData(250, true, 250, "Detected added 249")]
+    public void Detected_changes_are_counted(int count, bool isVerbose, int lines, string last)
+    {
+        var output = Printed(
+            terminal =>
+            {
+                var printer = new EventPrinter(terminal);
+                for (var number = 0; number < count; number++)
+                    printer.Print(new DetectedEvent(SampleDiff.Change("added", "table", null, $"{number}", $"added {number}")));
+                printer.EndLine();
+            },
+            isVerbose).Output.TrimEnd('\n').Split('\n');
+        Assert.Equal((lines, last), (output.Length, output[^1]));
+    }
+
     // The process's streams are what a terminal is made on.
-    private static (string Output, string Errors) Printed(Action<Terminal> print)
+    private static (string Output, string Errors) Printed(Action<Terminal> print, bool isVerbose = true)
     {
         var (output, errors) = (Console.Out, Console.Error);
         using var toOutput = new StringWriter();
@@ -72,7 +106,7 @@ public class TerminalTests
         {
             Console.SetOut(toOutput);
             Console.SetError(toErrors);
-            print(new Terminal(json: false, verbose: true, quiet: false, colour: false));
+            print(new Terminal(json: false, verbose: isVerbose, quiet: false, colour: false));
         }
         finally
         {

@@ -66,7 +66,7 @@ EF Core's history '__EFMigrationsHistory' is there, with 1 applied migration; it
 Alembic's 'alembic_version' is left alone, at <id>: this tool keeps its own 'autogen_version'. Drop it once Alembic is given up.
 Generating Revisions/<id>_adopt_the_database.cs ... done
 Stamped: <base> -> <id>
-Detected removed column 'Customers.shoe_size'
+Detected removed column 'Customers.shoe_size' …
   ! …
 Next: dotnet autogen revision --autogenerate -m "…"
 

@@ -61,7 +61,7 @@ Customers: 100
 $ dotnet autogen revision --autogenerate -m 'second model'
 …
 Detected removed table 'Customer Notes'
-Detected added column 'Customers.LoyaltyPoints'
+Detected added column 'Customers.LoyaltyPoints' … NOT NULL
 Detected made column 'Customers.Phone' required
 …
 Detected added table 'Suppliers'
@@ -116,7 +116,7 @@ $ dotnet autogen sql 'ALTER TABLE "Suppliers" ADD COLUMN extra INTEGER' --no-bui
 
 $ dotnet autogen check --no-build
 New upgrade operations detected:
-  removed column 'Suppliers.extra'
+  removed column 'Suppliers.extra' …
 …
 => 3
 

@@ -20,8 +20,8 @@ $ dotnet autogen sql 'CREATE DOMAIN orange AS text; CREATE TYPE pricerange AS (l
 $ bash -c 'sed -i "s/product.HasIndex(p => p.Sku).IsUnique();/&product.Property<string>(\"Fruit\").HasColumnType(\"orange\").IsRequired();product.Property<string>(\"Between\").HasColumnType(\"pricerange\").IsRequired();/" Model/ProductConfiguration.cs'
 
 $ dotnet autogen revision --autogenerate -m 'odd types'
-Detected added column '…Products.Between'
-Detected added column '…Products.Fruit'
+Detected added column '…Products.Between' pricerange NOT NULL
+Detected added column '…Products.Fruit' orange NOT NULL
   ! fails if table '…Products' has rows (no rows at present): '…Products.Between' is required and has no default, and no value is known for its type 'pricerange', a composite type: give it one (--backfill …Products.Between=SQL, or HasDefaultValueSql)
   ! sets existing rows of '…Products' to '' in 'Fruit'
 Generating Revisions/<id>_odd_types.cs ... done

@@ -80,13 +80,13 @@ $ bash -c 'id=$(basename Revisions/*_create_tables.cs | cut -c1-12); sed -i s/PA
 $ dotnet autogen verify
 Verifying <id> -> <id>, by hand ... done (<n> ms)
 <id>, by hand:
-  the downgrade leaves: added column 'Customers.extra'
+  the downgrade leaves: added column 'Customers.extra' …
 …
 1 of 1 revision failed the proof.
 => 3
 
 $ dotnet autogen verify --all --json --no-build
-{"revisions":[{"id":"<id>","message":"create tables","findings":[]},{"id":"<id>","message":"by hand","findings":[{"kind":"downgradeLeaves","text":"the downgrade leaves: added column \u0027Customers.extra\u0027"},…
+{"revisions":[{"id":"<id>","message":"create tables","findings":[]},{"id":"<id>","message":"by hand","findings":[{"kind":"downgradeLeaves","text":"the downgrade leaves: added column \u0027Customers.extra\u0027 …"},…
 Verifying <base> -> <id>, create tables ... done (<n> ms)
 Verifying <id> -> <id>, by hand ... done (<n> ms)
 => 3

@@ -285,7 +285,16 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <summary>The significant differences, for people.</summary>
     public static IEnumerable<string> Lines(SchemaDiff diff)
         => diff.Changes.Where(change => change.Significance == Significance.Significant).SelectMany(ChangeText.Lines)
-            .Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(line => line.Text);
+            .Where(line => line.Facet?.Significance != Significance.Cosmetic).Select(WithoutType);
+
+    // Databases spell types in their own ways; ChangeTextTests has the lines with them.
+    private static string WithoutType(ChangeLine line)
+    {
+        if (line.Facet is not null || line.Change.Subject is not Column column)
+            return line.Text;
+        var reference = ObjectText.Reference(ObjectKind.Column, line.Change.Table, column).ReplaceLineEndings(" ");
+        return line.Text.Replace(reference + ObjectContent.Type(column), reference, StringComparison.Ordinal);
+    }
 
     /// <summary>
     /// A schema as text. A table's columns are in another order after one of them was dropped and added again; that is no

@@ -129,11 +129,23 @@ public class ChangeTextTests
         Differences.Are(
             Orders,
             Plus(Col("n") with { Default = new("7"), Collation = new("C") }),
-            "added column 'orders.n', default 7, collate C");
+            "added column 'orders.n' integer NOT NULL, default 7, collate C");
         Differences.Are(
-            Plus(Col("n").Generated("a + b")), Orders, "removed column 'orders.n', computed: a + b stored");
+            Plus(Col("n").Generated("a + b")), Orders, "removed column 'orders.n' integer NOT NULL, computed: a + b stored");
         Differences.Are(
-            Orders, Plus(Col("n").Identity(IdentityKind.Always)), "added column 'orders.n', identity always");
+            Orders, Plus(Col("n").Identity(IdentityKind.Always)), "added column 'orders.n' integer NOT NULL, identity always");
+    }
+
+    [Theory]
+    [Case("N11")]
+    [InlineData("text", true, " text")]
+    [InlineData("numeric(10,2)", false, " numeric(10,2) NOT NULL")]
+    [InlineData("", true, "")]
+    public void Column_that_is_added_or_removed_says_its_type(string type, bool isNullable, string text)
+    {
+        var column = Col("n", type) with { IsNullable = isNullable };
+        Differences.Are(Orders, Plus(column), $"added column 'orders.n'{text}");
+        Differences.Are(Plus(column), Orders, $"removed column 'orders.n'{text}");
     }
 
     [Fact]
@@ -146,7 +158,7 @@ public class ChangeTextTests
             Db(Table("t", Col("id"), Col("a")).With(Row(new SeedValue("a", "'x'")))),
             TestDialect.Rich,
             ComparisonOptions.Default);
-        Assert.Equal("removed column 't.b'", Assert.Single(ChangeText.Lines(diff)).Text);
+        Assert.Equal("removed column 't.b' integer NOT NULL", Assert.Single(ChangeText.Lines(diff)).Text);
     }
 
     [Fact]

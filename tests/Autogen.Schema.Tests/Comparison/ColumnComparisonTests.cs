@@ -12,7 +12,9 @@ public class ColumnComparisonTests
 
     [Fact]
     public void Finds_added_and_removed_columns()
-        => Differences.Are(Table("t", Col("a"), Col("b")), Table("t", Col("a"), Col("c")), "removed column 't.b'", "added column 't.c'");
+        => Differences.Are(
+            Table("t", Col("a"), Col("b")), Table("t", Col("a"), Col("c")),
+            "removed column 't.b' integer NOT NULL", "added column 't.c' integer NOT NULL");
 
     [Fact]
     public void The_order_of_columns_is_not_a_difference()
@@ -20,7 +22,9 @@ public class ColumnComparisonTests
 
     [Fact]
     public void Names_that_differ_by_case_are_two_columns_where_the_database_says_so()
-        => Differences.Are(Table("t", Col("Name")), Table("t", Col("name")), "removed column 't.Name'", "added column 't.name'");
+        => Differences.Are(
+            Table("t", Col("Name")), Table("t", Col("name")),
+            "removed column 't.Name' integer NOT NULL", "added column 't.name' integer NOT NULL");
 
     [Fact]
     public void Names_that_the_database_takes_for_one_are_one_column()

@@ -41,13 +41,13 @@ public class KnownCasesTests
             live, model,
             $"removed table '{schema}extra'",
             $"added table '{schema}item'",
-            $"added column '{schema}address.street'",
+            $"added column '{schema}address.street' text",
             $"changed type of column '{schema}order.amount': numeric(8,2) -> numeric(10,2)",
             $"made column '{schema}order.amount' nullable",
-            $"added column '{schema}order.user_id'",
+            $"added column '{schema}order.user_id' integer",
             $"added default to column '{schema}user.a1': 'x'",
             $"made column '{schema}user.name' required",
-            $"removed column '{schema}user.pw'",
+            $"removed column '{schema}user.pw' text",
             $"added unique constraint 'uq_email' on '{schema}address' ('email_address')",
             $"removed index 'pw_idx' on '{schema}user' ('pw')",
             $"added foreign key 'fk_order_user' on '{schema}order' ('user_id') to '{user}' ('id')");
@@ -69,7 +69,7 @@ public class KnownCasesTests
             Db(Table("cat", Col("id")), Table("item", Col("id"), Col("cat_id")).With(Foreign("fk_item_cat", "cat_id", "cat"))),
             Db(Table("item", Col("id"))),
             "removed table 'cat'",
-            "removed column 'item.cat_id'",
+            "removed column 'item.cat_id' integer NOT NULL",
             "removed foreign key 'fk_item_cat' on 'item' ('cat_id') to 'cat' ('id')");
 
     [Fact]

@@ -11,7 +11,8 @@ public class RenameTests
 
     [Fact]
     public void Without_a_hint_a_rename_is_a_removal_and_an_addition()
-        => Differences.Are(Table("t", Col("total")), Table("t", Col("amount")), "added column 't.amount'", "removed column 't.total'");
+        => Differences.Are(
+            Table("t", Col("total")), Table("t", Col("amount")), "added column 't.amount' integer NOT NULL", "removed column 't.total' integer NOT NULL");
 
     [Fact]
     public void Renames_a_table_when_asked()
@@ -173,13 +174,13 @@ public class RenameTests
         => Are(
             Db(Table("a", Col("x")).With(Check("c", "x > 0"))),
             Db(Table("b", Col("y"), Col("x")).With(Check("c", "y > 0")), Table("a", Col("x"))), ["a=b", "a.x=y"],
-            "added table 'a'", "renamed table 'a' to 'b'", "added column 'b.x'", "renamed column 'b.x' to 'y'");
+            "added table 'a'", "renamed table 'a' to 'b'", "added column 'b.x' integer NOT NULL", "renamed column 'b.x' to 'y'");
 
     [Fact]
     public void The_object_that_has_the_new_name_is_dropped()
         => Are(
             Db(Table("a", Col("x"), Col("y")), Table("b", Col("z"))), Db(Table("b", Col("y"))), ["a=b", "a.x=y"],
-            "removed table 'b'", "renamed table 'a' to 'b'", "removed column 'b.y'", "renamed column 'b.x' to 'y'");
+            "removed table 'b'", "renamed table 'a' to 'b'", "removed column 'b.y' integer NOT NULL", "renamed column 'b.x' to 'y'");
 
     [Fact]
     public void References_to_a_dropped_table_are_not_to_the_one_that_gets_its_name()
@@ -195,7 +196,8 @@ public class RenameTests
     public void Dependents_of_a_dropped_column_are_not_those_of_the_one_that_gets_its_name()
         => Are(
             Db(Table("t", Col("a"), Col("b")).With(Unique("u", "a"))), Db(Table("t", Col("a")).With(Unique("u", "a"))), ["t.b=a"],
-            "removed column 't.a'", "renamed column 't.b' to 'a'", "changed columns of unique constraint 'u' on 't': 'a (old)' -> 'a'");
+            "removed column 't.a' integer NOT NULL", "renamed column 't.b' to 'a'",
+            "changed columns of unique constraint 'u' on 't': 'a (old)' -> 'a'");
 
     [Fact]
     public void A_default_uses_the_sequence_that_it_used_under_whatever_name()

@@ -142,9 +142,9 @@ public class SchemaComparerTests
                 Table("c", Col("id"))),
             "removed enum type 'm' ('x')",
             "added table 'c'",
-            "added column 'a.B'",
-            "added column 'a.z'",
-            "removed column 'b.y'",
+            "added column 'a.B' integer NOT NULL",
+            "added column 'a.z' integer NOT NULL",
+            "removed column 'b.y' integer NOT NULL",
             "added primary key 'pk' on 'b' ('id')",
             "added index 'i' on 'a' ('id')");
 
@@ -152,7 +152,7 @@ public class SchemaComparerTests
     public void Names_that_need_quotes_are_names_like_others()
         => Differences.Are(
             Db(Table("Sch ema.my \"Tab'le\"", Col("select"))), Db(Table("Sch ema.my \"Tab'le\"", Col("select", "text"), Col("größe"))),
-            "added column 'Sch ema.my \"Tab'le\".größe'",
+            "added column 'Sch ema.my \"Tab'le\".größe' integer NOT NULL",
             "changed type of column 'Sch ema.my \"Tab'le\".select': integer -> text");
 
     [Fact]
