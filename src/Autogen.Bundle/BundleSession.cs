@@ -9,7 +9,7 @@ namespace Autogen.Bundles;
 internal static class BundleSession
 {
     /// <summary>Finds the assemblies, makes the context, and points it to the database; opens nothing yet.</summary>
-    public static HostSession Create(ProjectRequest project, BundleManifest manifest, EventWriter events)
+    public static HostSession Create(ProjectRequest project, BundleManifest manifest, EventWriter events, IPrompter prompter)
     {
         // Before any code of the application runs: it may read them at its very beginning. Without a connection its own settings count.
         var plain = project.Connection is { } connection
@@ -30,7 +30,7 @@ internal static class BundleSession
             var revisions = project.OnlyListedRevisions
                 ? RevisionSet.From(assembly, project.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
                 : RevisionSet.From(assembly);
-            return new HostSession(project, events, context, revisions);
+            return new HostSession(project, events, context, revisions, prompter);
         }
         catch
         {

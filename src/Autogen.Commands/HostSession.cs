@@ -14,8 +14,15 @@ namespace Autogen.Commands;
 internal class HostSession : IAsyncDisposable
 {
     /// <summary>A session with an existing context.</summary>
-    public HostSession(ProjectRequest project, EventWriter events, DbContext context, RevisionSet revisions)
+    /// <param name="project">The application.</param>
+    /// <param name="events">Gets events.</param>
+    /// <param name="context">The application's context; disposed with the session.</param>
+    /// <param name="revisions">The revisions compiled with the project.</param>
+    /// <param name="prompter">Asks the person at the terminal; <see langword="null"/> if nobody answers.</param>
+    public HostSession(
+        ProjectRequest project, EventWriter events, DbContext context, RevisionSet revisions, IPrompter? prompter = null)
     {
+        Prompter = prompter ?? NoPrompter.Instance;
         Project = project;
         Events = events;
         Context = context;
@@ -44,11 +51,26 @@ internal class HostSession : IAsyncDisposable
     /// <summary>The graph of the revisions.</summary>
     public RevisionGraph Graph => Revisions.Graph;
 
+    /// <summary>Asks the person at the terminal.</summary>
+    public IPrompter Prompter { get; }
+
     /// <summary>The context's connection.</summary>
     public DbConnection Connection => Context.Database.GetDbConnection();
 
     /// <summary>Opens the connection for commands that change the database; SQLite makes the file if it does not exist.</summary>
     public Task OpenForWritingAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
+
+    /// <summary>
+    /// Opens the connection, and creates a missing database before: if the command line says so, or the person at the terminal.
+    /// </summary>
+    public async Task OpenOrCreateAsync(bool isCreationWanted, CancellationToken cancellationToken)
+        => _ = await OpenConnection.OfAsync(
+            Context,
+            async name => isCreationWanted
+                || await Prompter.AskAsync(
+                    new ConfirmationQuestion($"The {name} does not exist. Create it?"), cancellationToken) is { IsYes: true },
+            CreateProgress(),
+            cancellationToken);
 
     /// <summary>
     /// Opens the connection for commands that only read. A SQLite file that does not exist is not made: the database

@@ -38,7 +38,7 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
             });
         }
 
-        await session.OpenForWritingAsync(cancellationToken);
+        await session.OpenOrCreateAsync(request is UpgradeRequest { CreateDatabase: true }, cancellationToken);
         var before = await upgrader.GetCurrentAsync(cancellationToken);
         if (direction == StepDirection.Upgrade)
             await DatabaseWarnings.ChangedAsync(session, cancellationToken);

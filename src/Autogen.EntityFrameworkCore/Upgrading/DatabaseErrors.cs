@@ -66,6 +66,9 @@ internal static class DatabaseErrors
                 ? UnknownError.Of(database, FirstLine(exception), connection, MappingOf(database))
                 : null);
 
+    /// <inheritdoc cref="ErrorMapping.IsDatabaseMissing"/>
+    public static bool IsDatabaseMissing(Exception exception) => Is(exception, mapping => mapping.IsDatabaseMissing);
+
     /// <inheritdoc cref="ErrorMapping.IsObjectExists"/>
     public static bool IsObjectExists(Exception exception) => Is(exception, mapping => mapping.IsObjectExists);
 

@@ -11,7 +11,9 @@ internal sealed partial class Upgrader
 {
     private async Task<IReadOnlyList<RevisionStep>> MoveAsync(string target, StepDirection direction, CancellationToken cancellationToken)
     {
-        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var mayCreate = session.Options.CreateDatabase && direction == StepDirection.Upgrade;
+        var open = await OpenConnection.OfAsync(
+            context, _ => Task.FromResult(mayCreate), session.Progress, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
         if (direction == StepDirection.Upgrade)
             await session.Driver.SearchPath.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ error AG0016: The server … refused the user or the password: password authenti
 => 1
 
 $ dotnet autogen upgrade head --no-build --connection '{connection};Database=nowhere'
-error AG0015: The server … has no database 'nowhere'. Create it (createdb nowhere), or correct the connection string.
+error AG0015: The server … has no database 'nowhere'. Create it with 'dotnet autogen upgrade --create-database', or correct the connection string.
 => 1
 
 $ dotnet autogen upgrade head --no-build --connection '{connection};Port=1;Timeout=3'

@@ -19,7 +19,7 @@ internal sealed class PostgreSqlErrors : ErrorMapping
             "3D000" => new AutogenException(
                 ErrorCode.DatabaseNotFound,
                 $"The server {connection.DataSource} has no database '{connection.Database}'. "
-                    + $"Create it (createdb {connection.Database}), or correct the connection string.",
+                    + "Create it with 'dotnet autogen upgrade --create-database', or correct the connection string.",
                 exception),
             "28P01" or "28000" => new AutogenException(
                 ErrorCode.AuthenticationFailed,
@@ -61,6 +61,9 @@ internal sealed class PostgreSqlErrors : ErrorMapping
         ['2', '5', ..] => "Connect without settings that change transactions, and run the command again.",
         _ => null,
     };
+
+    /// <summary>invalid_catalog_name.</summary>
+    public override bool IsDatabaseMissing(DbException exception) => exception.SqlState is "3D000";
 
     /// <inheritdoc/>
     public override bool IsObjectExists(DbException exception) => exception.SqlState is "42P07" or "42P06" or "42710";
