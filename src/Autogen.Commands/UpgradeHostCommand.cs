@@ -42,6 +42,8 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
         var before = await upgrader.GetCurrentAsync(cancellationToken);
         if (direction == StepDirection.Upgrade)
             await DatabaseWarnings.ChangedAsync(session, cancellationToken);
+        else
+            await ConfirmAsync(session, upgrader, target, cancellationToken);
         var steps = direction == StepDirection.Upgrade
             ? await upgrader.UpgradeAsync(target, cancellationToken)
             : await upgrader.DowngradeAsync(target, cancellationToken);
@@ -52,6 +54,25 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
             Before = before,
             After = await upgrader.GetCurrentAsync(cancellationToken),
         });
+    }
+
+    // A script is never asked: what it did before, it does.
+    private static async Task ConfirmAsync(HostSession session, Upgrader upgrader, string target, CancellationToken cancellationToken)
+    {
+        if (!session.Prompter.CanAsk)
+            return;
+        var steps = await upgrader.PlanAsync(target, StepDirection.Downgrade, cancellationToken);
+        if (steps.Count == 0)
+            return;
+        var provider = session.Context.Database.ProviderName!; // a relational context has one
+        var losses = DowngradeLosses.Of(
+            steps.SelectMany(step => session.Revisions.OperationsOf(step.Node.Id, StepDirection.Downgrade, provider)));
+        if (losses.Question(steps) is { } question
+            && await session.Prompter.AskAsync(new ConfirmationQuestion(question), cancellationToken) is not { IsYes: true })
+        {
+            throw new AutogenException(
+                ErrorCode.NotConfirmed, "Not confirmed: nothing was reverted. 'dotnet autogen downgrade --yes' asks nothing.");
+        }
     }
 
     private static StepDirection DirectionOf(MoveRequest request)

@@ -49,7 +49,7 @@ internal static class Arguments
     /// <summary><c>--yes</c>.</summary>
     public static Option<bool> Yes() => new("--yes", "-y")
     {
-        Description = "Asks nothing: without it a person at a terminal confirms what would be lost.",
+        Description = "Asks nothing; without it a person at a terminal confirms a downgrade to base, and what drops data.",
     };
 
     /// <summary><c>--dry-run</c>.</summary>

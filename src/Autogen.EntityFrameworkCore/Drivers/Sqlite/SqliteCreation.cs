@@ -22,13 +22,16 @@ internal sealed class SqliteCreation : DatabaseCreation
                 && string.Equals(mode.ToString(), "ReadOnly", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
-    public override async Task<bool> CreateAsync(DbContext context, CancellationToken cancellationToken)
+    public override Task<bool> CreateAsync(DbContext context, CancellationToken cancellationToken)
+        => Task.FromResult(Create(context.Database.GetDbConnection().DataSource));
+
+    private static bool Create(string path)
     {
-        var file = Path.GetFullPath(context.Database.GetDbConnection().DataSource);
+        var file = Path.GetFullPath(path);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!); // a file has a folder
-            await using var created = new FileStream(file, FileMode.CreateNew);
+            new FileStream(file, FileMode.CreateNew).Dispose();
             return true;
         }
         catch (IOException) when (File.Exists(file))

@@ -1,0 +1,70 @@
+# Scripts that say what they do, edited revisions that fail a check, and downgrades that a person confirms.
+@databases sqlite postgresql
+@sample Shop
+@set SHOP_DATABASE {connection}
+
+$ dotnet autogen init
+…
+
+$ dotnet autogen revision --autogenerate -m 'create tables'
+…
+
+$ dotnet autogen upgrade head
+…
+
+# case W8
+$ dotnet autogen check --fail-on-changed
+No new upgrade operations detected.
+
+$ bash -c 'sed -i "0,/op.CreateTable(/s//op.Sql(\"SELECT 1\");\n        &/" Revisions/*_create_tables.cs'
+$ dotnet autogen check
+No new upgrade operations detected.
+warning: Revision <id> (Revisions/<id>_create_tables.cs) was changed after it was applied: …
+
+$ dotnet autogen check --fail-on-changed
+No new upgrade operations detected.
+Edited after they were applied: <id>.
+warning: Revision <id> (Revisions/<id>_create_tables.cs) was changed after it was applied: …
+=> 3
+
+$ bash -c 'sed -i "s/{/{ \"failOnChanged\": true,/" autogen.json'
+$ dotnet autogen check --json --quiet
+{…"command":"check"…"changedRevisions":["<id>"]…}
+=> 3
+
+# A person confirms what is lost; a script is not asked.
+# case W7
+@type n
+$ dotnet autogen downgrade base
+warning: …
+Reverts 1 revision, to <base>; drops tables '….Go on? [y/N] n
+error AG0083: Not confirmed: nothing was reverted. 'dotnet autogen downgrade --yes' asks nothing.
+=> 1
+
+@type ^D
+$ dotnet autogen downgrade -1
+…
+error AG0083: …
+=> 1
+
+@type unused
+$ dotnet autogen downgrade base --dry-run
+Would run downgrade <id> -> <base>, create tables
+
+@type y
+$ dotnet autogen downgrade base
+Reverts 1 revision, to <base>; drops tables …Go on? [y/N] y
+Running downgrade <id> -> <base>, create tables ... done (<n> ms)
+
+$ dotnet autogen upgrade head
+Running upgrade <base> -> <id>, create tables ... done (<n> ms)
+
+@type unused
+$ dotnet autogen downgrade base -y
+Running downgrade <id> -> <base>, create tables ... done (<n> ms)
+
+$ dotnet autogen upgrade head
+Running upgrade <base> -> <id>, create tables ... done (<n> ms)
+
+$ dotnet autogen downgrade base
+Running downgrade <id> -> <base>, create tables ... done (<n> ms)
