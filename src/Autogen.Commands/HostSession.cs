@@ -87,12 +87,16 @@ internal class HostSession : IAsyncDisposable
     private async Task OpenAsync(CancellationToken cancellationToken) => _ = await OpenConnection.OfAsync(Context, cancellationToken);
 
     /// <summary>The upgrader for this database.</summary>
-    public Upgrader CreateUpgrader()
-        => new(
-            Context,
-            Revisions,
-            CreateUpgradeOptions(),
-            CreateProgress());
+    public Upgrader CreateUpgrader() => CreateUpgrader(CreateUpgradeOptions());
+
+    /// <summary>The upgrader that writes scripts.</summary>
+    public Upgrader CreateScriptWriter()
+        => CreateUpgrader(CreateUpgradeOptions() with
+        {
+            LockAttempt = TimeSpan.FromSeconds(Project.LockAttemptSeconds ?? ScriptOptions.DefaultLockAttemptSeconds)
+        });
+
+    private Upgrader CreateUpgrader(UpgradeOptions options) => new(Context, Revisions, options, CreateProgress());
 
     /// <summary>Tells how an upgrade goes on.</summary>
     public EventProgress CreateProgress() => new(Events, Project);
@@ -104,7 +108,7 @@ internal class HostSession : IAsyncDisposable
         VersionTableSchema = Project.Settings.VersionTableSchema,
         LogTable = Project.Settings.LogTable,
         LockTimeout = TimeSpan.FromSeconds(Project.LockTimeoutSeconds),
-        LockAttempt = TimeSpan.FromSeconds(Project.LockAttemptSeconds),
+        LockAttempt = Project.LockAttemptSeconds is { } attempt ? TimeSpan.FromSeconds(attempt) : new UpgradeOptions().LockAttempt,
         StatementTimeout = Project.StatementTimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         TransactionMode = Project.OneTransaction ? TransactionMode.All : TransactionMode.PerRevision,
     };

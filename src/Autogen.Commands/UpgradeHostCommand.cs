@@ -80,7 +80,7 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
 
     private static async Task<UpgradeResult> ScriptAsync(HostSession session, MoveRequest request, CancellationToken cancellationToken)
     {
-        var upgrader = session.CreateUpgrader();
+        var upgrader = session.CreateScriptWriter();
         var progress = session.CreateProgress();
         var range = OfflineRange.Read(session, request.Target, DirectionOf(request));
         var options = new ScriptOptions
@@ -88,7 +88,11 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
             Target = range.To,
             Direction = DirectionOf(request),
             From = range.From,
-            IsIdempotent = request.Idempotent
+            IsIdempotent = request.Idempotent,
+            MessageOf = session.MessageOf,
+            CommentsOf = node => !session.Project.RevisionComments.TryGetValue(node.Id, out var comments) ? []
+                : DirectionOf(request) == StepDirection.Upgrade ? comments.Upgrade
+                : comments.Downgrade,
         };
         if (!session.Driver.Scripts.NeedReplica)
             return await WriteAsync(options);

@@ -108,6 +108,7 @@ internal static class BundleCommand
             Assembly = Path.GetFileNameWithoutExtension(asked.Assembly),
             StartupAssembly = Path.GetFileNameWithoutExtension(asked.StartupAssembly),
             Context = result.Context,
+            RevisionComments = context.ReadComments(),
             X = new Dictionary<string, string>(StringComparer.Ordinal),
         },
         ConnectionFrom = context.Database?.ConnectionFrom,

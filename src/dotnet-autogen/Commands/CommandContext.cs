@@ -76,6 +76,12 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>The graph of the revisions.</summary>
     public RevisionGraph Graph => graph ??= new(Revisions.Select(revision => revision.Node));
 
+    /// <summary>The comments above the statements of the revisions, by id; of those that have any.</summary>
+    public IReadOnlyDictionary<string, RevisionComments> ReadComments()
+        => Revisions.Select(revision => (revision.Node.Id, Comments: BodyComments.Of(revision.Text)))
+            .Where(entry => entry.Comments is not { Upgrade.Count: 0, Downgrade.Count: 0 })
+            .ToDictionary(entry => entry.Id, entry => entry.Comments, StringComparer.Ordinal);
+
     /// <summary>How new revisions' files are named.</summary>
     public FileNamePattern NamePattern => Settings.FileName is { } text ? FileNamePattern.Parse(text) : FileNamePattern.Default;
 
@@ -169,7 +175,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
             Settings = Settings.ForEngine(),
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
-            LockAttemptSeconds = Settings.LockAttempt ?? 0.5,
+            LockAttemptSeconds = Settings.LockAttempt,
             StatementTimeoutSeconds = Settings.StatementTimeout,
             OneTransaction = Settings.TransactionMode is "all",
         };

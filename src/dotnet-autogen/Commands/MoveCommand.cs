@@ -43,7 +43,7 @@ internal static class MoveCommand
         var lockAttempt = Seconds(
             "--lock-attempt",
             "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; "
-                + "default 0.5, 0 for any time (PostgreSQL).");
+                + "default 0.5, in a script 5, which does not try again; 0 for any time (PostgreSQL).");
         var statementTimeout = Seconds(
             "--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
         var transactionMode = new Option<string?>("--transaction-mode")
@@ -70,6 +70,7 @@ internal static class MoveCommand
                 project => create(
                     project with
                     {
+                        RevisionComments = parsed.GetValue(sql) ? context.ReadComments() : project.RevisionComments,
                         LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? project.LockTimeoutSeconds,
                         LockAttemptSeconds = parsed.GetValue(lockAttempt) ?? project.LockAttemptSeconds,
                         StatementTimeoutSeconds = parsed.GetValue(statementTimeout) ?? project.StatementTimeoutSeconds,

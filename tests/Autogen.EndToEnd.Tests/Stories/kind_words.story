@@ -68,3 +68,47 @@ Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 
 $ dotnet autogen downgrade base
 Running downgrade <id> -> <base>, create tables ... done (<n> ms)
+
+# A script says what it is, how it is run, what each revision endangers, and how long it waits.
+# case W3
+@file Revisions/bbbb00000001_dangers.cs
+using Autogen;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Shop.Revisions;
+
+/// <summary>all about dangers</summary>
+[Revision("bbbb00000001")]
+public sealed class Dangers : Revision
+{
+    /// <inheritdoc/>
+    public override void Upgrade(MigrationBuilder op)
+    {
+        // Drops table "old" with all rows.
+        op.Sql("DROP TABLE IF EXISTS old");
+    }
+
+    /// <inheritdoc/>
+    public override void Downgrade(MigrationBuilder op)
+    {
+        // Can't bring the rows back.
+        op.Sql("SELECT 1");
+    }
+}
+@end
+$ dotnet autogen upgrade base:bbbb00000001 --sql
+-- Upgrade <base> -> <id> for …, 1 revision. Written by dotnet autogen <version>.
+-- Run it with: …
+
+…
+-- Upgrade to <id>: all about dangers
+--   Drops table "old" with all rows.
+BEGIN;
+…
+
+$ dotnet autogen downgrade bbbb00000001:base --sql --no-build
+…
+-- Downgrade from <id>: all about dangers
+--   Can't bring the rows back.
+BEGIN;
+…
