@@ -4,6 +4,7 @@ using System.Text.Json;
 using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Tool.Projects;
+using Autogen.Tool.Sources;
 
 namespace Autogen.Tool.Commands;
 
@@ -112,6 +113,8 @@ internal static class BundleCommand
             X = new Dictionary<string, string>(StringComparer.Ordinal),
         },
         ConnectionFrom = context.Database?.ConnectionFrom,
+        ConnectionName = ConnectionNames.Choose(
+            ConnectionNames.Of([context.Project.Directory, context.StartupProject.Directory]), result.Context.Split(',')[0])?.Name,
         Environment = context.Database?.Environment ?? new Dictionary<string, string>(StringComparer.Ordinal),
     };
 

@@ -184,14 +184,36 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal),
             StringComparer.Ordinal)
             ?? [];
+        var handed = new HandedConnection(this, environment);
+        try
+        {
+            return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
+        }
+        catch (EngineFailureException failure)
+            when (ApplicationConnection.MayBeMissing(failure.Failed.Code) && HandedName() is not null)
+        {
+            var name = HandedName()!; // the filter has seen it
+            Terminal.Progress(ApplicationConnection.Notice(name, source));
+            environment[ApplicationConnection.Variable(name)] = Plain(connection);
+        }
+        catch (EngineFailureException failure)
+        {
+            throw await ExplainedAsync(failure);
+        }
+
         try
         {
             return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
         }
         catch (EngineFailureException failure)
         {
-            throw new EngineFailureException(await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken));
+            throw await ExplainedAsync(failure);
         }
+
+        string? HandedName() => handed.NameFor(connection, source, ContextName(Settings));
+
+        async Task<EngineFailureException> ExplainedAsync(EngineFailureException failure)
+            => new(handed.Explain(await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken)));
 
         // The application knows connection strings, not URLs.
         string Plain(string? text) => text is null ? "" : ConnectionUrl.Parse(text, source ?? "").ConnectionString;

@@ -67,10 +67,22 @@ public class BodyCommentsTests
         var comments = BodyComments.Of("""
             class A
             {
-                public override void Upgrade(MigrationBuilder op) => op.Autocommit(inner => { /* Long. */ inner.Sql(""); });
-                private static int Other() { /* neither */ return 1; }
+                public override void Upgrade(MigrationBuilder op) => op.Autocommit(inner =>
+                {
+                    // Long.
+                    inner.Sql("");
+                });
+                private static int Other()
+                {
+                    // neither
+                    return 1;
+                }
                 public override void Downgrade(MigrationBuilder op) => op.Sql("");
-                private static int Third() { /* neither */ return 1; }
+                private static int Third()
+                {
+                    // neither
+                    return 1;
+                }
             }
             """);
         Assert.Equal(["Long."], comments.Upgrade);

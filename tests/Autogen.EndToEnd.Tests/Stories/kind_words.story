@@ -27,7 +27,7 @@ Edited after they were applied: <id>.
 warning: Revision <id> (Revisions/<id>_create_tables.cs) was changed after it was applied: …
 => 3
 
-$ bash -c 'sed -i "s/{/{ \"failOnChanged\": true,/" autogen.json'
+$ bash -c 'sed -i "0,/{/s//{ \"failOnChanged\": true,/" autogen.json'
 $ dotnet autogen check --json --quiet
 {…"command":"check"…"changedRevisions":["<id>"]…}
 => 3
