@@ -182,7 +182,7 @@ internal sealed partial class Upgrader
         {
             await session.RollBackAsync().ConfigureAwait(false);
             if (exception is AutogenException known && done.Count > 0)
-                throw new AutogenException(known.Code, $"{known.Message} The upgrade is one transaction: "
+                throw new AutogenException(known.Code, $"{Sentence.Ended(known.Message)} The upgrade is one transaction: "
                     + $"{string.Join(", ", done.Select(step => step.Node.Id))} before it "
                     + $"{(done.Count == 1 ? "was" : "were")} rolled back, too.", known)
                 {

@@ -29,8 +29,15 @@ warning: Revision <id> (Revisions/<id>_create_tables.cs) was changed after it wa
 
 $ bash -c 'sed -i "0,/{/s//{ \"failOnChanged\": true,/" autogen.json'
 $ dotnet autogen check --json --quiet
-{…"command":"check"…"changedRevisions":["<id>"]…}
+{"changes":[],…"changedRevisions":["<id>"],…"command":"check"}
 => 3
+
+# case W9
+$ dotnet autogen stamp base --purge --no-build
+Stamped: <id> -> <base>
+
+$ dotnet autogen stamp head --no-build
+Stamped: <base> -> <id>
 
 # A person confirms what is lost; a script is not asked.
 # case W7
