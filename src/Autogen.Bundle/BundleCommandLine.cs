@@ -29,6 +29,12 @@ internal sealed record BundleCommandLine
     /// <summary>Whether it is only told what would run.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Whether a missing database is created.</summary>
+    public bool CreatesDatabase { get; init; }
+
+    /// <summary>Whether nothing is asked.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>How long to wait for another upgrade, in seconds; <see langword="null"/> for what the manifest says.</summary>
     public double? LockTimeout { get; init; }
 
@@ -83,6 +89,8 @@ internal sealed record BundleCommandLine
                 "--sql" => line with { IsScript = true },
                 "--idempotent" => line with { IsIdempotent = true },
                 "--dry-run" => line with { IsDryRun = true },
+                "--create-database" => line with { CreatesDatabase = true },
+                "--yes" or "-y" => line with { IsConfirmed = true },
                 "--check-heads" => line with { ChecksHeads = true },
                 "--indicate-current" or "-i" => line with { IsCurrentIndicated = true },
                 "--json" => line with { IsJson = true },
@@ -119,7 +127,7 @@ internal sealed record BundleCommandLine
         };
         return Command switch
         {
-            "upgrade" => Complete(new UpgradeRequest { Project = project, Target = Target! }), // the parser gave it one
+            "upgrade" => Complete(new UpgradeRequest { Project = project, Target = Target!, CreateDatabase = CreatesDatabase }), // the parser gave it one
             "downgrade" => Complete(new DowngradeRequest { Project = project, Target = Target! }),
             "current" => new CurrentRequest { Project = project, CheckHeads = ChecksHeads },
             _ => new StatusRequest { Project = project, IsHistory = Command == "history" },
@@ -152,6 +160,10 @@ internal sealed record BundleCommandLine
         { Command: not ("upgrade" or "downgrade"), IsScript: true } or { Command: not ("upgrade" or "downgrade"), IsDryRun: true }
             => throw Wrong("--sql and --dry-run need upgrade or downgrade."),
         { IsIdempotent: true, IsScript: false } => throw Wrong("--idempotent needs --sql."),
+        { CreatesDatabase: true, Command: not "upgrade" } or { CreatesDatabase: true, IsScript: true }
+            or { CreatesDatabase: true, IsDryRun: true }
+            => throw Wrong("--create-database is for an upgrade that runs: leave it out with --sql and --dry-run."),
+        { IsConfirmed: true, Command: not "downgrade" } => throw Wrong("--yes needs downgrade."),
         { ChecksHeads: true, Command: not "current" } => throw Wrong("--check-heads needs current."),
         { IsCurrentIndicated: true, Command: not "history" } => throw Wrong("-i needs history."),
         { Command: "upgrade", Target: null } => line with { Target = "head" },

@@ -25,6 +25,8 @@ internal static partial class BundleHelp
                                    default: {(manifest.ConnectionFrom is { } variable ? variable + ", " : "")}AUTOGEN_URL, DB_URL, what the application is configured with
               --sql                prints the script instead; TARGET may be FROM:TO; --idempotent leaves out what the database has (PostgreSQL)
               --dry-run            lists the revisions that would run
+              --create-database    with upgrade: creates the database if it does not exist; without it a person at a terminal is asked
+              -y, --yes            with downgrade: asks nothing; without it a person at a terminal confirms what would be lost
               --lock-timeout N     how many seconds to wait for another upgrade, and in all for the locks of a revision's tables
               --lock-attempt N     how many seconds a statement waits for a table's lock at a time; then the revision is rolled back and tried again
               --statement-timeout N   how many seconds a statement may run; 0 for any time

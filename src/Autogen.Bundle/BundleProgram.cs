@@ -62,15 +62,20 @@ public static class BundleProgram
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
         var printer = new EventPrinter(terminal);
 
-        // What the application prints while it starts is not the command's result.
+        IPrompter prompter = line is { IsConfirmed: false, CreatesDatabase: false, IsScript: false, IsDryRun: false }
+            ? new TerminalPrompter(terminal, printer, Console.In)
+            : NoPrompter.Instance;
+
+        // What the application prints while it starts is not the command's result, and what the person types is not for it.
         Console.SetOut(line.IsVerbose ? Console.Error : TextWriter.Null);
+        Console.SetIn(TextReader.Null);
         HostRequest? request = null;
         HostSession? session = null;
         try
         {
             request = line.Complete(manifest);
             terminal.Redact(request.Project.Connection);
-            session = BundleSession.Create(request.Project, manifest, new EventWriter(printer.Print));
+            session = BundleSession.Create(request.Project, manifest, new EventWriter(printer.Print), prompter);
             terminal.Redact(session.Connection.ConnectionString);
             return Print(terminal, line, program, await RunCommandAsync(line, session, request, cancellationToken));
         }

@@ -10,6 +10,9 @@ internal sealed class EventProgress(EventWriter events, ProjectRequest project) 
     private long changed;
 
     /// <inheritdoc/>
+    public void DatabaseCreated(string name) => events.Write(new LogEvent("information", $"Created {name}."));
+
+    /// <inheritdoc/>
     public void StepStarted(RevisionStep step) => events.Write(new StepStartedEvent(Message(step)));
 
     /// <inheritdoc/>

@@ -14,8 +14,15 @@ namespace Autogen.Commands;
 internal class HostSession : IAsyncDisposable
 {
     /// <summary>A session with an existing context.</summary>
-    public HostSession(ProjectRequest project, EventWriter events, DbContext context, RevisionSet revisions)
+    /// <param name="project">The application.</param>
+    /// <param name="events">Gets events.</param>
+    /// <param name="context">The application's context; disposed with the session.</param>
+    /// <param name="revisions">The revisions compiled with the project.</param>
+    /// <param name="prompter">Asks the person at the terminal; <see langword="null"/> if nobody answers.</param>
+    public HostSession(
+        ProjectRequest project, EventWriter events, DbContext context, RevisionSet revisions, IPrompter? prompter = null)
     {
+        Prompter = prompter ?? NoPrompter.Instance;
         Project = project;
         Events = events;
         Context = context;
@@ -44,11 +51,26 @@ internal class HostSession : IAsyncDisposable
     /// <summary>The graph of the revisions.</summary>
     public RevisionGraph Graph => Revisions.Graph;
 
+    /// <summary>Asks the person at the terminal.</summary>
+    public IPrompter Prompter { get; }
+
     /// <summary>The context's connection.</summary>
     public DbConnection Connection => Context.Database.GetDbConnection();
 
     /// <summary>Opens the connection for commands that change the database; SQLite makes the file if it does not exist.</summary>
     public Task OpenForWritingAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
+
+    /// <summary>
+    /// Opens the connection, and creates a missing database before: if the command line says so, or the person at the terminal.
+    /// </summary>
+    public async Task OpenOrCreateAsync(bool isCreationWanted, CancellationToken cancellationToken)
+        => _ = await OpenConnection.OfAsync(
+            Context,
+            async name => isCreationWanted
+                || await Prompter.AskAsync(
+                    new ConfirmationQuestion($"The {name} does not exist. Create it?"), cancellationToken) is { IsYes: true },
+            CreateProgress(),
+            cancellationToken);
 
     /// <summary>
     /// Opens the connection for commands that only read. A SQLite file that does not exist is not made: the database
@@ -65,12 +87,16 @@ internal class HostSession : IAsyncDisposable
     private async Task OpenAsync(CancellationToken cancellationToken) => _ = await OpenConnection.OfAsync(Context, cancellationToken);
 
     /// <summary>The upgrader for this database.</summary>
-    public Upgrader CreateUpgrader()
-        => new(
-            Context,
-            Revisions,
-            CreateUpgradeOptions(),
-            CreateProgress());
+    public Upgrader CreateUpgrader() => CreateUpgrader(CreateUpgradeOptions());
+
+    /// <summary>The upgrader that writes scripts.</summary>
+    public Upgrader CreateScriptWriter()
+        => CreateUpgrader(CreateUpgradeOptions() with
+        {
+            LockAttempt = TimeSpan.FromSeconds(Project.LockAttemptSeconds ?? ScriptOptions.DefaultLockAttemptSeconds)
+        });
+
+    private Upgrader CreateUpgrader(UpgradeOptions options) => new(Context, Revisions, options, CreateProgress());
 
     /// <summary>Tells how an upgrade goes on.</summary>
     public EventProgress CreateProgress() => new(Events, Project);
@@ -82,7 +108,7 @@ internal class HostSession : IAsyncDisposable
         VersionTableSchema = Project.Settings.VersionTableSchema,
         LogTable = Project.Settings.LogTable,
         LockTimeout = TimeSpan.FromSeconds(Project.LockTimeoutSeconds),
-        LockAttempt = TimeSpan.FromSeconds(Project.LockAttemptSeconds),
+        LockAttempt = Project.LockAttemptSeconds is { } attempt ? TimeSpan.FromSeconds(attempt) : new UpgradeOptions().LockAttempt,
         StatementTimeout = Project.StatementTimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         TransactionMode = Project.OneTransaction ? TransactionMode.All : TransactionMode.PerRevision,
     };

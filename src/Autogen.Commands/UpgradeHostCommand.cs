@@ -38,10 +38,12 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
             });
         }
 
-        await session.OpenForWritingAsync(cancellationToken);
+        await session.OpenOrCreateAsync(request is UpgradeRequest { CreateDatabase: true }, cancellationToken);
         var before = await upgrader.GetCurrentAsync(cancellationToken);
         if (direction == StepDirection.Upgrade)
             await DatabaseWarnings.ChangedAsync(session, cancellationToken);
+        else
+            await ConfirmAsync(session, upgrader, target, cancellationToken);
         var steps = direction == StepDirection.Upgrade
             ? await upgrader.UpgradeAsync(target, cancellationToken)
             : await upgrader.DowngradeAsync(target, cancellationToken);
@@ -54,12 +56,31 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
         });
     }
 
+    // A script is never asked: what it did before, it does.
+    private static async Task ConfirmAsync(HostSession session, Upgrader upgrader, string target, CancellationToken cancellationToken)
+    {
+        if (!session.Prompter.CanAsk)
+            return;
+        var steps = await upgrader.PlanAsync(target, StepDirection.Downgrade, cancellationToken);
+        if (steps.Count == 0)
+            return;
+        var provider = session.Context.Database.ProviderName!; // a relational context has one
+        var losses = DowngradeLosses.Of(
+            steps.SelectMany(step => session.Revisions.OperationsOf(step.Node.Id, StepDirection.Downgrade, provider)));
+        if (losses.Question(steps) is { } question
+            && await session.Prompter.AskAsync(new ConfirmationQuestion(question), cancellationToken) is not { IsYes: true })
+        {
+            throw new AutogenException(
+                ErrorCode.NotConfirmed, "Not confirmed: nothing was reverted. 'dotnet autogen downgrade --yes' asks nothing.");
+        }
+    }
+
     private static StepDirection DirectionOf(MoveRequest request)
         => request is UpgradeRequest ? StepDirection.Upgrade : StepDirection.Downgrade;
 
     private static async Task<UpgradeResult> ScriptAsync(HostSession session, MoveRequest request, CancellationToken cancellationToken)
     {
-        var upgrader = session.CreateUpgrader();
+        var upgrader = session.CreateScriptWriter();
         var progress = session.CreateProgress();
         var range = OfflineRange.Read(session, request.Target, DirectionOf(request));
         var options = new ScriptOptions
@@ -67,7 +88,11 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
             Target = range.To,
             Direction = DirectionOf(request),
             From = range.From,
-            IsIdempotent = request.Idempotent
+            IsIdempotent = request.Idempotent,
+            MessageOf = session.MessageOf,
+            CommentsOf = node => !session.Project.RevisionComments.TryGetValue(node.Id, out var comments) ? []
+                : DirectionOf(request) == StepDirection.Upgrade ? comments.Upgrade
+                : comments.Downgrade,
         };
         if (!session.Driver.Scripts.NeedReplica)
             return await WriteAsync(options);

@@ -17,7 +17,7 @@ namespace Autogen;
 public static class DatabaseFacadeExtensions
 {
     /// <summary>Applies revisions up to a target, each in a transaction of its own.</summary>
-    /// <param name="database">The context's database. On PostgreSQL it must be there; on SQLite the file is made.</param>
+    /// <param name="database">The context's database. A missing one is created if the options say so; on SQLite in any case.</param>
     /// <param name="target"><c>head</c>, <c>heads</c>, a revision's id or a unique prefix of it, <c>+N</c>.</param>
     /// <param name="options">Where the revisions and the version table are.</param>
     /// <param name="cancellationToken">Ends it between statements; the revision that runs is rolled back.</param>

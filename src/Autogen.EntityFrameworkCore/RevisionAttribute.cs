@@ -12,6 +12,16 @@ public sealed class RevisionAttribute(string id) : Attribute
     public string Id { get; } = id;
 
     /// <summary>
+    /// Names a revision, and its parents behind it: <c>[Revision("c", "a", "b")]</c>, or <c>[Revision("c", ["a", "b"])]</c>, which C# does not
+    /// take for <see cref="Revises"/>.
+    /// </summary>
+    /// <param name="id">The id, as for the other constructor.</param>
+    /// <param name="revises">The parents' ids.</param>
+    public RevisionAttribute(string id, params string[]? revises)
+        : this(id)
+        => Revises = revises is { Length: > 0 } ? revises : null;
+
+    /// <summary>
     /// The parent's id, a <see cref="string"/>; or a <c>string[]</c> of several (a merge); <see langword="null"/> for a first revision.
     /// </summary>
     public object? Revises { get; set; }

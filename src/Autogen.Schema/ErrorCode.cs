@@ -234,4 +234,10 @@ public enum ErrorCode
 
     /// <summary>The database failed a statement of the tool for a reason that has no code of its own.</summary>
     DatabaseError = 81,
+
+    /// <summary>The missing database could not be created.</summary>
+    DatabaseNotCreated = 82,
+
+    /// <summary>The person at the terminal did not confirm what would be done.</summary>
+    NotConfirmed = 83,
 }

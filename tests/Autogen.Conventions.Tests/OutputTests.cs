@@ -19,6 +19,16 @@ public class OutputTests
     }
 
     [Fact]
+    [Case("W9")]
+    public void Words_of_others_end_before_the_next_sentence_begins()
+    {
+        const string Words = @"\{[\w.!]*(\.Message|MessageOf\(\w+\)|FirstLine\(\w+\))(\.TrimEnd\('\.'\))?\}(\.| [A-Z{])";
+        var offenders = Repository.Files("src", "*.cs")
+            .SelectMany(file => Repository.Read(file).Split('\n').Where(line => Regex.IsMatch(line, Words)).Select(line => $"{file}: {line.Trim()}"));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
     [Case("S6")]
     public void Only_the_terminal_prints()
     {

@@ -20,6 +20,7 @@ public class ProviderTests
         ["src/Autogen.Rendering/FileNamer.cs"] = "namespaces that a class would hide",
         ["src/dotnet-autogen/Projects/ProjectSupport.cs"] = "packages in MSBuild's answer",
         ["src/dotnet-autogen/Sources/ProviderMerge.cs"] = "writes op.IsNpgsql() into revisions",
+        ["src/dotnet-autogen/Sources/ConnectionNames.cs"] = "finds the calls that a context's connection string goes into",
         ["src/dotnet-autogen/Commands/SeveralProviders.cs"] = "chooses between files for ProviderMerge",
     };
 

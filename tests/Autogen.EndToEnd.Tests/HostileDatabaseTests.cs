@@ -79,7 +79,7 @@ internal static partial class HostileDatabase
         var script = (await RunAsync("upgrade", "base:head", "--sql", "--no-build")).Output;
         Assert.Single(
             script.Split('\n'),
-            line => line.StartsWith("-- ", StringComparison.Ordinal) && line.Contains("aaaa01", StringComparison.Ordinal));
+            line => line.StartsWith("-- Upgrade to ", StringComparison.Ordinal) && line.Contains("aaaa01", StringComparison.Ordinal));
         Assert.Empty(HostileText.In(script));
 
         await VisibleAsync(0, "sql", $"ALTER TABLE \"Customers\" ADD {Quoted(Short)} integer", "--no-build");

@@ -97,7 +97,7 @@ internal sealed class ProjectEnvironment(IAutogenEnvironment environment)
         {
             throw new AutogenException(
                 ErrorCode.EnvironmentInvalid,
-                $"{Name}.{member} threw {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. --verbose shows where.",
+                $"{Name}.{member} threw {exception.GetType().Name}: {Sentence.Ended(exception.Message)} --verbose shows where.",
                 exception);
         }
     }

@@ -51,6 +51,9 @@ internal abstract class DatabaseDriver
     /// <summary>The schema that unqualified names mean.</summary>
     public virtual SearchPath SearchPath { get; } = new();
 
+    /// <summary>Creating the context's own database.</summary>
+    public virtual DatabaseCreation Creation { get; } = new();
+
     /// <summary>Empty databases for proofs and scripts.</summary>
     public abstract ScratchDatabases Scratch { get; }
 }

@@ -23,6 +23,9 @@ internal class ErrorMapping
     /// <summary>What to do about an unknown error; <see langword="null"/> if unknown, too.</summary>
     public virtual string? Advice(DbException exception) => null;
 
+    /// <summary>Whether the database to be opened does not exist, or its file can't be opened.</summary>
+    public virtual bool IsDatabaseMissing(DbException exception) => false;
+
     /// <summary>Whether the object to be created exists already.</summary>
     public virtual bool IsObjectExists(DbException exception) => false;
 

@@ -13,6 +13,15 @@ internal class ScriptRules
     /// </summary>
     public virtual string? CreateSchemaSql(string schema) => null;
 
+    /// <summary>The command that runs a script, and ends at the first error.</summary>
+    public virtual string? RunCommand => null;
+
+    /// <summary>The statements at a script's beginning that limit how long it waits for others.</summary>
+    public virtual IReadOnlyList<string> SessionLimits(UpgradeOptions options) => [];
+
+    /// <summary>The statements at the beginning of each transaction that limit how long it waits and runs.</summary>
+    public virtual IReadOnlyList<string> TransactionLimits(UpgradeOptions options) => [];
+
     /// <summary>Conditions around statements; <see langword="null"/> for a database that has them in queries only.</summary>
     public virtual ScriptConditions? Conditions => null;
 }

@@ -45,7 +45,7 @@ internal static class DatabaseErrors
         return isConnecting
             ? new AutogenException(
                 ErrorCode.ServerUnreachable,
-                $"The server at {connection.DataSource} ended the connection while it was being opened: {FirstLine(exception)}. "
+                $"The server at {connection.DataSource} ended the connection while it was being opened: {Sentence.Ended(FirstLine(exception))} "
                     + "Try again later.",
                 exception)
             : new AutogenException(
@@ -65,6 +65,9 @@ internal static class DatabaseErrors
             ?? (Cause(exception) is DbException database
                 ? UnknownError.Of(database, FirstLine(exception), connection, MappingOf(database))
                 : null);
+
+    /// <inheritdoc cref="ErrorMapping.IsDatabaseMissing"/>
+    public static bool IsDatabaseMissing(Exception exception) => Is(exception, mapping => mapping.IsDatabaseMissing);
 
     /// <inheritdoc cref="ErrorMapping.IsObjectExists"/>
     public static bool IsObjectExists(Exception exception) => Is(exception, mapping => mapping.IsObjectExists);

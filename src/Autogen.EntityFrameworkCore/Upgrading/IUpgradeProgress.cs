@@ -5,6 +5,12 @@ namespace Autogen.Upgrading;
 /// <summary>Is told how an upgrade goes on; what it does not care for, it need not implement.</summary>
 internal interface IUpgradeProgress
 {
+    /// <summary>The database did not exist, and was created.</summary>
+    /// <param name="name">The database, for people: <c>database 'shop' on server localhost</c>.</param>
+    void DatabaseCreated(string name)
+    {
+    }
+
     /// <summary>A revision begins.</summary>
     void StepStarted(RevisionStep step)
     {

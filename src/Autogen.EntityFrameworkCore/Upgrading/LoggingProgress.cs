@@ -7,6 +7,9 @@ namespace Autogen.Upgrading;
 internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
 {
     /// <inheritdoc/>
+    public void DatabaseCreated(string name) => LogCreated(name);
+
+    /// <inheritdoc/>
     public void StepStarted(RevisionStep step)
         => LogStarted(step.Direction == StepDirection.Upgrade ? "upgrade" : "downgrade", step.Node.Id, step.Node.Message);
 
@@ -41,4 +44,7 @@ internal sealed partial class LoggingProgress(ILogger logger) : IUpgradeProgress
 
     [LoggerMessage(5, LogLevel.Warning, "{Warning}")]
     private partial void LogNeedsManyLocks(string warning);
+
+    [LoggerMessage(6, LogLevel.Information, "Created {Database}")]
+    private partial void LogCreated(string database);
 }

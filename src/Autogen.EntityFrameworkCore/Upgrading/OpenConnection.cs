@@ -1,3 +1,4 @@
+using Autogen.Drivers;
 using Autogen.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,34 @@ internal sealed class OpenConnection : IAsyncDisposable
         {
             throw DatabaseErrors.Explain(exception, context.Database.GetDbConnection(), isConnecting: true)!; // the filter has seen it
         }
+    }
+
+    /// <summary>Opens it; a missing database is created first if that is wanted.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="isCreationWanted">
+    /// Whether the database is created: asked with its name once it is known to be missing, <c>database 'shop' on server localhost</c>.
+    /// </param>
+    /// <param name="progress">Gets a created database.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AutogenException">The database can't be reached, refused, or can't be created.</exception>
+    public static async Task<OpenConnection> OfAsync(
+        DbContext context, Func<string, Task<bool>> isCreationWanted, IUpgradeProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OfAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AutogenException exception) when (DatabaseErrors.IsDatabaseMissing(exception))
+        {
+            var creation = AllDrivers.Of(context).Creation;
+            var connection = context.Database.GetDbConnection();
+            if (!creation.CanCreate(connection) || !await isCreationWanted(creation.NameOf(connection)).ConfigureAwait(false))
+                throw;
+            if (await creation.CreateAsync(context, cancellationToken).ConfigureAwait(false))
+                progress.DatabaseCreated(creation.NameOf(connection));
+        }
+
+        return await OfAsync(context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

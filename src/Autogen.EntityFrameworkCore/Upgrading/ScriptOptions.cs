@@ -5,6 +5,12 @@ namespace Autogen.Upgrading;
 /// <summary>What a script is of.</summary>
 internal sealed record ScriptOptions
 {
+    /// <summary>
+    /// How long a statement of a script may wait for a lock by default, in seconds. A script does not try again, and an autovacuum gives way
+    /// only after a second (<c>deadlock_timeout</c>).
+    /// </summary>
+    public const double DefaultLockAttemptSeconds = 5;
+
     /// <summary>The script's target.</summary>
     public required string Target { get; init; }
 
@@ -22,6 +28,12 @@ internal sealed record ScriptOptions
     /// is rebuilt from is known only there.
     /// </summary>
     public bool IsReplica { get; init; }
+
+    /// <summary>What a revision is about; its first line is written.</summary>
+    public Func<RevisionNode, string> MessageOf { get; init; } = node => node.Message;
+
+    /// <summary>The comments of a revision's file, a line each.</summary>
+    public Func<RevisionNode, IReadOnlyList<string>> CommentsOf { get; init; } = _ => [];
 }
 
 /// <summary>A script.</summary>

@@ -41,6 +41,13 @@ public sealed record UpgradeOptions
     /// </summary>
     public TimeSpan? StatementTimeout { get; init; }
 
+    /// <summary>
+    /// Whether an upgrade creates the database if it does not exist: on PostgreSQL over a connection to the server's <c>postgres</c> or
+    /// <c>template1</c>, as the connection's role, which needs <c>CREATEDB</c>; on SQLite the file and its folder, even if the connection
+    /// string forbids to create it.
+    /// </summary>
+    public bool CreateDatabase { get; init; }
+
     /// <summary>The times of the lease that is the lock on a server.</summary>
     internal Upgrading.Leasing.LeaseTimes LeaseTimes { get; init; } = Upgrading.Leasing.LeaseTimes.Default;
 

@@ -11,7 +11,9 @@ internal sealed partial class Upgrader
 {
     private async Task<IReadOnlyList<RevisionStep>> MoveAsync(string target, StepDirection direction, CancellationToken cancellationToken)
     {
-        var open = await OpenConnection.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var mayCreate = session.Options.CreateDatabase && direction == StepDirection.Upgrade;
+        var open = await OpenConnection.OfAsync(
+            context, _ => Task.FromResult(mayCreate), session.Progress, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
         if (direction == StepDirection.Upgrade)
             await session.Driver.SearchPath.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);
@@ -180,7 +182,7 @@ internal sealed partial class Upgrader
         {
             await session.RollBackAsync().ConfigureAwait(false);
             if (exception is AutogenException known && done.Count > 0)
-                throw new AutogenException(known.Code, $"{known.Message} The upgrade is one transaction: "
+                throw new AutogenException(known.Code, $"{Sentence.Ended(known.Message)} The upgrade is one transaction: "
                     + $"{string.Join(", ", done.Select(step => step.Node.Id))} before it "
                     + $"{(done.Count == 1 ? "was" : "were")} rolled back, too.", known)
                 {

@@ -13,6 +13,8 @@ namespace Autogen.Upgrading;
 // SQL for a person to read or run.
 internal sealed partial class Upgrader
 {
+    private const string BeginText = "BEGIN;\n\n";
+
     /// <summary>
     /// The script of the steps to a target, with the statements of the version table and the log; the same for the same beginning.
     /// </summary>
@@ -41,6 +43,10 @@ internal sealed partial class Upgrader
         var steps = Plan(rows, script.Target, script.Direction);
         var columns = new ScriptedColumns(context, revisions, compiler.CreateReplay(), asksDatabase: script.From is null);
         columns.Begin(rows);
+        if (steps.Count > 0)
+            text.Write(ScriptHeader.Of(script, rows, steps, session.Dialect, session.Driver.Scripts.RunCommand));
+        foreach (var sql in steps.Count > 0 ? session.Driver.Scripts.SessionLimits(session.Options) : [])
+            Append(text, sql);
         if (script.IsIdempotent)
         {
             foreach (var sql in SchemasOf(steps))
@@ -51,10 +57,7 @@ internal sealed partial class Upgrader
         foreach (var (step, index) in steps.Select((step, index) => (step, index)))
         {
             var parts = await PartsAsync(step, script.IsReplica, columns, cancellationToken).ConfigureAwait(false);
-            text.Write(
-                SqlComment.Line(
-                    $"{(step.Direction == StepDirection.Upgrade ? "Upgrade to" : "Downgrade from")} {step.Node.Id}: "
-                        + $"{step.Node.Message.ReplaceLineEndings(" ")}"));
+            text.Write(ScriptHeader.Of(script, step.Node));
             if (script.IsIdempotent)
                 AppendCondition(text, conditions!, step, parts); // refused without
             else
@@ -107,7 +110,7 @@ internal sealed partial class Upgrader
             else if (statement is IScriptedByRunning running)
                 text.Write(SqlComment.Line(running.Description) + "\n");
             else if (statement.IsOutsideInScript)
-                AppendOutside(text, SqlOf(statement, "(new)"));
+                AppendOutside(text, SqlOf(statement, "(new)"), begun => begun.Write(BeginText));
             else
                 Append(text, SqlOf(statement, "(new)"));
         }
@@ -197,11 +200,11 @@ internal sealed partial class Upgrader
         // Before the transaction begins.
         if (parts.CheckedTables is not null)
             Append(text, session.Driver.ForeignKeys.OffSql);
-        text.Write("BEGIN;\n\n");
+        Begin(text);
         foreach (var part in parts.Own)
         {
             if (part.IsOutsideTransaction)
-                AppendOutside(text, part.Sql());
+                AppendOutside(text, part.Sql(), Begin);
             else
                 Append(text, part.Sql());
         }
@@ -248,10 +251,22 @@ internal sealed partial class Upgrader
                     + "Give the range that the database needs instead: --sql FROM:TO.");
         var isUpgrade = step.Direction == StepDirection.Upgrade;
         var statements = parts.Own.Select(part => part.Sql()).Concat(parts.Remembered).Select(sql => Ended(sql).Trim());
+        var hasLimits = session.Driver.Scripts.TransactionLimits(session.Options).Count > 0;
+        if (hasLimits)
+            Begin(text);
         Append(
             text,
             conditions.Block(
                 $"{(isUpgrade ? "NOT " : "")}{Has(revisions.Graph.DescendantsAndSelf([step.Node.Id]))}", Guards(step), statements));
+        if (hasLimits)
+            text.Write("COMMIT;\n\n");
+    }
+
+    private void Begin(TextWriter text)
+    {
+        text.Write(BeginText);
+        foreach (var sql in session.Driver.Scripts.TransactionLimits(session.Options))
+            Append(text, sql);
     }
 
     // The script may be for another range than the database is at.
@@ -290,11 +305,11 @@ internal sealed partial class Upgrader
         script.Write(text is [.., ';'] ? "\n\n" : ";\n\n");
     }
 
-    private static void AppendOutside(TextWriter script, string sql)
+    private static void AppendOutside(TextWriter script, string sql, Action<TextWriter> begin)
     {
         script.Write("COMMIT;\n\n");
         Append(script, sql);
-        script.Write("BEGIN;\n\n");
+        begin(script);
     }
 
     private static string Ended(string sql)

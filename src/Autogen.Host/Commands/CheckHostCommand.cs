@@ -33,6 +33,9 @@ internal sealed class CheckHostCommand : HostCommand<ProjectSession, CheckReques
             UnmanagedTables = unmanaged,
             HistoryTables = history,
         };
-        return (changes.Any(change => !change.Cosmetic) || result.Missing.Count > 0 ? Found : 0, result);
+        var isFound = changes.Any(change => !change.Cosmetic)
+            || result.Missing.Count > 0
+            || (request.FailOnChanged && changed.Count > 0);
+        return (isFound ? Found : 0, result);
     }
 }

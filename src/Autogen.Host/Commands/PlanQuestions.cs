@@ -12,7 +12,7 @@ namespace Autogen.Host.Commands;
 /// way), and which value existing rows get. Each question is asked once; no answer leaves the plan as it is.
 /// </summary>
 /// <param name="prompter">Asks the person.</param>
-internal sealed class PlanQuestions(Prompter prompter)
+internal sealed class PlanQuestions(IPrompter prompter)
 {
     private readonly HashSet<RenameHint> askedRenames = [];
     private readonly HashSet<string> askedValues = new(StringComparer.Ordinal);

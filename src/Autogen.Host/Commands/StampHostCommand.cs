@@ -2,6 +2,7 @@ using Autogen.Commands;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Schema;
 using Autogen.Upgrading;
 
 namespace Autogen.Host.Commands;
@@ -17,7 +18,7 @@ internal sealed class StampHostCommand : HostCommand<ProjectSession, StampReques
         if (request.Sql)
             return (0, await ScriptAsync(session, request, upgrader, cancellationToken));
         await session.OpenForWritingAsync(cancellationToken);
-        var before = request.Purge ? [] : await upgrader.GetCurrentAsync(cancellationToken);
+        var before = await BeforeAsync(session, request, upgrader, cancellationToken);
         await upgrader.StampAsync(request.Revisions, request.Purge, cancellationToken);
         return (0, new UpgradeResult
         {
@@ -25,6 +26,21 @@ internal sealed class StampHostCommand : HostCommand<ProjectSession, StampReques
             Before = before,
             After = await upgrader.GetCurrentAsync(cancellationToken)
         });
+    }
+
+    // What is purged may be anything.
+    private static async Task<IReadOnlyList<string>> BeforeAsync(
+        ProjectSession session, StampRequest request, Upgrader upgrader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await upgrader.GetCurrentAsync(cancellationToken);
+        }
+        catch (AutogenException exception) when (request.Purge && exception.Code == ErrorCode.VersionTableInvalid)
+        {
+            session.Events.Write(new LogEvent("information", "The version table held something else than revisions; it is emptied."));
+            return [];
+        }
     }
 
     private static async Task<UpgradeResult> ScriptAsync(

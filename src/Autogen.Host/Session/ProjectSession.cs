@@ -32,10 +32,9 @@ internal sealed class ProjectSession : HostSession
         DbContext context,
         RevisionSet revisions,
         Func<ProjectEnvironment?>? findEnvironment = null,
-        Prompter? prompter = null)
-        : base(request.Project, events, context, revisions)
+        IPrompter? prompter = null)
+        : base(request.Project, events, context, revisions, prompter)
     {
-        Prompter = prompter ?? new Prompter(events, answers: null);
         environment = new(() =>
         {
             var found = findEnvironment?.Invoke();
@@ -43,9 +42,6 @@ internal sealed class ProjectSession : HostSession
             return found;
         });
     }
-
-    /// <summary>Asks the person at the terminal.</summary>
-    public Prompter Prompter { get; }
 
     /// <summary>
     /// What the project has to say about autogenerating; <see langword="null"/> for nothing. Found, and begun, when it is first asked for:

@@ -7,14 +7,15 @@ namespace Autogen.Host.Session;
 /// <summary>Asks the person at the face's terminal: an event for each question, a line of input for its answer.</summary>
 /// <param name="events">Gets the questions.</param>
 /// <param name="answers">Where answers come from; <see langword="null"/> if nobody answers, and then nothing is asked.</param>
-internal sealed class Prompter(EventWriter events, TextReader? answers)
+internal sealed class Prompter(EventWriter events, TextReader? answers) : IPrompter
 {
     private TextReader? answering = answers;
     private int last;
 
-    /// <summary>Asks, and waits for the answer.</summary>
-    /// <returns>The answer; <see langword="null"/> if nobody answers: the command goes on as it does in a script.</returns>
-    /// <exception cref="OperationCanceledException">The user interrupted the command instead.</exception>
+    /// <inheritdoc/>
+    public bool CanAsk => answering is not null;
+
+    /// <inheritdoc/>
     /// <exception cref="JsonException">The line is not an answer to this question.</exception>
     public async Task<TAnswer?> AskAsync<TAnswer>(Question<TAnswer> question, CancellationToken cancellationToken)
         where TAnswer : Answer

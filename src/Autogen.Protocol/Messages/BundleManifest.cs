@@ -15,6 +15,11 @@ internal sealed record BundleManifest
     /// <summary>The environment variable that the named database takes its connection from; <see langword="null"/> for none.</summary>
     public string? ConnectionFrom { get; init; }
 
+    /// <summary>
+    /// The connection string that the application asks for, if it can't be built without one; <see langword="null"/> if it can't be told.
+    /// </summary>
+    public string? ConnectionName { get; init; }
+
     /// <summary>Environment variables for the application; <c>{connection}</c> in a value is the connection string.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -27,6 +27,24 @@ internal static class ConnectionUrl
         ["passfile"] = "Passfile",
     };
 
+    // SQLite's own (https://www.sqlite.org/uri.html), and keywords of Microsoft.Data.Sqlite as they are written in URLs.
+    private static readonly Dictionary<string, (string Keyword, Dictionary<string, string> Values)> sqliteParameters
+        = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["mode"] = ("Mode", new(StringComparer.OrdinalIgnoreCase)
+            {
+                ["ro"] = "ReadOnly", ["rw"] = "ReadWrite", ["rwc"] = "ReadWriteCreate", ["memory"] = "Memory",
+                ["ReadOnly"] = "ReadOnly", ["ReadWrite"] = "ReadWrite", ["ReadWriteCreate"] = "ReadWriteCreate",
+            }),
+            ["cache"] = ("Cache", new(StringComparer.OrdinalIgnoreCase) { ["shared"] = "Shared", ["private"] = "Private" }),
+            ["password"] = ("Password", []),
+            ["foreign_keys"] = ("Foreign Keys", []),
+            ["recursive_triggers"] = ("Recursive Triggers", []),
+            ["default_timeout"] = ("Default Timeout", []),
+            ["pooling"] = ("Pooling", []),
+            ["vfs"] = ("Vfs", []),
+        };
+
     /// <summary>
     /// The provider that a URL is for (<see langword="null"/> for a connection string, which does not tell) and the connection string.
     /// </summary>
@@ -87,9 +105,23 @@ internal static class ConnectionUrl
             builder["Username"] = Uri.UnescapeDataString(user[0]);
         if (user.Length > 1)
             builder["Password"] = Uri.UnescapeDataString(user[1]);
-        foreach (var pair in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
+        foreach (var pair in Pairs(url.Query))
             builder[parameters.GetValueOrDefault(pair[0], pair[0])] = Value(pair);
         return builder.ConnectionString;
+    }
+
+    private static IEnumerable<string[]> Pairs(string query)
+        => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2));
+
+    // A parameter that is not understood is refused: without mode=ro a file would be written to.
+    private static void SetSqlite(DbConnectionStringBuilder builder, string name, string value, string source)
+    {
+        if (!sqliteParameters.TryGetValue(name, out var parameter))
+            throw Invalid(
+                source, $"a SQLite URL has no parameter '{name}'; it has {string.Join(", ", sqliteParameters.Keys.Order(StringComparer.Ordinal))}");
+        if (parameter.Values.Count > 0 && !parameter.Values.ContainsKey(value))
+            throw Invalid(source, $"'{name}' of a SQLite URL is {string.Join(", ", parameter.Values.Keys)}, not '{value}'");
+        builder[parameter.Keyword] = parameter.Values.GetValueOrDefault(value, value);
     }
 
     private static string Value(string[] pair)
@@ -109,7 +141,10 @@ internal static class ConnectionUrl
             throw Invalid(source, "a SQLite URL is sqlite:///relative.db or sqlite:////absolute.db");
         var query = rest.IndexOf('?', StringComparison.Ordinal);
         var path = Uri.UnescapeDataString(query < 0 ? rest[3..] : rest[3..query]);
-        return new DbConnectionStringBuilder { ["Data Source"] = path.Length == 0 ? ":memory:" : path }.ConnectionString;
+        var builder = new DbConnectionStringBuilder { ["Data Source"] = path.Length == 0 ? ":memory:" : path };
+        foreach (var pair in Pairs(query < 0 ? "" : rest[query..]))
+            SetSqlite(builder, pair[0], pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "", source);
+        return builder.ConnectionString;
     }
 
     private static AutogenException Invalid(string source, string why, Exception? inner = null)

@@ -42,14 +42,23 @@ internal sealed record ProjectRequest
     /// <summary>The file of each revision, by id, relative to the project; for messages.</summary>
     public IReadOnlyDictionary<string, string> RevisionFiles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The comments above the statements of each revision, by id, read from the sources; only for scripts, and in a bundle.
+    /// </summary>
+    public IReadOnlyDictionary<string, RevisionComments> RevisionComments { get; init; }
+        = new Dictionary<string, RevisionComments>(StringComparer.Ordinal);
+
     /// <summary>The settings of <c>autogen.json</c>.</summary>
     public HostSettings Settings { get; init; } = new();
 
     /// <summary>How long to wait for another upgrade, in seconds.</summary>
     public double LockTimeoutSeconds { get; init; } = 60;
 
-    /// <summary>How long a statement may wait for a lock at a time, in seconds; zero for any time.</summary>
-    public double LockAttemptSeconds { get; init; } = 0.5;
+    /// <summary>
+    /// How long a statement may wait for a lock at a time, in seconds; zero for any time, <see langword="null"/> for the default: that of
+    /// an upgrade, which tries again, is shorter than that of a script.
+    /// </summary>
+    public double? LockAttemptSeconds { get; init; }
 
     /// <summary>How long a statement may run, in seconds; zero for any time, <see langword="null"/> for what the server says.</summary>
     public double? StatementTimeoutSeconds { get; init; }
@@ -57,3 +66,8 @@ internal sealed record ProjectRequest
     /// <summary>Whether the whole upgrade is one transaction.</summary>
     public bool OneTransaction { get; init; }
 }
+
+/// <summary>The comments above the statements of a revision's bodies.</summary>
+/// <param name="Upgrade">Those of the upgrade, a line each.</param>
+/// <param name="Downgrade">Those of the downgrade.</param>
+internal sealed record RevisionComments(IReadOnlyList<string> Upgrade, IReadOnlyList<string> Downgrade);

@@ -39,6 +39,19 @@ internal static class Arguments
         HelpName = "STRING",
     };
 
+    /// <summary><c>--create-database</c>.</summary>
+    public static Option<bool> CreateDatabase() => new("--create-database")
+    {
+        Description = "Creates the database if it does not exist; without it a person at a terminal is asked. "
+            + "On PostgreSQL the role needs CREATEDB; SQLite's file is created in any case, and with it also its folder.",
+    };
+
+    /// <summary><c>--yes</c>.</summary>
+    public static Option<bool> Yes() => new("--yes", "-y")
+    {
+        Description = "Asks nothing; without it a person at a terminal confirms a downgrade to base, and what drops data.",
+    };
+
     /// <summary><c>--dry-run</c>.</summary>
     public static Option<bool> DryRun(string description) => new("--dry-run") { Description = description };
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Autogen.Messages;
 using Autogen.Schema;
 using Autogen.Tool.Projects;
+using Autogen.Tool.Sources;
 
 namespace Autogen.Tool.Commands;
 
@@ -108,9 +109,12 @@ internal static class BundleCommand
             Assembly = Path.GetFileNameWithoutExtension(asked.Assembly),
             StartupAssembly = Path.GetFileNameWithoutExtension(asked.StartupAssembly),
             Context = result.Context,
+            RevisionComments = context.ReadComments(),
             X = new Dictionary<string, string>(StringComparer.Ordinal),
         },
         ConnectionFrom = context.Database?.ConnectionFrom,
+        ConnectionName = ConnectionNames.Choose(
+            ConnectionNames.Of([context.Project.Directory, context.StartupProject.Directory]), result.Context.Split(',')[0])?.Name,
         Environment = context.Database?.Environment ?? new Dictionary<string, string>(StringComparer.Ordinal),
     };
 

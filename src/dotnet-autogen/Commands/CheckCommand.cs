@@ -15,25 +15,34 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Cosmetic differences count, too." };
         var singleHead =
             new Option<bool>("--single-head") { Description = "Several heads count, too; that needs neither a build nor the database." };
+        var failOnChanged = new Option<bool>("--fail-on-changed")
+        {
+            Description = "Revisions whose files were edited after they were applied count, too; "
+                + "default: what 'failOnChanged' of autogen.json says.",
+        };
         var rename = Arguments.Rename();
         var command = new Command("check", "Exits 3 when the model and the database differ.\n\n  dotnet autogen check --strict")
         {
-            strict, singleHead, rename
+            strict, singleHead, failOnChanged, rename
         };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(singleHead) && context.Graph.Heads is { Count: > 1 } heads)
                 return SeveralHeads(context, heads);
+            var failsOnChanged = parsed.GetValue(failOnChanged) || context.Settings.FailOnChanged == true;
             var outcome = await context.RunEngineAsync(
                 project => new CheckRequest
                 {
                     Project = project,
                     Strict = parsed.GetValue(strict),
+                    FailOnChanged = failsOnChanged,
                     Renames = parsed.GetValue(rename) ?? []
                 },
                 cancellationToken);
-            // a success has a document
-            Print(context.Terminal, outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!, parsed.GetValue(strict));
+            var result = outcome.Document!.Value.Deserialize(HostJson.Default.DiffResult)!; // a success has a document
+            Print(context.Terminal, result, parsed.GetValue(strict));
+            if (failsOnChanged && result.ChangedRevisions.Count > 0 && !context.Terminal.IsJson)
+                context.Terminal.Line($"Edited after they were applied: {string.Join(", ", result.ChangedRevisions)}.", "yellow");
             return outcome.ExitCode;
         }, cancellationToken));
         return command;

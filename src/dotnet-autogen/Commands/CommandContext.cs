@@ -76,6 +76,12 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
     /// <summary>The graph of the revisions.</summary>
     public RevisionGraph Graph => graph ??= new(Revisions.Select(revision => revision.Node));
 
+    /// <summary>The comments above the statements of the revisions, by id; of those that have any.</summary>
+    public IReadOnlyDictionary<string, RevisionComments> ReadComments()
+        => Revisions.Select(revision => (revision.Node.Id, Comments: BodyComments.Of(revision.Text)))
+            .Where(entry => entry.Comments is not { Upgrade.Count: 0, Downgrade.Count: 0 })
+            .ToDictionary(entry => entry.Id, entry => entry.Comments, StringComparer.Ordinal);
+
     /// <summary>How new revisions' files are named.</summary>
     public FileNamePattern NamePattern => Settings.FileName is { } text ? FileNamePattern.Parse(text) : FileNamePattern.Default;
 
@@ -169,7 +175,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             RevisionFiles = Revisions.ToDictionary(revision => revision.Node.Id, revision => revision.Node.Source, StringComparer.Ordinal),
             Settings = Settings.ForEngine(),
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
-            LockAttemptSeconds = Settings.LockAttempt ?? 0.5,
+            LockAttemptSeconds = Settings.LockAttempt,
             StatementTimeoutSeconds = Settings.StatementTimeout,
             OneTransaction = Settings.TransactionMode is "all",
         };
@@ -178,14 +184,36 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             entry => entry.Value.Replace("{connection}", Plain(connection), StringComparison.Ordinal),
             StringComparer.Ordinal)
             ?? [];
+        var handed = new HandedConnection(this, environment);
+        try
+        {
+            return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
+        }
+        catch (EngineFailureException failure)
+            when (ApplicationConnection.MayBeMissing(failure.Failed.Code) && HandedName() is not null)
+        {
+            var name = HandedName()!; // the filter has seen it
+            Terminal.Progress(ApplicationConnection.Notice(name, source));
+            environment[ApplicationConnection.Variable(name)] = Plain(connection);
+        }
+        catch (EngineFailureException failure)
+        {
+            throw await ExplainedAsync(failure);
+        }
+
         try
         {
             return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
         }
         catch (EngineFailureException failure)
         {
-            throw new EngineFailureException(await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken));
+            throw await ExplainedAsync(failure);
         }
+
+        string? HandedName() => handed.NameFor(connection, source, ContextName(Settings));
+
+        async Task<EngineFailureException> ExplainedAsync(EngineFailureException failure)
+            => new(handed.Explain(await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken)));
 
         // The application knows connection strings, not URLs.
         string Plain(string? text) => text is null ? "" : ConnectionUrl.Parse(text, source ?? "").ConnectionString;

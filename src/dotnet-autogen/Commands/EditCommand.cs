@@ -51,7 +51,7 @@ internal static class EditCommand
             when (exception.Code == ErrorCode.RevisionInvalid && exception.Details.TryGetValue("file", out var place))
         {
             // A file that can't be understood (merge conflict markers …) is what an editor is wanted for.
-            context.Terminal.Warn($"{exception.Message} That file is opened.");
+            context.Terminal.Warn($"{Sentence.Ended(exception.Message)} That file is opened.");
             return [WithoutLine(place)];
         }
     }

@@ -16,16 +16,20 @@ internal static class MoveCommand
         => Create(
             "upgrade",
             "Applies revisions up to TARGET.\n\n  dotnet autogen upgrade head",
-            (project, target) => new UpgradeRequest { Project = project, Target = target });
+            Arguments.CreateDatabase(),
+            (project, target, isGiven) => new UpgradeRequest { Project = project, Target = target, CreateDatabase = isGiven });
 
     /// <summary>Creates <c>downgrade</c>.</summary>
     public static Command CreateDowngrade()
         => Create(
             "downgrade",
             "Reverts revisions down to TARGET.\n\n  dotnet autogen downgrade -1",
-            (project, target) => new DowngradeRequest { Project = project, Target = target });
+            Arguments.Yes(),
+            (project, target, _) => new DowngradeRequest { Project = project, Target = target });
 
-    private static Command Create(string name, string description, Func<ProjectRequest, string, MoveRequest> create)
+    // Each of the two has an option of its own.
+    private static Command Create(
+        string name, string description, Option<bool> own, Func<ProjectRequest, string, bool, MoveRequest> create)
     {
         var target = Arguments.Target();
         var sql = Arguments.Sql(
@@ -39,7 +43,7 @@ internal static class MoveCommand
         var lockAttempt = Seconds(
             "--lock-attempt",
             "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; "
-                + "default 0.5, 0 for any time (PostgreSQL).");
+                + "default 0.5, in a script 5, which does not try again; 0 for any time (PostgreSQL).");
         var statementTimeout = Seconds(
             "--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
         var transactionMode = new Option<string?>("--transaction-mode")
@@ -50,24 +54,32 @@ internal static class MoveCommand
         transactionMode.AcceptOnlyFromAmong("perRevision", "all");
         var command = new Command(name, description)
         {
-            target, sql, idempotent, dryRun, lockTimeout, lockAttempt, statementTimeout, transactionMode
+            target, sql, idempotent, dryRun, own, lockTimeout, lockAttempt, statementTimeout, transactionMode
         };
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
                 throw new AutogenException(ErrorCode.CommandLine, "--idempotent needs --sql.");
+            var isOwnGiven = parsed.GetValue(own);
+            var changesNothing = parsed.GetValue(sql) || parsed.GetValue(dryRun);
+            if (isOwnGiven && changesNothing && name == "upgrade")
+                throw new AutogenException(
+                    ErrorCode.CommandLine, $"{own.Name} is for an upgrade that runs: leave it out with --sql and --dry-run.");
             using var script = parsed.GetValue(sql) ? new TextSpool() : null;
             var outcome = await context.RunEngineAsync(
                 project => create(
                     project with
                     {
+                        RevisionComments = parsed.GetValue(sql) ? context.ReadComments() : project.RevisionComments,
                         LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? project.LockTimeoutSeconds,
                         LockAttemptSeconds = parsed.GetValue(lockAttempt) ?? project.LockAttemptSeconds,
                         StatementTimeoutSeconds = parsed.GetValue(statementTimeout) ?? project.StatementTimeoutSeconds,
                         OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : project.OneTransaction,
                     },
-                    ArgumentRewriting.Restore(parsed.GetRequiredValue(target))) with
+                    ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
+                    isOwnGiven) with
                 {
+                    AnswersQuestions = context.Terminal.CanAsk && !isOwnGiven && !changesNothing,
                     Sql = parsed.GetValue(sql),
                     TextFile = script?.Path,
                     Idempotent = parsed.GetValue(idempotent),

@@ -61,6 +61,9 @@ internal sealed record AutogenJson
     /// <summary>The kinds of cosmetic difference that are acted on.</summary>
     public IReadOnlyList<string>? Significant { get; init; }
 
+    /// <summary>Whether <c>check</c> fails if a revision was edited after it was applied.</summary>
+    public bool? FailOnChanged { get; init; }
+
     /// <summary>How long to wait for another upgrade, in seconds.</summary>
     public double? LockTimeout { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
         {
             Choices = [.. CosmeticDifferences.All.Where(kind => kind.IsActedOnWhenStrict).Select(kind => kind.Kind)]
         },
+        new("failOnChanged", SettingShape.Flag),
         new("databases", SettingShape.Objects)
         {
             Keys =

@@ -18,10 +18,12 @@ internal static class RevisionAttributeReader
     internal static RevisionNode Read(AttributeSyntax attribute, SourceProblem problem)
     {
         string? id = null;
+        AttributeArgumentSyntax? parents = null;
         var node = new RevisionNode("", []);
         foreach (var argument in attribute.ArgumentList?.Arguments ?? [])
         {
-            var name = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText ?? "id";
+            var name = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText
+                ?? (argument == attribute.ArgumentList!.Arguments[0] ? "id" : "revises"); // it has arguments
             switch (name)
             {
                 case "id":
@@ -29,8 +31,12 @@ internal static class RevisionAttributeReader
                         ?? throw problem.At(argument, "The id is null. Give the revision an id: 12 hexadecimal digits.");
                     RefuseOddName(id, "id", argument, problem);
                     break;
-                case "Revises":
-                    node = node with { Revises = Texts(argument, name, problem) };
+                case "revises" or "Revises":
+                    // Ids behind the revision's own are the rest of one list.
+                    if (parents is not null && (name == "Revises" || parents.NameEquals is not null || argument.NameColon is not null))
+                        throw problem.At(argument, "The parents are given twice. Remove one of them.");
+                    parents ??= argument;
+                    node = node with { Revises = [.. node.Revises, .. Texts(argument, name, problem)] };
                     break;
                 case "DependsOn":
                     node = node with { DependsOn = Texts(argument, name, problem) };
@@ -63,7 +69,7 @@ internal static class RevisionAttributeReader
         {
             ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-            // An attribute of the compiler's C# takes no such list for an object, but a reader knows what is meant.
+            // C# takes it behind the id only, where the parameter is an array; but a reader knows what is meant.
             CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax)
                 => list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression),
             _ => null,

@@ -25,10 +25,10 @@ internal static class RevisionEdit
             // where it was read from
             .First(attribute => SourceProblem.LineOf(attribute) == source.Line && attribute.ArgumentList?.Arguments.Count > 0);
         var arguments = attribute.ArgumentList!.Arguments; // it has an id at least
-        var argument = arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == Revises);
+        var argument = arguments.FirstOrDefault(candidate => IsOfParents(candidate, arguments[0]));
         if (argument is null)
         {
-            // Behind the id, which is the only argument without a name and so the first.
+            // Behind the id, which is the first argument.
             var end = arguments[0].Span.End;
             return source.Text.Insert(end, $", {Revises} = {quoted}");
         }
@@ -37,6 +37,12 @@ internal static class RevisionEdit
         var literal = argument.Expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Single();
         return source.Text.Remove(literal.Span.Start, literal.Span.Length).Insert(literal.Span.Start, quoted);
     }
+
+    // Revises = "a", revises: ["a"], or behind the id.
+    private static bool IsOfParents(AttributeArgumentSyntax argument, AttributeArgumentSyntax id)
+        => argument.NameEquals is { } property ? property.Name.Identifier.ValueText == Revises
+            : argument.NameColon is { } parameter ? parameter.Name.Identifier.ValueText == "revises"
+            : argument != id;
 
     /// <summary>Puts the text into the file, which keeps its byte order mark.</summary>
     /// <exception cref="AutogenException">The file is no UTF-8: what could not be read can't be kept.</exception>

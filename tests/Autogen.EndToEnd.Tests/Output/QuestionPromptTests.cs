@@ -1,6 +1,5 @@
 using Autogen.Messages;
 using Autogen.Output;
-using Autogen.Tool.Output;
 
 namespace Autogen.EndToEnd.Tests.Output;
 

@@ -13,6 +13,9 @@ public sealed class RevisionEditTests : IDisposable
     [InlineData("[Revision(\"b\", Revises = \"a\", Created = \"x\")]", "[Revision(\"b\", Revises = \"new\", Created = \"x\")]")]
     [InlineData("[ Revision ( \"b\" ,\tRevises=@\"a\" ) ] // \"a\"", "[ Revision ( \"b\" ,\tRevises=\"new\" ) ] // \"a\"")]
     [InlineData("[Revision(\"b\", Revises = new[] { \"a\" })]", "[Revision(\"b\", Revises = new[] { \"new\" })]")]
+    [InlineData("[Revision(\"b\", \"a\")]", "[Revision(\"b\", \"new\")]")]
+    [InlineData("[Revision(\"b\", [\"a\"], Created = \"x\")]", "[Revision(\"b\", [\"new\"], Created = \"x\")]")]
+    [InlineData("[Revision(revises: \"a\", id: \"b\")]", "[Revision(revises: \"new\", id: \"b\")]")]
     [InlineData("[Revision(\"b\")]", "[Revision(\"b\", Revises = \"new\")]")]
     [InlineData("[Revision(id: \"b\", Created = \"x\")]", "[Revision(id: \"b\", Revises = \"new\", Created = \"x\")]")]
     public void Only_the_parent_changes(string before, string after)

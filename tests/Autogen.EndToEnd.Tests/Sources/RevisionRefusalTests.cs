@@ -22,6 +22,8 @@ public sealed class RevisionRefusalTests : IDisposable
     [InlineData("""Revision("a", Revises = new[] { "b", Ids.First })""", "'Revises'")]
     [InlineData("""Revision("a", Revises = new[] { "b", null })""", "must not contain null")]
     [InlineData("""Revision("a", Revises = [.. Ids.All])""", "'Revises'")]
+    [InlineData("""Revision("a", "b", Revises = "c")""", "given twice")]
+    [InlineData("""Revision("a", Revises = "c", Revises = "b")""", "given twice")]
     [InlineData("""Revision("a", Revise = "b")""", "'Revise'")]
     [InlineData("""Revision("")""", "id is empty")]
     [InlineData("""Revision("a@b")""", "id 'a@b' can't be one")]

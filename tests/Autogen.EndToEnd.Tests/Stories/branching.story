@@ -23,11 +23,21 @@ $ dotnet autogen check --single-head --no-build
 Multiple head revisions are present: left01, right1. Bring them together with 'dotnet autogen merge heads' or 'rebase'.
 => 3
 
+# case W9
+$ dotnet autogen status --no-build
+…
+3 to apply: dotnet autogen upgrade heads (2 heads; 'dotnet autogen merge heads' makes them one)
+
 # A script of a range asks no database.
 $ dotnet autogen upgrade first1:left01 --sql --no-build
+-- Upgrade first1 -> left01 for …, 1 revision. Written by dotnet autogen <version>.
+-- Run it with: …
+
+…
 -- Upgrade to left01: left
 BEGIN;
 
+…
 UPDATE "autogen_version" SET version_num = 'left01' WHERE version_num … 'first1';
 
 INSERT INTO "autogen_log" (revision, direction, applied_at, milliseconds, applied_by, tool_version, checksum) VALUES ('left01', 'upgrade', …);

@@ -110,6 +110,9 @@ error AG0032: Revision <id> runs code (op.Run) in operation 2, which no script c
 => 1
 
 $ out/migrate downgrade 1111:base --sql
+-- Downgrade <id> -> <base> for PostgreSQL, 1 revision. Written by dotnet autogen <version>.
+-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE
+
 -- Downgrade from <id>: create tables
 …
 DELETE FROM "Shop's ""Version""" WHERE version_num … '<id>';

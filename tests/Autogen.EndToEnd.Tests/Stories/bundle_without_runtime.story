@@ -15,7 +15,13 @@ $ sh -c 'ls obj | grep bundle'
 => 1
 
 $ ./migrate upgrade --sql
+-- Upgrade <id> -> <id> for SQLite, 1 revision. Written by dotnet autogen <version>.
+-- Run it with: sqlite3 -bail DATABASE < FILE
+
+PRAGMA busy_timeout = 60000;
+
 -- Upgrade to <id>: second model
+…
 PRAGMA foreign_keys = OFF;
 …
 PRAGMA foreign_keys = ON;

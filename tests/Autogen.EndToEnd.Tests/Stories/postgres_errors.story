@@ -15,12 +15,44 @@ error AG0016: The server … refused the user or the password: password authenti
 => 1
 
 $ dotnet autogen upgrade head --no-build --connection '{connection};Database=nowhere'
-error AG0015: The server … has no database 'nowhere'. Create it (createdb nowhere), or correct the connection string.
+error AG0015: The server … has no database 'nowhere'. Create it with 'dotnet autogen upgrade --create-database', or correct the connection string.
 => 1
 
 $ dotnet autogen upgrade head --no-build --connection '{connection};Port=1;Timeout=3'
 error AG0014: The server at … does not answer …
 => 1
+
+# A missing database is created by the option, or by a person's yes.
+# case W12
+@type n
+$ dotnet autogen upgrade head --no-build --connection '{connection};Database=Story Created'
+The database 'Story Created' on server … does not exist. Create it? [y/N] n
+error AG0015: The server … has no database 'Story Created'. …
+=> 1
+
+@type y
+$ dotnet autogen upgrade head --no-build --connection '{connection};Database=Story Created'
+The database 'Story Created' on server … does not exist. Create it? [y/N] y
+Created database 'Story Created' on server ….
+Running upgrade <base> -> <id>, create tables ... done (<n> ms)
+
+$ dotnet autogen upgrade head --create-database --no-build --connection '{connection};Database=Story Created'
+Nothing to do: the database is at <id>.
+
+$ dotnet autogen sql 'DROP DATABASE "Story Created"' --no-build
+Done.
+
+$ dotnet autogen upgrade head --create-database --no-build --connection '{connection};Database=story_created'
+Created database 'story_created' on server ….
+Running upgrade <base> -> <id>, create tables ... done (<n> ms)
+
+$ dotnet autogen sql 'DROP DATABASE story_created' --no-build
+Done.
+
+$ dotnet autogen upgrade head --create-database --dry-run --no-build
+…--create-database is for an upgrade that runs: leave it out with --sql and --dry-run.
+…
+=> 2
 
 # A session that may only read.
 $ dotnet autogen upgrade head --no-build --connection '{connection};Options=-c default_transaction_read_only=on'

@@ -60,5 +60,12 @@ tables
 (1 row)
 
 $ dotnet autogen upgrade head --no-build --connection 'Data Source={folder}/nowhere/x.db'
-error AG0015: The SQLite file '<folder>/nowhere/x.db' can't be opened. Does its folder exist, and may it be read and written?
+error AG0015: The SQLite file '<folder>/nowhere/x.db' can't be opened. Does its folder exist, and may it be read and written? If it is missing, 'dotnet autogen upgrade --create-database' creates it.
+=> 1
+
+# case W12
+@type n
+$ dotnet autogen upgrade 000000000001 --no-build --connection 'Data Source={folder}/nowhere/x.db'
+The SQLite file '<folder>/nowhere/x.db' does not exist. Create it? [y/N] n
+error AG0015: The SQLite file '<folder>/nowhere/x.db' can't be opened. …
 => 1

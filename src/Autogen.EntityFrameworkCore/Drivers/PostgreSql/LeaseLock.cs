@@ -69,7 +69,7 @@ internal sealed class LeaseLock : UpgradeLock
             throw explained.Code == ErrorCode.PrivilegeMissing
                 ? new AutogenException(
                     ErrorCode.PrivilegeMissing,
-                    $"{explained.Message} The lock of an upgrade is a row of {Table.QuotedName}: "
+                    $"{Sentence.Ended(explained.Message)} The lock of an upgrade is a row of {Table.QuotedName}: "
                         + "its role creates that table, or needs SELECT, INSERT and UPDATE on it.",
                     exception)
                 : explained;

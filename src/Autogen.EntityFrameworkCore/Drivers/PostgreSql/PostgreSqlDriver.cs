@@ -47,5 +47,8 @@ internal sealed class PostgreSqlDriver : DatabaseDriver
     public override SearchPath SearchPath { get; } = new SearchPathSchema();
 
     /// <inheritdoc/>
+    public override DatabaseCreation Creation { get; } = new PostgreSqlCreation(dialect);
+
+    /// <inheritdoc/>
     public override ScratchDatabases Scratch { get; } = new PostgreSqlScratch(dialect);
 }

@@ -19,28 +19,28 @@ internal sealed class PostgreSqlErrors : ErrorMapping
             "3D000" => new AutogenException(
                 ErrorCode.DatabaseNotFound,
                 $"The server {connection.DataSource} has no database '{connection.Database}'. "
-                    + $"Create it (createdb {connection.Database}), or correct the connection string.",
+                    + "Create it with 'dotnet autogen upgrade --create-database', or correct the connection string.",
                 exception),
             "28P01" or "28000" => new AutogenException(
                 ErrorCode.AuthenticationFailed,
-                $"The server {connection.DataSource} refused the user or the password: {DatabaseErrors.MessageOf(exception)}. "
+                $"The server {connection.DataSource} refused the user or the password: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} "
                     + "Check the connection string.",
                 exception),
             "42501" => new AutogenException(
                 ErrorCode.PrivilegeMissing,
-                $"A privilege is missing in database '{connection.Database}': {DatabaseErrors.MessageOf(exception)}. "
+                $"A privilege is missing in database '{connection.Database}': {Sentence.Ended(DatabaseErrors.MessageOf(exception))} "
                     + "Grant it to the role, or connect as one that has it.",
                 exception),
             "25006" => new AutogenException(
                 ErrorCode.PrivilegeMissing,
-                $"Database '{connection.Database}' can only be read in this session: {DatabaseErrors.MessageOf(exception)}. "
+                $"Database '{connection.Database}' can only be read in this session: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} "
                     + "Connect to the primary server, and without default_transaction_read_only.",
                 exception),
             // A lock of each table, index and TOAST table is kept to the end of the transaction: PostgreSQL's
             // documentation, 20.12 Lock Management.
             "53200" => new AutogenException(
                 ErrorCode.ServerOutOfMemory,
-                $"The server is out of memory: {DatabaseErrors.MessageOf(exception)}. A transaction holds a lock on each table and index "
+                $"The server is out of memory: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} A transaction holds a lock on each table and index "
                     + "that it creates or changes. "
                 + "Raise max_locks_per_transaction in the server's configuration and restart it, or split the revision into several.",
                 exception),
@@ -61,6 +61,9 @@ internal sealed class PostgreSqlErrors : ErrorMapping
         ['2', '5', ..] => "Connect without settings that change transactions, and run the command again.",
         _ => null,
     };
+
+    /// <summary>invalid_catalog_name.</summary>
+    public override bool IsDatabaseMissing(DbException exception) => exception.SqlState is "3D000";
 
     /// <inheritdoc/>
     public override bool IsObjectExists(DbException exception) => exception.SqlState is "42P07" or "42P06" or "42710";
@@ -115,6 +118,6 @@ internal sealed class PostgreSqlErrors : ErrorMapping
     private static AutogenException Unreachable(DbException exception, DbConnection connection)
         => new(
             ErrorCode.ServerUnreachable,
-            $"The server at {connection.DataSource} does not take connections now: {DatabaseErrors.MessageOf(exception)}. Try again later.",
+            $"The server at {connection.DataSource} does not take connections now: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} Try again later.",
             exception);
 }

@@ -10,6 +10,23 @@ internal sealed class PostgreSqlScripts(Dialect dialect) : ScriptRules
     /// <inheritdoc/>
     public override ScriptConditions Conditions { get; } = new DoBlocks(dialect);
 
+    /// <inheritdoc/>
+    public override string RunCommand => "psql -v ON_ERROR_STOP=1 -f FILE";
+
+    /// <summary>Whoever wants a table after a statement that waits for it waits behind it.</summary>
+    public override IReadOnlyList<string> TransactionLimits(UpgradeOptions options)
+    {
+        var limits = new List<string>();
+        if (options.LockAttempt > TimeSpan.Zero)
+            limits.Add(Limit("lock_timeout", options.LockAttempt));
+        if (options.StatementTimeout is { } timeout)
+            limits.Add(Limit("statement_timeout", timeout));
+        return limits;
+    }
+
+    private static string Limit(string setting, TimeSpan time)
+        => string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = '{(long)Math.Ceiling(time.TotalMilliseconds)}ms'");
+
     /// <summary>IF NOT EXISTS needs the right to create schemas, even where there is nothing to create.</summary>
     public override string? CreateSchemaSql(string schema)
     {

@@ -62,7 +62,7 @@ internal sealed class Predecessor(DbConnection connection, LeaseTable table, Lea
         }
         catch (DbException exception) when (exception.SqlState == "42501")
         {
-            throw StillRuns(process, $"This role may not end it: {DatabaseErrors.FirstLine(exception)}.", exception);
+            throw StillRuns(process, $"This role may not end it: {Sentence.Ended(DatabaseErrors.FirstLine(exception))}", exception);
         }
 
         return process;

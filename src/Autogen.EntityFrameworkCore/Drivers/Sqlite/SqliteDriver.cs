@@ -42,5 +42,8 @@ internal sealed class SqliteDriver : DatabaseDriver
     public override RevisionChecks Checks { get; } = new SqliteChecks();
 
     /// <inheritdoc/>
+    public override DatabaseCreation Creation { get; } = new SqliteCreation();
+
+    /// <inheritdoc/>
     public override ScratchDatabases Scratch { get; } = new SqliteScratch();
 }

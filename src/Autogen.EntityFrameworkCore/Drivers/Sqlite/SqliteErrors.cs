@@ -19,7 +19,8 @@ internal sealed class SqliteErrors : ErrorMapping
         {
             return new AutogenException(
                 ErrorCode.DatabaseNotFound,
-                $"The SQLite file '{connection.DataSource}' can't be opened. Does its folder exist, and may it be read and written?",
+                $"The SQLite file '{connection.DataSource}' can't be opened. Does its folder exist, and may it be read and written? "
+                    + "If it is missing, 'dotnet autogen upgrade --create-database' creates it.",
                 exception);
         }
 
@@ -55,6 +56,9 @@ internal sealed class SqliteErrors : ErrorMapping
             : IsLockConflict(exception) ? "Another process uses it. Run the command again when it has ended."
             : Has(exception, 10) || IsDiskFull(exception) ? "Check the disk, and run the command again."
             : null;
+
+    /// <summary>SQLITE_CANTOPEN.</summary>
+    public override bool IsDatabaseMissing(DbException exception) => Has(exception, 14);
 
     // SQLite has one code for everything that is wrong with a statement.
 

@@ -20,7 +20,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
         var sql = statement.Sql is { } text ? $"\n{text}" : "";
         var (code, message) = exception switch
         {
-            AutogenException known => (known.Code, $"{where}: {known.Message} {state}"),
+            AutogenException known => (known.Code, $"{where}: {Sentence.Ended(known.Message)} {state}"),
             _ when IsVersionSchema(exception) => (
                 ErrorCode.ObjectExists,
                 $"{where}: schema '{session.Options.VersionTableSchema}' exists already: "
@@ -46,7 +46,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
                     + "less of it at a time (op.Backfill)."),
             _ when DatabaseErrors.Explain(exception, session.Connection) is
             { Code: ErrorCode.PrivilegeMissing or ErrorCode.ServerOutOfMemory or ErrorCode.ServerUnreachable } explained
-                => (explained.Code, $"{where}: {explained.Message} {state}"),
+                => (explained.Code, $"{where}: {Sentence.Ended(explained.Message)} {state}"),
             // IsFileMoved is one of those
             _ when DatabaseErrors.IsFileMoved(exception)
                 => (ErrorCode.DatabaseNotFound, $"{where}: {DatabaseErrors.Explain(exception, session.Connection)!.Message}"),
@@ -94,7 +94,7 @@ internal sealed class StepFailure(UpgradeSession session, RevisionStep step, IRe
 
         return new AutogenException(
             ErrorCode.RevisionFailed,
-            $"Revision {step.Node.Id} could not be committed: {exception.Message} {State(before, at, null, exception)}"
+            $"Revision {step.Node.Id} could not be committed: {Sentence.Ended(exception.Message)} {State(before, at, null, exception)}"
                 + $"{(DatabaseErrors.IsDiskFull(exception) ? " Make room on the disk, and upgrade again." : "")}",
             exception);
     }

@@ -9,6 +9,9 @@ internal sealed record CheckRequest : HostRequest
     /// <summary>Whether cosmetic differences count.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Whether revisions that were edited after they were applied count.</summary>
+    public bool FailOnChanged { get; init; }
+
     /// <summary>The <c>--rename OLD=NEW</c> texts.</summary>
     public IReadOnlyList<string> Renames { get; init; } = [];
 }

@@ -24,6 +24,9 @@ internal sealed record UpgradeRequest : MoveRequest
 {
     /// <inheritdoc/>
     protected override string CommandName => "upgrade";
+
+    /// <summary>Whether a missing database is created.</summary>
+    public bool CreateDatabase { get; init; }
 }
 
 /// <summary><c>downgrade</c>.</summary>

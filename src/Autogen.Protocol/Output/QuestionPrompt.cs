@@ -1,7 +1,6 @@
 using Autogen.Messages;
-using Autogen.Output;
 
-namespace Autogen.Tool.Output;
+namespace Autogen.Output;
 
 /// <summary>Prints a question of the engine on the terminal, and reads the person's answer.</summary>
 internal static class QuestionPrompt
