@@ -21,27 +21,46 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
         if (keys.Exists(key => key is null) || type.Stored is not { } stored)
             return null;
         var found = all.ToDictionary(table => table.Name, _ => new List<StoredValue>());
-        foreach (var slot in shape.ChainOf(type).SelectMany(one => one.Slots))
+        var ownerOf = new Dictionary<ObjectName, string>();
+        var slots = shape.ChainOf(type).SelectMany(one => one.Slots).ToList();
+        for (var pending = slots; pending.Count > 0;)
         {
-            var isOfPart = slot.Property.Contains('.', StringComparison.Ordinal);
-            var own = PlaceInModel(stored, slot);
-            var place = own is { } known && all.Exists(table => table.Name == known.Table.Name)
-                ? known
-                : FindPlace(slot, isOfPart ? all : required, out var isAmbiguous) is { } other && !isAmbiguous ? other : null as Place?;
-            if (place is null && own is not null)
+            List<PropertySlot> ambiguous = [];
+            foreach (var slot in pending)
+            {
+                var isOfPart = PathOf(slot).Length > 0 || shape.Types.Count == 1;
+                var own = PlaceInModel(stored, slot);
+                var candidates = all.Where(table => ownerOf.GetValueOrDefault(table.Name, PathOf(slot)) == PathOf(slot)).ToList();
+                var isAmbiguous = false;
+                var place = own is { } known && all.Exists(table => table.Name == known.Table.Name)
+                    ? known
+                    : FindPlace(slot, isOfPart ? candidates : required, out isAmbiguous);
+                if (isAmbiguous)
+                    ambiguous.Add(slot);
+                else if (place is null && own is not null)
+                    return null;
+                else if (place is { } at)
+                {
+                    found[at.Table.Name].Add(new StoredValue(slot.Property, at.Column, IsRequired(stored, slot)));
+                    if (live.Gone.Any(table => table.Name == at.Table.Name) && !required.Exists(table => table.Name == at.Table.Name))
+                        ownerOf[at.Table.Name] = PathOf(slot);
+                }
+            }
+
+            if (ambiguous.Count == pending.Count)
                 return null;
-            if (place is null && FindPlace(slot, all, out var several) is not null && several)
-                return null;
-            if (place is { } at)
-                found[at.Table.Name].Add(new StoredValue(slot.Property, at.Column, IsRequired(stored, slot)));
+            pending = ambiguous;
         }
 
         return new StoredEntity(type.Name, all.Select((table, index) => new StoredPart(
             table.Name, keys[index]!.Value, found[table.Name].ToEquatableList()) // none is null
         {
-            IsOptional = index >= required.Count,
+            IsOptional = index >= required.Count && found[table.Name].TrueForAll(value => value.Property.Contains('.', StringComparison.Ordinal)),
         }).Where(part => !part.IsOptional || part.Values.Count > 0).ToEquatableList());
     }
+
+    // Another table holds the properties of one part of the object.
+    private static string PathOf(PropertySlot slot) => slot.Property[..(slot.Property.LastIndexOf('.') + 1)];
 
     /// <summary>A table with nothing but its key.</summary>
     public StoredPart? KeyOnly(Table table) => KeyOf(table) is { } key ? new StoredPart(table.Name, key, []) : null;
@@ -103,8 +122,8 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
         return found.Count == 0 ? null : new Place(found[0].Table, found[0].Column.Name);
 
         bool IsNamedFor(Table table)
-            => slot.Property.Split('.') is [var first, _, ..]
-                && TableFit.Letters(table.Name.Name).Contains(TableFit.Letters(first), StringComparison.Ordinal);
+            => PathOf(slot).TrimEnd('.').Split('.')[^1] is { Length: > 0 } part
+                && TableFit.Letters(table.Name.Name).Contains(TableFit.Letters(part), StringComparison.Ordinal);
     }
 
     // Nothing else has the column in the model, or the same property of another type has it.
