@@ -29,7 +29,27 @@ internal sealed record StoredPart(ObjectName Table, EquatableList<string> Key, E
 /// <param name="Property">The property, with those that lead to it.</param>
 /// <param name="Column">The column.</param>
 /// <param name="IsRequired">Whether an object, or the part of it, always has a value.</param>
-internal sealed record StoredValue(string Property, string Column, bool IsRequired);
+internal sealed record StoredValue(string Property, string Column, bool IsRequired)
+{
+    /// <summary>What a JSON document in the column holds of the property; empty if the column holds the value itself.</summary>
+    public EquatableList<DocumentMember> Members { get; init; }
+}
+
+/// <summary>A member of a JSON document.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Property">The property, with those that lead to it.</param>
+/// <param name="IsRequired">Whether it always has a value.</param>
+internal sealed record DocumentMember(string Name, string Property, bool IsRequired)
+{
+    /// <summary>Whether it is true or false, for which a database may have numbers.</summary>
+    public bool IsTruth { get; init; }
+
+    /// <summary>The type that a column of its own has; <see langword="null"/> for a document.</summary>
+    public string? StoreType { get; init; }
+
+    /// <summary>The members of a document within the document; empty for a value.</summary>
+    public EquatableList<DocumentMember> Members { get; init; }
+}
 
 /// <summary>The value by which rows are of a type.</summary>
 /// <param name="Column">The column of the first table.</param>

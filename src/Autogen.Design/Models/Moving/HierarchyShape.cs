@@ -40,4 +40,14 @@ internal sealed record TypeShape(string Name, string? Base, IReadOnlyList<string
 /// <param name="Property">The property, with those that lead to it.</param>
 /// <param name="Columns">The names that its column may have had; the most likely first.</param>
 /// <param name="Type">The column's type.</param>
-internal sealed record PropertySlot(string Property, IReadOnlyList<string> Columns, StoreType Type);
+internal sealed record PropertySlot(string Property, IReadOnlyList<string> Columns, StoreType Type)
+{
+    /// <summary>Whether it always has a value.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is true or false.</summary>
+    public bool IsTruth { get; init; }
+
+    /// <summary>The property whose document holds it in the model; <see langword="null"/> if it has a column of its own.</summary>
+    public string? Document { get; init; }
+}

@@ -34,7 +34,7 @@ internal static class LayoutReader
         if (current.Tables.Count == 0)
             return (current, target);
         var scope = new ModelScope(context, dialect, DesignModel.Of(context).GetRelationalModel(), current.DefaultSchema.Value);
-        var live = new LiveTables(current, target, renames);
+        var live = new LiveTables(dialect, current, target, renames);
         List<LiveEntity> entities = [];
         foreach (var shape in new ShapeReader(scope, target).Read())
         {

@@ -26,10 +26,10 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
         for (var pending = slots; pending.Count > 0;)
         {
             List<PropertySlot> ambiguous = [];
-            foreach (var slot in pending)
+            foreach (var slot in pending.Where(slot => slot.Document is not { } document || PlaceInModel(stored, document) is null))
             {
                 var isOfPart = PathOf(slot).Length > 0 || shape.Types.Count == 1;
-                var own = PlaceInModel(stored, slot);
+                var own = PlaceInModel(stored, slot.Property);
                 var candidates = all.Where(table => ownerOf.GetValueOrDefault(table.Name, PathOf(slot)) == PathOf(slot)).ToList();
                 var isAmbiguous = false;
                 var place = own is { } known && all.Exists(table => table.Name == known.Table.Name)
@@ -51,6 +51,14 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
                 return null;
             pending = ambiguous;
         }
+
+        foreach (var (table, value) in LiveDocuments.Find(
+            slots.Where(slot => slot.Document is null && !found.Values.SelectMany(values => values)
+                .Any(value => string.Equals(value.Property, slot.Property, StringComparison.Ordinal))),
+            slots,
+            required,
+            live))
+            found[table.Name].Add(value);
 
         return new StoredEntity(type.Name, all.Select((table, index) => new StoredPart(
             table.Name, keys[index]!.Value, found[table.Name].ToEquatableList()) // none is null
@@ -78,7 +86,7 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
             group.AddRange(live.GoneThatExtend(group[index]).Where(table => !group.Exists(other => other.Name == table.Name)).ToList());
         return group[required.Count..];
 
-        bool IsDisplaced(PropertySlot slot) => type.Stored is { } stored && PlaceInModel(stored, slot) is null;
+        bool IsDisplaced(PropertySlot slot) => type.Stored is { } stored && PlaceInModel(stored, slot.Document ?? slot.Property) is null;
     }
 
     private EquatableList<string>? KeyOf(Table table)
@@ -96,11 +104,11 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
                 : key.Columns.Count == 1 ? key.Columns : null;
     }
 
-    private Place? PlaceInModel(StoredEntity stored, PropertySlot slot)
+    private Place? PlaceInModel(StoredEntity stored, string property)
     {
         foreach (var part in stored.Parts)
         {
-            foreach (var value in part.Values.Where(value => string.Equals(value.Property, slot.Property, StringComparison.Ordinal)))
+            foreach (var value in part.Values.Where(value => string.Equals(value.Property, property, StringComparison.Ordinal)))
             {
                 if (live.Of(part.Table) is { } table && live.ColumnOf(part.Table, value.Column) is { } column)
                     return new Place(table, column);
@@ -129,7 +137,7 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
     // Nothing else has the column in the model, or the same property of another type has it.
     private bool IsFree(PropertySlot slot, Table table, Column column)
         => live.IsGone(table, column.Name)
-            || shape.Concrete.Any(type => PlaceInModel(type.Stored!, slot) is { } place // concrete types have it
+            || shape.Concrete.Any(type => PlaceInModel(type.Stored!, slot.Property) is { } place // concrete types have it
                 && place.Table.Name == table.Name
                 && string.Equals(place.Column, column.Name, StringComparison.Ordinal));
 

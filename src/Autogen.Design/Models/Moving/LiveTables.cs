@@ -1,3 +1,4 @@
+using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models.Moving;
@@ -8,9 +9,12 @@ internal sealed class LiveTables
     private readonly Dictionary<ObjectName, SeededTable> byModel = [];
     private readonly Dictionary<ObjectName, SeededTable> byLive = [];
 
+    private readonly Dialect dialect;
+
     /// <summary>Pairs them.</summary>
-    public LiveTables(DatabaseSchema current, DatabaseSchema target, RenamedParts renames)
+    public LiveTables(Dialect dialect, DatabaseSchema current, DatabaseSchema target, RenamedParts renames)
     {
+        this.dialect = dialect;
         foreach (var pair in current.Tables.Select(table => SeededTable.Of(renames, table, target)))
         {
             byLive[pair.Live.Name] = pair;
@@ -33,6 +37,9 @@ internal sealed class LiveTables
 
     /// <summary>Whether the model has the column no longer.</summary>
     public bool IsGone(Table table, string column) => byLive[table.Name].ModelName(column) is null;
+
+    /// <summary>Whether EF Core may keep JSON documents in a column of a type.</summary>
+    public bool MayHoldDocuments(StoreType type) => dialect.Documents?.MayBeIn(type) == true;
 
     /// <summary>The tables whose whole primary key refers to the primary key of another one.</summary>
     public IEnumerable<Table> GoneThatExtend(Table table) => Gone.Where(other => Extends(other, table));

@@ -33,6 +33,15 @@ internal sealed class StoredEntityReader(
             AddComplex(property, property.Name, tables, property.DeclaringType == type);
         foreach (var dependent in type.Model.GetEntityTypes())
             AddDependent(dependent, type, "", tables);
+        foreach (var (path, table, column, isRequired, members) in new DocumentReader(scope, type).Read())
+        {
+            if (values.TryGetValue(NameOf(table), out var ofTable) && target.FindTable(NameOf(table))?.FindColumn(column) is not null)
+            {
+                ofTable.Add(new StoredValue(path, column, isRequired) { Members = members });
+                own.AddRange(DocumentReader.Slots(scope, type, path, members));
+            }
+        }
+
         if (order.Exists(table => !keys.ContainsKey(table)))
             return null;
 
@@ -155,7 +164,11 @@ internal sealed class StoredEntityReader(
             own.Add(new PropertySlot(
                 path,
                 [.. NamesOf(name, path, mapping.Property)],
-                target.FindTable(NameOf(mapping.Column.Table))!.FindColumn(name)!.Type)); // it is kept, so it is in the schema
+                target.FindTable(NameOf(mapping.Column.Table))!.FindColumn(name)!.Type) // it is kept, so it is in the schema
+            {
+                IsRequired = !mapping.Property.IsNullable,
+                IsTruth = (mapping.TypeMapping.Converter?.ProviderClrType ?? mapping.TypeMapping.ClrType) == typeof(bool),
+            });
     }
 
     // Generated columns are not written, the key and the discriminator are no values.

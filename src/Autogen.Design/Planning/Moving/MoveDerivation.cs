@@ -23,7 +23,7 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
         {
             if (source.In(part.Table) is { } existing)
                 moves.AddRange(Updates(part, existing));
-            else if (!part.IsOptional || part.Values.Any(value => source.Find(value.Property) is not null))
+            else if (!part.IsOptional || part.Values.Any(value => ValueOf(part, value, source.AliasOf) is not null))
             {
                 if (Insert(part) is not { } insert)
                     return null;
@@ -42,6 +42,11 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
             && scope.Pairs.OfTarget(part.Table) is not null
             && target.Parts.All(wanted => wanted.Table != part.Table);
 
+    private (IReadOnlyList<StoredPart> Parts, string Sql)? ValueOf(StoredPart part, StoredValue value, Func<StoredPart, string> aliasOf)
+        => scope.Diff.Target.FindTable(part.Table)?.FindColumn(value.Column) is { } column
+            ? source.Value(value, column.Type, aliasOf)
+            : null;
+
     private RowMove? Insert(StoredPart part)
     {
         if (scope.Diff.Target.FindTable(part.Table) is not { } table)
@@ -51,12 +56,11 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
         List<string> required = [], optional = [];
         foreach (var value in part.Values)
         {
-            if (source.Find(value.Property) is not { } place)
+            if (ValueOf(part, value, source.AliasOf) is not { } found)
                 continue;
-            var sql = $"{source.AliasOf(place.Part)}.{scope.Quote(place.Value.Column)}";
-            used.Add(place.Part);
-            cells.Add((value.Column, sql));
-            (value.IsRequired ? required : optional).Add($"{sql} IS NOT NULL");
+            used.AddRange(found.Parts);
+            cells.Add((value.Column, found.Sql));
+            (value.IsRequired ? required : optional).Add($"{found.Sql} IS NOT NULL");
         }
 
         if (part.Table == target.Parts[0].Table && target.Discriminator is { } own)
@@ -113,20 +117,27 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
 
     private IEnumerable<RowMove> Updates(StoredPart part, StoredPart existing)
     {
+        string AliasOf(StoredPart from) => from.Table == existing.Table ? "t" : source.AliasOf(from);
         var displaced = part.Values
-            .Select(value => (value.Column, Place: source.Find(value.Property)))
-            .Where(value => value.Place is { } place && place.Part.Table != existing.Table)
-            .GroupBy(value => value.Place!.Value.Part.Table); // chosen so
+            .Select(value => (value.Column, Found: ValueOf(part, value, AliasOf)))
+            .Where(value => value.Found is { } found && found.Sql != $"t.{scope.Quote(value.Column)}")
+            .GroupBy(value => string.Join('\n', value.Found!.Value.Parts.Select(from => from.Table))); // chosen so
         foreach (var group in displaced)
         {
-            var from = group.First().Place!.Value.Part; // chosen so
-            var cells = group.Select(value => $"{scope.Quote(value.Column)} = s.{scope.Quote(value.Place!.Value.Value.Column)}"); // chosen so
-            List<string> conditions = [source.Join(from, "s", existing, "t")];
+            var parts = group.First().Found!.Value.Parts; // chosen so
+            var from = parts.Where(other => other.Table != existing.Table).ToList();
+            var cells = group.Select(value => $"{scope.Quote(value.Column)} = {value.Found!.Value.Sql}"); // chosen so
+            var origin = from.Count == 0
+                ? ""
+                : $"\nFROM {scope.Quote(from[0].Table)} AS {AliasOf(from[0])}"
+                    + string.Concat(from.Skip(1).Select(other => $"\nLEFT JOIN {scope.Quote(other.Table)} AS {AliasOf(other)} "
+                        + $"ON {source.Join(other, AliasOf(other), from[0], AliasOf(from[0]))}"))
+                    + $"\nWHERE {source.Join(from[0], AliasOf(from[0]), existing, "t")}";
             yield return Move(
                 RowMoveKind.Update,
                 part.Table,
-                $"UPDATE {scope.Quote(part.Table)} AS t SET {string.Join(", ", cells)}\nFROM {scope.Quote(from.Table)} AS s{Where(conditions)};",
-                [from],
+                $"UPDATE {scope.Quote(part.Table)} AS t SET {string.Join(", ", cells)}{origin};",
+                parts,
                 group.Select(value => value.Column));
         }
 
@@ -164,7 +175,7 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
         => new(kind, table, sql)
         {
             Entity = target.Name,
-            Sources = [.. sources.Select(part => part.Table).Where(name => name != table).Distinct()],
+            Sources = [.. sources.Select(part => part.Table).Distinct()],
             Columns = [.. columns],
         };
 

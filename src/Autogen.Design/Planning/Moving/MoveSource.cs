@@ -39,6 +39,84 @@ internal sealed class MoveSource
     /// <summary>Where a property is; <see langword="null"/> for a new one.</summary>
     public (StoredPart Part, StoredValue Value)? Find(string property) => places.TryGetValue(property, out var place) ? place : null;
 
+    /// <summary>
+    /// The value of a property and the parts that have it: its column, a member of a document, or a document made of its properties;
+    /// <see langword="null"/> for a new one.
+    /// </summary>
+    /// <param name="wanted">The property as the target stores it.</param>
+    /// <param name="type">The target column's type.</param>
+    /// <param name="aliasOf">The alias of a part.</param>
+    public (IReadOnlyList<StoredPart> Parts, string Sql)? Value(StoredValue wanted, StoreType type, Func<StoredPart, string> aliasOf)
+    {
+        if (Find(wanted.Property) is { } place)
+            return ([place.Part], $"{aliasOf(place.Part)}.{scope.Quote(place.Value.Column)}");
+        if (wanted.Members.Count > 0)
+            return Document(wanted, aliasOf);
+        foreach (var part in Entity.Parts)
+        {
+            foreach (var value in part.Values.Where(value => value.Members.Count > 0))
+            {
+                if (PathTo(value.Members, wanted.Property) is { } path
+                    && scope.Dialect.Documents?.Value($"{aliasOf(part)}.{scope.Quote(value.Column)}", path, type) is { } sql)
+                    return ([part], sql);
+            }
+        }
+
+        return null;
+    }
+
+    private (IReadOnlyList<StoredPart> Parts, string Sql)? Document(StoredValue wanted, Func<StoredPart, string> aliasOf)
+    {
+        var parts = Leaves(wanted.Members).Select(member => Find(member.Property)?.Part).OfType<StoredPart>()
+            .DistinctBy(part => part.Table).ToList();
+        return parts.Count > 0 && Object(wanted.Members, aliasOf, wanted.IsRequired) is { } sql ? (parts, sql) : null;
+    }
+
+    private string? Object(EquatableList<DocumentMember> members, Func<StoredPart, string> aliasOf, bool isRequired)
+    {
+        if (scope.Dialect.Documents is not { } documents)
+            return null;
+        List<(string Name, string Sql)> cells = [];
+        List<string> required = [], all = [];
+        foreach (var member in members)
+        {
+            if (member.Members.Count > 0)
+            {
+                if (Object(member.Members, aliasOf, member.IsRequired) is { } inner)
+                    cells.Add((member.Name, documents.Inner(inner)));
+                continue;
+            }
+
+            if (Find(member.Property) is not { } place)
+                continue;
+            var column = $"{aliasOf(place.Part)}.{scope.Quote(place.Value.Column)}";
+            cells.Add((member.Name, member.IsTruth ? documents.Truth(column) : column));
+            (member.IsRequired ? required : all).Add($"{column} IS NOT NULL");
+        }
+
+        if (cells.Count == 0)
+            return null;
+        var sql = documents.Object(cells);
+        var condition = required.Count > 0 ? string.Join(" AND ", required) : string.Join(" OR ", all);
+        return isRequired || condition.Length == 0 ? sql : $"CASE WHEN {condition} THEN {sql} END";
+    }
+
+    private static IEnumerable<DocumentMember> Leaves(EquatableList<DocumentMember> members)
+        => members.SelectMany(member => member.Members.Count > 0 ? Leaves(member.Members) : [member]);
+
+    private static IReadOnlyList<string>? PathTo(EquatableList<DocumentMember> members, string property)
+    {
+        foreach (var member in members)
+        {
+            if (member.Members.Count == 0 && string.Equals(member.Property, property, StringComparison.Ordinal))
+                return [member.Name];
+            if (PathTo(member.Members, property) is { } inner)
+                return [member.Name, .. inner];
+        }
+
+        return null;
+    }
+
     /// <summary>The part that is in a table of the target schema.</summary>
     public StoredPart? In(ObjectName table)
         => Entity.Parts.FirstOrDefault(part => part.Table == table && scope.Pairs.OfTarget(table) is not null);
