@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Autogen.Design.Environments;
 using Autogen.Design.Models;
+using Autogen.Design.Models.Moving;
 using Autogen.Design.Models.RowValues;
 using Autogen.Design.Models.Values;
 using Autogen.Design.Ownership;
@@ -56,6 +57,7 @@ internal sealed class Autogenerate(
         var seeded = await SeedDataReader.ReadLiveAsync(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         seeded = await LiveForms.ReadAsync(context, dialect, connection, seeded, model, renamed, cancellationToken);
+        (seeded, model) = await LayoutReader.ReadAsync(context, dialect, connection, seeded, model, renamed, cancellationToken);
         var (current, target, refusal) = await dialect.NormaliseAsync(connection, seeded, model, cancellationToken);
 
         var mapped = MappedObjects.Of(context, dialect, scope, all, environment is null ? null : environment.Include);

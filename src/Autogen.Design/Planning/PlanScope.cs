@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autogen.Design.Planning.Moving;
 using Autogen.Design.Planning.Naming;
 using Autogen.Design.Planning.Numbering;
 using Autogen.Design.Planning.Steps;
@@ -37,6 +38,7 @@ internal sealed class PlanScope
         Recreations = EnumRecreation.Of(this);
         ConstraintRenames = new ConstraintRenames(this);
         SharedNames = new SharedNames(diff);
+        Moves = RowMoves.None;
     }
 
     /// <summary>What is to be done.</summary>
@@ -82,6 +84,12 @@ internal sealed class PlanScope
 
     /// <summary>Constraints and indexes that get another name.</summary>
     public ConstraintRenames ConstraintRenames { get; }
+
+    /// <summary>The statements that move rows from table to table.</summary>
+    public RowMoves Moves { get; private set; }
+
+    /// <summary>Derives the moves.</summary>
+    public void FindMoves() => Moves = RowMoves.Of(this);
 
     /// <summary>Names that objects of several kinds share.</summary>
     public SharedNames SharedNames { get; }

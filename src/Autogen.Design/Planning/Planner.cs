@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Autogen.Design.Planning.Moving;
 using Autogen.Design.Planning.Naming;
 using Autogen.Design.Planning.Steps;
 using Autogen.Schema.Comparison;
@@ -23,13 +25,25 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
     public IReadOnlyList<PlannedOperation> Plan(SchemaDiff diff)
     {
         var significant = diff.Changes.Where(change => change.Significance == Significance.Significant);
+        return Order(diff, [.. significant], withMoves: true) ?? Order(diff, [.. significant], withMoves: false)
+            ?? throw new UnreachableException("A plan without moves is always ordered.");
+    }
+
+    /// <summary>
+    /// The operations in order; <see langword="null"/> if a move has no place: what it reads must be dropped before what it writes can be
+    /// created, because of a name.
+    /// </summary>
+    private IReadOnlyList<PlannedOperation>? Order(SchemaDiff diff, IReadOnlyList<Change> significant, bool withMoves)
+    {
         var scope = new PlanScope(diff, dialect, clrTypes) { ProviderVersion = providerVersion, DropsFillers = DropsFillers };
+        if (withMoves)
+            scope.FindMoves();
         var changes = new ChangeExpansion(scope).Expand(significant);
         var guesses = new RenameGuesses(scope, changes);
         var planners = DesignKinds.All.Select(kind => kind.Planner(scope, guesses)).ToList();
         var byKind = changes.ToLookup(change => change.Kind);
-        return StepList.Order(
-            planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])),
-            new StepOrder(scope.AltersInPlace, scope.RenamesFirst));
+        var steps = planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])).Concat(new MovePlanner(scope).Steps());
+        var order = new StepOrder(scope.AltersInPlace, scope.RenamesFirst);
+        return scope.Moves.All.Count > 0 ? StepList.TryOrder(steps, order) : StepList.Order(steps, order);
     }
 }

@@ -204,6 +204,9 @@ public abstract class Dialect
 
     /// <summary>A text as an SQL string literal.</summary>
     public virtual string StringLiteral(string text) => SqlQuote.Text(text);
+
+    /// <summary>Its JSON documents; <see langword="null"/> if it has none that EF Core could map.</summary>
+    internal virtual DocumentSql? Documents => null;
 }
 
 /// <summary>Both schemas with canonical expressions.</summary>

@@ -25,6 +25,9 @@ public sealed record DatabaseSchema
     /// </summary>
     internal Hint<EquatableList<DefinedType>> DefinedTypes { get; init; }
 
+    /// <summary>The types of the model whose rows are in other tables or columns in the schema that this one is compared with.</summary>
+    internal Hint<EquatableList<StoredEntity>> Entities { get; init; }
+
     /// <summary>The schemas other than the default one and the system's.</summary>
     public EquatableList<string> Schemas { get; init; }
 

@@ -217,4 +217,7 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<NormalisedSchemas> NormaliseAsync(
         DbConnection connection, DatabaseSchema current, DatabaseSchema target, CancellationToken cancellationToken)
         => new PostgreSqlNormaliser(this).NormaliseAsync(connection, current, target, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override DocumentSql Documents { get; } = new PostgreSqlDocuments();
 }

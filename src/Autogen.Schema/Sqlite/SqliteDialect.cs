@@ -176,4 +176,7 @@ public sealed class SqliteDialect : Dialect
     // Quotes around a declared type's words are spelling, as they are around any name: https://www.sqlite.org/lang_keywords.html
     private static string Compact(string type)
         => string.Concat(type.Where(character => !char.IsWhiteSpace(character) && character is not ('"' or '[' or ']' or '`')));
+
+    /// <inheritdoc/>
+    internal override DocumentSql Documents { get; } = new SqliteDocuments();
 }

@@ -22,6 +22,7 @@ public static class AllScenarios
         .. DependentScenarios.All, .. KeyMoveScenarios.All, .. ShapeScenarios.All, .. RebuildScenarios.All,
         .. ConventionScenarios.All, .. ConversionScenarios.All, .. SeedKeyScenarios.All, .. JoinScenarios.All, .. BesideScenarios.All,
         .. TypeKindScenarios.All, .. RowValueScenarios.All, .. GivenValueScenarios.All,
+        .. HierarchyMoveScenarios.All, .. PartMoveScenarios.All, .. DocumentMoveScenarios.All,
     ];
 
     /// <summary>The scenarios that a database has the objects for.</summary>

@@ -115,11 +115,20 @@ internal sealed class ReadableRows(DbContextOptions options)
 
     private static async Task<long> CountAsync(DbContext context, IEntityType type, CancellationToken cancellationToken)
     {
-        var table = type.GetTableMappings().Select(mapping => mapping.Table).First();
+        // Types with tables of their own have no row in the root's.
+        var tables = type.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy
+            ? type.GetDerivedTypesInclusive().SelectMany(derived => derived.GetTableMappings().Take(1)).Select(mapping => mapping.Table)
+            : type.GetTableMappings().Select(mapping => mapping.Table).Take(1);
         var sql = context.GetService<ISqlGenerationHelper>();
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = $"SELECT COUNT(*) FROM {sql.DelimitIdentifier(table.Name, table.Schema)}";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        var count = 0L;
+        foreach (var table in tables)
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+            command.CommandText = $"SELECT COUNT(*) FROM {sql.DelimitIdentifier(table.Name, table.Schema)}";
+            count += Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        }
+
+        return count;
     }
 }

@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Moving;
 using Autogen.Design.Planning.Numbering;
 using Autogen.Operations;
 using Autogen.Schema.Objects;
@@ -22,6 +23,8 @@ internal sealed class ColumnAddition(PlanScope scope, ObjectName table, Column c
             return [serial.Create(), Add(column, Rewrites()), serial.Own()];
         }
 
+        if (FilledColumn.Is(scope, table, column))
+            return [Add(FilledColumn.Before(column), [])];
         var needsValue = column is { IsNullable: false, Default: null };
         var isGiven = column.RowValue.Value is { IsGiven: true };
         return column is { Generated: null, Identity: null } && (needsValue || isGiven) ? AddFilled() : [Add(column, Rewrites())];

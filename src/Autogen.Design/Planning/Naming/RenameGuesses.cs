@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Moving;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
@@ -91,6 +92,12 @@ internal sealed class RenameGuesses
     /// <summary>Risks of a dropped column.</summary>
     public IEnumerable<Risk> OfColumn(ObjectName table, Column removed)
     {
+        if (scope.Moves.Keep(table, removed.Name))
+        {
+            yield return MoveText.OfDrop(scope, table, removed);
+            yield break;
+        }
+
         var added = columns.GetValueOrDefault((table, removed.Name));
         if (added is not null && SameName(added, removed))
         {

@@ -41,6 +41,7 @@ internal sealed class SequenceCounters(PlanScope scope)
                     new Vertex(Phase.InsertRows, ObjectKind.SeedRow, pair.table.Name, ""),
                     new Vertex(Phase.Column, ObjectKind.Column, pair.table.Name, pair.column.Name),
                     Vertex.OfTable(Phase.CreateTable, pair.table.Name),
+                    Vertex.OfTable(Phase.MoveRows, pair.table.Name),
                 })
             ],
         };
@@ -84,6 +85,8 @@ internal sealed class SequenceCounters(PlanScope scope)
     {
         if (insertedRows[table.Name].Concat(scope.IsNew(table.Name) ? table.SeedRows : [])
             .Any(row => row.Key.Concat(row.Values).Any(value => string.Equals(value.Column, column.Name, StringComparison.Ordinal))))
+            return true;
+        if (scope.Moves.InsertInto(table.Name))
             return true;
         return Existing(table, column) is { } current && (created.Contains(sequence) || IsNumberedOtherwise(current, sequence));
     }

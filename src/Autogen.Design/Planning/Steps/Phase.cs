@@ -45,6 +45,15 @@ internal enum Phase
     /// <summary>Create tables.</summary>
     CreateTable,
 
+    /// <summary>Move rows from tables and columns that are dropped, principals before what refers to them.</summary>
+    MoveRows,
+
+    /// <summary>Make columns required that have got their values by a move.</summary>
+    RequireMoved,
+
+    /// <summary>Delete rows that have been moved from tables that stay.</summary>
+    DeleteMovedRows,
+
     /// <summary>Insert rows, parents before children.</summary>
     InsertRows,
 

@@ -23,6 +23,13 @@ internal sealed class StepGraph<TKey>(IComparer<TKey> tieBreak)
     /// <summary>All things in order.</summary>
     /// <exception cref="InvalidOperationException">They wait for each other in a cycle: planners declared a dependency cycle.</exception>
     public IReadOnlyList<TKey> Sort()
+        => Sort(out var circle)
+            ?? throw new InvalidOperationException($"These steps wait for each other: {string.Join(", ", circle.Order(tieBreak))}.");
+
+    /// <summary>All things in order; <see langword="null"/> if they wait for each other in a cycle.</summary>
+    public IReadOnlyList<TKey>? TrySort() => Sort(out _);
+
+    private List<TKey>? Sort(out IEnumerable<TKey> circle)
     {
         var waiting = new Dictionary<TKey, int>(added.Count);
         var successors = new Dictionary<TKey, List<TKey>>(added.Count);
@@ -51,10 +58,8 @@ internal sealed class StepGraph<TKey>(IComparer<TKey> tieBreak)
             }
         }
 
-        if (sorted.Count == added.Count)
-            return sorted;
-        var circle = waiting.Where(entry => entry.Value > 0).Select(entry => entry.Key).Order(tieBreak);
-        throw new InvalidOperationException($"These steps wait for each other: {string.Join(", ", circle)}.");
+        circle = waiting.Where(entry => entry.Value > 0).Select(entry => entry.Key);
+        return sorted.Count == added.Count ? sorted : null;
     }
 
     private HashSet<TKey> PredecessorsOf(TKey key)

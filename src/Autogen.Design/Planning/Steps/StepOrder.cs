@@ -41,7 +41,7 @@ internal sealed class StepOrder(bool altersInPlace, bool renamesFirst) : ICompar
     private static int Stage(Phase phase) => phase switch
     {
         Phase.DeleteRows => 0,
-        Phase.CreateTable => 1,
+        Phase.CreateTable or Phase.MoveRows => 1,
         Phase.DropTable => 3,
         Phase.InsertRows => 4,
         Phase.UpdateRows => 5,

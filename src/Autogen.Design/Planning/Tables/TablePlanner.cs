@@ -1,4 +1,5 @@
 using Autogen.Design.Planning.Columns;
+using Autogen.Design.Planning.Moving;
 using Autogen.Design.Planning.Naming;
 using Autogen.Design.Planning.Numbering;
 using Autogen.Design.Planning.Recreation;
@@ -63,10 +64,10 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
     {
         var table = change.Item;
         var children = Scope.CurrentCycles.ChildrenOf(table.Name).Select(child => Vertex.OfTable(Phase.DropTable, child));
-        var loss = new Risk(RiskKind.DataLoss, $"drops table '{table.Name}' and all its rows{Scope.About(table.Name)}");
+        var loss = MoveText.OfDrop(Scope, table);
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
-            [loss, .. Dependents.Risks(table), .. guesses.OfTable(table.Name)]);
+            [loss, .. Dependents.Risks(table), .. Scope.Moves.Keep(table) ? [] : guesses.OfTable(table.Name)]);
         var shared = SharedSequences(table).ToList();
         var released = shared.Select(
             name => PlanScope.Planned(new SetSequenceOwnerOperation { Name = name.Name, Schema = name.Schema }));
