@@ -127,7 +127,8 @@ internal sealed record BundleCommandLine
         };
         return Command switch
         {
-            "upgrade" => Complete(new UpgradeRequest { Project = project, Target = Target!, CreateDatabase = CreatesDatabase }), // the parser gave it one
+            // the parser gave it a target
+            "upgrade" => Complete(new UpgradeRequest { Project = project, Target = Target!, CreateDatabase = CreatesDatabase }),
             "downgrade" => Complete(new DowngradeRequest { Project = project, Target = Target! }),
             "current" => new CurrentRequest { Project = project, CheckHeads = ChecksHeads },
             _ => new StatusRequest { Project = project, IsHistory = Command == "history" },

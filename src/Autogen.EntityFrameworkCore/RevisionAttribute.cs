@@ -12,8 +12,8 @@ public sealed class RevisionAttribute(string id) : Attribute
     public string Id { get; } = id;
 
     /// <summary>
-    /// Names a revision, and its parents behind it: <c>[Revision("c", "a", "b")]</c>, or <c>[Revision("c", ["a", "b"])]</c>, which C# does not
-    /// take for <see cref="Revises"/>.
+    /// Names a revision, and its parents behind it: <c>[Revision("c", "a", "b")]</c>, or <c>[Revision("c", ["a", "b"])]</c>, a form that C#
+    /// does not take for <see cref="Revises"/>.
     /// </summary>
     /// <param name="id">The id, as for the other constructor.</param>
     /// <param name="revises">The parents' ids.</param>

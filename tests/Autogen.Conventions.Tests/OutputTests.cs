@@ -24,7 +24,10 @@ public class OutputTests
     {
         const string Words = @"\{[\w.!]*(\.Message|MessageOf\(\w+\)|FirstLine\(\w+\))(\.TrimEnd\('\.'\))?\}(\.| [A-Z{])";
         var offenders = Repository.Files("src", "*.cs")
-            .SelectMany(file => Repository.Read(file).Split('\n').Where(line => Regex.IsMatch(line, Words)).Select(line => $"{file}: {line.Trim()}"));
+            .SelectMany(file => Repository.Read(file)
+                .Split('\n')
+                .Where(line => Regex.IsMatch(line, Words))
+                .Select(line => $"{file}: {line.Trim()}"));
         Assert.Empty(offenders);
     }
 

@@ -95,6 +95,8 @@ public class ProtocolTests
             return new List<string> { name, "" };
         if (type == typeof(IReadOnlyDictionary<string, string>))
             return new Dictionary<string, string>(StringComparer.Ordinal) { [name] = "" };
+        if (type == typeof(IReadOnlyDictionary<string, RevisionComments>))
+            return new Dictionary<string, RevisionComments>(StringComparer.Ordinal) { [name] = new([name], [""]) };
         Assert.True(type is { IsClass: true, IsAbstract: false } && !typeof(IEnumerable).IsAssignableFrom(type), $"No sample of {type}.");
         var constructor = type.GetConstructors().MinBy(candidate => candidate.GetParameters().Length)!;
         var sample = constructor.Invoke([.. constructor.GetParameters().Select(given => Sample(given.ParameterType, given.Name!))]);

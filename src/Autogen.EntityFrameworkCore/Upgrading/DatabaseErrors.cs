@@ -45,8 +45,8 @@ internal static class DatabaseErrors
         return isConnecting
             ? new AutogenException(
                 ErrorCode.ServerUnreachable,
-                $"The server at {connection.DataSource} ended the connection while it was being opened: {Sentence.Ended(FirstLine(exception))} "
-                    + "Try again later.",
+                $"The server at {connection.DataSource} ended the connection while it was being opened: "
+                    + $"{Sentence.Ended(FirstLine(exception))} Try again later.",
                 exception)
             : new AutogenException(
                 ErrorCode.ConnectionLost,

@@ -6,8 +6,8 @@ namespace Autogen.Upgrading;
 internal sealed record ScriptOptions
 {
     /// <summary>
-    /// How long a statement of a script may wait for a lock by default, in seconds. A script does not try again, and an autovacuum gives way
-    /// only after a second (<c>deadlock_timeout</c>).
+    /// How long a statement of a script may wait for a lock by default, in seconds. A script does not try again, and an autovacuum gives
+    /// way only after a second (<c>deadlock_timeout</c>).
     /// </summary>
     public const double DefaultLockAttemptSeconds = 5;
 

@@ -118,7 +118,9 @@ internal static class ConnectionUrl
     {
         if (!sqliteParameters.TryGetValue(name, out var parameter))
             throw Invalid(
-                source, $"a SQLite URL has no parameter '{name}'; it has {string.Join(", ", sqliteParameters.Keys.Order(StringComparer.Ordinal))}");
+                source,
+                $"a SQLite URL has no parameter '{name}'; it has "
+                    + string.Join(", ", sqliteParameters.Keys.Order(StringComparer.Ordinal)));
         if (parameter.Values.Count > 0 && !parameter.Values.ContainsKey(value))
             throw Invalid(source, $"'{name}' of a SQLite URL is {string.Join(", ", parameter.Values.Keys)}, not '{value}'");
         builder[parameter.Keyword] = parameter.Values.GetValueOrDefault(value, value);

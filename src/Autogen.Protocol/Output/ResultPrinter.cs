@@ -58,6 +58,7 @@ internal static class ResultPrinter
                 $"[{(revision.IsApplied == true ? 'X' : ' ')}] {revision.Id}{ResultText.Marks(revision)}"
                     + $"{(revision.Message.Length == 0 ? "" : ", " + revision.Message.ReplaceLineEndings(" "))}"
                     + $"{(revision.IsChanged == true ? " (changed since it was applied)" : "")}");
-        terminal.Line(result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: {program} {Next(result, program)}");
+        terminal.Line(
+            result.Pending == 0 ? "The database is up to date." : $"{result.Pending} to apply: {program} {Next(result, program)}");
     }
 }

@@ -36,7 +36,8 @@ internal sealed class HandedConnection(CommandContext context, IReadOnlyDictiona
             ? failed with
             {
                 Message = failed.Message + ApplicationConnection.Hint(
-                    failed.Message, [.. Names.Select(name => name.Name).Where(name => !IsSet(name)).Distinct(StringComparer.OrdinalIgnoreCase)])
+                    failed.Message,
+                    [.. Names.Select(name => name.Name).Where(name => !IsSet(name)).Distinct(StringComparer.OrdinalIgnoreCase)])
             }
             : failed;
 

@@ -17,7 +17,8 @@ internal static class AdoptionText
         if (result.LeftAloneTables.Count > 0)
             terminal.Progress(
                 $"Left alone, because the model does not map {(result.LeftAloneTables.Count == 1 ? "it" : "them")}: "
-                    + $"{LongList.Names(result.LeftAloneTables, terminal.IsVerbose)}. --all-tables takes over what of it is no other tool's.");
+                    + $"{LongList.Names(result.LeftAloneTables, terminal.IsVerbose)}. "
+                    + "--all-tables takes over what of it is no other tool's.");
         if (result.LeftAlone.Count > 0)
         {
             var kinds = result.LeftAlone

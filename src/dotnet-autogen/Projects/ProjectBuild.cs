@@ -99,7 +99,9 @@ internal static class ProjectBuild
         var json = output.IndexOf('{', StringComparison.Ordinal);
         if (exitCode != 0 || json < 0)
             throw new AutogenException(
-                ErrorCode.BuildFailed, $"{Path.GetFileName(project.Path)} does not build:\n{RevisionErrors.Explained(BuildErrors.Of(output + "\n" + errors))}");
+                ErrorCode.BuildFailed,
+                $"{Path.GetFileName(project.Path)} does not build:\n"
+                    + RevisionErrors.Explained(BuildErrors.Of(output + "\n" + errors)));
 
         // Owned by the document's clone, which outlives the document.
         using var document = JsonDocument.Parse(output[json..]);

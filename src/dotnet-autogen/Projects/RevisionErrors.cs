@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Autogen.Tool.Projects;
 
 /// <summary>
-/// Adds what to write to a compiler's error that says nothing of it: the properties of <c>[Revision]</c> take a text or an array, so they are
-/// objects, and C# makes no collection expression for an object.
+/// Adds what to write to a compiler's error that says nothing of it: the properties of <c>[Revision]</c> take a text or an array, so they
+/// are objects, and C# makes no collection expression for an object.
 /// </summary>
 internal static partial class RevisionErrors
 {
@@ -20,7 +20,8 @@ internal static partial class RevisionErrors
         return Property().Match(line).Groups["name"].Value switch
         {
             "" => null,
-            "Revises" => "  Write the parents behind the id, [Revision(\"id\", [\"a\", \"b\"])], or as an array: Revises = new[] { \"a\", \"b\" }.",
+            "Revises" => "  Write the parents behind the id, [Revision(\"id\", [\"a\", \"b\"])], or as an array: "
+                + "Revises = new[] { \"a\", \"b\" }.",
             var name => $"  Write an array: {name} = new[] {{ \"a\", \"b\" }}.",
         };
     }

@@ -44,7 +44,9 @@ internal static class ConnectionNames
     public static ConnectionName? Choose(IReadOnlyList<ConnectionName> names, string? context)
     {
         var simple = context?.Split('.')[^1];
-        var ofContext = names.Where(name => name.IsOfContext && (simple is null || name.Context is null || name.Context == simple)).ToList();
+        var ofContext = names
+            .Where(name => name.IsOfContext && (simple is null || name.Context is null || name.Context == simple))
+            .ToList();
         var chosen = ofContext.Count > 0 ? ofContext : names;
         return chosen.DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Count() == 1
             ? chosen.FirstOrDefault(name => name.Method is not null) ?? chosen[0]

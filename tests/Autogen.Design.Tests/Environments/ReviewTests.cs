@@ -36,7 +36,8 @@ public class ReviewTests
         Assert.Equal("DropTableOperation, AddColumnOperation", Names(reviewed.Upgrade));
         Assert.DoesNotContain(reviewed.Downgrade, planned => planned.Operation is AddColumnOperation { Name: "Gön e" });
         Assert.Equal(
-            ["removed table 'old'", "added column 't.new' text"], reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+            ["removed table 'old'", "added column 't.new' text"],
+            reviewed.Diff.Changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
     }
 
     [Fact]

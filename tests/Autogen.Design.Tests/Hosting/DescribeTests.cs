@@ -22,7 +22,8 @@ public class DescribeTests
             Planned(new DropIndexOperation { Schema = "s", Table = "t", Name = "ux" }, dropped),
             Planned(new DropTableOperation { Name = "u" }, new Risk(RiskKind.DataLoss, "drops table 'u'")),
             Planned(new SqlOperation { Sql = "" }, new Risk(RiskKind.Note, "n")));
-        var json = JsonSerializer.Serialize(new DiffResult { Command = "diff", Risks = Describe.Risks(found) }, HostJson.Default.DiffResult);
+        var json = JsonSerializer.Serialize(
+            new DiffResult { Command = "diff", Risks = Describe.Risks(found) }, HostJson.Default.DiffResult);
         using var document = JsonDocument.Parse(json);
         Assert.Equal(
             ["lostGuarantee s.t", "dataLoss u", "note "],

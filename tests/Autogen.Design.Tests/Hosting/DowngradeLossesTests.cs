@@ -22,15 +22,19 @@ public class DowngradeLossesTests
             op.Run((_, _) => Task.CompletedTask);
         });
         Assert.Equal(
-            "Reverts 1 revision, to aaaa; drops tables 'Sales Dept.orders', 'o'x' with all rows; drops column 'people.name' with all values; "
-                + "deletes rows of table 'kinds'; changes the type of columns 'boxes.size', 'boxes.depth'; runs SQL of its own; "
+            "Reverts 1 revision, to aaaa; drops tables 'Sales Dept.orders', 'o'x' with all rows; "
+                + "drops column 'people.name' with all values; deletes rows of table 'kinds'; "
+                + "changes the type of columns 'boxes.size', 'boxes.depth'; runs SQL of its own; "
                 + "runs code of its own. Go on?",
             question);
     }
 
     [Fact]
     public void Operations_outside_of_a_transaction_count()
-        => Assert.Contains("drops table 't'", Question(["aaaa"], op => op.Autocommit(inner => inner.DropTable("t"))), StringComparison.Ordinal);
+        => Assert.Contains(
+            "drops table 't'",
+            Question(["aaaa"], op => op.Autocommit(inner => inner.DropTable("t"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Many_names_are_counted()

@@ -23,7 +23,8 @@ internal static class SampleDiff
             },
             Change("removed", "table", null, "audit.Old Notes", "removed table 'audit.Old Notes'") with
             {
-                Before = "CREATE TABLE \"audit\".\"Old Notes\" (\n    \"id\" integer NOT NULL,\n    CONSTRAINT \"pk\" PRIMARY KEY (\"id\")\n)",
+                Before = "CREATE TABLE \"audit\".\"Old Notes\" (\n"
+                    + "    \"id\" integer NOT NULL,\n    CONSTRAINT \"pk\" PRIMARY KEY (\"id\")\n)",
             },
             Change(
                 "added", "column", "customers", "loyalty", "added column 'customers.loyalty' integer NOT NULL, default 0") with

@@ -76,7 +76,8 @@ public class DefinitionTextTests
             Assert.All(
                 changes.Where(change => change.Kind != ObjectKind.SeedRow && change.Significance == Significance.Significant),
                 change => Assert.True(
-                    DefinitionText.Of(change.Kind, change.Table, change.Before) != DefinitionText.Of(change.Kind, change.Table, change.After),
+                    DefinitionText.Of(change.Kind, change.Table, change.Before)
+                        != DefinitionText.Of(change.Kind, change.Table, change.After),
                     variation.Path));
         }
     }

@@ -12,7 +12,8 @@ public class RenameTests
     [Fact]
     public void Without_a_hint_a_rename_is_a_removal_and_an_addition()
         => Differences.Are(
-            Table("t", Col("total")), Table("t", Col("amount")), "added column 't.amount' integer NOT NULL", "removed column 't.total' integer NOT NULL");
+            Table("t", Col("total")), Table("t", Col("amount")),
+            "added column 't.amount' integer NOT NULL", "removed column 't.total' integer NOT NULL");
 
     [Fact]
     public void Renames_a_table_when_asked()

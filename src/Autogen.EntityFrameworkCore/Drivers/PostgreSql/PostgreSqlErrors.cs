@@ -23,24 +23,24 @@ internal sealed class PostgreSqlErrors : ErrorMapping
                 exception),
             "28P01" or "28000" => new AutogenException(
                 ErrorCode.AuthenticationFailed,
-                $"The server {connection.DataSource} refused the user or the password: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} "
+                $"The server {connection.DataSource} refused the user or the password: {Words(exception)} "
                     + "Check the connection string.",
                 exception),
             "42501" => new AutogenException(
                 ErrorCode.PrivilegeMissing,
-                $"A privilege is missing in database '{connection.Database}': {Sentence.Ended(DatabaseErrors.MessageOf(exception))} "
+                $"A privilege is missing in database '{connection.Database}': {Words(exception)} "
                     + "Grant it to the role, or connect as one that has it.",
                 exception),
             "25006" => new AutogenException(
                 ErrorCode.PrivilegeMissing,
-                $"Database '{connection.Database}' can only be read in this session: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} "
+                $"Database '{connection.Database}' can only be read in this session: {Words(exception)} "
                     + "Connect to the primary server, and without default_transaction_read_only.",
                 exception),
             // A lock of each table, index and TOAST table is kept to the end of the transaction: PostgreSQL's
             // documentation, 20.12 Lock Management.
             "53200" => new AutogenException(
                 ErrorCode.ServerOutOfMemory,
-                $"The server is out of memory: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} A transaction holds a lock on each table and index "
+                $"The server is out of memory: {Words(exception)} A transaction holds a lock on each table and index "
                     + "that it creates or changes. "
                 + "Raise max_locks_per_transaction in the server's configuration and restart it, or split the revision into several.",
                 exception),
@@ -115,9 +115,11 @@ internal sealed class PostgreSqlErrors : ErrorMapping
         => exception is InvalidOperationException { Source: "Npgsql" }
             && (exception is ObjectDisposedException || exception.Message.Contains("onnection is not open", StringComparison.Ordinal));
 
+    private static string Words(DbException exception) => Sentence.Ended(DatabaseErrors.MessageOf(exception));
+
     private static AutogenException Unreachable(DbException exception, DbConnection connection)
         => new(
             ErrorCode.ServerUnreachable,
-            $"The server at {connection.DataSource} does not take connections now: {Sentence.Ended(DatabaseErrors.MessageOf(exception))} Try again later.",
+            $"The server at {connection.DataSource} does not take connections now: {Words(exception)} Try again later.",
             exception);
 }

@@ -112,7 +112,8 @@ internal sealed class ServerSettings
             if (required.Contains(sql))
                 throw new AutogenException(
                     ErrorCode.ServerNotSupported,
-                    $"The server refuses '{sql}': {Sentence.Ended(DatabaseErrors.FirstLine(refusal))} Run the command without --statement-timeout.",
+                    $"The server refuses '{sql}': {Sentence.Ended(DatabaseErrors.FirstLine(refusal))} "
+                        + "Run the command without --statement-timeout.",
                     refusal);
             refused.Add(sql);
         }

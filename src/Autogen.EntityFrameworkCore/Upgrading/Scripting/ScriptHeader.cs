@@ -4,7 +4,9 @@ using Autogen.Upgrading.Records;
 
 namespace Autogen.Upgrading.Scripting;
 
-/// <summary>The comments of a script: what it is, how it is run, and what each revision does. No date: the same input, the same script.</summary>
+/// <summary>
+/// The comments of a script: what it is, how it is run, and what each revision does. No date: the same input, the same script.
+/// </summary>
 internal static class ScriptHeader
 {
     /// <summary>The lines above a script.</summary>

@@ -126,9 +126,8 @@ internal sealed class DiffMarkdown
         if (result.Script is not { Length: > 0 } script)
             return;
         var folded = Folded("SQL", MarkdownText.Code(script, "sql"));
-        text.Append(Fits(folded, Most)
-            ? folded
-            : $"\nThe SQL has {DiffSummary.Number(script.Count(character => character == '\n'), "lines")}: 'diff --format sql' writes it.\n");
+        var lines = DiffSummary.Number(script.Count(character => character == '\n'), "lines");
+        text.Append(Fits(folded, Most) ? folded : $"\nThe SQL has {lines}: 'diff --format sql' writes it.\n");
     }
 
     private static string Folded(string title, string content) => $"\n<details><summary>{title}</summary>\n\n{content}\n</details>\n";
