@@ -99,8 +99,11 @@ internal sealed class PlanScope
     /// </summary>
     public bool AltersInPlace => Dialect.Capabilities.AltersInPlace;
 
-    /// <summary>Whether renames come before all else, so that a rebuild sees one name only.</summary>
-    public bool RenamesFirst => !AltersInPlace && !Pairs.AnyNewNameIsTaken;
+    /// <summary>
+    /// Whether renames come before all else, so that a rebuild sees one name only; and rows can be moved into what refers to the new name
+    /// before what they are read from is dropped.
+    /// </summary>
+    public bool RenamesFirst => !Pairs.AnyNewNameIsTaken && (!AltersInPlace || Moves.All.Count > 0);
 
     /// <summary>Whether the plan creates the table: then nothing that is done to it can lose or lock anything.</summary>
     public bool IsNew(ObjectName? table) => table is not null && newTables.Contains(table);

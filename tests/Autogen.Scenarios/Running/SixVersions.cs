@@ -25,8 +25,8 @@ internal sealed class SixVersions(DbContextOptions options)
         new() { Hierarchy = documents => documents.UseTpcMappingStrategy(), HasRights = true, HasJson = true, StoresLetters = true },
         new()
         {
-            Hierarchy = documents => documents.UseTphMappingStrategy(), HasJson = true, HasRights = true, Customers = "die \"Kunden\" größe",
-            IsSplit = true
+            Hierarchy = documents => documents.UseTphMappingStrategy(), HasJson = true, HasRights = true, StoresLetters = true,
+            Customers = "die \"Kunden\" größe", IsSplit = true
         },
     ];
 
