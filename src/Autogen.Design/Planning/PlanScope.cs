@@ -88,8 +88,15 @@ internal sealed class PlanScope
     /// <summary>The statements that move rows from table to table.</summary>
     public RowMoves Moves { get; private set; }
 
+    /// <summary>Moves that can't be told, and are proposed.</summary>
+    public IReadOnlyList<ProposedMove> Proposals { get; private set; } = ProposedMoves.None;
+
     /// <summary>Derives the moves.</summary>
-    public void FindMoves() => Moves = RowMoves.Of(this);
+    public void FindMoves(IReadOnlyList<Change> changes)
+    {
+        Moves = RowMoves.Of(this);
+        Proposals = new ProposedMoves(this).Find(changes);
+    }
 
     /// <summary>Names that objects of several kinds share.</summary>
     public SharedNames SharedNames { get; }

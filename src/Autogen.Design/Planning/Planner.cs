@@ -37,13 +37,13 @@ internal sealed class Planner(Dialect dialect, IClrTypes clrTypes, int? provider
     {
         var scope = new PlanScope(diff, dialect, clrTypes) { ProviderVersion = providerVersion, DropsFillers = DropsFillers };
         if (withMoves)
-            scope.FindMoves();
+            scope.FindMoves(significant);
         var changes = new ChangeExpansion(scope).Expand(significant);
         var guesses = new RenameGuesses(scope, changes);
         var planners = DesignKinds.All.Select(kind => kind.Planner(scope, guesses)).ToList();
         var byKind = changes.ToLookup(change => change.Kind);
         var steps = planners.SelectMany(planner => planner.Plan([.. byKind[planner.Kind]])).Concat(new MovePlanner(scope).Steps());
         var order = new StepOrder(scope.AltersInPlace, scope.RenamesFirst);
-        return scope.Moves.All.Count > 0 ? StepList.TryOrder(steps, order) : StepList.Order(steps, order);
+        return scope.Moves.All.Count > 0 || scope.Proposals.Count > 0 ? StepList.TryOrder(steps, order) : StepList.Order(steps, order);
     }
 }

@@ -19,4 +19,10 @@ internal abstract class DocumentSql
 
     /// <summary>The value of a member, as a value of a column's type; <see langword="null"/> if there is no expression for it.</summary>
     public abstract string? Value(string document, IReadOnlyList<string> path, StoreType type);
+
+    /// <summary>The documents of many rows as a list.</summary>
+    public abstract string List(string document);
+
+    /// <summary>The elements of a list as rows, and how each is called.</summary>
+    public abstract (string From, string Element) Elements(string document);
 }

@@ -18,4 +18,10 @@ internal sealed class PostgreSqlDocuments : DocumentSql
     public override string Value(string document, IReadOnlyList<string> path, StoreType type)
         => $"CAST({document}{string.Concat(path.Take(path.Count - 1).Select(name => $" -> {SqlQuote.Text(name)}"))} "
             + $"->> {SqlQuote.Text(path[^1])} AS {type})";
+
+    /// <inheritdoc/>
+    public override string List(string document) => $"COALESCE(jsonb_agg({document}), '[]')";
+
+    /// <inheritdoc/>
+    public override (string From, string Element) Elements(string document) => ($"jsonb_array_elements({document}) AS e(value)", "e.value");
 }

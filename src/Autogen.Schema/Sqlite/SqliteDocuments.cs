@@ -29,4 +29,10 @@ internal sealed class SqliteDocuments : DocumentSql
         => path.Any(name => name.Contains('"', StringComparison.Ordinal))
             ? null
             : $"json_extract({document}, {SqlQuote.Text("$" + string.Concat(path.Select(name => $".\"{name}\"")))})";
+
+    /// <inheritdoc/>
+    public override string List(string document) => $"json_group_array({document})";
+
+    /// <inheritdoc/>
+    public override (string From, string Element) Elements(string document) => ($"json_each({document}) AS e", "e.value");
 }

@@ -23,6 +23,7 @@ public static class AllScenarios
         .. ConventionScenarios.All, .. ConversionScenarios.All, .. SeedKeyScenarios.All, .. JoinScenarios.All, .. BesideScenarios.All,
         .. TypeKindScenarios.All, .. RowValueScenarios.All, .. GivenValueScenarios.All,
         .. HierarchyMoveScenarios.All, .. PartMoveScenarios.All, .. DocumentMoveScenarios.All,
+        .. MoveWithOthersScenarios.All,
     ];
 
     /// <summary>The scenarios that a database has the objects for.</summary>

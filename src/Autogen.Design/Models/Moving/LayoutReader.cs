@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,8 @@ internal static class LayoutReader
                 continue;
             if (layout.Undistinguished is { } table)
                 layout = await DistinguishAsync(dialect, connection, layout, table, cancellationToken);
-            entities.AddRange(layout?.Entities ?? []);
+            foreach (var entity in layout?.Entities ?? [])
+                entities.Add(entity with { Stored = await RequireDocumentsAsync(dialect, connection, entity.Stored, cancellationToken) });
         }
 
         return (
@@ -56,30 +58,64 @@ internal static class LayoutReader
         List<LiveLayout> found = [];
         foreach (var column in layout.Discriminators.Where(column => column.EqualsSchema.Value is null))
         {
-            var values = await ValuesAsync(dialect, connection, table, column, cancellationToken);
-            if (values is not null && DiscriminatorGuess.Of(dialect, layout, column, values) is { } distinguished)
+            var values = await ValuesAsync(dialect, connection, table.Name, dialect.Quote(column.Name), cancellationToken);
+            if (values is { Count: <= Limit } && DiscriminatorGuess.Of(dialect, layout, column, values) is { } distinguished)
                 found.Add(distinguished);
         }
 
         return found is [var one] ? one : null;
     }
 
-    // The texts of a column's values; null if they can't be read, or are too many for a discriminator.
+    // A column that holds something else than objects is no document of the type.
+    private static async Task<StoredEntity> RequireDocumentsAsync(
+        Dialect dialect, DbConnection connection, StoredEntity entity, CancellationToken cancellationToken)
+    {
+        List<StoredPart> parts = [];
+        foreach (var part in entity.Parts)
+        {
+            List<StoredValue> values = [];
+            foreach (var value in part.Values)
+            {
+                if (value.Members.Count == 0
+                    || await ValuesAsync(dialect, connection, part.Table, $"CAST({dialect.Quote(value.Column)} AS text)", cancellationToken)
+                        is { } texts && texts.Take(Limit).All(IsObject))
+                    values.Add(value);
+            }
+
+            parts.Add(part with { Values = values.ToEquatableList() });
+        }
+
+        return entity with { Parts = parts.ToEquatableList() };
+    }
+
+    private static bool IsObject(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    // The texts of the first distinct values; null if they can't be read.
     private static async Task<IReadOnlyList<string>?> ValuesAsync(
-        Dialect dialect, DbConnection connection, Table table, Column column, CancellationToken cancellationToken)
+        Dialect dialect, DbConnection connection, ObjectName table, string expression, CancellationToken cancellationToken)
     {
         await using var reading = await dialect.BeginReadingAsync(connection, cancellationToken);
         try
         {
             await using var command = connection.CreateCommand();
-            var name = dialect.Quote(column.Name);
             command.CommandText =
-                $"SELECT DISTINCT {name} FROM {dialect.Quote(table.Name)} WHERE {name} IS NOT NULL LIMIT {Limit + 1}";
+                $"SELECT DISTINCT {expression} FROM {dialect.Quote(table)} WHERE {expression} IS NOT NULL LIMIT {Limit + 1}";
             var values = new List<string>();
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
                 values.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
-            return values.Count > Limit ? null : values;
+            return values;
         }
         catch (DbException)
         {

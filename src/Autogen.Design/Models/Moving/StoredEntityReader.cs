@@ -181,6 +181,8 @@ internal sealed class StoredEntityReader(
     private IEnumerable<string> NamesOf(string column, string path, IProperty property)
         => new[]
         {
+            // In one table the second of two types with equal properties has it so; the first has the plain name.
+            type.BaseType is null ? column : $"{type.ShortName()}_{property.Name}",
             column,
             path.Replace('.', '_'),
             property.Name,

@@ -1,3 +1,4 @@
+using Autogen.Design.Planning.Moving;
 using Autogen.Design.Planning.Naming;
 using Autogen.Design.Planning.Recreation;
 using Autogen.Design.Planning.Steps;
@@ -31,17 +32,19 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
     protected override IEnumerable<Step> Remove(Removed<Column> change)
     {
         var (table, column) = (TableOf(change), change.Item);
-        var name = Scope.NameAtDrop(table);
-        var operation = new DropColumnOperation { Schema = name.Schema, Table = name.Name, Name = Scope.ColumnAtDrop(table, column.Name) };
+        var isLate = MovePlanner.DropsAfterRename(Scope, table, column);
+        var name = isLate ? table : Scope.NameAtDrop(table);
+        var own = isLate ? column.Name : Scope.ColumnAtDrop(table, column.Name);
+        var operation = new DropColumnOperation { Schema = name.Schema, Table = name.Name, Name = own };
         yield return Step(
-            Phase.DropColumn,
+            isLate ? Phase.DropMovedColumn : Phase.DropColumn,
             table,
             column.Name,
-            new PlannedOperation(operation, [.. guesses.OfColumn(table, column), .. Dependents.Risks(table, column)])) with
+            new PlannedOperation(operation, [.. MoveText.Proposals(Scope, table, column), .. guesses.OfColumn(table, column), .. Dependents.Risks(table, column)])) with
         {
             // A generated column may be made of the others.
             Ordinal = column.Generated is null ? 1 : 0,
-            After = [.. Scope.AltersInPlace ? [] : MadeOf(table, column), .. FilledFrom(table, column)],
+            After = [.. Scope.AltersInPlace ? [] : MadeOf(table, column), .. FilledFrom(table, column), .. MovePlanner.Proposed(Scope, table)],
         };
     }
 

@@ -150,6 +150,7 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
                 .. others.Select(
                     other => $"EXISTS (SELECT 1 FROM {scope.Quote(other.Table)} AS s WHERE {source.Join(other, "s", existing, "t")})"),
                 .. source.Conditions("t"),
+                $"t.{scope.Quote(own.Column)} IS NULL", // the model's own rows have it
             ];
             yield return Move(
                 RowMoveKind.Update,

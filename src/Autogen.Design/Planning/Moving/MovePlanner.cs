@@ -32,6 +32,25 @@ internal sealed class MovePlanner(PlanScope scope)
             yield return Delete(moves.Key, [.. moves]);
     }
 
+    /// <summary>
+    /// Whether a column is dropped by its table's target name: it is read after the renames. One whose name another column gets must be
+    /// dropped before.
+    /// </summary>
+    public static bool DropsAfterRename(PlanScope scope, ObjectName table, Column column)
+        => !scope.RenamesFirst
+            && scope.Pairs.OfTarget(table) is { } pair
+            && (pair.Current.Name != table || pair.Renamed.Count > 0)
+            && string.Equals(pair.TargetColumn(column.Name), column.Name, StringComparison.Ordinal)
+            && scope.Moves.All.Any(move => move.Sources.Contains(table) || move.Table == table);
+
+    /// <summary>The steps that create what the rows of a table may be moved to.</summary>
+    public static IEnumerable<StepReference> Proposed(PlanScope scope, ObjectName source)
+        => scope.Proposals.Where(move => move.Source == source)
+            .SelectMany(move => new StepReference[]
+            {
+                Vertex.OfTable(Phase.CreateTable, move.Target), new StepSet(Phase.Column, move.Target),
+            });
+
     private Step Write(ObjectName table, IReadOnlyList<RowMove> moves)
     {
         var sources = moves.SelectMany(move => move.Sources).Distinct().ToList();
@@ -55,7 +74,9 @@ internal sealed class MovePlanner(PlanScope scope)
                 .. sources.SelectMany(source => new StepReference[]
                 {
                     Vertex.OfTable(Phase.DropTable, source), new StepSet(Phase.DropColumn, source),
+                    new StepSet(Phase.DropMovedColumn, source),
                 }),
+                new StepSet(Phase.DropMovedColumn, table),
                 new StepSet(Phase.DropColumn, table), // rows get a value for what is dropped and required
                 .. Obeyed(table),
             ],

@@ -1,3 +1,4 @@
+using Autogen.Schema.Comparison;
 using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Planning.Moving;
@@ -22,7 +23,22 @@ internal static class MoveText
 
     /// <summary>Of a column whose values have been moved.</summary>
     public static Risk OfDrop(PlanScope scope, ObjectName table, Column column)
-        => new(RiskKind.Note, $"drops column '{table}.{column.Name}': what was in it has been moved to {Names(scope, table)}");
+        => scope.Moves.IsDocument(table, column.Name)
+            ? new(
+                RiskKind.DataLoss,
+                $"drops column '{table}.{column.Name}': the members of its documents that the model has are moved to {Names(scope, table)}, "
+                    + "others are lost")
+            : new(RiskKind.Note, $"drops column '{table}.{column.Name}': what was in it has been moved to {Names(scope, table)}");
+
+    /// <summary>What may be moved from a table that is dropped.</summary>
+    public static IEnumerable<Risk> Proposals(PlanScope scope, ObjectName table)
+        => scope.Proposals.Where(move => move.Source == table).Select(move => move.ToRisk());
+
+    /// <summary>What may be moved from columns that are dropped, once for all of them.</summary>
+    public static IEnumerable<Risk> Proposals(PlanScope scope, ObjectName table, Column column)
+        => scope.Diff.Changes.OfType<Removed<Column>>().FirstOrDefault(change => change.Table == table)?.Item.Name == column.Name
+            ? Proposals(scope, table)
+            : [];
 
     private static string Names(PlanScope scope, ObjectName source)
         => string.Join(" and ", scope.Moves.TargetsOf(source).Order().Select(name => $"'{name}'"));

@@ -8,6 +8,7 @@ internal sealed class RowMoves
     private readonly HashSet<(ObjectName Table, string Column)> read = [];
     private readonly HashSet<(ObjectName Table, string Column)> filled = [];
     private readonly HashSet<ObjectName> readTables = [];
+    private readonly HashSet<(ObjectName Table, string Column)> documents = [];
 
     private RowMoves(IReadOnlyList<RowMove> all) => All = all;
 
@@ -44,6 +45,9 @@ internal sealed class RowMoves
     /// <summary>Whether the values of a dropped column are in another table by then; its table by the target name.</summary>
     public bool Keep(ObjectName table, string column) => read.Contains((table, column));
 
+    /// <summary>Whether a column that is read has JSON documents, which may have other members, too.</summary>
+    public bool IsDocument(ObjectName table, string column) => documents.Contains((table, column));
+
     /// <summary>Whether everything that a dropped table holds is in other tables by then.</summary>
     public bool Keep(Table table) => readTables.Contains(table.Name) && table.Columns.All(column => Keep(table.Name, column.Name));
 
@@ -59,6 +63,7 @@ internal sealed class RowMoves
         foreach (var part in source.Parts.Concat(source.Except))
         {
             readTables.Add(part.Table);
+            documents.UnionWith(part.Values.Where(value => value.Members.Count > 0).Select(value => (part.Table, value.Column)));
             read.UnionWith(part.Key.Concat(part.Values.Select(value => value.Column)).Select(column => (part.Table, column)));
         }
 

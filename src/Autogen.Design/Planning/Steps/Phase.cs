@@ -54,6 +54,9 @@ internal enum Phase
     /// <summary>Delete rows that have been moved from tables that stay.</summary>
     DeleteMovedRows,
 
+    /// <summary>Drop columns of renamed tables whose values have been moved.</summary>
+    DropMovedColumn,
+
     /// <summary>Insert rows, parents before children.</summary>
     InsertRows,
 
