@@ -51,7 +51,7 @@ internal static class BundleSession
             {
                 events.Write(
                     new LogEvent("information", ApplicationConnection.Notice(manifest.ConnectionName!, project.ConnectionSource)));
-                Environment.SetEnvironmentVariable(ApplicationConnection.Variable(manifest.ConnectionName!), plain);
+                ApplicationConnection.Set(manifest.ConnectionName, project.Connection, project.ConnectionSource);
             }
             catch (AutogenException exception) when (ApplicationConnection.MayBeMissing(exception.Code.Written()))
             {

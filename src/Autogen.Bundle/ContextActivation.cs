@@ -36,6 +36,7 @@ internal static class ContextActivation
                 type,
                 startup,
                 exception,
+                hostFailure: null,
                 "Does the application find its settings here? It looks in the current folder and in environment variables.");
         }
     }

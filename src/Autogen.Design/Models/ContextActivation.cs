@@ -9,8 +9,16 @@ namespace Autogen.Design.Models;
 /// </summary>
 internal static class ContextActivation
 {
+    private const string HostFailed = "Error: ";
+
     /// <summary>Creates a context by a factory, the application's host, or a constructor.</summary>
-    public static DbContext Create(Type type, Assembly startup, IReadOnlyList<string> arguments)
+    /// <param name="type">The context's class.</param>
+    /// <param name="startup">The assembly whose entry point and factories count.</param>
+    /// <param name="arguments">What the application's startup gets.</param>
+    /// <param name="onHostFailure">
+    /// Gets what the application threw before its host was built. EF Core goes on to the constructor then, whose own failure says nothing.
+    /// </param>
+    public static DbContext Create(Type type, Assembly startup, IReadOnlyList<string> arguments, Action<string> onHostFailure)
     {
         var design = Assembly.Load("Microsoft.EntityFrameworkCore.Design");
         var activator = design.GetType("Microsoft.EntityFrameworkCore.Design.DbContextActivator", throwOnError: true)!; // throws otherwise
@@ -18,7 +26,19 @@ internal static class ContextActivation
             .Single(method => string.Equals(method.Name, "CreateInstance", StringComparison.Ordinal) && method.GetParameters().Length == 4);
         var handler = Activator.CreateInstance(
             // throws otherwise
-            design.GetType("Microsoft.EntityFrameworkCore.Design.OperationReportHandler", throwOnError: true)!, null, null, null, null);
+            design.GetType("Microsoft.EntityFrameworkCore.Design.OperationReportHandler", throwOnError: true)!,
+            null,
+            (Action<string>)Report,
+            (Action<string>)Report,
+            null);
         return (DbContext)create.Invoke(null, [type, startup, handler, arguments.ToArray()])!; // never null: it throws
+
+        // "An error occurred while accessing the Microsoft.Extensions.Hosting services. Continuing without … Error: …"
+        void Report(string message)
+        {
+            if (message.Contains("Microsoft.Extensions.Hosting", StringComparison.Ordinal)
+                && message.IndexOf(HostFailed, StringComparison.Ordinal) is var at and >= 0)
+                onHostFailure(message[(at + HostFailed.Length)..]);
+        }
     }
 }

@@ -27,9 +27,10 @@ internal static class DbContextFinder
     {
         DesignTimeEnvironment.Prepare();
         var type = Find(startup, assembly, name);
+        string? hostFailure = null;
         try
         {
-            var context = ContextActivation.Create(type, startup, arguments);
+            var context = ContextActivation.Create(type, startup, arguments, message => hostFailure = message);
             if (string.IsNullOrEmpty(context.Database.ProviderName))
                 throw new InvalidOperationException("No database provider is configured for it.");
             return context;
@@ -42,6 +43,7 @@ internal static class DbContextFinder
                 type,
                 startup,
                 exception,
+                hostFailure,
                 $"If the application can't be started here, add an IDesignTimeDbContextFactory<{type.Name}> to the project.");
         }
     }

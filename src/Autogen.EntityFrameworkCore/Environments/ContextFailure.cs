@@ -12,13 +12,16 @@ internal static class ContextFailure
     /// <param name="context">The context's class.</param>
     /// <param name="startup">The assembly whose entry point was tried.</param>
     /// <param name="exception">What the application's code, or EF Core on its behalf, threw.</param>
+    /// <param name="hostFailure">
+    /// What the application threw before its host was built, if it got no further than that; <see langword="null"/> if unknown.
+    /// </param>
     /// <param name="advice">What to do if the context could not be created.</param>
-    public static AutogenException Of(Type context, Assembly startup, Exception exception, string advice)
+    public static AutogenException Of(Type context, Assembly startup, Exception exception, string? hostFailure, string advice)
         => LoadFailure.Of(exception.GetBaseException()) is { } unloadable ? unloadable
             : IsOfModel(exception) ? OfModel(context, exception)
             : new AutogenException(
                 ErrorCode.ContextNotCreated,
-                $"{context.FullName} could not be created: {Sentence.Ended(Cause(exception))} "
+                $"{context.FullName} could not be created: {Sentence.Ended(hostFailure ?? Cause(exception))} "
                 + $"An IDesignTimeDbContextFactory<{context.Name}>, "
                 + $"the host of {startup.GetName().Name} and a constructor were tried, in this order. "
                 + advice,

@@ -54,6 +54,7 @@ internal sealed class ProjectSession : HostSession
     public static ProjectSession Create(HostRequest request, EventWriter events, Prompter prompter)
     {
         var project = request.Project;
+        ApplicationConnection.Set(project.ConnectionName, project.Connection, project.ConnectionSource);
         var (startup, assembly) = LoadProject(project);
         var context = DbContextFinder.Create(startup, assembly, project.Context, project.Arguments);
         try

@@ -12,6 +12,16 @@ internal static class ApplicationConnection
     /// <summary>The environment variable of a connection string.</summary>
     public static string Variable(string name) => "ConnectionStrings__" + name;
 
+    /// <summary>Gives the application of this process the connection, before its code runs.</summary>
+    /// <param name="name">The name; nothing is set without one.</param>
+    /// <param name="connection">A connection string or URL.</param>
+    /// <param name="source">Where it comes from, for messages.</param>
+    public static void Set(string? name, string? connection, string? source)
+    {
+        if (name is not null && connection is not null)
+            Environment.SetEnvironmentVariable(Variable(name), ConnectionUrl.Parse(connection, source ?? "--connection").ConnectionString);
+    }
+
     /// <summary>Whether a failure may be that of a missing connection string.</summary>
     public static bool MayBeMissing(string? code) => code == ErrorCode.ContextNotCreated.Written();
 

@@ -30,6 +30,12 @@ internal sealed record ProjectRequest
     /// </summary>
     public string? ConnectionSource { get; init; }
 
+    /// <summary>
+    /// The name under which the application's configuration gets <see cref="Connection"/>; <see langword="null"/> for none. In the request,
+    /// because a shell between the processes drops variables whose names have spaces.
+    /// </summary>
+    public string? ConnectionName { get; init; }
+
     /// <summary>The <c>-x key=value</c> pairs.</summary>
     public IReadOnlyDictionary<string, string> X { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -194,7 +194,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
         {
             var name = HandedName()!; // the filter has seen it
             Terminal.Progress(ApplicationConnection.Notice(name, source));
-            environment[ApplicationConnection.Variable(name)] = Plain(connection);
+            request = request with { ConnectionName = name };
         }
         catch (EngineFailureException failure)
         {
@@ -213,7 +213,8 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
         string? HandedName() => handed.NameFor(connection, source, ContextName(Settings));
 
         async Task<EngineFailureException> ExplainedAsync(EngineFailureException failure)
-            => new(handed.Explain(await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken)));
+            => new(handed.Explain(
+                await UnknownRevisionHint.AddAsync(failure.Failed, this, cancellationToken), request.ConnectionName));
 
         // The application knows connection strings, not URLs.
         string Plain(string? text) => text is null ? "" : ConnectionUrl.Parse(text, source ?? "").ConnectionString;

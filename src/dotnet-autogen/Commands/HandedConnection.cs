@@ -31,13 +31,15 @@ internal sealed class HandedConnection(CommandContext context, IReadOnlyDictiona
             : null;
 
     /// <summary>The failure, with what to set if it is about connection strings.</summary>
-    public FailedEvent Explain(FailedEvent failed)
+    /// <param name="failed">The failure.</param>
+    /// <param name="handed">The name under which the application had the connection; <see langword="null"/> for none.</param>
+    public FailedEvent Explain(FailedEvent failed, string? handed)
         => ApplicationConnection.MayBeMissing(failed.Code)
             ? failed with
             {
                 Message = failed.Message + ApplicationConnection.Hint(
                     failed.Message,
-                    [.. Names.Select(name => name.Name).Where(name => !IsSet(name)).Distinct(StringComparer.OrdinalIgnoreCase)])
+                    [.. Names.Select(name => name.Name).Where(name => name != handed).Distinct(StringComparer.OrdinalIgnoreCase)])
             }
             : failed;
 

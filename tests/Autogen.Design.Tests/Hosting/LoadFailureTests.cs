@@ -37,7 +37,7 @@ public class LoadFailureTests
     public void Context_or_model_that_needs_it_is_not_to_blame(Exception exception)
     {
         var thrown = new InvalidOperationException("An error occurred while accessing the host services.", exception);
-        Assert.Equal(ErrorCode.EngineFailed, ContextFailure.Of(typeof(string), typeof(string).Assembly, thrown, "").Code);
+        Assert.Equal(ErrorCode.EngineFailed, ContextFailure.Of(typeof(string), typeof(string).Assembly, thrown, null, "").Code);
         Assert.Equal(ErrorCode.EngineFailed, ContextFailure.OfModel(typeof(string), thrown).Code);
     }
 

@@ -38,10 +38,6 @@ Running upgrade <base> -> <id>, create tables ... done (<n> ms)
 $ dotnet autogen check -q
 No new upgrade operations detected.
 
-# What is set is left alone, and nothing is said.
-$ bash -c 'env "ConnectionStrings__Shop data=$AUTOGEN_URL" dotnet autogen current --no-build'
-<id> (head)
-
 # Two that could be meant: neither gets it.
 $ bash -c 'sed -i "s/^using var host/_ = builder.Configuration.GetConnectionString(\"Queue\") ?? throw new InvalidOperationException(\"No connection string Queue\");\n&/" Program.cs'
 $ dotnet autogen current

@@ -43,8 +43,7 @@ Stamped: <base> -> <id>
 # case W7
 @type n
 $ dotnet autogen downgrade base
-warning: …
-Reverts 1 revision, to <base>; drops tables '….Go on? [y/N] n
+Reverts 1 revision, to <base>; drops tables '… with all rows. Go on? [y/N] n
 error AG0083: Not confirmed: nothing was reverted. 'dotnet autogen downgrade --yes' asks nothing.
 => 1
 
@@ -60,7 +59,7 @@ Would run downgrade <id> -> <base>, create tables
 
 @type y
 $ dotnet autogen downgrade base
-Reverts 1 revision, to <base>; drops tables …Go on? [y/N] y
+Reverts 1 revision, to <base>; drops tables '… with all rows. Go on? [y/N] y
 Running downgrade <id> -> <base>, create tables ... done (<n> ms)
 
 $ dotnet autogen upgrade head

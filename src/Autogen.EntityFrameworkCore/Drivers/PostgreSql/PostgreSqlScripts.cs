@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Autogen.Schema.Dialects;
+using Autogen.Upgrading;
 
 namespace Autogen.Drivers.PostgreSql;
 
@@ -25,7 +26,7 @@ internal sealed class PostgreSqlScripts(Dialect dialect) : ScriptRules
     }
 
     private static string Limit(string setting, TimeSpan time)
-        => string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = '{(long)Math.Ceiling(time.TotalMilliseconds)}ms'");
+        => string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = '{UpgradeSession.Milliseconds(time)}ms'");
 
     /// <summary>IF NOT EXISTS needs the right to create schemas, even where there is nothing to create.</summary>
     public override string? CreateSchemaSql(string schema)
