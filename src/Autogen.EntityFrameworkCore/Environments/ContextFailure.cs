@@ -21,7 +21,8 @@ internal static class ContextFailure
             : IsOfModel(exception) ? OfModel(context, exception)
             : new AutogenException(
                 ErrorCode.ContextNotCreated,
-                $"{context.FullName} could not be created: {Sentence.Ended(hostFailure ?? Cause(exception))} "
+                $"{context.FullName} could not be created: "
+                + $"{Sentence.Ended(IsOfConstructor(exception) ? hostFailure ?? Cause(exception) : Cause(exception))} "
                 + $"An IDesignTimeDbContextFactory<{context.Name}>, "
                 + $"the host of {startup.GetName().Name} and a constructor were tried, in this order. "
                 + advice,
@@ -41,6 +42,10 @@ internal static class ContextFailure
     private static bool IsOfModel(Exception exception)
         => new StackTrace(exception.GetBaseException()).GetFrames()
             .Any(frame => typeof(IModelSource).IsAssignableFrom(frame.GetMethod()?.DeclaringType));
+
+    // Without the application's services a constructor's parameters can't be had: a consequence, not the cause.
+    private static bool IsOfConstructor(Exception exception)
+        => exception.GetBaseException().Source is "Microsoft.Extensions.DependencyInjection.Abstractions";
 
     // Its message alone does not tell that no constructor has run yet.
     private static string Cause(Exception exception)

@@ -33,8 +33,13 @@ internal static class ConnectionUrl
         {
             ["mode"] = ("Mode", new(StringComparer.OrdinalIgnoreCase)
             {
-                ["ro"] = "ReadOnly", ["rw"] = "ReadWrite", ["rwc"] = "ReadWriteCreate", ["memory"] = "Memory",
-                ["ReadOnly"] = "ReadOnly", ["ReadWrite"] = "ReadWrite", ["ReadWriteCreate"] = "ReadWriteCreate",
+                ["ro"] = "ReadOnly",
+                ["rw"] = "ReadWrite",
+                ["rwc"] = "ReadWriteCreate",
+                ["memory"] = "Memory",
+                ["ReadOnly"] = "ReadOnly",
+                ["ReadWrite"] = "ReadWrite",
+                ["ReadWriteCreate"] = "ReadWriteCreate",
             }),
             ["cache"] = ("Cache", new(StringComparer.OrdinalIgnoreCase) { ["shared"] = "Shared", ["private"] = "Private" }),
             ["password"] = ("Password", []),

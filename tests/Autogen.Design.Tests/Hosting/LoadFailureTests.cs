@@ -23,6 +23,33 @@ public class LoadFailureTests
         new TargetInvocationException(new BadImageFormatException("Bad IL format.")),
     };
 
+    [Fact]
+    [Case("W5")]
+    public void What_the_application_threw_before_its_host_was_built_is_the_cause_of_missing_services()
+    {
+        var missing = Assert.Throws<InvalidOperationException>(
+            () => Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<Needy>(new NoServices()));
+        Assert.StartsWith("System.String could not be created: No 'Shop'. An", Message(missing, "No 'Shop'"), StringComparison.Ordinal);
+        Assert.StartsWith("System.String could not be created: Unable to resolve", Message(missing, null), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "System.String could not be created: Own. An",
+            Message(new InvalidOperationException("Own"), "No 'Shop'"),
+            StringComparison.Ordinal);
+
+        static string Message(Exception exception, string? hostFailure)
+            => ContextFailure.Of(typeof(string), typeof(string).Assembly, exception, hostFailure, "").Message;
+    }
+
+    private sealed class Needy(Uri uri)
+    {
+        public Uri Uri { get; } = uri;
+    }
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
+    }
+
     [Theory]
     [MemberData(nameof(OfAssemblies))]
     public void Assembly_that_can_not_be_used_is_told_with_what_to_do(Exception exception)
