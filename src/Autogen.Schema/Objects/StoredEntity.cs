@@ -1,8 +1,8 @@
 namespace Autogen.Schema.Objects;
 
 /// <summary>
-/// How the rows of one concrete type of the model are stored: which property is in which table and column. Both schemas of a comparison have
-/// it where the type's rows must move from table to table.
+/// How the rows of one concrete type of the model are stored: which property is in which table and column. Both schemas of a comparison
+/// have it where the type's rows must move from table to table.
 /// </summary>
 /// <param name="Name">The type, the same in both schemas.</param>
 /// <param name="Parts">The tables that hold a part of each row; the first has a row for every object.</param>

@@ -93,7 +93,10 @@ internal static class DocumentMoveScenarios
         => from current in ways
            from target in ways
            where current != target && (current.Name == "a document" || target.Name == "a document")
-           select new Scenario($"{what} from {current.Name} to {target.Name}", model => Map(model, current, both), model => Map(model, target, both))
+           select new Scenario(
+               $"{what} from {current.Name} to {target.Name}",
+               model => Map(model, current, both),
+               model => Map(model, target, both))
            {
                Populate = current.Rows,
                Kept = current.Query,

@@ -19,7 +19,8 @@ internal static class MoveWithOthersScenarios
                model => Build(model, current),
                model => Build(model, target))
            {
-               Populate = Rows(current) + " INSERT INTO toys (\"Id\", \"Label\", \"CatId\", \"AnimalId\") VALUES (31, 't', 22, 22), (32, 'u', NULL, 23);",
+               Populate = Rows(current)
+                   + " INSERT INTO toys (\"Id\", \"Label\", \"CatId\", \"AnimalId\") VALUES (31, 't', 22, 22), (32, 'u', NULL, 23);",
                Kept = "SELECT \"Label\", \"CatId\", \"AnimalId\" FROM toys ORDER BY 1",
                AfterwardsDo = target == Strategy.OneTable
                    ? "INSERT INTO animals (\"Discriminator\", \"Name\", \"Size\") VALUES ('Cat', 'new', 1)"
@@ -48,7 +49,6 @@ internal static class MoveWithOthersScenarios
         {
             Populate = "INSERT INTO animals (\"Kind\", \"Name\", \"Size\") VALUES (2, 'x', 4)",
             Kept = "SELECT \"Name\" FROM animals ORDER BY 1",
-            Unreadable = "",
         },
     ];
 

@@ -88,7 +88,9 @@ internal static class PartMoveScenarios
             INSERT INTO people ("Id", "Name", "Note") VALUES (11, 'a', 'n'), (11, 'b', NULL);
             INSERT INTO more ("Id", "Name", "Age") VALUES (11, 'a', 7), (11, 'b', 8);
             """,
-            "SELECT p.\"Name\", m.\"Age\", p.\"Note\" FROM people p JOIN more m ON m.\"Id\" = p.\"Id\" AND m.\"Name\" = p.\"Name\" ORDER BY 1",
+            """
+            SELECT p."Name", m."Age", p."Note" FROM people p JOIN more m ON m."Id" = p."Id" AND m."Name" = p."Name" ORDER BY 1
+            """,
             WholeRows)),
         .. BothWays("Two entities move", new(
             "one table",

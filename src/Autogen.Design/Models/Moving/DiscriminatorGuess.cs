@@ -12,7 +12,9 @@ internal static class DiscriminatorGuess
     // https://learn.microsoft.com/ef/core/modeling/inheritance#table-per-hierarchy-and-discriminator-configuration
     private const string UsualName = "Discriminator";
 
-    /// <summary>The layout with the values; <see langword="null"/> if a value means no type, or the column need not be a discriminator.</summary>
+    /// <summary>
+    /// The layout with the values; <see langword="null"/> if a value means no type, or the column need not be a discriminator.
+    /// </summary>
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="layout">The types of one table.</param>
     /// <param name="column">The column.</param>

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Autogen.Design.Models.Moving;
 
 /// <summary>
-/// Reads which JSON documents hold parts of an entity type: owned and complex types with values that every database writes into a document as
-/// EF Core does. Documents with other values, and lists, are left out.
+/// Reads which JSON documents hold parts of an entity type: owned and complex types with values that every database writes into a
+/// document as EF Core does. Documents with other values, and lists, are left out.
 /// </summary>
 /// <param name="scope">The model.</param>
 /// <param name="type">The type.</param>
@@ -26,7 +26,8 @@ internal sealed class DocumentReader(ModelScope scope, IEntityType type)
                 yield return (path, column.Table, scope.Identifier(column.Name), !column.IsNullable, members);
         }
 
-        foreach (var property in type.GetComplexProperties().Where(property => !property.IsCollection && property.ComplexType.IsMappedToJson()))
+        foreach (var property in type.GetComplexProperties()
+            .Where(property => !property.IsCollection && property.ComplexType.IsMappedToJson()))
         {
             if (Members(property.ComplexType, property.Name + ".") is { } members
                 && Find(tables, property.ComplexType.GetContainerColumnName()) is { } column)
@@ -35,9 +36,9 @@ internal sealed class DocumentReader(ModelScope scope, IEntityType type)
     }
 
     /// <summary>The columns that the properties of a document may have had.</summary>
-    public static IEnumerable<PropertySlot> Slots(ModelScope scope, IEntityType type, string document, EquatableList<DocumentMember> members)
+    public static IEnumerable<PropertySlot> Slots(ModelScope scope, string document, EquatableList<DocumentMember> members)
         => members.SelectMany(member => member.Members.Count > 0
-            ? Slots(scope, type, document, member.Members)
+            ? Slots(scope, document, member.Members)
             :
             [
                 new PropertySlot(
@@ -77,7 +78,11 @@ internal sealed class DocumentReader(ModelScope scope, IEntityType type)
         }
 
         var inner = holder.GetComplexProperties().Select(one => (
-                Name: one.ComplexType.GetJsonPropertyName() ?? one.Name, Path: one.Name, Type: (ITypeBase)one.ComplexType, one.IsCollection, IsRequired: !one.IsNullable))
+                Name: one.ComplexType.GetJsonPropertyName() ?? one.Name,
+                Path: one.Name,
+                Type: (ITypeBase)one.ComplexType,
+                one.IsCollection,
+                IsRequired: !one.IsNullable))
             .Concat(holder is not IEntityType entity ? [] : entity.GetNavigations().Where(one => !one.IsOnDependent).Select(one => (
                 Name: one.TargetEntityType.GetJsonPropertyName() ?? one.Name,
                 Path: one.Name,

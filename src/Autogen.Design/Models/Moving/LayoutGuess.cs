@@ -25,8 +25,8 @@ internal sealed class LayoutGuess(HierarchyShape shape, LiveTables live)
     private LiveLayout? Single()
         => live.Of(shape.Root.OwnTable) is { } table
             && shape.Root.Stored is { } stored
-            && parts.Of(shape.Root, [table, .. stored.Parts.Where(part => !part.IsOptional).Select(part => live.Of(part.Table)).OfType<Table>()])
-                is { } entity
+            && stored.Parts.Where(part => !part.IsOptional).Select(part => live.Of(part.Table)).OfType<Table>() is var required
+            && parts.Of(shape.Root, [table, .. required]) is { } entity
                 ? new LiveLayout([new LiveEntity(shape.Root, entity)])
                 : null;
 
@@ -58,7 +58,7 @@ internal sealed class LayoutGuess(HierarchyShape shape, LiveTables live)
             .ToHashSet(StringComparer.Ordinal);
         var free = table.Columns.Where(column => !used.Contains(column.Name) && live.IsGone(table, column.Name) && column.Generated is null)
             .ToList();
-        var isMade = entities.Any(entity => entity.Stored.Parts.SelectMany(part => part.Values).Count() > 0) || free.Count > 0;
+        var isMade = entities.Any(entity => entity.Stored.Parts.Any(part => part.Values.Count > 0)) || free.Count > 0;
         return free.Count == 0 || !isMade ? null : new LiveLayout(entities) { Undistinguished = table, Discriminators = free };
     }
 
@@ -106,8 +106,8 @@ internal sealed class LayoutGuess(HierarchyShape shape, LiveTables live)
     {
         if (live.Of(shape.Root.OwnTable) is { } own)
             return own;
-        var extended = live.Gone.Where(table => shape.Types.Any(type => live.Of(type.OwnTable) is { } kept && LiveTables.Extends(kept, table))
-            || live.GoneThatExtend(table).Any());
+        var extended = live.Gone.Where(table => live.GoneThatExtend(table).Any()
+            || shape.Types.Any(type => live.Of(type.OwnTable) is { } kept && LiveTables.Extends(kept, table)));
         return TableFit.Best(shape.Root, shape.Root.Slots, extended);
     }
 

@@ -17,7 +17,7 @@ internal static class LiveDocuments
         IEnumerable<PropertySlot> missing, IReadOnlyList<PropertySlot> all, IReadOnlyList<Table> tables, LiveTables live)
     {
         foreach (var group in missing.Where(slot => slot.Property.Contains('.', StringComparison.Ordinal))
-            .GroupBy(slot => slot.Property.Split('.')[0]))
+            .GroupBy(slot => slot.Property.Split('.')[0], StringComparer.Ordinal))
         {
             // One that is new has no document, and one whose other properties have columns is none.
             if (group.Count() != all.Count(slot => slot.Property.StartsWith(group.Key + ".", StringComparison.Ordinal)))
@@ -37,11 +37,14 @@ internal static class LiveDocuments
 
     // EF Core's members have the properties' names, unless the old model gave them others: then they read as NULL.
     private static IEnumerable<DocumentMember> Members(IReadOnlyList<PropertySlot> slots, int depth, string path)
-        => slots.GroupBy(slot => slot.Property.Split('.')[depth]).Select(group =>
+        => slots.GroupBy(slot => slot.Property.Split('.')[depth], StringComparer.Ordinal).Select(group =>
         {
             var name = $"{path}.{group.Key}";
             return group.First() is { } only && string.Equals(only.Property, name, StringComparison.Ordinal)
                 ? new DocumentMember(group.Key, name, only.IsRequired) { IsTruth = only.IsTruth, StoreType = only.Type.Text }
-                : new DocumentMember(group.Key, name, IsRequired: false) { Members = Members([.. group], depth + 1, name).ToEquatableList() };
+                : new DocumentMember(group.Key, name, IsRequired: false)
+                {
+                    Members = Members([.. group], depth + 1, name).ToEquatableList(),
+                };
         });
 }

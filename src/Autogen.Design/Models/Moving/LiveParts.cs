@@ -63,7 +63,8 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
         return new StoredEntity(type.Name, all.Select((table, index) => new StoredPart(
             table.Name, keys[index]!.Value, found[table.Name].ToEquatableList()) // none is null
         {
-            IsOptional = index >= required.Count && found[table.Name].TrueForAll(value => value.Property.Contains('.', StringComparison.Ordinal)),
+            IsOptional = index >= required.Count
+                && found[table.Name].TrueForAll(value => value.Property.Contains('.', StringComparison.Ordinal)),
         }).Where(part => !part.IsOptional || part.Values.Count > 0).ToEquatableList());
     }
 

@@ -3,7 +3,9 @@ using Autogen.Schema.Objects;
 
 namespace Autogen.Design.Models.Moving;
 
-/// <summary>The tables of a database, and those of the model that they are; tables and columns that the model has no longer are gone.</summary>
+/// <summary>
+/// The tables of a database, and those of the model that they are; tables and columns that the model has no longer are gone.
+/// </summary>
 internal sealed class LiveTables
 {
     private readonly Dictionary<ObjectName, SeededTable> byModel = [];

@@ -14,7 +14,9 @@ internal sealed class ShapeReader(ModelScope scope, DatabaseSchema target)
     {
         var types = scope.Model.Model.GetEntityTypes().ToList();
         var dependents = types.Where(type => PrincipalOf(type) is not null).ToHashSet();
-        return types.Where(type => type.BaseType is null && !type.IsOwned() && !dependents.Contains(type)).Select(Of).OfType<HierarchyShape>();
+        return types.Where(type => type.BaseType is null && !type.IsOwned() && !dependents.Contains(type))
+            .Select(Of)
+            .OfType<HierarchyShape>();
     }
 
     /// <summary>

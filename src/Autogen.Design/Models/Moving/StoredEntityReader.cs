@@ -38,7 +38,7 @@ internal sealed class StoredEntityReader(
             if (values.TryGetValue(NameOf(table), out var ofTable) && target.FindTable(NameOf(table))?.FindColumn(column) is not null)
             {
                 ofTable.Add(new StoredValue(path, column, isRequired) { Members = members });
-                own.AddRange(DocumentReader.Slots(scope, type, path, members));
+                own.AddRange(DocumentReader.Slots(scope, path, members));
             }
         }
 
@@ -68,7 +68,8 @@ internal sealed class StoredEntityReader(
 
     private StoredDiscriminator? Discriminator()
         => type.FindDiscriminatorProperty() is { } property
-            && type.GetTableMappings().SelectMany(table => table.ColumnMappings).FirstOrDefault(one => one.Property == property) is { } found
+            && type.GetTableMappings().SelectMany(table => table.ColumnMappings)
+                .FirstOrDefault(one => one.Property == property) is { } found
             && type.GetDiscriminatorValue() is { } value
                 ? new StoredDiscriminator(scope.Identifier(found.Column.Name), found.TypeMapping.GenerateSqlLiteral(value))
                 : null;
@@ -95,7 +96,9 @@ internal sealed class StoredEntityReader(
         var name = $"{path}{reference.PrincipalToDependent?.Name ?? dependent.ShortName()}.";
         var others = type.GetRootType().GetDerivedTypesInclusive().Where(other => other != type)
             .SelectMany(other => other.GetTableMappings().Select(mapping => mapping.Table)).ToHashSet();
-        var mappings = dependent.GetTableMappings().Where(mapping => tables.Contains(mapping.Table) || !others.Contains(mapping.Table)).ToList();
+        var mappings = dependent.GetTableMappings()
+            .Where(mapping => tables.Contains(mapping.Table) || !others.Contains(mapping.Table))
+            .ToList();
         foreach (var mapping in mappings)
         {
             AddTable(mapping.Table, dependent.FindPrimaryKey()!.Properties, reference.IsRequiredDependent); // it has one: it is a reference

@@ -34,7 +34,9 @@ internal static class TableFit
     public static bool Fits(StoreType live, StoreType model)
         => live.Equals(model) || (live.IsLike(model) && live.Modifiers.Count <= 1 && model.Modifiers.Count <= 1);
 
-    /// <summary>The column of a table that may be a property's; <see langword="null"/> if there is none. The rank tells how sure it is.</summary>
+    /// <summary>
+    /// The column of a table that may be a property's; <see langword="null"/> if there is none. The rank tells how sure it is.
+    /// </summary>
     public static (Column Column, int Rank)? Find(PropertySlot slot, Table table, Func<Column, bool> isFree)
     {
         for (var rank = 0; rank < slot.Columns.Count; rank++)
@@ -52,7 +54,8 @@ internal static class TableFit
             return null;
         var isNamed = type.Labels.Any(label => IsNamedFor(table.Name.Name, label));
         var found = slots.Select(slot => Find(slot, table, _ => true)?.Column.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var others = table.Columns.Count(column => !key.Columns.Contains(column.Name, StringComparer.Ordinal) && !found.Contains(column.Name));
+        var others = table.Columns.Count(
+            column => !key.Columns.Contains(column.Name, StringComparer.Ordinal) && !found.Contains(column.Name));
         var missing = slots.Count - found.Count;
         return isNamed || (found.Count > 0 && missing == 0 && others == 0)
             ? (isNamed ? NameWeight : 0) + (2 * found.Count) - (2 * missing) - others

@@ -40,11 +40,22 @@ internal sealed class ColumnPlanner(PlanScope scope, RenameGuesses guesses) : Ki
             isLate ? Phase.DropMovedColumn : Phase.DropColumn,
             table,
             column.Name,
-            new PlannedOperation(operation, [.. MoveText.Proposals(Scope, table, column), .. guesses.OfColumn(table, column), .. Dependents.Risks(table, column)])) with
+            new PlannedOperation(
+                operation,
+                [
+                    .. MoveText.Proposals(Scope, table, column),
+                    .. guesses.OfColumn(table, column),
+                    .. Dependents.Risks(table, column),
+                ])) with
         {
             // A generated column may be made of the others.
             Ordinal = column.Generated is null ? 1 : 0,
-            After = [.. Scope.AltersInPlace ? [] : MadeOf(table, column), .. FilledFrom(table, column), .. MovePlanner.Proposed(Scope, table)],
+            After =
+            [
+                .. Scope.AltersInPlace ? [] : MadeOf(table, column),
+                .. FilledFrom(table, column),
+                .. MovePlanner.Proposed(Scope, table),
+            ],
         };
     }
 

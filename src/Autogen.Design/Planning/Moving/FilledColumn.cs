@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Autogen.Design.Planning.Moving;
 
-/// <summary>A required column that is added to a table with rows and gets its values from another table: it is required afterwards.</summary>
+/// <summary>
+/// A required column that is added to a table with rows and gets its values from another table: it is required afterwards.
+/// </summary>
 internal static class FilledColumn
 {
     /// <summary>Whether the column is one.</summary>

@@ -121,7 +121,7 @@ internal sealed class MoveDerivation(PlanScope scope, StoredEntity current, Stor
         var displaced = part.Values
             .Select(value => (value.Column, Found: ValueOf(part, value, AliasOf)))
             .Where(value => value.Found is { } found && found.Sql != $"t.{scope.Quote(value.Column)}")
-            .GroupBy(value => string.Join('\n', value.Found!.Value.Parts.Select(from => from.Table))); // chosen so
+            .GroupBy(value => string.Join('\n', value.Found!.Value.Parts.Select(from => from.Table)), StringComparer.Ordinal); // chosen so
         foreach (var group in displaced)
         {
             var parts = group.First().Found!.Value.Parts; // chosen so

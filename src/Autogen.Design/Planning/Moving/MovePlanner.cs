@@ -126,7 +126,8 @@ internal sealed class MovePlanner(PlanScope scope)
             [
                 .. moves.SelectMany(move => move.Sources).Concat(writersOf[table]).Distinct().Select(VertexOf),
                 new StepSet(Phase.DropForeignKey, table),
-                .. scope.Diff.Current.Tables.Where(other => other.ForeignKeys.Any(key => scope.Pairs.TargetTable(key.PrincipalTable) == table))
+                .. scope.Diff.Current.Tables
+                    .Where(other => other.ForeignKeys.Any(key => scope.Pairs.TargetTable(key.PrincipalTable) == table))
                     .Select(other => new StepSet(Phase.DropForeignKey, scope.Pairs.TargetTable(other.Name))),
             ],
         };

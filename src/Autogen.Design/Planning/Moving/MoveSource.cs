@@ -138,7 +138,12 @@ internal sealed class MoveSource
     {
         var sql = $"{scope.Quote(Main.Table)} AS s";
         foreach (var part in used.Where(part => part.Table != Main.Table).DistinctBy(part => part.Table))
-            sql += $" {(part.IsOptional ? "LEFT JOIN" : "JOIN")} {scope.Quote(part.Table)} AS {AliasOf(part)} ON {Join(part, AliasOf(part), Main, "s")}";
+        {
+            var alias = AliasOf(part);
+            var join = part.IsOptional ? "LEFT JOIN" : "JOIN";
+            sql += $" {join} {scope.Quote(part.Table)} AS {alias} ON {Join(part, alias, Main, "s")}";
+        }
+
         return sql;
     }
 

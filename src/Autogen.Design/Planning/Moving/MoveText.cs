@@ -26,8 +26,8 @@ internal static class MoveText
         => scope.Moves.IsDocument(table, column.Name)
             ? new(
                 RiskKind.DataLoss,
-                $"drops column '{table}.{column.Name}': the members of its documents that the model has are moved to {Names(scope, table)}, "
-                    + "others are lost")
+                $"drops column '{table}.{column.Name}': the members of its documents that the model has are moved to "
+                    + $"{Names(scope, table)}, others are lost")
             : new(RiskKind.Note, $"drops column '{table}.{column.Name}': what was in it has been moved to {Names(scope, table)}");
 
     /// <summary>What may be moved from a table that is dropped.</summary>

@@ -36,11 +36,13 @@ internal sealed class ProposedLists(PlanScope scope)
             return null;
         var (from, element) = sql.Elements($"s.{scope.Quote(document.Name)}");
         var cells = target.Columns
-            .Where(column => !reference.Columns.Contains(column.Name, StringComparer.Ordinal) && column is { Identity: null, Generated: null })
+            .Where(column => column is { Identity: null, Generated: null }
+                && !reference.Columns.Contains(column.Name, StringComparer.Ordinal))
             .Select(column => (Name: scope.Quote(column.Name), Sql: sql.Value(element, [column.Name], column.Type)))
             .Where(cell => cell.Sql is not null)
             .ToList();
-        return $"INSERT INTO {scope.Quote(target.Name)} ({scope.Quote(reference.Columns)}, {string.Join(", ", cells.Select(cell => cell.Name))}) "
+        return $"INSERT INTO {scope.Quote(target.Name)} "
+            + $"({scope.Quote(reference.Columns)}, {string.Join(", ", cells.Select(cell => cell.Name))}) "
             + $"SELECT {string.Join(", ", reference.PrincipalColumns.Select(column => $"s.{scope.Quote(column)}"))}, "
             + $"{string.Join(", ", cells.Select(cell => cell.Sql))} FROM {scope.Quote(name)} AS s, {from};";
     }

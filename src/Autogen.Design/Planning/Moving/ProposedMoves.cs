@@ -35,7 +35,10 @@ internal sealed class ProposedMoves(PlanScope scope)
             .Concat(changes.OfType<Removed<Column>>().Where(change => change.Table is not null && change.Item.Generated is null)
                 .GroupBy(change => change.Table!) // chosen so
                 .Where(group => scope.CurrentTable(group.Key) is not null)
-                .Select(group => (Name: group.Key, Table: scope.CurrentTable(group.Key)!, Columns: group.Select(change => change.Item).ToList())))
+                .Select(group => (
+                    Name: group.Key,
+                    Table: scope.CurrentTable(group.Key)!,
+                    Columns: group.Select(change => change.Item).ToList())))
             .Select(source => (source.Name, source.Table, Columns: Lost(source.Name, source.Columns)))
             .Where(source => source.Columns.Count > 0)
             .ToList();
@@ -52,7 +55,9 @@ internal sealed class ProposedMoves(PlanScope scope)
             .. from source in sources
                from target in targets
                where !scope.Moves.TargetsOf(source.Name).Contains(target.Table.Name)
-                   && !(target.IsNew && source.Columns.Count == source.Table.Columns.Count && HaveEqualColumns(source.Table, target.Table)) // a rename?
+                   && !(target.IsNew
+                       && source.Columns.Count == source.Table.Columns.Count
+                       && HaveEqualColumns(source.Table, target.Table)) // that may be a rename
                let sql = source.Name == target.Table.Name
                    ? null
                    : Rows(source.Table, source.Columns, target.Table, target.Columns, target.IsNew)
@@ -84,19 +89,22 @@ internal sealed class ProposedMoves(PlanScope scope)
         return isNew
             ? $"INSERT INTO {scope.Quote(target.Name)} ({List(targetKey.Columns.Select(scope.Quote).Concat(shared))}) "
                 + $"SELECT {List(sourceKey.Columns.Select(scope.Quote).Concat(shared))} FROM {table};"
-            : $"UPDATE {scope.Quote(target.Name)} AS t SET {List(shared.Select(column => $"{column} = s.{column}"))} FROM {table} AS s WHERE "
-                + string.Join(
-                    " AND ", targetKey.Columns.Zip(sourceKey.Columns, (one, other) => $"s.{scope.Quote(other)} = t.{scope.Quote(one)}")) + ";";
+            : $"UPDATE {scope.Quote(target.Name)} AS t SET {List(shared.Select(column => $"{column} = s.{column}"))} "
+                + $"FROM {table} AS s WHERE {string.Join(" AND ", Equal(sourceKey, targetKey))};";
     }
+
+    private IEnumerable<string> Equal(PrimaryKey source, PrimaryKey target)
+        => source.Columns.Zip(target.Columns, (one, other) => $"s.{scope.Quote(one)} = t.{scope.Quote(other)}");
 
     private static bool HaveEqualColumns(Table one, Table other)
         => one.Columns.Select(column => column.Name).Order(StringComparer.Ordinal)
-            .SequenceEqual(other.Columns.Select(column => column.Name).Order(StringComparer.Ordinal));
+            .SequenceEqual(other.Columns.Select(column => column.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static bool Refers(Table table, ObjectName other, PrimaryKey key)
-        => table.ForeignKeys.Any(reference => reference.PrincipalTable == other && reference.Columns.SequenceEqual(key.Columns));
+        => table.ForeignKeys.Any(reference => reference.PrincipalTable == other && reference.Columns.Equals(key.Columns));
 
-    private static IEnumerable<StoreType?> TypesOf(Table table, PrimaryKey key) => key.Columns.Select(column => table.FindColumn(column)?.Type);
+    private static IEnumerable<StoreType?> TypesOf(Table table, PrimaryKey key)
+        => key.Columns.Select(column => table.FindColumn(column)?.Type);
 
     private static string List(IEnumerable<string> items) => string.Join(", ", items);
 }

@@ -67,11 +67,17 @@ internal sealed class TablePlanner(PlanScope scope, RenameGuesses guesses) : Kin
         var loss = MoveText.OfDrop(Scope, table);
         var operation = new PlannedOperation(
             new DropTableOperation { Name = table.Name.Name, Schema = table.Name.Schema },
-            [loss, .. MoveText.Proposals(Scope, table.Name), .. Dependents.Risks(table), .. Scope.Moves.Keep(table) ? [] : guesses.OfTable(table.Name)]);
+            [
+                loss,
+                .. MoveText.Proposals(Scope, table.Name),
+                .. Dependents.Risks(table),
+                .. Scope.Moves.Keep(table) ? [] : guesses.OfTable(table.Name),
+            ]);
         var shared = SharedSequences(table).ToList();
         var released = shared.Select(
             name => PlanScope.Planned(new SetSequenceOwnerOperation { Name = name.Name, Schema = name.Schema }));
-        yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with {
+        yield return Step(Phase.DropTable, table.Name, "", [.. released, operation]) with
+        {
             After = [.. children, .. MovePlanner.Proposed(Scope, table.Name)]
         };
         foreach (var name in shared)
