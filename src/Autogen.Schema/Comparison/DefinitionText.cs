@@ -8,6 +8,9 @@ namespace Autogen.Schema.Comparison;
 /// </summary>
 internal static class DefinitionText
 {
+    // Between the parts of a definition, which nobody runs.
+    private const string Remark = "-- ";
+
     private const int MostParts = 200;
 
     /// <summary>The definition, on several lines for a table; <see langword="null"/> for none, and for rows, whose lines say all.</summary>
@@ -55,7 +58,7 @@ internal static class DefinitionText
         parts.AddRange(table.ForeignKeys.Select(PartDefinition.Of));
         List<string> after = [.. table.Indexes.Select(index => PartDefinition.Of(index, table.Name))];
         if (table.SeedRows.Count > 0)
-            after.Add($"-- {Counted(table.SeedRows.Count, "row", "rows")} of the model (HasData)");
+            after.Add($"{Remark}{Counted(table.SeedRows.Count, "row", "rows")} of the model (HasData)");
         after.AddRange(Comment("", table.Comment));
         after.AddRange(table.Columns.SelectMany(column => Comment($" of {Quoted(column.Name)}", column.Comment)));
         var head = $"CREATE {(table.IsUnlogged ? "UNLOGGED " : "")}TABLE {Name(table.Name)} (";
@@ -64,11 +67,11 @@ internal static class DefinitionText
     }
 
     private static IEnumerable<string> Comment(string of, string? comment)
-        => comment is null ? [] : [$"-- comment{of}: {comment.ReplaceLineEndings(" ")}"];
+        => comment is null ? [] : [$"{Remark}comment{of}: {comment.ReplaceLineEndings(" ")}"];
 
     private static IEnumerable<string> Shortened(List<string> parts) => parts.Count <= MostParts
         ? parts
-        : [.. parts.Take(MostParts), string.Create(CultureInfo.InvariantCulture, $"-- … and {parts.Count - MostParts:N0} more")];
+        : [.. parts.Take(MostParts), string.Create(CultureInfo.InvariantCulture, $"{Remark}… and {parts.Count - MostParts:N0} more")];
 
     private static string Labels(EnumType type) => string.Join(", ", Shortened([.. type.Labels.Select(Literal)]));
 

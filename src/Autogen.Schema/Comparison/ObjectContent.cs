@@ -40,6 +40,15 @@ internal static class ObjectContent
         _ => "",
     };
 
+    /// <summary>What a constraint is not: not enforced, not validated.</summary>
+    public static IEnumerable<string> Lacks<T>(FacetTable<T> facets, T item)
+        where T : class
+        => facets.Facets
+            .Where(facet => facet.Noun is Facet.State)
+            .Select(facet => facet.Show(item))
+            .OfType<string>()
+            .Where(state => state.StartsWith("not ", StringComparison.Ordinal));
+
     private static string Of(Column column)
     {
         var text = Type(column) + (column.Identity is null ? "" : ", " + ObjectText.Show(column.Identity));
@@ -92,12 +101,7 @@ internal static class ObjectContent
     private static string When(Deferrability deferrability)
         => deferrability == Deferrability.NotDeferrable ? "" : $" deferrable {ConstraintRules.Show(deferrability)}";
 
-    // What a constraint is not: not enforced, not validated.
     private static string States<T>(FacetTable<T> facets, T item)
         where T : class
-        => string.Concat(facets.Facets
-            .Where(facet => facet.Noun is Facet.State)
-            .Select(facet => facet.Show(item))
-            .Where(state => state?.StartsWith("not ", StringComparison.Ordinal) == true)
-            .Select(state => $", {state}"));
+        => string.Concat(Lacks(facets, item).Select(state => $", {state}"));
 }

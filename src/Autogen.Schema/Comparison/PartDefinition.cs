@@ -51,7 +51,7 @@ internal static class PartDefinition
         PrimaryKey key => $"{Named(key.Name)}PRIMARY KEY ({Quoted(key.Columns)})",
         UniqueConstraint unique => $"{Named(unique.Name)}UNIQUE{(unique.NullsDistinct ? "" : " NULLS NOT DISTINCT")} "
             + $"({Quoted(unique.Columns)}){When(unique.Deferrability)}",
-        CheckConstraint check => $"{Named(check.Name)}CHECK ({check.Expression.Text}){States(check.IsValidated, check.IsEnforced)}",
+        CheckConstraint check => $"{Named(check.Name)}CHECK ({check.Expression.Text}){States(CheckConstraintComparison.Facets, check)}",
         ForeignKey key => Of(key),
         _ => throw new UnreachableException($"{constraint.GetType()} is not a constraint."),
     };
@@ -64,7 +64,7 @@ internal static class PartDefinition
             text += $" ON DELETE {ObjectText.Show(key.OnDelete)}";
         if (key.OnUpdate != ForeignKeyAction.NoAction)
             text += $" ON UPDATE {ObjectText.Show(key.OnUpdate)}";
-        return text + When(key.Deferrability) + States(key.IsValidated, key.IsEnforced);
+        return text + When(key.Deferrability) + States(ForeignKeyComparison.Facets, key);
     }
 
     private static string Of(IndexPart part)
@@ -83,6 +83,7 @@ internal static class PartDefinition
         _ => " DEFERRABLE INITIALLY DEFERRED",
     };
 
-    private static string States(bool isValidated, bool isEnforced)
-        => (isEnforced ? "" : " NOT ENFORCED") + (isValidated || !isEnforced ? "" : " NOT VALID");
+    private static string States<T>(FacetTable<T> facets, T constraint)
+        where T : class
+        => string.Concat(ObjectContent.Lacks(facets, constraint).Select(state => " " + state.ToUpperInvariant()));
 }

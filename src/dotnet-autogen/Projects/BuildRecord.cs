@@ -43,7 +43,9 @@ internal sealed class BuildRecord
 
     /// <summary>Keeps it after a build that succeeded.</summary>
     /// <param name="assembly">The assembly that the build wrote.</param>
-    /// <param name="now">What a build would read after this one: a file that changed during it may or may not be part of the output.</param>
+    /// <param name="now">
+    /// What a build would read after this one: a file that changed during it may or may not be part of the output.
+    /// </param>
     public void Keep(string assembly, BuildRecord now)
         => Quietly(() =>
         {

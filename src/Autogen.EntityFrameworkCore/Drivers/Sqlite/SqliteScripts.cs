@@ -13,5 +13,9 @@ internal sealed class SqliteScripts : ScriptRules
 
     /// <summary>Nothing else limits the time of waiting: https://www.sqlite.org/pragma.html#pragma_busy_timeout</summary>
     public override IReadOnlyList<string> SessionLimits(UpgradeOptions options)
-        => [string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {Upgrading.UpgradeSession.Milliseconds(options.LockTimeout)}")];
+        =>
+        [
+            string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {Upgrading.UpgradeSession.Milliseconds(options.LockTimeout)}")
+        ];
 }
