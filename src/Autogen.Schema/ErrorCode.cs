@@ -234,4 +234,10 @@ public enum ErrorCode
 
     /// <summary>The database failed a statement of the tool for a reason that has no code of its own.</summary>
     DatabaseError = 81,
+
+    /// <summary>The source of a fleet's databases can't be read.</summary>
+    FleetUnreadable = 82,
+
+    /// <summary>A fleet has no database, or a name or a database twice.</summary>
+    FleetInvalid = 83,
 }

@@ -36,6 +36,7 @@ internal sealed class ProjectSession : HostSession
         : base(request.Project, events, context, revisions)
     {
         Prompter = prompter ?? new Prompter(events, answers: null);
+        FindEnvironment = findEnvironment;
         environment = new(() =>
         {
             var found = findEnvironment?.Invoke();
@@ -43,6 +44,12 @@ internal sealed class ProjectSession : HostSession
             return found;
         });
     }
+
+    /// <summary>Makes one more context, as the session's own was made.</summary>
+    public Func<DbContext> CreateContext { get; init; } = () => throw new InvalidOperationException("The session has one context.");
+
+    /// <summary>Finds what the project has to say, for one more session; <see langword="null"/> for nothing.</summary>
+    public Func<ProjectEnvironment?>? FindEnvironment { get; }
 
     /// <summary>Asks the person at the terminal.</summary>
     public Prompter Prompter { get; }
@@ -59,22 +66,28 @@ internal sealed class ProjectSession : HostSession
     {
         var project = request.Project;
         var (startup, assembly) = LoadProject(project);
-        var context = DbContextFinder.Create(startup, assembly, project.Context, project.Arguments);
+        var context = CreateContext();
         try
         {
             RequireProvider(context, project);
-            ConnectionOverride.Apply(context, project);
+            if (request is not FleetRequest { Source.Databases: not null })
+                ConnectionOverride.Apply(context, project);
             var revisions = project.OnlyListedRevisions
                 ? RevisionSet.From(assembly, project.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
                 : RevisionSet.From(assembly);
             WarnOfStaleBuild(request, revisions, events);
-            return new ProjectSession(request, events, context, revisions, () => EnvironmentFinder.Find(assembly, startup), prompter);
+            return new ProjectSession(request, events, context, revisions, () => EnvironmentFinder.Find(assembly, startup), prompter)
+            {
+                CreateContext = CreateContext
+            };
         }
         catch
         {
             context.Dispose();
             throw;
         }
+
+        DbContext CreateContext() => DbContextFinder.Create(startup, assembly, project.Context, project.Arguments);
     }
 
     // Without a build the engine knows the revisions of the last one, and 'nothing to do' would be wrong.

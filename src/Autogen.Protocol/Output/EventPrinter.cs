@@ -6,6 +6,7 @@ namespace Autogen.Output;
 /// <summary>Prints what the engine tells on the way.</summary>
 internal sealed class EventPrinter(Terminal terminal)
 {
+    private readonly FleetProgress fleet = new(terminal);
     private bool isInLine;
     private string line = "";
 
@@ -60,6 +61,12 @@ internal sealed class EventPrinter(Terminal terminal)
                     string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? line : "")} done ({finished.Milliseconds:0} ms)"));
                 isInLine = false;
                 break;
+            case FleetWaveEvent wave:
+                fleet.Print(wave);
+                break;
+            case FleetDatabaseEvent database:
+                fleet.Print(database);
+                break;
             case WaitingEvent waiting:
                 EndLine();
                 terminal.Progress($"Waiting for another upgrade: {waiting.Text}");
@@ -86,6 +93,7 @@ internal sealed class EventPrinter(Terminal terminal)
     /// <summary>Ends a line that was begun.</summary>
     public void EndLine()
     {
+        fleet.EndLine();
         if (isInLine)
             terminal.Progress("");
         isInLine = false;

@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+namespace Autogen.Drivers;
+
+/// <summary>
+/// Databases that are upgraded together: what tells one from another, which share a server, and how they are found. The base knows only
+/// connection strings.
+/// </summary>
+internal class FleetDatabases
+{
+    /// <summary>The query for the names of the schemas of a database; <see langword="null"/> where it has no schemas.</summary>
+    public virtual string? SchemasSql => null;
+
+    /// <summary>The query for the names of the databases of a server; <see langword="null"/> where there is no server.</summary>
+    public virtual string? DatabasesSql => null;
+
+    /// <summary>Identifies the server, whose connections are limited.</summary>
+    public virtual string ServerOf(DbConnectionStringBuilder connection) => PlaceOf(connection);
+
+    /// <summary>Identifies the database, and the schema in it: two that are equal are one.</summary>
+    public virtual string PlaceOf(DbConnectionStringBuilder connection) => connection.ConnectionString;
+
+    /// <summary>Makes a connection string one that leaves no connection behind: each is used for one database, once.</summary>
+    public virtual void DoNotPool(DbConnectionStringBuilder connection) => connection["Pooling"] = false;
+
+    /// <summary>Makes unqualified names mean a schema.</summary>
+    /// <exception cref="NotSupportedException">The database has no schemas.</exception>
+    public virtual void UseSchema(DbConnectionStringBuilder connection, string schema) => throw new NotSupportedException();
+
+    /// <summary>Names another database of the same server.</summary>
+    /// <exception cref="NotSupportedException">There is no server.</exception>
+    public virtual void UseDatabase(DbConnectionStringBuilder connection, string database) => throw new NotSupportedException();
+
+    /// <summary>
+    /// A fingerprint of the tables, columns, constraints, indexes and views of a database or of a schema: equal where they were made by
+    /// the same statements. Reads only.
+    /// </summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="schema">The schema; <see langword="null"/> for every one.</param>
+    /// <param name="own">The names of the tool's own tables, which are left out.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns><see langword="null"/> where it is not known.</returns>
+    public virtual Task<string?> FingerprintAsync(
+        DbConnection connection, string? schema, IReadOnlyCollection<string> own, CancellationToken cancellationToken)
+        => Task.FromResult<string?>(null);
+}

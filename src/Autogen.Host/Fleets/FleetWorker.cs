@@ -1,0 +1,83 @@
+using Autogen.Commands;
+using Autogen.Host.Session;
+using Autogen.Messages;
+using Autogen.Upgrading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Autogen.Host.Fleets;
+
+/// <summary>Works on one database after the other, with one context: its model, services and compiled steps stay.</summary>
+internal sealed class FleetWorker : IAsyncDisposable
+{
+    private readonly ProjectSession home;
+    private readonly FleetRequest request;
+    private readonly Func<DbContext> createContext;
+    private FleetMember? member;
+
+    /// <summary>A worker with a context of its own.</summary>
+    /// <param name="home">The fleet's session.</param>
+    /// <param name="request">The command.</param>
+    /// <param name="createContext">Makes a context.</param>
+    public FleetWorker(ProjectSession home, FleetRequest request, Func<DbContext> createContext)
+    {
+        this.home = home;
+        this.request = request;
+        this.createContext = createContext;
+        Session = CreateSession(schema: null);
+    }
+
+    /// <summary>The session of the database that is worked on.</summary>
+    public ProjectSession Session { get; private set; }
+
+    /// <summary>The steps that are compiled already.</summary>
+    private CompiledSteps Steps { get; set; } = new();
+
+    /// <summary>An upgrader of the database that is worked on.</summary>
+    public Upgrader CreateUpgrader()
+        => new(Session.Context, Session.Revisions, Session.CreateUpgradeOptions(), Session.CreateProgress(), Steps);
+
+    /// <summary>Turns to a database; opens nothing.</summary>
+    public void TurnTo(FleetMember next)
+    {
+        if (next.Problem is { } problem)
+            throw problem;
+        if (next.Schema != member?.Schema)
+            Session = CreateSession(next.Schema, Session.Context);
+        member = next;
+        Session.Context.Database.SetConnectionString(next.Connection);
+    }
+
+    /// <summary>Leaves the database. A context whose connection can't be closed is not used again.</summary>
+    public async Task LeaveAsync()
+    {
+        await Session.Context.Database.CloseConnectionAsync();
+        if (Session.Connection.State == System.Data.ConnectionState.Closed)
+            return;
+        await Session.DisposeAsync();
+        Steps = new CompiledSteps();
+        Session = CreateSession(member?.Schema);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Session.DisposeAsync();
+
+    // The environment is the worker's own: the project's class need not be safe for several threads.
+    private ProjectSession CreateSession(string? schema, DbContext? context = null)
+    {
+        var settings = request.Project.Settings;
+        var own = schema is null || settings.Schemas.Count > 0 ? settings : settings with { Schemas = [schema] };
+        return new ProjectSession(
+            request with { Project = request.Project with { Settings = own } },
+            new EventWriter(Pass),
+            context ?? createContext(),
+            home.Revisions,
+            home.FindEnvironment);
+    }
+
+    // Of what a command tells on its way, warnings are passed on, with the database's name.
+    private void Pass(HostEvent hostEvent)
+    {
+        if (hostEvent is LogEvent { Level: "warning" } log && member is { } about)
+            home.Events.Warn($"{about.Name}: {about.Redacted(log.Text)}");
+    }
+}
