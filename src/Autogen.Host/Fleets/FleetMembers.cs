@@ -75,7 +75,8 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
             var (provider, text) = ConnectionUrl.Parse(given, source);
             if (provider is not null && !string.Equals(provider, session.Context.Database.ProviderName, StringComparison.Ordinal))
                 throw new AutogenException(
-                    ErrorCode.ConnectionInvalid, $"The URL of {source} is for {provider}, not for {session.Context.Database.ProviderName}.");
+                    ErrorCode.ConnectionInvalid,
+                    $"The URL of {source} is for {provider}, not for {session.Context.Database.ProviderName}.");
             var builder = factory.CreateConnectionStringBuilder()!; // both providers have one
             builder.ConnectionString = text;
             if (database.Schema is { } schema)

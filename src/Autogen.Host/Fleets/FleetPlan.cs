@@ -33,7 +33,9 @@ internal static class FleetPlan
     /// <param name="databases">How many databases there are.</param>
     /// <param name="canary">The first wave; <see langword="null"/> for no such wave.</param>
     /// <param name="then">The waves after it; what they leave is the last one.</param>
-    /// <exception cref="AutogenException"><see cref="ErrorCode.CommandLine"/>: a wave is not a number, a percentage or <c>rest</c>.</exception>
+    /// <exception cref="AutogenException">
+    /// <see cref="ErrorCode.CommandLine"/>: a wave is not a number, a percentage or <c>rest</c>.
+    /// </exception>
     public static IReadOnlyList<int> Waves(int databases, string? canary, IReadOnlyList<string> then)
     {
         var sizes = new List<int>();

@@ -50,7 +50,8 @@ internal static class FleetCommand
         });
         var pause = MoveCommand.Seconds("--pause", "How long to wait between waves, in seconds; default: ask on a terminal, else go on.");
         var command = new Command(
-            "upgrade", "Applies revisions to every database, in waves.\n\n  dotnet autogen fleet upgrade head --canary 1 --then 5% --then rest")
+            "upgrade",
+            "Applies revisions to every database, in waves.\n\n  dotnet autogen fleet upgrade head --canary 1 --then 5% --then rest")
         {
             target, canary, then, maxFailures, pause
         };

@@ -33,7 +33,7 @@ internal sealed record FleetContext(CommandContext Command, FleetSource Source, 
     private static void RequireAlike(AutogenJson settings, IReadOnlyList<string> named)
     {
         var kinds = named.Select(settings.Database)
-            .GroupBy(database => JsonSerializer.Serialize(
+            .Select(database => JsonSerializer.Serialize(
                 settings with
                 {
                     Databases = new Dictionary<string, NamedDatabase>(StringComparer.Ordinal)
@@ -42,7 +42,8 @@ internal sealed record FleetContext(CommandContext Command, FleetSource Source, 
                     },
                     Fleet = null,
                 },
-                AutogenJsonSerialization.Default.AutogenJson));
+                AutogenJsonSerialization.Default.AutogenJson))
+            .Distinct(StringComparer.Ordinal);
         if (kinds.Count() > 1)
             throw FleetSettings.Refused(
                 "its databases differ in more than 'connection' and 'connectionFrom', and one process serves them all. "

@@ -25,7 +25,13 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
     public async Task<FleetSource> ReadAsync(CancellationToken cancellationToken)
     {
         fleet.Require();
-        var source = new FleetSource { Template = Template(), Query = fleet.Query, Schemas = fleet.Schemas, ServerDatabases = fleet.ServerDatabases };
+        var source = new FleetSource
+        {
+            Template = Template(),
+            Query = fleet.Query,
+            Schemas = fleet.Schemas,
+            ServerDatabases = fleet.ServerDatabases,
+        };
         return fleet.AsksDatabase ? source : source with { Databases = await ListAsync(cancellationToken) };
     }
 
@@ -80,7 +86,8 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
         return Directory.EnumerateFiles(folder, Path.GetFileName(pattern))
             .Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file), ignoreCase: false))
             .Order(StringComparer.Ordinal)
-            .Select(file => new FleetDatabase(Path.GetFileName(file), $"Data Source=\"{file.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+            .Select(file => new FleetDatabase(
+                Path.GetFileName(file), $"Data Source=\"{file.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
     }
 
     private async Task<string> TextOfAsync(string file, CancellationToken cancellationToken)
@@ -110,7 +117,8 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
             return process.ExitCode == 0
                 ? output
                 : throw Unreadable(
-                    $"its command ended with exit code {process.ExitCode}: {Sentence.Ended(Redaction.Of((await errors).Trim().Split('\n')[0]))}");
+                    $"its command ended with exit code {process.ExitCode}: "
+                        + Sentence.Ended(Redaction.Of((await errors).Trim().Split('\n')[0])));
         }
         catch (Win32Exception exception)
         {
@@ -118,7 +126,9 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
         }
     }
 
-    /// <summary>Reads a list: JSON, or a line each with the name, the connection and the schema between tabs; <c>#</c> begins a comment.</summary>
+    /// <summary>
+    /// Reads a list: JSON, or a line each with the name, the connection and the schema between tabs; <c>#</c> begins a comment.
+    /// </summary>
     internal static IReadOnlyList<FleetEntry> Parsed(string text, string where)
     {
         if (text.TrimStart().StartsWith('['))
@@ -129,7 +139,8 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
             }
             catch (JsonException exception)
             {
-                throw Unreadable($"{where} is not a JSON list of names and objects: {exception.Message.Split(" LineNumber:")[0]}", exception);
+                throw Unreadable(
+                    $"{where} is not a JSON list of names and objects: {exception.Message.Split(" LineNumber:")[0]}", exception);
             }
         }
 

@@ -105,7 +105,8 @@ internal sealed class FleetEntryConverter : JsonConverter<FleetEntry>
         var entry = document.RootElement;
         if (entry.ValueKind != JsonValueKind.Object)
             throw new JsonException("A database of the fleet is a name or an object.");
-        return new FleetEntry(Text("name") is { Length: > 0 } name ? name : throw new JsonException("A database of the fleet has no 'name'."))
+        var name = Text("name") is { Length: > 0 } text ? text : throw new JsonException("A database of the fleet has no 'name'.");
+        return new FleetEntry(name)
         {
             Connection = Text("connection"),
             ConnectionFrom = Text("connectionFrom"),

@@ -23,7 +23,8 @@ internal static class CatalogueFingerprint
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'{inSchema}
                   AND c.relname NOT IN ({names})
-                  AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')),
+                  AND NOT EXISTS (
+                      SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')),
             texts AS (
                 SELECT concat_ws(' ', 'relation', relkind, name) AS line FROM rel
                 UNION ALL

@@ -32,7 +32,8 @@ internal sealed class PostgreSqlFleet(Dialect dialect) : FleetDatabases
     }
 
     /// <inheritdoc/>
-    public override void UseSchema(DbConnectionStringBuilder connection, string schema) => connection["Search Path"] = dialect.Quote(schema);
+    public override void UseSchema(DbConnectionStringBuilder connection, string schema)
+        => connection["Search Path"] = dialect.Quote(schema);
 
     /// <inheritdoc/>
     public override void UseDatabase(DbConnectionStringBuilder connection, string database) => connection["Database"] = database;
