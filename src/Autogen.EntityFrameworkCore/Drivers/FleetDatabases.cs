@@ -23,13 +23,15 @@ internal class FleetDatabases
     /// <summary>Makes a connection string one that leaves no connection behind: each is used for one database, once.</summary>
     public virtual void DoNotPool(DbConnectionStringBuilder connection) => connection["Pooling"] = false;
 
-    /// <summary>Makes unqualified names mean a schema.</summary>
+    /// <summary>Makes unqualified names mean a schema, and behind it what they mean already where the connection string says it.</summary>
     /// <exception cref="NotSupportedException">The database has no schemas.</exception>
-    public virtual void UseSchema(DbConnectionStringBuilder connection, string schema) => throw new NotSupportedException();
+    public virtual void UseSchema(DbConnectionStringBuilder connection, string schema)
+        => throw new NotSupportedException("This database has no schemas.");
 
     /// <summary>Names another database of the same server.</summary>
     /// <exception cref="NotSupportedException">There is no server.</exception>
-    public virtual void UseDatabase(DbConnectionStringBuilder connection, string database) => throw new NotSupportedException();
+    public virtual void UseDatabase(DbConnectionStringBuilder connection, string database)
+        => throw new NotSupportedException("This database has no server.");
 
     /// <summary>
     /// A fingerprint of the tables, columns, constraints, indexes and views of a database or of a schema: equal where they were made by

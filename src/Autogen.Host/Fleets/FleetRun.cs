@@ -78,11 +78,13 @@ internal sealed class FleetRun(
         }
     }
 
+    private FleetWorker Create() => new(session, request, CreateContext);
+
     // The application's startup code need not be safe for several threads.
-    private FleetWorker Create()
+    private DbContext CreateContext()
     {
         lock (creating)
-            return new FleetWorker(session, request, session.CreateContext);
+            return session.CreateContext();
     }
 
     private async Task WorkAsync(FleetWorker worker, int index, CancellationToken cancellationToken)

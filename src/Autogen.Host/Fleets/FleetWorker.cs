@@ -50,12 +50,24 @@ internal sealed class FleetWorker : IAsyncDisposable
     /// <summary>Leaves the database. A context whose connection can't be closed is not used again.</summary>
     public async Task LeaveAsync()
     {
-        await Session.Context.Database.CloseConnectionAsync();
-        if (Session.Connection.State == System.Data.ConnectionState.Closed)
+        if (await IsClosedAsync())
             return;
         await Session.DisposeAsync();
         Steps = new CompiledSteps();
         Session = CreateSession(member?.Schema);
+    }
+
+    private async Task<bool> IsClosedAsync()
+    {
+        try
+        {
+            await Session.Context.Database.CloseConnectionAsync();
+            return Session.Connection.State == System.Data.ConnectionState.Closed;
+        }
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@
 @set SHOP_DATABASE {connection}
 
 $ dotnet autogen fleet status
-error AG0004: autogen.json has no 'fleet', which says where the databases are: { "fleet": { "pattern": "tenant_*" } }, for example.
+error AG0005: autogen.json has no 'fleet', which says where the databases are: { "fleet": { "pattern": "tenant_*" } }, for example.
 => 1
 
 $ dotnet autogen init
@@ -42,14 +42,14 @@ $ dotnet autogen sql 'CREATE INDEX by_hand ON "Products" ("Name")' --connection 
 
 $ bash -c 'echo this is not a database, and it is long enough to be seen as none > data/tenant_5.db; : > data/tenant_7.db'
 
-$ dotnet autogen fleet status --no-build
+$ dotnet autogen fleet status --no-build --quiet
 7 databases: 5 up to date, 1 pending, 1 failed.
 Failed:
-  tenant_5.db: AG…
+  tenant_5.db: AG0015 The file '<folder>/Shop/data/tenant_5.db' is no SQLite database.
 Groups:
   4 up to date at <id>, schema <id>: tenant_1.db, tenant_2.db, tenant_4.db, tenant_6.db
-…
-[6/7] …
+  1 up to date at <id>, schema <id> (drifted): tenant_3.db
+  1 pending at <base>, schema <id>: tenant_7.db
 => 1
 
 $ dotnet autogen fleet check -d 'tenant_[3]*' -d 'tenant_3*' -d tenant_1.db --no-build
@@ -71,7 +71,7 @@ error AG0083: No database of the fleet has a name like 'other*' (-d).
 @end
 
 $ dotnet autogen fleet status --no-build
-error AG0004: autogen.json at 'fleet': it needs one of 'databases', 'pattern', 'file', 'command', 'query', 'schemas', 'serverDatabases', 'files', and has 'file' and 'command'.
+error AG0005: autogen.json at 'fleet': it needs one of 'databases', 'pattern', 'file', 'command', 'query', 'schemas', 'serverDatabases', 'files', and has 'file' and 'command'.
 => 1
 
 @file autogen.json

@@ -41,9 +41,9 @@ $ dotnet autogen sql 'CREATE SCHEMA tenant_1; CREATE SCHEMA "tenant_Straße 2"; 
 …
 
 $ dotnet autogen fleet upgrade --no-build --parallel 1
-[1/3] tenant_1: upgraded to aaaa00000001 (<n> ms)
-[2/3] tenant_3: upgraded to aaaa00000001 (<n> ms)
-[3/3] tenant_Straße 2: upgraded to aaaa00000001 (<n> ms)
+[1/3] tenant_1: upgraded to <id> (<n> ms)
+[2/3] tenant_3: upgraded to <id> (<n> ms)
+[3/3] tenant_Straße 2: upgraded to <id> (<n> ms)
 3 databases: 3 upgraded.
 
 $ dotnet autogen sql 'INSERT INTO "tenant_Straße 2".items VALUES (1)' --no-build
@@ -52,7 +52,7 @@ $ dotnet autogen sql 'INSERT INTO "tenant_Straße 2".items VALUES (1)' --no-buil
 $ dotnet autogen fleet status --no-build
 3 databases: 3 up to date.
 Groups:
-  3 up to date at aaaa00000001, schema <id>: tenant_1, tenant_3, tenant_Straße 2
+  3 up to date at <id>, schema <id>: tenant_1, tenant_3, tenant_Straße 2
 
 @file autogen.json
 { "fleet": { "query": "SELECT name FROM nowhere" } }

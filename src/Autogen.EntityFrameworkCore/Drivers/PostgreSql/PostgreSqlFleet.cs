@@ -33,7 +33,8 @@ internal sealed class PostgreSqlFleet(Dialect dialect) : FleetDatabases
 
     /// <inheritdoc/>
     public override void UseSchema(DbConnectionStringBuilder connection, string schema)
-        => connection["Search Path"] = dialect.Quote(schema);
+        => connection["Search Path"] = dialect.Quote(schema)
+            + (connection["Search Path"] is string { Length: > 0 } others ? $", {others}" : "");
 
     /// <inheritdoc/>
     public override void UseDatabase(DbConnectionStringBuilder connection, string database) => connection["Database"] = database;
