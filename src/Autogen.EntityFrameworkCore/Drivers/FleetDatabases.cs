@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Drivers;
 
@@ -22,6 +23,17 @@ internal class FleetDatabases
 
     /// <summary>Makes a connection string one that leaves no connection behind: each is used for one database, once.</summary>
     public virtual void DoNotPool(DbConnectionStringBuilder connection) => connection["Pooling"] = false;
+
+    /// <summary>The connection string for looking only: cheaper where the provider can leave something out.</summary>
+    public virtual string ForReading(DbProviderFactory factory, string connection) => connection;
+
+    /// <summary>Points a context, whose connection is closed, to a database.</summary>
+    /// <returns>What the provider keeps for the database; it is disposed when the database is done.</returns>
+    public virtual IAsyncDisposable? Connect(DbContext context, DbProviderFactory factory, string connection)
+    {
+        context.Database.SetConnectionString(connection);
+        return null;
+    }
 
     /// <summary>Makes unqualified names mean a schema, and behind it what they mean already where the connection string says it.</summary>
     /// <exception cref="NotSupportedException">The database has no schemas.</exception>

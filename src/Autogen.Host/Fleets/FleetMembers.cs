@@ -30,7 +30,7 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
         IReadOnlyList<FleetDatabase> chosen = [.. named];
         if (chosen.Count == 0)
             throw Invalid($"No database of the fleet has a name like {string.Join(", ", request.Names.Select(text => $"'{text}'"))} (-d).");
-        var factory = FactoryOf();
+        var factory = FactoryOf(session);
         IReadOnlyList<FleetMember> all = [.. chosen.Select(database => MemberOf(database, factory))];
         if (Twice(all.Where(member => member.Place is not null), member => member.Place!) is { } place)
         {
@@ -53,9 +53,10 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
 
     private static AutogenException Invalid(string message) => new(ErrorCode.FleetInvalid, message);
 
-    // A provider without a connection string makes no connection.
-    private DbProviderFactory FactoryOf()
+    /// <summary>The factory of the context's provider.</summary>
+    internal static DbProviderFactory FactoryOf(ProjectSession session)
     {
+        // A provider without a connection string makes no connection.
         if (session.Context.Database.GetConnectionString() is null)
             session.Context.Database.SetConnectionString("");
         return DbProviderFactories.GetFactory(session.Connection)

@@ -102,7 +102,7 @@ internal sealed class FleetRun(
     {
         try
         {
-            worker.TurnTo(member);
+            await worker.TurnToAsync(member);
             return await work(worker, member, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever happens to one database must not reach the others.
@@ -128,7 +128,7 @@ internal sealed class FleetRun(
         return new FleetOutcome(isInterrupted ? FleetStates.Interrupted : FleetStates.Failed, [])
         {
             Code = failure.Code,
-            Reason = member.Redacted(string.Join(' ', failure.Message.Split('\n', StringSplitOptions.TrimEntries))),
+            Reason = member.Redacted(failure.Message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd()),
         };
     }
 }

@@ -25,13 +25,16 @@ internal sealed class FleetUpgradeHostCommand : HostCommand<ProjectSession, Flee
 
     private static async Task<FleetOutcome> UpgradeAsync(FleetWorker worker, string target, CancellationToken cancellationToken)
     {
-        var context = worker.Session.Context;
-        await using var open = await OpenConnection.OfAsync(context, cancellationToken);
-        var upgrader = worker.CreateUpgrader();
-        var (current, unfinished) = await upgrader.GetPositionAsync(cancellationToken);
-        if (unfinished is null && UpgradePlan.Up(worker.Session.Graph, current, target).Count == 0)
-            return new FleetOutcome(FleetStates.Current, current);
-        var steps = await upgrader.UpgradeAsync(target, cancellationToken);
+        IReadOnlyList<string> current;
+        await using (await OpenConnection.OfAsync(worker.Session.Context, cancellationToken))
+        {
+            (current, var unfinished) = await worker.CreateUpgrader().GetPositionAsync(cancellationToken);
+            if (unfinished is null && UpgradePlan.Up(worker.Session.Graph, current, target).Count == 0)
+                return new FleetOutcome(FleetStates.Current, current);
+        }
+
+        await worker.TurnToWholeAsync();
+        var steps = await worker.CreateUpgrader().UpgradeAsync(target, cancellationToken);
         return steps.Count == 0
             ? new FleetOutcome(FleetStates.Current, current)
             : new FleetOutcome(FleetStates.Upgraded, [.. steps[^1].After]);

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Autogen.Commands;
+using Autogen.Drivers;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Upgrading;
@@ -12,7 +14,9 @@ internal sealed class FleetWorker : IAsyncDisposable
     private readonly ProjectSession home;
     private readonly FleetRequest request;
     private readonly Func<DbContext> createContext;
+    private readonly DbProviderFactory factory;
     private FleetMember? member;
+    private IAsyncDisposable? source;
 
     /// <summary>A worker with a context of its own.</summary>
     /// <param name="home">The fleet's session.</param>
@@ -24,7 +28,10 @@ internal sealed class FleetWorker : IAsyncDisposable
         this.request = request;
         this.createContext = createContext;
         Session = CreateSession(schema: null);
+        factory = FleetMembers.FactoryOf(home);
     }
+
+    private FleetDatabases Fleet => home.Driver.Fleet;
 
     /// <summary>The session of the database that is worked on.</summary>
     public ProjectSession Session { get; private set; }
@@ -36,16 +43,19 @@ internal sealed class FleetWorker : IAsyncDisposable
     public Upgrader CreateUpgrader()
         => new(Session.Context, Session.Revisions, Session.CreateUpgradeOptions(), Session.CreateProgress(), Steps);
 
-    /// <summary>Turns to a database; opens nothing.</summary>
-    public void TurnTo(FleetMember next)
+    /// <summary>Turns to a database, to look at it; opens nothing.</summary>
+    public async Task TurnToAsync(FleetMember next)
     {
         if (next.Problem is { } problem)
             throw problem;
         if (next.Schema != member?.Schema)
             Session = CreateSession(next.Schema, Session.Context);
         member = next;
-        Session.Context.Database.SetConnectionString(next.Connection);
+        await ConnectAsync(Fleet.ForReading(factory, next.Connection!)); // there is one where there is no problem
     }
+
+    /// <summary>Turns to the same database, to do anything to it; the connection is closed.</summary>
+    public Task TurnToWholeAsync() => ConnectAsync(member!.Connection!); // it has been turned to
 
     /// <summary>Leaves the database. A context whose connection can't be closed is not used again.</summary>
     public async Task LeaveAsync()
@@ -64,14 +74,27 @@ internal sealed class FleetWorker : IAsyncDisposable
             await Session.Context.Database.CloseConnectionAsync();
             return Session.Connection.State == System.Data.ConnectionState.Closed;
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
         {
             return false;
         }
     }
 
+    private async Task ConnectAsync(string connection)
+    {
+        var former = source;
+        source = Fleet.Connect(Session.Context, factory, connection);
+        if (former is not null)
+            await former.DisposeAsync();
+    }
+
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Session.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Session.DisposeAsync();
+        if (source is not null)
+            await source.DisposeAsync();
+    }
 
     // The environment is the worker's own: the project's class need not be safe for several threads.
     private ProjectSession CreateSession(string? schema, DbContext? context = null)

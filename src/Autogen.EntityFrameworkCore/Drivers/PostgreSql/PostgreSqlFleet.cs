@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Autogen.Schema.Dialects;
+using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Drivers.PostgreSql;
 
@@ -29,6 +30,26 @@ internal sealed class PostgreSqlFleet(Dialect dialect) : FleetDatabases
     {
         var database = connection["Database"] is string { Length: > 0 } named ? named : connection["Username"];
         return $"{ServerOf(connection)}/{database}/{connection["Search Path"]}/{connection["Options"]}";
+    }
+
+    /// <summary>
+    /// Npgsql reads the types of a database on the first connection of a data source; what a version table holds is built in.
+    /// https://www.npgsql.org/doc/connection-string-parameters.html (Server Compatibility Mode)
+    /// </summary>
+    public override string ForReading(DbProviderFactory factory, string connection)
+    {
+        var builder = factory.CreateConnectionStringBuilder()!; // Npgsql has one
+        builder.ConnectionString = connection;
+        builder["Server Compatibility Mode"] = "NoTypeLoading";
+        return builder.ConnectionString;
+    }
+
+    /// <summary>Npgsql keeps what it has read of a database for each connection string, unless its data source is disposed.</summary>
+    public override IAsyncDisposable? Connect(DbContext context, DbProviderFactory factory, string connection)
+    {
+        var source = factory.CreateDataSource(connection);
+        context.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
+        return source;
     }
 
     /// <inheritdoc/>
