@@ -30,8 +30,8 @@ internal sealed class FleetCheckHostCommand : HostCommand<ProjectSession, FleetC
 
     private static async Task<FleetOutcome> CheckAsync(FleetWorker worker, FleetCheckRequest request, CancellationToken cancellationToken)
     {
-        var session = worker.Session;
         await worker.TurnToWholeAsync();
+        var session = worker.Session;
         await session.OpenForReadingAsync(cancellationToken);
         var current = await DatabasePosition.RequireHeadsAsync(session, mayBeSeveral: true, cancellationToken);
         var found = await ModelComparison.RunAsync(

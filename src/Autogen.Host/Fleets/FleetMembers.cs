@@ -26,6 +26,8 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
             throw Invalid("The fleet has no database. Correct 'fleet' of autogen.json.");
         if (Twice(databases, database => database.Name) is { } name)
             throw Invalid($"Two databases of the fleet have one name: {name}. Give each a name of its own.");
+        if (session.Project.Settings.VersionTableSchema is { } one && databases.Any(database => database.Schema is not null))
+            throw Invalid($"Each schema of the fleet has a version table of its own, and 'versionTableSchema' names one schema: '{one}'.");
         var named = databases.Where(database => request.Names.Count == 0 || request.Names.Any(pattern => Matches(pattern, database.Name)));
         IReadOnlyList<FleetDatabase> chosen = [.. named];
         if (chosen.Count == 0)
@@ -80,11 +82,18 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
                     $"The URL of {source} is for {provider}, not for {session.Context.Database.ProviderName}.");
             var builder = factory.CreateConnectionStringBuilder()!; // both providers have one
             builder.ConnectionString = text;
+            fleet.DoNotPool(builder);
+            var home = builder.ConnectionString;
             if (database.Schema is { } schema)
                 fleet.UseSchema(builder, schema);
-            fleet.DoNotPool(builder);
             return new FleetMember(
-                database.Name, builder.ConnectionString, fleet.ServerOf(builder), fleet.PlaceOf(builder), database.Schema, Problem: null);
+                database.Name,
+                builder.ConnectionString,
+                home,
+                fleet.ServerOf(builder),
+                fleet.PlaceOf(builder),
+                database.Schema,
+                Problem: null);
         }
         catch (Exception exception) when (exception is AutogenException or ArgumentException or NotSupportedException or FormatException)
         {
@@ -94,7 +103,7 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
                     $"The connection string of {source} can't be understood: {Sentence.Ended(exception.Message)}",
                     [.. ConnectionUrl.Spellings(database.Connection)]),
                 exception);
-            return new FleetMember(database.Name, Connection: null, Server: database.Name, Place: null, database.Schema, known);
+            return new FleetMember(database.Name, Connection: null, Home: null, Server: database.Name, Place: null, database.Schema, known);
         }
     }
 }

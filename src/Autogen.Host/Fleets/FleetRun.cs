@@ -42,7 +42,11 @@ internal sealed class FleetRun(
         var queue = new FleetQueue(request.PerServer);
         for (var index = first; index < first + count; index++)
             queue.Add(index, members[index].Server);
-        var workers = Enumerable.Range(0, Math.Min(request.Parallel, count))
+
+        // No more than can have a connection: one that waits may keep its own.
+        var servers = members.Skip(first).Take(count).Select(member => member.Server).Distinct(StringComparer.Ordinal).Count();
+        var most = Math.Min(request.Parallel, Math.Min(count, servers * request.PerServer));
+        var workers = Enumerable.Range(0, most)
             .Select(_ => Task.Run(() => WorkAsync(queue, maxFailures, cancellationToken), CancellationToken.None));
         await Task.WhenAll(workers);
     }
@@ -100,10 +104,13 @@ internal sealed class FleetRun(
 
     private async Task<FleetOutcome> TryAsync(FleetWorker worker, FleetMember member, CancellationToken cancellationToken)
     {
+        var hasFailed = true;
         try
         {
-            await worker.TurnToAsync(member);
-            return await work(worker, member, cancellationToken);
+            await worker.TurnToAsync(member, cancellationToken);
+            var outcome = await work(worker, member, cancellationToken);
+            hasFailed = false;
+            return outcome;
         }
 #pragma warning disable CA1031 // Whatever happens to one database must not reach the others.
         catch (Exception exception)
@@ -113,7 +120,7 @@ internal sealed class FleetRun(
         }
         finally
         {
-            await worker.LeaveAsync();
+            await worker.LeaveAsync(hasFailed);
         }
     }
 

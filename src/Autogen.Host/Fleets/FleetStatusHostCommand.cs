@@ -3,7 +3,6 @@ using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema.Objects;
-using Autogen.Upgrading;
 using Autogen.Upgrading.Records;
 
 namespace Autogen.Host.Fleets;
@@ -29,7 +28,6 @@ internal sealed class FleetStatusHostCommand : HostCommand<ProjectSession, Fleet
     private static async Task<FleetOutcome> StatusAsync(FleetWorker worker, FleetMember member, CancellationToken cancellationToken)
     {
         var session = worker.Session;
-        await session.OpenForReadingAsync(cancellationToken);
         var (current, unfinished) = await worker.CreateUpgrader().GetPositionAsync(cancellationToken);
         var state = UnknownRevisions.Of(session.Graph, current) is { Count: > 0 } ? FleetStates.Ahead
             : unfinished is not null ? FleetStates.Unfinished

@@ -3,7 +3,6 @@ using Autogen.Commands;
 using Autogen.Graph;
 using Autogen.Host.Session;
 using Autogen.Messages;
-using Autogen.Upgrading;
 
 namespace Autogen.Host.Fleets;
 
@@ -25,14 +24,9 @@ internal sealed class FleetUpgradeHostCommand : HostCommand<ProjectSession, Flee
 
     private static async Task<FleetOutcome> UpgradeAsync(FleetWorker worker, string target, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> current;
-        await using (await OpenConnection.OfAsync(worker.Session.Context, cancellationToken))
-        {
-            (current, var unfinished) = await worker.CreateUpgrader().GetPositionAsync(cancellationToken);
-            if (unfinished is null && UpgradePlan.Up(worker.Session.Graph, current, target).Count == 0)
-                return new FleetOutcome(FleetStates.Current, current);
-        }
-
+        var (current, unfinished) = await worker.CreateUpgrader().GetPositionAsync(cancellationToken);
+        if (unfinished is null && UpgradePlan.Up(worker.Session.Graph, current, target).Count == 0)
+            return new FleetOutcome(FleetStates.Current, current);
         await worker.TurnToWholeAsync();
         var steps = await worker.CreateUpgrader().UpgradeAsync(target, cancellationToken);
         return steps.Count == 0

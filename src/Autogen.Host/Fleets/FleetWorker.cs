@@ -17,6 +17,7 @@ internal sealed class FleetWorker : IAsyncDisposable
     private readonly DbProviderFactory factory;
     private FleetMember? member;
     private IAsyncDisposable? source;
+    private string? shared;
 
     /// <summary>A worker with a context of its own.</summary>
     /// <param name="home">The fleet's session.</param>
@@ -27,7 +28,7 @@ internal sealed class FleetWorker : IAsyncDisposable
         this.home = home;
         this.request = request;
         this.createContext = createContext;
-        Session = CreateSession(schema: null);
+        Session = CreateSession(createContext());
         factory = FleetMembers.FactoryOf(home);
     }
 
@@ -43,28 +44,50 @@ internal sealed class FleetWorker : IAsyncDisposable
     public Upgrader CreateUpgrader()
         => new(Session.Context, Session.Revisions, Session.CreateUpgradeOptions(), Session.CreateProgress(), Steps);
 
-    /// <summary>Turns to a database, to look at it; opens nothing.</summary>
-    public async Task TurnToAsync(FleetMember next)
+    /// <summary>
+    /// Turns to a database, to look at it; the connection is open. Schemas of one database are looked at by one connection: their tables
+    /// are addressed by the schema, and not by the search path.
+    /// </summary>
+    public async Task TurnToAsync(FleetMember next, CancellationToken cancellationToken)
     {
         if (next.Problem is { } problem)
             throw problem;
-        if (next.Schema != member?.Schema)
-            Session = CreateSession(next.Schema, Session.Context);
         member = next;
-        await ConnectAsync(Fleet.ForReading(factory, next.Connection!)); // there is one where there is no problem
+        Session = CreateSession(Session.Context, next.Schema, next.Schema);
+        var reading = Fleet.ForReading(factory, next.Home!); // there is one where there is no problem
+        if (reading == shared && Session.Connection.State == System.Data.ConnectionState.Open)
+            return;
+        await CloseAsync();
+        await ConnectAsync(reading);
+        await Session.OpenForReadingAsync(cancellationToken);
+        shared = next.Schema is null ? null : reading;
     }
 
     /// <summary>Turns to the same database, to do anything to it; the connection is closed.</summary>
-    public Task TurnToWholeAsync() => ConnectAsync(member!.Connection!); // it has been turned to
-
-    /// <summary>Leaves the database. A context whose connection can't be closed is not used again.</summary>
-    public async Task LeaveAsync()
+    public async Task TurnToWholeAsync()
     {
+        await CloseAsync();
+        Session = CreateSession(Session.Context, member!.Schema); // it has been turned to
+        await ConnectAsync(member.Connection!);
+    }
+
+    /// <summary>Leaves the database.</summary>
+    /// <param name="hasFailed">Whether the connection may be of no use for another database.</param>
+    public async Task LeaveAsync(bool hasFailed)
+    {
+        if (hasFailed || shared is null)
+            await CloseAsync();
+    }
+
+    // A context whose connection can't be closed is not used again.
+    private async Task CloseAsync()
+    {
+        shared = null;
         if (await IsClosedAsync())
             return;
         await Session.DisposeAsync();
         Steps = new CompiledSteps();
-        Session = CreateSession(member?.Schema);
+        Session = CreateSession(createContext(), member?.Schema);
     }
 
     private async Task<bool> IsClosedAsync()
@@ -97,14 +120,18 @@ internal sealed class FleetWorker : IAsyncDisposable
     }
 
     // The environment is the worker's own: the project's class need not be safe for several threads.
-    private ProjectSession CreateSession(string? schema, DbContext? context = null)
+    private ProjectSession CreateSession(DbContext context, string? schema = null, string? versionTableSchema = null)
     {
         var settings = request.Project.Settings;
-        var own = schema is null || settings.Schemas.Count > 0 ? settings : settings with { Schemas = [schema] };
+        var own = settings with
+        {
+            Schemas = schema is null || settings.Schemas.Count > 0 ? settings.Schemas : [schema],
+            VersionTableSchema = versionTableSchema ?? settings.VersionTableSchema,
+        };
         return new ProjectSession(
             request with { Project = request.Project with { Settings = own } },
             new EventWriter(Pass),
-            context ?? createContext(),
+            context,
             home.Revisions,
             home.FindEnvironment);
     }

@@ -99,6 +99,11 @@ public class FleetSourceTests
         await RefusedAsync(fleet, fleet.Upgrade(first), "one name: tenant 00");
         var again = first with { Name = "again", Connection = first.Connection + ";Command Timeout=7" };
         await RefusedAsync(fleet, fleet.Upgrade(again), "one and the same: tenant 00, again");
+        if (kind == "postgresql")
+        {
+            var project = TestFleet.Project with { Settings = new HostSettings { VersionTableSchema = "meta" } };
+            await RefusedAsync(fleet, fleet.Upgrade() with { Project = project }, "'meta'");
+        }
     }
 
     private static async Task RefusedAsync(TestFleet fleet, FleetRequest request, string message)
