@@ -144,8 +144,8 @@ public class FleetTests
         var drifted = Assert.Single(result.Groups, group => group.IsDrifted);
         Assert.Equal(["tenant 03"], drifted.Names);
         Assert.Equal(5, result.Groups[0].Names.Count);
-        Assert.Equal(1, result.Databases.Where(database => database.Name is "tenant 00" or "tenant 08")
-            .Select(database => database.Fingerprint).Distinct().Count());
+        Assert.Single(result.Databases.Where(database => database.Name is "tenant 00" or "tenant 08")
+            .Select(database => database.Fingerprint).Distinct(StringComparer.Ordinal));
 
         (exitCode, result) = await fleet.RunAsync(fleet.Upgrade() with { Names = ["tenant 06"] });
         Assert.Equal((1, "failed 1"), (exitCode, States(result)));
