@@ -104,6 +104,22 @@ public class FleetTests
         Assert.Equal("current 2 failed 1 upgraded 3", States(result));
     }
 
+    [Fact]
+    public async Task Person_is_asked_between_waves()
+    {
+        await using var fleet = await TestFleet.CreateAsync("sqlite", count: 6);
+        var request = fleet.Upgrade() with { Canary = "1", Then = ["2", "rest"] };
+        var (exitCode, result) = await fleet.RunAsync(
+            request, CancellationToken.None, new ConfirmationAnswer(IsYes: true), new ConfirmationAnswer(IsYes: false));
+        Assert.Equal((1, "notStarted 3 upgraded 3"), (exitCode, States(result)));
+        Assert.Equal(
+            ["Go on with the next 2 databases?", "Go on with the next 3 databases?"],
+            fleet.Events.OfType<QuestionEvent>().Select(question => question.Question.Text));
+        (exitCode, result) = await fleet.RunAsync(
+            request with { PauseSeconds = 0 }, CancellationToken.None, new ConfirmationAnswer(IsYes: false));
+        Assert.Equal((0, "current 3 upgraded 3"), (exitCode, States(result)));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Interrupted_revision_is_rolled_back_and_the_rest_is_not_begun(string kind)

@@ -105,11 +105,15 @@ internal sealed class TestFleet : IAsyncDisposable
         PerServer = 4,
     };
 
-    public async Task<(int ExitCode, FleetResult Result)> RunAsync(FleetRequest request, CancellationToken cancellationToken = default)
+    public async Task<(int ExitCode, FleetResult Result)> RunAsync(
+        FleetRequest request, CancellationToken cancellationToken = default, params Answer?[] answers)
     {
         Events.Clear();
         DbContext Create() => new ScenarioContext(OptionsOf(Home), Model);
-        await using var session = new ProjectSession(request, new EventWriter(listen), Create(), revisions) { CreateContext = Create };
+        var events = new EventWriter(listen);
+        var lines = answers.Select((answer, index) => HostProtocol.Write(new AnswerMessage(index + 1, answer)));
+        var prompter = new Prompter(events, answers.Length == 0 ? null : new StringReader(string.Join('\n', lines)));
+        await using var session = new ProjectSession(request, events, Create(), revisions, prompter: prompter) { CreateContext = Create };
         var (exitCode, result) = await Engine.RunAsync(session, request, cancellationToken);
         return (exitCode, (FleetResult)result);
     }
