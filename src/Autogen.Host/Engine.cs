@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Autogen.Commands;
 using Autogen.Host.Commands;
+using Autogen.Host.Fleets;
 using Autogen.Host.Session;
 using Autogen.Messages;
 
@@ -26,6 +27,9 @@ internal static class Engine
             EnsureVersionRequest ensure => new EnsureVersionHostCommand().RunAsync(session, ensure, cancellationToken),
             VerifyRequest verify => new VerifyHostCommand().RunAsync(session, verify, cancellationToken),
             AdoptRequest adopt => new AdoptHostCommand().RunAsync(session, adopt, cancellationToken),
+            FleetUpgradeRequest fleet => new FleetUpgradeHostCommand().RunAsync(session, fleet, cancellationToken),
+            FleetStatusRequest fleet => new FleetStatusHostCommand().RunAsync(session, fleet, cancellationToken),
+            FleetCheckRequest fleet => new FleetCheckHostCommand().RunAsync(session, fleet, cancellationToken),
             SqlRequest sql => new SqlHostCommand().RunAsync(session, sql, cancellationToken),
             _ => throw new UnreachableException($"The engine has no command for {request.GetType().Name}."),
         };

@@ -240,4 +240,10 @@ public enum ErrorCode
 
     /// <summary>The person at the terminal did not confirm what would be done.</summary>
     NotConfirmed = 83,
+
+    /// <summary>The source of a fleet's databases can't be read.</summary>
+    FleetUnreadable = 84,
+
+    /// <summary>A fleet has no database, or a name or a database twice.</summary>
+    FleetInvalid = 85,
 }

@@ -93,6 +93,8 @@ public class ProtocolTests
             return name.Length + 0.25;
         if (type == typeof(IReadOnlyList<string>))
             return new List<string> { name, "" };
+        if (type == typeof(IReadOnlyList<FleetDatabase>))
+            return new List<FleetDatabase> { (FleetDatabase)Sample(typeof(FleetDatabase), name) };
         if (type == typeof(IReadOnlyDictionary<string, string>))
             return new Dictionary<string, string>(StringComparer.Ordinal) { [name] = "" };
         if (type == typeof(IReadOnlyDictionary<string, RevisionComments>))

@@ -56,4 +56,7 @@ internal abstract class DatabaseDriver
 
     /// <summary>Empty databases for proofs and scripts.</summary>
     public abstract ScratchDatabases Scratch { get; }
+
+    /// <summary>Databases that are upgraded together.</summary>
+    public virtual FleetDatabases Fleet { get; } = new();
 }

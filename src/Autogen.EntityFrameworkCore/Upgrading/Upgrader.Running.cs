@@ -56,8 +56,11 @@ internal sealed partial class Upgrader
             cancellationToken).ConfigureAwait(false);
 
         IReadOnlyList<StepStatement> Compiled(RevisionStep step)
-            => compiled.TryGetValue(step.Node.Id, out var statements) ? statements : compiled[step.Node.Id] = compiler.Compile(step);
+            => compiled.TryGetValue(step.Node.Id, out var statements) ? statements : compiled[step.Node.Id] = Compile(step);
     }
+
+    private IReadOnlyList<StepStatement> Compile(RevisionStep step)
+        => shared is null ? compiler.Compile(step) : shared.Of(step, compiler.Compile);
 
     /// <summary>The warning for a revision that is not written yet and may need more locks than the server has.</summary>
     /// <returns><see langword="null"/> where there is room, or the database has no such limit.</returns>

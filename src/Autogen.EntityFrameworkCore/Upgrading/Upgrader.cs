@@ -21,10 +21,13 @@ internal sealed partial class Upgrader
     private readonly RevisionSet revisions;
     private readonly UpgradeSession session;
     private readonly StepCompiler compiler;
+    private readonly CompiledSteps? shared;
 
     /// <summary>An upgrader of a context's database.</summary>
-    public Upgrader(DbContext context, RevisionSet revisions, UpgradeOptions options, IUpgradeProgress progress)
+    public Upgrader(
+        DbContext context, RevisionSet revisions, UpgradeOptions options, IUpgradeProgress progress, CompiledSteps? shared = null)
     {
+        this.shared = shared;
         this.context = context;
         this.revisions = revisions;
         session = new UpgradeSession(context, revisions, options, progress);
@@ -40,6 +43,12 @@ internal sealed partial class Upgrader
         await using var ending = reading.ConfigureAwait(false);
         return await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Where the database is, without a transaction. Reads only.</summary>
+    /// <returns>The revisions, sorted, and the revision that is not whole, if any.</returns>
+    public async Task<(IReadOnlyList<string> Current, UnfinishedStep? Unfinished)> GetPositionAsync(CancellationToken cancellationToken)
+        => (await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false),
+            await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>What was done to the database, oldest first. Reads only.</summary>
     public async Task<IReadOnlyList<LogEntry>> GetLogAsync(CancellationToken cancellationToken)

@@ -35,6 +35,7 @@ internal sealed class ProjectSession : HostSession
         IPrompter? prompter = null)
         : base(request.Project, events, context, revisions, prompter)
     {
+        FindEnvironment = findEnvironment;
         environment = new(() =>
         {
             var found = findEnvironment?.Invoke();
@@ -42,6 +43,12 @@ internal sealed class ProjectSession : HostSession
             return found;
         });
     }
+
+    /// <summary>Makes one more context, as the session's own was made.</summary>
+    public Func<DbContext> CreateContext { get; init; } = () => throw new InvalidOperationException("The session has one context.");
+
+    /// <summary>Finds what the project has to say, for one more session; <see langword="null"/> for nothing.</summary>
+    public Func<ProjectEnvironment?>? FindEnvironment { get; }
 
     /// <summary>
     /// What the project has to say about autogenerating; <see langword="null"/> for nothing. Found, and begun, when it is first asked for:
@@ -56,22 +63,28 @@ internal sealed class ProjectSession : HostSession
         var project = request.Project;
         ApplicationConnection.Set(project.ConnectionName, project.Connection, project.ConnectionSource);
         var (startup, assembly) = LoadProject(project);
-        var context = DbContextFinder.Create(startup, assembly, project.Context, project.Arguments);
+        var context = CreateContext();
         try
         {
             RequireProvider(context, project);
-            ConnectionOverride.Apply(context, project);
+            if (request is not FleetRequest { Source.Databases: not null })
+                ConnectionOverride.Apply(context, project);
             var revisions = project.OnlyListedRevisions
                 ? RevisionSet.From(assembly, project.RevisionFiles.Keys.ToHashSet(StringComparer.Ordinal))
                 : RevisionSet.From(assembly);
             WarnOfStaleBuild(request, revisions, events);
-            return new ProjectSession(request, events, context, revisions, () => EnvironmentFinder.Find(assembly, startup), prompter);
+            return new ProjectSession(request, events, context, revisions, () => EnvironmentFinder.Find(assembly, startup), prompter)
+            {
+                CreateContext = CreateContext
+            };
         }
         catch
         {
             context.Dispose();
             throw;
         }
+
+        DbContext CreateContext() => DbContextFinder.Create(startup, assembly, project.Context, project.Arguments);
     }
 
     // Without a build the engine knows the revisions of the last one, and 'nothing to do' would be wrong.

@@ -13,6 +13,8 @@ namespace Autogen.Messages;
 [JsonDerivedType(typeof(StepFinishedEvent), "stepFinished")]
 [JsonDerivedType(typeof(RowsChangedEvent), "rowsChanged")]
 [JsonDerivedType(typeof(WaitingEvent), "waiting")]
+[JsonDerivedType(typeof(FleetWaveEvent), "fleetWave")]
+[JsonDerivedType(typeof(FleetDatabaseEvent), "fleetDatabase")]
 [JsonDerivedType(typeof(QuestionEvent), "question")]
 [JsonDerivedType(typeof(ResultEvent), "result")]
 [JsonDerivedType(typeof(FailedEvent), "failed")]
@@ -49,6 +51,20 @@ internal sealed record RowsChangedEvent(string Table, long Rows, long Total, dou
 /// <summary>Another upgrade holds the lock.</summary>
 /// <param name="Text">Who, and since when, as far as the database tells.</param>
 internal sealed record WaitingEvent(string Text) : HostEvent;
+
+/// <summary>A wave of a fleet begins.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Count">How many waves there are.</param>
+/// <param name="Databases">How many databases it has.</param>
+internal sealed record FleetWaveEvent(int Number, int Count, int Databases) : HostEvent;
+
+/// <summary>A database of a fleet is done.</summary>
+/// <param name="Database">What became of it.</param>
+/// <param name="Done">How many are done, this one included.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Failed">How many of them failed.</param>
+/// <param name="Milliseconds">How long this one took.</param>
+internal sealed record FleetDatabaseEvent(FleetDatabaseMessage Database, int Done, int Total, int Failed, double Milliseconds) : HostEvent;
 
 /// <summary>A question; the engine waits for its <see cref="AnswerMessage"/>.</summary>
 /// <param name="Id">Its number in this run.</param>

@@ -56,5 +56,6 @@ internal static class HostProtocol
 [JsonSerializable(typeof(SqlResult))]
 [JsonSerializable(typeof(DoneResult))]
 [JsonSerializable(typeof(BundleResult))]
+[JsonSerializable(typeof(FleetResult))]
 [JsonSerializable(typeof(BundleManifest))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace Autogen.Output;
 /// <summary>Prints what the engine tells on the way.</summary>
 internal sealed class EventPrinter(Terminal terminal)
 {
+    private readonly FleetProgress fleet = new(terminal);
     private bool isInLine;
     private string line = "";
     private int detected;
@@ -67,6 +68,12 @@ internal sealed class EventPrinter(Terminal terminal)
                     string.Create(CultureInfo.InvariantCulture, $"{(terminal.IsWatched ? line : "")} done ({finished.Milliseconds:0} ms)"));
                 isInLine = false;
                 break;
+            case FleetWaveEvent wave:
+                fleet.Print(wave);
+                break;
+            case FleetDatabaseEvent database:
+                fleet.Print(database);
+                break;
             case WaitingEvent waiting:
                 EndLine();
                 terminal.Progress($"Waiting for another upgrade: {waiting.Text}");
@@ -101,6 +108,7 @@ internal sealed class EventPrinter(Terminal terminal)
     public void EndLine()
     {
         EndDetected();
+        fleet.EndLine();
         if (isInLine)
             terminal.Progress("");
         isInLine = false;

@@ -27,6 +27,7 @@ internal static class AutogenCommandLine
             BranchesCommand.Create(),
             ShowCommand.Create(),
             StatusCommand.Create(),
+            FleetCommand.Create(),
             StampCommand.Create(),
             CheckCommand.Create(),
             DiffCommand.Create(),

@@ -16,7 +16,8 @@ namespace Autogen.Tool.Commands;
 /// <summary>What every command begins with: its options, its project, and where to print.</summary>
 /// <param name="parsed">The command line.</param>
 /// <param name="database">The named database, where the command serves several; else the one that the command line names, if any.</param>
-internal sealed class CommandContext(ParseResult parsed, string? database = null)
+/// <param name="servesFleet">Whether <c>-d</c> names databases of the fleet, not of the file.</param>
+internal sealed class CommandContext(ParseResult parsed, string? database = null, bool servesFleet = false)
 {
     private AutogenJson? settings;
     private ProjectFile? project;
@@ -40,7 +41,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             Project, parsed.GetValue(GlobalOptions.StartupProject), Settings.StartupProject);
 
     /// <summary>The name of the database, where one is given.</summary>
-    public string? DatabaseName { get; } = database ?? (parsed.GetValue(GlobalOptions.Database) ?? []) switch
+    public string? DatabaseName { get; } = database ?? (servesFleet ? [] : parsed.GetValue(GlobalOptions.Database) ?? []) switch
     {
         [] => null,
         [var one] => one,

@@ -43,7 +43,7 @@ internal static class GlobalOptions
     /// <summary>A named database.</summary>
     public static Option<string[]> Database { get; } = new("--database", "-d")
     {
-        Description = "A named database of autogen.json; repeatable where a command can serve several.",
+        Description = "A named database of autogen.json; repeatable where a command can serve several. With fleet a wildcard for names.",
         HelpName = "NAME",
         Recursive = true,
         AllowMultipleArgumentsPerToken = false

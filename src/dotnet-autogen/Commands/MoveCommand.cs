@@ -97,7 +97,8 @@ internal static class MoveCommand
         return command;
     }
 
-    private static Option<double?> Seconds(string name, string description)
+    /// <summary>An option with a number of seconds.</summary>
+    internal static Option<double?> Seconds(string name, string description)
     {
         var option = new Option<double?>(name) { Description = description, HelpName = "SECONDS" };
         option.Validators.Add(result =>

@@ -79,6 +79,9 @@ internal sealed record AutogenJson
     /// <summary>Named databases.</summary>
     public IReadOnlyDictionary<string, NamedDatabase>? Databases { get; init; }
 
+    /// <summary>Where the databases of a fleet are.</summary>
+    public FleetSettings? Fleet { get; init; }
+
     /// <summary>Settings of single contexts, by name.</summary>
     public IReadOnlyDictionary<string, ContextSettings>? Contexts { get; init; }
 
@@ -218,4 +221,5 @@ internal sealed record ContextSettings
     AllowTrailingCommas = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(AutogenJson))]
+[JsonSerializable(typeof(IReadOnlyList<FleetEntry>))]
 internal sealed partial class AutogenJsonSerialization : JsonSerializerContext;

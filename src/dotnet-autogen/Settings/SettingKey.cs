@@ -58,6 +58,32 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
                 new("environment", SettingShape.TextsByName),
             ],
         },
+        new("fleet", SettingShape.Object)
+        {
+            Keys =
+            [
+                new("databases", SettingShape.TextsOrObjects)
+                {
+                    Keys =
+                    [
+                        new("name", SettingShape.Text),
+                        new("connection", SettingShape.Text),
+                        new("connectionFrom", SettingShape.Text),
+                        new("schema", SettingShape.Text),
+                    ],
+                },
+                new("pattern", SettingShape.Text),
+                new("file", SettingShape.Text),
+                new("command", SettingShape.Text),
+                new("query", SettingShape.Text),
+                new("schemas", SettingShape.Text),
+                new("serverDatabases", SettingShape.Text),
+                new("files", SettingShape.Text),
+                new("database", SettingShape.Text),
+                new("connection", SettingShape.Text),
+                new("connectionFrom", SettingShape.Text),
+            ],
+        },
         new("contexts", SettingShape.Objects)
         {
             Keys =
@@ -107,4 +133,10 @@ internal enum SettingShape
 
     /// <summary>An object of objects by name.</summary>
     Objects,
+
+    /// <summary>An object.</summary>
+    Object,
+
+    /// <summary>A list of texts and objects.</summary>
+    TextsOrObjects,
 }

@@ -68,6 +68,20 @@ internal ref struct SettingsCheck
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                     Text(key, name);
                 break;
+            case SettingShape.Object:
+                Object(key.Keys, $"{name}.");
+                break;
+            case SettingShape.TextsOrObjects:
+                Require(JsonTokenType.StartArray, name, "a list of strings and objects: [\"…\", { … }]");
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (reader.TokenType == JsonTokenType.StartObject)
+                        Object(key.Keys, $"{name}.");
+                    else
+                        Text(key, name);
+                }
+
+                break;
             case SettingShape.Flag:
                 if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
                     throw Refused(name, $"expected true or false, found {Found()}.");

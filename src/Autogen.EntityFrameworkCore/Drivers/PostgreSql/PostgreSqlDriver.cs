@@ -51,4 +51,7 @@ internal sealed class PostgreSqlDriver : DatabaseDriver
 
     /// <inheritdoc/>
     public override ScratchDatabases Scratch { get; } = new PostgreSqlScratch(dialect);
+
+    /// <inheritdoc/>
+    public override FleetDatabases Fleet { get; } = new PostgreSqlFleet(dialect);
 }

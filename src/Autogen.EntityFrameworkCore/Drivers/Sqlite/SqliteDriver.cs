@@ -46,4 +46,7 @@ internal sealed class SqliteDriver : DatabaseDriver
 
     /// <inheritdoc/>
     public override ScratchDatabases Scratch { get; } = new SqliteScratch();
+
+    /// <inheritdoc/>
+    public override FleetDatabases Fleet { get; } = new SqliteFleet(dialect);
 }

@@ -22,6 +22,9 @@ internal sealed record RowsStatement(InsertDataOperation Rows, int Number, bool 
     public override string Sql => Write();
 
     /// <inheritdoc/>
+    public override bool IsReusable => true;
+
+    /// <inheritdoc/>
     public override Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
         => new SqlStatement(Rows, Number, IsOutsideTransaction, Sql, Timeout) { Tag = Tag }.RunAsync(connection, cancellationToken);
 }

@@ -19,6 +19,9 @@ internal abstract record StepStatement(MigrationOperation Operation, int Number,
     /// <summary>A comment in front of it, by which it is known in the database while it runs.</summary>
     public string Tag { get; init; } = "";
 
+    /// <summary>Whether it keeps nothing of the database in which it ran, and can run in another one.</summary>
+    public virtual bool IsReusable => false;
+
     /// <summary>Runs the statement.</summary>
     public abstract Task RunAsync(DbConnection connection, CancellationToken cancellationToken);
 
@@ -45,6 +48,9 @@ internal sealed record SqlStatement(MigrationOperation Operation, int Number, bo
 {
     /// <inheritdoc/>
     public override string Sql => Text;
+
+    /// <inheritdoc/>
+    public override bool IsReusable => true;
 
     /// <inheritdoc/>
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -86,6 +92,9 @@ internal sealed record ParameterisedStatement(
     public override string Sql => Text;
 
     /// <inheritdoc/>
+    public override bool IsReusable => true;
+
+    /// <inheritdoc/>
     public override async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
@@ -105,6 +114,9 @@ internal sealed record BackfillStatement(Operations.BackfillOperation Backfill, 
 {
     /// <inheritdoc/>
     public override string Sql => Text;
+
+    /// <inheritdoc/>
+    public override bool IsReusable => true;
 
     /// <inheritdoc/>
     public override bool IsOutsideInScript => false;
