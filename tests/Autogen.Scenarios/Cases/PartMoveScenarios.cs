@@ -62,6 +62,16 @@ internal static class PartMoveScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
+        new Scenario(
+            "A column gets the name of one that moves to another table",
+            model => Person(model),
+            model => Person(model).SplitToTable("more", more => more.Property(one => one.Note))
+                .Property(one => one.Name).HasColumnName("Note"))
+        {
+            Renames = ["people.Name=Note"],
+            Populate = Whole,
+            Unreadable = "the column is dropped before anything can have its name",
+        },
         .. BothWays("An entity moves", wholeTable, new(
             "two tables",
             model => Person(model).SplitToTable("Pérson \"m\" ore", more =>

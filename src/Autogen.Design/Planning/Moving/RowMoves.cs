@@ -26,6 +26,7 @@ internal sealed class RowMoves
         foreach (var current in scope.Diff.Current.Entities.Value)
         {
             if (targets.TryGetValue(current.Name, out var target)
+                && !MustGoFirst(scope, current)
                 && new MoveDerivation(scope, current, target).Derive() is { } moves)
                 derived.Add((current, moves));
         }
@@ -54,6 +55,16 @@ internal sealed class RowMoves
     /// <summary>The tables to which what a table holds is moved, by their target names.</summary>
     public IEnumerable<ObjectName> TargetsOf(ObjectName table)
         => All.Where(move => move.Kind != RowMoveKind.Delete && move.Sources.Contains(table)).Select(move => move.Table).Distinct();
+
+    /// <summary>
+    /// Whether a dropped table or column has the name that another one gets: it is gone before anything has that name, so nothing can be
+    /// read from it when rows are moved.
+    /// </summary>
+    private static bool MustGoFirst(PlanScope scope, StoredEntity current)
+        => current.Parts.Concat(current.Except).Any(part => scope.Pairs.OfCurrent(part.Table) is { } pair
+            ? part.Key.Concat(part.Values.Select(value => value.Column)).Append(current.Discriminator?.Column ?? part.Key[0])
+                .Any(column => pair.TargetColumn(column) is var name && name != column && pair.Target.FindColumn(name) is null)
+            : scope.Pairs.TargetTable(part.Table) != part.Table);
 
     private void Remember(PlanScope scope, StoredEntity current, IReadOnlyList<RowMove> moves)
     {
