@@ -31,8 +31,12 @@ internal static class FailurePrinter
             _ => new FailedEvent(null, 1, exception.Message, new Dictionary<string, string>(StringComparer.Ordinal), exception.ToString()),
         };
         return Failure.Print(
-            terminal, parsed.CommandResult.Command.Name, failed.Redacted([.. Given(parsed).SelectMany(ConnectionUrl.Spellings)]));
+            terminal, NameOf(parsed.CommandResult.Command), failed.Redacted([.. Given(parsed).SelectMany(ConnectionUrl.Spellings)]));
     }
+
+    // As it was typed: 'fleet upgrade'.
+    private static string NameOf(Command command)
+        => command.Parents.FirstOrDefault() is Command and not RootCommand and var parent ? $"{parent.Name} {command.Name}" : command.Name;
 
     private static IEnumerable<string?> Given(ParseResult parsed)
         =>

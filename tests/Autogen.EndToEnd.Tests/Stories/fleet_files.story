@@ -62,6 +62,11 @@ $ dotnet autogen fleet upgrade --shard 4/4 --no-build
 error AG0001: --shard: '4' is not one of 4 shards: they are 0 to 3.
 => 2
 
+$ dotnet autogen fleet upgrade --shard 4/4 --no-build --json
+{"format":1,"command":"fleet upgrade","error":{"code":"AG0001",…
+error AG0001: --shard: …
+=> 2
+
 $ dotnet autogen fleet upgrade -d 'other*' --no-build
 error AG0085: No database of the fleet has a name like 'other*' (-d).
 => 1
