@@ -65,12 +65,18 @@ internal sealed class SixVersions(DbContextOptions options)
         await using var context = new ScenarioContext(options, version.Build);
         var anna = new Customer
         {
-            Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), Name = "Anna", State = State.Active, Tags = ["a", "b'c"],
+            Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            Name = "Anna",
+            State = State.Active,
+            Tags = ["a", "b'c"],
             Address = new Address { Street = "Große Straße 1", City = "Köln" },
         };
         var zoe = new Customer
         {
-            Id = Guid.Empty, Name = "Zoë \"Z\"", State = State.Blocked, Notes = "pays late",
+            Id = Guid.Empty,
+            Name = "Zoë \"Z\"",
+            State = State.Blocked,
+            Notes = "pays late",
             Address = new Address { Street = "", City = "Zürich" },
         };
         context.AddRange(
