@@ -19,6 +19,16 @@ internal static class RenameScenarios
             Afterwards = ("SELECT sum(total) FROM \"Client \"\"Orders\"\"\"", "12"),
             Detected = ["renamed table 'orders' to 'Client \"Orders\"'"],
         },
+        new(
+            "A property's column has another name, and nobody says that it was renamed",
+            model => model.Map("people", person => person.Property<string>("Name")),
+            model => model.Map("people", person => person.Property<string>("Name").HasColumnName("full name")))
+        {
+            Populate = "INSERT INTO people (\"Name\") VALUES ('a')",
+            Afterwards = ("SELECT \"full name\" FROM people", ""),
+            Detected = ["removed column 'people.Name'", "added column 'people.full name'"],
+        },
+
         // case R12
         new(
             "The model has rows of a renamed table that the application inserted",

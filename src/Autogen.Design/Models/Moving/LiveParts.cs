@@ -34,7 +34,7 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
                 var isAmbiguous = false;
                 var place = own is { } known && all.Exists(table => table.Name == known.Table.Name)
                     ? known
-                    : FindPlace(slot, isOfPart ? candidates : required, out isAmbiguous);
+                    : FindPlace(stored, slot, isOfPart ? candidates : required, out isAmbiguous);
                 if (isAmbiguous)
                     ambiguous.Add(slot);
                 else if (place is null && own is not null)
@@ -119,9 +119,11 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
         return null;
     }
 
-    private Place? FindPlace(PropertySlot slot, IReadOnlyList<Table> tables, out bool isAmbiguous)
+    private Place? FindPlace(StoredEntity stored, PropertySlot slot, IReadOnlyList<Table> tables, out bool isAmbiguous)
     {
-        var found = tables
+        // Another column of the table in which the property is to be is no other place, but perhaps another name: a person decides that.
+        var found = tables.Where(table => !stored.Parts.Any(part => live.Of(part.Table)?.Name == table.Name
+                && part.Values.Any(value => string.Equals(value.Property, slot.Property, StringComparison.Ordinal))))
             .Select(table => (Table: table, Found: TableFit.Find(slot, table, column => IsFree(slot, table, column))))
             .Where(pair => pair.Found is not null)
             .Select(pair => (pair.Table, pair.Found!.Value.Column, Rank: (pair.Found.Value.Rank * 2) + (IsNamedFor(pair.Table) ? 0 : 1)))
