@@ -56,6 +56,32 @@ internal static class HierarchyMoveScenarios
 
     public static IEnumerable<Scenario> All { get; } =
     [
+        new Scenario(
+            "The table of a hierarchy has another name, and nobody says that it was renamed",
+            model => Build(model, isAbstract: false, Strategy.OneTable),
+            model =>
+            {
+                Build(model, isAbstract: false, Strategy.OneTable);
+                model.Entity<Concrete.Animal>().ToTable("Zoo");
+            })
+        {
+            Populate = oneTable.Rows(false),
+            Afterwards = ("SELECT count(*) FROM \"Zoo\"", "0"),
+            Detected = ["added table 'Zoo'", "removed table 'Zoo Änimals'"],
+        },
+        new Scenario(
+            "A table of a derived type has another name, and nobody says that it was renamed",
+            model => Build(model, isAbstract: false, Strategy.TableAType),
+            model =>
+            {
+                Build(model, isAbstract: false, Strategy.TableAType);
+                model.Entity<Concrete.Fish>().ToTable("Fishes");
+            })
+        {
+            Populate = tableAType.Rows(false),
+            Afterwards = ("SELECT count(*) FROM \"Fishes\"", "0"),
+            Detected = ["added table 'Fishes'", "removed table 'Fish'"],
+        },
         .. from current in new[] { oneTable, tableAType, tableAConcreteType }
            from target in new[] { oneTable, tableAType, tableAConcreteType }
            where current != target

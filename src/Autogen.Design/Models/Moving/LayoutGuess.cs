@@ -14,7 +14,10 @@ internal sealed class LayoutGuess(HierarchyShape shape, LiveTables live)
 
     /// <summary>The way; <see langword="null"/> if it is the model's, or none is sure.</summary>
     public LiveLayout? Guess()
-        => !IsMoved ? null : shape.Types.Count == 1 ? Single() : OneTable() ?? TableAType() ?? TableAConcreteType();
+    {
+        var found = !IsMoved ? null : shape.Types.Count == 1 ? Single() : OneTable() ?? TableAType() ?? TableAConcreteType();
+        return found is null || SameLayout.Is(found) ? null : found;
+    }
 
     // Something of the model is new, or something of a table of the hierarchy is gone.
     private bool IsMoved => shape.Concrete.SelectMany(type => type.Stored!.Parts).Any(part // concrete types have it
