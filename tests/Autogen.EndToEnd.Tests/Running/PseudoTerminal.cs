@@ -27,8 +27,14 @@ public static partial class PseudoTerminal
         var name = new byte[64];
         _ = Checked(Name(descriptor, name, (nuint)name.Length));
         var slave = Encoding.ASCII.GetString(name).TrimEnd('\0');
+
+        // Who runs the tests in the background may ignore Ctrl+C, and a program leaves what is ignored so.
         var shell = new ProcessStartInfo(
-            "sh", ["-c", "exec setsid -c \"$0\" \"$@\" <\"$TERMINAL\" >\"$TERMINAL\" 2>&1", start.FileName, .. start.ArgumentList])
+            "sh",
+            [
+                "-c", "exec setsid -c env --default-signal=INT,QUIT \"$0\" \"$@\" <\"$TERMINAL\" >\"$TERMINAL\" 2>&1", start.FileName,
+                .. start.ArgumentList
+            ])
         {
             WorkingDirectory = start.WorkingDirectory,
         };
