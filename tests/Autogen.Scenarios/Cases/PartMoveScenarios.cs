@@ -63,6 +63,30 @@ internal static class PartMoveScenarios
     public static IEnumerable<Scenario> All { get; } =
     [
         new Scenario(
+            "One of two parts of a type leaves a document and the other a table, both for columns",
+            model => Places(model, home => home.ToJson(), work => work.ToTable("Works")),
+            model => Places(model, _ => { }, _ => { }))
+        {
+            Populate = """
+                INSERT INTO shops ("Id", "Name", "Home") VALUES (11, 'a', '{"Street":"x","Number":1}'), (12, 'b', NULL);
+                INSERT INTO "Works" ("ShopId", "Street", "Number") VALUES (11, 'y', 2);
+                """,
+            Afterwards = (
+                "SELECT \"Name\", \"Home_Street\", \"Home_Number\", \"Work_Street\", \"Work_Number\" FROM shops ORDER BY 1",
+                "a|x|1|y|2\nb||||"),
+        },
+        new Scenario(
+            "A table that is called like neither of two new parts is not taken for one of them",
+            model => Places(model, null, work => work.ToTable("xyz")),
+            model => Places(model, home => home.ToTable("Homes"), _ => { }))
+        {
+            Populate = """
+                INSERT INTO shops ("Id", "Name") VALUES (11, 'a');
+                INSERT INTO xyz ("ShopId", "Street", "Number") VALUES (11, 'y', 2);
+                """,
+            Afterwards = ("SELECT count(*) FROM \"Homes\"", "0"),
+        },
+        new Scenario(
             "A column gets the name of one that moves to another table",
             model => Person(model),
             model => Person(model).SplitToTable("more", more => more.Property(one => one.Note))
@@ -210,6 +234,27 @@ internal static class PartMoveScenarios
         public int Id { get; set; }
 
         public required string Detail { get; set; }
+    }
+
+    private static void Places(
+        ModelBuilder model,
+        Action<OwnedNavigationBuilder<Shop, Place>>? home,
+        Action<OwnedNavigationBuilder<Shop, Place>> work)
+        => model.Entity<Shop>(shop =>
+        {
+            shop.ToTable("shops").Ignore(one => one.Place);
+            if (home is null)
+                shop.Ignore(one => one.Home);
+            else
+                shop.OwnsOne(one => one.Home, part => Build(part, home));
+            shop.OwnsOne(one => one.Work, part => Build(part, work));
+        });
+
+    private static void Build(
+        OwnedNavigationBuilder<Shop, Place> part, Action<OwnedNavigationBuilder<Shop, Place>> way)
+    {
+        part.Ignore(place => place.Spot);
+        way(part);
     }
 
     internal sealed class Shop

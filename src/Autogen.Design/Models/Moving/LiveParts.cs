@@ -30,7 +30,8 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
             {
                 var isOfPart = PathOf(slot).Length > 0 || shape.Types.Count == 1;
                 var own = PlaceInModel(stored, slot.Property);
-                var candidates = all.Where(table => ownerOf.GetValueOrDefault(table.Name, PathOf(slot)) == PathOf(slot)).ToList();
+                var candidates = all.Where(table => ownerOf.GetValueOrDefault(table.Name, PathOf(slot)) == PathOf(slot)
+                    && (required.Contains(table) || !IsOfAnotherPart(slot, table, slots, all))).ToList();
                 var isAmbiguous = false;
                 var place = own is { } known && all.Exists(table => table.Name == known.Table.Name)
                     ? known
@@ -126,16 +127,27 @@ internal sealed class LiveParts(HierarchyShape shape, LiveTables live)
                 && part.Values.Any(value => string.Equals(value.Property, slot.Property, StringComparison.Ordinal))))
             .Select(table => (Table: table, Found: TableFit.Find(slot, table, column => IsFree(slot, table, column))))
             .Where(pair => pair.Found is not null)
-            .Select(pair => (pair.Table, pair.Found!.Value.Column, Rank: (pair.Found.Value.Rank * 2) + (IsNamedFor(pair.Table) ? 0 : 1)))
+            .Select(pair => (
+                pair.Table, pair.Found!.Value.Column, Rank: (pair.Found.Value.Rank * 2) + (IsNamedFor(slot, pair.Table) ? 0 : 1)))
             .OrderBy(pair => pair.Rank)
             .ToList();
         isAmbiguous = found.Count > 1 && found[0].Rank == found[1].Rank;
         return found.Count == 0 ? null : new Place(found[0].Table, found[0].Column.Name);
-
-        bool IsNamedFor(Table table)
-            => PathOf(slot).TrimEnd('.').Split('.')[^1] is { Length: > 0 } part
-                && TableFit.Letters(table.Name.Name).Contains(TableFit.Letters(part), StringComparison.Ordinal);
     }
+
+    private static bool IsNamedFor(PropertySlot slot, Table table)
+        => PathOf(slot).TrimEnd('.').Split('.')[^1] is { Length: > 0 } part
+            && TableFit.Letters(table.Name.Name).Contains(TableFit.Letters(part), StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a table may as well hold another part with such a property: it is called like that one, or neither has a table of its name.
+    /// </summary>
+    private static bool IsOfAnotherPart(PropertySlot slot, Table table, List<PropertySlot> slots, List<Table> tables)
+        => !IsNamedFor(slot, table)
+            && slots.Exists(other => PathOf(other).Length > 0
+                && PathOf(other) != PathOf(slot)
+                && TableFit.Find(other, table, _ => true) is not null
+                && (IsNamedFor(other, table) || !tables.Exists(named => IsNamedFor(other, named))));
 
     // Nothing else has the column in the model, or the same property of another type has it.
     private bool IsFree(PropertySlot slot, Table table, Column column)
