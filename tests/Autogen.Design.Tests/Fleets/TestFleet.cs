@@ -42,7 +42,7 @@ internal sealed class TestFleet : IAsyncDisposable
 
     public List<HostEvent> Events { get; } = [];
 
-    /// <summary>Gets each event as it is told.</summary>
+    /// <summary>Gets each event when it is reported.</summary>
     public Action<HostEvent>? Listening { get; set; }
 
     /// <summary>The model that the databases are checked against.</summary>

@@ -19,7 +19,7 @@ internal static class LiveDocuments
         foreach (var group in missing.Where(slot => slot.Property.Contains('.', StringComparison.Ordinal))
             .GroupBy(slot => slot.Property.Split('.')[0], StringComparer.Ordinal))
         {
-            // One that is new has no document, and one whose other properties have columns is none.
+            // A new part has no document, and a part whose other properties have columns is not stored as a document.
             if (group.Count() != all.Count(slot => slot.Property.StartsWith(group.Key + ".", StringComparison.Ordinal)))
                 continue;
             var found = tables.SelectMany(table => table.Columns

@@ -35,7 +35,7 @@ internal static class TableFit
         => live.Equals(model) || (live.IsLike(model) && live.Modifiers.Count <= 1 && model.Modifiers.Count <= 1);
 
     /// <summary>
-    /// The column of a table that may be a property's; <see langword="null"/> if there is none. The rank tells how sure it is.
+    /// The column of a table that may hold a property; <see langword="null"/> if no column can. A lower rank is more certain.
     /// </summary>
     public static (Column Column, int Rank)? Find(PropertySlot slot, Table table, Func<Column, bool> isFree)
     {
