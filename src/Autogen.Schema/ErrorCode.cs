@@ -246,4 +246,7 @@ public enum ErrorCode
 
     /// <summary>A fleet has no database, or a name or a database twice.</summary>
     FleetInvalid = 85,
+
+    /// <summary>The ledger of a fleet can't be used.</summary>
+    FleetLedgerFailed = 92,
 }

@@ -15,6 +15,16 @@ internal class FleetDatabases
     /// <summary>The query for the names of the databases of a server; <see langword="null"/> where there is no server.</summary>
     public virtual string? DatabasesSql => null;
 
+    /// <summary>The factory of a context's provider.</summary>
+    public static DbProviderFactory FactoryOf(DbContext context)
+    {
+        // A provider without a connection string makes no connection.
+        if (context.Database.GetConnectionString() is null)
+            context.Database.SetConnectionString("");
+        return DbProviderFactories.GetFactory(context.Database.GetDbConnection())
+            ?? throw new InvalidOperationException($"{context.Database.ProviderName} has no provider factory.");
+    }
+
     /// <summary>Identifies the server, whose connections are limited.</summary>
     public virtual string ServerOf(DbConnectionStringBuilder connection) => PlaceOf(connection);
 
@@ -44,6 +54,11 @@ internal class FleetDatabases
     /// <exception cref="NotSupportedException">There is no server.</exception>
     public virtual void UseDatabase(DbConnectionStringBuilder connection, string database)
         => throw new NotSupportedException("This database has no server.");
+
+    /// <summary>The ledger of a run; <see langword="null"/> where the database can't hold one.</summary>
+    /// <param name="connection">An open connection, which the ledger disposes.</param>
+    /// <param name="run">The name of the run.</param>
+    public virtual FleetLedger? CreateLedger(DbConnection connection, string run) => null;
 
     /// <summary>
     /// A fingerprint of the tables, columns, constraints, indexes and views of a database or of a schema: equal where they were made by

@@ -4,7 +4,6 @@ using Autogen.Drivers;
 using Autogen.Host.Session;
 using Autogen.Messages;
 using Autogen.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Host.Fleets;
 
@@ -32,7 +31,7 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
         IReadOnlyList<FleetDatabase> chosen = [.. named];
         if (chosen.Count == 0)
             throw Invalid($"No database of the fleet has a name like {string.Join(", ", request.Names.Select(text => $"'{text}'"))} (-d).");
-        var factory = FactoryOf(session);
+        var factory = FleetDatabases.FactoryOf(session.Context);
         IReadOnlyList<FleetMember> all = [.. chosen.Select(database => MemberOf(database, factory))];
         if (Twice(all.Where(member => member.Place is not null), member => member.Place!) is { } place)
         {
@@ -54,16 +53,6 @@ internal sealed class FleetMembers(ProjectSession session, FleetRequest request)
     }
 
     private static AutogenException Invalid(string message) => new(ErrorCode.FleetInvalid, message);
-
-    /// <summary>The factory of the context's provider.</summary>
-    internal static DbProviderFactory FactoryOf(ProjectSession session)
-    {
-        // A provider without a connection string makes no connection.
-        if (session.Context.Database.GetConnectionString() is null)
-            session.Context.Database.SetConnectionString("");
-        return DbProviderFactories.GetFactory(session.Connection)
-            ?? throw new InvalidOperationException($"{session.Context.Database.ProviderName} has no provider factory.");
-    }
 
     private FleetMember MemberOf(FleetDatabase database, DbProviderFactory factory)
     {

@@ -18,7 +18,7 @@ internal sealed class FleetQuery(ProjectSession session, FleetSource source)
     /// <exception cref="AutogenException"><see cref="ErrorCode.FleetUnreadable"/>, or the database can't be reached.</exception>
     public async Task<IReadOnlyList<FleetDatabase>> ReadAsync(CancellationToken cancellationToken)
     {
-        var home = Home();
+        var home = FleetHome.ConnectionStringOf(session);
         if (source.Query is { } query)
             return await RowsAsync(query, "'query'", Row, cancellationToken);
         if (source.Schemas is { } schemas)
@@ -33,14 +33,6 @@ internal sealed class FleetQuery(ProjectSession session, FleetSource source)
         return [.. databases.Where(name => FleetMembers.Matches(source.ServerDatabases!, name)) // the last source that is left
             .Select(name => new FleetDatabase(name, Named(home, name)))];
     }
-
-    // With its password: what a provider makes of the context's options (a data source) may show it no more.
-    private string Home()
-        => session.Project.Connection is { } given
-            ? ConnectionUrl.Parse(given, session.Project.ConnectionSource ?? "--connection").ConnectionString
-            : RelationalOptionsExtension.Extract(session.Context.GetService<IDbContextOptions>()).ConnectionString
-                ?? session.Context.Database.GetConnectionString()
-                ?? session.Connection.ConnectionString;
 
     private string Named(string home, string database)
     {

@@ -4,7 +4,7 @@ namespace Autogen.Host.Fleets;
 /// Databases that wait for a worker, by server: no server has more than its number at a time, and servers take turns.
 /// </summary>
 /// <param name="perServer">How many databases of one server run at a time.</param>
-internal sealed class FleetQueue(int perServer)
+internal sealed class FleetQueue(int perServer) : IFleetQueue
 {
     private readonly Lock gate = new();
     private readonly LinkedList<ServerQueue> waiting = new();
@@ -23,9 +23,8 @@ internal sealed class FleetQueue(int perServer)
         queue.Databases.Enqueue(index);
     }
 
-    /// <summary>The next database; waits while every server that has one is busy.</summary>
-    /// <returns>Its index, and what is to be disposed when it is done; <see langword="null"/> when every one is taken.</returns>
-    public async Task<(int Index, IDisposable Turn)?> TakeAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<FleetTurn?> TakeAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -41,7 +40,7 @@ internal sealed class FleetQueue(int perServer)
                     waiting.Remove(node);
                     if (node.Value.Databases.Count > 0)
                         waiting.AddLast(node);
-                    return (index, new Turn(this, node.Value));
+                    return new Turn(this, node.Value, index);
                 }
 
                 if (waiting.Count == 0)
@@ -72,8 +71,12 @@ internal sealed class FleetQueue(int perServer)
         public int Running { get; set; }
     }
 
-    private sealed class Turn(FleetQueue queue, ServerQueue server) : IDisposable
+    private sealed class Turn(FleetQueue queue, ServerQueue server, int index) : FleetTurn(index)
     {
-        public void Dispose() => queue.Release(server);
+        public override ValueTask DisposeAsync()
+        {
+            queue.Release(server);
+            return ValueTask.CompletedTask;
+        }
     }
 }

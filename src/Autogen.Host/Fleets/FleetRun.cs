@@ -37,15 +37,25 @@ internal sealed class FleetRun(
     /// <param name="count">How many.</param>
     /// <param name="maxFailures">How many of the fleet may fail before no other one begins; <see langword="null"/> for any number.</param>
     /// <param name="cancellationToken">Interrupts those that run; the others are not begun.</param>
-    public async Task RunAsync(int first, int count, int? maxFailures, CancellationToken cancellationToken)
+    public Task RunAsync(int first, int count, int? maxFailures, CancellationToken cancellationToken)
     {
         var queue = new FleetQueue(request.PerServer);
         for (var index = first; index < first + count; index++)
             queue.Add(index, members[index].Server);
+        return RunAsync(queue, members.Skip(first).Take(count), maxFailures, cancellationToken);
+    }
 
+    /// <summary>Works on the databases that a queue gives out.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="among">The databases that it may give out.</param>
+    /// <param name="maxFailures">How many of the fleet may fail before no other one begins; <see langword="null"/> for any number.</param>
+    /// <param name="cancellationToken">Interrupts those that run; the others are not begun.</param>
+    public async Task RunAsync(
+        IFleetQueue queue, IEnumerable<FleetMember> among, int? maxFailures, CancellationToken cancellationToken)
+    {
         // No more than can have a connection: one that waits may keep its own.
-        var servers = members.Skip(first).Take(count).Select(member => member.Server).Distinct(StringComparer.Ordinal).Count();
-        var most = Math.Min(request.Parallel, Math.Min(count, servers * request.PerServer));
+        var servers = among.CountBy(member => member.Server, StringComparer.Ordinal).ToList();
+        var most = Math.Min(request.Parallel, servers.Sum(server => Math.Min(server.Value, request.PerServer)));
         var workers = Enumerable.Range(0, most)
             .Select(_ => Task.Run(() => WorkAsync(queue, maxFailures, cancellationToken), CancellationToken.None));
         await Task.WhenAll(workers);
@@ -58,7 +68,7 @@ internal sealed class FleetRun(
             await worker.DisposeAsync();
     }
 
-    private async Task WorkAsync(FleetQueue queue, int? maxFailures, CancellationToken cancellationToken)
+    private async Task WorkAsync(IFleetQueue queue, int? maxFailures, CancellationToken cancellationToken)
     {
         if (!idle.TryTake(out var worker))
             worker = Create();
@@ -68,8 +78,8 @@ internal sealed class FleetRun(
                 && !(Failed > maxFailures)
                 && await queue.TakeAsync(cancellationToken) is { } next)
             {
-                using (next.Turn)
-                    await WorkAsync(worker, next.Index, cancellationToken);
+                await using (next)
+                    await next.CompleteAsync(await WorkAsync(worker, next.Index, cancellationToken));
             }
         }
         catch (OperationCanceledException)
@@ -91,7 +101,7 @@ internal sealed class FleetRun(
             return session.CreateContext();
     }
 
-    private async Task WorkAsync(FleetWorker worker, int index, CancellationToken cancellationToken)
+    private async Task<FleetOutcome> WorkAsync(FleetWorker worker, int index, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var outcome = await TryAsync(worker, members[index], cancellationToken);
@@ -100,6 +110,7 @@ internal sealed class FleetRun(
             Interlocked.Increment(ref failed);
         session.Events.Write(new FleetDatabaseEvent(
             outcome.Message(members[index].Name), Interlocked.Increment(ref done), members.Count, Failed, watch.Elapsed.TotalMilliseconds));
+        return outcome;
     }
 
     private async Task<FleetOutcome> TryAsync(FleetWorker worker, FleetMember member, CancellationToken cancellationToken)

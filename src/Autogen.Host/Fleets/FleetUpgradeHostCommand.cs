@@ -17,8 +17,15 @@ internal sealed class FleetUpgradeHostCommand : HostCommand<ProjectSession, Flee
         var (members, otherShards) = await new FleetMembers(session, request).ReadAsync(cancellationToken);
         await using var run = new FleetRun(
             session, request, members, (worker, _, token) => UpgradeAsync(worker, request.Target, token));
-        var stopped = await RunWavesAsync(session, request, run, members.Count, cancellationToken);
-        var result = FleetReport.Of(request, members, run.Outcomes, otherShards, stopped) with { Target = request.Target };
+        var (outcomes, stopped) = request.Ledger is { } ledger
+            ? await new LedgerRun(session, request, members, ledger).RunAsync(run, cancellationToken)
+            : (run.Outcomes, await RunWavesAsync(session, request, run, members.Count, cancellationToken));
+        var result = FleetReport.Of(request, members, outcomes, otherShards, stopped) with
+        {
+            Target = request.Target,
+            Ledger = request.Ledger,
+            Own = request.Ledger is null ? null : run.Outcomes.Count(outcome => outcome.State != FleetStates.NotStarted),
+        };
         return (cancellationToken.IsCancellationRequested ? FleetReport.Interrupted : FleetReport.ExitCodeOf(result), result);
     }
 
@@ -39,35 +46,25 @@ internal sealed class FleetUpgradeHostCommand : HostCommand<ProjectSession, Flee
         ProjectSession session, FleetUpgradeRequest request, FleetRun run, int count, CancellationToken cancellationToken)
     {
         var waves = FleetPlan.Waves(count, request.Canary, request.Then);
+        var budget = new FleetBudget(request.Canary is not null, request.MaxFailures, waves.Count);
         var first = 0;
-        foreach (var (size, index) in waves.Select((size, index) => (size, index)))
+        int? firstFailed = null;
+        foreach (var (wave, size) in waves.Index())
         {
             if (waves.Count > 1)
-                session.Events.Write(new FleetWaveEvent(index + 1, waves.Count, size));
-            var isCanary = request.Canary is not null && index == 0;
-            var budget = isCanary ? 0 : request.MaxFailures;
-            await run.RunAsync(first, size, budget, cancellationToken);
+                session.Events.Write(new FleetWaveEvent(wave + 1, waves.Count, size));
+            await run.RunAsync(first, size, budget.Within(wave), cancellationToken);
             first += size;
+            firstFailed ??= run.Failed > 0 ? wave : null;
             if (cancellationToken.IsCancellationRequested)
                 return "Interrupted.";
-            if (run.Failed > (budget ?? (first < count ? 0 : int.MaxValue)))
-                return StopText(run.Failed, isCanary, index + 1, waves.Count);
-            if (first < count && !await GoesOnAsync(session, request, waves[index + 1], cancellationToken))
+            if (budget.Refuse(wave + 1, run.Failed, firstFailed) is { } reason)
+                return reason;
+            if (first < count && !await GoesOnAsync(session, request, waves[wave + 1], cancellationToken))
                 return cancellationToken.IsCancellationRequested ? "Interrupted." : "Stopped between waves.";
         }
 
         return null;
-    }
-
-    private static string StopText(int failed, bool isCanary, int wave, int waves)
-    {
-        var where = waves == 1 ? ""
-            : isCanary ? " after the canary wave"
-            : string.Create(CultureInfo.InvariantCulture, $" in wave {wave} of {waves}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Stopped{where}: {failed} {(failed == 1 ? "database" : "databases")} failed. Run the command again to go on: "
-                + $"databases at the target are only read.");
     }
 
     private static async Task<bool> GoesOnAsync(

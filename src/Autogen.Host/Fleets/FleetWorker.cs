@@ -29,7 +29,7 @@ internal sealed class FleetWorker : IAsyncDisposable
         this.request = request;
         this.createContext = createContext;
         Session = CreateSession(createContext());
-        factory = FleetMembers.FactoryOf(home);
+        factory = FleetDatabases.FactoryOf(home.Context);
     }
 
     private FleetDatabases Fleet => home.Driver.Fleet;

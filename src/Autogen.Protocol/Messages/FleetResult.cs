@@ -12,6 +12,12 @@ internal sealed record FleetResult : CommandResult
     /// <summary>How many databases of the fleet are in other shards.</summary>
     public int OtherShards { get; init; }
 
+    /// <summary>The run of the ledger that this process took part in; left out without one.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>How many databases of the run this process worked on; left out without a ledger.</summary>
+    public int? Own { get; init; }
+
     /// <summary>How many databases there are in each state.</summary>
     public IReadOnlyDictionary<string, int> States { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
 

@@ -19,6 +19,9 @@ internal sealed record FleetSource
     /// A connection string with <c>{name}</c> for databases of which only the name is known; <see langword="null"/> for none.
     /// </summary>
     public string? Template { get; init; }
+
+    /// <summary>The connection of the ledger's database; <see langword="null"/> for the database that is asked.</summary>
+    public string? Ledger { get; init; }
 }
 
 /// <summary>A database of a fleet.</summary>

@@ -48,22 +48,35 @@ internal static class FleetCommand
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 0)
                 result.AddError("--max-failures: a number from 0.");
         });
-        var pause = MoveCommand.Seconds("--pause", "How long to wait between waves, in seconds; default: ask on a terminal, else go on.");
+        var pause = PatienceOptions.Seconds("--pause", "How long to wait between waves, in seconds; default: ask on a terminal, else go on.");
+        var ledger = new Option<string?>("--ledger")
+        {
+            Description = "A name for this run: processes that are given the same one share the databases by a table of PostgreSQL.",
+            HelpName = "RUN",
+        };
+        ledger.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError("--ledger: a name for the run, such as release-42.");
+        });
         var command = new Command(
             "upgrade",
             "Applies revisions to every database, in waves.\n\n  dotnet autogen fleet upgrade head --canary 1 --then 5% --then rest")
         {
-            target, canary, then, maxFailures, pause
+            target, canary, then, maxFailures, pause, ledger
         };
+        var patience = new PatienceOptions();
+        patience.AddTo(command);
         return WithAction(command, (parsed, project, source) => new FleetUpgradeRequest
         {
-            Project = project,
+            Project = patience.Apply(parsed, project),
             Source = source,
             Target = ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
             Canary = parsed.GetValue(canary),
             Then = parsed.GetValue(then) ?? [],
             MaxFailures = parsed.GetValue(maxFailures),
             PauseSeconds = parsed.GetValue(pause),
+            Ledger = parsed.GetValue(ledger),
         });
     }
 

@@ -37,15 +37,7 @@ internal static class MoveCommand
         var idempotent =
             new Option<bool>("--idempotent") { Description = "With --sql: the script leaves out what the database has (PostgreSQL)." };
         var dryRun = Arguments.DryRun("Lists the revisions that would run, without running them.");
-        var lockTimeout = Seconds(
-            "--lock-timeout",
-            "How long to wait for another upgrade, and in all for the locks of a revision's tables, in seconds; default 60.");
-        var lockAttempt = Seconds(
-            "--lock-attempt",
-            "How long a statement waits for a table's lock at a time, in seconds; then the revision is rolled back and tried again; "
-                + "default 0.5, in a script 5, which does not try again; 0 for any time (PostgreSQL).");
-        var statementTimeout = Seconds(
-            "--statement-timeout", "How long a statement may run, in seconds; 0 for any time; default: what the server says (PostgreSQL).");
+        var patience = new PatienceOptions();
         var transactionMode = new Option<string?>("--transaction-mode")
         {
             Description = "What is one transaction: perRevision (default) or all.",
@@ -54,8 +46,10 @@ internal static class MoveCommand
         transactionMode.AcceptOnlyFromAmong("perRevision", "all");
         var command = new Command(name, description)
         {
-            target, sql, idempotent, dryRun, own, lockTimeout, lockAttempt, statementTimeout, transactionMode
+            target, sql, idempotent, dryRun, own
         };
+        patience.AddTo(command);
+        command.Options.Add(transactionMode);
         command.SetAction((parsed, cancellationToken) => EachDatabase.RunAsync(parsed, async context =>
         {
             if (parsed.GetValue(idempotent) && !parsed.GetValue(sql))
@@ -68,12 +62,9 @@ internal static class MoveCommand
             using var script = parsed.GetValue(sql) ? new TextSpool() : null;
             var outcome = await context.RunEngineAsync(
                 project => create(
-                    project with
+                    patience.Apply(parsed, project) with
                     {
                         RevisionComments = parsed.GetValue(sql) ? context.ReadComments() : project.RevisionComments,
-                        LockTimeoutSeconds = parsed.GetValue(lockTimeout) ?? project.LockTimeoutSeconds,
-                        LockAttemptSeconds = parsed.GetValue(lockAttempt) ?? project.LockAttemptSeconds,
-                        StatementTimeoutSeconds = parsed.GetValue(statementTimeout) ?? project.StatementTimeoutSeconds,
                         OneTransaction = parsed.GetValue(transactionMode) is { } mode ? mode == "all" : project.OneTransaction,
                     },
                     ArgumentRewriting.Restore(parsed.GetRequiredValue(target)),
@@ -95,19 +86,5 @@ internal static class MoveCommand
             return outcome.ExitCode;
         }, cancellationToken));
         return command;
-    }
-
-    /// <summary>An option with a number of seconds.</summary>
-    internal static Option<double?> Seconds(string name, string description)
-    {
-        var option = new Option<double?>(name) { Description = description, HelpName = "SECONDS" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1
-                && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-                && seconds is not (>= 0 and <= SettingsCheck.MostSeconds))
-                result.AddError($"{name}: a number of seconds from 0 to {SettingsCheck.MostSeconds}.");
-        });
-        return option;
     }
 }

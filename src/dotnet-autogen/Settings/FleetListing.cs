@@ -31,6 +31,7 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
             Query = fleet.Query,
             Schemas = fleet.Schemas,
             ServerDatabases = fleet.ServerDatabases,
+            Ledger = Ledger(),
         };
         return fleet.AsksDatabase ? source : source with { Databases = await ListAsync(cancellationToken) };
     }
@@ -76,6 +77,19 @@ internal sealed class FleetListing(AutogenJson settings, string directory)
                 ? value
                 : throw new AutogenException(
                     ErrorCode.ConnectionInvalid, $"'connectionFrom' of 'fleet' is the environment variable {variable}, which is not set.");
+
+    private string? Ledger()
+    {
+        if (fleet.Ledger is not { } name)
+            return null;
+        var database = settings.Database(name);
+        return database.Connection
+            ?? (database.ConnectionFrom is { } variable ? Environment.GetEnvironmentVariable(variable) : null)
+            ?? throw new AutogenException(
+                ErrorCode.ConnectionInvalid,
+                $"'ledger' of 'fleet' is the database '{name}', whose connection is "
+                    + (database.ConnectionFrom is { } unset ? $"in the environment variable {unset}, which is not set." : "not given."));
+    }
 
     // The name of a file's database is the file's, relative to the project and without its ending where that is one for all.
     private IEnumerable<FleetDatabase> Files(string pattern)

@@ -42,6 +42,9 @@ internal sealed record FleetSettings
     /// <summary>The environment variable that holds it.</summary>
     public string? ConnectionFrom { get; init; }
 
+    /// <summary>The named database that holds the ledger of <c>--ledger</c>; without it, the database that is asked.</summary>
+    public string? Ledger { get; init; }
+
     private IReadOnlyDictionary<string, object?> Sources => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["databases"] = Databases,

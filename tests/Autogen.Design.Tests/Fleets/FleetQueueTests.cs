@@ -11,17 +11,17 @@ public class FleetQueueTests
         for (var index = 0; index < 4; index++)
             queue.Add(index, "a");
         queue.Add(4, "b");
-        var taken = new List<(int Index, IDisposable Turn)>();
+        var taken = new List<FleetTurn>();
         for (var count = 0; count < 3; count++)
-            taken.Add((await queue.TakeAsync(CancellationToken.None))!.Value);
+            taken.Add((await queue.TakeAsync(CancellationToken.None))!);
         Assert.Equal([0, 4, 1], taken.Select(item => item.Index));
 
         var waiting = queue.TakeAsync(CancellationToken.None);
         Assert.False(waiting.IsCompleted);
-        taken[1].Turn.Dispose();
+        await taken[1].DisposeAsync();
         Assert.False(waiting.IsCompleted);
-        taken[0].Turn.Dispose();
-        Assert.Equal(2, (await waiting)!.Value.Index);
+        await taken[0].DisposeAsync();
+        Assert.Equal(2, (await waiting)!.Index);
     }
 
     [Fact]

@@ -118,6 +118,9 @@ internal sealed class TestFleet : IAsyncDisposable
         return (exitCode, (FleetResult)result);
     }
 
+    /// <summary>The same databases for another worker, with events of its own.</summary>
+    public TestFleet Share() => new(OptionsOf, Home, Databases, () => ValueTask.CompletedTask);
+
     /// <summary>Runs a statement in a database.</summary>
     public async Task ExecuteAsync(FleetDatabase database, string sql)
     {

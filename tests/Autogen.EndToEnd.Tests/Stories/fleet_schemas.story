@@ -54,6 +54,13 @@ $ dotnet autogen fleet status --no-build
 Groups:
   3 up to date at <id>, schema <id>: tenant_1, tenant_3, tenant_Straße 2
 
+$ dotnet autogen fleet upgrade --no-build --ledger release-1 --lock-timeout 5
+3 databases of the run 'release-1' (3 by this worker): 3 up to date.
+
+$ dotnet autogen fleet upgrade aaaa00000001 --no-build --ledger release-1
+error AG0085: The run 'release-1' of the ledger has another target: head (of <id>), and this is <id> (of <id>). Give this one a name of its own (--ledger).
+=> 1
+
 @file autogen.json
 { "fleet": { "query": "SELECT name FROM nowhere" } }
 @end

@@ -61,6 +61,9 @@ internal sealed class PostgreSqlFleet(Dialect dialect) : FleetDatabases
     public override void UseDatabase(DbConnectionStringBuilder connection, string database) => connection["Database"] = database;
 
     /// <inheritdoc/>
+    public override FleetLedger CreateLedger(DbConnection connection, string run) => new PostgreSqlLedger(dialect, connection, run);
+
+    /// <inheritdoc/>
     public override async Task<string?> FingerprintAsync(
         DbConnection connection, string? schema, IReadOnlyCollection<string> own, CancellationToken cancellationToken)
     {

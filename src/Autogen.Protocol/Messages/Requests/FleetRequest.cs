@@ -39,6 +39,9 @@ internal sealed record FleetUpgradeRequest : FleetRequest
 
     /// <summary>How long to wait between waves, in seconds; <see langword="null"/> for a question, where somebody answers.</summary>
     public double? PauseSeconds { get; init; }
+
+    /// <summary>The name of a run that several processes share by a ledger; <see langword="null"/> for this process alone.</summary>
+    public string? Ledger { get; init; }
 }
 
 /// <summary><c>fleet status</c>.</summary>
