@@ -2,6 +2,7 @@ using System.Globalization;
 using Autogen.Schema;
 using Autogen.Torture;
 using Autogen.Torture.Failovers;
+using Autogen.Torture.Fleets;
 using Autogen.Torture.Holders;
 using Autogen.Torture.Interrupted;
 using Autogen.Torture.Races;
@@ -24,6 +25,8 @@ if (args is ["upgrade", var childKind, var connection])
 
 if (args is ["hold", var held])
     return await Holder.RunAsync(held);
+if (args is ["fleet", var home])
+    return await FleetWorkerProcess.RunAsync(home);
 if (args is ["report", var replicated])
 {
     await FailoverTrials.RunAsync(replicated);
@@ -38,6 +41,7 @@ await RunMixedRacesAsync();
 await RunHoldersAsync();
 await RunFailoversAsync();
 await RunStallsAsync();
+await RunFleetsAsync();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} trials, {lost} lost"));
 return lost == 0 ? 0 : 1;
 
@@ -101,6 +105,18 @@ async Task RunStallsAsync()
     var stalls = new StallTrials(options.Reader, Console.Out);
     await RepeatAsync(options.Times("--stalls", 0), stalls.RunAsync);
     lost += stalls.Lost;
+}
+
+async Task RunFleetsAsync()
+{
+    var kills = options.Times("--fleet-kills", 0);
+    if (kills == 0)
+        return;
+    var fleets = new FleetTrials(new Random(options.Seed), Console.Out);
+    await fleets.RunAsync(kills);
+    Console.WriteLine(fleets.Summary);
+    count += kills;
+    lost += fleets.Lost;
 }
 
 async Task RepeatAsync(int times, Func<Task> trial)

@@ -19,6 +19,8 @@
 #   --failovers N     a primary is killed at a random moment and its standby promoted: what was reported as done is there, and the rest can
 #                     be done
 #   --stalls N        how long a writer waits while an upgrade wants a table that a reader holds for --reader (20) seconds; psql beside it
+#   --fleet-kills N   four workers share a fleet of N * 8 schemas by a ledger; N times one of them gets kill -9 at a random moment, and is
+#                     started again: each operation ran once in each database
 #
 # The last line is "N trials, L lost"; exits 1 if any was. Starts its own PostgreSQL (--version: build/postgres.sh) and pooler (--through:
 # build/pooler.sh).
@@ -30,7 +32,7 @@ while [ $# -gt 0 ]; do
     case "$1" in
         --through) through=${2:?}; options+=(--through "$2"); shift 2 ;;
         --version) version=${2:?}; shift 2 ;;
-        -h | --help) sed -n '2,26p' "$0"; exit 0 ;;
+        -h | --help) sed -n '2,28p' "$0"; exit 0 ;;
         *) options+=("$1"); shift ;;
     esac
 done

@@ -105,6 +105,20 @@ public class LedgerTests
     }
 
     [Fact]
+    public async Task Claim_holds_no_snapshot_that_concurrent_indexes_would_wait_for()
+    {
+        await using var fleet = await TestFleet.CreateAsync("postgresql", count: 1);
+        object? claims = null;
+        Revisions.Second.Value.Value = async (_, _) => claims = await ScalarAsync(
+            fleet,
+            "SELECT string_agg(coalesce(backend_xmin::text, 'none'), ',') FROM pg_stat_activity JOIN pg_locks USING (pid) "
+                + "WHERE relation = 'autogen_fleet'::regclass AND mode = 'RowShareLock'");
+        await fleet.RunAsync(Request(fleet));
+        Revisions.Second.Value.Value = null;
+        Assert.Equal("none", claims);
+    }
+
+    [Fact]
     public async Task Run_has_one_target()
     {
         await using var fleet = await TestFleet.CreateAsync("postgresql", count: 2);

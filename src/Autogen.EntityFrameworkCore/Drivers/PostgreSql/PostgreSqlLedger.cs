@@ -54,14 +54,14 @@ internal sealed class PostgreSqlLedger(Dialect dialect, DbConnection connection,
         var transaction = await Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
         try
         {
-            // The transaction is idle for as long as the database's upgrade takes.
-            using (var patience = Command("SET LOCAL idle_in_transaction_session_timeout = 0"))
-                await patience.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             using var claim = Command(sql.Claim, ("run", Run), ("wave", wave));
             Add(claim, "servers", servers.ToArray());
             Add(claim, "unknown", unknown.ToArray());
             if (await claim.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string name)
+            {
+                await BePatientAsync(cancellationToken).ConfigureAwait(false);
                 return new Claimed(this, sql, transaction, name);
+            }
         }
         catch
         {
@@ -86,6 +86,14 @@ internal sealed class PostgreSqlLedger(Dialect dialect, DbConnection connection,
         return rows;
 
         string? Text(int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+    }
+
+    // The transaction is idle for as long as the database's upgrade takes. The statement ends the query's portal, too, whose snapshot
+    // CREATE INDEX CONCURRENTLY anywhere in the database would wait for.
+    private async Task BePatientAsync(CancellationToken cancellationToken)
+    {
+        using var command = Command("SET LOCAL idle_in_transaction_session_timeout = 0");
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The schema is asked for once: a search path that changes in between must not lead to another table.
