@@ -30,6 +30,7 @@ internal static class Engine
             FleetUpgradeRequest fleet => new FleetUpgradeHostCommand().RunAsync(session, fleet, cancellationToken),
             FleetStatusRequest fleet => new FleetStatusHostCommand().RunAsync(session, fleet, cancellationToken),
             FleetCheckRequest fleet => new FleetCheckHostCommand().RunAsync(session, fleet, cancellationToken),
+            StatisticsRequest statistics => new StatisticsHostCommand().RunAsync(session, statistics, cancellationToken),
             SqlRequest sql => new SqlHostCommand().RunAsync(session, sql, cancellationToken),
             _ => throw new UnreachableException($"The engine has no command for {request.GetType().Name}."),
         };

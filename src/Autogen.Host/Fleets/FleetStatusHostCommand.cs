@@ -33,16 +33,9 @@ internal sealed class FleetStatusHostCommand : HostCommand<ProjectSession, Fleet
             : unfinished is not null ? FleetStates.Unfinished
             : UpgradePlan.Up(session.Graph, current, "heads").Count > 0 ? FleetStates.Pending
             : FleetStates.Current;
-        var settings = session.Project.Settings;
-        string[] own =
-        [
-            settings.VersionTable,
-            settings.LogTable,
-            .. OwnTables.BesideVersionTable(new ObjectName(settings.VersionTable)).Select(table => table.Name)
-        ];
         return new FleetOutcome(state, current)
         {
-            Fingerprint = await session.Driver.Fleet.FingerprintAsync(session.Connection, member.Schema, own, cancellationToken)
+            Fingerprint = await session.Driver.Fleet.FingerprintAsync(session.Connection, member.Schema, session.OwnTableNames, cancellationToken)
         };
     }
 }

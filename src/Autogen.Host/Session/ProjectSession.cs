@@ -112,6 +112,15 @@ internal sealed class ProjectSession : HostSession
         return (startup, assembly);
     }
 
+    /// <summary>The names of the tables in which upgrades keep their books.</summary>
+    public IReadOnlyList<string> OwnTableNames
+        =>
+        [
+            Project.Settings.VersionTable,
+            Project.Settings.LogTable,
+            .. OwnTables.BesideVersionTable(new ObjectName(Project.Settings.VersionTable)).Select(table => table.Name),
+        ];
+
     /// <summary>Which part of the database counts.</summary>
     public Scope CreateScope()
     {

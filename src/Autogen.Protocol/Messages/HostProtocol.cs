@@ -57,5 +57,6 @@ internal static class HostProtocol
 [JsonSerializable(typeof(DoneResult))]
 [JsonSerializable(typeof(BundleResult))]
 [JsonSerializable(typeof(FleetResult))]
+[JsonSerializable(typeof(StatisticsResult))]
 [JsonSerializable(typeof(BundleManifest))]
 internal sealed partial class HostJson : JsonSerializerContext;

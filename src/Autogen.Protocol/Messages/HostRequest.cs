@@ -21,6 +21,7 @@ namespace Autogen.Messages;
 [JsonDerivedType(typeof(RevisionRequest), "revision")]
 [JsonDerivedType(typeof(SqlRequest), "sql")]
 [JsonDerivedType(typeof(StampRequest), "stamp")]
+[JsonDerivedType(typeof(StatisticsRequest), "statistics")]
 [JsonDerivedType(typeof(StatusRequest), "status")]
 [JsonDerivedType(typeof(UpgradeRequest), "upgrade")]
 [JsonDerivedType(typeof(VerifyRequest), "verify")]

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
 using Autogen.Schema.Sql;
+using Autogen.Schema.Statistics;
 
 namespace Autogen.Schema.Dialects;
 
@@ -35,6 +36,10 @@ public abstract class Dialect
     /// <summary>Reads what a live database has around its tables. Not part of <see cref="ReadAsync"/>: no comparison asks for it.</summary>
     internal virtual Task<OtherObjects> ReadOtherObjectsAsync(DbConnection connection, CancellationToken cancellationToken)
         => Task.FromResult(OtherObjects.None);
+
+    /// <summary>Reads how large a live database is and how it is used. Reads only, and runs no code of the database's.</summary>
+    internal abstract Task<DatabaseStatistics> ReadStatisticsAsync(
+        DbConnection connection, RowCounting counting, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction in which the database permits nothing but reading, if it has such; disposing ends it.</summary>
     internal virtual Task<IAsyncDisposable> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken)

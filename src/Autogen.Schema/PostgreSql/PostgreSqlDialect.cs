@@ -4,6 +4,7 @@ using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
 using Autogen.Schema.Sql;
+using Autogen.Schema.Statistics;
 
 namespace Autogen.Schema.PostgreSql;
 
@@ -173,6 +174,11 @@ public sealed class PostgreSqlDialect : Dialect
     internal override Task<IReadOnlyList<MappedObject>> FindMissingAsync(
         DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
         => PostgreSqlMappedObjects.FindMissingAsync(connection, objects, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task<DatabaseStatistics> ReadStatisticsAsync(
+        DbConnection connection, RowCounting counting, CancellationToken cancellationToken)
+        => PostgreSqlStatistics.ReadAsync(this, connection, counting, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
 using Autogen.Schema.Sql;
+using Autogen.Schema.Statistics;
 
 namespace Autogen.Schema.Sqlite;
 
@@ -155,6 +156,11 @@ public sealed class SqliteDialect : Dialect
     internal override Task<IReadOnlyList<MappedObject>> FindMissingAsync(
         DbConnection connection, IReadOnlyList<MappedObject> objects, CancellationToken cancellationToken)
         => SqliteMappedObjects.FindMissingAsync(connection, objects, this, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task<DatabaseStatistics> ReadStatisticsAsync(
+        DbConnection connection, RowCounting counting, CancellationToken cancellationToken)
+        => SqliteStatistics.ReadAsync(this, connection, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)

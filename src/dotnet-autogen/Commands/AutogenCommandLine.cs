@@ -32,6 +32,7 @@ internal static class AutogenCommandLine
             CheckCommand.Create(),
             DiffCommand.Create(),
             VerifyCommand.Create(),
+            StatisticsCommand.Create(),
             EnsureVersionCommand.Create(),
             SqlCommand.Create(),
             BundleCommand.Create(),

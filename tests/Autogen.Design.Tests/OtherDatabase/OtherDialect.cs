@@ -3,6 +3,7 @@ using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
 using Autogen.Schema.Sqlite;
+using Autogen.Schema.Statistics;
 
 namespace Autogen.Design.Tests.OtherDatabase;
 
@@ -56,6 +57,10 @@ internal sealed class OtherDialect : Dialect
     internal override Task<IReadOnlyList<Refusal>> FindRefusalsAsync(
         DbConnection connection, NewParts parts, CancellationToken cancellationToken)
         => engine.FindRefusalsAsync(connection, parts, cancellationToken);
+
+    internal override Task<DatabaseStatistics> ReadStatisticsAsync(
+        DbConnection connection, RowCounting counting, CancellationToken cancellationToken)
+        => engine.ReadStatisticsAsync(connection, counting, cancellationToken);
 
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => engine.ReadAsync(connection, cancellationToken);

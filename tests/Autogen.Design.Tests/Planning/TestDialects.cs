@@ -4,6 +4,7 @@ using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Statistics;
 
 namespace Autogen.Design.Tests.Planning;
 
@@ -61,6 +62,10 @@ internal class PostgreSqlTestDialect : Dialect
         };
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    internal override Task<DatabaseStatistics> ReadStatisticsAsync(
+        DbConnection connection, RowCounting counting, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
 
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => throw new NotSupportedException();

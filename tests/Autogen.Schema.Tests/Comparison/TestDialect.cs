@@ -3,6 +3,7 @@ using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Schema.Refusals;
+using Autogen.Schema.Statistics;
 
 namespace Autogen.Schema.Tests.Comparison;
 
@@ -84,6 +85,10 @@ internal sealed class TestDialect : Dialect
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Unquoted(SqlExpression expression) => expression.Text.Replace("\"", "", StringComparison.Ordinal);
+
+    internal override Task<DatabaseStatistics> ReadStatisticsAsync(
+        DbConnection connection, RowCounting counting, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
 
     internal override Task<DatabaseSchema> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => throw new NotSupportedException();

@@ -25,6 +25,9 @@ internal sealed record FleetUpgradeRequest : FleetRequest
     /// <inheritdoc/>
     protected override string CommandName => "fleet upgrade";
 
+    /// <inheritdoc/>
+    protected override string? OtherConnection => Source.Ledger;
+
     /// <summary>The target, for every database.</summary>
     public required string Target { get; init; }
 

@@ -24,6 +24,10 @@ internal sealed class Row(DbDataReader reader, string? defaultSchema) : IRow
     /// <inheritdoc/>
     public long Long(string column) => reader.GetInt64(reader.GetOrdinal(column));
 
+    /// <summary>A number, or <see langword="null"/>.</summary>
+    public long? LongOrNull(string column)
+        => reader.GetOrdinal(column) is var ordinal && reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal);
+
     /// <inheritdoc/>
     public EquatableList<string> Texts(string column) => reader.GetFieldValue<string[]>(reader.GetOrdinal(column)).ToEquatableList();
 
