@@ -29,7 +29,9 @@ internal sealed class LedgerQueue(
     private readonly Dictionary<string, int> indexes =
         members.Index().ToDictionary(member => member.Item.Name, member => member.Index, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> running =
-        new(members.Select(member => member.Server).Distinct(StringComparer.Ordinal).Select(server => KeyValuePair.Create(server, 0)));
+        new(
+            members.Select(member => member.Server).Distinct(StringComparer.Ordinal).Select(server => KeyValuePair.Create(server, 0)),
+            StringComparer.Ordinal);
     private readonly ConcurrentBag<FleetLedger> idle = [];
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim gate = new(1);
