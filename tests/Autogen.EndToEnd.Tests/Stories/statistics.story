@@ -1,4 +1,5 @@
 # How large the database is, and what a revision did to it.
+@databases sqlite postgresql
 @sample Shop
 @set SHOP_DATABASE {connection}
 
@@ -8,12 +9,12 @@ $ dotnet autogen init
 $ dotnet autogen revision --autogenerate -m 'create tables'
 …
 
-$ dotnet autogen statistics --no-build --format json -o before.json
+$ dotnet autogen statistics --format json -o before.json
 Wrote before.json.
 
 $ dotnet autogen upgrade head --no-build --quiet
 
-$ dotnet autogen statistics
+$ dotnet autogen statistics --no-build
 …, database '…': …, at <id>.…
 
 Table…Rows…
@@ -22,11 +23,11 @@ Table…Rows…
 …
 
 $ dotnet autogen statistics --no-build --compare before.json --format markdown
-## Statistics of the database
 …
-| Table | Change | Rows now | Size now |
-| --- | --- | ---: | ---: |
-| …Customers | added | 0 | …
+| Table | Change | Rows now |…
+| --- | --- | ---: |…
+…
+| …Customers | added | 0 |…
 …
 
 $ dotnet autogen statistics --no-build --format html -o page.html
@@ -35,8 +36,8 @@ Wrote page.html.
 $ grep -c '<table>' page.html
 2
 
-$ dotnet autogen statistics --no-build --compare shop.csproj
-error AG0001: --compare: shop.csproj is not a document of 'dotnet autogen statistics --json' of one database.
+$ dotnet autogen statistics --no-build --compare Shop.csproj
+error AG0001: --compare: Shop.csproj is not a document of 'dotnet autogen statistics --json' of one database.
 => 2
 
 $ dotnet autogen statistics --no-build --compare nowhere.json
