@@ -1,6 +1,8 @@
 namespace Tenants;
 
-/// <summary>Where the tenants' databases are. Jobs and grains carry a name only: a connection string would be kept by their storage.</summary>
+/// <summary>
+/// Where the tenants' databases are. Jobs and grains carry a name only: a connection string would be kept by their storage.
+/// </summary>
 public interface ITenants
 {
     /// <summary>The names of all tenants.</summary>

@@ -30,7 +30,7 @@ public class ArrowTests
             @"using Autogen\.Design\.(Rendering|Models|Environments|Providers\.)|using (Microsoft\.CodeAnalysis|System\.(IO|Data))"
         },
         { "src/Autogen.Rendering", @"using (Autogen\.Schema\.|Microsoft\.EntityFrameworkCore)|using System\.(IO|Data)" },
-        { "src/Autogen.Protocol/Messages", @"using (Autogen\.(Output|Schema\.)|System\.IO|Microsoft)" },
+        { "src/Autogen.Protocol/Messages", @"using (Autogen\.(Output|Schema\.(?!Statistics;))|System\.IO|Microsoft)" },
         {
             "src/Autogen.Design/Rendering",
             @"using Autogen\.Design\.(Models|Environments)|using Autogen\.Schema\.(Comparison|PostgreSql|Sqlite)"

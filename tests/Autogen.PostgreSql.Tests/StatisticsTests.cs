@@ -37,7 +37,8 @@ public class StatisticsTests
         Assert.Equal(["Bestell Zeile_note_key", "Bestell Zeile_pkey", "by note"], odd.Indexes.Select(index => index.Name));
         Assert.Equal([true, true, false], odd.Indexes.Select(index => index.IsUnique));
         Assert.Equal(
-            await database.ScalarAsync("SELECT pg_total_relation_size('\"Odd \"\"one\"\"\".\"Bestell Zeile\"'::regclass)"), odd.TotalBytes());
+            await database.ScalarAsync("SELECT pg_total_relation_size('\"Odd \"\"one\"\"\".\"Bestell Zeile\"'::regclass)"),
+            odd.TotalBytes());
         Assert.Equal(odd.IndexBytes, odd.Indexes.Sum(index => index.Bytes));
         Assert.Equal(2, statistics.Tables[3].Rows);
         Assert.True(statistics.Tables[2].ToastBytes > statistics.Tables[2].HeapBytes);

@@ -7,7 +7,8 @@ namespace Autogen.Samples.Tests;
 public class KubernetesTests
 {
     private static readonly string folder = Path.Combine(
-        typeof(KubernetesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == "RepositoryRoot").Value!,
+        typeof(KubernetesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(
+            metadata => metadata.Key == "RepositoryRoot").Value!,
         "samples",
         "kubernetes");
 

@@ -37,7 +37,8 @@ public class StatisticsTests
         if ((long)(await command.ExecuteScalarAsync())! == 0)
             Assert.Null(table.HeapBytes);
         else
-            Assert.Equal(statistics.Bytes - statistics.FreeBytes, statistics.Tables.Sum(one => one.TotalBytes() ?? 0) + OwnPages(connection));
+            Assert.Equal(
+                statistics.Bytes - statistics.FreeBytes, statistics.Tables.Sum(one => one.TotalBytes() ?? 0) + OwnPages(connection));
     }
 
     // The schema's page, and those of virtual tables' parts are in the list already.

@@ -7,7 +7,10 @@ namespace Autogen.Torture;
 internal sealed class TortureOptions(string[] arguments)
 {
     private static readonly string[] counts =
-        ["--kills", "--cuts", "--crashes", "--races", "--mixed-races", "--takeovers", "--freezes", "--failovers", "--stalls", "--fleet-kills"];
+        [
+            "--kills", "--cuts", "--crashes", "--races", "--mixed-races", "--takeovers", "--freezes", "--failovers", "--stalls",
+            "--fleet-kills"
+        ];
 
     /// <summary>What chooses the random moments; printed, so that a run can be repeated.</summary>
     public int Seed { get; } = Number(arguments, "--seed") ?? Random.Shared.Next(1, 1_000_000);

@@ -8,7 +8,8 @@ namespace Tenants.Revisions;
 public sealed class NameCustomers : Revision
 {
     /// <inheritdoc/>
-    public override void Upgrade(MigrationBuilder op) => op.AddColumn<string>("Customer", "Orders", "text", nullable: false, defaultValue: "");
+    public override void Upgrade(MigrationBuilder op)
+        => op.AddColumn<string>("Customer", "Orders", "text", nullable: false, defaultValue: "");
 
     /// <inheritdoc/>
     public override void Downgrade(MigrationBuilder op) => op.DropColumn("Customer", "Orders");

@@ -12,7 +12,7 @@ internal static class HistoryTables
     private static readonly FrozenSet<string> names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "__EFMigrationsHistory", "__EFMigrationsLock", "__MigrationHistory", // EF Core, EF 6
-        "autogen_version", "autogen_log", "autogen_version_unfinished", "autogen_version_lock", "autogen_fleet", // this tool, in another schema
+        "autogen_version", "autogen_log", "autogen_version_unfinished", "autogen_version_lock", "autogen_fleet", // this tool, elsewhere
         "alembic_version", "migrate_version", "aerich", // Python
         "django_migrations",
         "schema_migrations", "ar_internal_metadata", "schema_info", "data_migrations", // Rails, golang-migrate, dbmate, Sequel

@@ -4,7 +4,9 @@ namespace Autogen.Host.Fleets;
 
 /// <summary>When failures stop a fleet's waves. Pure.</summary>
 /// <param name="HasCanary">Whether the first wave is the canary, in which one failure is too many.</param>
-/// <param name="MaxFailures">How many may fail in all; <see langword="null"/> for any number in a wave, and none before the next one.</param>
+/// <param name="MaxFailures">
+/// How many may fail in all; <see langword="null"/> for any number in a wave, and none before the next one.
+/// </param>
 /// <param name="Waves">How many waves there are.</param>
 internal sealed record FleetBudget(bool HasCanary, int? MaxFailures, int Waves)
 {

@@ -35,7 +35,8 @@ internal sealed class FleetStatusHostCommand : HostCommand<ProjectSession, Fleet
             : FleetStates.Current;
         return new FleetOutcome(state, current)
         {
-            Fingerprint = await session.Driver.Fleet.FingerprintAsync(session.Connection, member.Schema, session.OwnTableNames, cancellationToken)
+            Fingerprint = await session.Driver.Fleet.FingerprintAsync(
+                session.Connection, member.Schema, session.OwnTableNames, cancellationToken)
         };
     }
 }

@@ -19,8 +19,8 @@ internal sealed class LedgerRun(
     /// <summary>Works until no database of the run is left, here or elsewhere.</summary>
     /// <returns>What became of each database, whoever did it, and why some were not begun.</returns>
     /// <exception cref="AutogenException">
-    /// <see cref="ErrorCode.FleetLedgerFailed"/>; <see cref="ErrorCode.FleetInvalid"/>: nothing says where the ledger is, its database can't
-    /// hold one, or the run has another target.
+    /// <see cref="ErrorCode.FleetLedgerFailed"/>; <see cref="ErrorCode.FleetInvalid"/>: nothing says where the ledger is, its database
+    /// can't hold one, or the run has another target.
     /// </exception>
     public async Task<(IReadOnlyList<FleetOutcome> Outcomes, string? Stopped)> RunAsync(FleetRun run, CancellationToken cancellationToken)
     {
@@ -56,7 +56,8 @@ internal sealed class LedgerRun(
         if (fleet.CreateLedger(connection, name) is not { } ledger)
             throw new AutogenException(
                 ErrorCode.FleetInvalid,
-                $"--ledger needs a database whose rows several processes can lock: {session.Dialect.Name} has none. Divide the fleet with --shard.");
+                $"--ledger needs a database whose rows several processes can lock: {session.Dialect.Name} has none. "
+                    + "Divide the fleet with --shard.");
         await connection.OpenAsync(cancellationToken);
         return ledger;
     }

@@ -8,7 +8,8 @@ using Autogen.Schema.Statistics;
 namespace Autogen.Schema.Sqlite;
 
 /// <summary>
-/// Counts rows, and adds up pages where the library has the <c>dbstat</c> table (https://www.sqlite.org/dbstat.html). SQLite counts no scans.
+/// Counts rows, and adds up pages where the library has the <c>dbstat</c> table
+/// (https://www.sqlite.org/dbstat.html). SQLite counts no scans.
 /// </summary>
 internal static class SqliteStatistics
 {
@@ -58,7 +59,8 @@ internal static class SqliteStatistics
             Rows = isVirtual
                 ? null
                 : await NumberAsync(
-                    connection, $"SELECT count(*) FROM {dialect.Quote(new ObjectName(table.Name))}", cancellationToken).ConfigureAwait(false),
+                    connection, $"SELECT count(*) FROM {dialect.Quote(new ObjectName(table.Name))}", cancellationToken).ConfigureAwait(
+                        false),
             HeapBytes = isVirtual ? null : SizeOf(table.Name),
             IndexBytes = sizes is null ? null : indexes.Sum(index => index.Bytes ?? 0),
             Indexes = indexes,
@@ -80,7 +82,8 @@ internal static class SqliteStatistics
                 sizes[reader.GetString(0)] = reader.GetInt64(1);
             return sizes;
         }
-        catch (DbException exception) when (exception.ErrorCode == NoSuchTable || exception.Message.Contains("dbstat", StringComparison.Ordinal))
+        catch (DbException exception)
+            when (exception.ErrorCode == NoSuchTable || exception.Message.Contains("dbstat", StringComparison.Ordinal))
         {
             return null;
         }

@@ -48,7 +48,8 @@ internal static class FleetCommand
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 0)
                 result.AddError("--max-failures: a number from 0.");
         });
-        var pause = PatienceOptions.Seconds("--pause", "How long to wait between waves, in seconds; default: ask on a terminal, else go on.");
+        var pause = PatienceOptions.Seconds(
+            "--pause", "How long to wait between waves, in seconds; default: ask on a terminal, else go on.");
         var ledger = new Option<string?>("--ledger")
         {
             Description = "A name for this run: processes that are given the same one share the databases by a table of PostgreSQL.",

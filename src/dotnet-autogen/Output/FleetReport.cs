@@ -88,7 +88,8 @@ internal static class FleetReport
             : string.Create(CultureInfo.InvariantCulture, $" of the run '{result.Ledger}' ({result.Own:#,0} by this worker)");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{count:#,0} {(count == 1 ? "database" : "databases")}{shard}{run}: {(count == 0 ? "nothing to do" : string.Join(", ", counts))}.");
+            $"{count:#,0} {(count == 1 ? "database" : "databases")}{shard}{run}: "
+                + $"{(count == 0 ? "nothing to do" : string.Join(", ", counts))}.");
     }
 
     private static IEnumerable<(string Heading, IReadOnlyList<string> Lines)> Sections(FleetResult result, bool isWhole)

@@ -56,7 +56,9 @@ internal sealed class ReportTable
         {
             text.Append("<tr>");
             foreach (var column in columns)
-                text.Append(column.IsNumber ? "<td class=\"number\">" : "<td>").Append(HtmlText.Name(row[column.Index] ?? "")).Append("</td>");
+                text.Append(column.IsNumber ? "<td class=\"number\">" : "<td>")
+                    .Append(HtmlText.Name(row[column.Index] ?? ""))
+                    .Append("</td>");
             text.Append("</tr>\n");
         }
 
@@ -64,7 +66,8 @@ internal sealed class ReportTable
     }
 
     private string Join(IEnumerable<string> cells, IReadOnlyList<int> widths)
-        => string.Join("  ", cells.Select((cell, index) => columns[index].IsNumber ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index])))
+        => string.Join(
+            "  ", cells.Select((cell, index) => columns[index].IsNumber ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index])))
             .TrimEnd();
 
     private static string Text(IReadOnlyList<string?> row, Column column) => VisibleText.OneLine(row[column.Index] ?? "");

@@ -120,7 +120,10 @@ internal static class StatisticsReport
         changes.Facts.Select(fact => new[] { fact.Name, fact.Before ?? "none", fact.After ?? "none" }));
 
     private static ReportTable Changed(StatisticsComparison changes) => new(
-        [("Table", false), ("Change", false), ("Rows before", true), ("Rows now", true), ("Size before", true), ("Size now", true), ("Difference", true)],
+        [
+            ("Table", false), ("Change", false), ("Rows before", true), ("Rows now", true), ("Size before", true), ("Size now", true),
+            ("Difference", true)
+        ],
         changes.Tables.Select(change => new[]
         {
             change.Name,

@@ -96,7 +96,9 @@ public class LedgerTests
             if (lost)
                 return;
             lost = true;
-            await ExecuteAsync(fleet, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'autogen_fleet'::regclass AND mode = 'RowShareLock'");
+            await ExecuteAsync(
+                fleet,
+                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'autogen_fleet'::regclass AND mode = 'RowShareLock'");
         };
         var (exitCode, result) = await fleet.RunAsync(Request(fleet) with { Parallel = 1 });
         Revisions.Second.Value.Value = null;
@@ -137,7 +139,8 @@ public class LedgerTests
             () => fleet.RunAsync(request with { Source = request.Source with { Ledger = null } }));
         Assert.Equal(ErrorCode.FleetInvalid, unnamed.Code);
         var gone = await Assert.ThrowsAsync<AutogenException>(
-            () => fleet.RunAsync(request with { Source = request.Source with { Ledger = "Host=127.0.0.1;Port=1;Password=hidden-pw;Timeout=3" } }));
+            () => fleet.RunAsync(
+                request with { Source = request.Source with { Ledger = "Host=127.0.0.1;Port=1;Password=hidden-pw;Timeout=3" } }));
         Assert.Equal(ErrorCode.FleetLedgerFailed, gone.Code);
         Assert.DoesNotContain("hidden-pw", gone.Message, StringComparison.Ordinal);
 

@@ -78,5 +78,6 @@ internal sealed class LedgerSql(Dialect dialect, string? schema)
 
     /// <summary>The databases of the run.</summary>
     public string Rows
-        => $"SELECT name, state, current, code, reason, worker FROM {table} WHERE run {Eq} @run ORDER BY position, name COLLATE pg_catalog.\"C\"";
+        => $"SELECT name, state, current, code, reason, worker FROM {table} WHERE run {Eq} @run ORDER BY position, "
+            + "name COLLATE pg_catalog.\"C\"";
 }

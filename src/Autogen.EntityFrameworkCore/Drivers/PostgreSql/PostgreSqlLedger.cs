@@ -5,7 +5,9 @@ using Autogen.Schema.Dialects;
 
 namespace Autogen.Drivers.PostgreSql;
 
-/// <summary>The ledger as a table. A claim is a row that <c>FOR UPDATE SKIP LOCKED</c> has found, so no worker waits for another one.</summary>
+/// <summary>
+/// The ledger as a table. A claim is a row that <c>FOR UPDATE SKIP LOCKED</c> has found, so no worker waits for another one.
+/// </summary>
 /// <param name="dialect">The database's kind.</param>
 /// <param name="connection">An open connection that is the ledger's own.</param>
 /// <param name="run">The name of the run.</param>
@@ -135,7 +137,8 @@ internal sealed class PostgreSqlLedger(Dialect dialect, DbConnection connection,
     private AutogenException Refusal(string target, string other)
         => new(
             ErrorCode.FleetInvalid,
-            $"The run '{Run}' of the ledger has another target: {other}, and this is {target}. Give this one a name of its own (--ledger).");
+            $"The run '{Run}' of the ledger has another target: {other}, and this is {target}. "
+                + "Give this one a name of its own (--ledger).");
 
     private DbCommand Command(string text, params (string Name, object Value)[] values)
     {
