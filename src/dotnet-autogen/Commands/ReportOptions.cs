@@ -8,6 +8,7 @@ namespace Autogen.Tool.Commands;
 internal sealed class ReportOptions
 {
     private readonly Option<string> format;
+    private readonly string choices;
 
     private readonly Option<string?> output = new("--output", "-o")
     {
@@ -19,6 +20,7 @@ internal sealed class ReportOptions
     /// <param name="formats">The formats; the first is <c>text</c>, the default.</param>
     public ReportOptions(params string[] formats)
     {
+        choices = $"{string.Join(", ", formats[1..^1])} or {formats[^1]}";
         format = new("--format")
         {
             Description = $"{string.Join(", ", formats[..^1])} or {formats[^1]}; default: {formats[0]}.",
@@ -42,7 +44,7 @@ internal sealed class ReportOptions
         if (parsed.GetValue(output) is null)
             return;
         if (parsed.GetValue(format) is "text")
-            throw new AutogenException(ErrorCode.CommandLine, "--output needs a --format other than text.");
+            throw new AutogenException(ErrorCode.CommandLine, $"--output needs --format {choices}.");
         if (parsed.GetValue(GlobalOptions.Database) is { Length: > 1 })
             throw new AutogenException(ErrorCode.CommandLine, "--output takes the report of one database: name one with -d.");
     }

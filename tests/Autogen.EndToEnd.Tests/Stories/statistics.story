@@ -45,5 +45,5 @@ error AG0001: --compare: …nowhere.json…
 => 2
 
 $ dotnet autogen statistics --no-build -o page.txt
-error AG0001: --output needs a --format other than text.
+error AG0001: --output needs --format json, markdown or html.
 => 2
