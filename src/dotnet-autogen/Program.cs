@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Autogen.Output;
 using Autogen.Schema;
 using Autogen.Tool.Commands;
@@ -22,7 +23,7 @@ internal static class Program
         {
             foreach (var error in CommandLineErrors.Of(parsed, invocation.Own))
                 await Console.Error.WriteLineAsync(VisibleText.Lines(Redaction.Of(error)));
-            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            var command = NameOf(parsed.CommandResult);
             await Console.Error.WriteLineAsync($"'dotnet autogen {command}--help' shows what is possible.");
             return 2;
         }
@@ -38,4 +39,8 @@ internal static class Program
             return FailurePrinter.Print(KnownFailures.Of(exception), parsed);
         }
     }
+
+    // 'fleet upgrade ' for a command under another one; nothing for the root.
+    private static string NameOf(SymbolResult? result)
+        => result is CommandResult { Command: not RootCommand and var command } ? $"{NameOf(result.Parent)}{command.Name} " : "";
 }

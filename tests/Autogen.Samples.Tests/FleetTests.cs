@@ -33,6 +33,23 @@ public class FleetTests
     }
 
     [Fact]
+    public async Task Files_of_SQLite_are_upgraded_once_and_have_no_schemas()
+    {
+        var folder = Directory.CreateTempSubdirectory("fleet-").FullName;
+        string[] files = [.. Enumerable.Range(1, 4).Select(number => $"Data Source={folder}/tenant {number}.db")];
+        await using (var fleet = new Fleet<ShopContext>(
+            () => new ShopContext(new DbContextOptionsBuilder<ShopContext>().UseSqlite().Options)))
+        {
+            var applied = await Task.WhenAll(files.Concat(files).Select(file => Task.Run(() => fleet.UpgradeAsync(file))));
+            Assert.Equal(8, applied.Sum(ids => ids.Count));
+            await Assert.ThrowsAsync<NotSupportedException>(() => fleet.UpgradeAsync(files[0], "tenant"));
+            Assert.Empty(await fleet.UpgradeAsync(files[0]));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task One_version_table_for_all_schemas_is_refused()
     {
         await using var fleet = new Fleet<ShopContext>(

@@ -13,8 +13,6 @@ namespace Autogen.Schema.Sqlite;
 /// </summary>
 internal static class SqliteStatistics
 {
-    private const int NoSuchTable = 1;
-
     /// <summary>Reads them.</summary>
     public static async Task<DatabaseStatistics> ReadAsync(Dialect dialect, DbConnection connection, CancellationToken cancellationToken)
     {
@@ -59,8 +57,8 @@ internal static class SqliteStatistics
             Rows = isVirtual
                 ? null
                 : await NumberAsync(
-                    connection, $"SELECT count(*) FROM {dialect.Quote(new ObjectName(table.Name))}", cancellationToken).ConfigureAwait(
-                        false),
+                    connection, $"SELECT count(*) FROM {dialect.Quote(new ObjectName(table.Name))}", cancellationToken)
+                        .ConfigureAwait(false),
             HeapBytes = isVirtual ? null : SizeOf(table.Name),
             IndexBytes = sizes is null ? null : indexes.Sum(index => index.Bytes ?? 0),
             Indexes = indexes,
@@ -82,8 +80,7 @@ internal static class SqliteStatistics
                 sizes[reader.GetString(0)] = reader.GetInt64(1);
             return sizes;
         }
-        catch (DbException exception)
-            when (exception.ErrorCode == NoSuchTable || exception.Message.Contains("dbstat", StringComparison.Ordinal))
+        catch (DbException exception) when (exception.Message.Contains("no such table: dbstat", StringComparison.Ordinal))
         {
             return null;
         }

@@ -13,10 +13,14 @@ internal sealed record StatisticsComparison
     public static StatisticsComparison Of(DatabaseStatistics before, DatabaseStatistics after) => new()
     {
         Facts = [.. FactsOf(before, after).Where(fact => fact.Before != fact.After)],
-        Tables = [.. Joined(before.Tables, after.Tables, table => table.FullName())
-            .Select(pair => new TableChange(pair.Name, pair.Before, pair.After, IndexesOf(pair.Before, pair.After)))
+        Tables = [.. Joined(before.Tables, after.Tables, KeyOf)
+            .Select(pair => new TableChange(
+                (pair.After ?? pair.Before)!.FullName(), pair.Before, pair.After, IndexesOf(pair.Before, pair.After))) // in one of both
             .Where(change => change.IsChange())],
     };
+
+    // A name may contain a point: "a.b" in "c" is not "b.c" in "a". No name contains a zero.
+    private static string KeyOf(TableStatistics table) => $"{table.Schema}\0{table.Name}";
 
     private static IEnumerable<FactChange> FactsOf(DatabaseStatistics before, DatabaseStatistics after)
     {

@@ -68,6 +68,12 @@ internal static class FleetCommand
         };
         var patience = new PatienceOptions();
         patience.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(ledger) is not null && result.GetResult(pause) is not null)
+                result.AddError(
+                    "--pause is for the waves of one process; with --ledger the next wave begins when the one before it is done.");
+        });
         return WithAction(command, (parsed, project, source) => new FleetUpgradeRequest
         {
             Project = patience.Apply(parsed, project),

@@ -57,6 +57,11 @@ Groups:
 $ dotnet autogen fleet upgrade --no-build --ledger release-1 --lock-timeout 5
 3 databases of the run 'release-1' (3 by this worker): 3 up to date.
 
+$ dotnet autogen fleet upgrade --no-build --ledger release-1 --pause 1
+--pause is for the waves of one process; with --ledger the next wave begins when the one before it is done.
+'dotnet autogen fleet upgrade --help' shows what is possible.
+=> 2
+
 $ dotnet autogen fleet upgrade aaaa00000001 --no-build --ledger release-1
 error AG0085: The run 'release-1' of the ledger has another target: head (of <id>), and this is <id> (of <id>). Give this one a name of its own (--ledger).
 => 1

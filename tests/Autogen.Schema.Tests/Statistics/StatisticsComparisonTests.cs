@@ -52,6 +52,21 @@ public class StatisticsComparisonTests
         Assert.Empty(changes.Tables);
     }
 
+    [Fact]
+    public void Names_with_points_are_two_tables()
+    {
+        var odd = before with
+        {
+            Tables =
+            [
+                Table("b.c", 1, 8192) with { Schema = "a" },
+                Table("c", 1, 8192) with { Schema = "a.b" },
+            ],
+        };
+        Assert.Empty(StatisticsComparison.Of(odd, odd).Tables);
+        Assert.Equal(["a.b.c"], StatisticsComparison.Of(odd with { Tables = [odd.Tables[0]] }, odd).Tables.Select(change => change.Name));
+    }
+
     [Theory]
     [InlineData(0L, "0 bytes")]
     [InlineData(1023L, "1,023 bytes")]

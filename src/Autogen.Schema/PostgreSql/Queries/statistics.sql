@@ -1,4 +1,4 @@
--- Tables, partitions and materialized views, each with its own pages only. Sizes of one that is dropped meanwhile are null.
+-- Tables, partitions and materialized views, each with its own pages only. The sizes of a table that is dropped while they are read are null.
 SELECT n.nspname AS schema, c.relname AS name, c.oid::bigint AS oid,
        pg_catalog.pg_relation_size(c.oid) / pg_catalog.current_setting('block_size')::bigint AS pages,
        CASE WHEN c.reltuples >= 0 THEN GREATEST(c.reltuples::bigint, COALESCE(s.n_live_tup, 0)) ELSE s.n_live_tup END AS row_estimate,
