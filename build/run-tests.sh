@@ -12,9 +12,11 @@ export DOTNET_GCgen0size=0x4000000
 results=artifacts/test-results
 rm -rf "$results"; mkdir -p "$results"
 failed_steps=0
+# The console's logger says which test failed, and why; the files are counted.
+options=(-c Release --no-build -nologo -v q --logger "console;verbosity=minimal" --results-directory "$results")
 step() { echo "== $1"; shift; if ! "$@"; then echo "FAILED: $*"; failed_steps=$((failed_steps + 1)); fi; }
 
-run_project() { step "$(basename "$1")" dotnet test "$1" -c Release --no-build -nologo -v q --logger "trx;LogFileName=$(basename "$1").trx" --results-directory "$results" "${@:2}"; }
+run_project() { step "$(basename "$1")" dotnet test "$1" "${options[@]}" --logger "trx;LogFileName=$(basename "$1").trx" "${@:2}"; }
 
 count() {
     passed=0; failed=0
@@ -46,7 +48,7 @@ run_on_version() {
 
 # A filter that nothing matches is no failure to 'dotnet test'.
 run_filtered() {
-    AUTOGEN_TEST_SAMPLE=12 build/postgres.sh --version "$1" run dotnet test "$2" -c Release --no-build -nologo -v q --filter "$3" --logger "trx;LogFileName=$4" --results-directory "$results" \
+    AUTOGEN_TEST_SAMPLE=12 build/postgres.sh --version "$1" run dotnet test "$2" "${options[@]}" --filter "$3" --logger "trx;LogFileName=$4" \
         && grep -Eq '<Counters [^>]*passed="[1-9]' "$results/$4"
 }
 
@@ -60,8 +62,7 @@ run_on_sqlite() {
 run_filtered_on_sqlite() {
     local file
     file="$(basename "$2").sqlite.trx"
-    AUTOGEN_TEST_SQLITE="$1" AUTOGEN_TEST_SAMPLE=4 dotnet test "$2" -c Release --no-build -nologo -v q --filter "$3" \
-        --logger "trx;LogFileName=$file" --results-directory "$results" \
+    AUTOGEN_TEST_SQLITE="$1" AUTOGEN_TEST_SAMPLE=4 dotnet test "$2" "${options[@]}" --filter "$3" --logger "trx;LogFileName=$file" \
         && grep -Eq '<Counters [^>]*passed="[1-9]' "$results/$file"
 }
 

@@ -42,10 +42,8 @@ internal sealed class Holder : IDisposable
         var upgrader = new Upgrader(context, revisions, new UpgradeOptions { LockTimeout = TimeSpan.FromMinutes(3) }, new Progress());
         try
         {
-            await upgrader.GetCurrentAsync(CancellationToken.None);
-            Console.WriteLine("asks");
-            await upgrader.UpgradeAsync("head", CancellationToken.None);
-            return 0;
+            // As every entrance for users does it: whatever the database or a pooler says gets a sentence and a code there.
+            return await OpenConnection.ExplainedAsync(context, () => UpgradeAsync(upgrader), CancellationToken.None);
         }
         catch (AutogenException exception)
         {
@@ -91,6 +89,14 @@ internal sealed class Holder : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    private static async Task<int> UpgradeAsync(Upgrader upgrader)
+    {
+        await upgrader.GetCurrentAsync(CancellationToken.None);
+        Console.WriteLine("asks");
+        await upgrader.UpgradeAsync("head", CancellationToken.None);
+        return 0;
     }
 
     private Task SignalAsync(string signal)
