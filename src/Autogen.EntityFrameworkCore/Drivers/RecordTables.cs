@@ -13,6 +13,21 @@ internal abstract class RecordTables
     public abstract Task<bool> ExistsAsync(
         DbConnection connection, DbTransaction? transaction, ObjectName name, CancellationToken cancellationToken);
 
+    /// <summary>Which of the tables exist.</summary>
+    /// <inheritdoc cref="ExistsAsync"/>
+    public virtual async Task<IReadOnlyList<string>> FindAsync(
+        DbConnection connection, string? schema, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        foreach (var name in names)
+        {
+            if (await ExistsAsync(connection, null, new ObjectName(schema, name), cancellationToken).ConfigureAwait(false))
+                found.Add(name);
+        }
+
+        return found;
+    }
+
     /// <summary>The time when a statement of a script runs, as an SQL expression: UTC, as the log writes it.</summary>
     public abstract string NowSql { get; }
 

@@ -7,12 +7,6 @@ namespace Autogen.Drivers;
 /// <summary>The schema that unqualified names mean, before the first revision. The base has one place for all names.</summary>
 internal class SearchPath
 {
-    /// <summary>
-    /// Makes it where no schema of the path exists, so that there can be no version table either, if a first revision makes it.
-    /// </summary>
-    public virtual Task PrepareEmptyAsync(UpgradeSession session, RevisionSet revisions, CancellationToken cancellationToken)
-        => Task.CompletedTask;
-
     /// <summary>Makes the schema where a revision that is about to run makes it; refuses to go on in another one.</summary>
     /// <param name="session">The database.</param>
     /// <param name="revisions">The revisions.</param>

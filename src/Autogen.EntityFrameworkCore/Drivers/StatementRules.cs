@@ -23,6 +23,15 @@ internal class StatementRules
     public virtual bool IsNeverInTransaction(StepStatement statement) => false;
 
     /// <summary>
+    /// The SQL of a statement that may be sent together with others; <see langword="null"/> where it has to be sent by itself.
+    /// </summary>
+    public virtual string? BatchSql(DbConnection connection, StepStatement statement) => null;
+
+    /// <summary>Which command of a batch failed, from 0.</summary>
+    public virtual int FailedIn(DbBatch batch, Exception exception)
+        => exception is DbException { BatchCommand: { } failed } ? batch.BatchCommands.IndexOf(failed) : 0;
+
+    /// <summary>
     /// What can be asked of the catalogue about a statement that runs outside of a transaction and may end half-way;
     /// <see langword="null"/> where nothing can.
     /// </summary>

@@ -1,5 +1,6 @@
 using Autogen.Schema;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers;
@@ -20,8 +21,10 @@ internal abstract class UpgradeLock
     /// <exception cref="Upgrading.Leasing.LeaseLostException">Somebody has taken over.</exception>
     public abstract Task BeginAsync(CancellationToken cancellationToken);
 
-    /// <summary>Commits. It is not interrupted: afterwards nobody would know how it ended.</summary>
-    public abstract Task CommitAsync();
+    /// <summary>Changes the books and commits. The commit is not interrupted: afterwards nobody would know how it ended.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="cancellationToken">Ends the changes.</param>
+    public abstract Task CommitAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken);
 
     /// <summary>Waits while it keeps the lock.</summary>
     /// <exception cref="Upgrading.Leasing.LeaseLostException">Somebody has taken over.</exception>

@@ -1,11 +1,13 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Autogen.Drivers;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading.Records;
+using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Autogen.Upgrading;
@@ -19,6 +21,7 @@ internal sealed class UpgradeSession
     private readonly DbContext context;
     private UpgradeLock? upgradeLock;
     private bool hasUnfinished;
+    private IReadOnlyList<string>? found;
 
     /// <summary>For a context's database.</summary>
     public UpgradeSession(DbContext context, RevisionSet revisions, UpgradeOptions options, IUpgradeProgress progress)
@@ -58,12 +61,40 @@ internal sealed class UpgradeSession
     /// <summary>The connection, open.</summary>
     public DbConnection Connection => context.Database.GetDbConnection();
 
+    /// <summary>Sends statements together.</summary>
+    public StatementBatch Batch => new(Connection, Driver.Statements);
+
     /// <summary>The provider's name.</summary>
     public string Provider => context.Database.ProviderName!; // a relational context has one
 
     /// <summary>The revisions that the database is at.</summary>
     public Task<IReadOnlyList<string>> ReadVersionAsync(CancellationToken cancellationToken)
         => VersionTable.ReadAsync(Connection, null, cancellationToken);
+
+    /// <summary>The revisions that the database is at, and the revision that is not whole.</summary>
+    public Task<(IReadOnlyList<string> Current, UnfinishedStep? Unfinished)> ReadPositionAsync(CancellationToken cancellationToken)
+        => ReadPositionAsync(null, cancellationToken);
+
+    /// <summary>
+    /// The same right behind <see cref="ResolveAsync"/>, which has already found out which of the tables exist.
+    /// </summary>
+    public Task<(IReadOnlyList<string> Current, UnfinishedStep? Unfinished)> ReadFirstPositionAsync(CancellationToken cancellationToken)
+        => ReadPositionAsync(found, cancellationToken);
+
+    private async Task<(IReadOnlyList<string> Current, UnfinishedStep? Unfinished)> ReadPositionAsync(
+        IReadOnlyList<string>? known, CancellationToken cancellationToken)
+    {
+        var tables = known ?? await Driver.Records.FindAsync(
+            Connection, VersionTable.Name.Schema, [VersionTable.Name.Name, Unfinished.Name.Name], cancellationToken).ConfigureAwait(false);
+        var current = tables.Contains(VersionTable.Name.Name, StringComparer.Ordinal)
+            ? await VersionTable.ReadRowsAsync(Connection, null, cancellationToken).ConfigureAwait(false)
+            : [];
+        var step = tables.Contains(Unfinished.Name.Name, StringComparer.Ordinal)
+            ? await Unfinished.ReadExistingAsync(Connection, cancellationToken).ConfigureAwait(false)
+            : null;
+        hasUnfinished = step is not null;
+        return (current, step);
+    }
 
     /// <summary>The revision that is not whole.</summary>
     public async Task<UnfinishedStep?> ReadUnfinishedAsync(CancellationToken cancellationToken)
@@ -81,12 +112,16 @@ internal sealed class UpgradeSession
     /// Finds out in which schema the tables are that say where the database is. From then on they are addressed by it,
     /// whatever becomes of the search path.
     /// </summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="makesSchema">
+    /// Whether the schema of unqualified names is made where none exists and a first revision makes it: before an upgrade.
+    /// </param>
     /// <exception cref="AutogenException"><see cref="ErrorCode.SchemaNotUsable"/>.</exception>
-    public async Task ResolveAsync(CancellationToken cancellationToken)
+    public async Task ResolveAsync(CancellationToken cancellationToken, bool makesSchema = false)
     {
         if (upgradeLock is not null)
             return;
-        (var schema, upgradeLock) = await Driver.Locks.ResolveAsync(this, cancellationToken).ConfigureAwait(false);
+        (var schema, upgradeLock, found) = await Driver.Locks.ResolveAsync(this, makesSchema, cancellationToken).ConfigureAwait(false);
         (VersionTable, Unfinished, Log) = TablesIn(schema);
     }
 
@@ -102,7 +137,14 @@ internal sealed class UpgradeSession
     public Task BeginAsync(CancellationToken cancellationToken) => Lock.BeginAsync(cancellationToken);
 
     /// <summary>Ends a transaction for good. It is not interrupted: afterwards nobody would know how it ended.</summary>
-    public Task CommitAsync() => Lock.CommitAsync();
+    public Task CommitAsync() => Lock.CommitAsync([], CancellationToken.None);
+
+    /// <summary>Changes the books, then ends the transaction for good.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="cancellationToken">Ends the changes, not the commit.</param>
+    /// <inheritdoc cref="ChangeAsync(IReadOnlyList{TableChange}, CancellationToken)"/>
+    public Task CommitAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+        => Lock.CommitAsync(changes, cancellationToken);
 
     /// <summary>Rolls back; no-op without a transaction or connection.</summary>
     public async Task RollBackAsync()
@@ -132,68 +174,57 @@ internal sealed class UpgradeSession
     /// <exception cref="AutogenException"><see cref="ErrorCode.VersionTableChanged"/>.</exception>
     public async Task SaveAsync(UnfinishedStep step, CancellationToken cancellationToken)
     {
-        await ChangeAsync(Unfinished.SaveChanges(step, hasUnfinished), cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(SaveChanges(step), cancellationToken).ConfigureAwait(false);
         hasUnfinished = true;
     }
+
+    /// <summary>Remembers how far a revision has come, and ends the transaction for good.</summary>
+    /// <inheritdoc cref="SaveAsync"/>
+    public async Task SaveAndCommitAsync(UnfinishedStep step, CancellationToken cancellationToken)
+    {
+        await CommitAsync(SaveChanges(step), cancellationToken).ConfigureAwait(false);
+        hasUnfinished = true;
+    }
+
+    private IReadOnlyList<TableChange> SaveChanges(UnfinishedStep step) => Unfinished.SaveChanges(step, hasUnfinished);
 
     /// <summary>Changes the books, in the transaction that is open and on a server in one round trip.</summary>
     /// <exception cref="AutogenException">
     /// <see cref="ErrorCode.VersionTableChanged"/>: somebody else has changed a row since it was read.
     /// </exception>
-    public async Task ChangeAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+    public Task ChangeAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+        => ChangeAsync(changes, [], cancellationToken);
+
+    /// <summary>Changes the books, and runs statements behind that in the same round trip.</summary>
+    /// <returns>The first row that one of the statements returns; <see langword="null"/> for none.</returns>
+    /// <inheritdoc cref="ChangeAsync(IReadOnlyList{TableChange}, CancellationToken)"/>
+    public async Task<object?[]?> ChangeAsync(
+        IReadOnlyList<TableChange> changes, IReadOnlyList<string> behind, CancellationToken cancellationToken)
     {
-        if (!Connection.CanCreateBatch)
-        {
-            foreach (var change in changes)
-            {
-                using var command = Connection.CreateCommand();
-                command.CommandText = change.Sql;
-                try
-                {
-                    change.Require(await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
-                }
-                catch (DbException exception) when (change.IsDuplicate(exception))
-                {
-                    throw TableChange.Changed(exception);
-                }
-            }
-
-            return;
-        }
-
-        using var batch = BatchOf(changes.Select(change => change.Sql));
         try
         {
-            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            var (changed, row) = await Batch.RunAsync(
+                [.. changes.Select(change => change.Sql), .. behind], cancellationToken).ConfigureAwait(false);
+            foreach (var (change, index) in changes.Select((change, index) => (change, index)))
+                change.Require(changed[index]);
+            return row;
         }
-        catch (DbException exception)
-            when (exception.BatchCommand is { } failed && changes[batch.BatchCommands.IndexOf(failed)].IsDuplicate(exception))
+        catch (BatchFailureException failure)
+            when (failure.Cause is DbException cause && failure.Index < changes.Count && changes[failure.Index].IsDuplicate(cause))
         {
-            throw TableChange.Changed(exception);
+            throw TableChange.Changed(failure.Cause);
         }
-
-        foreach (var (change, index) in changes.Select((change, index) => (change, index)))
-            change.Require(batch.BatchCommands[index].RecordsAffected);
+        catch (BatchFailureException failure)
+        {
+            ExceptionDispatchInfo.Throw(failure.Cause);
+            throw;
+        }
     }
 
     /// <summary>Runs statements in one round trip, where the provider can.</summary>
-    /// <returns>The row that the last one returns; <see langword="null"/> for none.</returns>
-    public async Task<object?[]?> BatchRowAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
-    {
-        if (!Connection.CanCreateBatch)
-        {
-            foreach (var sql in statements.SkipLast(1))
-                await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
-            using var command = Connection.CreateCommand();
-            command.CommandText = statements[^1];
-            using var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            return await RowAsync(rows, cancellationToken).ConfigureAwait(false);
-        }
-
-        using var batch = BatchOf(statements);
-        using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        return await RowAsync(reader, cancellationToken).ConfigureAwait(false);
-    }
+    /// <returns>The first row that one of them returns; <see langword="null"/> for none.</returns>
+    public Task<object?[]?> BatchRowAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+        => ChangeAsync([], statements, cancellationToken);
 
     /// <summary>Runs a statement, however long it takes: a COMMIT checks what was deferred, and waits for replicas.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
@@ -212,35 +243,6 @@ internal sealed class UpgradeSession
         command.CommandText = sql;
         command.CommandTimeout = 0;
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is { } value and not DBNull ? value : null;
-    }
-
-    // Npgsql's reader passes over statements without a result.
-    private static async Task<object?[]?> RowAsync(DbDataReader reader, CancellationToken cancellationToken)
-    {
-        object?[]? row = null;
-        if (reader.FieldCount > 0 && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            row = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)];
-
-        // What comes after it may have failed.
-        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
-        {
-        }
-
-        return row;
-    }
-
-    private DbBatch BatchOf(IEnumerable<string> statements)
-    {
-        var batch = Connection.CreateBatch();
-        batch.Timeout = 0;
-        foreach (var sql in statements)
-        {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = sql;
-            batch.BatchCommands.Add(command);
-        }
-
-        return batch;
     }
 
     private (VersionTable Version, UnfinishedTable Unfinished, UpgradeLog Log) TablesIn(string? schema)

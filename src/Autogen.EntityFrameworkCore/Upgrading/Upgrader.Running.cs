@@ -1,6 +1,7 @@
 using Autogen.Graph;
 using Autogen.Schema;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.Records;
 using Autogen.Upgrading.Running;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -15,13 +16,11 @@ internal sealed partial class Upgrader
         var open = await OpenConnection.OfAsync(
             context, _ => Task.FromResult(mayCreate), session.Progress, cancellationToken).ConfigureAwait(false);
         await using var closing = open.ConfigureAwait(false);
-        if (direction == StepDirection.Upgrade)
-            await session.Driver.SearchPath.PrepareEmptyAsync(session, revisions, cancellationToken).ConfigureAwait(false);
-        await session.ResolveAsync(cancellationToken).ConfigureAwait(false);
+        await session.ResolveAsync(cancellationToken, makesSchema: direction == StepDirection.Upgrade).ConfigureAwait(false);
 
         // A target that makes no sense is refused before anything is waited for or written, and where there is nothing
         // to do nothing is written at all.
-        var first = await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false);
+        var first = PlanFrom(await session.ReadFirstPositionAsync(cancellationToken).ConfigureAwait(false), target, direction);
         await RequireMadeHereAsync(first, cancellationToken).ConfigureAwait(false);
         if (first.Count == 0)
             return [];
@@ -35,7 +34,7 @@ internal sealed partial class Upgrader
             async () =>
             {
                 var plan = planned is null
-                    ? await PlanHereAsync(target, direction, cancellationToken).ConfigureAwait(false)
+                    ? PlanFrom(await session.ReadPositionAsync(cancellationToken).ConfigureAwait(false), target, direction)
                     : await RestOfAsync(planned, direction, cancellationToken).ConfigureAwait(false);
                 planned ??= plan;
                 await RequireMadeHereAsync(plan, cancellationToken).ConfigureAwait(false);
@@ -92,7 +91,7 @@ internal sealed partial class Upgrader
     private async Task<IReadOnlyList<RevisionStep>> RestOfAsync(
         IReadOnlyList<RevisionStep> planned, StepDirection direction, CancellationToken cancellationToken)
     {
-        var current = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+        var (current, unfinished) = await session.ReadPositionAsync(cancellationToken).ConfigureAwait(false);
         var rest = new List<RevisionStep>();
         if (direction == StepDirection.Upgrade)
         {
@@ -105,15 +104,15 @@ internal sealed partial class Upgrader
             rest.AddRange(planned.Where(step => applied.Contains(step.Node.Id)));
         }
 
-        (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false))?.RequireIn(rest);
+        unfinished?.RequireIn(rest);
         return rest;
     }
 
-    private async Task<IReadOnlyList<RevisionStep>> PlanHereAsync(
-        string target, StepDirection direction, CancellationToken cancellationToken)
+    private IReadOnlyList<RevisionStep> PlanFrom(
+        (IReadOnlyList<string> Current, UnfinishedStep? Unfinished) position, string target, StepDirection direction)
     {
-        var plan = Plan(await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false), target, direction);
-        (await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false))?.RequireIn(plan);
+        var plan = Plan(position.Current, target, direction);
+        position.Unfinished?.RequireIn(plan);
         return plan;
     }
 
@@ -214,8 +213,7 @@ internal sealed partial class Upgrader
         await session.RollBackAsync().ConfigureAwait(false);
         try
         {
-            var current = await session.ReadVersionAsync(CancellationToken.None).ConfigureAwait(false);
-            var unfinished = await session.ReadUnfinishedAsync(CancellationToken.None).ConfigureAwait(false);
+            var (current, unfinished) = await session.ReadPositionAsync(CancellationToken.None).ConfigureAwait(false);
             where =
                 $"the database is at {(current.Count == 0 ? "<base>" : string.Join(", ", current))}"
                     + $"{(unfinished is null ? "" : $". {unfinished.Summary} 'dotnet autogen upgrade' resumes it")}";

@@ -46,9 +46,8 @@ internal sealed partial class Upgrader
 
     /// <summary>Where the database is, without a transaction. Reads only.</summary>
     /// <returns>The revisions, sorted, and the revision that is not whole, if any.</returns>
-    public async Task<(IReadOnlyList<string> Current, UnfinishedStep? Unfinished)> GetPositionAsync(CancellationToken cancellationToken)
-        => (await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false),
-            await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false));
+    public Task<(IReadOnlyList<string> Current, UnfinishedStep? Unfinished)> GetPositionAsync(CancellationToken cancellationToken)
+        => session.ReadPositionAsync(cancellationToken);
 
     /// <summary>What was done to the database, oldest first. Reads only.</summary>
     public async Task<IReadOnlyList<LogEntry>> GetLogAsync(CancellationToken cancellationToken)

@@ -87,6 +87,7 @@ internal static partial class BundleProject
                 <DebugType>none</DebugType>
                 <EnableDefaultItems>false</EnableDefaultItems>
                 <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
+                <TieredPGO>false</TieredPGO>
                 <InvariantGlobalization>{Xml(build.InvariantGlobalization)}</InvariantGlobalization>
                 <NoWarn>$(NoWarn);{Xml(build.NoWarn)}</NoWarn>
                 <NuGetAudit>false</NuGetAudit>

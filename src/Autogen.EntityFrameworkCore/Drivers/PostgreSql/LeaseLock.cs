@@ -6,6 +6,7 @@ using Autogen.Schema;
 using Autogen.Schema.Objects;
 using Autogen.Upgrading;
 using Autogen.Upgrading.Leasing;
+using Autogen.Upgrading.Records;
 using Autogen.Upgrading.Running;
 
 namespace Autogen.Drivers.PostgreSql;
@@ -78,7 +79,7 @@ internal sealed class LeaseLock : UpgradeLock
 
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
-        await settings.TryAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        await settings.TryAsync(session, cancellationToken).ConfigureAwait(false);
         var mine = new Lease(MainStore, Times, Guid.NewGuid().ToString("N"), Clock);
         var watch = Stopwatch.StartNew();
         for (var told = false; await mine.TryAcquireAsync(cancellationToken).ConfigureAwait(false) is { } row; told = true)
@@ -152,12 +153,18 @@ internal sealed class LeaseLock : UpgradeLock
     }
 
     /// <inheritdoc/>
-    public override async Task CommitAsync()
+    public override async Task CommitAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
     {
-        if (lease is { } mine)
+        if (lease is not { } mine)
+        {
+            if (changes.Count > 0)
+                await session.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
+        }
+        else
         {
             var before = mine.Now;
-            var place = await RenewHereAsync([], mine, CancellationToken.None).ConfigureAwait(false);
+            var place = PlaceOf(await session.ChangeAsync(
+                changes, [Table.RenewSql(mine.Holder, mine.Fence)], cancellationToken).ConfigureAwait(false));
             DefaultSchema.RefuseTemporary(place.Schema);
             mine.Confirm(before);
         }
@@ -202,7 +209,8 @@ internal sealed class LeaseLock : UpgradeLock
         }
 
         var before = mine.Now;
-        var place = await RenewHereAsync(begin, mine, cancellationToken).ConfigureAwait(false);
+        var place = PlaceOf(await session.BatchRowAsync(
+            [.. begin, Table.RenewSql(mine.Holder, mine.Fence)], cancellationToken).ConfigureAwait(false));
         mine.Confirm(before);
 
         // A revision before has changed it, in this session or, behind a pooler, in another one.
@@ -212,12 +220,9 @@ internal sealed class LeaseLock : UpgradeLock
                 cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(string? Schema, string? SearchPath)> RenewHereAsync(
-        IReadOnlyList<string> first, Lease mine, CancellationToken cancellationToken)
-        => await session.BatchRowAsync(
-            [.. first, Table.RenewSql(mine.Holder, mine.Fence)], cancellationToken).ConfigureAwait(false) is { } row
-            ? (row[0] as string, row[1] as string)
-            : throw new LeaseLostException();
+    // What a renewal returns; nothing where the lease is another's.
+    private static (string? Schema, string? SearchPath) PlaceOf(object?[]? row)
+        => row is null ? throw new LeaseLostException() : (row[0] as string, row[1] as string);
 
     private static TimeSpan Clock() => Stopwatch.GetElapsedTime(0);
 

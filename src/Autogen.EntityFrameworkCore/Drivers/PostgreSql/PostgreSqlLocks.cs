@@ -8,16 +8,21 @@ namespace Autogen.Drivers.PostgreSql;
 internal sealed class PostgreSqlLocks : UpgradeLocks
 {
     /// <inheritdoc/>
-    public override async Task<(string? Schema, UpgradeLock Lock)> ResolveAsync(
-        UpgradeSession session, CancellationToken cancellationToken)
+    public override async Task<(string? Schema, UpgradeLock Lock, IReadOnlyList<string>? Found)> ResolveAsync(
+        UpgradeSession session, bool makesSchema, CancellationToken cancellationToken)
     {
         var options = session.Options;
         var settings = await ServerSettings.ReadAsync(session.Connection, options, cancellationToken).ConfigureAwait(false);
+        if (makesSchema
+            && options.VersionTableSchema is null
+            && settings.Schema is null
+            && await SearchPathSchema.MakeAsync(session, settings.SearchPath, cancellationToken).ConfigureAwait(false))
+            settings = await ServerSettings.ReadAsync(session.Connection, options, cancellationToken).ConfigureAwait(false);
         var schema = DefaultSchema.Resolve(options.VersionTableSchema, settings.Schema);
         var table = new ObjectName(schema, options.VersionTable);
         string[] names = [options.VersionTable, options.LogTable, .. OwnTables.BesideVersionTable(table).Select(beside => beside.Name)];
-        await OwnTable.FindAsync(session.Connection, null, schema, names, cancellationToken).ConfigureAwait(false);
-        return (schema, new LeaseLock(session, settings, table));
+        var found = await OwnTable.FindAsync(session.Connection, null, schema, names, cancellationToken).ConfigureAwait(false);
+        return (schema, new LeaseLock(session, settings, table), found);
     }
 
     /// <inheritdoc/>

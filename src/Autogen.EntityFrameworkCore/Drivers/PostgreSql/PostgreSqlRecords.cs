@@ -13,6 +13,11 @@ internal sealed class PostgreSqlRecords : RecordTables
             connection, transaction, name.Schema, [name.Name], cancellationToken).ConfigureAwait(false)).Count > 0;
 
     /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> FindAsync(
+        DbConnection connection, string? schema, IReadOnlyList<string> names, CancellationToken cancellationToken)
+        => OwnTable.FindAsync(connection, null, schema, names, cancellationToken);
+
+    /// <inheritdoc/>
     public override string NowSql
         => """pg_catalog.to_char(pg_catalog.timezone('UTC', pg_catalog.now()), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""";
 

@@ -38,17 +38,19 @@ internal sealed partial class SearchPathSchema : SearchPath
         return true;
     }
 
-    /// <inheritdoc/>
-    public override async Task PrepareEmptyAsync(UpgradeSession session, RevisionSet revisions, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes the first schema of a search path of which none exists, so that there can be no version table either, if a first revision
+    /// makes it.
+    /// </summary>
+    /// <returns>Whether it was made.</returns>
+    public static async Task<bool> MakeAsync(UpgradeSession session, string path, CancellationToken cancellationToken)
     {
-        if (session.Options.VersionTableSchema is not null)
-            return;
-        var (path, present) = await ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        if (present.Length == 0
-            && First(path) is { } name
-            && Make(session, revisions, revisions.Graph.ParentsFirst.Where(node => node.Revises.Count == 0), name))
-            await session.ExecuteAsync(
-                $"CREATE SCHEMA IF NOT EXISTS {session.Dialect.Quote(name)}", cancellationToken).ConfigureAwait(false);
+        var revisions = session.Revisions;
+        if (First(path) is not { } name
+            || !Make(session, revisions, revisions.Graph.ParentsFirst.Where(node => node.Revises.Count == 0), name))
+            return false;
+        await session.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {session.Dialect.Quote(name)}", cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private static bool Make(UpgradeSession session, RevisionSet revisions, IEnumerable<RevisionNode> nodes, string schema)

@@ -67,13 +67,14 @@ internal sealed class ServerSettings
     /// <exception cref="AutogenException">
     /// <see cref="ErrorCode.ServerNotSupported"/>: there are no transactions on this way to the server.
     /// </exception>
-    public async Task TryAsync(DbConnection connection, CancellationToken cancellationToken)
+    public async Task TryAsync(UpgradeSession session, CancellationToken cancellationToken)
     {
+        var connection = session.Connection;
         var isRefused = false;
         try
         {
-            foreach (var sql in Sql.Prepend("BEGIN"))
-                await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
+            // ROLLBACK is not part of it: a pooler that takes no transactions sees none that ends in the same round trip.
+            await session.BatchRowAsync([.. Sql.Prepend("BEGIN")], cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception) when (IsRefused(exception))
         {

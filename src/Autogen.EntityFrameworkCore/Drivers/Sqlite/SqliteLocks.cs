@@ -6,9 +6,10 @@ namespace Autogen.Drivers.Sqlite;
 internal sealed class SqliteLocks : UpgradeLocks
 {
     /// <inheritdoc/>
-    public override Task<(string? Schema, UpgradeLock Lock)> ResolveAsync(UpgradeSession session, CancellationToken cancellationToken)
-        => Task.FromResult<(string?, UpgradeLock)>(
-            (null, new WriteLock(() => session.Connection, session.Options.LockTimeout, session.Progress)));
+    public override Task<(string? Schema, UpgradeLock Lock, IReadOnlyList<string>? Found)> ResolveAsync(
+        UpgradeSession session, bool makesSchema, CancellationToken cancellationToken)
+        => Task.FromResult<(string?, UpgradeLock, IReadOnlyList<string>?)>(
+            (null, new WriteLock(session, session.Options.LockTimeout), null));
 
     /// <inheritdoc/>
     public override Task<string> HolderAsync(UpgradeSession session, Exception exception, CancellationToken cancellationToken)

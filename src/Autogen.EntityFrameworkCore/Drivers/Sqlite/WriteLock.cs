@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Autogen.Schema;
 using Autogen.Upgrading;
+using Autogen.Upgrading.Records;
 
 namespace Autogen.Drivers.Sqlite;
 
@@ -10,7 +11,7 @@ namespace Autogen.Drivers.Sqlite;
 /// SQLite's own write lock: every revision begins with <c>BEGIN IMMEDIATE</c>, so one upgrade writes at a time, and whoever comes second
 /// reads the version again. Nothing has to be held between revisions, and a crash leaves nothing behind.
 /// </summary>
-internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout, IUpgradeProgress progress) : UpgradeLock
+internal sealed class WriteLock(UpgradeSession session, TimeSpan timeout) : UpgradeLock
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
 
@@ -18,7 +19,7 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
     public override async Task AcquireAsync(CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        await ExecuteAsync(connection(), "ROLLBACK", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(session.Connection, "ROLLBACK", cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -28,8 +29,8 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
     /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
     public override async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection(), "PRAGMA busy_timeout = 0", cancellationToken).ConfigureAwait(false);
-        await WaitAsync(connection(), "BEGIN IMMEDIATE", "writes to", cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(session.Connection, "PRAGMA busy_timeout = 0", cancellationToken).ConfigureAwait(false);
+        await WaitAsync(session.Connection, "BEGIN IMMEDIATE", "writes to", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -37,7 +38,11 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
     /// transaction stays open while it waits.
     /// </summary>
     /// <exception cref="AutogenException"><see cref="ErrorCode.LockTimeout"/>.</exception>
-    public override Task CommitAsync() => WaitAsync(connection(), "COMMIT", "reads", CancellationToken.None);
+    public override async Task CommitAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+    {
+        await session.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(session.Connection, "COMMIT", "reads", CancellationToken.None).ConfigureAwait(false);
+    }
 
     private async Task WaitAsync(DbConnection connection, string sql, string doing, CancellationToken cancellationToken)
     {
@@ -52,7 +57,7 @@ internal sealed class WriteLock(Func<DbConnection> connection, TimeSpan timeout,
             catch (DbException exception) when (DatabaseErrors.IsLockConflict(exception))
             {
                 if (!told)
-                    progress.Waiting($"another process {doing} '{connection.DataSource}'");
+                    session.Progress.Waiting($"another process {doing} '{connection.DataSource}'");
                 if (watch.Elapsed >= timeout)
                 {
                     throw new AutogenException(

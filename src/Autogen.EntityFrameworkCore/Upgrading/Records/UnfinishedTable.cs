@@ -20,11 +20,18 @@ internal sealed class UnfinishedTable(DatabaseDriver driver, ObjectName versionT
 
     private readonly VersionTable table = new(driver, NameBeside.Of(versionTable, Suffix));
 
+    /// <summary>The table's name.</summary>
+    public ObjectName Name => table.Name;
+
     /// <summary>The unfinished step; <see langword="null"/> if none exists.</summary>
     public async Task<UnfinishedStep?> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+        => await table.ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false)
+            ? await ReadExistingAsync(connection, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The same of a table that was found.</summary>
+    public async Task<UnfinishedStep?> ReadExistingAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        if (!await table.ExistsAsync(connection, null, cancellationToken).ConfigureAwait(false))
-            return null;
         try
         {
             return await ReadRowAsync(connection, cancellationToken).ConfigureAwait(false);

@@ -16,6 +16,9 @@ internal sealed class VersionTable(DatabaseDriver driver, ObjectName name)
 {
     private readonly Dialect dialect = driver.Dialect;
 
+    /// <summary>The table's name.</summary>
+    public ObjectName Name => name;
+
     /// <summary>The table's name as SQL.</summary>
     public string QuotedName => dialect.Quote(name);
 
@@ -36,9 +39,16 @@ internal sealed class VersionTable(DatabaseDriver driver, ObjectName name)
     public async Task<IReadOnlyList<string>> ReadAsync(
         DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        if (!await ExistsAsync(connection, transaction, cancellationToken).ConfigureAwait(false))
-            return [];
+        return await ExistsAsync(connection, transaction, cancellationToken).ConfigureAwait(false)
+            ? await ReadRowsAsync(connection, transaction, cancellationToken).ConfigureAwait(false)
+            : [];
+    }
 
+    /// <summary>The same of a table that is known to exist.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<IReadOnlyList<string>> ReadRowsAsync(
+        DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"SELECT * FROM {QuotedName}";

@@ -48,10 +48,9 @@ internal sealed class OutsideRunner(UpgradeSession session, IReadOnlyList<StepSt
             cancellationToken).ConfigureAwait(false);
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         if (at.Done == 0)
-            await session.ExecuteAsync(session.Unfinished.DropSql, cancellationToken).ConfigureAwait(false);
+            await session.CommitAsync([new TableChange(session.Unfinished.DropSql)], cancellationToken).ConfigureAwait(false);
         else
-            await session.SaveAsync(at.At(at.Done, statements), cancellationToken).ConfigureAwait(false);
-        await session.CommitAsync().ConfigureAwait(false);
+            await session.SaveAndCommitAsync(at.At(at.Done, statements), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> TryInTransactionAsync(StepStatement statement, UnfinishedStep at, CancellationToken cancellationToken)
@@ -82,10 +81,9 @@ internal sealed class OutsideRunner(UpgradeSession session, IReadOnlyList<StepSt
                 }
                 else
                 {
-                    await session.SaveAsync(
+                    await session.SaveAndCommitAsync(
                         at.At(at.Done, statements) with { IsBegun = true, Begun = statement.Meaning },
                         cancellationToken).ConfigureAwait(false);
-                    await session.CommitAsync().ConfigureAwait(false);
                 }
 
                 if (!at.IsBegun || !await IsDoneAsync(statement.Sql, guard).ConfigureAwait(false))
@@ -160,10 +158,9 @@ internal sealed class OutsideRunner(UpgradeSession session, IReadOnlyList<StepSt
         }
         else
         {
-            await session.SaveAsync(
+            await session.SaveAndCommitAsync(
                 at.At(at.Done, statements) with { LastKey = last, Rows = rows, Begun = statement.Meaning },
                 cancellationToken).ConfigureAwait(false);
-            await session.CommitAsync().ConfigureAwait(false);
         }
 
         session.Progress.RowsChanged(statement.Backfill.Table, rows, Math.Max(rows, all), changed, elapsed, isLast: last is null);
@@ -175,7 +172,6 @@ internal sealed class OutsideRunner(UpgradeSession session, IReadOnlyList<StepSt
     {
         (batches, rowsBefore) = (null, null);
         watch.Restart();
-        await session.SaveAsync(at.At(at.Done + 1, statements), cancellationToken).ConfigureAwait(false);
-        await session.CommitAsync().ConfigureAwait(false);
+        await session.SaveAndCommitAsync(at.At(at.Done + 1, statements), cancellationToken).ConfigureAwait(false);
     }
 }

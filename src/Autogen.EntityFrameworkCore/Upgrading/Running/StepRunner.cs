@@ -13,6 +13,8 @@ namespace Autogen.Upgrading.Running;
 /// </summary>
 internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IReadOnlyList<StepStatement> statements)
 {
+    private const int LongestBatch = 20;
+
     private readonly StepFailure failure = new(session, step, statements);
     private readonly Stopwatch watch = new();
     private readonly OutsideRunner outside = new(session, statements);
@@ -36,7 +38,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             while (true)
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);
-                var before = await session.ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+                var (before, unfinished) = await session.ReadPositionAsync(cancellationToken).ConfigureAwait(false);
                 if (IsDone(before))
                 {
                     await session.RollBackAsync().ConfigureAwait(false);
@@ -45,7 +47,6 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
 
                 RequirePlace(before);
                 Tell();
-                var unfinished = await session.ReadUnfinishedAsync(cancellationToken).ConfigureAwait(false);
                 unfinished?.RequireSame(step, statements);
                 if (unfinished is { IsBegun: true } && !unfinished.IsBegunIn(statements))
                 {
@@ -74,7 +75,9 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         RequirePlace(before);
         Tell();
         await RunInsideAsync(before, UnfinishedStep.Of(step), cancellationToken).ConfigureAwait(false);
-        await RecordAsync(before, wasUnfinished: false, cancellationToken).ConfigureAwait(false);
+        await session.ChangeAsync(
+            await RecordAsync(before, wasUnfinished: false, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
         session.Progress.StepFinished(step, watch.Elapsed);
         return true;
     }
@@ -102,10 +105,11 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         try
         {
             if (isWhole)
-                await RecordAsync(before, wasUnfinished: at.Done > 0, cancellationToken).ConfigureAwait(false);
+                await session.CommitAsync(
+                    await RecordAsync(before, wasUnfinished: at.Done > 0, cancellationToken).ConfigureAwait(false),
+                    cancellationToken).ConfigureAwait(false);
             else
-                await session.SaveAsync(at.At(end, statements), cancellationToken).ConfigureAwait(false);
-            await session.CommitAsync().ConfigureAwait(false);
+                await session.SaveAndCommitAsync(at.At(end, statements), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
             when (exception is not (LeaseLostException or OperationCanceledException) && !cancellationToken.IsCancellationRequested)
@@ -132,6 +136,13 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         {
             cancellationToken.ThrowIfCancellationRequested();
             session.Progress.StatementStarting(index, statements.Count);
+            if (split is null && BatchFrom(index) is [_, _, ..] batch)
+            {
+                await RunBatchAsync(before, at, index, batch, cancellationToken).ConfigureAwait(false);
+                index += batch.Count - 1;
+                continue;
+            }
+
             try
             {
                 await RunStatementAsync(statements[index], cancellationToken).ConfigureAwait(false);
@@ -152,6 +163,33 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         return index;
     }
 
+    // The statements from a place on that can be sent together; few enough that the progress moves and that one can be told to end.
+    private List<string> BatchFrom(int start)
+    {
+        var batch = new List<string>();
+        for (var index = start; index < statements.Count && batch.Count < LongestBatch; index++)
+        {
+            if (session.Driver.Statements.BatchSql(session.Connection, statements[index]) is not { } sql)
+                break;
+            batch.Add(sql);
+        }
+
+        return batch;
+    }
+
+    private async Task RunBatchAsync(
+        IReadOnlyList<string> before, UnfinishedStep at, int start, IReadOnlyList<string> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Batch.RunAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailureException failed)
+        {
+            throw failure.Explain(before, at, statements[start + failed.Index], failed.Cause);
+        }
+    }
+
     // A revision's own code may ask others than the database, and take its time.
     private async Task RunStatementAsync(StepStatement statement, CancellationToken cancellationToken)
     {
@@ -161,12 +199,14 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             await idle.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task RecordAsync(IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
+    // What is written once all statements have run.
+    private async Task<IReadOnlyList<TableChange>> RecordAsync(
+        IReadOnlyList<string> before, bool wasUnfinished, CancellationToken cancellationToken)
     {
         var checksum = session.Revisions.ChecksumOf(step.Node.Id, step.Direction, session.Provider);
         var exists = before.Count > 0
             || await session.VersionTable.ExistsAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
-        TableChange[] changes =
+        return
         [
             .. exists ? Array.Empty<TableChange>() : [new TableChange(session.VersionTable.CreateSql)],
             new TableChange(session.Log.CreateSql),
@@ -178,7 +218,6 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
                 1),
             .. wasUnfinished ? [new TableChange(session.Unfinished.DropSql)] : Array.Empty<TableChange>(),
         ];
-        await session.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
     }
 
     private bool IsDone(IReadOnlyList<string> current)
