@@ -35,8 +35,16 @@ internal sealed class Autogenerate(
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AutogenerateResult> RunAsync(
         DbConnection connection, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
+        => await RunAsync(connection, await dialect.ReadAsync(connection, cancellationToken), applied, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(DbConnection, IEnumerable{MigrationOperation}, CancellationToken)"/>
+    /// <param name="connection">The context's open connection.</param>
+    /// <param name="all">The database as it was read by <paramref name="connection"/>; nothing has changed it since.</param>
+    /// <param name="applied">The operations that brought the database where it is, in order.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<AutogenerateResult> RunAsync(
+        DbConnection connection, DatabaseSchema all, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
-        var all = await dialect.ReadAsync(connection, cancellationToken);
         var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value, all)));
         if (environment is not null)
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);

@@ -34,8 +34,15 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     private readonly List<string> files = [];
     private RevisionSet revisions = RevisionSet.From(typeof(RevisionWalk).Assembly);
 
+    private DatabaseSchema? read;
+
     /// <summary>How databases and models are compared.</summary>
     public ComparisonOptions Comparison { get; init; } = ComparisonOptions.Default;
+
+    /// <summary>
+    /// Whether nobody else changes the database: then it is read once between two changes. Reading it is most of a scenario's time.
+    /// </summary>
+    public bool IsAlone { get; init; }
 
     /// <summary>The last revision's file.</summary>
     public string LastFile => files[^1];
@@ -80,6 +87,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <summary>Applies all revisions.</summary>
     public async Task UpgradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
     {
+        read = null;
         await using var context = new ScenarioContext(options, model);
         try
         {
@@ -95,6 +103,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     public async Task UpgradeByScriptAsync(
         Action<ModelBuilder> current, Action<ModelBuilder> model, string from, CancellationToken cancellationToken)
     {
+        read = null;
         var text = await ScriptAsync(current, model, from, cancellationToken);
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -152,6 +161,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <summary>Takes the last revision back.</summary>
     public async Task DowngradeAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
     {
+        read = null;
         await using var context = new ScenarioContext(options, model);
         try
         {
@@ -166,6 +176,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <summary>Says that the database is at a revision.</summary>
     public async Task StampAsync(Action<ModelBuilder> model, string id, CancellationToken cancellationToken)
     {
+        read = null;
         await using var context = new ScenarioContext(options, model);
         await Upgrader(context).StampAsync([id], purge: false, cancellationToken);
     }
@@ -175,6 +186,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// </summary>
     public async Task CreateTablesAsync(Action<ModelBuilder> model, CancellationToken cancellationToken)
     {
+        read = null;
         await using var context = new ScenarioContext(options, model);
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancellationToken);
     }
@@ -215,7 +227,8 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
         {
             Backfills = backfills ?? [],
         };
-        return await autogenerate.RunAsync(context.Database.GetDbConnection(), made, cancellationToken);
+        return await autogenerate.RunAsync(
+            context.Database.GetDbConnection(), await ReadAllAsync(context, cancellationToken), made, cancellationToken);
     }
 
     private async Task RequireAcceptedAsync(Action<ModelBuilder> model, SchemaDiff diff, CancellationToken cancellationToken)
@@ -236,8 +249,13 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     {
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        return OwnScope.Narrow(await Dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
+        return OwnScope.Narrow(await ReadAllAsync(context, cancellationToken));
     }
+
+    private async Task<DatabaseSchema> ReadAllAsync(ScenarioContext context, CancellationToken cancellationToken)
+        => IsAlone && read is not null
+            ? read
+            : read = await Dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken);
 
     /// <summary>Demands that two readings of the database are one schema, compared whole.</summary>
     /// <remarks>
@@ -260,6 +278,7 @@ internal sealed partial class RevisionWalk(DbContextOptions options)
     /// <summary>Runs statements.</summary>
     public async Task ExecuteAsync(Action<ModelBuilder> model, string sql, CancellationToken cancellationToken)
     {
+        read = null;
         await using var context = new ScenarioContext(options, model);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await using var command = context.Database.GetDbConnection().CreateCommand();

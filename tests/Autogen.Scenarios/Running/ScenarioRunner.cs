@@ -11,7 +11,11 @@ namespace Autogen.Scenarios.Running;
 /// <param name="isStrict">Whether cosmetic differences are acted on, too.</param>
 internal sealed partial class ScenarioRunner(DbContextOptions options, bool isStrict = false)
 {
-    private readonly RevisionWalk walk = new(options) { Comparison = ComparisonOptions.Default with { Strict = isStrict } };
+    private readonly RevisionWalk walk = new(options)
+    {
+        Comparison = ComparisonOptions.Default with { Strict = isStrict },
+        IsAlone = true,
+    };
 
     /// <summary>Runs it.</summary>
     /// <returns>The second revision's file.</returns>
