@@ -97,7 +97,11 @@ internal static class HostProcess
         var arguments = new List<string> { "exec", "--runtimeconfig", build.RuntimeConfig };
         if (File.Exists(build.DepsFile))
             arguments.AddRange(["--depsfile", build.DepsFile]);
-        foreach (var folder in build.PackageFolders)
+        var copies = PrecompiledAssemblies.ProbingPaths(
+            Path.Combine(AppContext.BaseDirectory, "precompiled"),
+            build.PackageFolders,
+            Environment.GetEnvironmentVariable(PrecompiledAssemblies.Variable));
+        foreach (var folder in copies.Concat(build.PackageFolders))
             arguments.AddRange(["--additionalprobingpath", folder.TrimEnd('/', '\\')]);
         arguments.Add(host);
         var start = new ProcessStartInfo("dotnet", arguments)
