@@ -21,7 +21,7 @@ for option in "$@"; do
     esac
 done
 $quiet || echo "Packing into $packages ..."
-rm -rf "$packages" artifacts/host artifacts/host-linux-x64 artifacts/precompiled-linux-x64 artifacts/bundle; mkdir -p "$packages"
+rm -rf "$packages" artifacts/host artifacts/host-linux-x64 artifacts/bundle; mkdir -p "$packages"
 # The SDK compares dates to tell what it must precompile and copy, and a package's files are as old as the package: those of another version
 # would be left out.
 find src/*/bin src/*/obj -type d \( -name R2R -o -name publish \) ! -newer Directory.Packages.props -prune -exec rm -rf {} + 2>/dev/null || true
@@ -34,9 +34,6 @@ dotnet publish src/Autogen.Host.Publish "${options[@]}" -o artifacts/host
 if $precompile; then
     dotnet publish src/Autogen.Host.Publish "${options[@]}" -r linux-x64 --no-self-contained -p:PublishReadyToRun=true \
         -o artifacts/host-linux-x64
-    # What the application brings along uncompiled, for an application that has the very same assemblies.
-    dotnet publish src/Autogen.Precompiled "${options[@]}" -r linux-x64 --no-self-contained -p:PublishReadyToRun=true \
-        -o artifacts/precompiled-linux-x64
 else
     cp -r artifacts/host artifacts/host-linux-x64
 fi

@@ -97,11 +97,7 @@ internal static class HostProcess
         var arguments = new List<string> { "exec", "--runtimeconfig", build.RuntimeConfig };
         if (File.Exists(build.DepsFile))
             arguments.AddRange(["--depsfile", build.DepsFile]);
-        var copies = PrecompiledAssemblies.ProbingPaths(
-            Path.Combine(AppContext.BaseDirectory, "precompiled"),
-            build.PackageFolders,
-            Environment.GetEnvironmentVariable(PrecompiledAssemblies.Variable));
-        foreach (var folder in copies.Concat(build.PackageFolders))
+        foreach (var folder in build.PackageFolders)
             arguments.AddRange(["--additionalprobingpath", folder.TrimEnd('/', '\\')]);
         arguments.Add(host);
         var start = new ProcessStartInfo("dotnet", arguments)

@@ -49,7 +49,6 @@ public class ArrowTests
         { "Autogen.Design", "Autogen.EntityFrameworkCore Autogen.Rendering" },
         { "Autogen.Host", "Autogen.Commands Autogen.Design" },
         { "Autogen.Host.Publish", "Autogen.Host" },
-        { "Autogen.Precompiled", "" },
         { "Autogen.Bundle", "Autogen.Commands" },
         { "dotnet-autogen", "Autogen.Protocol Autogen.Rendering" },
     };
