@@ -42,7 +42,9 @@ public class BatchTests
         };
         var failed = await Assert.ThrowsAsync<AutogenException>(() => database.UpgradeAsync());
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"failed in operation {place + 1}, Sql: 22012"), failed.Message, StringComparison.Ordinal);
+            string.Create(CultureInfo.InvariantCulture, $"failed in operation {place + 1}, Sql: 22012"),
+            failed.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
