@@ -25,6 +25,7 @@ internal static class Engine
             CheckRequest check => new CheckHostCommand().RunAsync(session, check, cancellationToken),
             DiffRequest diff => new DiffHostCommand().RunAsync(session, diff, cancellationToken),
             EnsureVersionRequest ensure => new EnsureVersionHostCommand().RunAsync(session, ensure, cancellationToken),
+            RehearseRequest rehearse => new RehearseHostCommand().RunAsync(session, rehearse, cancellationToken),
             VerifyRequest verify => new VerifyHostCommand().RunAsync(session, verify, cancellationToken),
             AdoptRequest adopt => new AdoptHostCommand().RunAsync(session, adopt, cancellationToken),
             FleetUpgradeRequest fleet => new FleetUpgradeHostCommand().RunAsync(session, fleet, cancellationToken),

@@ -247,6 +247,9 @@ public enum ErrorCode
     /// <summary>A fleet has no database, or a name or a database twice.</summary>
     FleetInvalid = 85,
 
+    /// <summary>A database can't be copied.</summary>
+    CloneFailed = 86,
+
     /// <summary>The ledger of a fleet can't be used.</summary>
     FleetLedgerFailed = 92,
 }

@@ -101,7 +101,14 @@ internal sealed class RoundTrip(
         return [.. SchemaComparer.Compare(current, target, dialect, alone).Changes.SelectMany(ChangeText.Lines)];
     }
 
-    private async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>What a downgrade was to give back and did not.</summary>
+    /// <param name="before">The schema before the upgrade, of <see cref="ReadAsync"/>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlyList<Finding>> CompareWithEarlierAsync(DatabaseSchema before, CancellationToken cancellationToken)
+        => [.. Differences(before, await ReadAsync(cancellationToken), FindingKind.DowngradeLeaves)];
+
+    /// <summary>Reads the part of the database that counts.</summary>
+    public async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)
         => scope.Narrow(await dialect.ReadAsync(context.Database.GetDbConnection(), cancellationToken));
 
     // Both are live schemas. What an upgrade may leave in the model's eyes, a downgrade may leave here: the rules of what is

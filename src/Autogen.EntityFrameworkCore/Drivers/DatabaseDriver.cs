@@ -57,6 +57,15 @@ internal abstract class DatabaseDriver
     /// <summary>Empty databases for proofs and scripts.</summary>
     public abstract ScratchDatabases Scratch { get; }
 
+    /// <summary>Copies of a database with its rows.</summary>
+    public virtual DatabaseClones Clones { get; } = new();
+
+    /// <summary>What is measured during an upgrade.</summary>
+    public virtual UpgradeMeter Meter { get; } = new();
+
+    /// <summary>Whether the values of columns are the same as before.</summary>
+    public virtual ColumnSums Sums => field ??= new ColumnSums(Dialect);
+
     /// <summary>Databases that are upgraded together.</summary>
     public virtual FleetDatabases Fleet { get; } = new();
 }

@@ -57,6 +57,9 @@ public sealed record UpgradeOptions
     /// </summary>
     internal bool SplitsLargeRevisions { get; init; }
 
+    /// <summary>Measures each statement; <see langword="null"/> where nothing is measured.</summary>
+    internal Upgrading.Measuring.IStatementObserver? Observer { get; init; }
+
     /// <summary>Room for locks, where the server is not to be asked.</summary>
     internal Drivers.LockRoom? LockCapacity { get; init; }
 

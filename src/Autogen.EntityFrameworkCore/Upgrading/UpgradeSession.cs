@@ -137,14 +137,19 @@ internal sealed class UpgradeSession
     public Task BeginAsync(CancellationToken cancellationToken) => Lock.BeginAsync(cancellationToken);
 
     /// <summary>Ends a transaction for good. It is not interrupted: afterwards nobody would know how it ended.</summary>
-    public Task CommitAsync() => Lock.CommitAsync([], CancellationToken.None);
+    public Task CommitAsync() => CommitAsync([], CancellationToken.None);
 
     /// <summary>Changes the books, then ends the transaction for good.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Ends the changes, not the commit.</param>
     /// <inheritdoc cref="ChangeAsync(IReadOnlyList{TableChange}, CancellationToken)"/>
-    public Task CommitAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
-        => Lock.CommitAsync(changes, cancellationToken);
+    public async Task CommitAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+    {
+        if (Options.Observer is { } observer)
+            await observer.CommittingAsync(Connection, cancellationToken).ConfigureAwait(false);
+        await Lock.CommitAsync(changes, cancellationToken).ConfigureAwait(false);
+        Options.Observer?.Committed();
+    }
 
     /// <summary>Rolls back; no-op without a transaction or connection.</summary>
     public async Task RollBackAsync()

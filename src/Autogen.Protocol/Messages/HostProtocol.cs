@@ -58,5 +58,6 @@ internal static class HostProtocol
 [JsonSerializable(typeof(BundleResult))]
 [JsonSerializable(typeof(FleetResult))]
 [JsonSerializable(typeof(StatisticsResult))]
+[JsonSerializable(typeof(RehearseResult))]
 [JsonSerializable(typeof(BundleManifest))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -18,6 +18,7 @@ namespace Autogen.Messages;
 [JsonDerivedType(typeof(FleetStatusRequest), "fleet status")]
 [JsonDerivedType(typeof(FleetUpgradeRequest), "fleet upgrade")]
 [JsonDerivedType(typeof(LogRequest), "log")]
+[JsonDerivedType(typeof(RehearseRequest), "rehearse")]
 [JsonDerivedType(typeof(RevisionRequest), "revision")]
 [JsonDerivedType(typeof(SqlRequest), "sql")]
 [JsonDerivedType(typeof(StampRequest), "stamp")]

@@ -32,6 +32,7 @@ internal static class AutogenCommandLine
             CheckCommand.Create(),
             DiffCommand.Create(),
             VerifyCommand.Create(),
+            RehearseCommand.Create(),
             StatisticsCommand.Create(),
             EnsureVersionCommand.Create(),
             SqlCommand.Create(),

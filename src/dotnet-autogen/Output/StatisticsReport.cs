@@ -85,14 +85,21 @@ internal static class StatisticsReport
             ? "~ is the database's estimate; --exact counts every row."
             : null;
 
+    /// <summary>The tables of what changed, without empty ones.</summary>
+    public static IEnumerable<(string? Heading, ReportTable Table)> Sections(StatisticsComparison changes)
+        => new (string?, ReportTable)[]
+        {
+            ("Database", Facts(changes)), ("Tables", Changed(changes)), ("Indexes", ChangedIndexes(changes)),
+        }.Where(section => !section.Item2.IsEmpty);
+
     private static IEnumerable<(string? Heading, ReportTable Table)> Sections(StatisticsResult result, bool isVerbose)
-        => (result.Changes is { } changes
-            ? [("Database", Facts(changes)), ("Tables", Changed(changes)), ("Indexes", ChangedIndexes(changes))]
+        => result.Changes is { } changes
+            ? Sections(changes)
             : new (string?, ReportTable)[]
             {
                 (null, Tables(result.Statistics)),
                 ("Indexes", Indexes(result.Statistics, isVerbose)),
-            }).Where(section => !section.Item2.IsEmpty);
+            }.Where(section => !section.Item2.IsEmpty);
 
     private static ReportTable Tables(DatabaseStatistics database) => new(
         [

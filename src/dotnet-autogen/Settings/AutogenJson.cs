@@ -82,6 +82,9 @@ internal sealed record AutogenJson
     /// <summary>Where the databases of a fleet are.</summary>
     public FleetSettings? Fleet { get; init; }
 
+    /// <summary>What an upgrade may not exceed in a rehearsal.</summary>
+    public RehearsalSettings? Rehearsal { get; init; }
+
     /// <summary>Settings of single contexts, by name.</summary>
     public IReadOnlyDictionary<string, ContextSettings>? Contexts { get; init; }
 

@@ -82,6 +82,16 @@ internal sealed record SettingKey(string Name, SettingShape Shape)
                 new("database", SettingShape.Text),
                 new("connection", SettingShape.Text),
                 new("connectionFrom", SettingShape.Text),
+                new("ledger", SettingShape.Text),
+            ],
+        },
+        new("rehearsal", SettingShape.Object)
+        {
+            Keys =
+            [
+                new("maxExclusiveLock", SettingShape.Duration),
+                new("rewrites", SettingShape.Count),
+                new("maxTime", SettingShape.Duration),
             ],
         },
         new("contexts", SettingShape.Objects)
@@ -127,6 +137,12 @@ internal enum SettingShape
 
     /// <summary>A number of seconds, not negative.</summary>
     Seconds,
+
+    /// <summary>A time with its unit: <c>500ms</c>, <c>2s</c>, <c>10m</c>, <c>1h</c>.</summary>
+    Duration,
+
+    /// <summary>A whole number, not negative.</summary>
+    Count,
 
     /// <summary>An object of texts by name.</summary>
     TextsByName,

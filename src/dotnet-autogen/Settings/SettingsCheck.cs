@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Autogen.Messages;
 using Autogen.Schema;
 
 namespace Autogen.Tool.Settings;
@@ -90,6 +91,16 @@ internal ref struct SettingsCheck
                 Require(JsonTokenType.Number, name, "a number of seconds");
                 if (reader.GetDouble() is not (>= 0 and <= MostSeconds))
                     throw Refused(name, $"a number of seconds is from 0 to {MostSeconds}.");
+                break;
+            case SettingShape.Duration:
+                Require(JsonTokenType.String, name, "a time: \"500ms\", \"2s\", \"10m\", \"1h\"");
+                if (DurationText.Seconds(reader.GetString()!) is not <= MostSeconds) // a string token has one
+                    throw Refused(name, $"a time is a number with a unit, ms, s, m or h, and at most {MostSeconds}s: \"2s\".");
+                break;
+            case SettingShape.Count:
+                Require(JsonTokenType.Number, name, "a number");
+                if (!reader.TryGetInt32(out var count) || count < 0)
+                    throw Refused(name, "a whole number that is not negative.");
                 break;
             case SettingShape.TextsByName:
                 Require(JsonTokenType.StartObject, name, "an object of strings");

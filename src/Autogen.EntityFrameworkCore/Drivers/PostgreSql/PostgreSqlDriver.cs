@@ -53,5 +53,14 @@ internal sealed class PostgreSqlDriver : DatabaseDriver
     public override ScratchDatabases Scratch { get; } = new PostgreSqlScratch(dialect);
 
     /// <inheritdoc/>
+    public override DatabaseClones Clones { get; } = new PostgreSqlClones(dialect);
+
+    /// <inheritdoc/>
+    public override UpgradeMeter Meter { get; } = new PostgreSqlMeter(dialect);
+
+    /// <inheritdoc/>
+    public override ColumnSums Sums { get; } = new PostgreSqlColumnSums(dialect);
+
+    /// <inheritdoc/>
     public override FleetDatabases Fleet { get; } = new PostgreSqlFleet(dialect);
 }

@@ -115,7 +115,8 @@ internal sealed class RebuildSpace(DbConnection connection, Func<string, long?> 
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string;
     }
 
-    private static string Size(long bytes)
+    /// <summary>Bytes for people.</summary>
+    public static string Size(long bytes)
         => bytes >= 1L << 30
             ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.0} GB")
             : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes / (double)(1L << 20)):0} MB");

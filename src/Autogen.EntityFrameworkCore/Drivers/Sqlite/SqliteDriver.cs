@@ -48,5 +48,11 @@ internal sealed class SqliteDriver : DatabaseDriver
     public override ScratchDatabases Scratch { get; } = new SqliteScratch();
 
     /// <inheritdoc/>
+    public override DatabaseClones Clones { get; } = new SqliteClones();
+
+    /// <inheritdoc/>
+    public override UpgradeMeter Meter { get; } = new SqliteMeter();
+
+    /// <inheritdoc/>
     public override FleetDatabases Fleet { get; } = new SqliteFleet(dialect);
 }

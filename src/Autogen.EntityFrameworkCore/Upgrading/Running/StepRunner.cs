@@ -90,7 +90,8 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
             session.Progress.StatementStarting(at.Done, statements.Count);
             try
             {
-                await outside.RunAsync(at, cancellationToken).ConfigureAwait(false);
+                await ObservedAsync(
+                    statements[at.Done], () => outside.RunAsync(at, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not LeaseLostException)
             {
@@ -136,7 +137,7 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         {
             cancellationToken.ThrowIfCancellationRequested();
             session.Progress.StatementStarting(index, statements.Count);
-            if (split is null && BatchFrom(index) is [_, _, ..] batch)
+            if (split is null && session.Options.Observer is null && BatchFrom(index) is [_, _, ..] batch)
             {
                 await RunBatchAsync(before, at, index, batch, cancellationToken).ConfigureAwait(false);
                 index += batch.Count - 1;
@@ -145,7 +146,9 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
 
             try
             {
-                await RunStatementAsync(statements[index], cancellationToken).ConfigureAwait(false);
+                var statement = statements[index];
+                await ObservedAsync(
+                    statement, () => RunStatementAsync(statement, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -188,6 +191,29 @@ internal sealed class StepRunner(UpgradeSession session, RevisionStep step, IRea
         {
             throw failure.Explain(before, at, statements[start + failed.Index], failed.Cause);
         }
+    }
+
+    private async Task ObservedAsync(StepStatement statement, Func<Task> run, CancellationToken cancellationToken)
+    {
+        if (session.Options.Observer is not { } observer)
+        {
+            await run().ConfigureAwait(false);
+            return;
+        }
+
+        await observer.StartingAsync(step, statement, session.Connection, cancellationToken).ConfigureAwait(false);
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            await run().ConfigureAwait(false);
+        }
+        catch
+        {
+            observer.Failed(Stopwatch.GetElapsedTime(began));
+            throw;
+        }
+
+        await observer.FinishedAsync(Stopwatch.GetElapsedTime(began), session.Connection, cancellationToken).ConfigureAwait(false);
     }
 
     // A revision's own code may ask others than the database, and take its time.
