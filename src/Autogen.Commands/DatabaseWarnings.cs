@@ -27,6 +27,7 @@ internal static class DatabaseWarnings
     /// <summary>The revisions that do something else now than they did when they were applied, told as warnings.</summary>
     public static async Task<IReadOnlyList<string>> ChangedAsync(HostSession session, CancellationToken cancellationToken)
     {
+        using var stage = Stage.Begin("changed revisions");
         var changed = await session.CreateUpgrader().GetChangedAsync(cancellationToken);
         foreach (var id in changed)
         {

@@ -84,7 +84,11 @@ internal class HostSession : IAsyncDisposable
     }
 
     // It is closed with the context.
-    private async Task OpenAsync(CancellationToken cancellationToken) => _ = await OpenConnection.OfAsync(Context, cancellationToken);
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        using var stage = Stage.Begin("connection");
+        _ = await OpenConnection.OfAsync(Context, cancellationToken);
+    }
 
     /// <summary>The upgrader for this database.</summary>
     public Upgrader CreateUpgrader() => CreateUpgrader(CreateUpgradeOptions());

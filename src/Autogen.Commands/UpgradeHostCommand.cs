@@ -44,6 +44,7 @@ internal sealed class UpgradeHostCommand : HostCommand<HostSession, MoveRequest>
             await DatabaseWarnings.ChangedAsync(session, cancellationToken);
         else
             await ConfirmAsync(session, upgrader, target, cancellationToken);
+        using var stage = Stage.Begin("applying");
         var steps = direction == StepDirection.Upgrade
             ? await upgrader.UpgradeAsync(target, cancellationToken)
             : await upgrader.DowngradeAsync(target, cancellationToken);

@@ -9,6 +9,7 @@ using Autogen.Design.Planning;
 using Autogen.Design.Planning.Columns;
 using Autogen.Design.Planning.Naming;
 using Autogen.Design.Providers;
+using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Autogen.Schema.Dialects;
 using Autogen.Schema.Objects;
@@ -35,7 +36,12 @@ internal sealed class Autogenerate(
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AutogenerateResult> RunAsync(
         DbConnection connection, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
-        => await RunAsync(connection, await dialect.ReadAsync(connection, cancellationToken), applied, cancellationToken);
+    {
+        DatabaseSchema all;
+        using (Stage.Begin("catalogue"))
+            all = await dialect.ReadAsync(connection, cancellationToken);
+        return await RunAsync(connection, all, applied, cancellationToken);
+    }
 
     /// <inheritdoc cref="RunAsync(DbConnection, IEnumerable{MigrationOperation}, CancellationToken)"/>
     /// <param name="connection">The context's open connection.</param>
@@ -45,13 +51,16 @@ internal sealed class Autogenerate(
     public async Task<AutogenerateResult> RunAsync(
         DbConnection connection, DatabaseSchema all, IEnumerable<MigrationOperation> applied, CancellationToken cancellationToken)
     {
+        using var stage = Stage.Begin("model");
         var (live, model) = (scope.Narrow(all), scope.Narrow(ModelReader.Read(context, dialect, all.DefaultSchema.Value, all)));
         if (environment is not null)
             (live, model) = new Inclusion(environment.Include, dialect).Apply(live, model);
         model = Scope.WithoutEmptySchemas(model);
 
+        stage.Next("operations of the revisions");
         var created = new CreatedObjects(live.DefaultSchema.Value, dialect);
         created.Replay(applied);
+        stage.Next("comparison and plan");
         var judged = options with
         {
             Renames = options.Renames.And(ModelRenames.Read(context, dialect, live, model)),
@@ -62,6 +71,7 @@ internal sealed class Autogenerate(
 
         var resolved = ResolvedRenames.Resolve(judged.Renames, managed, model, dialect);
         var renamed = new RenamedParts(resolved.Has, resolved.Has, resolved.IsRenamed, resolved.IsRenamed);
+        stage.Next("rows and expressions of the database");
         var seeded = await SeedDataReader.ReadLiveAsync(
             context, dialect, connection, managed, model, renamed, created.Rows.Of, cancellationToken);
         seeded = await LiveForms.ReadAsync(context, dialect, connection, seeded, model, renamed, cancellationToken);
@@ -70,6 +80,7 @@ internal sealed class Autogenerate(
 
         var mapped = MappedObjects.Of(context, dialect, scope, all, environment is null ? null : environment.Include);
         var missing = await dialect.FindMissingAsync(connection, [.. mapped.Select(item => item.Object)], cancellationToken);
+        stage.Next("comparison and plan");
         var planner = new Planner(dialect, new ClrTypes(context), AllProviders.Of(dialect).ServerVersion(context))
         {
             DropsFillers = options.Strict || options.Significant.Contains(CosmeticDifferences.LeftOverDefault)

@@ -5,6 +5,7 @@ using Autogen.Host.Commands;
 using Autogen.Host.Fleets;
 using Autogen.Host.Session;
 using Autogen.Messages;
+using Autogen.Schema;
 
 namespace Autogen.Host;
 
@@ -48,6 +49,7 @@ internal static class Engine
 
         HostRequest? request = null;
         ProjectSession? session = null;
+        StageTimes? times = null;
         try
         {
             request = HostProtocol.ReadRequest(await input.ReadLineAsync(cancellation.Token) ?? "null");
@@ -57,10 +59,13 @@ internal static class Engine
                 return 0;
             }
 
-            session = ProjectSession.Create(request, events, new Prompter(events, request.AnswersQuestions ? input : null));
+            times = request.Project.MeasuresTime ? new StageTimes() : null;
+            using (Stage.Begin("application and its context"))
+                session = ProjectSession.Create(request, events, new Prompter(events, request.AnswersQuestions ? input : null));
             foreach (var skew in AssemblyResolution.Skews)
                 events.Verbose(skew);
             var (exitCode, result) = await RunAsync(session, request, cancellation.Token);
+            TellTimes();
             events.WriteResult(exitCode, result);
             return exitCode;
         }
@@ -70,6 +75,7 @@ internal static class Engine
         {
             var failed = EngineFailure.Of(
                 await RevisionLog.ExplainAsync(exception, session), request, session?.Connection, cancellation.IsCancellationRequested);
+            TellTimes();
             events.Write(failed);
             return failed.ExitCode;
         }
@@ -77,6 +83,13 @@ internal static class Engine
         {
             if (session is not null)
                 await session.DisposeAsync();
+            times?.Dispose();
+        }
+
+        void TellTimes()
+        {
+            if (times is not null)
+                events.Write(times.Read());
         }
 
         void Cancel(PosixSignalContext context)

@@ -31,8 +31,10 @@ internal static class HostProcess
         BuildResult build,
         IReadOnlyDictionary<string, string> environment,
         Terminal terminal,
+        Timings? timings,
         CancellationToken cancellationToken)
     {
+        var watch = Stopwatch.StartNew();
         using var process = Process.Start(Start(build, environment))
             ?? throw new AutogenException(ErrorCode.EngineFailed, "The engine could not be started.");
 
@@ -44,6 +46,7 @@ internal static class HostProcess
         var printer = new EventPrinter(terminal);
         FailedEvent? failed = null;
         ResultEvent? result = null;
+        TimingsEvent? engineTimings = null;
 
         // A person answers while the engine's output is still read: an engine that fails, or is interrupted, does not wait for the answer.
         var answering = Task.CompletedTask;
@@ -61,6 +64,9 @@ internal static class HostProcess
                 case ResultEvent done:
                     result = done;
                     break;
+                case TimingsEvent told:
+                    engineTimings = told;
+                    break;
                 case QuestionEvent question:
                     printer.EndLine();
                     answering = AnswerAsync(process, question, terminal, cancellationToken);
@@ -73,6 +79,7 @@ internal static class HostProcess
 
         await process.WaitForExitAsync(cancellationToken);
         await errors;
+        timings?.AddEngine(engineTimings, watch.Elapsed);
         printer.EndLine();
         if (answering.IsCompleted)
             await answering;

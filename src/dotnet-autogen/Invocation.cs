@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Autogen.Tool.Output;
 
 namespace Autogen.Tool;
 
@@ -24,6 +25,9 @@ internal sealed class Invocation : InvocationConfiguration
 
     /// <summary>The arguments that are the application's.</summary>
     public IReadOnlyList<string> ApplicationArguments { get; }
+
+    /// <summary>Where the time goes; <see langword="null"/> if nobody wants to know.</summary>
+    public Timings? Timings { get; set; }
 
     /// <summary>Divides a command line.</summary>
     public static Invocation Of(string[] arguments)

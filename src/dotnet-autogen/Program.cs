@@ -28,6 +28,8 @@ internal static class Program
             return 2;
         }
 
+        if (parsed.GetValue(GlobalOptions.Timings) || Environment.GetEnvironmentVariable(Timings.Variable) is "1")
+            invocation.Timings = new Timings();
         try
         {
             return await parsed.InvokeAsync(invocation);
@@ -37,6 +39,11 @@ internal static class Program
 #pragma warning restore CA1031
         {
             return FailurePrinter.Print(KnownFailures.Of(exception), parsed);
+        }
+        finally
+        {
+            foreach (var line in invocation.Timings?.Lines() ?? [])
+                await Console.Error.WriteLineAsync(line);
         }
     }
 

@@ -30,6 +30,7 @@ internal static class DatabasePosition
             };
         }
 
+        using var stage = Stage.Begin("version of the database");
         var current = await session.CreateUpgrader().GetCurrentAsync(cancellationToken);
         UnknownRevisions.RequireNone(session.Graph, current);
         await DatabaseWarnings.RequireWholeAsync(session, cancellationToken);

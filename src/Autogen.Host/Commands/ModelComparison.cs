@@ -2,6 +2,7 @@ using Autogen.Commands;
 using Autogen.Design;
 using Autogen.Graph;
 using Autogen.Host.Session;
+using Autogen.Schema;
 using Autogen.Schema.Comparison;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -32,7 +33,9 @@ internal static class ModelComparison
         Func<AutogenerateResult, ComparisonWishes, Task<ComparisonWishes?>> answer,
         CancellationToken cancellationToken)
     {
-        var applied = AppliedOperations(session, current).ToList();
+        List<MigrationOperation> applied;
+        using (Stage.Begin("operations of the revisions"))
+            applied = [.. AppliedOperations(session, current)];
         while (true)
         {
             var found = await CompareAsync(session, wishes, applied, cancellationToken);

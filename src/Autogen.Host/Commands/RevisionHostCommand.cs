@@ -59,6 +59,7 @@ internal sealed class RevisionHostCommand : HostCommand<ProjectSession, Revision
             NewPartsOfDiff.Find(found.Diff, mayBringFunctions: found.Unexplained.Any(operation => operation is SqlOperation)),
             found.Diff.Current.DefaultSchema.Value,
             cancellationToken);
+        using var stage = Stage.Begin("text of the revision");
         if (request.Sql)
             return (0, result with { Script = await OperationScript.WriteAsync(session, request.TextFile, found.Upgrade) });
 

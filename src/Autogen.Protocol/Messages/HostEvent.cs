@@ -16,6 +16,7 @@ namespace Autogen.Messages;
 [JsonDerivedType(typeof(FleetWaveEvent), "fleetWave")]
 [JsonDerivedType(typeof(FleetDatabaseEvent), "fleetDatabase")]
 [JsonDerivedType(typeof(QuestionEvent), "question")]
+[JsonDerivedType(typeof(TimingsEvent), "timings")]
 [JsonDerivedType(typeof(ResultEvent), "result")]
 [JsonDerivedType(typeof(FailedEvent), "failed")]
 internal abstract record HostEvent;
@@ -70,6 +71,18 @@ internal sealed record FleetDatabaseEvent(FleetDatabaseMessage Database, int Don
 /// <param name="Id">Its number in this run.</param>
 /// <param name="Question">The question.</param>
 internal sealed record QuestionEvent(int Id, Question Question) : HostEvent;
+
+/// <summary>Where the engine's time went; before the result, if the request wants it.</summary>
+/// <param name="Stages">The stages.</param>
+/// <param name="Milliseconds">From the request to this event.</param>
+internal sealed record TimingsEvent(IReadOnlyList<StageTime> Stages, double Milliseconds) : HostEvent;
+
+/// <summary>A stage of a command.</summary>
+/// <param name="Name">Its name, for people.</param>
+/// <param name="Milliseconds">Its time, without the stages inside it.</param>
+/// <param name="RoundTrips">How many calls of the database the provider traced; zero where it traces none.</param>
+/// <param name="DatabaseMilliseconds">The time from the start of these calls until their rows were read.</param>
+internal sealed record StageTime(string Name, double Milliseconds, int RoundTrips, double DatabaseMilliseconds);
 
 /// <summary>The command's result; the last line of a command that succeeded.</summary>
 /// <param name="ExitCode">0, or 3 where something was found.</param>

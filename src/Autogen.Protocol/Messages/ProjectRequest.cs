@@ -57,6 +57,9 @@ internal sealed record ProjectRequest
     /// <summary>The settings of <c>autogen.json</c>.</summary>
     public HostSettings Settings { get; init; } = new();
 
+    /// <summary>Whether the engine tells where its time went.</summary>
+    public bool MeasuresTime { get; init; }
+
     /// <summary>How long to wait for another upgrade, in seconds.</summary>
     public double LockTimeoutSeconds { get; init; } = 60;
 

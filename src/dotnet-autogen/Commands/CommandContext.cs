@@ -65,6 +65,11 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             ? options with { Configuration = DefaultConfiguration }
             : BuildOptions.From(parsed);
 
+    private Timings? Timings => (parsed.InvocationConfiguration as Invocation)?.Timings;
+
+    private Task<BuildResult> BuildProjectAsync(CancellationToken cancellationToken)
+        => ProjectBuild.RunAsync(Project, StartupProject, BuildOptions, Terminal, cancellationToken);
+
     private string? ContextName(AutogenJson all)
         => parsed.GetValue(GlobalOptions.Context) ?? (DatabaseName is { } name ? all.Database(name).Context : null);
 
@@ -140,7 +145,9 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
 
     /// <summary>Builds the project, once.</summary>
     public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
-        => built ??= await ProjectBuild.RunAsync(Project, StartupProject, BuildOptions, Terminal, cancellationToken);
+        => built ??= Timings is { } timings
+            ? await timings.MeasureAsync("build", () => BuildProjectAsync(cancellationToken))
+            : await BuildProjectAsync(cancellationToken);
 
     /// <summary>Builds the project, runs the engine, prints what it tells.</summary>
     /// <param name="create">Makes the command's request, around its common part.</param>
@@ -178,6 +185,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
             LockTimeoutSeconds = Settings.LockTimeout ?? 60,
             LockAttemptSeconds = Settings.LockAttempt,
             StatementTimeoutSeconds = Settings.StatementTimeout,
+            MeasuresTime = Timings is not null,
             OneTransaction = Settings.TransactionMode is "all",
         };
         var environment = Database?.Environment?.ToDictionary(
@@ -188,7 +196,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
         var handed = new HandedConnection(this, environment);
         try
         {
-            return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
+            return await HostProcess.RunAsync(create(request), build, environment, Terminal, Timings, cancellationToken);
         }
         catch (EngineFailureException failure)
             when (ApplicationConnection.MayBeMissing(failure.Failed.Code) && HandedName() is not null)
@@ -204,7 +212,7 @@ internal sealed class CommandContext(ParseResult parsed, string? database = null
 
         try
         {
-            return await HostProcess.RunAsync(create(request), build, environment, Terminal, cancellationToken);
+            return await HostProcess.RunAsync(create(request), build, environment, Terminal, Timings, cancellationToken);
         }
         catch (EngineFailureException failure)
         {

@@ -96,6 +96,13 @@ internal static class GlobalOptions
         Recursive = true
     };
 
+    /// <summary>Whether to print where the time went.</summary>
+    public static Option<bool> Timings { get; } = new("--timings")
+    {
+        Description = $"Prints on standard error where the command's time went (also with {Output.Timings.Variable}=1).",
+        Recursive = true
+    };
+
     /// <summary>Values for the project's environment.</summary>
     public static Option<string[]> X { get; } = new("-x")
     {
@@ -118,7 +125,8 @@ internal static class GlobalOptions
     {
         Option[] options =
         [
-            Project, StartupProject, Context, Connection, Database, Configuration, Framework, NoBuild, Json, Verbose, Quiet, NoColor, X
+            Project, StartupProject, Context, Connection, Database, Configuration, Framework, NoBuild, Json, Verbose, Quiet, NoColor, Timings,
+            X
         ];
         foreach (var option in options)
             root.Options.Add(option);
