@@ -13,6 +13,9 @@ internal static class RehearsalReport
 {
     private const string Title = "Rehearsal of an upgrade";
 
+    // How many statements a terminal gets without --verbose.
+    private const int SlowestInText = 10;
+
     /// <summary>Prints it as text.</summary>
     public static void Text(Terminal terminal, RehearseResult result)
     {
@@ -22,7 +25,7 @@ internal static class RehearsalReport
             return;
         }
 
-        foreach (var (heading, table) in Tables(result))
+        foreach (var (heading, table) in Tables(result, terminal.IsVerbose ? null : SlowestInText))
         {
             terminal.Line("");
             terminal.Line(heading + ":");
@@ -159,15 +162,19 @@ internal static class RehearsalReport
             ("Values that the downgrade does not give back", result.LostValues, true),
         }.Where(list => list.Item2.Count > 0);
 
-    private static IEnumerable<(string Heading, ReportTable Table)> Tables(RehearseResult result)
+    // With a number of slowest statements it is short.
+    private static IEnumerable<(string Heading, ReportTable Table)> Tables(RehearseResult result, int? slowest = null)
         => new (string, ReportTable)[]
         {
             ("Revisions", Revisions(result)),
-            ("Statements", Statements(result)),
+            (result.Steps.Sum(step => step.Statements.Count) > slowest
+                ? $"The {slowest} slowest statements (--verbose lists all)"
+                : "Statements", Statements(result, slowest)),
             ("Locks on existing tables", Locks(result)),
         }
         .Concat(result.Changes is { } changes
-            ? StatisticsReport.Sections(changes).Select(section => ($"{section.Heading} after the upgrade", section.Table))
+            ? StatisticsReport.Sections(changes).Where(section => slowest is null || section.Heading is not "Indexes")
+                .Select(section => ($"{section.Heading} after the upgrade", section.Table))
             : [])
         .Where(section => !section.Item2.IsEmpty);
 
@@ -185,13 +192,27 @@ internal static class RehearsalReport
                 : null,
         }));
 
-    private static ReportTable Statements(RehearseResult result) => new(
+    private static ReportTable Statements(RehearseResult result, int? slowest) => new(
         [
             ("Revision", false), ("No.", true), ("Operation", false), ("Time", true), ("Rows", true), ("Write-ahead log", true),
             ("Batches", true), ("Rewrites", false), ("SQL", false),
         ],
-        result.Steps.SelectMany(step => step.Statements.Select(statement => new[]
-        {
+        Slowest(result, slowest).Select(item => Row(item.Step, item.Statement, slowest is null)));
+
+    // In the order in which they ran.
+    private static IEnumerable<(RehearsedStepMessage Step, RehearsedStatementMessage Statement)> Slowest(
+        RehearseResult result, int? slowest)
+    {
+        var all = result.Steps.SelectMany(step => step.Statements.Select(statement => (Step: step, Statement: statement))).ToList();
+        var shown = all.OrderByDescending(item => item.Statement.HasFailed).ThenByDescending(item => item.Statement.Milliseconds)
+            .Take(slowest ?? all.Count)
+            .ToHashSet();
+        return all.Where(shown.Contains);
+    }
+
+    private static string?[] Row(RehearsedStepMessage step, RehearsedStatementMessage statement, bool withSql)
+        =>
+        [
             step.Direction == "upgrade" ? step.Id : $"{step.Id} (downgrade)",
             Number(statement.Number),
             statement.Operation + (statement.HasFailed ? " FAILED" : ""),
@@ -200,8 +221,8 @@ internal static class RehearsalReport
             ByteText.Of(statement.LogBytes),
             statement.Batches == 1 ? null : Number(statement.Batches),
             string.Join(", ", statement.Rewritten),
-            Short(statement.Sql),
-        })));
+            withSql ? Short(statement.Sql) : null,
+        ];
 
     private static ReportTable Locks(RehearseResult result) => new(
         [("Revision", false), ("What", false), ("Mode", false), ("Blocks", false), ("Held at most", true), ("Taken by", true)],

@@ -25,11 +25,14 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
         var settings = await ListAsync(connection, SettingsSql, cancellationToken).ConfigureAwait(false);
         var name = Prefix + Guid.NewGuid().ToString("N")[..12];
 
-        // A pooled connection would stay connected to the original.
+        // A pool would keep this session connected to the original, and one of a data source can't be cleared from here.
+        var own = await ListAsync(
+            connection, "SELECT pg_catalog.pg_backend_pid()::pg_catalog.text", cancellationToken).ConfigureAwait(false);
         ClearPool(connection);
         await LeaveForAsync(connection, cancellationToken).ConfigureAwait(false);
         try
         {
+            await ExecuteAsync(connection, $"SELECT pg_catalog.pg_terminate_backend({own[0]})", cancellationToken).ConfigureAwait(false);
             await CopyAsync(connection, home, name, patience, cancellationToken).ConfigureAwait(false);
             foreach (var sql in settings.Select(setting => $"ALTER DATABASE {dialect.Quote(name)} SET {setting}")
                 .Prepend($"COMMENT ON DATABASE {dialect.Quote(name)} IS {dialect.StringLiteral(CommentOn(home))}"))

@@ -7,8 +7,8 @@ using Autogen.Upgrading.Running;
 namespace Autogen.Upgrading.Measuring;
 
 /// <summary>
-/// Measures the statements of an upgrade: time, locks and how long they are held, rewritten tables, changed rows, write-ahead log. What is
-/// asked of the database in between is not part of a statement's time, but of the time that locks are held.
+/// Measures the statements of an upgrade: time, locks and how long they are held, rewritten tables, changed rows, write-ahead log. The time
+/// that measuring takes counts for nothing.
 /// </summary>
 /// <param name="meter">How the database is asked.</param>
 /// <param name="ownTables">The tool's own tables, of which nothing is told.</param>
@@ -19,9 +19,10 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
     private readonly Dictionary<(string Table, string Mode), (int Number, TableLock Lock, long Since)> held = [];
     private (RevisionStep Step, StepStatement Statement)? last;
     private DatabaseMoment? before;
-    private IReadOnlySet<string>? existing;
+    private IReadOnlyDictionary<string, string>? existing;
     private long rowsCounted;
     private long started;
+    private long spent;
 
     /// <summary>The statements, in the order in which they ran.</summary>
     public IReadOnlyList<MeasuredStatement> Statements => statements;
@@ -33,8 +34,8 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
     public async Task StartingAsync(
         RevisionStep step, StepStatement statement, DbConnection connection, CancellationToken cancellationToken)
     {
-        before = await meter.ReadAsync(connection, ownTables, cancellationToken).ConfigureAwait(false);
-        existing ??= before.Storage.Keys.ToHashSet(StringComparer.Ordinal);
+        before = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
+        existing ??= before.Storage;
         rowsCounted = before.ChangedRows;
         if (last is { } previous && ReferenceEquals(previous.Statement, statement) && ReferenceEquals(previous.Step, step))
         {
@@ -54,14 +55,14 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
             });
         }
 
-        started = Stopwatch.GetTimestamp();
+        started = Now;
     }
 
     /// <inheritdoc/>
     public async Task FinishedAsync(TimeSpan duration, DbConnection connection, CancellationToken cancellationToken)
     {
         var from = before!; // every statement is announced
-        var after = await meter.ReadAsync(connection, ownTables, cancellationToken).ConfigureAwait(false);
+        var after = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
         var statement = statements[^1];
         CountRows(after);
         TakeLocks(after);
@@ -74,9 +75,7 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
             Rewritten =
             [
                 .. statement.Rewritten
-                    .Concat(from.Storage
-                        .Where(place => after.Storage.TryGetValue(place.Key, out var now) && now != place.Value)
-                        .Select(place => place.Key))
+                    .Concat(after.Storage.Where(place => IsElsewhere(place, from)).Select(place => place.Key))
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
             ],
@@ -99,7 +98,7 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
         // A statement that is a transaction of its own is committed before it is finished.
         if (before is null || last is not { Statement.IsOutsideTransaction: true })
             return;
-        var now = await meter.ReadAsync(connection, ownTables, cancellationToken).ConfigureAwait(false);
+        var now = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
         CountRows(now);
         TakeLocks(now);
         rowsCounted = long.MaxValue;
@@ -108,7 +107,7 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
     /// <inheritdoc/>
     public void Committed()
     {
-        var now = Stopwatch.GetTimestamp();
+        var now = Now;
         foreach (var (number, tableLock, since) in held.Values)
         {
             var statement = statements[^1];
@@ -118,6 +117,22 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
 
         held.Clear();
         existing = null;
+    }
+
+    // One that was dropped before in the transaction, and gets its name again by a renaming, is another copy, too.
+    private bool IsElsewhere(KeyValuePair<string, string> place, DatabaseMoment from)
+        => (from.Storage.TryGetValue(place.Key, out var earlier) || existing?.TryGetValue(place.Key, out earlier) == true)
+            && earlier != place.Value;
+
+    // Without what was spent on measuring.
+    private long Now => Stopwatch.GetTimestamp() - spent;
+
+    private async Task<DatabaseMoment> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var moment = await meter.ReadAsync(connection, ownTables, cancellationToken).ConfigureAwait(false);
+        spent += Stopwatch.GetTimestamp() - began;
+        return moment;
     }
 
     private void CountRows(DatabaseMoment now)
@@ -130,7 +145,7 @@ internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<st
 
     private void TakeLocks(DatabaseMoment now)
     {
-        foreach (var tableLock in now.Locks.Where(tableLock => tableLock.IsOfAll || existing?.Contains(tableLock.Table) == true))
+        foreach (var tableLock in now.Locks.Where(tableLock => tableLock.IsOfAll || existing?.ContainsKey(tableLock.Table) == true))
             held.TryAdd((tableLock.Table, tableLock.Mode), (statements[^1].Number, tableLock, started));
     }
 }
