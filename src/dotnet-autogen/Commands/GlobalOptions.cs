@@ -125,8 +125,8 @@ internal static class GlobalOptions
     {
         Option[] options =
         [
-            Project, StartupProject, Context, Connection, Database, Configuration, Framework, NoBuild, Json, Verbose, Quiet, NoColor, Timings,
-            X
+            Project, StartupProject, Context, Connection, Database, Configuration, Framework, NoBuild, Json, Verbose, Quiet, NoColor,
+            Timings, X
         ];
         foreach (var option in options)
             root.Options.Add(option);

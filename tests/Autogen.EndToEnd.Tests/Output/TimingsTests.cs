@@ -49,7 +49,8 @@ public class TimingsTests
     {
         var timings = new Timings();
         timings.AddEngine(null, TimeSpan.FromMilliseconds(470));
-        Assert.StartsWith("start and end of the engine   470", timings.Lines(TimeSpan.FromSeconds(1)).ElementAt(1), StringComparison.Ordinal);
+        var line = timings.Lines(TimeSpan.FromSeconds(1)).ElementAt(1);
+        Assert.StartsWith("start and end of the engine   470", line, StringComparison.Ordinal);
     }
 
     [Theory]

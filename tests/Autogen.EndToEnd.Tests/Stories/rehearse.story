@@ -50,9 +50,10 @@ Running upgrade <id> -> <id>, second model ... done (<n> ms)
 Wrote page.html.
 => 3
 
-$ grep -c 'maxExclusiveLock' page.html
-1
+$ bash -c 'grep -q "maxExclusiveLock 0 ms: revision" page.html && ls | grep -c rehearsal-'
+0
+=> 1
 
 $ dotnet autogen check --no-build
-…
-=> 3
+error AG0026: Target database is not up to date. It is at <id>, the head is <id>. Run 'dotnet autogen upgrade head' first.
+=> 1

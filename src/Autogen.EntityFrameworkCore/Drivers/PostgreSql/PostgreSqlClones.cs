@@ -55,9 +55,12 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
         return await ListAsync(
             connection,
             $"""
-            SELECT d.datname::pg_catalog.text FROM pg_catalog.pg_database d
+            SELECT d.datname::pg_catalog.text
+            FROM pg_catalog.pg_database d
+            JOIN pg_catalog.pg_shdescription c ON c.objoid OPERATOR(pg_catalog.=) d.oid
+                AND c.classoid OPERATOR(pg_catalog.=) 'pg_catalog.pg_database'::pg_catalog.regclass
+                AND c.description OPERATOR(pg_catalog.=) {comment}
             WHERE d.datname OPERATOR(pg_catalog.~) '^{Prefix}[0-9a-f]+$'
-              AND pg_catalog.shobj_description(d.oid, 'pg_database') OPERATOR(pg_catalog.=) {comment}
               AND NOT EXISTS (
                   SELECT 1 FROM pg_catalog.pg_stat_activity a
                   WHERE a.datid OPERATOR(pg_catalog.=) d.oid AND a.backend_type OPERATOR(pg_catalog.=) 'client backend')
@@ -80,14 +83,14 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
     private const string SettingsSql =
         """
         SELECT pg_catalog.format(
-            '%I = %s', pg_catalog.split_part(s.setting, '=', 1),
-            CASE WHEN pg_catalog.lower(pg_catalog.split_part(s.setting, '=', 1)) OPERATOR(pg_catalog.=) 'search_path'
-                 THEN v.value ELSE pg_catalog.quote_literal(v.value) END)
+            '%I = %s', v.name,
+            CASE WHEN pg_catalog.lower(v.name) OPERATOR(pg_catalog.=) 'search_path' THEN v.value ELSE pg_catalog.quote_literal(v.value) END)
         FROM pg_catalog.pg_db_role_setting r
         JOIN pg_catalog.pg_database d ON d.oid OPERATOR(pg_catalog.=) r.setdatabase
-        CROSS JOIN LATERAL pg_catalog.unnest(r.setconfig) AS s(setting)
+        CROSS JOIN LATERAL pg_catalog.unnest(r.setconfig) AS setting
         CROSS JOIN LATERAL (
-            SELECT pg_catalog.substr(s.setting, pg_catalog.strpos(s.setting, '=') OPERATOR(pg_catalog.+) 1) AS value) v
+            SELECT pg_catalog.split_part(setting, '=', 1) AS name,
+                   pg_catalog.substr(setting, pg_catalog.strpos(setting, '=') OPERATOR(pg_catalog.+) 1) AS value) v
         WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database() AND r.setrole OPERATOR(pg_catalog.=) 0
         """;
 
@@ -144,7 +147,8 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
             connection,
             $"""
             SELECT pg_catalog.format(
-                '%s (process %s, role %s)', COALESCE(NULLIF(a.application_name, ''), a.backend_type), a.pid, a.usename)
+                '%s (process %s, role %s)',
+                CASE WHEN a.application_name OPERATOR(pg_catalog.=) '' THEN a.backend_type ELSE a.application_name END, a.pid, a.usename)
             FROM pg_catalog.pg_stat_activity a
             WHERE a.datname OPERATOR(pg_catalog.=) {dialect.StringLiteral(home)}
               AND a.pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()

@@ -58,7 +58,8 @@ internal sealed class PostgreSqlMeter(Dialect dialect) : UpgradeMeter
         var isOther = own.Length == 0 ? "" : $" AND c.relname OPERATOR(pg_catalog.<>) ALL (ARRAY[{own}]::pg_catalog.name[])";
         return
             $"""
-            SELECT CASE c.relkind WHEN 'i' THEN 'index' WHEN 'm' THEN 'materialized view' ELSE 'table' END, {Name},
+            SELECT CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'i' THEN 'index'
+                        WHEN c.relkind OPERATOR(pg_catalog.=) 'm' THEN 'materialized view' ELSE 'table' END, {Name},
                    c.relfilenode::pg_catalog.text
             FROM {Relations}
             WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'm', 'i']::pg_catalog."char"[]){isOther};
