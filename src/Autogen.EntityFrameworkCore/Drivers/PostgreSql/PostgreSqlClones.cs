@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Autogen.Schema;
 using Autogen.Schema.Dialects;
 using Autogen.Upgrading;
@@ -14,7 +16,6 @@ namespace Autogen.Drivers.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
 {
-    private const string Prefix = "autogen_rehearsal_";
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
         var connection = context.Database.GetDbConnection();
         var home = connection.Database;
         var settings = await ListAsync(connection, SettingsSql, cancellationToken).ConfigureAwait(false);
-        var name = Prefix + Guid.NewGuid().ToString("N")[..12];
+        var name = PrefixOf(home) + Guid.NewGuid().ToString("N")[..8];
 
         // A pool would keep this session connected to the original, and one of a data source can't be cleared from here.
         var own = await ListAsync(
@@ -51,16 +52,12 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
     public override async Task<IReadOnlyList<string>> FindLeftAsync(DbContext context, CancellationToken cancellationToken)
     {
         var connection = context.Database.GetDbConnection();
-        var comment = dialect.StringLiteral(CommentOn(connection.Database));
         return await ListAsync(
             connection,
             $"""
             SELECT d.datname::pg_catalog.text
             FROM pg_catalog.pg_database d
-            JOIN pg_catalog.pg_shdescription c ON c.objoid OPERATOR(pg_catalog.=) d.oid
-                AND c.classoid OPERATOR(pg_catalog.=) 'pg_catalog.pg_database'::pg_catalog.regclass
-                AND c.description OPERATOR(pg_catalog.=) {comment}
-            WHERE d.datname OPERATOR(pg_catalog.~) '^{Prefix}[0-9a-f]+$'
+            WHERE d.datname OPERATOR(pg_catalog.~) '^{PrefixOf(connection.Database)}[0-9a-f]+$'
               AND NOT EXISTS (
                   SELECT 1 FROM pg_catalog.pg_stat_activity a
                   WHERE a.datid OPERATOR(pg_catalog.=) d.oid AND a.backend_type OPERATOR(pg_catalog.=) 'client backend')
@@ -76,6 +73,10 @@ internal sealed class PostgreSqlClones(Dialect dialect) : DatabaseClones
             await ExecuteAsync(context.Database.GetDbConnection(), $"DROP DATABASE IF EXISTS {dialect.Quote(name)}", cancellationToken)
                 .ConfigureAwait(false);
     }
+
+    // The name tells whose copy it is: a command that is killed right behind CREATE DATABASE leaves one without a comment.
+    private static string PrefixOf(string home)
+        => $"autogen_rehearsal_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(home)))[..8]}_";
 
     private static string CommentOn(string home) => $"Copy of \"{home}\" by 'dotnet autogen rehearse'. It may be dropped.";
 
