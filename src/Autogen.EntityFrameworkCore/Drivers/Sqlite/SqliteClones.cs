@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Autogen.Drivers.Sqlite;
 
 /// <summary>
-/// A file beside the database's, made by SQLite's online backup: others may go on reading and writing meanwhile.
+/// A file beside the database's, made by SQLite's online backup: others may go on reading and writing.
 /// https://www.sqlite.org/backup.html
 /// </summary>
 internal sealed class SqliteClones : DatabaseClones

@@ -11,7 +11,7 @@ namespace Autogen.Upgrading.Measuring;
 /// that measuring takes counts for nothing.
 /// </summary>
 /// <param name="meter">How the database is asked.</param>
-/// <param name="ownTables">The tool's own tables, of which nothing is told.</param>
+/// <param name="ownTables">The tool's own tables, which are left out.</param>
 internal sealed class UpgradeRecorder(UpgradeMeter meter, IReadOnlyCollection<string> ownTables) : IStatementObserver
 {
     private readonly List<MeasuredStatement> statements = [];
